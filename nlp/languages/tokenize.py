@@ -1,0 +1,313 @@
+"""Sentences, words and terms in English and Chinese: the only module that imports spaCy and jieba, both when first used.
+
+All offsets are half-open code points of the text given. Nothing here needs a trained model.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import tempfile
+import warnings
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..text import fold, fold_width, simplify
+from .en.sentences import ENGLISH_SENTENCES
+from .zh.sentences import CHINESE_SENTENCES
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Range = tuple[int, int]
+
+_BLANK_LINE = re.compile(r"\r?\n[ \t\u3000]*+\r?\n|\n[ \t\u3000]*+\n|\r\r|\f")
+# spaCy peels affixes off a run one by one, which is quadratic: no real word is this long, so it is masked, length kept.
+_ENDLESS = re.compile(r"[^\s\u3400-\u9fff]{300,}+")
+_HAN = "\u3400-\u9fff\uf900-\ufaff"
+# ASCII full stop in Chinese text: before Han or a blank, after Han or a word, never in "3.5" or "U.S.".
+_DOT_ZH = re.compile(rf"(?:(?<=[{_HAN}0-9)%])|(?<=[a-z][a-z]))\.(?=\s*+(?:[{_HAN}]|[A-Z][a-z]|$))")
+_LIST_NUMBER = re.compile(r"\s*+[(（]?[0-9]{1,2}\Z")
+
+
+def split_sentences(text: str, lang: str) -> list[Range]:
+    """Sentences of `text`, in order, without blanks at their ends; together they hold every character that is not blank.
+
+    A single line break does not end a sentence (PDF text wraps anywhere); an empty line does.
+
+    >>> split_sentences("收入为3.5亿元。 2021年更好。", "zh")
+    [(0, 9), (10, 17)]
+    """
+    ends = _ends_zh if lang == "zh" else _ends_en
+    out: list[Range] = []
+    for start, end in _blocks(text):
+        cuts = [start + cut for cut in ends(text[start:end])]
+        for left, right in zip([start, *cuts], [*cuts, end], strict=True):
+            trimmed = _trim(text, left, right)
+            if trimmed[0] < trimmed[1]:
+                out.append(trimmed)
+    return out
+
+
+def tokens(text: str, lang: str) -> list[Range]:
+    """Words and marks of `text`, blanks left out. English by spaCy's rules, Chinese by jieba on simplified characters."""
+    if lang == "zh":
+        return [(s, e) for _, s, e in _jieba().tokenize(_plain_zh(text)) if not text[s:e].isspace()]
+    return [(token.idx, token.idx + len(token)) for token in _doc(text) if not token.is_space]
+
+
+class TermMatcher:
+    """Finds listed terms. `terms` maps a label to its wordings.
+
+    English: any case, any blanks between words. Chinese: either script; a term counts where it starts and ends on word
+    boundaries, or when it has three characters or more, since a long term is hardly ever an accident of two words.
+    Longest first, no overlaps; a wording that stands under several labels is reported once for each.
+    """
+
+    def __init__(self, terms: Mapping[str, Sequence[str]], lang: str) -> None:
+        self._lang = lang
+        self._labels: dict[str, tuple[str, ...]] = {}
+        wordings: dict[str, list[str]] = defaultdict(list)
+        for label, group in terms.items():
+            for wording in group:
+                wordings[self._key(wording)].append(label)
+        self._labels = {key: tuple(dict.fromkeys(labels)) for key, labels in wordings.items() if key}
+        self._lengths: dict[str, tuple[int, ...]] = _lengths_by_first(self._labels)
+        self._matcher: Any = None
+
+    def _key(self, wording: str) -> str:
+        if self._lang == "zh":
+            return _plain_zh(wording).strip().lower()
+        return " ".join(wording[s:e].lower() for s, e in tokens(fold(wording), "en"))
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """(start, end, label) of every term in `text`, in order."""
+        hits = sorted(self._hits_zh(text) if self._lang == "zh" else self._hits_en(text), key=lambda h: (h[0], -h[1]))
+        out: list[tuple[int, int, str]] = []
+        reach = 0
+        for start, end, key in hits:
+            if start >= reach:
+                out.extend((start, end, label) for label in self._labels[key])
+                reach = end
+        return out
+
+    def _hits_en(self, text: str) -> Iterator[tuple[int, int, str]]:
+        if self._matcher is None:
+            self._matcher = _phrase_matcher(self._labels)
+        doc = _without_blanks(_doc(fold(text)))
+        places = doc.user_data["places"]
+        for _, first, last in self._matcher(doc):
+            key = " ".join(token.lower_ for token in doc[first:last])
+            yield places[first][0], places[last - 1][1], key
+
+    def _hits_zh(self, text: str) -> Iterator[tuple[int, int, str]]:
+        plain = _plain_zh(text).lower()
+        for start, char in enumerate(plain):
+            for length in self._lengths.get(char, ()):
+                key = plain[start : start + length]
+                if key in self._labels and _stands_alone(plain, start, start + length):
+                    yield start, start + length, key
+                    break
+
+
+def _lengths_by_first(keys: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for key in keys:
+        lengths[key[0]].add(len(key))
+    return {char: tuple(sorted(group, reverse=True)) for char, group in lengths.items()}
+
+
+def _stands_alone(plain: str, start: int, end: int) -> bool:
+    """Whether the term at `start:end` is a word of its own, as TermMatcher promises."""
+    if plain[start].isascii() and start and plain[start - 1].isascii() and plain[start - 1].isalnum():
+        return False
+    if plain[end - 1].isascii() and plain[end : end + 1].isascii() and plain[end : end + 1].isalnum():
+        return False
+    if end - start >= 3 or plain[start:end].isascii():
+        return True
+    # A window is enough: a word boundary depends on its own clause only.
+    left = max((plain.rfind(mark, 0, start) for mark in "，。,；、 \n"), default=-1) + 1
+    left, right = max(left, start - 30), min(len(plain), end + 30)
+    edges = _word_edges(plain[left:right])
+    return start - left in edges and end - left in edges
+
+
+@lru_cache(maxsize=4096)
+def _word_edges(text: str) -> frozenset[int]:
+    return frozenset(edge for _, s, e in _jieba().tokenize(text) for edge in (s, e))
+
+
+def _plain_zh(text: str) -> str:
+    return simplify(fold_width(text))
+
+
+def _blocks(text: str) -> Iterator[Range]:
+    start = 0
+    for gap in _BLANK_LINE.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
+
+
+def _trim(text: str, start: int, end: int) -> Range:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return start + left, start + max(left, len(piece.rstrip()))
+
+
+def _ends_zh(text: str) -> list[int]:
+    """Offsets just behind each sentence end."""
+    rules, depth, i = CHINESE_SENTENCES, 0, 0
+    ends: list[int] = []
+    dots = {m.start() for m in _DOT_ZH.finditer(text)}
+    while i < len(text):
+        char = text[i]
+        depth = 0 if char == "\n" else max(0, depth + (char in "（(") - (char in "）)"))
+        semicolon = char in "；;" and not depth
+        if semicolon or i in dots or (char in rules.enders and not _in_number(text, i)):
+            if i in dots and _LIST_NUMBER.fullmatch(text, ends[-1] if ends else 0, i):
+                i += 1
+                continue
+            i = _skip(text, i + 1, rules.closers if semicolon else rules.enders + rules.closers)
+            ends.append(i)
+        else:
+            i += 1
+    return ends
+
+
+def _in_number(text: str, i: int) -> bool:
+    return text[i] in "。｡．" and text[i - 1 : i].isdigit() and text[i + 1 : i + 2].isdigit()
+
+
+def _skip(text: str, i: int, marks: str) -> int:
+    while i < len(text) and text[i] in marks:
+        i += 1
+    return i
+
+
+def _ends_en(text: str) -> list[int]:
+    doc = _doc(fold(text), split=True)
+    return [token.idx for token in doc if token.is_sent_start and token.i]
+
+
+def _doc(text: str, *, split: bool = False) -> Doc:
+    nlp = _spacy()
+    doc = nlp.make_doc(_ENDLESS.sub(lambda run: "x" * len(run[0]), text))
+    if split:
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+    return doc
+
+
+@cache
+def _spacy() -> Language:
+    """A blank English pipeline with our own sentence component. Imported here: spaCy costs a second to load."""
+    import spacy
+    from spacy.language import Language
+
+    if not Language.has_factory("tieout_sentences"):
+        Language.component("tieout_sentences", func=_mark_sentences)
+    nlp = spacy.blank("en")
+    nlp.max_length = 1_000_000_000  # the limit exists for parsers and taggers, of which there is none
+    nlp.add_pipe("tieout_sentences")
+    return nlp
+
+
+def _mark_sentences(doc: Doc) -> Doc:
+    """spaCy component: sets where sentences start, by the words of `ENGLISH_SENTENCES`."""
+    words = [token.text for token in doc]
+    spaced = [bool(token.whitespace_) for token in doc]
+    starts = set(_sentence_starts(words, spaced))
+    for token in doc:
+        token.is_sent_start = token.i in starts
+    return doc
+
+
+def _sentence_starts(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[int]:
+    first = 0
+    i = 0
+    while i < len(words):
+        if words[i][-1:] not in ".!?":
+            i += 1
+            continue
+        after = i + 1
+        while after < len(words) and not spaced[after - 1] and words[after] in ".!?\"')]}''":
+            after += 1
+        follows = after
+        while follows < len(words) and words[follows].isspace():
+            follows += 1
+        if follows < len(words) and _ends_here(words, spaced, i, after, follows, first):
+            yield follows
+            first = follows
+        i = max(after, i + 1)
+
+
+def _ends_here(words: Sequence[str], spaced: Sequence[bool], i: int, after: int, follows: int, first: int) -> bool:
+    """Whether the mark at `i`, closed by `after`, ends a sentence that began at `first`; `follows` is the next word."""
+    rules, word, upcoming = ENGLISH_SENTENCES, words[i].lower(), words[follows]
+    gap = spaced[after - 1] or follows > after
+    if word[-1] in "!?":
+        return gap and not (after > i + 1 and upcoming[0].islower())
+    if upcoming[0].islower() and not any(c.isupper() for c in upcoming):
+        return False
+    if not gap and not (upcoming[:1].isupper() and i and words[i - 1][-1:].islower()):
+        return False
+    stem = word if len(word) > 1 else (words[i - 1].lower() + "." if i and not spaced[i - 1] else "")
+    if stem in rules.never_end or (stem[:-1] in rules.before_number and upcoming[0].isdigit()):
+        return False
+    if stem in rules.may_end:
+        return upcoming.lower() in rules.starters and upcoming[0].isupper()
+    if len(stem) == 2 and stem[0].isalpha() and upcoming[0].isupper():  # "J. Smith", but "Plan B. We"
+        return upcoming.lower() in rules.starters
+    return not (stem[:-1].isdigit() and len(stem) <= 4 and i - first <= 1)  # "12." opens a list item
+
+
+def _without_blanks(doc: Doc) -> Doc:
+    """The same words without blank tokens, so that "gross\\n  profit" matches; places are kept in `user_data`."""
+    from spacy.tokens import Doc
+
+    kept = [token for token in doc if not token.is_space]
+    bare = Doc(doc.vocab, words=[token.text for token in kept])
+    bare.user_data["places"] = [(token.idx, token.idx + len(token)) for token in kept]
+    return bare
+
+
+def _phrase_matcher(keys: Mapping[str, Any]) -> Any:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+
+    vocab = _spacy().vocab
+    matcher = PhraseMatcher(vocab, attr="LOWER")
+    matcher.add("term", [Doc(vocab, words=key.split(" ")) for key in keys])
+    return matcher
+
+
+@cache
+def _jieba() -> Any:
+    """jieba's tokenizer with a cache folder that only this user can write: the cache is unmarshalled, hence trusted."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # invalid escapes and pkg_resources in jieba's own source
+        import jieba  # type: ignore[import-untyped]
+
+    jieba.setLogLevel(logging.CRITICAL)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.tmp_dir = str(_private_cache())
+    tokenizer.cache_file = f"jieba-{jieba.__version__}.cache"
+    return tokenizer
+
+
+def _private_cache() -> Path:
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = base / "tieout"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK) and folder.stat().st_uid == os.getuid():
+            return folder
+    except OSError:
+        pass
+    return Path(tempfile.mkdtemp(prefix="tieout-"))

@@ -1,0 +1,46 @@
+# `make demo` and `make test` do all the set-up; a second run installs nothing. `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check
+NEEDS := pyproject.toml constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types clean
+
+help:  ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+demo: $(VENV)/.stamp-base  ## install and run the main job on the invented sample call
+	@$(VENV)/bin/tieout demo
+
+test: $(VENV)/.stamp-dev  ## install what tests need and run them all, with coverage
+	@$(PY) -m pytest --cov --cov-report=term $(PYTEST_ARGS)
+
+lint: $(VENV)/.stamp-dev  ## ruff: rules and format
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+
+types: $(VENV)/.stamp-dev  ## mypy --strict over the package and its tests
+	@$(PY) -m mypy
+
+clean:  ## remove the environment and everything generated
+	rm -rf $(VENV) build dist out .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	find nlp tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# pip comes last into a new environment, so an interrupted creation is taken up again.
+$(VENV)/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "tieout needs Python 3.11 or newer and $(PYTHON) is older or missing; name one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+	  rm -rf $(VENV); echo "$(PYTHON) cannot make environments; on Debian or Ubuntu install python3-venv" >&2; exit 1; }
+
+$(VENV)/.stamp-base: $(NEEDS) | $(VENV)/bin/pip
+	@echo "installing tieout into $(VENV) (first time, or its requirements changed) ..."
+	@$(PIP) install --quiet -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.stamp-dev: $(NEEDS) | $(VENV)/bin/pip
+	@echo "installing tieout and its test tools into $(VENV) (first time, or its requirements changed) ..."
+	@$(PIP) install --quiet -c constraints.txt -e '.[dev]'
+	@touch $@ $(VENV)/.stamp-base

@@ -1,0 +1,39 @@
+"""Fixtures every test may use, and how hypothesis runs."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+# No deadline: the first example pays for imports and tables. In CI the same examples every time, so that a red run is
+# a change's own; at a desk new ones, so that something is found.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real documents beside the checkout; they cannot be shipped, so a test that asks for it may skip."""
+    if not SHARED.is_dir():
+        pytest.skip("no ../shared beside the checkout: the real documents cannot be shipped")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def seeds(shared: Path) -> dict[str, Path]:
+    """The seed documents by kind: `transcript`, `release`, `letter`."""
+    kinds = {"transcript": "transcript-*.txt", "release": "press-release-*.txt", "letter": "*-comment-letter-*.txt"}
+    return {kind: next((shared / "seeds").glob(pattern)) for kind, pattern in kinds.items()}

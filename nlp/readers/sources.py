@@ -1,0 +1,99 @@
+"""Where a document comes from: a path, bytes, plain text or a Document already read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..errors import BadInput, NotFound, TooLarge
+from ..options import Limits, Options
+from ..records import Document
+from . import plain
+
+Source = Path | str | bytes | Document
+
+# A name with blanks in it counts as a path only with a suffix that documents have; "we use acme.com" is text.
+_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,4}\Z")
+_KNOWN = (".txt", ".text", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".json", ".csv", ".xml", ".rtf", ".zip")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A format: `accepts(data, name)` looks at the content, `read(data, name, options)` makes the Document."""
+
+    name: str
+    accepts: Callable[[bytes, str], bool]
+    read: Callable[[bytes, str, Options], Document]
+
+
+READERS: tuple[Reader, ...] = (Reader(name="plain", accepts=plain.accepts, read=plain.read_plain),)
+"""Every reader, asked in order; the first that accepts the content reads it. Plain text comes last."""
+
+
+def read(source: Source, *, name: str | None = None, options: Options = Options()) -> Document:
+    """Read a document from a path, bytes or plain text; a Document comes back as it is.
+
+    A `str` is a path when a file of that name exists or when it looks like one (one line with a file suffix), else it
+    is the text itself. Offsets of everything later are code points of `Document.text`: byte order mark dropped,
+    newlines untouched. Raises NotFound, TooLarge, UnknownFormat, UnknownEncoding, Empty or BadInput.
+    """
+    if isinstance(source, Document):
+        return source if name is None else replace(source, name=name)
+    if isinstance(source, str):
+        if not names_a_file(source):
+            return plain.document_from_text(source, name or "text", options.limits)
+        source = Path(source)
+    if isinstance(source, Path):
+        name, source = name or source.name, load(source, options.limits)
+    elif not isinstance(source, bytes):
+        raise BadInput(f"a {type(source).__name__} is no document. Give a path, text, bytes or a Document.")
+    name = name or "bytes"
+    reader = next(reader for reader in READERS if reader.accepts(source, name))
+    return reader.read(source, name, options)
+
+
+def names_a_file(text: str) -> bool:
+    """Whether a `str` argument means a path rather than text.
+
+    >>> names_a_file("calls/q3.txt"), names_a_file("Sales rose 7% in May."), names_a_file("we sell on acme.com")
+    (True, False, False)
+    """
+    if not text or len(text) > 4096 or "\n" in text or "\r" in text or "\x00" in text:
+        return False
+    if text.lower().endswith(_KNOWN) or (_SUFFIX.search(text) and " " not in text):
+        return True
+    try:
+        return Path(text).exists()
+    except OSError:  # longer than the file system allows: text
+        return False
+
+
+def load(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file, its size looked at first. Raises NotFound, TooLarge or BadInput."""
+    try:
+        if path.is_dir():
+            raise BadInput(f"{path}: a folder, not a document. Give one file.")
+        if not path.exists():
+            raise NotFound(f"{path}: no such file. Check the path.")
+        if not path.is_file():
+            raise BadInput(f"{path}: not a regular file. Give one file.")
+        size = path.stat().st_size
+        if size > limits.file_bytes:
+            _refuse(path, size, limits)
+        with path.open("rb") as file:
+            data = file.read(limits.file_bytes + 1)
+    except OSError as error:
+        if isinstance(error, BadInput):
+            raise
+        raise BadInput(f"{path}: cannot be read ({error.strerror}). Check its permissions.") from None
+    if len(data) > limits.file_bytes:
+        _refuse(path, len(data), limits)
+    return data
+
+
+def _refuse(path: Path, size: int, limits: Limits) -> None:
+    raise TooLarge(
+        f"{path}: {size:,} bytes, the limit is {limits.file_bytes:,}. Split the file, or raise limits.file_bytes."
+    )

@@ -48,7 +48,7 @@ _AHEAD = 0.1
 _SAMPLE = 200_000
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ue000-\uf8ff\ufffd]")  # controls and private use
+_ODD = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd]")  # controls and private use
 _STRANGE = re.compile(r"[^\x00-\u02ff\u2000-\u22ff\u2460-\u27ff\u3000-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _HIGH_RUN = re.compile(r"[^\x00-\x7f]{3,}")
 _WESTERN = frozenset("‘’“”–—…•€£¥©®™§°±·«»½¼¾¢²³¹µ\u00a0\u00adàáâãäåæçèéêëìíîïñòóôõöøùúûüýßŠšŽžŒœÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÚÜ")

@@ -1,0 +1,107 @@
+"""An analysis as Markdown for a pull request or a note: the summary's parts, text escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..records import Analysis, Finding
+from .labels import SEVERITY_LABELS, VERDICT_LABELS, one_line, origin_text
+from .summary import headline
+from .view import Place, View
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$:@=])")
+_QUOTE_MAX = 300
+
+
+def to_markdown(analysis: Analysis) -> str:
+    """The report as Markdown (GitHub's dialect); a document's words are escaped and never become markup or links."""
+    view = View(analysis)
+    lines = [f"# {_title(view)}", "", f"**{escape(headline(view))}**", ""]
+    lines += _coverage_lines(view)
+    lines += ["## Findings", "", view.counts_text(), ""]
+    for finding in view.exceptions:
+        lines += [*_finding_lines(view, finding), ""]
+    lines += _open_lines(view)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def escape(text: str) -> str:
+    """`text` on one line with every character escaped that Markdown or HTML could read as more than itself.
+
+    >>> escape("a|b <i>*c*")
+    'a\\\\|b \\\\<i\\\\>\\\\*c\\\\*'
+    """
+    return _SPECIAL.sub(r"\\\1", one_line(text, 10_000))
+
+
+def code(text: str) -> str:
+    """`text` as a code span, whatever backticks it holds."""
+    line = one_line(text, 2_000)
+    fence = "`" * (max((len(run) for run in re.findall("`+", line)), default=0) + 1)
+    pad = " " if line[:1] == "`" or line[-1:] == "`" else ""
+    return f"{fence}{pad}{line}{pad}{fence}" if line else ""
+
+
+def _title(view: View) -> str:
+    first = next(iter(view.analysis.documents), None)
+    return escape(", ".join(filter(None, [first.company or first.name, first.period]))) if first else "no document"
+
+
+def _coverage_lines(view: View) -> list[str]:
+    if not view.analysis.coverage:
+        return []
+    lines = [
+        "| document | side | amounts | verified | equal by rounding | exceptions | not comparable | unchecked |",
+        "|---|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    for row in view.analysis.coverage:
+        document = view.documents.get(row.document_id)
+        name = escape(document.name if document else row.document_id)
+        counts = (row.amounts, row.verified, row.rounding, row.exceptions, row.not_comparable, row.unchecked)
+        lines.append(f"| {name} | {row.language} | {' | '.join(map(str, counts))} |")
+    return [*lines, ""]
+
+
+def _finding_lines(view: View, finding: Finding) -> Iterator[str]:
+    label = SEVERITY_LABELS[finding.severity]
+    place = view.head(finding)
+    where = f" {code(view.place(place))}" if place else ""
+    yield f"### {label.icon} {label.word} {escape(finding.code)}{where}"
+    yield ""
+    if place:
+        yield f"> {escape(one_line(view.quote(place), _QUOTE_MAX))}"
+        yield ""
+    origin = origin_text(finding)
+    yield escape(finding.message) + (f" ({escape(origin)})" if origin else "")
+    if finding.formula:
+        yield ""
+        yield code(finding.formula)
+    if finding.repairs:
+        yield ""
+    for repair in finding.repairs:
+        left = f", leaving {escape(repair.residual)}" if repair.residual else ""
+        yield f"- would hold as {code(repair.text)}{left}"
+    yield from _other_places(view, finding)
+
+
+def _other_places(view: View, finding: Finding) -> Iterator[str]:
+    rows: list[Place] = [*(view.claims[row] for row in finding.claims if row in view.claims), *finding.evidence]
+    others = [row for row in rows if row.document_id in view.documents and row is not view.head(finding)]
+    if others:
+        yield ""
+    for row in others:
+        yield f"- {code(view.place(row))} {escape(one_line(view.quote(row)))}"
+
+
+def _open_lines(view: View) -> list[str]:
+    if not (view.reasons or view.unnamed):
+        return []
+    lines = ["## Not checked", "", "| answers | verdict | reason |", "|---:|---|---|"]
+    lines += [
+        f"| {row.count} | {VERDICT_LABELS[row.verdict].word} | {escape(f'{row.code} {row.message}')} |"
+        for row in view.reasons
+    ]
+    if view.unnamed:
+        lines.append(f"| {view.unnamed} | unchecked | no check applies to them |")
+    return [*lines, ""]

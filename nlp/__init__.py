@@ -125,12 +125,14 @@ def _home(name: str) -> str:
     return "options" if name in _OPTIONS else _ELSEWHERE.get(name, "records")
 
 
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{_home(name)}", __name__), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a type checker that sees this takes any name for a public one
+
+    def __getattr__(name: str) -> Any:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{_home(name)}", __name__), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

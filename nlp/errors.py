@@ -1,0 +1,74 @@
+"""What can go wrong with a user's input. Every message names the thing, what was found and what to do.
+
+TieoutError
++-- BadInput (ValueError)        a file or argument that cannot be used
+|   +-- NotFound (FileNotFoundError)
+|   +-- TooLarge
+|   +-- UnknownFormat
+|   +-- UnknownEncoding
+|   +-- Empty
++-- NotATranscript (ValueError)  no speakers could be found
+"""
+
+from __future__ import annotations
+
+
+class TieoutError(Exception):
+    """Root of all errors meant for the user; `code` is stable, `stage` says where it arose."""
+
+    code = "E000"
+    stage = "run"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __reduce__(self) -> tuple[type[TieoutError], tuple[str]]:
+        return (type(self), (self.message,))
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class BadInput(TieoutError, ValueError):
+    """The input cannot be used."""
+
+    code = "E100"
+    stage = "read"
+
+
+class NotFound(BadInput, FileNotFoundError):
+    """No such file."""
+
+    code = "E101"
+
+
+class TooLarge(BadInput):
+    """The file or one of its lines is beyond a limit; the message names the limit's option."""
+
+    code = "E102"
+
+
+class UnknownFormat(BadInput):
+    """No reader recognises the content."""
+
+    code = "E103"
+
+
+class UnknownEncoding(BadInput):
+    """The bytes are not text in a known encoding; `--encoding` decides."""
+
+    code = "E104"
+
+
+class Empty(BadInput):
+    """The file holds no text."""
+
+    code = "E105"
+
+
+class NotATranscript(TieoutError, ValueError):
+    """The document was given as a transcript and has no turns."""
+
+    code = "E201"
+    stage = "segment"

@@ -1,0 +1,152 @@
+"""Options of a run: frozen records, one a concern, read from `tieout.toml` or given in code."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+from .errors import BadInput
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Bounds on input; every error that hits one names its field."""
+
+    file_bytes: int = 50_000_000
+    line_chars: int = 2_000_000
+    text_chars: int = 20_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """All that a user can choose.
+
+    `encoding` decides the encoding of text files; `fiscal_year_end` is the month (1-12) in which the fiscal year ends;
+    `select`/`ignore` are finding codes or their prefixes; `severities` maps a code to error, warning, note;
+    `glossary` maps an English term to its preferred Chinese terms; `checks` replaces the default checks.
+    """
+
+    encoding: str | None = None
+    company: str | None = None
+    fiscal_year_end: int | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: tuple[tuple[str, str], ...] = ()
+    glossary: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    models: str = "none"
+    limits: Limits = Limits()
+    checks: tuple[Callable[..., Any], ...] | None = None
+
+    def digest(self) -> str:
+        """A short digest of everything that can change a result."""
+        text = repr([(f.name, getattr(self, f.name)) for f in fields(self) if f.name != "checks"])
+        names = [f"{c.__module__}.{c.__qualname__}" for c in self.checks or ()]
+        return hashlib.sha256((text + repr(names)).encode()).hexdigest()[:12]
+
+
+def load_options(path: Path) -> Options:
+    """Options from a TOML file. Raises BadInput naming the key that is unknown or of the wrong type."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path}: not valid TOML ({error}). Mend the line named and run again.") from None
+    except FileNotFoundError:
+        raise BadInput(f"{path}: no such options file. Give an existing tieout.toml or leave --config out.") from None
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror}). Give a readable tieout.toml.") from None
+    return options_from_table(table, where=str(path))
+
+
+def options_from_table(table: Mapping[str, Any], *, where: str) -> Options:
+    """Options from a parsed TOML table; `where` names it in errors, which are BadInput."""
+    unknown = set(table) - set(_READERS)
+    if unknown:
+        raise BadInput(f"{where}: unknown option {min(unknown)!r}; known: {', '.join(sorted(_READERS))}.")
+    return Options(**{key: _READERS[key](_At(where, key), value) for key, value in table.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where a value stands, for the message when it is not what it should be."""
+
+    where: str
+    key: str
+
+    def wrong(self, value: Any, wanted: str) -> NoReturn:
+        raise BadInput(f"{self.where}: option {self.key!r} is {str(value)[:40]!r}; give {wanted}.")
+
+    def inside(self, key: str) -> _At:
+        return _At(self.where, f"{self.key}.{key}")
+
+
+def _text(at: _At, value: Any) -> str:
+    return value if isinstance(value, str) else at.wrong(value, "a text in quotes")
+
+
+def _texts(at: _At, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        at.wrong(value, "a list of texts")
+    return tuple(value)
+
+
+def _one_or_more(at: _At, value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else _texts(at, value)
+
+
+def _month(at: _At, value: Any) -> int:
+    if not _is_int(value) or not 1 <= value <= 12:
+        at.wrong(value, "a month from 1 to 12")
+    return int(value)
+
+
+def _size(at: _At, value: Any) -> int:
+    if not _is_int(value) or value < 1:
+        at.wrong(value, "a whole number above 0")
+    return int(value)
+
+
+def _severity(at: _At, value: Any) -> str:
+    return str(value) if value in ("error", "warning", "note") else at.wrong(value, "error, warning or note")
+
+
+def _pairs(read: Callable[[_At, Any], T]) -> Callable[[_At, Any], tuple[tuple[str, T], ...]]:
+    def read_table(at: _At, value: Any) -> tuple[tuple[str, T], ...]:
+        if not isinstance(value, dict):
+            at.wrong(value, "a table")
+        return tuple(sorted(((key, read(at.inside(key), item)) for key, item in value.items()), key=itemgetter(0)))
+
+    return read_table
+
+
+def _limits(at: _At, value: Any) -> Limits:
+    known = {field.name for field in fields(Limits)}
+    sizes = dict(_pairs(_size)(at, value))
+    unknown = set(sizes) - known
+    if unknown:
+        raise BadInput(f"{at.where}: unknown limit {min(unknown)!r}; known: {', '.join(sorted(known))}.")
+    return Limits(**sizes)
+
+
+def _is_int(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)  # TOML's true is not a number
+
+
+# All that a file may hold: `checks` are functions and given in code only.
+_READERS: dict[str, Callable[[_At, Any], Any]] = {
+    "company": _text,
+    "encoding": _text,
+    "fiscal_year_end": _month,
+    "glossary": _pairs(_one_or_more),
+    "ignore": _texts,
+    "limits": _limits,
+    "models": _text,
+    "select": _texts,
+    "severities": _pairs(_severity),
+}

@@ -1,0 +1,140 @@
+"""Folding of equal length, offsets and stable ids. A hit in a folded copy is a place in the text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .resources import data_text
+
+_NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_QUOTES = {ord(a): b for a, b in zip("‘’‚‛“”„‟‐‑‒–—―−\u00a0\u2009\u202f", "''''\"\"\"\"-------   ", strict=True)}
+_FOLD = _NARROW | _QUOTES
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+
+
+def fold_width(text: str) -> str:
+    """Full-width forms as ASCII, one character for one.
+
+    >>> fold_width("同比增长１２．５％")
+    '同比增长12.5%'
+    """
+    return text.translate(_NARROW)
+
+
+def fold(text: str) -> str:
+    """Width, quotes, hyphens and blanks folded to ASCII; the length never changes.
+
+    >>> fold("“net loss” – １２．５％")
+    '"net loss" - 12.5%'
+    """
+    return text.translate(_FOLD)
+
+
+@cache
+def _to_simplified() -> dict[int, int]:
+    hant, hans = data_text("hant_hans.txt").split("\n")[-3:-1]
+    return {ord(a): ord(b) for a, b in zip(hant, hans, strict=True)}
+
+
+def simplify(text: str) -> str:
+    """Traditional characters as Simplified, one for one (OpenCC's character table).
+
+    >>> simplify("營收達到 2.8 億元")
+    '营收达到 2.8 亿元'
+    """
+    return text.translate(_to_simplified())
+
+
+def count_han(text: str) -> int:
+    """How many Han characters `text` has."""
+    return len(_HAN.findall(text))
+
+
+def guess_language(text: str) -> str:
+    """`zh` when Han characters carry the text, else `en`. A Han character weighs as much as two Latin letters.
+
+    >>> guess_language("营收 RMB 2.8 亿元"), guess_language("so-called 荣联 brand"), guess_language("12.5%")
+    ('zh', 'en', 'en')
+    """
+    han = count_han(text)
+    return "zh" if han and 2 * han >= len(_LATIN.findall(text)) else "en"
+
+
+@cache
+def _script_evidence() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that only Traditional, and only Simplified text has.
+
+    Being in the table is not enough: 升 is the Simplified form of 昇 and good Traditional too, 著 the reverse. So a
+    character must be in its own script's national character set and missing from the other's.
+    """
+    table = _to_simplified()
+    traditional = frozenset(c for c in map(chr, table) if _encodes(c, "big5") and not _encodes(c, "gb2312"))
+    simplified = frozenset(c for c in map(chr, table.values()) if _encodes(c, "gb2312") and not _encodes(c, "big5"))
+    return traditional, simplified
+
+
+def _encodes(character: str, encoding: str) -> bool:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def guess_script(text: str) -> str:
+    """`hant`, `hans`, `both` or `none`, by characters that exist in one script only.
+
+    >>> guess_script("營收增長"), guess_script("营收增长"), guess_script("上升 12%")
+    ('hant', 'hans', 'none')
+    """
+    only_traditional, only_simplified = _script_evidence()
+    traditional = sum(1 for c in text if c in only_traditional)
+    simplified = sum(1 for c in text if c in only_simplified)
+    if not traditional and not simplified:
+        return "none"
+    if min(traditional, simplified) * 10 > max(traditional, simplified):
+        return "both"
+    return "hant" if traditional > simplified else "hans"
+
+
+def stable_id(prefix: str, *parts: object) -> str:
+    """An id derived from content: the same parts give the same id in every run.
+
+    >>> stable_id("c", "release.txt", 1, 2) == stable_id("c", "release.txt", 1, 2)
+    True
+    """
+    # Each part with its length, so that ("ab", "c") and ("a", "bc") differ whatever characters the parts hold.
+    data = "".join(f"{len(text)}:{text}" for text in map(str, parts)).encode("utf-8", "surrogatepass")
+    return f"{prefix}-{hashlib.sha256(data).hexdigest()[:12]}"
+
+
+class IdMaker:
+    """Stable ids for rows of one kind; equal content is told apart by its ordinal."""
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._seen: dict[tuple[str, ...], int] = {}
+
+    def __call__(self, *parts: object) -> str:
+        """The next id for this content."""
+        key = tuple(map(str, parts))
+        ordinal = self._seen.get(key, 0)
+        self._seen[key] = ordinal + 1
+        return stable_id(self._prefix, *key, ordinal)
+
+
+def lines_with_offsets(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each line as (start, end, line), the newline characters left out.
+
+    >>> list(lines_with_offsets("a\\r\\nb"))
+    [(0, 1, 'a'), (3, 4, 'b')]
+    """
+    start = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+        yield start, start + len(bare), bare
+        start += len(line)

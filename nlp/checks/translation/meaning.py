@@ -1,0 +1,112 @@
+"""T07 and T10: the number is kept, but up became down, a loss a profit, or one comparison another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...languages.twin_cues import CHINESE, CUES, ENGLISH
+from ...records import Claim, Finding
+from ..evidence import Evidence
+from .context import Context, context_of, cues_of, finding, said_of, shorten, span_of, twin_pairs
+from .residue import is_residue
+
+_MINUS = re.compile(r"^\(?\s?[A-Za-z$¥€£]{0,4}\s?\(?-|^-|^\(.{1,40}\)$|^negative\b|^minus\b|^负", re.IGNORECASE)
+
+
+def check_meaning(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Twins whose direction, sign, or base of comparison differs by what both sides say in words."""
+    for english, chinese in twin_pairs(claims, evidence):
+        if len(english.twins) > 1 or len(chinese.twins) > 1:
+            continue
+        mine, theirs = context_of(english, evidence), context_of(chinese, evidence)
+        if is_residue(theirs):
+            continue
+        told = f"{shorten(mine.clause)} / {shorten(theirs.clause)}"
+        if what := _turned(english, chinese, mine, theirs, evidence):
+            yield _finding("T07", "error", f"{what}: {told}", english, chinese)
+        if _other_comparator(english, chinese, mine, theirs):
+            yield _finding(
+                "T10", "warning", f"{english.comparator} became {chinese.comparator}: {told}", english, chinese
+            )
+
+
+def _turned(english: Claim, chinese: Claim, mine: Context, theirs: Context, evidence: Evidence) -> str | None:
+    minus = tuple(_MINUS.search(said_of(claim, evidence).words) is not None for claim in (english, chinese))
+    one, other = (None, None) if any(minus) else (_way(english, mine), _way(chinese, theirs))
+    if one and other and one != other and not _opposite_measures(mine, theirs):
+        return f"{one} became {other}"
+    one, other = _pole(english, mine), _pole(chinese, theirs)
+    if one and other and one != other:
+        return f"a {one} became a {other}"
+    return _sign_lost(minus, mine, theirs)
+
+
+def _way(claim: Claim, context: Context) -> str | None:
+    """Up or down, by the nearest word of the clause, when only one of the two is said near and the claim agrees."""
+    cues = cues_of(claim)
+    before, after = context.before[-80:], context.after[:30]
+    if claim.role not in ("change", "driver") and not cues.change_before.search(context.before):
+        return None
+    up, down = _last(cues.up, before), _last(cues.down, before)
+    if up < 0 and down < 0:
+        up, down = -_first(cues.up, after), -_first(cues.down, after)
+    if up == down:
+        return None
+    said = "up" if up > down else "down"
+    return None if claim.direction not in (None, said) else said
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    found = list(pattern.finditer(text))
+    return found[-1].end() if found else -1
+
+
+def _first(pattern: re.Pattern[str], text: str) -> int:
+    found = pattern.search(text)
+    return found.start() if found else 10**6
+
+
+def _opposite_measures(mine: Context, theirs: Context) -> bool:
+    """A loss that narrowed is a result that rose: turned words about turned measures agree."""
+    return _has_loss(mine, "en") != _has_loss(theirs, "zh")
+
+
+def _has_loss(context: Context, lang: str) -> bool:
+    return CUES[lang].loss.search(context.clause) is not None
+
+
+def _pole(claim: Claim, context: Context) -> str | None:
+    """Loss or profit, when the clause before the amount names one of them and not the other."""
+    cues = cues_of(claim)
+    if claim.amount.kind not in ("money", "per_share"):
+        return None
+    loss, profit = cues.loss.search(context.clause), cues.profit.search(context.before)
+    if bool(loss) == bool(profit):
+        return None
+    return "loss" if loss else "profit"
+
+
+def _sign_lost(minus: tuple[bool, ...], mine: Context, theirs: Context) -> str | None:
+    if minus == (True, False) and not CHINESE.negative.search(theirs.clause):
+        return "the minus sign is lost"
+    if minus == (False, True) and not ENGLISH.negative.search(mine.clause):
+        return "a minus sign was added"
+    return None
+
+
+def _other_comparator(english: Claim, chinese: Claim, mine: Context, theirs: Context) -> bool:
+    """Both sides say a comparison, each only one, and not the same; the claims' comparators must agree."""
+    one, other = _compared(english, mine), _compared(chinese, theirs)
+    return bool(one and other and one != other and one == english.comparator and other == chinese.comparator)
+
+
+def _compared(claim: Claim, context: Context) -> str | None:
+    cues = cues_of(claim)
+    yoy, qoq = bool(cues.yoy.search(context.clause)), bool(cues.qoq.search(context.clause))
+    return None if yoy == qoq else "yoy" if yoy else "qoq"
+
+
+def _finding(code: str, severity: str, message: str, english: Claim, chinese: Claim) -> Finding:
+    spans = (span_of(english), span_of(chinese))
+    return finding(code, "contradicted", severity, message, claims=(english.id, chinese.id), evidence=spans)

@@ -1,0 +1,103 @@
+"""T04 and T05: a number one side has and the other has not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+
+from ...records import Claim, Finding, Repair
+from ..evidence import Evidence
+from .compare import Said, has_digits, is_money, is_small_count, step_of
+from .context import Group, finding, folded, groups_of, said_of, shorten, side_text, span_of
+from .render import render
+
+_NUMBER = re.compile(
+    r"(?<![0-9.,])([0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,10})?|[0-9]{1,20}(?:\.[0-9]{1,10})?)"
+    r"(?: ?(万亿|亿|千万|百万|十万|万|千|百|兆|trillion|billion|million|thousand|bn|mn|m\b|k\b|b\b))?"
+)
+_SCALES = {"万亿": 12, "兆": 12, "亿": 8, "千万": 7, "百万": 6, "十万": 5, "万": 4, "千": 3, "百": 2, "trillion": 12}
+_SCALES |= {"billion": 9, "bn": 9, "b": 9, "million": 6, "mn": 6, "m": 6, "thousand": 3, "k": 3}
+_FEWEST = 11  # a bare count below this is too often put in words, or left out, to be missed
+
+
+def check_missing(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Amounts of an aligned paragraph without a twin whose value is nowhere near on the other side."""
+    groups = groups_of(claims, evidence, "paragraph") or groups_of(claims, evidence, "line")
+    english = [side_text(group.bead.source, evidence) for group in groups]
+    chinese = [side_text(group.bead.target, evidence) for group in groups]
+    for i, group in enumerate(groups):
+        near = slice(max(0, i - 1), i + 2)
+        if _is_astray(group):
+            continue
+        if lost := [claim for claim in group.english if _can_be_missed(claim, evidence)]:
+            yield from _missing("T04", lost, "\n".join(chinese[near]), evidence)
+        if lost := [claim for claim in group.chinese if _can_be_missed(claim, evidence)]:
+            yield from _missing("T05", lost, "\n".join(english[near]), evidence)
+
+
+def _is_astray(group: Group) -> bool:
+    """Three or more amounts on each side and not one in common: these paragraphs do not belong together."""
+    paired = any(claim.twins for claim in group.english)
+    return not paired and len(group.english) >= 3 and len(group.chinese) >= 3
+
+
+def _can_be_missed(claim: Claim, evidence: Evidence) -> bool:
+    said = said_of(claim, evidence)
+    if claim.twins or not said.ends or not has_digits(said.words) or _is_restated(claim, evidence):
+        return False
+    if claim.amount.unit == "count":
+        return not is_small_count(claim.amount) and max(said.ends) >= _FEWEST
+    return True
+
+
+def _is_restated(claim: Claim, evidence: Evidence) -> bool:
+    """The same amount in another currency, a convenience translations leave out: its original is carried."""
+    other = evidence.claim_by_id.get(claim.restates or "")
+    return other is not None and bool(other.twins)
+
+
+def _missing(code: str, claims: Sequence[Claim], text: str, evidence: Evidence) -> Iterator[Finding]:
+    values = values_in(text)
+    for claim in claims:
+        said = said_of(claim, evidence)
+        if not any(_stands(said, end, values) for end in said.ends):
+            yield _finding(code, claim, said)
+
+
+def _stands(said: Said, end: Decimal, values: Sequence[Decimal]) -> bool:
+    room = step_of(said.amount)
+    return any(abs(value - end) <= room for value in values)
+
+
+def _finding(code: str, claim: Claim, said: Said) -> Finding:
+    severity = "note" if said.amount.unit == "count" and not is_money(said.amount) else "warning"
+    missing, words = ("Chinese", "dropped") if code == "T04" else ("English", "added")
+    repair = Repair(value=said.ends[0], text=render(said.amount, "hans"), residual="none")
+    return finding(
+        code,
+        "contradicted",
+        severity,
+        f"{shorten(said.words)} is not in the {missing}: {words} in translation",
+        claims=(claim.id,),
+        evidence=(span_of(claim),),
+        repairs=(repair,) if code == "T04" else (),
+    )
+
+
+def values_in(text: str) -> list[Decimal]:
+    """Every number printed in figures in `text`, with its scale word, without unit: a coarse second reading.
+
+    >>> [str(value) for value in values_in("营收2.5亿元，增长 12%，to RMB3 million")]
+    ['2.5', '250000000.0', '12', '3', '3000000']
+    """
+    found: list[Decimal] = []
+    for hit in _NUMBER.finditer(folded(text).lower()):
+        try:
+            value = Decimal(hit[1].replace(",", ""))
+        except InvalidOperation:  # pragma: no cover - the pattern admits decimal numbers only
+            continue
+        found.append(value)
+        if hit[2]:
+            found.append(value * 10 ** _SCALES[hit[2]])
+    return found

@@ -1,0 +1,86 @@
+"""T20: the same value as another thing: a base told as an increase, an increase told as a level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...records import Claim, Finding
+from ..evidence import Evidence
+from .compare import same_rounded, same_value
+from .context import Context, context_of, cues_of, finding, said_of, shorten, span_of, twin_pairs
+from .residue import is_residue
+
+_TOLD = {"base": "the figure compared with", "change": "a change", "level": "a level"}
+
+
+def check_roles(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Twins of equal value, one of them a change and the other surely not.
+
+    Base against level stays silent: "compared with 5.1" is well said as "a year earlier it was 5.1".
+    """
+    for english, chinese in twin_pairs(claims, evidence):
+        if len(english.twins) > 1 or len(chinese.twins) > 1 or not _same(english, chinese, evidence):
+            continue
+        mine = role_said(english, context_of(english, evidence))
+        theirs = role_said(chinese, context_of(chinese, evidence))
+        if mine and theirs and mine != theirs and "change" in (mine, theirs):
+            yield _finding(english, chinese, mine, theirs, evidence)
+
+
+def role_said(claim: Claim, context: Context) -> str | None:
+    """`base`, `change` or `level` when the words next to the amount say so and the claim's own role does not object."""
+    if claim.language == "zh" and is_residue(context):
+        return None
+    said = _cue(claim, context)
+    if said is None:
+        return {"base": "base", "change": "change"}.get(claim.role)
+    objects = {"change": ("base",), "base": ("change",), "level": ("change", "base", "share")}[said]
+    return None if claim.role in objects else said
+
+
+def _cue(claim: Claim, context: Context) -> str | None:
+    cues = cues_of(claim)
+    before = re.sub(r"\s{1,200}", " ", context.before)
+    after = context.after
+    if cues.base_before.search(before) or cues.base_after.match(after):
+        return None if cues.change_after.match(after) else "base"
+    if cues.change_before.search(before) or cues.change_after.match(after):
+        return "change"
+    if cues.level_before.search(before):
+        return "level" if _moves_to(before, claim) or not cues.change_noun.search(before) else None
+    return None
+
+
+def _moves_to(before: str, claim: Claim) -> bool:
+    """`increased to`, 增加至: the change noun in the clause is the verb that leads to the level."""
+    end = r"\bto (?:[a-z]{1,15} ){0,3}(?:RMB|US)?\s?$" if claim.language != "zh" else r"(?:至|到|达到|达)[^,。;]{0,6}$"
+    return re.search(end, before, re.IGNORECASE) is not None
+
+
+def _same(english: Claim, chinese: Claim, evidence: Evidence) -> bool:
+    one, other = said_of(english, evidence), said_of(chinese, evidence)
+    return same_value(one, other) or same_rounded(one, other)
+
+
+def _finding(english: Claim, chinese: Claim, mine: str, theirs: str, evidence: Evidence) -> Finding:
+    words = shorten(said_of(chinese, evidence).words)
+    message = (
+        f"{words}: {_TOLD[mine]} in the English is {_TOLD[theirs]} in the Chinese "
+        f"({shorten(_near(english, evidence))} / {shorten(_near(chinese, evidence))})"
+    )
+    return finding(
+        "T20",
+        "contradicted",
+        "warning",
+        message,
+        claims=(english.id, chinese.id),
+        evidence=(span_of(english), span_of(chinese)),
+    )
+
+
+def _near(claim: Claim, evidence: Evidence) -> str:
+    """The words that decided it."""
+    document = evidence.document_by_id[claim.document_id]
+    back = 40 if claim.language != "zh" else 16
+    return document.text[max(0, claim.start - back) : claim.end].rsplit("\n", 1)[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -108,7 +109,25 @@ def test_constraints_pin_every_dependency(root: Path, project: dict[str, Any]) -
     assert all(re.fullmatch(r"[a-z0-9-]+==[0-9][\w.+]*", pin) for pin in pins)
     pinned = {pin.split("==")[0] for pin in pins}
     wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    assert {re.split(r"[<>=!~\[; ]", line)[0].lower() for line in wanted} <= pinned
+    assert {_name(line) for line in wanted} <= pinned
+
+
+def test_every_import_is_a_declared_dependency(root: Path, project: dict[str, Any]) -> None:
+    extras = project["optional-dependencies"]
+    declared = {_name(line) for line in [*project["dependencies"], *extras["transformers"], *extras["ray"]]}
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (root / "nlp").rglob("*.py")]
+    imported = {name.split(".")[0] for tree in trees for node in ast.walk(tree) for name in _imported(node)}
+    assert {name.replace("_", "-") for name in imported - sys.stdlib_module_names} <= declared
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else []
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[<>=!~\[; ]", requirement)[0].lower()
 
 
 def test_no_requirement_file_names_a_place(root: Path) -> None:

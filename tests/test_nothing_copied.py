@@ -57,6 +57,7 @@ IDIOMS = (
     "ladies and gentlemen thank you for standing by and welcome to",
     "good day and thank you for standing by welcome to the",
     "i would now like to turn the call over to",
+    "i'd now like to turn the call over to",
     "i would now like to turn the conference over to",
     "i will now turn the call over to the",
     "our next question comes from the line of",

@@ -1,0 +1,59 @@
+"""An amount in the making: the numeral, its unit, and what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .numerals import Numeral
+
+
+@dataclass(slots=True)
+class Found:
+    """One numeral with its unit. `span_*` is the amount's span, `phrase_*` the same with modifier words.
+
+    `hard`: no amount, and no end of a range either; `soft`: no amount unless a range, noun or modifier speaks for it.
+    `unit` is "" for money of a currency not yet known and for a bare number.
+    """
+
+    numeral: Numeral
+    span_start: int
+    span_end: int
+    unit: str = ""
+    kind: str = "count"
+    typed: bool = False
+    has_prefix: bool = False
+    hard: bool = False
+    soft: bool = False
+    shared: bool = False
+    is_range: bool = False
+    phrase_start: int = 0
+    phrase_end: int = 0
+    modifier: str | None = None
+    noun: str | None = None
+
+    @property
+    def low(self) -> Decimal | None:
+        """The low end as said."""
+        return self.numeral.low
+
+    @property
+    def high(self) -> Decimal | None:
+        """The high end as said; None when open."""
+        return self.numeral.high
+
+    @property
+    def generic_money(self) -> bool:
+        """Money said with a bare 元."""
+        return self.kind == "money" and self.unit == ""
+
+    def take_unit(self, other: Found) -> None:
+        """The unit said once for both."""
+        self.unit, self.kind, self.typed = other.unit, other.kind, True
+
+    def high_end(self, other: Found) -> None:
+        """Become the range from this to `other`."""
+        self.numeral.high = other.numeral.high
+        self.numeral.step = min(self.numeral.step, other.numeral.step)
+        self.span_end = self.phrase_end = other.span_end
+        self.noun, self.is_range, self.soft = other.noun, True, False

@@ -1,0 +1,106 @@
+"""Words beside an amount that make it a bound or an approximation, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+from ..languages.en.numbers import EN
+from ..languages.zh.numbers import ZH
+from .numerals import alternation
+
+_LATIN_BEFORE = {phrase: modifier for phrase, modifier in EN.before.items() if phrase[0].isalpha()}
+_MARKS_BEFORE = {phrase: modifier for phrase, modifier in EN.before.items() if not phrase[0].isalpha()}
+_LATIN = re.compile(
+    rf"(?<![a-z])(?:just |well |slightly |even |only |still |far |significantly |a little )?({alternation(_LATIN_BEFORE)})"
+    r"(?:(?<=-)|\s{1,3})(?:(?:a|an|the|this|that|another|just|only|about)\s{1,3})?\Z"
+)
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _LATIN_BEFORE)
+_LAST_WORD = re.compile(r"([a-z.]{1,16}-?)\s{0,3}(?:(?:a|an|the|this|that|another)\s{1,3})?\Z")
+_MARK = re.compile(rf"({alternation(_MARKS_BEFORE)})\s{{0,2}}\Z")
+_HAN = re.compile(rf"({alternation(ZH.before)})[了有为是]?\s{{0,2}}\Z")
+_HAN_ENDS = frozenset(phrase[-1] for phrase in ZH.before) | frozenset("了有为是")
+_AFTER_WORDS = {**EN.after, **ZH.after}
+_AFTER = re.compile(
+    rf"\s{{0,2}}(?:({alternation(w for w in EN.after if w[-1].isalpha())})(?![a-z])|(\+)(?![0-9])"
+    rf"|({alternation(ZH.after)})(?!元化|样))"
+)
+_OR_EQUAL = re.compile(r"\s{1,2}or equal to(?![a-z])")
+_SHORTER_THAN = re.compile(r"\s?(?:低|矮|少|小|短|轻)(?![一-鿿]{0,1}[0-9])")
+_GREATER_THAN = re.compile(r"\s?(?:高|多|大|长|重)")
+_THAN = re.compile(r"比\s?\Z")
+# "20% over 2020", "an increase over RMB5 million": compared with, no bound.
+_COMPARED = re.compile(
+    r"(?:%|percent|increase|growth|improvement|gain|rise|decrease|decline|premium|up|down|points)\s{1,3}\Z"
+)
+_WENT_UP = re.compile(
+    r"(?<![a-z])(?:went|go|goes|gone|going|moved|move|back|was|is|were|came|come|stepped|picked|it's)\s{1,3}\Z"
+)
+_NOT = re.compile(r"(?:不|未|没有?|尚未)\Z")
+
+
+def modifier_before(low: str, at: int) -> tuple[str, int] | None:
+    """The modifier that ends before `at` and where it starts."""
+    char = low[at - 1 : at]
+    if char in " \n\t":
+        char = low[:at][-3:].rstrip()[-1:] or " "
+    if char and char in "~≈><≥≤=":
+        match = _MARK.search(low, max(0, at - 6), at)
+        return (_MARKS_BEFORE[match.group(1)], match.start()) if match else None
+    if char in _HAN_ENDS:
+        return _han_before(low, at)
+    if char.isascii() and (char.isalpha() or char in ".-"):
+        return _latin_before(low, at)
+    return None
+
+
+def _latin_before(low: str, at: int) -> tuple[str, int] | None:
+    window = max(0, at - 48)
+    last = _LAST_WORD.search(low, max(0, at - 26), at)
+    if last is None or (last.group(1) not in _LAST_WORDS and last.group(1).rstrip("-") not in _LAST_WORDS):
+        return None
+    match = _LATIN.search(low, window, at)
+    if match is None:
+        return None
+    phrase = re.sub(r"\s+", " ", match.group(1))
+    if phrase in ("over", "above") and _COMPARED.search(low, max(0, match.start() - 16), match.start()):
+        return None
+    if phrase == "up to" and _WENT_UP.search(low, max(0, match.start() - 10), match.start()):
+        return None
+    return _LATIN_BEFORE[phrase], match.start()
+
+
+def _han_before(low: str, at: int) -> tuple[str, int] | None:
+    match = _HAN.search(low, max(0, at - 12), at)
+    if match is None:
+        return None
+    phrase = match.group(1)
+    if phrase in ("过", "破", "超") and low[match.start() - 1 : match.start()] in "通经不超突打透" and match.start():
+        return None
+    return ZH.before[phrase], match.start()
+
+
+def modifier_after(low: str, at: int, end_of_phrase: int) -> tuple[str, int] | None:
+    """The modifier that begins at `at` and where it ends; `end_of_phrase` as given when there is none."""
+    match = _AFTER.match(low, at)
+    if match is None:
+        return None
+    phrase = re.sub(r"\s+", " ", match.group(match.lastindex or 0))
+    return _AFTER_WORDS[phrase], match.end()
+
+
+def or_equal(low: str, at: int) -> int | None:
+    """The end of "or equal to" said after the number."""
+    match = _OR_EQUAL.match(low, at)
+    return match.end() if match else None
+
+
+def compared_with_than(low: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """比 170 低: a bound said around the number, with the phrase's offsets."""
+    than = _THAN.search(low, max(0, start - 2), start)
+    if than is None:
+        return None
+    for pattern, modifier in ((_SHORTER_THAN, "under"), (_GREATER_THAN, "over")):
+        match = pattern.match(low, end)
+        if match:
+            return modifier, than.start(), match.end()
+    return None

@@ -1,0 +1,117 @@
+"""Two ends said as one range: what joins them, and when two numbers in a row are no range."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..languages.en.numbers import EN
+from ..languages.zh.numbers import ZH
+from .found import Found
+from .numerals import alternation
+
+_TO = re.compile(
+    rf"\s{{0,3}}(?:{alternation(w for w in EN.range_words if w[0].isalpha())})\s{{1,3}}|\s{{0,2}}-to-\s{{0,2}}"
+    rf"|\s{{0,2}}(?:{alternation(ZH.range_words)})\s{{0,2}}(?:约)?"
+)
+_AND = re.compile(r"\s{1,3}and\s{1,3}|\s{0,2}[和与及跟]\s{0,2}")
+_BETWEEN = re.compile(
+    r"(?:(?<![a-z])(?:between|in between)\s{1,3}(?:about |approximately |around |roughly )?|(?:介于|介乎|在|从)\s{0,2})\Z"
+)
+_OPENER = re.compile(
+    rf"(?:(?<![a-z])(?:{alternation(w for w in EN.range_openers)})\s{{1,3}}(?:about |approximately |around |roughly )?|(?:介于|介乎|在|从|自|由)\s{{0,2}})\Z"
+)
+_CLOSER = re.compile(rf"\s{{0,2}}(?:{alternation(ZH.range_closers)})")
+_WORDS_BEFORE = re.compile(r"[a-z]+")
+_HAN_CHANGE = re.compile(rf"(?:{alternation(ZH.changes)})[约近]?\Z")
+_RANGE_WORD = re.compile(r"(?:range|ranging|ranged|ranges|anywhere)\s{1,3}from\s{1,3}\Z")
+
+
+def join_ranges(found: list[Found], low: str) -> list[Found]:
+    """`found` with every two ends of one range joined into one."""
+    joined: list[Found] = []
+    for item in found:
+        if joined and _joins(joined[-1], item, low):
+            joined[-1] = _join(joined[-1], item, low)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _joins(left: Found, right: Found, low: str) -> bool:
+    if right.span_start - left.span_end > 16 or left.is_range or right.is_range or left.hard or right.hard:
+        return False
+    gap = low[left.span_end : right.span_start]
+    paired = _AND.fullmatch(gap) is not None
+    if paired and not _BETWEEN.search(low, max(0, left.span_start - 40), left.span_start):
+        return False
+    if not paired and not _TO.fullmatch(gap):
+        return False
+    _share(left, right)
+    if left.unit != right.unit or not _in_order(left, right):
+        return False
+    return paired or not _tells_a_change(left, right, low, gap)
+
+
+def _share(left: Found, right: Found) -> None:
+    """What is said once for both ends: "$225 to $230 million", 两到三万港元, "2 to 4%"."""
+    if not left.typed and left.numeral.scale != 1 and right.typed and right.has_prefix:
+        return
+    if left.numeral.scale == 1 and right.numeral.scale != 1 and left.numeral.low < right.numeral.mantissa:
+        if not left.typed or left.unit == right.unit:
+            left.numeral.times(right.numeral.scale)
+            left.shared = True
+    if (
+        left.numeral.low < 100
+        and right.numeral.grouped
+        and left.numeral.low * 1000 < right.numeral.low
+        and left.has_prefix
+    ):
+        if right.numeral.low % 1000 == 0:
+            left.numeral.times(Decimal(1000))
+            left.shared = True
+    if left.typed and not right.typed:
+        right.take_unit(left)
+    elif right.typed and not left.typed:
+        left.take_unit(right)
+        left.shared = True
+    elif left.generic_money and right.kind == "money":
+        left.unit = right.unit
+    elif right.generic_money and left.kind == "money":
+        right.unit = left.unit
+
+
+def _in_order(left: Found, right: Found) -> bool:
+    return left.low is not None and right.high is not None and left.low < right.high
+
+
+def _tells_a_change(left: Found, right: Found, low: str, gap: str) -> bool:
+    """ "increased from A to B", "up A to B": two levels, or a change and a level."""
+    if gap.strip() in ("-", "~", "--") or _RANGE_WORD.search(low, max(0, left.span_start - 24), left.span_start):
+        return False
+    before = low[max(0, left.span_start - 60) : left.span_start]
+    before = re.split(r"[.;,。;\n]", before)[-1]
+    words = _WORDS_BEFORE.findall(before)
+    if words[-1:] == ["from"]:
+        return any(word in EN.changes for word in words)
+    if _HAN_CHANGE.search(before):
+        return not _close(left, right)
+    changed = any(word in EN.changes for word in words[-2:]) or words[-1:] == ["by"]
+    return changed and not left.shared and not _close(left, right)
+
+
+def _close(left: Found, right: Found) -> bool:
+    assert left.low is not None and right.high is not None
+    limit = Decimal("1.6") if left.kind == "percent" else Decimal("1.3")
+    return left.low > 0 and right.high <= left.low * limit
+
+
+def _join(left: Found, right: Found, low: str) -> Found:
+    left.high_end(right)
+    opener = _OPENER.search(low, max(0, left.phrase_start - 40), left.phrase_start)
+    if opener:
+        left.phrase_start = opener.start()
+    closer = _CLOSER.match(low, left.span_end)
+    if closer:
+        left.phrase_end = closer.end()
+    return left

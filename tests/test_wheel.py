@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
 ENV = {key: value for key, value in os.environ.items() if key not in {"PYTHONPATH", "COVERAGE_PROCESS_START"}}
 
 
@@ -76,7 +75,6 @@ def test_nothing_else_is_in_the_wheel(wheel: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not (ROOT / "nlp" / "pipeline.py").exists(), reason="nlp/pipeline.py is still to be written")
 def test_the_demo_runs_from_the_wheel(installed: Path, tmp_path: Path) -> None:
     code = "import nlp; from nlp.resources import shipped; print(nlp.__file__); print(shipped('corpora'))"
     for line in _run(["-c", code], tmp_path, PYTHONPATH=str(installed)).splitlines():

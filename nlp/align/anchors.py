@@ -1,0 +1,130 @@
+"""Where the path must run: rare evidence that two lines share, chained, and the band of cells around the chain.
+
+Work is linear: a key is followed only while few lines have it, and the band's cells are bounded per line.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from .costs import Sides
+from .path import Band, mend_band
+
+Point = tuple[int, int]
+_RARE = 12
+_CANDIDATES = 3
+_MARGIN = 8
+_REACH = 60
+
+
+def find_points(sides: Sides, rare: int = _RARE) -> list[tuple[int, int, float]]:
+    """For each source line the target lines that share most rare evidence with it, with the sum of its rarity."""
+    where: dict[int, list[int]] = defaultdict(list)
+    for number, keys in enumerate(sides.target_keys):
+        for key in keys:
+            if sides.target_count[key] <= rare:
+                where[key].append(number)
+    lines = max(len(sides.source), len(sides.target)) + 1
+    rarity = [
+        math.log(lines / max(1, a * b)) + 1 for a, b in zip(sides.source_count, sides.target_count, strict=True)
+    ]
+    points: list[tuple[int, int, float]] = []
+    for row, keys in enumerate(sides.source_keys):
+        shared: dict[int, float] = defaultdict(float)
+        for key in sorted(keys):
+            if sides.source_count[key] <= rare and rarity[key] > 0:
+                for column in where.get(key, ()):
+                    shared[column] += rarity[key]
+        best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]
+        points.extend((row, column, weight) for column, weight in best)
+    return points
+
+
+def chain_points(points: Iterable[tuple[int, int, float]], columns: int) -> list[Point]:
+    """The heaviest chain of points in which both indexes rise, in O(n log n) (a Fenwick tree of best prefixes)."""
+    ordered = sorted(points, key=lambda point: (point[0], -point[1]))
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (columns + 1)
+    before: list[int] = []
+    best_end: tuple[float, int] = (0.0, -1)
+    for number, (_, column, weight) in enumerate(ordered):
+        value, previous = _best_prefix(tree, column)
+        before.append(previous)
+        entry = (value + weight, number)
+        place = column + 1
+        while place <= columns:
+            if tree[place][0] < entry[0]:
+                tree[place] = entry
+            place += place & -place
+        best_end = max(best_end, entry, key=lambda item: item[0])
+    chain: list[Point] = []
+    number = best_end[1]
+    while number >= 0:
+        chain.append(ordered[number][:2])
+        number = before[number]
+    return chain[::-1]
+
+
+def _best_prefix(tree: Sequence[tuple[float, int]], place: int) -> tuple[float, int]:
+    best = (0.0, -1)
+    while place > 0:
+        if tree[place][0] > best[0]:
+            best = tree[place]
+        place -= place & -place
+    return best
+
+
+def drop_strays(chain: Sequence[Point], slope: float) -> list[Point]:
+    """The points whose offset agrees with two neighbours before or two behind: one chance hit bends no path."""
+    offsets = [column - row * slope for row, column in chain]
+
+    def agrees(one: int, other: int) -> bool:
+        if not 0 <= other < len(chain):
+            return False
+        return abs(offsets[one] - offsets[other]) <= 5 + 0.2 * abs(chain[one][0] - chain[other][0])
+
+    return [
+        point
+        for number, point in enumerate(chain)
+        if (agrees(number, number - 1) and agrees(number, number - 2))
+        or (agrees(number, number + 1) and agrees(number, number + 2))
+    ]
+
+
+def band_around(chain: Sequence[Point], rows: int, columns: int, margin: int = _MARGIN, reach: int = _REACH) -> Band:
+    """The cells near the chain: whole rectangles between near anchors, a strip of `reach` between far ones."""
+    corners = [(0, 0), *chain, (rows, columns)]
+    first = np.full(rows + 1, columns, np.int64)
+    last = np.zeros(rows + 1, np.int64)
+    for (row, column), (next_row, next_column) in zip(corners, corners[1:], strict=False):
+        here = np.arange(row, next_row + 1)
+        low, high = np.full(len(here), column), np.full(len(here), next_column)
+        tall, wide = next_row - row, next_column - column
+        if tall * wide > reach * (tall + wide):
+            middle = column + (here - row) * wide // max(1, tall)
+            half = max(reach, 2 * wide // max(1, tall))
+            low, high = np.maximum(low, middle - half), np.minimum(high, middle + half)
+        first[here] = np.minimum(first[here], low)
+        last[here] = np.maximum(last[here], high)
+    numbers = np.arange(rows + 1)
+    first = first[np.maximum(numbers - margin, 0)] - margin
+    last = last[np.minimum(numbers + margin, rows)] + margin
+    return mend_band(first, last, columns)
+
+
+def find_band(sides: Sides) -> Band:
+    """The band for a first pass over two documents."""
+    rows, columns = len(sides.source), len(sides.target)
+    if rows * columns <= _REACH * (rows + columns):
+        return band_around((), rows, columns)
+    chain = drop_strays(chain_points(find_points(sides), columns), columns / max(1, rows))
+    return band_around(chain, rows, columns)
+
+
+def nearest(chain: Sequence[Point], row: int) -> int:
+    """The place in the chain of the first point at or behind `row`."""
+    return bisect_left(chain, (row, 0))

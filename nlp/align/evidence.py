@@ -1,0 +1,71 @@
+"""What a line offers to an aligner: numbers, Latin words, concepts and marks, as keys that both languages share.
+
+A number is known by its significant digits, not by its value: "49.8 billion" and a Chinese text that says 4.98 where it
+should say 498 must still meet, or no check could ever see the slip.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ..languages.bilingual import align_rules
+from ..languages.han_words import han_concepts, han_numbers
+from ..languages.spaced_words import bare, spaced_concepts, spoken_numbers, stem
+from ..text import fold, simplify
+
+Kind = Literal["number", "small", "latin", "concept", "mark"]
+Key = tuple[Kind, str]
+
+_WORD = re.compile(r"[a-z\u00c0-\u024f0-9]++(?:['&./-][a-z\u00c0-\u024f0-9]++){0,8}+")
+_DIGITS = re.compile(r"[0-9]++(?:,[0-9]{3}+)*+(?:\.[0-9]++)?+")
+_LETTER = re.compile(r"[a-z\u00c0-\u024f]")
+_MARKS = {"?": "?", "!": "!", "(": "(", "[": "[", "【": "[", "%": "%", "…": "...", "...": "..."}
+# A single quotation mark counts only where no letter stands on its other side: "don't" and "the books' covers" quote nothing.
+_QUOTES = {
+    "quote": re.compile(r"[\"「『]|(?:^|\s)'"),
+    "quote opens": re.compile(r"^\s{0,9}+[\"'「『]"),
+    "quote closes": re.compile(r"[\"'」』][.,]?\s{0,9}+$"),
+}
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line's evidence: its keys and its length in UTF-8 bytes."""
+
+    keys: frozenset[Key]
+    size: int
+
+
+def read_line(text: str, lang: str) -> Line:
+    """The evidence of one line written in `lang`."""
+    rules = align_rules(lang)
+    folded = simplify(fold(text)).lower()
+    words = [bare(match.group()) for match in _WORD.finditer(folded) if match.end() - match.start() <= _LONGEST_WORD]
+    keys: set[Key] = {("mark", name) for mark, name in _MARKS.items() if mark in folded}
+    keys.update(("mark", name) for name, quote in _QUOTES.items() if quote.search(folded))
+    keys.update(("latin", word) for word in words if _LETTER.search(word))
+    numbers = [match.group() for match in _DIGITS.finditer(folded)]
+    if rules.spaced:
+        stems = [stem(word, rules.irregular) for word in words]
+        numbers.extend(spoken_numbers(words, rules.numerals))
+        concepts = spaced_concepts(stems, lang)
+    else:
+        numbers.extend(han_numbers(folded, rules.numerals))
+        concepts = han_concepts(folded, rules.forms)
+    keys.update(map(number_key, numbers))
+    keys.update(("concept", concept) for concept in concepts)
+    size = max(1, len(text.strip().encode("utf-8", "surrogatepass")))
+    return Line(keys=frozenset(keys), size=size)
+
+
+def number_key(digits: str) -> Key:
+    """The key of a number: its significant digits, of the class `small` when there is but one.
+
+    >>> number_key("12,500"), number_key("0.0125"), number_key("70")
+    (('number', '125'), ('number', '125'), ('small', '7'))
+    """
+    significant = digits.replace(",", "").replace(".", "").strip("0") or "0"
+    return ("small" if len(significant) == 1 else "number", significant)

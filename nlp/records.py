@@ -255,6 +255,7 @@ class Claim:
     paragraph_id: str | None = None
     sentence_id: str | None = None
     frame: str | None = None
+    part_of: str | None = None
     restates: str | None = None
     twins: tuple[str, ...] = ()
     by: str = "rule"

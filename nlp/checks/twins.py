@@ -59,10 +59,12 @@ def pair_twins(evidence: Evidence) -> tuple[Claim, ...]:
             _pair_all(groups, book, relation, strict=groups is not sentences and groups is not paragraphs)
     for group in paragraphs:
         _pair_range_ends(group, book)
-        _pair_repeats(group, book)
     for relation in (_other_unit, _other_scale, _slipped, _end_lost):
         for groups in (sentences, paragraphs):
             _pair_all(groups, book, relation, digits=True)
+    # After the slips: of two equal numbers one may have been damaged, and is then no repetition left out.
+    for group in paragraphs:
+        _pair_repeats(group, book)
     for group in sentences:
         _pair_last_ones(group, book)
     return tuple(
@@ -142,7 +144,14 @@ def _rounded(one: Said, other: Said) -> bool:
 
 
 def _other_unit(one: Said, other: Said) -> bool:
-    return bool(one.ends) and one.ends == other.ends
+    """The same figures under another unit; a count and a rate only where the figures are not met by chance."""
+    if not one.ends or one.ends != other.ends:
+        return False
+    if is_money(one.amount) or is_money(other.amount):
+        return is_money(one.amount) and is_money(other.amount)
+    return "count" not in (one.amount.unit, other.amount.unit) or any(
+        len(end.as_tuple().digits) >= 3 for end in one.ends
+    )
 
 
 def _other_scale(one: Said, other: Said) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ..evidence import Check
+from collections.abc import Iterator, Sequence
+
+from ...records import Claim, Finding
+from ..evidence import Check, Evidence
 from .meaning import check_meaning
 from .missing import check_missing
 from .numbers import check_numbers
@@ -22,6 +25,13 @@ CHECKS: tuple[Check, ...] = (
     check_terms,
 )
 
+
+def check_translation(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Everything family T says, check by check. Claims must have their twins (`nlp.checks.twins.pair_twins`)."""
+    for check in CHECKS:
+        yield from check(claims, evidence)
+
+
 __all__ = [
     "CHECKS",
     "PAGES",
@@ -32,4 +42,5 @@ __all__ = [
     "check_roles",
     "check_terms",
     "check_text",
+    "check_translation",
 ]

@@ -18,6 +18,10 @@ _NUMBER = re.compile(
 )
 _SCALES = {"万亿": 12, "兆": 12, "亿": 8, "千万": 7, "百万": 6, "十万": 5, "万": 4, "千": 3, "百": 2, "trillion": 12}
 _SCALES |= {"billion": 9, "bn": 9, "b": 9, "million": 6, "mn": 6, "m": 6, "thousand": 3, "k": 3}
+_WORDS = {"eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_WORDS |= {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "half": 50, "一半": 50, "双倍": 100}
+_TENS = re.compile(r"([一二两三四五六七八九]?)([十百])([一二三四五六七八九]?)")
+_DIGIT = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"两": 2, "": 1}
 _FEWEST = 11  # a bare count below this is too often put in words, or left out, to be missed
 
 
@@ -86,13 +90,16 @@ def _finding(code: str, claim: Claim, said: Said) -> Finding:
 
 
 def values_in(text: str) -> list[Decimal]:
-    """Every number printed in figures in `text`, with its scale word, without unit: a coarse second reading.
+    """Every number printed in figures in `text`, with its scale word, without unit, and the plainest number words.
+
+    A coarse second reading, so that what the amounts' reader passed over is not called missing.
 
     >>> [str(value) for value in values_in("营收2.5亿元，增长 12%，to RMB3 million")]
     ['2.5', '250000000.0', '12', '3', '3000000']
     """
     found: list[Decimal] = []
-    for hit in _NUMBER.finditer(folded(text).lower()):
+    copy = folded(text).lower()
+    for hit in _NUMBER.finditer(copy):
         try:
             value = Decimal(hit[1].replace(",", ""))
         except InvalidOperation:  # pragma: no cover - the pattern admits decimal numbers only
@@ -100,4 +107,8 @@ def values_in(text: str) -> list[Decimal]:
         found.append(value)
         if hit[2]:
             found.append(value * 10 ** _SCALES[hit[2]])
+    found += [Decimal(value) for word, value in _WORDS.items() if word in copy]
+    for ten in _TENS.finditer(copy):
+        last = _DIGIT[ten[3]] if ten[3] and ten[2] == "十" else 0
+        found.append(Decimal(_DIGIT[ten[1]] * (10 if ten[2] == "十" else 100) + last))
     return found

@@ -35,7 +35,8 @@ class _Pair:
     def finding(
         self, code: str, verdict: str, severity: str, message: str, formula: str = "", repair: str = ""
     ) -> Finding:
-        value = self.one.ends[0] if self.one.ends else Decimal(0)
+        amount = self.english.amount
+        value = next((end for end in (amount.low, amount.high) if end is not None), Decimal(0))
         return finding(
             code,
             verdict,

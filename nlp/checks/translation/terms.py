@@ -95,7 +95,7 @@ def _term_findings(term: Term, pairs: Sequence[tuple[_Side, _Side]]) -> Iterator
         ]
         for i, place in accepted:
             used.setdefault(i, chinese.span(place, place + 2))
-        for word in () if accepted and _is_once(term, english) else term.wrong:
+        for word in () if accepted and not term.sure and _is_once(term, english) else term.wrong:
             if (place := chinese.text.find(word)) >= 0:
                 wrong.setdefault(_root(word, wrong), []).append(chinese.span(place, place + len(word)))
     for word, spans in wrong.items():

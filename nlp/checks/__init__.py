@@ -1,0 +1,93 @@
+"""Checks: claims and evidence in, findings out. What runs is `DEFAULT_CHECKS`, in this order."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..errors import BadInput
+from ..records import Finding
+from ..text import stable_id
+from .arithmetic import check_arithmetic
+from .coverage import count_coverage, states_of, unchecked_findings
+from .evidence import Check, Evidence
+from .guidance import check_guidance
+from .pages import PAGES
+from .release import check_against_releases
+from .translation import CHECKS as TRANSLATION_CHECKS
+
+DEFAULT_CHECKS: tuple[Check, ...] = (
+    *TRANSLATION_CHECKS,
+    check_against_releases,
+    check_arithmetic,
+    check_guidance,
+)
+
+_RANK = {"error": 0, "warning": 1, "note": 2}
+
+
+def run_checks(evidence: Evidence, checks: Sequence[Check] = DEFAULT_CHECKS) -> tuple[Finding, ...]:
+    """Every check's findings, then a row for each claim that none could judge; worst first, then in text order."""
+    options = evidence.options
+    found = [finding for check in checks for finding in check(evidence.claims, evidence)]
+    found += list(unchecked_findings(evidence, found))
+    severities = dict(options.severities)
+    kept = [
+        replace(
+            finding,
+            severity=severities.get(finding.code, finding.severity),
+            fingerprint=_fingerprint(finding, evidence),
+        )
+        for finding in found
+        if _selected(finding.code, options.select, options.ignore)
+    ]
+    places = {claim.id: (claim.document_id, claim.start) for claim in evidence.claims}
+    order = {document.id: at for at, document in enumerate(evidence.documents)}
+
+    def key(finding: Finding) -> tuple[object, ...]:
+        document, start = places.get(finding.claims[0], ("", 0)) if finding.claims else _place(finding)
+        return (_RANK[finding.severity], order.get(document, len(order)), start, finding.code)
+
+    return _told_apart(sorted(kept, key=key))
+
+
+def _place(finding: Finding) -> tuple[str, int]:
+    return (finding.evidence[0].document_id, finding.evidence[0].start) if finding.evidence else ("", 0)
+
+
+def _selected(code: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    chosen = not select or any(code.startswith(prefix) for prefix in select)
+    return chosen and not any(code.startswith(prefix) for prefix in ignore)
+
+
+def _fingerprint(finding: Finding, evidence: Evidence) -> str:
+    """From the code and what the claims say, never from offsets: an edit elsewhere leaves it as it is."""
+    claims = [evidence.claim_by_id[key] for key in finding.claims[:2] if key in evidence.claim_by_id]
+    parts = [f"{evidence.quote(c)}|{c.metric}|{c.segment}|{c.period}|{c.role}|{c.language}" for c in claims]
+    quotes = [] if claims else [evidence.quote(span) for span in finding.evidence[:1]]
+    return stable_id("t", finding.code, *parts, *quotes)
+
+
+def _told_apart(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Equal findings get the ordinal of their repetition."""
+    seen: dict[str, int] = {}
+    rows = []
+    for finding in findings:
+        at = seen.get(finding.fingerprint, 0)
+        seen[finding.fingerprint] = at + 1
+        rows.append(finding if not at else replace(finding, fingerprint=f"{finding.fingerprint}.{at + 1}"))
+    return tuple(rows)
+
+
+def explain(code: str) -> str:
+    """The page of a finding code. Raises BadInput naming the nearest code."""
+    page = PAGES.get(code.upper())
+    if page is None:
+        near = difflib.get_close_matches(code.upper(), PAGES, n=1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise BadInput(f"{code}: no such finding code.{hint} Known: {', '.join(sorted(PAGES))}.")
+    return page
+
+
+__all__ = ["DEFAULT_CHECKS", "Check", "Evidence", "count_coverage", "explain", "run_checks", "states_of"]

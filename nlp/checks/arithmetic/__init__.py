@@ -1,0 +1,119 @@
+"""A: what the numbers of the documents say about one another. Only the source side; a translation repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...amounts.intervals import text
+from ...records import Claim, Finding, Repair
+from ..evidence import Evidence
+from ..known import Known
+from ..relations import Relation
+from ..solve import as_repair, rank_repairs
+from .drivers import breakdown_relations, driver_findings
+from .fx import fx_relations
+from .growth import growth_relations
+from .identities import identity_relations, segment_relations, share_relations
+from .points import point_findings
+from .ranges import premise_findings, range_findings
+
+# A list of parts may leave some out: a sum below the total proves nothing, one above it that no slip explains is a doubt.
+_OPEN_LISTS = ("A07", "A08")
+_MESSAGES = {
+    "A01": ("growth from base and current", "The growth said does not follow from the two figures stated."),
+    "A02": ("compound annual growth", "The compound growth said does not follow from start, end and years."),
+    "A03": ("difference", "The difference said does not follow from the two figures stated."),
+    "A04": ("growth against a derived base", "The growth said does not fit the base that other figures imply."),
+    "A05": ("margin", "The margin said does not follow from profit and revenue."),
+    "A06": ("gross profit", "Revenue less cost of revenue is not the gross profit said."),
+    "A07": ("operating expenses", "The listed expenses do not add up to the total."),
+    "A08": ("sum of segments", "The segments do not add up to the total."),
+    "A09": ("share", "The share said does not follow from part and whole."),
+    "A10": ("conversion", "The converted amount does not follow from the rate."),
+    "A11": ("breakdown", "The listed parts do not add up to the amount they break down."),
+}
+
+
+def relations_of(evidence: Evidence, known: Known) -> tuple[Relation, ...]:
+    """Every relation between stated numbers, of all kinds; the solver looks at them together."""
+    return (
+        *growth_relations(evidence, known),
+        *identity_relations(known, evidence.quote),
+        *segment_relations(known, evidence.quote),
+        *share_relations(known, evidence.quote),
+        *fx_relations(evidence),
+        *breakdown_relations(evidence),
+    )
+
+
+def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Recompute every stated relation on intervals; localise what does not hold."""
+    known = Known(claims)
+    relations = relations_of(evidence, known)
+    for relation in relations:
+        yield _judge(relation, relations, evidence)
+    yield from driver_findings(evidence)
+    yield from range_findings(evidence)
+    yield from point_findings(evidence, known)
+    yield from premise_findings(evidence, known)
+
+
+def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence) -> Finding:
+    verdict = relation.verdict()
+    ids = tuple(claim.id for claim in relation.claims())
+    name, broken = _MESSAGES[relation.code]
+    if verdict != "disjoint":
+        how = "supported" if verdict == "equal" else "rounding"
+        words = f"Holds: {name}." if verdict == "equal" else f"Holds within rounding: {name}."
+        return Finding(
+            code=relation.code, verdict=how, severity="note", message=words, formula=relation.formula(), claims=ids
+        )  # type: ignore[arg-type]  # a Verdict
+    repairs = _repairs(relation, relations, evidence)
+    if relation.code in _OPEN_LISTS and not _proven(relation, repairs):
+        return _open_list(relation, ids)
+    return Finding(
+        code=relation.code, verdict="contradicted", severity="error", origin=_origin(relation, evidence), message=broken,
+        formula=relation.formula(), claims=_suspect_first(ids, repairs), repairs=tuple(repair for _, repair in repairs),
+        evidence=tuple(evidence.span(claim) for claim in relation.claims()),
+    )  # fmt: skip
+
+
+def _repairs(relation: Relation, relations: Sequence[Relation], evidence: Evidence) -> list[tuple[str, Repair]]:
+    found = []
+    for candidate in rank_repairs(relation, relations, evidence.quote):
+        twins = [evidence.claim_by_id[key] for key in candidate.claim.twins if key in evidence.claim_by_id]
+        found.append((candidate.claim.id, as_repair(candidate, evidence.quote, twins)))
+    return found
+
+
+def _suspect_first(ids: tuple[str, ...], repairs: Sequence[tuple[str, Repair]]) -> tuple[str, ...]:
+    """The claim that the best repair changes stands first."""
+    if not repairs:
+        return ids
+    suspect = repairs[0][0]
+    return (suspect, *(key for key in ids if key != suspect))
+
+
+def _proven(relation: Relation, repairs: Sequence[tuple[str, Repair]]) -> bool:
+    """Whether a list that does not add up is wrong beyond an unlisted part."""
+    return bool(repairs) and repairs[0][1].residual == "none" and _above(relation)
+
+
+def _above(relation: Relation) -> bool:
+    computed, said = relation.computed(), relation.said.interval
+    return computed.low is not None and said.high is not None and computed.low > said.high
+
+
+def _open_list(relation: Relation, ids: tuple[str, ...]) -> Finding:
+    above = _above(relation)
+    return Finding(
+        code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(), claims=ids,
+        message="The listed parts exceed the total; an item that reduces it may be unlisted." if above
+        else f"The listed parts leave {text(relation.computed())} of {relation.said.shown}: an unlisted part is likely.",
+    )  # fmt: skip
+
+
+def _origin(relation: Relation, evidence: Evidence) -> str:
+    """Where the number most likely went wrong: a release is written, a call is spoken and recognised."""
+    documents = {evidence.document_by_id[claim.document_id].kind for claim in relation.claims()}
+    return "release" if documents == {"release"} else "speaker"

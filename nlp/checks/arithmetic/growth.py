@@ -1,0 +1,151 @@
+"""Growth, differences and compound growth within one statement: level, base and change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from ...amounts.intervals import cagr, growth, negate, scale_by, subtract
+from ...records import Claim, Interval
+from ..evidence import Evidence
+from ..facts import fact_of, magnitude
+from ..known import Known, is_primary
+from ..relations import Input, Relation, claim_input
+
+Quote = Callable[[Claim], str]
+
+
+def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
+    """Every relation between a stated change and the level and base it belongs to."""
+    for rows in evidence.frames.values():
+        rows = tuple(row for row in rows if is_primary(row) and not row.restates)
+        levels = [row for row in rows if row.role == "level"]
+        bases = [row for row in rows if row.role == "base"]
+        for change in (row for row in rows if row.role == "change"):
+            if len(levels) == 1 and len(bases) == 1:
+                yield from _with_base(evidence.quote, levels[0], bases[0], change)
+            elif not bases:
+                level = levels[0] if len(levels) == 1 else _stated_level(change, known)
+                if level is not None:
+                    yield from _with_known_base(evidence.quote, level, change, known)
+    for change in known.claims:
+        if change.role == "change" and change.frame is None and not change.restates:
+            level = _stated_level(change, known)
+            if level is not None:
+                yield from _with_known_base(evidence.quote, level, change, known)
+
+
+def _stated_level(change: Claim, known: Known) -> Claim | None:
+    """The level of a change whose sentence gives none: the one stated value of the same fact."""
+    if change.metric.startswith("other:"):
+        return None
+    for fact, claims in known.stated.items():
+        if replace(fact, unit="") == replace(fact_of(change), unit="") and change.amount.kind == "percent":
+            plain = [
+                claim for claim in claims if claim.amount.value is not None and claim.amount.kind in ("money", "count")
+            ]
+            if plain:
+                return plain[0]
+    return None
+
+
+def said_change(change: Claim, level: Claim, quote: Quote) -> Input:
+    """The change as said, signed by its word: "down 5%" is -5. A loss that grew counts by its size."""
+    down = word_direction(change, level) == "down"
+    interval = magnitude(change)
+    part = claim_input(change, ("-" if down else "") + quote(change), interval=negate(interval) if down else interval)
+    return replace(part, point=None)
+
+
+def word_direction(change: Claim, level: Claim) -> str | None:
+    """The direction of the words, not of the signed quantity: a net loss that "increased" went up."""
+    loss = level.amount.high is not None and level.amount.high < 0
+    if not loss or change.direction is None:
+        return change.direction
+    return "up" if change.direction == "down" else "down"
+
+
+def _with_base(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterator[Relation]:
+    if level.amount.unit != base.amount.unit or _signs_differ(level, base):
+        return
+    if change.comparator == "cagr" or _years_apart(level, base) > 1:
+        yield from _compound(quote, level, base, change)
+    elif change.amount.kind == "percent" and level.amount.kind in ("money", "count", "per_share"):
+        yield _relation("A01", quote, (level, base), change, _growth, "{0} / {1} - 1", "%")
+    elif change.amount.kind == "points" and level.amount.kind == "percent":
+        yield _relation("A03", quote, (level, base), change, _points(change), "{0} - {1}", _points_unit(change))
+    elif change.amount.unit == level.amount.unit and level.amount.kind in ("money", "count", "per_share"):
+        yield _relation("A03", quote, (level, base), change, _difference, "{0} - {1}", "")
+
+
+def _with_known_base(quote: Quote, level: Claim, change: Claim, known: Known) -> Iterator[Relation]:
+    if change.compared_period is None or change.amount.kind != "percent" or level.amount.kind not in ("money", "count"):
+        return
+    fact = replace(fact_of(level), period=change.compared_period)
+    stated = [claim for claim in known.stated.get(fact, ()) if claim.amount.value is not None]
+    if stated and not _signs_differ(level, stated[0]):
+        yield _relation("A01", quote, (level, stated[0]), change, _growth, "{0} / {1} - 1", "%")
+        return
+    found = next((row for row in known.derived.get(fact, ()) if change not in row.claims), None)
+    if found is not None and (level.amount.low or 0) >= 0:
+        base = Input(interval=found.interval, shown=f"({found.shown})")
+        yield Relation(
+            code="A04", said=said_change(change, level, quote), inputs=(claim_input(level, quote(level)), base),
+            compute=_growth, template="{0} / {1} - 1", unit="%",
+        )  # fmt: skip
+
+
+def _relation(
+    code: str,
+    quote: Quote,
+    inputs: Sequence[Claim],
+    change: Claim,
+    compute: Callable[[Sequence[Interval]], Interval],
+    template: str,
+    unit: str,
+) -> Relation:
+    return Relation(
+        code=code,
+        said=said_change(change, inputs[0], quote),
+        inputs=tuple(claim_input(claim, quote(claim)) for claim in inputs),
+        compute=compute,
+        template=template,
+        unit=unit,
+    )
+
+
+def _compound(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterator[Relation]:
+    years = _years_apart(level, base)
+    if years < 1 or change.amount.kind != "percent":
+        return
+    template = "({0} / {1})^(1/" + str(years) + ") - 1"
+    yield _relation("A02", quote, (level, base), change, lambda v: cagr(v[1], v[0], years), template, "%")
+
+
+def _years_apart(level: Claim, base: Claim) -> int:
+    if not (level.period or "").startswith("FY") or not (base.period or "").startswith("FY"):
+        return 0
+    return int((level.period or "FY0")[2:]) - int((base.period or "FY0")[2:])
+
+
+def _growth(values: Sequence[Interval]) -> Interval:
+    return growth(values[1], values[0])
+
+
+def _difference(values: Sequence[Interval]) -> Interval:
+    return subtract(values[0], values[1])
+
+
+def _points(change: Claim) -> Callable[[Sequence[Interval]], Interval]:
+    factor = 100 if change.amount.unit == "basis_point" else 1
+    from decimal import Decimal
+
+    return lambda values: scale_by(subtract(values[0], values[1]), Decimal(factor))
+
+
+def _points_unit(change: Claim) -> str:
+    return " bps" if change.amount.unit == "basis_point" else " points"
+
+
+def _signs_differ(level: Claim, base: Claim) -> bool:
+    return ((level.amount.low or 0) < 0) != ((base.amount.low or 0) < 0)

@@ -1,0 +1,121 @@
+"""Identities of the statements: margins, gross profit, and totals with their parts, for one period and segment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from ...amounts.intervals import margin, subtract, total
+from ...records import Claim, Interval
+from ..facts import Fact
+from ..known import Known
+from ..relations import Input, Relation, claim_input
+
+Quote = Callable[[Claim], str]
+
+MARGINS = {
+    "gross_margin": "gross_profit",
+    "operating_margin": "operating_income",
+    "net_margin": "net_income",
+    "adjusted_ebitda_margin": "adjusted_ebitda",
+    "ebitda_margin": "ebitda",
+}
+# The three functional expenses make up operating expenses unless a company lists more; then the sum stays below.
+_OPEX_PARTS = ("rnd_expense", "sales_marketing_expense", "ga_expense")
+
+
+def identity_relations(known: Known, quote: Quote) -> Iterator[Relation]:
+    """Margins from profit and revenue, gross profit from revenue and cost, operating expenses from their parts."""
+    for fact, claims in known.stated.items():
+        if fact.metric in MARGINS and fact.unit == "percent":
+            yield from _margins(fact, claims, known, quote)
+        elif fact.metric == "gross_profit":
+            yield from _gross_profit(fact, claims, known, quote)
+        elif fact.metric == "operating_expenses":
+            yield from _operating_expenses(fact, claims, known, quote)
+
+
+def _margins(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:
+    for other, parts in known.stated.items():
+        if other != replace(fact, metric=MARGINS[fact.metric], unit=other.unit):
+            continue
+        wholes = known.stated.get(replace(other, metric="revenue", basis=None), ())
+        if not wholes and (found := known.derived_input(replace(other, metric="revenue", basis=None))):
+            whole: Input = found[1]
+        elif wholes:
+            whole = claim_input(wholes[0], quote(wholes[0]))
+        else:
+            continue
+        for claim in claims:
+            said = claim_input(claim, quote(claim))
+            inputs = (claim_input(parts[0], quote(parts[0])), whole)
+            yield Relation(code="A05", said=said, inputs=inputs, compute=_margin, template="{0} / {1}", unit="%")
+
+
+def _gross_profit(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:
+    revenue = known.stated.get(replace(fact, metric="revenue"), ())
+    cost = known.stated.get(replace(fact, metric="cost_of_revenue"), ())
+    if revenue and cost:
+        inputs = (claim_input(revenue[0], quote(revenue[0])), claim_input(cost[0], quote(cost[0])))
+        said = claim_input(claims[0], quote(claims[0]))
+        yield Relation(code="A06", said=said, inputs=inputs, compute=_minus, template="{0} - {1}")
+
+
+def _operating_expenses(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:
+    parts = [known.stated.get(replace(fact, metric=name), ()) for name in _OPEX_PARTS]
+    if all(parts):
+        inputs = tuple(claim_input(part[0], quote(part[0])) for part in parts)
+        said = claim_input(claims[0], quote(claims[0]))
+        yield Relation(code="A07", said=said, inputs=inputs, compute=_sum, template="{0} + {1} + {2}")
+
+
+def segment_relations(known: Known, quote: Quote) -> Iterator[Relation]:
+    """A total against the segments stated for it; the list may leave some out, so a sum below the total proves nothing."""
+    for fact, claims in known.stated.items():
+        if fact.segment is not None or claims[0].amount.kind not in ("money", "count"):
+            continue
+        parts = [
+            rows[0]
+            for other, rows in known.stated.items()
+            if other.segment is not None and "+" not in other.segment and replace(other, segment=None) == fact
+            and rows[0].document_id == claims[0].document_id
+        ]  # fmt: skip
+        if len(parts) >= 2:
+            inputs = tuple(claim_input(part, quote(part)) for part in parts)
+            template = " + ".join("{" + str(at) + "}" for at in range(len(parts)))
+            said = claim_input(claims[0], quote(claims[0]))
+            yield Relation(code="A08", said=said, inputs=inputs, compute=_sum, template=template)
+
+
+def share_relations(known: Known, quote: Quote) -> Iterator[Relation]:
+    """ "X made up 57% of revenue": the named segments over the whole."""
+    for claim in known.claims:
+        if claim.role != "share" or claim.segment is None or claim.restates:
+            continue
+        for whole_fact, wholes in known.stated.items():
+            if whole_fact.metric != claim.metric or whole_fact.segment or whole_fact.period != claim.period:
+                continue
+            parts = [known.stated.get(replace(whole_fact, segment=name), ()) for name in claim.segment.split("+")]
+            if all(parts):
+                inputs = tuple(claim_input(part[0], quote(part[0])) for part in parts)
+                inputs = (*inputs, claim_input(wholes[0], quote(wholes[0])))
+                names = " + ".join("{" + str(at) + "}" for at in range(len(parts)))
+                template = f"({names}) / " + "{" + str(len(parts)) + "}"
+                said = claim_input(claim, quote(claim))
+                yield Relation(code="A09", said=said, inputs=inputs, compute=_share, template=template, unit="%")
+
+
+def _margin(values: Sequence[Interval]) -> Interval:
+    return margin(values[0], values[1])
+
+
+def _minus(values: Sequence[Interval]) -> Interval:
+    return subtract(values[0], values[1])
+
+
+def _sum(values: Sequence[Interval]) -> Interval:
+    return total(tuple(values))
+
+
+def _share(values: Sequence[Interval]) -> Interval:
+    return margin(total(tuple(values[:-1])), values[-1])

@@ -1,0 +1,95 @@
+"""Per cent or percentage points: a margin that "narrowed by 10%" may mean either; both readings are computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from ...amounts.intervals import divide, growth, overlaps, scale_by, subtract, text
+from ...records import Claim, Finding, Interval
+from ..evidence import Evidence
+from ..facts import Fact, fact_of, magnitude
+from ..known import Known
+from .growth import word_direction
+from .identities import MARGINS
+
+_HUNDRED = Decimal(100)
+_ZERO = Decimal(0)
+
+
+def point_findings(evidence: Evidence, known: Known) -> Iterator[Finding]:
+    """Changes of a ratio said in per cent, read both ways."""
+    for claim in known.claims:
+        if claim.role != "change" or claim.amount.kind != "percent" or claim.restates or claim.compared_period is None:
+            continue
+        fact = replace(fact_of(claim), unit="percent")
+        if claim.metric not in MARGINS:
+            continue
+        current, base = _ratio(fact, known), _ratio(replace(fact, period=claim.compared_period), known)
+        if current is not None and base is not None:
+            yield _read_both(evidence, claim, current, base)
+
+
+def _ratio(fact: Fact, known: Known) -> tuple[Interval, tuple[Claim, ...]] | None:
+    """A margin in points: as stated, else profit over revenue, stated or derived."""
+    stated = known.stated.get(fact, ())
+    if stated:
+        return magnitude(stated[0]), stated[:1]
+    for other, profits in known.stated.items():
+        if other != replace(fact, metric=MARGINS[fact.metric], unit=other.unit):
+            continue
+        revenue_fact = replace(other, metric="revenue", basis=None)
+        revenues = known.stated.get(revenue_fact, ())
+        if revenues:
+            whole, claims = magnitude(revenues[0]), (profits[0], revenues[0])
+        elif found := known.derived_input(revenue_fact):
+            whole, claims = found[1].interval, (profits[0], *found[0].claims)
+        else:
+            continue
+        return scale_by(divide(magnitude(profits[0]), whole), _HUNDRED), claims
+    return None
+
+
+def _read_both(
+    evidence: Evidence,
+    claim: Claim,
+    current: tuple[Interval, tuple[Claim, ...]],
+    base: tuple[Interval, tuple[Claim, ...]],
+) -> Finding:
+    points, relative = subtract(current[0], base[0]), growth(base[0], current[0])
+    said = magnitude(claim)
+    if word_direction(claim, claim) == "down":
+        points, relative = _mirror(points), _mirror(relative)
+    fits_points, fits_relative = overlaps(said, points), overlaps(said, relative)
+    formula = (
+        f"{text(base[0])}% -> {text(current[0])}%: {text(points)} points, or {text(relative)}% of the base; "
+        f"said {evidence.quote(claim)}"
+    )
+    ids = tuple(dict.fromkeys(row.id for row in (claim, *current[1], *base[1])))
+    if fits_relative:
+        return Finding(
+            code="A13",
+            verdict="supported",
+            severity="note",
+            formula=formula,
+            claims=ids,
+            message="Holds as per cent of the base.",
+        )
+    message = (
+        "Said in per cent, but only percentage points fit." if fits_points else "Neither per cent of the base nor percentage points give the figure said."
+    )  # fmt: skip
+    # "around" leaves room for taste, so a miss of both readings is a doubt about the words, not a proven wrong number.
+    return Finding(
+        code="A13",
+        verdict="contradicted",
+        severity="warning",
+        origin="speaker",
+        formula=formula,
+        claims=ids,
+        message=message,
+    )
+
+
+def _mirror(interval: Interval) -> Interval:
+    return subtract(Interval(low=_ZERO, high=_ZERO), interval)

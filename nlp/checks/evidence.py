@@ -1,0 +1,50 @@
+"""All a check may look at: the tables of one analysis with their look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..options import Options
+from ..records import Bead, Claim, Document, Exchange, Finding, Paragraph, Sentence, Span, Turn
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """The tables before findings, joined by id. Roles of documents: `document.kind`; the transcript's period is the run's."""
+
+    documents: tuple[Document, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    beads: tuple[Bead, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    options: Options = Options()
+    document_by_id: dict[str, Document] = field(init=False)
+    paragraph_by_id: dict[str, Paragraph] = field(init=False)
+    sentence_by_id: dict[str, Sentence] = field(init=False)
+    claim_by_id: dict[str, Claim] = field(init=False)
+    frames: dict[str, tuple[Claim, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "document_by_id", {row.id: row for row in self.documents})
+        object.__setattr__(self, "paragraph_by_id", {row.id: row for row in self.paragraphs})
+        object.__setattr__(self, "sentence_by_id", {row.id: row for row in self.sentences})
+        object.__setattr__(self, "claim_by_id", {row.id: row for row in self.claims})
+        frames: dict[str, tuple[Claim, ...]] = {}
+        for claim in self.claims:
+            if claim.frame is not None:
+                frames[claim.frame] = (*frames.get(claim.frame, ()), claim)
+        object.__setattr__(self, "frames", frames)
+
+    def quote(self, row: Claim | Sentence | Paragraph | Span) -> str:
+        """The words of a row as printed."""
+        return self.document_by_id[row.document_id].text[row.start : row.end]
+
+    def span(self, row: Claim | Sentence | Paragraph) -> Span:
+        """The place of a row."""
+        return Span(document_id=row.document_id, start=row.start, end=row.end)
+
+
+Check = Callable[[Sequence[Claim], Evidence], Iterator[Finding]]

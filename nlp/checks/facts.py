@@ -1,0 +1,79 @@
+"""Facts: what a claim is about, and whether two claims are about the same thing. Abstain rather than guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..amounts.intervals import meant_interval, negate
+from ..records import Claim, Interval
+
+VALUE_ROLES = ("level", "base", "whole")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One figure of one company: the same fact in two places must have the same value."""
+
+    metric: str
+    segment: str | None
+    period: str | None
+    basis: str | None
+    definition: str | None
+    unit: str
+
+
+def fact_of(claim: Claim) -> Fact:
+    """What a level or base claim is about. GAAP is the plain basis."""
+    return Fact(
+        metric=claim.metric,
+        segment=claim.segment,
+        period=claim.period,
+        basis="non_gaap" if claim.basis == "non_gaap" else None,
+        definition=claim.definition,
+        unit=claim.amount.unit,
+    )
+
+
+def is_value(claim: Claim) -> bool:
+    """Whether a claim states the value of a fact, as reported: not a change, not a share, not a guess."""
+    return (
+        claim.role in VALUE_ROLES
+        and claim.restates is None
+        and claim.period is not None
+        and not claim.metric.startswith("other:")
+        and claim.modality in ("reported", "third_party")
+    )
+
+
+def index_facts(claims: Iterable[Claim]) -> dict[Fact, tuple[Claim, ...]]:
+    """All reported values by fact, in the order of the claims."""
+    facts: dict[Fact, tuple[Claim, ...]] = {}
+    for claim in claims:
+        if is_value(claim):
+            facts[fact_of(claim)] = (*facts.get(fact_of(claim), ()), claim)
+    return facts
+
+
+def meant(claim: Claim) -> Interval:
+    """Everything the claim's words may mean, sign included."""
+    return meant_interval(claim.amount)
+
+
+def magnitude(claim: Claim) -> Interval:
+    """The size of a claim that may be a loss: negative intervals are mirrored."""
+    interval = meant(claim)
+    return negate(interval) if interval.high is not None and interval.high <= 0 else interval
+
+
+def why_not_same(left: Claim, right: Claim) -> str | None:
+    """Why two claims of one metric are not the same fact, in words; None when they are."""
+    if left.segment != right.segment:
+        return f"different segment ({left.segment or 'whole company'} / {right.segment or 'whole company'})"
+    if left.period != right.period:
+        return f"different period ({left.period or 'not said'} / {right.period or 'not said'})"
+    if (left.basis == "non_gaap") != (right.basis == "non_gaap"):
+        return "different basis (GAAP / non-GAAP)"
+    if left.definition != right.definition:
+        return f"different definition ({left.definition or 'plain'} / {right.definition or 'plain'})"
+    return None

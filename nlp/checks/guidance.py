@@ -1,0 +1,104 @@
+"""G: what was guided against what came, and the words that say so ("beat", "in line")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..amounts.intervals import overlaps
+from ..records import Claim, Finding, Interval
+from .evidence import Evidence
+from .facts import meant
+from .known import is_primary
+
+_BEAT = re.compile(
+    r"\b(?:beat(?:ing|s)?|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|outperform(?:ed|ing)?|above|ahead of|better than)\b(?=[^.;]{0,50}\b(?:guidance|outlook|forecast|guided range|high end))"
+    r"|(?:超过|超出|超越|高于|优于|好于)(?=[^，。；]{0,16}(?:指引|预期|财测|预测|展望))",
+    re.I,
+)  # fmt: skip
+_WITHIN = re.compile(
+    r"\b(?:in line with|within|consistent with|at the (?:mid-?point|middle|high end|upper end|low end|lower end) of|met|meeting)\b(?=[^.;]{0,50}\b(?:guidance|outlook|forecast|guided range))"
+    r"|(?:符合|处于|落在|位于|达到|达成)(?=[^，。；]{0,16}(?:指引|预期|财测|预测|展望))",
+    re.I,
+)  # fmt: skip
+_MISS = re.compile(
+    r"\b(?:miss(?:ed|ing)?|below|short of|under)\b(?=[^.;]{0,50}\b(?:guidance|outlook|forecast|guided range|low end))"
+    r"|(?:低于|未达|逊于)(?=[^，。；]{0,16}(?:指引|预期|财测|预测|展望))",
+    re.I,
+)
+
+
+def check_guidance(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Each guided figure against the reported one of the same fact, and the wording about guidance against both."""
+    own = [
+        claim for claim in claims if is_primary(claim) and not claim.restates and not claim.metric.startswith("other:")
+    ]
+    guided = [claim for claim in own if claim.modality == "guided" and claim.role in ("level", "change")]
+    for promise in guided:
+        actuals = [claim for claim in own if _is_actual(claim, promise)]
+        for actual in actuals:
+            yield _judge(promise, actual, evidence)
+        for actual in _worded(actuals, own, promise):
+            yield from _judge_words(promise, actual, evidence)
+
+
+def _is_actual(claim: Claim, promise: Claim) -> bool:
+    return (
+        claim.modality == "reported"
+        and claim.role == promise.role
+        and claim.amount.unit == promise.amount.unit
+        and (claim.metric, claim.segment, claim.period) == (promise.metric, promise.segment, promise.period)
+        and (claim.basis == "non_gaap") == (promise.basis == "non_gaap")
+        and (claim.role != "change" or claim.compared_period == promise.compared_period)
+    )
+
+
+def _side(actual: Interval, promise: Interval) -> str:
+    if overlaps(actual, promise):
+        return "within"
+    if actual.low is not None and promise.high is not None and actual.low >= promise.high:
+        return "above"
+    return "below"
+
+
+def _judge(promise: Claim, actual: Claim, evidence: Evidence) -> Finding:
+    side = _side(meant(actual), meant(promise))
+    code = {"within": "G01", "above": "G02", "below": "G03"}[side]
+    return Finding(
+        code=code, verdict="supported", severity="note", claims=(actual.id, promise.id),
+        message=f"The figure lies {side} what was guided for {promise.period}.",
+        formula=f"guided {evidence.quote(promise)}; came {evidence.quote(actual)}", evidence=(evidence.span(promise),),
+    )  # fmt: skip
+
+
+def _worded(actuals: Sequence[Claim], own: Sequence[Claim], promise: Claim) -> list[Claim]:
+    """One actual for each sentence, levels only: the wording is about the figure, not about its growth."""
+    seen: dict[str | None, Claim] = {}
+    for claim in actuals:
+        if promise.role == "level":
+            seen.setdefault(claim.sentence_id, claim)
+    return list(seen.values())
+
+
+def _judge_words(promise: Claim, actual: Claim, evidence: Evidence) -> Iterator[Finding]:
+    sentence = evidence.sentence_by_id.get(actual.sentence_id or "")
+    if sentence is None:
+        return
+    words = evidence.quote(sentence)
+    side = _side(meant(actual), meant(promise))
+    said = (
+        "above"
+        if _BEAT.search(words)
+        else "within"
+        if _WITHIN.search(words)
+        else "below"
+        if _MISS.search(words)
+        else None
+    )
+    if said is None or said == side or (said, side) == ("within", "above") and "high end" in words:
+        return
+    yield Finding(
+        code="G10", verdict="contradicted", severity="error", origin="speaker", claims=(actual.id, promise.id),
+        message=f"Said to be {said} guidance, but the figure lies {side} the range given for {promise.period}.",
+        formula=f"guided {evidence.quote(promise)}; came {evidence.quote(actual)}", evidence=(evidence.span(promise), evidence.span(sentence)),
+    )  # fmt: skip

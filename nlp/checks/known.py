@@ -1,0 +1,120 @@
+"""Known values of facts: as stated anywhere in the documents, and as they follow from other stated figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..amounts.intervals import add, implied_base, intersect, text
+from ..records import Claim, Interval
+from .facts import Fact, fact_of, index_facts, magnitude
+from .relations import Input
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """A value nobody stated: its interval, the claims it follows from, and the arithmetic."""
+
+    fact: Fact
+    interval: Interval
+    claims: tuple[Claim, ...]
+    shown: str
+
+
+class Known:
+    """Stated and derived values by fact, over the primary claims of a run (a translation repeats, it does not state)."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims = tuple(claim for claim in claims if is_primary(claim))
+        self.stated = index_facts(self.claims)
+        self.derived: dict[Fact, tuple[Derived, ...]] = {}
+        for row in (*_from_identities(self.stated), *_from_growth(self.claims)):
+            self.derived[row.fact] = (*self.derived.get(row.fact, ()), row)
+
+    def derived_input(self, fact: Fact) -> tuple[Derived, Input] | None:
+        """The tightest derived value of a fact as an input of a relation."""
+        rows = self.derived.get(fact, ())
+        best = next((row for row in rows if row.interval.low is not None and row.interval.high is not None), None)
+        return (best, Input(interval=best.interval, shown=f"({best.shown})")) if best else None
+
+
+def is_primary(claim: Claim) -> bool:
+    """A claim of the source side: English, or Chinese that translates nothing."""
+    return claim.language == "en" or not claim.twins
+
+
+def _from_identities(stated: dict[Fact, tuple[Claim, ...]]) -> Iterable[Derived]:
+    """revenue = gross profit + cost of revenue."""
+    for fact, claims in stated.items():
+        if fact.metric != "gross_profit":
+            continue
+        for cost in stated.get(replace(fact, metric="cost_of_revenue"), ())[:1]:
+            interval = add(magnitude(claims[0]), magnitude(cost))
+            shown = f"gross profit + cost of revenue = {_short(interval, claims[0])}"
+            yield Derived(
+                fact=replace(fact, metric="revenue"), interval=interval, claims=(claims[0], cost), shown=shown
+            )
+
+
+def _from_growth(claims: Sequence[Claim]) -> Iterable[Derived]:
+    """The base behind "120, up 20%", for ranges of guidance end by end."""
+    frames: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.frame and not claim.restates:
+            frames.setdefault(claim.frame, []).append(claim)
+    for rows in frames.values():
+        yield from _bases_of(rows)
+
+
+def _bases_of(rows: Sequence[Claim]) -> Iterable[Derived]:
+    levels = [row for row in rows if row.role == "level"]
+    changes = [
+        row for row in rows if row.role == "change" and row.amount.kind == "percent" and row.comparator != "cagr"
+    ]
+    if len(levels) != 1 or len(changes) != 1 or any(row.role == "base" for row in rows):
+        return
+    level, change = levels[0], changes[0]
+    if level.amount.kind not in ("money", "count") or change.compared_period is None or change.amount.modifier:
+        return
+    fact = replace(fact_of(level), period=change.compared_period)
+    interval = range_base(level, change)
+    if interval is not None:
+        yield Derived(
+            fact=fact,
+            interval=interval,
+            claims=(level, change),
+            shown=f"base implied by growth = {_short(interval, level)}",
+        )
+
+
+def range_base(level: Claim, change: Claim) -> Interval | None:
+    """The base that a level and its growth imply; for two ranges, what both ends imply (None: they imply two)."""
+    sign = -1 if change.direction == "down" and (level.amount.low or 0) >= 0 else 1
+    ends = []
+    for which in ("low", "high"):
+        value, rate = getattr(level.amount, which), getattr(change.amount, which)
+        if value is None or rate is None:
+            return None
+        half, step = level.amount.half_step, change.amount.half_step
+        rate = rate * sign
+        around = Interval(low=abs(value) - half, high=abs(value) + half)
+        ends.append(implied_base(around, Interval(low=rate - step, high=rate + step)))
+    return intersect(ends[0], ends[1])
+
+
+def _short(interval: Interval, like: Claim) -> str:
+    return short_money(interval, like.amount.unit)
+
+
+def short_money(interval: Interval, unit: str) -> str:
+    """An interval of money in millions or billions, for formulas: "191.2..191.4 million CNY"."""
+    top = max(abs(end) for end in (interval.low, interval.high) if end is not None)
+    for name, power in (("billion", 9), ("million", 6)):
+        if top >= 10**power:
+            factor = 10**power
+            scaled = Interval(
+                low=None if interval.low is None else interval.low / factor,
+                high=None if interval.high is None else interval.high / factor,
+            )
+            return f"{text(scaled)} {name} {unit}"
+    return f"{text(interval)} {unit}"

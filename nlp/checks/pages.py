@@ -1,0 +1,102 @@
+"""The page behind `tieout explain CODE`: what a finding means, an example, how it is decided, what it does not say."""
+
+from __future__ import annotations
+
+from .translation.pages import PAGES as TRANSLATION_PAGES
+
+_ARITHMETIC = {
+    "A01": """A01 growth
+Means: a growth rate does not follow from the base and the current figure of the same statement.
+Example: "rose 57.0% to RMB120.4 million from RMB81.9 million": 120.4 / 81.9 - 1 = 46.9..47.2%.
+Decided: on intervals; a printed 120.4 is 120.35..120.45, and only disjoint intervals contradict. Losses count by size.
+Does not say: which of the three numbers is wrong. Repairs are ranked by how many other relations hold after them.""",
+    "A02": """A02 compound growth (CAGR)
+Means: a compound rate does not follow from start, end and the number of years.
+Example: "from US$40 billion in 2019 to US$90 million in 2024 at a CAGR of 17.6%": only billion comes near.
+Decided: ((end / start)^(1/years) - 1) on intervals. A scale repair is offered even when a residual stays, and says so.
+Does not say: that the repair is what was meant. A residual can come from another base year or rounding upstream.""",
+    "A03": """A03 difference
+Means: an absolute change (money, percentage points, basis points) is not the difference of the two figures stated.
+Example: "margin rose 250 basis points to 41.2% from 40.1%": 105..115 basis points.
+Decided: current less base on intervals.
+Does not say: anything where level and base are of different units or signs.""",
+    "A04": """A04 growth against a base that follows from other figures
+Means: a growth rate without a stated base was compared with a base that other stated figures imply.
+Example: revenue 90.0, up 20%, while last year's cost 45.0 and gross profit 30.0 make 75.0: holds.
+Decided: as A01, with the derived base's interval (gross profit + cost of revenue, or the base behind earlier guidance).
+Does not say: that the base was ever published.""",
+    "A05": """A05 margin
+Means: a margin is not profit over revenue of the same period, segment and basis.
+Example: gross profit 48.2 of revenue 120.4 said as 45.0%: 39.9..40.1%.
+Decided: on intervals; revenue may be derived.
+Does not say: anything where GAAP and non-GAAP figures mix.""",
+    "A06": """A06 gross profit
+Means: revenue less cost of revenue is not the gross profit said.
+Decided: on intervals, for one period and segment.
+Does not say: which of the three is wrong.""",
+    "A07": """A07 operating expenses
+Means: research, selling and administrative expenses do not add up to the total.
+Decided: an error only when the parts exceed the total and one slip in one number mends it; an unlisted item may make the sum smaller.
+Does not say: that a list is complete.""",
+    "A08": """A08 segments and total
+Means: the segments stated for a total do not add up to it.
+Decided: as A07. Lower bounds ("over 100") and "about" widen the intervals.
+Does not say: that every segment is listed.""",
+    "A09": """A09 share
+Means: a share of a total is not part over whole.
+Decided: the named segments of the same metric and period over the total, on intervals.""",
+    "A10": """A10 conversion
+Means: an amount repeated in another currency does not follow from the rate.
+Example: "RMB71.2 million (US$12.0 million)" at RMB7.1200 to US$1.00: US$10.0 million.
+Decided: with the rate the document states; without one, with the rate that at least two thirds of its pairs share.
+Does not say: anything of pairs the document converts at another stated rate.""",
+    "A11": """A11 breakdown
+Means: listed parts ("including B and C") do not add up to the amount they break down.
+Decided: the sum of the parts on intervals.""",
+    "A12": """A12 drivers beyond the change
+Means: the named reasons of a change add up to more than the change; something that offsets them is not named.
+Decided: increases named as drivers against current less base. Always a note.""",
+    "A13": """A13 per cent or percentage points
+Means: a change of a margin said in per cent was read both ways.
+Example: a margin from 50% to 40% "narrowed by 10%": 10 points, or 20% of the base.
+Decided: a warning when only points fit, or neither reading does; the margin may be derived from profit and revenue.""",
+    "A14": """A14 both ends of a guided range
+Means: a range and its growth range must imply one base.
+Decided: the base behind the low end and the one behind the high end must overlap.""",
+    "A15": """A15 an analyst's difference
+Means: "guidance less revenue is about X" was recomputed from the figures stated.
+Decided: guided range less the reported quarter before it, on intervals.""",
+}
+_RELEASE = {
+    "R01": """R01 equal to the release
+Means: the same metric, segment, period, basis and definition has the same value in a release.""",
+    "R02": """R02 differs from the release
+Means: the same fact has another value in a release, beyond what rounding allows.
+Decided: only when metric, segment, period, basis and definition agree and both sides name the metric.
+Does not say: which side is right; the call is the likelier slip because it is spoken and recognised.""",
+    "R03": """R03 figure of another period, segment or basis
+Means: as R02, and the number said is the release's figure for another period, segment or basis.""",
+    "R06": """R06 another unit
+Means: the release has this number in another currency or unit.""",
+    "R10": """R10 not comparable
+Means: the release has a figure of this metric, but of another period, segment, basis or definition. Never a mismatch.""",
+}
+_GUIDANCE = {
+    "G01": "G01 within guidance\nMeans: a reported figure lies within the range given for that period earlier.",
+    "G02": "G02 above guidance\nMeans: a reported figure lies above the range given for that period earlier.",
+    "G03": "G03 below guidance\nMeans: a reported figure lies below the range given for that period earlier.",
+    "G10": """G10 wording against guidance
+Means: the words ("beat", "in line", "missed") do not fit figure and range.
+Example: "in line with our guidance" for 118 after a guided 120 to 125.
+Decided: the wording stands in the figure's own sentence, and the range is known from the documents.""",
+}
+_UNCHECKED = {
+    "U00": "U00 unchecked\nMeans: nothing in the documents given restates the figure. It may be right.",
+    "U01": "U01 rate without a base\nMeans: a growth rate whose base figure is not stated and does not follow from others.",
+    "U02": "U02 share without its part or whole\nMeans: a share that cannot be recomputed from the documents given.",
+    "U03": "U03 driver\nMeans: an amount named as a reason of a change; nothing restates it.",
+    "U04": "U04 premise\nMeans: a figure in an analyst's question that nothing restates.",
+    "U05": "U05 no twin\nMeans: the other language of the call has no such number beside it.",
+    "U06": "U06 open guidance\nMeans: a figure guided for a period that the documents do not report yet.",
+}
+PAGES: dict[str, str] = {**TRANSLATION_PAGES, **_RELEASE, **_ARITHMETIC, **_GUIDANCE, **_UNCHECKED}

@@ -1,0 +1,79 @@
+"""Relations between stated numbers: one figure `said` and the same figure computed from others.
+
+Every relation computes on intervals, so that any of its inputs can be replaced when a repair is tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..amounts.intervals import agreement, exactly, text
+from ..records import Claim, Interval
+from .facts import magnitude
+
+Compute = Callable[[Sequence[Interval]], Interval]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """A number of a relation: a claim, or a value derived elsewhere (`shown` says how)."""
+
+    interval: Interval
+    shown: str
+    point: Decimal | None = None
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """`said` should equal `compute(inputs)`. `template` shows the arithmetic with {0}, {1}... for the inputs."""
+
+    code: str
+    said: Input
+    inputs: tuple[Input, ...]
+    compute: Compute
+    template: str
+    unit: str = ""
+
+    def computed(self, replaced: Mapping[str, Interval] | None = None) -> Interval:
+        """The interval the inputs give, some claims' intervals replaced by id."""
+        return self.compute([_value(part, replaced) for part in self.inputs])
+
+    def point(self) -> Decimal | None:
+        """The result as if every print were exact; None when some input is a range."""
+        points = [part.point for part in self.inputs]
+        if any(point is None for point in points):
+            return None
+        result = self.compute([exactly(point) for point in points if point is not None])
+        return None if result.low is None or result.high is None else (result.low + result.high) / 2
+
+    def verdict(self, replaced: Mapping[str, Interval] | None = None) -> str:
+        """`equal`, `rounding` or `disjoint`."""
+        point = None if replaced else self.point()
+        return agreement(_value(self.said, replaced), self.computed(replaced), point)
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim that takes part, the said one first."""
+        parts = (self.said, *self.inputs)
+        return tuple(dict.fromkeys(part.claim for part in parts if part.claim is not None))
+
+    def formula(self) -> str:
+        """The arithmetic with numbers in: `120 / 100 - 1 = 19.4..20.6%; said 20%`."""
+        left = self.template.format(*(part.shown for part in self.inputs))
+        return f"{left} = {text(self.computed())}{self.unit}; said {self.said.shown}"
+
+
+def claim_input(claim: Claim, shown: str, interval: Interval | None = None) -> Input:
+    """An input from a claim; a loss counts by its size. A sharp `point` exists only for a plain printed value."""
+    amount = claim.amount
+    plain = amount.value is not None and amount.modifier is None
+    point = abs(amount.value) if plain and amount.value is not None else None
+    return Input(interval=interval or magnitude(claim), shown=shown, point=point, claim=claim)
+
+
+def _value(part: Input, replaced: Mapping[str, Interval] | None) -> Interval:
+    if replaced and part.claim is not None and part.claim.id in replaced:
+        return replaced[part.claim.id]
+    return part.interval

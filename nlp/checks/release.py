@@ -1,0 +1,183 @@
+"""R: the call against the releases. The same fact must have the same value; a different fact is not comparable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ..amounts.intervals import overlaps
+from ..records import Claim, Finding, Repair
+from .evidence import Evidence
+from .facts import meant, why_not_same
+from .known import is_primary
+from .repairs import find_slips, reprint
+
+_VALUES = ("level", "base", "whole")
+
+
+def check_against_releases(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Compare each claim of a call with the releases' figure for the same metric, segment, period, basis and definition."""
+    kinds = {document.id: document.kind for document in evidence.documents}
+    filed = [
+        claim for claim in claims if kinds[claim.document_id] == "release" and _may_tie(claim) and is_primary(claim)
+    ]
+    for claim in claims:
+        if kinds[claim.document_id] != "transcript" or not _may_tie(claim) or not is_primary(claim):
+            continue
+        rivals = [other for other in filed if _same_question(claim, other)]
+        if rivals:
+            yield _compare(claim, rivals, filed, evidence)
+
+
+def _may_tie(claim: Claim) -> bool:
+    """Own figures only: not an analyst's premise, not a third party's market."""
+    return (
+        claim.modality in ("reported", "guided")
+        and claim.role in ("level", "base", "whole", "change", "share")
+        and not claim.metric.startswith("other:")
+    )
+
+
+def _same_question(claim: Claim, other: Claim) -> bool:
+    """Same metric in the same role and modality; a restated amount only answers one in its own currency."""
+    values = claim.role in _VALUES and other.role in _VALUES
+    same_kind = claim.amount.kind == other.amount.kind or {claim.amount.kind, other.amount.kind} <= {
+        "money",
+        "per_share",
+    }
+    return (
+        claim.metric == other.metric
+        and (values or claim.role == other.role)
+        and claim.modality == other.modality
+        and same_kind
+        and (other.restates is None or other.amount.unit == claim.amount.unit)
+    )
+
+
+def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evidence: Evidence) -> Finding:
+    same = [other for other in rivals if _why_apart(claim, other) is None]
+    if not same:
+        nearest = min(rivals, key=lambda other: _distance(claim, other))
+        return Finding(
+            code="R10", verdict="not_comparable", severity="note", claims=(claim.id,),
+            evidence=(evidence.span(nearest),),
+            message=f"The release states {evidence.quote(nearest)}, but of a {_why_apart(claim, nearest)}.",
+        )  # fmt: skip
+    unit = [other for other in same if other.amount.unit == claim.amount.unit]
+    if not unit:
+        return _other_unit(claim, same[0], evidence)
+    agreeing = [other for other in unit if overlaps(meant(claim), meant(other))]
+    if agreeing:
+        return _agrees(claim, agreeing[0], evidence)
+    return _contradicts(claim, unit[0], filed, evidence)
+
+
+def _why_apart(claim: Claim, other: Claim) -> str | None:
+    if claim.period is None or other.period is None:
+        return "period that is not said"
+    reason = why_not_same(claim, other)
+    if reason is None and claim.role == "change" and claim.compared_period != other.compared_period:
+        return f"different comparison ({claim.compared_period or 'not said'} / {other.compared_period or 'not said'})"
+    return reason
+
+
+def _distance(claim: Claim, other: Claim) -> int:
+    return sum(
+        (
+            claim.segment != other.segment,
+            claim.period != other.period,
+            claim.basis != other.basis,
+            claim.definition != other.definition,
+        )
+    )
+
+
+def _agrees(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
+    equal = (claim.amount.low, claim.amount.high) == (other.amount.low, other.amount.high)
+    return Finding(
+        code="R01", verdict="supported" if equal else "rounding", severity="note", claims=(claim.id, other.id),
+        message="Equal to the release as printed." if equal else "Equal to the release within rounding.",
+        formula=f"call {evidence.quote(claim)}; release {evidence.quote(other)}", evidence=(evidence.span(other),),
+    )  # fmt: skip
+
+
+def _other_unit(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
+    same_number = claim.amount.value is not None and claim.amount.value == other.amount.value
+    return Finding(
+        code="R06" if same_number else "R10",
+        verdict="contradicted" if same_number else "not_comparable",
+        severity="error" if same_number else "note",
+        origin="speaker" if same_number else None,
+        claims=(claim.id, other.id),
+        evidence=(evidence.span(other),),
+        formula=f"call {evidence.quote(claim)}; release {evidence.quote(other)}",
+        message="The release has this number in another unit."
+        if same_number
+        else "The release states it in another unit.",
+    )
+
+
+def _contradicts(claim: Claim, other: Claim, filed: Sequence[Claim], evidence: Evidence) -> Finding:
+    if not claim.surface or not other.surface:
+        # The metric was carried over from another statement: too little to accuse a number.
+        return Finding(
+            code="R10", verdict="not_comparable", severity="note", claims=(claim.id,), evidence=(evidence.span(other),),
+            message=f"The release states {evidence.quote(other)}, but what is measured here is not named beside the number.",
+        )  # fmt: skip
+    elsewhere = _elsewhere(claim, other, filed)
+    message = f"The release states {evidence.quote(other)} for the same {_words(claim)}."
+    code = "R02"
+    if elsewhere is not None:
+        code = "R03"
+        message += f" The figure said is the release's for a {_why_apart(claim, elsewhere)}."
+    elif slip := _slip(claim, other, evidence):
+        message += f" {slip}"
+    return Finding(
+        code=code, verdict="contradicted", severity="error", origin="speaker", message=message,
+        formula=f"call {evidence.quote(claim)}; release {evidence.quote(other)}", claims=(claim.id, other.id),
+        evidence=tuple(evidence.span(row) for row in (other, elsewhere) if row is not None),
+        repairs=_repair(claim, other, evidence),
+    )  # fmt: skip
+
+
+def _words(claim: Claim) -> str:
+    named = claim.metric.replace("_", " ")
+    return f"{named}{f' of {claim.segment}' if claim.segment else ''} in {claim.period}"
+
+
+def _elsewhere(claim: Claim, other: Claim, filed: Sequence[Claim]) -> Claim | None:
+    """The same number filed for another period, segment or basis of the metric."""
+    for row in filed:
+        if row is not other and row.metric == claim.metric and row.amount.unit == claim.amount.unit:
+            if row.amount.low == claim.amount.low and row.amount.high == claim.amount.high and _why_apart(claim, row):
+                return row
+    return None
+
+
+_SLIPS = {
+    "scale": "The two differ by a scale word.",
+    "point": "The two differ by the place of the decimal point.",
+    "exchanged": "Two digits are exchanged.",
+    "digit": "One digit differs.",
+}
+
+
+def _slip(claim: Claim, other: Claim, evidence: Evidence) -> str | None:
+    if claim.amount.value is None or other.amount.value is None:
+        return None
+    for slip in find_slips(claim.amount.value, evidence.quote(claim)):
+        if abs(slip.value - other.amount.value) <= other.amount.half_step / 10:
+            return _SLIPS[slip.kind]
+    return None
+
+
+def _repair(claim: Claim, other: Claim, evidence: Evidence) -> tuple[Repair, ...]:
+    value, right = claim.amount.value, other.amount.value
+    if value is None or right is None or not value:
+        return ()
+    shown = reprint(evidence.quote(claim), abs(value), abs(Decimal(right)))
+    for key in claim.twins:
+        twin = evidence.claim_by_id.get(key)
+        if twin is not None and twin.amount.value:
+            shown += " / " + reprint(evidence.quote(twin), abs(twin.amount.value), abs(right))
+    return (Repair(value=right, text=shown, residual="none"),)

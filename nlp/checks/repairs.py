@@ -1,0 +1,108 @@
+"""Candidate repairs of one printed number, and how each would be printed.
+
+Slips people and recognizers make: a scale word (million for billion, 万 for 亿), a decimal point, two digits exchanged,
+a digit doubled or dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..records import Claim
+from ..text import fold, simplify
+
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
+_EN_SCALES = (("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12))
+_EN_SHORT = {"k": 3, "m": 6, "mm": 6, "mn": 6, "b": 9, "bn": 9, "t": 12, "tn": 12}
+_ZH_SCALES = (("万亿", 12), ("兆", 12), ("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3))
+_POWERS = (3, -3, 1, -1, 2, -2, 4, -4, 6, -6, 8, -8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """One way to mend a number: the factor or new value, its kind and its price (a likelier slip is cheaper)."""
+
+    value: Decimal
+    kind: str  # scale, point, exchanged, digit
+    price: int
+
+
+def find_slips(value: Decimal, surface: str) -> Iterator[Slip]:
+    """Every value that one slip would have turned into `value` (sign kept); the likeliest first."""
+    for power in _POWERS:
+        kind = "scale" if power % 3 == 0 or abs(power) in (4, 8) else "point"
+        yield Slip(value=value.scaleb(power), kind=kind, price=0 if power in (3, -3) else 1 if kind == "scale" else 2)
+    printed = _NUMBER.search(fold(surface))
+    if printed is None or not value:
+        return
+    shown = Decimal(printed[0].replace(",", "") or "0")
+    unit = value / shown if shown else None
+    if unit is not None:
+        yield from (Slip(value=digits * unit, kind=kind, price=3) for digits, kind in _digit_slips(printed[0]))
+
+
+def _digit_slips(number: str) -> Iterator[tuple[Decimal, str]]:
+    digits = number.replace(",", "")
+    seen = {digits}
+    for at in range(len(digits) - 1):
+        pair = digits[at : at + 2]
+        if "." not in pair and pair[0] != pair[1]:
+            exchanged = digits[:at] + pair[::-1] + digits[at + 2 :]
+            if exchanged not in seen:
+                seen.add(exchanged)
+                yield Decimal(exchanged), "exchanged"
+    for at, digit in enumerate(digits):
+        if digit.isdigit():
+            for other in "0123456789":
+                changed = digits[:at] + other + digits[at + 1 :]
+                if changed not in seen:
+                    seen.add(changed)
+                    yield Decimal(changed), "digit"
+
+
+def reprint(surface: str, old: Decimal, new: Decimal) -> str:
+    """`surface` with its value changed from `old` to `new`, in the same style.
+
+    >>> reprint("RMB3.5 million", Decimal(3500000), Decimal(3500000000))
+    'RMB3.5 billion'
+    >>> reprint("3.5億元", Decimal(350000000), Decimal(350000000000))
+    '3,500億元'
+    """
+    folded = simplify(fold(surface))
+    found = _NUMBER.search(folded)
+    if found is None or not old:
+        return f"{new:f}"
+    ratio = new / old
+    swapped = _swap_scale(surface, folded, found.end(), ratio)
+    if swapped is not None:
+        return swapped
+    shown = Decimal(found[0].replace(",", "") or "0") * ratio
+    return surface[: found.start()] + plain_number(shown) + surface[found.end() :]
+
+
+def _swap_scale(surface: str, folded: str, after: int, ratio: Decimal) -> str | None:
+    """`million` to `billion` where the digits can stay."""
+    word = re.match(r"\s*([a-z]+)", folded[after:].lower())
+    powers = dict(_EN_SCALES) | _EN_SHORT
+    if word is None or word[1] not in powers:
+        return None
+    for name, power in _EN_SCALES:
+        if Decimal(10) ** (power - powers[word[1]]) == ratio:
+            start = after + word.start(1)
+            return surface[:start] + name + surface[start + len(word[1]) :]
+    return None
+
+
+def plain_number(value: Decimal) -> str:
+    """Digits with grouping commas and no exponent: 1465 -> '1,465', 0.50 -> '0.5'."""
+    normal = value.normalize()
+    places = max(0, -int(normal.as_tuple().exponent))
+    return f"{value:,.{places}f}"
+
+
+def show(claim: Claim, quote: str) -> str:
+    """A claim's number for a formula: the words as printed."""
+    return re.sub(r"\s+", " ", quote.strip())

@@ -1,0 +1,101 @@
+"""All relations together: hidden values get bounds, and a number that breaks its relations is localised.
+
+A relation that does not hold accuses all its numbers. The repair that makes most relations of the repaired number hold
+ranks first, a likelier slip before a rarer one; each says what it leaves unexplained.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..amounts.intervals import overlaps, text
+from ..records import Claim, Interval, Repair
+from .relations import Relation
+from .repairs import Slip, find_slips, reprint
+
+# A scale repair may leave a small residual (another base year, a rounding upstream) and still be the only one near.
+_NEAR_POINTS = Decimal(1)
+_MOST_REPAIRS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A claim, the slip that would mend it, and how the relations stand after it."""
+
+    claim: Claim
+    slip: Slip
+    broken: int  # relations of the claim that still fail
+    residual: str
+    exact: bool
+
+
+def rank_repairs(
+    relation: Relation, relations: Sequence[Relation], quote: Callable[[Claim], str]
+) -> tuple[Candidate, ...]:
+    """The repairs that mend (or, for a scale, nearly mend) a broken relation, best first."""
+    found: list[Candidate] = []
+    for claim in relation.claims():
+        value = claim.amount.value
+        if value is None or not value:
+            continue
+        own = [other for other in relations if other is not relation and claim in other.claims()]
+        for slip in find_slips(value, quote(claim)):
+            candidate = _try(relation, own, claim, slip)
+            if candidate is not None:
+                found.append(candidate)
+    found.sort(key=lambda c: (not c.exact and c.slip.kind != "scale", c.broken, not c.exact, c.slip.price))
+    return tuple(_without_repeats(found)[:_MOST_REPAIRS])
+
+
+def _without_repeats(found: Sequence[Candidate]) -> list[Candidate]:
+    """One candidate for each claim and kind of slip: the best."""
+    kept: dict[tuple[str, str], Candidate] = {}
+    for candidate in found:
+        kept.setdefault((candidate.claim.id, candidate.slip.kind), candidate)
+    return list(kept.values())
+
+
+def _try(relation: Relation, own: Sequence[Relation], claim: Claim, slip: Slip) -> Candidate | None:
+    replaced = {claim.id: _scaled(claim, slip)}
+    exact = relation.verdict(replaced) != "disjoint"
+    residual = "none"
+    if not exact:
+        if slip.kind != "scale" or not _is_near(relation, replaced):
+            return None
+        said = replaced.get(relation.said.claim.id) if relation.said.claim else None
+        residual = f"{text(relation.computed(replaced))}{relation.unit} computed against {text(said or relation.said.interval)}{relation.unit} said"
+    broken = sum(1 for other in own if other.verdict(replaced) == "disjoint")
+    return Candidate(claim=claim, slip=slip, broken=broken, residual=residual, exact=exact)
+
+
+def _scaled(claim: Claim, slip: Slip) -> Interval:
+    """The interval of the mended number: its half-step moves with the scale, or stays for a changed digit."""
+    amount = claim.amount
+    value = abs(slip.value)
+    old = abs(amount.value or Decimal(1))
+    half = amount.half_step * (value / old) if slip.kind in ("scale", "point") else amount.half_step
+    return Interval(low=value - half, high=value + half)
+
+
+def _is_near(relation: Relation, replaced: dict[str, Interval]) -> bool:
+    computed, said = relation.computed(replaced), relation.said.interval
+    if relation.said.claim is not None:
+        said = replaced.get(relation.said.claim.id, said)
+    if None in (computed.low, computed.high, said.low, said.high) or relation.unit != "%":
+        return False
+    wide = Interval(low=said.low - _NEAR_POINTS, high=said.high + _NEAR_POINTS)  # type: ignore[operator]  # not None
+    return overlaps(wide, computed)
+
+
+def as_repair(candidate: Candidate, quote: Callable[[Claim], str], twins: Sequence[Claim]) -> Repair:
+    """The repair as a user reads it, in both languages where the claim has a twin."""
+    claim, value = candidate.claim, candidate.slip.value
+    old = claim.amount.value or Decimal(1)
+    shown = reprint(quote(claim), old, value)
+    for twin in twins:
+        twin_old = twin.amount.value
+        if twin_old is not None and abs(twin_old) == abs(old):
+            shown += " / " + reprint(quote(twin), twin_old, value)
+    return Repair(value=value, text=shown, residual=candidate.residual)

@@ -1,0 +1,88 @@
+"""Comparators of changes, and the periods that a sentence leaves unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..records import Claim
+from .bind import compared_period, default_base_period, sentence_period
+from .periods import PeriodContext, comparator_of
+from .roles import Role
+from .scenes import Scene, cue
+
+
+def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
+    """yoy, qoq, vs_plan or cagr for a change, by the words around it: those after it first, then those before."""
+    if role.role not in ("change", "driver"):
+        return None
+    if role.why == "cagr":
+        return "cagr"
+    reaches = (scene.after(at)[:60], scene.before(at)[-60:], scene.folded)
+    for reach in reaches:
+        for name in ("yoy", "qoq", "vs_plan"):
+            if cue(getattr(scene.rules, name)).search(reach):
+                return name
+    return None
+
+
+def settle_periods(scene: Scene, rows: Sequence[Claim], context: PeriodContext) -> list[Claim]:
+    """Fill periods from the sentence's other claims, the comparator, and last the document."""
+    taken = {row.period for row in rows if row.role == "base"}
+    first = next((row.period for row in rows if row.period and row.role == "level"), None)
+    first = first or sentence_period(scene, taken)
+    settled: list[Claim] = []
+    for row in rows:
+        settled.append(_settle(row, settled, rows, first, context))
+    named = {row.id: compared_period(scene, at) for at, row in enumerate(rows) if row.role == "change"}
+    return [_with_base_period(row, settled, named.get(row.id)) for row in settled]
+
+
+def _settle(
+    row: Claim, before: Sequence[Claim], rows: Sequence[Claim], first: str | None, context: PeriodContext
+) -> Claim:
+    current = next((c.period for c in reversed(before) if _is_current(c, row) and c.metric == row.metric), None)
+    if row.role == "base":
+        return (
+            row if row.period is not None else replace(row, period=_base_period(row, rows, current or first, context))
+        )
+    if row.role == "driver":
+        return replace(row, period=first or context.reported)
+    if row.role == "change" and row.period is not None and current and comparator_of(current, row.period):
+        # "rose 5% from Q2": the period behind a change may be the base's.
+        return replace(row, period=current, compared_period=row.period)
+    if row.period is None:
+        default = None if row.modality == "third_party" else context.reported
+        return replace(row, period=current or first or default)
+    return row
+
+
+def _is_current(claim: Claim, row: Claim) -> bool:
+    return claim.role != "base" and claim.period is not None and claim.segment == row.segment
+
+
+def _base_period(row: Claim, rows: Sequence[Claim], current: str | None, context: PeriodContext) -> str | None:
+    """The period before the current one, by the comparator of the change it belongs to; a year before by default."""
+    changes = [c for c in rows if c.role == "change" and c.metric == row.metric and c.segment == row.segment]
+    comparator = next((c.comparator for c in changes if c.comparator in ("yoy", "qoq")), "yoy")
+    return default_base_period(current or context.reported, comparator)
+
+
+def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> Claim:
+    if row.role != "change" or row.restates:
+        return row
+    base = next(
+        (c.period for c in rows if c.role == "base" and c.metric == row.metric and c.segment == row.segment), None
+    )
+    if row.comparator == "cagr":
+        return _over_years(row, base)
+    compared = row.compared_period or base or (named if named != row.period else None)
+    compared = compared or default_base_period(row.period, row.comparator)
+    return replace(row, compared_period=compared, comparator=comparator_of(row.period, compared) or row.comparator)
+
+
+def _over_years(row: Claim, base: str | None) -> Claim:
+    """A compound rate spans the years between its base and its level."""
+    if base is None or row.period is None or not (base.startswith("FY") and row.period.startswith("FY")):
+        return replace(row, compared_period=base)
+    return replace(row, period=f"multi:{base[2:]}..{row.period[2:]}", compared_period=base)

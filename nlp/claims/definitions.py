@@ -1,0 +1,37 @@
+"""What tells measures apart that share a metric: "for all active customers", "excluding the acquisition".
+
+Two retention rates with different definitions are different measures; a definition is compared as text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .bind import Binding
+from .scenes import Scene
+
+_SCOPE = {
+    "en": re.compile(r"\b(?:for|of|among|from)\s+(all\s+(?:our\s+)?[a-z\- ]{3,40}?(?:customers|users|stores|products|employees))\b", re.I),
+    "zh": re.compile(r"(所有[^，。；的]{0,8}(?:客户|用户|门店|产品))"),
+}  # fmt: skip
+_EXCLUDING = {
+    "en": re.compile(r"\b(?:excluding|net of|adjusted for|exclusive of|after excluding)\s+([^,;.]{3,60})", re.I),
+    "zh": re.compile(r"(?:剔除|扣除|不计|不含|排除)([^，。；]{1,20})"),
+}
+_QUALIFIED = frozenset(("retention", "churn", "customers", "users", "subscribers", "growth", "same_store_sales"))
+_HEADS = re.compile(r"\b(paying|active|enterprise|large|net|gross|dollar|new|monthly|daily|key|small|annual)\b", re.I)
+
+
+def find_definition(scene: Scene, at: int, binding: Binding) -> str | None:
+    """The words that narrow the metric of amount `at`, lower-cased; None when it is used plainly."""
+    lang = scene.rules.code
+    parts: list[str] = []
+    if binding.metric in _QUALIFIED and binding.surface:
+        parts += [word.lower() for word in _HEADS.findall(binding.surface)]
+    reach = scene.folded[max(0, scene.amounts[at].start - 160) : scene.amounts[at].start]
+    if binding.metric in _QUALIFIED:
+        for match in _SCOPE[lang].finditer(reach[-100:]):
+            parts.append(match[1].lower())
+    for match in _EXCLUDING[lang].finditer(reach):
+        parts.append("excl. " + match[1].strip().lower())
+    return "; ".join(dict.fromkeys(parts)) or None

@@ -1,0 +1,175 @@
+"""Claims from sentences: each amount with what it measures, of when, in which role, and who says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..amounts import find_amounts
+from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
+from ..text import IdMaker, guess_language, simplify
+from .bind import Binding, bind, pick_period
+from .comparators import find_comparator, settle_periods
+from .definitions import find_definition
+from .frames import join_frames
+from .metrics import SIGNED_METRICS
+from .modality import find_modality
+from .periods import PeriodContext
+from .roles import Role, find_role, is_restatement
+from .scenes import Scene, build_scene, cue
+from .segments import SegmentNames
+
+SILENT_KINDS = frozenset(("page", "speaker", "address", "table", "advert"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One document's rows as the claim rules need them."""
+
+    document: Document
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    turns: tuple[Turn, ...] = ()
+
+
+def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) -> tuple[Claim, ...]:
+    """Every claim of a document, in the order of its text; offsets are those of the document."""
+    make_id = IdMaker("c")
+    turns = {turn.id: turn for turn in source.turns}
+    amounts = _amounts_by_sentence(source)
+    claims: list[Claim] = []
+    earlier: tuple[str, Binding] | None = None
+    for sentence in source.sentences:
+        found = amounts.get(sentence.id, ())
+        if not found:
+            continue
+        text = source.document.text[sentence.start : sentence.end]
+        # An English run left inside a Chinese paragraph is read by English rules.
+        scene = build_scene(text, guess_language(text), found, names, context)
+        inherited = earlier[1] if earlier and earlier[0] == sentence.paragraph_id else None
+        rows, last = _claims_of(scene, sentence, turns.get(sentence.turn_id or ""), inherited, context, make_id)
+        claims += rows
+        earlier = (sentence.paragraph_id, last) if last else None
+    return tuple(claims)
+
+
+def _amounts_by_sentence(source: Source) -> dict[str, tuple[Amount, ...]]:
+    """Amounts are read paragraph by paragraph, so that a sentence wrongly cut does not cut a number."""
+    kinds = {paragraph.id: paragraph for paragraph in source.paragraphs}
+    by_paragraph: dict[str, list[Sentence]] = {}
+    for sentence in source.sentences:
+        by_paragraph.setdefault(sentence.paragraph_id, []).append(sentence)
+    result: dict[str, list[Amount]] = {}
+    for paragraph_id, sentences in by_paragraph.items():
+        paragraph = kinds[paragraph_id]
+        if paragraph.kind in SILENT_KINDS:
+            continue
+        text = source.document.text[paragraph.start : paragraph.end]
+        starts = [sentence.start - paragraph.start for sentence in sentences]
+        for amount in find_amounts(text, paragraph.language):
+            at = max(0, bisect_right(starts, amount.start) - 1)
+            shift = starts[at]
+            if amount.end > sentences[at].end - paragraph.start:
+                continue
+            moved = replace(amount, start=amount.start - shift, end=amount.end - shift)
+            result.setdefault(sentences[at].id, []).append(moved)
+    return {key: tuple(rows) for key, rows in result.items()}
+
+
+def _claims_of(
+    scene: Scene,
+    sentence: Sentence,
+    turn: Turn | None,
+    inherited: Binding | None,
+    context: PeriodContext,
+    make_id: IdMaker,
+) -> tuple[list[Claim], Binding | None]:
+    rows: list[Claim] = []
+    role: Role | None = None
+    binding = inherited
+    for at, amount in enumerate(scene.amounts):
+        if is_restatement(scene, at) and rows:
+            rows.append(_restating(scene, at, rows[-1], sentence, make_id))
+            continue
+        role = find_role(scene, at, role)
+        inherits = binding if rows or role.role in ("change", "base", "level") else None
+        binding = bind(scene, at, role, inherits)
+        rows.append(_claim(scene, at, role, binding, sentence, turn, context, make_id))
+    settled = settle_periods(scene, rows, context)
+    return join_frames(settled, sentence.id), binding if rows else None
+
+
+def _claim(
+    scene: Scene,
+    at: int,
+    role: Role,
+    binding: Binding,
+    sentence: Sentence,
+    turn: Turn | None,
+    context: PeriodContext,
+    make_id: IdMaker,
+) -> Claim:
+    amount = scene.amounts[at]
+    period, named = pick_period(scene, at, role)
+    asked = turn is not None and turn.role == "analyst"
+    modality, who = find_modality(scene, at, period=period, context=context, asked=asked)
+    loss = binding.metric in SIGNED_METRICS and cue(scene.rules.loss).search(simplify(binding.surface)) is not None
+    placed = _placed(amount, sentence.start)
+    return Claim(
+        id=make_id(sentence.document_id, scene.text[amount.start : amount.end], binding.metric, role.role),
+        document_id=sentence.document_id,
+        start=placed.start,
+        end=placed.end,
+        language=sentence.language,
+        amount=negated(placed) if loss and role.role in ("level", "base") else placed,
+        metric=binding.metric,
+        surface=binding.surface,
+        definition=find_definition(scene, at, binding),
+        segment=binding.segment,
+        period=period if named else None,
+        comparator=find_comparator(scene, at, role),
+        role=role.role,  # type: ignore[arg-type]  # one of ClaimRole by construction
+        direction=_flipped(role.direction) if loss else role.direction,
+        basis=binding.basis,
+        modality=modality,  # type: ignore[arg-type]  # one of Modality by construction
+        attribution=who,
+        speaker=turn.speaker if turn else None,
+        turn_id=sentence.turn_id,
+        paragraph_id=sentence.paragraph_id,
+        sentence_id=sentence.id,
+        by=f"rule:{scene.rules.code}.{role.why}",
+    )
+
+
+def _restating(scene: Scene, at: int, first: Claim, sentence: Sentence, make_id: IdMaker) -> Claim:
+    amount = _placed(scene.amounts[at], sentence.start)
+    negative = first.amount.low is not None and first.amount.low < 0 and (amount.low or 0) > 0
+    return replace(
+        first,
+        id=make_id(
+            sentence.document_id, scene.text[scene.amounts[at].start : scene.amounts[at].end], first.metric, "fx"
+        ),
+        start=amount.start,
+        end=amount.end,
+        amount=negated(amount) if negative else amount,
+        restates=first.restates or first.id,
+        by=f"rule:{scene.rules.code}.restates",
+    )
+
+
+def _placed(amount: Amount, shift: int) -> Amount:
+    return replace(amount, start=amount.start + shift, end=amount.end + shift)
+
+
+def negated(amount: Amount) -> Amount:
+    """The amount below zero: a loss said as a positive number. One already negative stays as it is."""
+    if (amount.low is not None and amount.low < 0) or (amount.high is not None and amount.high < 0):
+        return amount
+    low = None if amount.high is None else -amount.high
+    high = None if amount.low is None else -amount.low
+    return replace(amount, low=low, high=high)
+
+
+def _flipped(direction: str | None) -> str | None:
+    return {"up": "down", "down": "up"}.get(direction or "", direction)

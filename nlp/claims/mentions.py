@@ -1,0 +1,161 @@
+"""Mentions of fiscal periods in text, resolved against what the document reports on."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import cache
+
+from ..languages.en.periods import PERIODS as EN
+from ..languages.period_rules import PeriodRules
+from ..languages.zh.periods import PERIODS as ZH
+from ..text import fold, simplify
+from .periods import PeriodContext, PeriodMention, fiscal_quarter, shift_quarters, shift_years
+
+_RULES = {"en": EN, "zh": ZH}
+_HAN_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
+
+
+@cache
+def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES[lang].patterns)
+
+
+def find_periods(text: str, lang: str, context: PeriodContext = PeriodContext()) -> tuple[PeriodMention, ...]:
+    """Every period named in `text`, in order; where patterns overlap the earlier in the language's list wins."""
+    folded = fold(text) if lang == "en" else simplify(fold(text))
+    found: list[PeriodMention] = []
+    taken = bytearray(len(text))
+    for kind, pattern in _patterns(lang):
+        for match in pattern.finditer(folded):
+            start, end = match.start(), match.start() + len(match[0].rstrip())
+            if end <= start or any(taken[start:end]):
+                continue
+            resolved = _resolve(kind, match, _RULES[lang], context)
+            if resolved is not None:
+                taken[start:end] = b"\x01" * (end - start)
+                found.append(PeriodMention(start=start, end=end, period=resolved[0], named_year=resolved[1]))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _group(match: re.Match[str], name: str) -> str | None:
+    for key, value in match.groupdict().items():
+        if value is not None and key.rstrip("0123456789") == name:
+            return value.lower().strip()
+    return None
+
+
+def _year(word: str | None, rules: PeriodRules, context: PeriodContext) -> tuple[int | None, bool]:
+    """The year meant, and whether it was named."""
+    reported = int(context.reported.removeprefix("FY")[:4]) if context.reported else None
+    if not word:
+        return reported, False
+    for name, shift in rules.years.items():
+        if word == name or word.endswith(name):
+            return (None if reported is None else reported + shift), True
+    digits = "".join(_HAN_DIGITS.get(c, c) for c in word if c.isdigit() or c in _HAN_DIGITS)
+    if word.startswith("民国") and digits:
+        return int(digits) + 1911, True
+    if not digits:
+        return reported, False
+    return (int(digits) if len(digits) == 4 else 2000 + int(digits[-2:])), True
+
+
+def _number(word: str | None, rules: PeriodRules) -> int | None:
+    if word is None:
+        return None
+    return int(word) if word.isascii() and word.isdigit() else rules.numbers.get(word)
+
+
+def _last_day(match: re.Match[str], rules: PeriodRules) -> date | None:
+    word, day, year = _group(match, "month"), _group(match, "day"), _group(match, "y")
+    if word is None or day is None or year is None:
+        return None
+    month = int(word) if word.isdigit() else rules.months.get(word.rstrip("."), rules.months.get(word[:3]))
+    if not month or not 1 <= month <= 12 or not 1 <= int(day) <= 31:
+        return None
+    return date(int(year), month, min(int(day), monthrange(int(year), month)[1]))
+
+
+def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: PeriodContext) -> tuple[str, bool] | None:
+    if kind in ("ltm", "ended", "year_ended", "asof"):
+        return _resolve_dated(kind, match, rules, context)
+    if kind in ("quarter", "asof_quarter", "half", "months", "year", "plain_year", "same_of"):
+        return _resolve_named(kind, match, rules, context)
+    period = {
+        "ago": shift_years(context.reported, -1),
+        "next": shift_quarters(context.reported, 1),
+        "previous": shift_quarters(context.reported, -1),
+        "current": context.reported,
+        "last_year": shift_years(context.reported, -1),
+        "asof_now": _end_of(context.reported, context),
+    }[kind]
+    return None if period is None else (period, False)
+
+
+def _resolve_dated(
+    kind: str, match: re.Match[str], rules: PeriodRules, context: PeriodContext
+) -> tuple[str, bool] | None:
+    day = _last_day(match, rules)
+    if day is None:
+        end = _end_of(context.reported, context)
+        return (end.replace("asof:", "LTM@"), False) if kind == "ltm" and end else None
+    if kind == "ltm":
+        return f"LTM@{day.isoformat()}", True
+    if kind == "asof":
+        return f"asof:{day.isoformat()}", True
+    quarter = fiscal_quarter(day.year, day.month, context.year_end)
+    if kind == "year_ended":
+        return f"FY{quarter[:4]}", True
+    months = _number(_group(match, "months"), rules)
+    if months == 6:
+        return f"{quarter[:4]}-H{1 if quarter[-1] in '12' else 2}", True
+    return (f"{quarter[:4]}-9M" if months == 9 else quarter), True
+
+
+def _resolve_named(
+    kind: str, match: re.Match[str], rules: PeriodRules, context: PeriodContext
+) -> tuple[str, bool] | None:
+    year, named = _year(_group(match, "y"), rules, context)
+    if year is None:
+        return None
+    if kind in ("year", "plain_year"):
+        return f"FY{year}", named
+    if kind == "same_of":
+        suffix = context.reported[4:] if context.reported and not context.reported.startswith("FY") else None
+        return (f"{year}{suffix}" if suffix else f"FY{year}"), True
+    if kind == "half":
+        return f"{year}-H{_number(_group(match, 'h'), rules)}", named
+    if kind == "months":
+        word = _group(match, "months") or ""
+        return (
+            f"{year}-{'9M' if '九' in word or 'nine' in word else 'H1' if '六' in word or 'six' in word else 'Q1'}",
+            named,
+        )
+    quarter = _number(_group(match, "q"), rules)
+    period = f"{year}-Q{quarter}"
+    if not named:
+        period = _nearest_year(period, context)
+    return (period, named) if kind == "quarter" else (_end_of(period, context) or period, named)
+
+
+def _nearest_year(period: str, context: PeriodContext) -> str:
+    """A quarter without its year is the reported one, one before it, or the next: never further ahead."""
+    reported, after = context.reported, shift_quarters(context.reported, 1)
+    if reported is None or "-Q" not in reported:
+        return period
+    if after is not None and period[4:] == after[4:]:
+        return after
+    return period if period <= reported else shift_years(period, -1) or period
+
+
+def _end_of(period: str | None, context: PeriodContext) -> str | None:
+    """`asof:` the last day of a fiscal quarter or year."""
+    if period is None:
+        return None
+    year = int(period.removeprefix("FY")[:4])
+    quarter = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "9M": 3}.get(period[5:], 4)
+    month0 = (context.year_end + 3 * quarter - 1) % 12 + 1
+    calendar_year = year if month0 <= context.year_end else year - 1
+    return f"asof:{calendar_year}-{month0:02d}-{monthrange(calendar_year, month0)[1]:02d}"

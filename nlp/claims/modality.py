@@ -1,0 +1,51 @@
+"""Who stands behind a number, and how: reported, guided, a third party's estimate, a premise, a hypothesis."""
+
+from __future__ import annotations
+
+from .periods import PeriodContext
+from .scenes import Scene, cue
+
+
+def find_modality(
+    scene: Scene, at: int, *, period: str | None, context: PeriodContext, asked: bool
+) -> tuple[str, str | None]:
+    """Modality and, for a third party, its name. `asked` says that an analyst speaks."""
+    if asked:
+        return "premise", None
+    start = scene.amounts[at].start
+    sources = [m for m in cue(scene.rules.third_party).finditer(scene.folded) if m.start() < start]
+    if sources and not _ended(scene.folded[sources[-1].start() : start]):
+        who = scene.text[sources[-1].start("who") : sources[-1].end("who")].strip()
+        return "third_party", who
+    if cue(scene.rules.hypothetical).search(scene.folded[:start]):
+        return "hypothetical", None
+    if is_future(period, context) or (
+        cue(scene.rules.guided).search(scene.folded[:start]) and not is_past(period, context)
+    ):
+        return "guided", None
+    return "reported", None
+
+
+def _ended(gap: str) -> bool:
+    """A dash that breaks off ends the reach of "according to": `according to the sorry -- Cost of ...`."""
+    return " -- " in gap or "——" in gap
+
+
+def is_future(period: str | None, context: PeriodContext) -> bool:
+    """Whether a quarter or year lies after the reported one."""
+    return _order(period) > _order(context.reported) > 0 if period and context.reported else False
+
+
+def is_past(period: str | None, context: PeriodContext) -> bool:
+    """Whether a period is the reported one or earlier."""
+    return 0 < _order(period) <= _order(context.reported) if period and context.reported else False
+
+
+def _order(period: str | None) -> int:
+    if period is None or period.startswith("multi"):
+        return 0
+    if period.startswith(("asof:", "LTM@")):
+        year, month = period.split(":")[-1].split("@")[-1].split("-")[:2]
+        return int(year) * 4 + (int(month) - 1) // 3
+    year = int(period.removeprefix("FY")[:4])
+    return year * 4 + {"Q1": 0, "Q2": 1, "H1": 1, "Q3": 2, "9M": 2}.get(period[5:], 3)

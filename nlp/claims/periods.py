@@ -1,0 +1,97 @@
+"""Fiscal periods: their names, arithmetic on them, and their mentions in text.
+
+A period is text: `2021-Q3`, `2021-H1`, `2021-9M`, `FY2021`, `LTM@2021-09-30`, `asof:2021-09-30`, `multi:2020..2025`;
+quarters and years are fiscal, as the company names them.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+_QUARTER = re.compile(r"^(\d{4})-(Q[1-4]|H[12]|9M)$")
+_YEAR = re.compile(r"^FY(\d{4})$")
+_DATED = re.compile(r"^(LTM@|asof:)(\d{4})-(\d{2})-(\d{2})$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodContext:
+    """What relative words refer to: the reported quarter or year, and the month in which the fiscal year ends."""
+
+    reported: str | None = None
+    year_end: int = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodMention:
+    """A period named at `start:end` of the text given. `named_year` is False where the year comes from the context."""
+
+    start: int
+    end: int
+    period: str
+    named_year: bool = True
+
+
+def shift_years(period: str | None, years: int) -> str | None:
+    """The same period some years later; None for spans of several years.
+
+    >>> shift_years("2021-Q3", -1), shift_years("FY2021", 1), shift_years("asof:2021-09-30", -1)
+    ('2020-Q3', 'FY2022', 'asof:2020-09-30')
+    """
+    if period is None:
+        return None
+    if found := _QUARTER.match(period):
+        return f"{int(found[1]) + years}-{found[2]}"
+    if found := _YEAR.match(period):
+        return f"FY{int(found[1]) + years}"
+    if found := _DATED.match(period):
+        year, month = int(found[2]) + years, int(found[3])
+        return f"{found[1]}{year}-{found[3]}-{min(int(found[4]), monthrange(year, month)[1]):02d}"
+    return None
+
+
+def shift_quarters(period: str | None, quarters: int) -> str | None:
+    """The quarter some quarters later; None for anything but a quarter.
+
+    >>> shift_quarters("2021-Q1", -1)
+    '2020-Q4'
+    """
+    found = _QUARTER.match(period or "")
+    if not found or not found[2].startswith("Q"):
+        return None
+    index = int(found[1]) * 4 + int(found[2][1]) - 1 + quarters
+    return f"{index // 4}-Q{index % 4 + 1}"
+
+
+def comparator_of(period: str | None, base: str | None) -> str | None:
+    """`yoy` or `qoq` when the two periods stand in that relation.
+
+    >>> comparator_of("2021-Q3", "2020-Q3"), comparator_of("2021-Q1", "2020-Q4"), comparator_of("2021-Q3", "2019-Q3")
+    ('yoy', 'qoq', None)
+    """
+    if period is None or base is None:
+        return None
+    if base == shift_years(period, -1):
+        return "yoy"
+    return "qoq" if base == shift_quarters(period, -1) else None
+
+
+def fiscal_quarter(year: int, month: int, year_end: int = 12) -> str:
+    """The fiscal quarter that ends in (or holds) a calendar month; a fiscal year is named after the year it ends in.
+
+    >>> fiscal_quarter(2021, 6), fiscal_quarter(2021, 6, year_end=3)
+    ('2021-Q2', '2022-Q1')
+    """
+    fiscal_year = year + (1 if month > year_end else 0)
+    return f"{fiscal_year}-Q{((month - year_end - 1) % 12) // 3 + 1}"
+
+
+def years_between(period: str | None) -> tuple[int, int] | None:
+    """First and last year of a `multi:` period.
+
+    >>> years_between("multi:2020..2025")
+    (2020, 2025)
+    """
+    found = re.match(r"^multi:(\d{4})\.\.(\d{4})$", period or "")
+    return (int(found[1]), int(found[2])) if found else None

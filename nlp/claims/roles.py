@@ -1,0 +1,93 @@
+"""The role an amount plays in its sentence: level, base, change, share, driver; and the direction of a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .scenes import Scene, cue
+
+_SMALL = 20
+_FX_BRACKET = r"^\s*[(（]?\s*(?:约合?|折合|or|approximately|about|equivalent to)?\s*$"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """`direction` is that of the words ("increase" is up), before the sign of a loss is considered."""
+
+    role: str
+    direction: str | None = None
+    what: str | None = None  # what a driver moves, as printed
+    why: str = ""  # the name of the cue that decided
+
+
+def is_restatement(scene: Scene, at: int) -> bool:
+    """Whether amount `at` repeats the one before it in another currency: `RMB1.2 million (US$0.2 million)`."""
+    if at == 0:
+        return False
+    amount, previous = scene.amounts[at], scene.amounts[at - 1]
+    if not ({amount.kind, previous.kind} <= {"money", "per_share"}) or amount.unit == previous.unit:
+        return False
+    gap = scene.folded[previous.end : amount.start]
+    return cue(_FX_BRACKET).match(gap) is not None and (
+        "(" in gap or "(" in scene.folded[amount.start : amount.start + 1] or gap.strip() != ""
+    )
+
+
+def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
+    """The role of amount `at`, given that of the amount before it in the sentence."""
+    rules, before, after = scene.rules, scene.before(at), scene.after(at)
+    if at and is_restatement(scene, at - 1) and at >= 2:
+        before = scene.folded[scene.amounts[at - 1].end : scene.amounts[at].start]
+    after = _skip_brackets(after)
+    amount, zone = scene.amounts[at], scene.zone_of(at)
+    movable = amount.kind in ("percent", "points")
+    # The metric explained stands before the explanation, so its drivers are looked for only inside one.
+    if zone.kind != "main" and amount.kind in ("money", "count"):
+        driven = cue(rules.driver_before).search(_within(scene, at, zone.start))
+        if driven:
+            listed = zone.kind == "including" and previous is not None and previous.role == "driver"
+            why = "breakdown" if listed else "driver"
+            return Role(role="driver", direction=_direction(scene, driven[0]), what=driven["what"], why=why)
+        if zone.kind == "including" and previous is not None and previous.role == "driver":
+            return Role(role="driver", direction=previous.direction, why="breakdown")
+    if cue(rules.cagr).search(before[-60:]) or cue(rules.cagr).search(after[:40]) and movable:
+        return Role(role="change", direction=_direction(scene, before) or "up", why="cagr")
+    if movable and cue(rules.share_after).match(after) and not cue(rules.change_before).search(before):
+        return Role(role="share", why="share")
+    if amount.kind == "count" and (amount.low is None or abs(amount.low) < _SMALL) and amount.modifier is None:
+        # "derived from 2 categories", 提升三大能力: a small count is neither a base nor a change.
+        return Role(role="level", why="count")
+    changed = cue(rules.change_before).search(before)
+    if changed:
+        return Role(role="change", direction=_direction(scene, changed[0]), why="change")
+    if movable and cue(rules.share_before).search(before):
+        return Role(role="share", why="share")
+    if cue(rules.base_before).search(before):
+        return Role(role="base", why="base")
+    if movable and (moved := cue(rules.change_after).match(after)):
+        direction = _direction(scene, moved[0]) or _direction(scene, before[-80:])
+        return Role(role="change", direction=direction, why="change after")
+    if cue(rules.base_after).match(after):
+        return Role(role="base", why="base after")
+    if amount.kind == "ratio":
+        return Role(role="ratio", why="multiple")
+    return Role(role="level", why="level")
+
+
+def _within(scene: Scene, at: int, start: int) -> str:
+    """The words before amount `at` back to the amount before it, but not beyond the start of its zone."""
+    return scene.folded[max(start, scene.amounts[at - 1].end if at else 0) : scene.amounts[at].start]
+
+
+def _skip_brackets(after: str) -> str:
+    """What follows an amount, without the bracket that restates it: `) in the quarter` -> ` in the quarter`."""
+    return after.lstrip(")） ") if after[:2].strip()[:1] in (")", "）") else after
+
+
+def _direction(scene: Scene, words: str) -> str | None:
+    """Up or down by the last direction word."""
+    up = [match.end() for match in cue(scene.rules.up).finditer(words)]
+    down = [match.end() for match in cue(scene.rules.down).finditer(words)]
+    if not up and not down:
+        return "up" if words.rstrip().endswith("+") else None
+    return "up" if max(up, default=-1) > max(down, default=-1) else "down"

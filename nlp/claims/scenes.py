@@ -1,0 +1,102 @@
+"""One sentence as the claim rules see it: its amounts, the mentions around them, and its zones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..languages.claim_rules import ClaimRules
+from ..records import Amount
+from ..text import fold, simplify
+from .mentions import find_periods
+from .metrics import RULES, Mention, find_metrics
+from .periods import PeriodContext, PeriodMention
+from .segments import SegmentNames
+
+
+@cache
+def cue(pattern: str) -> re.Pattern[str]:
+    """A compiled cue."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """A stretch of the sentence: `main`, `driver` (what explains a change) or `including` (a breakdown)."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Offsets count from the start of the sentence; `folded` is what patterns are matched on."""
+
+    text: str
+    folded: str
+    rules: ClaimRules
+    amounts: tuple[Amount, ...]
+    metrics: tuple[Mention, ...]
+    segments: tuple[Mention, ...]
+    periods: tuple[PeriodMention, ...]
+    zones: tuple[Zone, ...]
+
+    def before(self, at: int) -> str:
+        """The words between the previous amount (or the sentence start) and amount `at`."""
+        start = self.amounts[at - 1].end if at else 0
+        return self.folded[start : self.amounts[at].start]
+
+    def after(self, at: int) -> str:
+        """The words between amount `at` and the next (or the sentence end)."""
+        end = self.amounts[at + 1].start if at + 1 < len(self.amounts) else len(self.folded)
+        return self.folded[self.amounts[at].end : end]
+
+    def zone_of(self, at: int) -> Zone:
+        """The innermost zone that holds amount `at`."""
+        start = self.amounts[at].start
+        return [zone for zone in self.zones if zone.start <= start < zone.end][-1]
+
+
+def build_scene(text: str, lang: str, amounts: Sequence[Amount], names: SegmentNames, context: PeriodContext) -> Scene:
+    """A scene from a sentence and its amounts (offsets within the sentence)."""
+    folded = fold(text) if lang == "en" else simplify(fold(text))
+    inside = [(amount.start, amount.end) for amount in amounts]
+    return Scene(
+        text=text,
+        folded=folded,
+        rules=RULES[lang],
+        amounts=tuple(amounts),
+        metrics=tuple(m for m in find_metrics(folded, lang) if not _overlaps(m, inside)),
+        segments=tuple(m for m in names.find(folded) if not _overlaps(m, inside)),
+        periods=tuple(m for m in find_periods(text, lang, context) if not _overlaps(m, inside)),
+        zones=_find_zones(folded, RULES[lang]),
+    )
+
+
+def _overlaps(mention: Mention | PeriodMention, places: Sequence[tuple[int, int]]) -> bool:
+    return any(mention.start < end and start < mention.end for start, end in places)
+
+
+# What resumes the main statement after an explanation: "driven by demand, representing ...", ", up 5%", ", compared with".
+_RESUMES = {
+    "en": r",\s+(?:and\s+)?(?:representing|compared|up\s|down\s|bringing|while\b|whereas|which represents|an? (?:increase|decrease|decline) of)|;\s",
+    "zh": r"[，,；;。](?=[^，,；;。]{0,12}(?:同比|环比|较|达到|增至|降至))|[；;。]",
+}
+
+
+def _find_zones(folded: str, rules: ClaimRules) -> tuple[Zone, ...]:
+    zones = [Zone(start=0, end=len(folded) + 1, kind="main")]
+    for match in cue(rules.driver).finditer(folded):
+        if match.start() < 4 or not folded[: match.start()].strip(" ,"):
+            comma = re.compile(r"[,，]").search(folded, match.end())
+            end = comma.start() if comma else match.end()
+        else:
+            resumed = cue(_RESUMES[rules.code]).search(folded, match.end())
+            end = resumed.start() if resumed else len(folded) + 1
+        zones.append(Zone(start=match.end(), end=end, kind="driver"))
+    for match in cue(rules.including).finditer(folded):
+        zones.append(Zone(start=match.end(), end=len(folded) + 1, kind="including"))
+    return tuple(sorted(zones, key=lambda zone: zone.start))

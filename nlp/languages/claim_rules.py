@@ -1,0 +1,50 @@
+"""What a language knows of claims: metric names, and the cues of role, direction, comparison and modality.
+
+All patterns are matched, case ignored, on text folded by `text.fold` (and simplified for Chinese); equal length is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimRules:
+    """`*_before` patterns end directly before an amount, `*_after` begin directly after it."""
+
+    code: str
+    metrics: Mapping[str, tuple[str, ...]]  # canonical name -> phrases
+    loss: str  # a phrase that names a metric as a loss
+    non_gaap: str
+    up: str
+    down: str
+    change_before: str
+    change_after: str
+    to_level: str  # "increased ... to", 增加至
+    base_before: str
+    base_after: str
+    share_before: str
+    share_after: str
+    driver: str  # opens the part of a sentence that explains
+    driver_before: str  # "an increase in X of": group `what`
+    including: str  # opens a breakdown of the amount before it
+    guided: str
+    third_party: str  # group `who`
+    hypothetical: str
+    yoy: str
+    qoq: str
+    vs_plan: str
+    cagr: str
+    respectively: str
+    segment_nouns: str
+    compares: str  # ends before a period that something is compared with
+    fillers: str  # words allowed between an amount and the metric that follows it
+    classifiers: frozenset[str] = frozenset()  # measure words that name nothing by themselves
+    stop: str = r"$^"  # ends the reach of a subject: sentence-internal contrast
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A cue as a case-blind pattern."""
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,52 @@
+"""English names of fiscal periods."""
+
+from __future__ import annotations
+
+from ..period_rules import PeriodRules
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTH = r"(?P<month>" + "|".join(_MONTHS) + r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
+_DATE = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<y>(?:19|20)\d\d)"
+_ORDINAL = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
+_YEAR = r"(?P<y>(?:19|20)\d\d|'\d\d|last year|the (?:prior|previous) year|this year|next year|the year|(?:this|the current|the same) fiscal year)"
+_OF_YEAR = rf"(?:,?\s+(?:(?:of|in|for)\s+)?(?:(?:the\s+)?(?:fiscal|calendar)\s+(?:year\s+)?)?(?:fy\s?)?{_YEAR})?"
+
+PERIODS = PeriodRules(
+    code="en",
+    numbers={
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+        "three": 3, "six": 6, "nine": 9, "twelve": 12, "half": 6,
+    },
+    months={name: at for at, name in enumerate(_MONTHS, 1)} | {name[:3]: at for at, name in enumerate(_MONTHS, 1)} | {"sept": 9},
+    years={"last year": -1, "the prior year": -1, "the previous year": -1, "next year": 1, "this year": 0, "the year": 0},
+    patterns=(
+        ("ltm", rf"(?:trailing|last|past|preceding)\s+(?:12|twelve)[ -]months?(?:\s+period)?(?:\s+end(?:ed|ing)\s+{_DATE})?"),
+        ("ltm", rf"(?:12|twelve)[ -]months?(?:\s+period)?\s+end(?:ed|ing)\s+{_DATE}"),
+        ("ended", rf"(?P<months>three|six|nine|3|6|9)[ -]months?(?:\s+period)?\s+end(?:ed|ing)\s+{_DATE}"),
+        ("ended", rf"(?:{_ORDINAL}\s+)?(?:fiscal\s+)?quarter\s+end(?:ed|ing)\s+{_DATE}"),
+        ("year_ended", rf"(?:fiscal\s+)?year\s+end(?:ed|ing)\s+{_DATE}"),
+        ("asof", rf"(?:as\s+(?:of|at)|at|on|by|until)\s+{_DATE}"),
+        ("asof_quarter", rf"(?:as\s+of|at|by|until)\s+(?:the\s+)?end\s+of\s+(?:the\s+)?{_ORDINAL}\s+quarter{_OF_YEAR}"),
+        ("asof_now", r"(?:as\s+of|at|by)\s+(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+(?:quarter|period)|quarter[ -]end)"),
+        ("ago", rf"(?:the\s+)?(?:same|comparable|corresponding)\s+(?:period|quarter)(?:\s+(?:of|in|from|a))?\s+(?:the\s+)?(?:last|prior|previous|preceding|year[ -]ago|a year (?:ago|earlier))(?:\s+(?:fiscal\s+)?year)?"),
+        ("ago", r"(?:the\s+)?(?:prior|previous|last)[ -]year(?:'s)?\s+(?:period|quarter|comparable\s+period)"),
+        ("ago", r"(?:a|one)[ -]year[ -](?:ago|earlier)|year[ -]ago\s+(?:period|quarter)"),
+        ("same_of", r"(?:the\s+)?same\s+(?:period|quarter)\s+(?:of|in)\s+(?P<y>20\d\d)"),
+        ("quarter", rf"{_ORDINAL}[ -](?:fiscal[ -])?quarter{_OF_YEAR}"),
+        ("quarter", rf"\bq(?P<q>[1-4])(?:\s*(?:of\s+)?(?:fy|fiscal|cy)?\s?(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,]*\d|%|\s*(?:%|million|billion|percent))))?\b"),
+        ("quarter", r"\b(?P<q>[1-4])q(?:\s*(?:of\s+)?(?:fy)?\s?(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,]*\d|%)))?\b"),
+        ("half", rf"(?P<h>first|second)[ -]half{_OF_YEAR}"),
+        ("half", r"\bh(?P<h>[12])\s*(?:of\s+)?(?:fy)?\s?(?P<y>(?:19|20)\d\d|'?\d\d)\b|\b(?P<h2>[12])h\s?(?P<y2>(?:19|20)\d\d|'?\d\d)\b"),
+        ("months", rf"(?P<months>first\s+(?:nine|six)\s+months){_OF_YEAR}"),
+        ("year", r"(?:the\s+)?(?:full|whole|fiscal)[ -](?:fiscal[ -])?years?(?:\s+of)?\s+(?P<y>(?:19|20)\d\d)|(?:fy|fiscal)\s?'?(?P<y2>(?:19|20)\d\d|\d\d)\b"),
+        ("year", r"(?:the\s+)?(?:full|whole)[ -]year(?P<y>)"),
+        ("next", r"(?:the\s+)?(?:next|coming|following|upcoming)\s+quarter"),
+        ("previous", r"(?:the\s+)?(?:last|previous|prior|preceding)\s+quarter"),
+        ("current", r"(?:this|the\s+(?:current|reported|reporting))\s+quarter|(?<=during )the\s+quarter|(?<=for )the\s+quarter|(?<=in )the\s+quarter"),
+        ("last_year", r"\blast\s+year\b"),
+        ("plain_year", r"(?<=\bin )(?P<y>(?:19|20)\d\d)\b|(?<=\bfor )(?P<y2>(?:19|20)\d\d)\b|(?<=\bof )(?P<y3>(?:19|20)\d\d)\b|(?<=\bby )(?P<y4>(?:19|20)\d\d)\b|(?<=\bfrom )(?P<y5>(?:19|20)\d\d)\b|(?<=\bto )(?P<y6>(?:19|20)\d\d)\b|(?<=\bwith )(?P<y7>(?:19|20)\d\d)\b"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,181 @@
+"""The order of the stages and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from . import __version__
+from .align import align_interleaved, align_sentences, align_two
+from .checks import DEFAULT_CHECKS, Evidence, count_coverage, run_checks
+from .checks.twins import pair_twins
+from .claims.find import Source
+from .claims.find import find_claims as find_claims_in
+from .claims.periods import PeriodContext
+from .claims.segments import SegmentNames, learn_segments
+from .options import Options
+from .readers import read
+from .records import Analysis, Bead, Claim, Document, Finding, Run, Segments
+from .segment import segment
+from .tags import tag_rows
+
+Input = str | Path | bytes | Document
+
+
+def analyze(
+    transcript: Input,
+    *,
+    translation: Input | None = None,
+    releases: Iterable[Input] = (),
+    letters: Iterable[Input] = (),
+    options: Options = Options(),
+) -> Analysis:
+    """Read a call with the documents around it and say of every number whether it holds.
+
+    Inputs are paths, text, bytes or Documents. Raises BadInput (or a subclass) for what cannot be read.
+    """
+    call = _segmented(transcript, "transcript", options)
+    other = _segmented(translation, "transcript", options) if translation is not None else None
+    around = [_segmented(item, "release", options) for item in releases]
+    around += [_segmented(item, "letter", options) for item in letters]
+    everything = [call, *([other] if other else []), *around]
+    beads = _align(call, other)
+    claims = _claims(everything, beads, options)
+    evidence = _evidence(everything, beads, claims, options)
+    findings = run_checks(evidence, options.checks or DEFAULT_CHECKS)
+    return Analysis(
+        run=_run(everything, claims, findings, options),
+        documents=evidence.documents,
+        paragraphs=evidence.paragraphs,
+        turns=evidence.turns,
+        exchanges=evidence.exchanges,
+        comments=tuple(row for part in everything for row in part.comments),
+        sentences=evidence.sentences,
+        beads=beads,
+        claims=claims,
+        findings=findings,
+        tags=tag_rows(evidence.sentences, evidence.turns, evidence.documents),
+        coverage=count_coverage(evidence, findings),
+    )
+
+
+def _segmented(item: Input, kind: str, options: Options) -> Segments:
+    """Read and segment one input; the role the user gave it decides over the kind its text suggests."""
+    document = read(item, options=options)
+    return segment(replace(document, kind=kind, company=document.company or options.company))
+
+
+def _align(call: Segments, other: Segments | None) -> tuple[Bead, ...]:
+    sentences = call.sentences
+    if other is not None:
+        paragraphs = align_two((call.document, call.paragraphs), (other.document, other.paragraphs))
+        documents, sentences = (call.document, other.document), (*call.sentences, *other.sentences)
+    elif call.document.language == "mixed":
+        paragraphs = align_interleaved(call.document, call.paragraphs)
+        documents = (call.document,)
+    else:
+        return ()
+    return (*paragraphs, *align_sentences(paragraphs, sentences, documents))
+
+
+def _claims(parts: Sequence[Segments], beads: Sequence[Bead], options: Options) -> tuple[Claim, ...]:
+    names = learn_segments(
+        (part.document.text[row.start : row.end], row.language)
+        for part in parts
+        for row in part.paragraphs
+        if row.kind not in ("speaker", "page", "address")
+    )
+    year_end = options.fiscal_year_end or 12
+    claims = [
+        claim
+        for part in parts
+        if part.document.kind in ("transcript", "release")
+        for claim in _claims_of(part, names, PeriodContext(reported=part.document.period, year_end=year_end))
+    ]
+    sentences = [row for part in parts for row in part.sentences]
+    return pair_twins(claims, beads, sentences)
+
+
+def _claims_of(part: Segments, names: SegmentNames, context: PeriodContext) -> tuple[Claim, ...]:
+    source = Source(document=part.document, paragraphs=part.paragraphs, sentences=part.sentences, turns=part.turns)
+    return find_claims_in(source, names=names, context=context)
+
+
+def _evidence(
+    parts: Sequence[Segments], beads: tuple[Bead, ...], claims: tuple[Claim, ...], options: Options
+) -> Evidence:
+    return Evidence(
+        documents=tuple(part.document for part in parts),
+        paragraphs=tuple(row for part in parts for row in part.paragraphs),
+        turns=tuple(row for part in parts for row in part.turns),
+        exchanges=tuple(row for part in parts for row in part.exchanges),
+        sentences=tuple(row for part in parts for row in part.sentences),
+        beads=beads,
+        claims=claims,
+        options=options,
+    )
+
+
+def _run(parts: Sequence[Segments], claims: Sequence[Claim], findings: Sequence[Finding], options: Options) -> Run:
+    return Run(
+        version=__version__,
+        options=options.digest(),
+        inputs=tuple((part.document.name, part.document.digest) for part in parts),
+        could_not_tie=_could_not_tie([part.document for part in parts], claims),
+    )
+
+
+def _could_not_tie(documents: Sequence[Document], claims: Sequence[Claim]) -> str:
+    """The first line of every summary: what had nothing to tie to."""
+    call, releases = documents[0], [row for row in documents if row.kind == "release"]
+    count = sum(1 for claim in claims if claim.document_id == call.id and claim.language != "zh")
+    count = count or sum(1 for claim in claims if claim.document_id == call.id)
+    if any(row.period == call.period and call.period for row in releases):
+        return f"A release of the same quarter ({call.period}) is given: {count} claims of the call can tie to it."
+    have = ", ".join(sorted({row.period or "an unknown period" for row in releases})) or "none"
+    return (
+        f"No release of the same quarter given (call: {call.period or 'period unknown'}; releases: {have}): "
+        f"{count} claims have nothing to tie to directly."
+    )
+
+
+def find_claims(text_or_document: str | Document, lang: str | None = None) -> tuple[Claim, ...]:
+    """Every numeric claim of a text or Document; `lang` is guessed from the script when not given."""
+    part = (
+        _segmented(text_or_document, "other", Options())
+        if isinstance(text_or_document, Document)
+        else _plain(text_or_document)
+    )
+    if lang is not None:
+        part = _in_language(part, lang)
+    names = learn_segments((part.document.text[row.start : row.end], row.language) for row in part.paragraphs)
+    return _claims_of(part, names, PeriodContext(reported=part.document.period))
+
+
+def _plain(text: str) -> Segments:
+    return segment(read(text.encode("utf-8"), name="text"))
+
+
+def _in_language(part: Segments, lang: str) -> Segments:
+    return replace(
+        part,
+        paragraphs=tuple(replace(row, language=lang) for row in part.paragraphs),
+        sentences=tuple(replace(row, language=lang) for row in part.sentences),
+    )
+
+
+def verify(statement: str, document: Input, *, lang: str = "en") -> tuple[Finding, ...]:
+    """One or more findings for each claim in the statement, judged against the document.
+
+    The statement is treated as a call and the document as its release: the evidence of a verdict is a claim with the
+    same metric and period, not merely the same number.
+    """
+    said = _in_language(_plain(statement), lang)
+    filed = _segmented(document, "release", Options())
+    period = said.document.period or filed.document.period
+    said = replace(said, document=replace(said.document, kind="transcript", period=period))
+    claims = _claims([said, filed], (), Options())
+    findings = run_checks(_evidence([said, filed], (), claims, Options()))
+    own = {claim.id for claim in claims if claim.document_id == said.document.id}
+    return tuple(finding for finding in findings if own.intersection(finding.claims))

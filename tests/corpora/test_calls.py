@@ -93,8 +93,10 @@ def test_twins_agree_unless_planted() -> None:
 
 
 def same(one: GoldClaim, other: GoldClaim) -> bool:
-    fields = ("metric", "role", "comparator", "direction", "period", "unit", "modality", "modifier")
+    fields = ("metric", "role", "comparator", "direction", "period", "unit", "modality")
     alike = all(getattr(one, field) == getattr(other, field) for field in fields)
+    bounds = {"over": "at_least", "under": "at_most"}  # "more than" is written 以上, which takes the end in
+    alike = alike and bounds.get(one.modifier or "", one.modifier) == bounds.get(other.modifier or "", other.modifier)
     return alike and all(
         near(a, b, half_step(one) + half_step(other)) for a, b in zip(ends(one), ends(other), strict=True)
     )

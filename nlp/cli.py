@@ -272,14 +272,17 @@ def demo(output: _Folder = None, debug: _Debug = False) -> None:
 
     files = _sample()
     folder = output or Path("tieout-demo")
-    analysis = analyze(files["transcript"][0], releases=files["release"], letters=files["letter"])
+    translation = next(iter(files["translation"]), None)
+    analysis = analyze(
+        files["transcript"][0], translation=translation, releases=files["release"], letters=files["letter"]
+    )
     paths = write_reports(analysis, folder)
     report = next(path for path in paths if path.suffix == ".html")
     _emit(to_summary(analysis, colour=_colour(), width=_width()) + f"\nReport: {report.resolve()}\n")
 
 
 def _sample() -> dict[str, tuple[Path, ...]]:
-    """The files of the sample call with planted errors: `demo = true` in its call.toml."""
+    """The files of the first sample call in which errors are planted: `clean = false` in its call.toml."""
     import tomllib
 
     from .resources import shipped
@@ -289,11 +292,11 @@ def _sample() -> dict[str, tuple[Path, ...]]:
     except FileNotFoundError as error:
         raise NotFound(str(error)) from None
     tables = [(card.parent, tomllib.loads(card.read_text(encoding="utf-8"))) for card in cards]
-    chosen = next((pair for pair in tables if pair[1].get("demo")), tables[0] if tables else None)
+    chosen = next((pair for pair in tables if not pair[1].get("clean", True)), tables[0] if tables else None)
     if chosen is None:
         raise NotFound("no sample call is shipped with this copy. Install tieout again.")
     folder, table = chosen
-    return {key: _paths(folder, table.get(key, ())) for key in ("transcript", "release", "letter")}
+    return {key: _paths(folder, table.get(key, ())) for key in ("transcript", "translation", "release", "letter")}
 
 
 def _paths(folder: Path, names: str | Sequence[str]) -> tuple[Path, ...]:

@@ -10,7 +10,8 @@ from .labels import SEVERITY_LABELS, VERDICT_LABELS, one_line, origin_text
 from .summary import headline
 from .view import Place, View
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$:@=])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$@]|(?<=www)\.|:(?=//))")
+_OPENS_BLOCK = re.compile(r"^(?=[-+=])|^([0-9]{1,9})(?=[.)](?: |$))")  # a list, a heading's underline
 _QUOTE_MAX = 300
 
 
@@ -32,7 +33,7 @@ def escape(text: str) -> str:
     >>> escape("a|b <i>*c*")
     'a\\\\|b \\\\<i\\\\>\\\\*c\\\\*'
     """
-    return _SPECIAL.sub(r"\\\1", one_line(text, 10_000))
+    return _OPENS_BLOCK.sub(r"\1\\", _SPECIAL.sub(r"\\\1", one_line(text, 10_000)))
 
 
 def code(text: str) -> str:
@@ -97,7 +98,7 @@ def _other_places(view: View, finding: Finding) -> Iterator[str]:
 def _open_lines(view: View) -> list[str]:
     if not (view.reasons or view.unnamed):
         return []
-    lines = ["## Not checked", "", "| answers | verdict | reason |", "|---:|---|---|"]
+    lines = ["## Not comparable or not checked", "", "| findings | verdict | reason |", "|---:|---|---|"]
     lines += [
         f"| {row.count} | {VERDICT_LABELS[row.verdict].word} | {escape(f'{row.code} {row.message}')} |"
         for row in view.reasons

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..checks.coverage import states_of
 from ..records import Claim, Finding
 from .labels import SEVERITIES, VERDICTS
 
@@ -38,14 +39,15 @@ class Piece:
 NO_STATE = ClaimState(verdict="unchecked", severity="note")
 
 
-def claim_states(claims: Iterable[Claim], findings: Iterable[Finding]) -> dict[str, ClaimState]:
-    """The state of every claim by id; a claim no finding names is unchecked."""
+def claim_states(claims: Sequence[Claim], findings: Sequence[Finding]) -> dict[str, ClaimState]:
+    """The state of every claim by id, as coverage counts it; a claim no finding names is unchecked."""
     about: dict[str, list[Finding]] = {claim.id: [] for claim in claims}
     for finding in findings:
         for claim_id in dict.fromkeys(finding.claims):
             if claim_id in about:
                 about[claim_id].append(finding)
-    return {claim_id: _decide(rows) for claim_id, rows in about.items()}
+    verdicts = states_of(claims, findings)
+    return {claim_id: _decide(verdicts[claim_id], rows) for claim_id, rows in about.items()}
 
 
 def rank(state: ClaimState) -> tuple[int, int]:
@@ -53,11 +55,11 @@ def rank(state: ClaimState) -> tuple[int, int]:
     return _RANK[state.verdict], _WEIGHT[state.severity]
 
 
-def _decide(rows: list[Finding]) -> ClaimState:
-    if not rows:
-        return NO_STATE
-    ordered = sorted(rows, key=lambda row: (_RANK[row.verdict], _WEIGHT[row.severity]))
-    return ClaimState(verdict=ordered[0].verdict, severity=ordered[0].severity, findings=tuple(ordered))
+def _decide(verdict: str, rows: list[Finding]) -> ClaimState:
+    """A finding that only uses the claim in its proof stands behind those that decided its verdict."""
+    rows = sorted(rows, key=lambda row: (row.verdict != verdict, _RANK[row.verdict], _WEIGHT[row.severity]))
+    decided = rows and rows[0].verdict == verdict
+    return ClaimState(verdict=verdict, severity=rows[0].severity if decided else "note", findings=tuple(rows))
 
 
 def cut(start: int, end: int, claims: Sequence[Claim]) -> list[Piece]:

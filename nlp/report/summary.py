@@ -86,7 +86,7 @@ def _print_open(console: Console, view: View) -> None:
     if not total:
         return
     console.print()
-    console.print(Text(f"Not checked ({plural(total, 'answer')}):", style="bold"))
+    console.print(Text(f"Not comparable or not checked ({total}):", style="bold"))
     for reason in reasons[:REASONS_MAX]:
         word = VERDICT_LABELS[reason.verdict].word
         console.print(Text(f"{reason.count:6d}  {reason.code} {word}: {one_line(reason.message, 200)}"))

@@ -93,15 +93,12 @@ def an_analysis() -> Analysis:
     rows = paragraphs_of(call, ("speaker", "speech", "speech", "speaker", "speech", "speech", "speech"))
     others = paragraphs_of(release, ("heading", "text", "text"))
     said = {
-        name: a_claim(call, words, value=value, **extra)
-        for name, words, value, extra in (
-            ("revenue", "RMB81.4 million", "81400000", {"period": "2023-Q1"}),
-            ("growth", "12.6%", "12.6", {"role": "change"}),
-            ("market", "RMB7.7 billion", "7700000000", {"metric": "market_size"}),
-            ("wrong", "RMB19.2 million", "19200000", {"metric": "market_size"}),
-            ("guided", "RMB90 million and RMB94 million", "90000000", {"modality": "guided"}),
-            ("wrong_zh", "1,920万元", "19200000", {"language": "zh", "metric": "market_size"}),
-        )
+        "revenue": a_claim(call, "RMB81.4 million", value="81400000", period="2023-Q1"),
+        "growth": a_claim(call, "12.6%", value="12.6", role="change"),
+        "market": a_claim(call, "RMB7.7 billion", value="7700000000", metric="market_size"),
+        "wrong": a_claim(call, "RMB19.2 million", value="19200000", metric="market_size"),
+        "guided": a_claim(call, "RMB90 million and RMB94 million", value="90000000", modality="guided"),
+        "wrong_zh": a_claim(call, "1,920万元", value="19200000", language="zh", metric="market_size"),
     }
     printed = a_claim(release, "RMB81.4 million", value="81400000", id="r1")
     margin = a_claim(release, "31.2%", value="31.2", id="r2", metric="gross_margin")

@@ -1,0 +1,42 @@
+"""What a language says about calls: who speaks, where questions begin, how a floor is handed over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallRules:
+    """Words and patterns of one language. Patterns are used on folded text (Chinese: simplified) of equal length.
+
+    Labels are compared lower case and whole; `*_words` are patterns searched in a title; `hand_over` has the groups
+    `name` and `firm`; `introduced` the groups `name` and `title`.
+    """
+
+    code: str
+    operator_labels: frozenset[str]
+    unknown_labels: re.Pattern[str]
+    analyst_labels: re.Pattern[str]
+    executive_labels: re.Pattern[str]
+    interpreter_words: re.Pattern[str]
+    analyst_words: re.Pattern[str]
+    executive_words: re.Pattern[str]
+    relations_words: re.Pattern[str]
+    never_in_name: frozenset[str]
+    company_list: re.Pattern[str]
+    guest_list: re.Pattern[str]
+    prepared_heading: re.Pattern[str]
+    questions_heading: re.Pattern[str]
+    hand_over: tuple[re.Pattern[str], ...]
+    opens_questions: re.Pattern[str]
+    introduced: tuple[re.Pattern[str], ...]
+    foreign_mark: re.Pattern[str]
+    interpreted_mark: re.Pattern[str]
+    inline_mark: re.Pattern[str]
+    closing_words: re.Pattern[str]
+    thanks: re.Pattern[str]
+    notice: re.Pattern[str]
+    advert: re.Pattern[str]
+    question_ordinal: re.Pattern[str]
+    question_start: re.Pattern[str]

@@ -1,0 +1,189 @@
+"""How English calls are laid out and spoken."""
+
+from __future__ import annotations
+
+import re
+
+from ..call_rules import CallRules
+
+_I = re.IGNORECASE
+_NAME = r"(?P<name>[A-Z][\w.'-]*+(?:[ -](?:[A-Z][\w.'-]*+|de|da|di|van|von|der|den|la|le|bin|al)){0,4})"
+_UNHEARD = r"(?P<unheard>[(\[](?:inaudible|indiscernible|unidentified|ph|phonetic|technical)[^)\]]{0,40}[)\]])"
+_FIRM = r"(?P<firm>[A-Z0-9][\w&.,'-]*+(?: (?:&|of|and|the|[A-Z0-9][\w&.,'-]*+)){0,6})"
+
+ENGLISH_CALLS = CallRules(
+    code="en",
+    operator_labels=frozenset(
+        {
+            "operator",
+            "conference operator",
+            "the operator",
+            "call operator",
+            "moderator",
+            "coordinator",
+            "conference coordinator",
+            "conference call operator",
+            "conference facilitator",
+            "facilitator",
+            "call moderator",
+            "conference moderator",
+            "event operator",
+        }
+    ),
+    unknown_labels=re.compile(
+        r"(?:un(?:identified|known|named|verified)|male|female|unspecified)(?: (?:company|corporate|conference call|call|"
+        r"male|female))?(?: (?:speaker|representative|participant|executive|analyst|officer|person|voice|attendee|man|"
+        r"woman|voice))?|(?:company|corporate) (?:speaker|representative)|speaker(?: |#|-)*[0-9a-z]{0,2}|spk[_ ]?[0-9]{1,3}|"
+        r"participant(?: [0-9]{1,2})?|multiple speakers|speakers?|all|together",
+        _I,
+    ),
+    analyst_labels=re.compile(
+        r"(?:un(?:identified|known)|conference call|call)? ?(?:audience member|audience|analysts?|investors?|shareholders?|"
+        r"caller|questioner)(?: [0-9]{1,2})?|q(?:uestion)?(?:[0-9]{1,2})?",
+        _I,
+    ),
+    executive_labels=re.compile(
+        r"(?:company |corporate |un(?:identified|known) (?:company |corporate )?)?(?:management|executives?|"
+        r"company representative|answer|company)|a(?:nswer)?[0-9]{0,2}",
+        _I,
+    ),
+    interpreter_words=re.compile(r"\b(?:interpreter|translator|interpretation|translated)\b", _I),
+    analyst_words=re.compile(
+        r"\banalysts?\b|\bequity research\b|\bresearch division\b|\bresearch (?:associate|assistant)\b|\bportfolio manager\b|"
+        r"\bprivate investor\b",
+        _I,
+    ),
+    executive_words=re.compile(
+        r"\b(?:chief|c[efotimsl]o|cfo|ceo|coo|cto|cmo|cio|president|chair(?:man|woman|person)?|founder|co-founder|officer|"
+        r"executive|treasurer|secretary|controller|counsel|evp|svp|vp|vice|head|director|board|managing|manager|"
+        r"principal|partner|leader|superintendent|general)\b",
+        _I,
+    ),
+    relations_words=re.compile(
+        r"(?i:\binvestors?(?: and \w++| &(?: \w++)?)? relations?\b|\b(?:shareholder|stockholder) (?:relations|services)\b|"
+        r"\binvestor (?:communications|affairs)\b)|\bIR\b",
+    ),
+    never_in_name=frozenset(
+        (
+            "thank thanks yes yeah no okay ok good great hi hello and so the we our i you it this that these but well sure "
+            "right question questions answer answers session section presentation discussion remarks revenue revenues "
+            "income growth results quarter fiscal year outlook guidance margin margins cash sales total net gross first "
+            "second third fourth next now in on at for with to from of as if please page contact copyright disclaimer "
+            "safe harbor conference call transcript participants contents duration corporate company prepared definitions "
+            "what how why when where who is are was can could would highlights summary overview financial operating "
+            "balance sheet business update strategy segment segments market markets product products all rights reserved "
+            "corrected final version edited event date time source copyright notes note appendix exhibit table "
+            "regarding sounds exactly understood perfect absolutely correct congratulations congrats morning afternoon "
+            "evening everyone everybody ladies gentlemen technical difficulty instructions pause music end start "
+            "earnings release press website webcast inc. corp. ltd. llc plc group holdings limited incorporated "
+            "corporation q1 q2 q3 q4 got let maybe just also finally however additionally then here there my your his "
+            "january february march april june july august september october november december monday tuesday wednesday "
+            "thursday friday"
+        ).split()
+    ),
+    company_list=re.compile(
+        r"(?:corporate|company|management|executive)s? ?participants?|executives?|company (?:representatives?|speakers?)|"
+        r"(?:call |conference call )?participants?|speakers?|management(?: team)?|presenters?|hosts?|corporate speakers?",
+        _I,
+    ),
+    guest_list=re.compile(
+        r"(?:conference call|other|external|call|q&a|analyst) ?(?:participants?|analysts?)|analysts?|"
+        r"(?:conference call )?analyst participants?",
+        _I,
+    ),
+    prepared_heading=re.compile(
+        r"(?:presentation|management discussion(?: section)?|prepared remarks?|corporate presentation|opening remarks|"
+        r"transcript|full (?:conference call )?transcript|call transcript)(?: section)?",
+        _I,
+    ),
+    questions_heading=re.compile(
+        r"(?:the )?(?:questions?(?: |-)*(?:and|&|/)(?: |-)*answers?|q ?& ?a|q and a|q/a)(?:(?: |-)*(?:session|section|portion|"
+        r"period|part))?",
+        _I,
+    ),
+    hand_over=(
+        re.compile(
+            r"\b(?:questions?|up|lines?|caller|one|call|that|go|will (?:be|come)|turn(?: it)?(?: now)?|now)[^.?!\n]{0,60}?"
+            r"\b(?:from|to|is|be|with|by|of)(?: from)?(?: the)?(?: lines?)?(?: of)?(?: our caller)?[,:]? "
+            r"(?:Mr\.|Ms\.|Mrs\.|Dr\.|analyst)? ?(?:" + _NAME + "|" + _UNHEARD + r"),?"
+            r"(?: (?:with|from|of|at|for|representing)(?: the)? " + _FIRM + ")?"
+        ),
+        re.compile(
+            r"(?:" + _NAME + "|" + _UNHEARD + r"),?(?: (?:with|from|of|at|representing)(?: the)? " + _FIRM + ")?"
+            r"(?:, your line is|, please go ahead|, you may|[.,] Please (?:go ahead|proceed)|, go ahead| has (?:a|our|the) )"
+        ),
+    ),
+    opens_questions=re.compile(
+        r"\b(?:first|next|last|final|following|another) (?:question|caller|up)\b|\b(?:open|opening|begin|start|conduct|take|"
+        r"move|turn)[^.?!\n]{0,60}\b(?:questions?|q ?& ?a)\b|\bquestion-and-answer session\b|\bquestion (?:will )?comes? from\b",
+        _I,
+    ),
+    introduced=(
+        re.compile(
+            _NAME + r"[\])]?, (?:our |the |[A-Z][\w.&-]*+(?: [A-Z][\w.&-]*+){0,3}'s? )?(?P<title>(?:[A-Z][\w-]*+|IR|"
+            r"our|of|and|&|for|the)(?:,? (?:[A-Z][\w&-]*+|of|and|&|for|the|in|representative)){0,9})"
+        ),
+        re.compile(
+            r"(?:our|the company's|the|'s) (?P<title>[A-Z][\w-]*+(?: (?:[A-Z][\w&-]*+|of|and|&)){0,7}),? (?:Mr\. |Ms\. |Mrs\. |"
+            r"Dr\. )" + _NAME
+        ),
+    ),
+    foreign_mark=re.compile(
+        r"[(\[{](?:speaking in |spoken in |speaks |speaking )?(?:foreign|chinese|mandarin|japanese|korean|cantonese|"
+        r"native|non-english|local)[ -](?:language|speech|spoken)?[^)\]}\n]{0,30}[)\]}]|[(\[](?:foreign|chinese|mandarin)[)\]]",
+        _I,
+    ),
+    interpreted_mark=re.compile(
+        r"[(\[{](?:(?:through |via |by )?(?:an )?(?:interpreted|translated|interpreter|translator|interpretation|translation|"
+        r"english (?:translation|interpretation)))(?:[^)\]}\n]{0,30})?[)\]}]:?",
+        _I,
+    ),
+    inline_mark=re.compile(
+        r"[(\[](?:operator instructions?|technical (?:difficult(?:y|ies)|issues?)|inaudible|indiscernible|indecipherable|"
+        r"phonetic|ph|pause|music|laughter|break|speech overlap|overlapping(?: \w++)?|multiple speakers|audio gap|"
+        r"audio (?:break|issue)|background noise|no audio|crosstalk|video (?:playing|presentation)|abrupt start|abrupt end|"
+        r"sic|foreign language|foreign speech|interpreted|call ends?|end of (?:call|q&a))[^)\]\n]{0,30}[)\]]",
+        _I,
+    ),
+    closing_words=re.compile(
+        r"^(?:(?:and |so )?(?:that|this)(?:'s| is| was)? (?:concludes?|ends?|completes?|wraps? up|the end of|all (?:for|from))|"
+        r"(?:that|this) (?:is|was) the (?:translation|interpretation)|(?:i|we) (?:just|will|shall) (?:now )?translate)",
+        _I,
+    ),
+    thanks=re.compile(
+        r"\b(?:thank(?:s| you)|got it|understood|appreciate|great|perfect|very helpful|that's helpful|okay|ok|"
+        r"makes sense|very clear|congrat\w*+|good luck|i'll (?:hop|jump|step|get|go) back|all set|helpful|super|cool|"
+        r"sounds good|excellent|terrific|wonderful|fair enough|no problem|sure|yes|yeah|alright|all right|good)\b",
+        _I,
+    ),
+    notice=re.compile(
+        r"\b(?:all rights reserved|copyright|©|republication|redistribution|disclaimer|this transcript|transcript is|"
+        r"provided for (?:the )?convenience|without (?:the )?prior written|preliminary transcript|edited transcript:|"
+        r"in the conference calls upon which|forward-looking statements? contained in (?:this|the) (?:transcript|event)|"
+        r"portions of this transcript|were spoken by an interpreter|the information (?:contained )?(?:herein|in event)|"
+        r"registered trademarks?|terms of (?:use|service)|not (?:be )?liable)",
+        _I,
+    ),
+    advert=re.compile(
+        r"stocks? we like better|motley fool|stock advisor|returns as of|see the (?:10|ten) stocks|more \w++ analysis|"
+        r"all earnings call transcripts|click here to|seeking alpha|subscribe (?:now|to)|"
+        r"duration: [0-9]++ minutes|free (?:report|trial)|advertisement|sponsored|was recently (?:one of|named)|"
+        r"why the stock|where to invest \$|they think these",
+        _I,
+    ),
+    question_ordinal=re.compile(
+        r"\b(?:(?:my|the|our|and|so)? ?(?:first|second|third|fourth|fifth|last|final|next|other|another)"
+        r"(?: one| question| part| thing| follow-up)|(?:first|second|third|fourth|secondly|thirdly|firstly|lastly|finally)"
+        r"(?:,| of all| is| on)|(?:and )?(?:then|also|number (?:one|two|three))\b[,:]?(?: (?:just|my|on|a|can|could|what|how|"
+        r"do|is|are|would|will|as|for|in|i|if))|follow-up\b)",
+        _I,
+    ),
+    question_start=re.compile(
+        r"\b(?:what|how|when|where|why|which|who|whether|could you|can you|would you|will you|do you|did you|are you|"
+        r"have you|is there|are there|is it|was there|should we|any (?:color|update|thoughts|sense|chance|plans?)|"
+        r"please (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk)|wondering|wonder|"
+        r"curious|like to (?:understand|know|ask|hear|get)|help us understand|share (?:more|with)|give us|talk about|"
+        r"comment on|walk us through|elaborate|remind us|color on)\b",
+        _I,
+    ),
+)

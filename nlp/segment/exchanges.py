@@ -1,0 +1,100 @@
+"""Exchanges and pairs: one analyst's block of the questions, and which turns answer which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..records import Exchange, Pair, Turn
+from ..text import IdMaker
+from .labels import name_key
+from .speakers import hand_over
+
+_COMPANY = ("executive", "investor_relations", "interpreter", "unknown")
+_NEXT = re.compile(r"\b(?:next question|last question|operator)\b|下一(?:个|位)|最后一(?:个|位)", re.IGNORECASE)
+
+
+def find_exchanges(turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker) -> list[Exchange]:
+    """Blocks of turns that belong to one analyst each; `words` are the folded words of each turn.
+
+    An operator's hand-over and another analyst's first turn end a block; the operator's own turns are in none, and
+    neither are closing remarks, which nobody asked for.
+    """
+    blocks: list[list[int]] = []
+    open_block = False
+    for index, turn in enumerate(turns):
+        if turn.section != "qa":
+            continue
+        if turn.role == "operator":
+            open_block = (
+                open_block and hand_over(words[index]) is None and len(words[index]) < 200 and not _closes(words[index])
+            )
+        elif turn.role == "analyst":
+            if (
+                blocks
+                and _key(turns[blocks[-1][0]]) == _key(turn)
+                and (open_block or _only_operator_between(turns, blocks[-1][-1], index))
+            ):
+                blocks[-1].append(index)
+            else:
+                blocks.append([index])
+            open_block = True
+        elif open_block and blocks:
+            blocks[-1].append(index)
+    return [_exchange(block, turns, words, new_id) for block in blocks]
+
+
+def _key(turn: Turn) -> str:
+    return name_key(turn.speaker)
+
+
+def _closes(words: str) -> bool:
+    return (
+        re.search(
+            r"\b(?:conclude|closing|no (?:further|more|other) questions|end of)\b|结束|没有(?:其他|更多)",
+            words,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _only_operator_between(turns: Sequence[Turn], last: int, index: int) -> bool:
+    return (
+        all(turn.role == "operator" for turn in turns[last + 1 : index]) and turns[index].speaker != turns[index].label
+    )
+
+
+def _exchange(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker) -> Exchange:
+    first = turns[block[0]]
+    return Exchange(
+        id=new_id(first.document_id, first.speaker, first.start),
+        document_id=first.document_id,
+        analyst=first.speaker,
+        firm=next((turns[i].firm for i in block if turns[i].role == "analyst" and turns[i].firm), None),
+        turns=tuple(turns[i].id for i in block),
+        pairs=tuple(_pairs(block, turns, words)),
+    )
+
+
+def _pairs(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str]) -> list[Pair]:
+    """Runs of the analyst's turns, each with the run of the company's turns behind it."""
+    out: list[Pair] = []
+    asked: list[int] = []
+    answered: list[int] = []
+    for index in [*block, None]:
+        if index is None or turns[index].role == "analyst":
+            if asked and answered:
+                out.append(
+                    Pair(
+                        question_turns=tuple(turns[i].id for i in asked),
+                        answer_turns=tuple(turns[i].id for i in answered),
+                    )
+                )
+            if answered:
+                asked, answered = [], []
+            if index is not None:
+                asked.append(index)
+        else:
+            answered.append(index)
+    return out

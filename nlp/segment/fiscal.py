@@ -1,0 +1,140 @@
+"""Fiscal periods and dates as documents name them, in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..text import fold, simplify
+
+_QUARTERS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+    "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "首": 1,
+}  # fmt: skip
+_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
+_Y = r"(?P<year>(?:19|20)[0-9]{2}|(?:FY|fiscal|')? ?'?[0-9]{2}(?![0-9%.,]))"
+_ORD = r"(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
+_FISCAL = r"(?:,? ?(?:of |for )?(?:the )?(?:and )?(?:(?:full|fiscal|financial|calendar)[ -]?)?(?:years? ?)?(?:ended [A-Z][a-z]+ [0-9]{1,2}, )?)"
+_MONTHS = "january february march april may june july august september october november december".split()
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "quarter",
+        re.compile(
+            rf"\b{_ORD}[ -](?:fiscal )?quarter(?:'s)?(?: and (?:full|fiscal|financial|year)[ -]?(?:fiscal )?(?:year)?)?{_FISCAL}{_Y}",
+            re.I,
+        ),
+    ),
+    ("quarter", re.compile(rf"\b(?P<year>20[0-9]{{2}})(?: fiscal)?(?:'s)? {_ORD}[ -]quarter", re.I)),
+    (
+        "quarter",
+        re.compile(
+            r"\bQ(?P<quarter>[1-4])[ -]?(?:of )?(?:the )?(?:fiscal |FY ?|CY ?)?(?:year )?(?P<year>20[0-9]{2}|'?[0-9]{2}(?![0-9%.,]))",
+            re.I,
+        ),
+    ),
+    ("quarter", re.compile(r"\b(?P<quarter>[1-4])Q ?(?:FY ?|CY ?)?(?P<year>20[0-9]{2}|'?[0-9]{2}(?![0-9%.,]))", re.I)),
+    ("quarter", re.compile(r"\b(?P<year>20[0-9]{2}) ?Q(?P<quarter>[1-4])\b", re.I)),
+    (
+        "half",
+        re.compile(
+            rf"\b(?P<quarter>first|second)[ -]half{_FISCAL}(?P<year>20[0-9]{{2}})|\b(?:interim|half[ -]year) results[^.\n]{{0,40}}?(?P<year2>20[0-9]{{2}})|\bH(?P<quarter3>[12]) (?P<year3>20[0-9]{{2}})",
+            re.I,
+        ),
+    ),
+    (
+        "year",
+        re.compile(
+            r"\b(?:full|fiscal|financial)[ -]year (?:ended [A-Z][a-z]+ [0-9]{1,2}, )?(?P<year>20[0-9]{2})|\bFY ?(?P<year2>20[0-9]{2}|[0-9]{2})\b|\b(?P<year3>20[0-9]{2}) (?:annual|full[ -]year|fiscal year) ",
+            re.I,
+        ),
+    ),
+    (
+        "quarter",
+        re.compile(r"(?P<year>20[0-9]{2}) ?年?度?(?:财年|会计年度)?的?第? ?(?P<quarter>[一二三四1-4首]) ?季度?"),
+    ),
+    ("quarter", re.compile(r"(?P<year>[二〇零○一三四五六七八九]{4})年度?第? ?(?P<quarter>[一二三四1-4]) ?季度?")),
+    ("quarter", re.compile(r"民国 ?(?P<roc>[0-9]{2,3}) ?年度?第? ?(?P<quarter>[一二三四1-4]) ?季度?")),
+    ("quarter", re.compile(r"(?P<year>20[0-9]{2}) ?年?Q(?P<quarter>[1-4])")),
+    (
+        "half",
+        re.compile(
+            r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年度?(?:的)?(?P<quarter>上半年|下半年|半年度|中期)"
+        ),
+    ),
+    ("year", re.compile(r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年?(?:度|全年|财年|年度)")),
+)
+_DATES: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|"
+        r"Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.? {1,3}(?P<day>[0-9]{1,2}),? {1,3}(?P<year>(?:19|20)[0-9]{2})\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?P<day>[0-9]{1,2})[ -](?P<month>January|February|March|April|May|June|July|August|September|October|November|"
+        r"December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ -](?P<year>(?:19|20)[0-9]{2})\b",
+        re.I,
+    ),
+    re.compile(r"\b(?P<year>(?:19|20)[0-9]{2})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})\b"),
+    re.compile(r"(?P<year>(?:19|20)[0-9]{2}) ?年 ?(?P<month>[0-9]{1,2}) ?月 ?(?P<day>[0-9]{1,2}) ?日"),
+)
+
+
+def find_periods(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, period) of every fiscal period named in `text`, by place; the most exact wording wins an overlap.
+
+    >>> [period for *_, period in find_periods("Third Quarter 2021; Q3 FY22; 2021 年第三季; 民國110年第三季")]
+    ['2021-Q3', '2022-Q3', '2021-Q3', '2021-Q3']
+    """
+    plain = simplify(fold(text))
+    found: list[tuple[int, int, str]] = []
+    for kind, pattern in _PATTERNS:
+        for hit in pattern.finditer(plain):
+            period = _period(kind, {k: v for k, v in hit.groupdict().items() if v})
+            if period and not any(hit.start() < end and start < hit.end() for start, end, _ in found):
+                found.append((hit.start(), hit.end(), period))
+    yield from sorted(found)
+
+
+def _period(kind: str, groups: dict[str, str]) -> str | None:
+    year = next((_year(value) for key, value in groups.items() if key.startswith("year")), None)
+    if "roc" in groups:
+        year = 1911 + int(groups["roc"])
+    if year is None or not 1980 <= year <= 2100:
+        return None
+    part = next((value for key, value in groups.items() if key.startswith("quarter")), "").lower()
+    if kind == "year":
+        return f"FY{year}"
+    if kind == "half":
+        return f"{year}-H{2 if part in ('second', '下半年', '2') else 1}"
+    return f"{year}-Q{_QUARTERS[part]}"
+
+
+def _year(text: str) -> int | None:
+    digits = re.sub(r"[^0-9]", "", "".join(_DIGITS.get(char, char) for char in text))
+    if len(digits) == 2:
+        return 2000 + int(digits)
+    return int(digits) if len(digits) == 4 else None
+
+
+def find_date(text: str) -> tuple[int, int, str] | None:
+    """(start, end, ISO date) of the first date in `text`.
+
+    >>> find_date("May 4, 2031")
+    (0, 11, '2031-05-04')
+    """
+    plain = simplify(fold(text))
+    best: tuple[int, int, str] | None = None
+    for pattern in _DATES:
+        for hit in pattern.finditer(plain):
+            month = (
+                hit["month"]
+                if hit["month"].isdigit()
+                else str(1 + [m[:3] for m in _MONTHS].index(hit["month"][:3].lower()))
+            )
+            if not (1 <= int(month) <= 12 and 1 <= int(hit["day"]) <= 31):
+                continue
+            if best is None or hit.start() < best[0]:
+                best = (hit.start(), hit.end(), f"{hit['year']}-{int(month):02}-{int(hit['day']):02}")
+            break
+    return best

@@ -1,0 +1,61 @@
+"""The ways in which transcripts print who speaks: one row a format, one mechanism (`turns.py`) for all.
+
+A pattern is matched against a whole folded line (see `lines.py`) and has the group `label`, and `speech` where speech
+follows on the same line. A format new to us that resembles one of these works without a row of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """`weight` says how telling one such line is; `twice`: the line is printed twice; `tail`: up to so many lines with
+    the speaker's title follow the name before speech begins.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    weight: float
+    twice: bool = False
+    tail: int = 0
+
+
+FORMATS: tuple[Format, ...] = (
+    # Ann Lee,  Acme Corp - CFO    [3]
+    Format(name="numbered", pattern=re.compile(r"(?P<label>\S.{0,240}?)[ \t]{2,}\[[0-9]{1,4}\]"), weight=4.0),
+    # Ann Lee - CFO & Director (the line stands twice)
+    Format(name="twice", pattern=re.compile(r"(?P<label>.{2,200})"), weight=4.0, twice=True),
+    # Ann Lee -- Chief Financial Officer
+    Format(name="double_hyphen", pattern=re.compile(r"(?P<label>[^:?]{2,80}? --+(?: .{2,160})?)"), weight=3.0),
+    # Bo Chan / Analyst, Harbor Securities LLC  Q
+    Format(name="name_then_title", pattern=re.compile(r"(?P<label>[^:?]{2,60})"), weight=3.0, tail=4),
+    # Ann Lee - Acme Corp - CFO; Ann Lee | CFO
+    Format(name="hyphen", pattern=re.compile(r"(?P<label>[^:?|]{2,80}? (?:-|\||/) [^?]{2,200})"), weight=2.0),
+    # Ann Lee (Acme Corp); Ann Lee, CFO
+    Format(
+        name="described",
+        pattern=re.compile(r"(?P<label>[^:?(,]{2,60}(?: ?\([^()]{2,80}\)|, [^.?:]{2,80}))"),
+        weight=1.8,
+    ),
+    # [Ann Lee] text; <Ann Lee> text
+    Format(
+        name="bracketed", pattern=re.compile(r"[\[<](?P<label>[^\]>]{2,80})[\]>][: ]{0,3}(?P<speech>.*)"), weight=1.8
+    ),
+    # Ann Lee, VP Investor Relations: text; 首席财务官李明：文字; Q - Bo Chan: text
+    Format(
+        name="colon",
+        pattern=re.compile(r"(?P<label>[^:]{1,140}?)\s{0,2}:(?!//|[0-9]{2}\b)\s*(?P<speech>.*)"),
+        weight=1.5,
+    ),
+    # spk03 text
+    Format(
+        name="machine",
+        pattern=re.compile(r"(?P<label>(?:spk|speaker)[ _]?[0-9]{1,3})\b[:.) ]{0,3}(?P<speech>.*)", re.IGNORECASE),
+        weight=2.0,
+    ),
+    # Ann Lee
+    Format(name="bare", pattern=re.compile(r"(?P<label>.{2,60})"), weight=1.0),
+)

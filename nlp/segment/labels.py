@@ -1,0 +1,273 @@
+"""Speaker labels: is this a name, and what do the words around it say (title, firm)?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..languages.calls import CALL_RULES
+from ..text import simplify
+
+# Words that are also names of people: one of them in a label does not speak against it.
+_ALSO_NAMES = frozenset("page cash gross april may june august price case good next end here sharp long board".split())
+_EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+_HAN = "\u3400-\u9fff"
+_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Hon|Rev)\.? ", re.IGNORECASE)
+_DEGREE = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV|CFA|CPA|Ph\.?D\.?|M\.?D\.?|MBA|Esq\.?|J\.?D\.?)(?=[\s,]|\Z)")
+_WORD = re.compile(
+    r"[A-Z\u00c0-\u00de][\w'.-]*|(?:de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|y|e|ter|ten|af|"
+    r"mc|mac|st\.?|d'[A-Z]\w*|[a-z]'[A-Z]\w*)"
+)
+_NICK = re.compile(r" ?[(\"'](?:[A-Z][\w.-]{1,14})[)\"']")
+_INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
+_HAN_NAME = re.compile(
+    rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,8}}){{1,3}}|[{_HAN}]{{1,3}}(?:总|先生|女士|小姐|博士)"
+)
+_QUOTE = re.compile(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
+_FIRM_WORD = re.compile(
+    r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|Co|Company|Group|Holdings?|PLC|AG|SE|NV|SA|Bank|Securities|Capital|"
+    r"Markets?|Partners|Research|Advisors|Advisers|Management|Asset|Equity|Financial|Investments?|Division|Technologies|"
+    r"Systems|Trust|Associates|Global|International|Brothers|Sons)\b"
+)
+_ZH_TITLE = re.compile(
+    rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{_HAN}]{{2,4}}官|分析师|研究员|董事长|董事会秘书|董秘|财务总监|财务长|执行长|"
+    rf"营运长|总裁|总经理|投资者关系(?:总监|经理|负责人|主管|部)?|证券事务代表|副总裁|创始人|主席|财务负责人|总会计师|总监|基金经理|投资经理|"
+    rf"CEO|CFO|COO|CTO|IR)(?:[兼及、/和](?:首席[{_HAN}]{{2,4}}官|董事长|总裁|总经理|执行董事|财务总监|董事会秘书|创始人))*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Who a speaker line names. `kind`: person, operator, interpreter, analyst, executive, unknown (a label that names
+    nobody); `name` as printed; `title` and `firm` where the line gives them; `mark` is Q or A where the line has one.
+    """
+
+    name: str
+    kind: str = "person"
+    title: str | None = None
+    firm: str | None = None
+    mark: str | None = None
+
+    @property
+    def key(self) -> str:
+        return name_key(self.name)
+
+
+@lru_cache(maxsize=8192)
+def name_key(name: str) -> str:
+    """A name for comparing: lower case, no marks, no honorifics, no nickname in brackets.
+
+    >>> name_key("Mr. Robert (Bob) A. Dorn, Jr.") == name_key("robert a dorn")
+    True
+    """
+    bare = _DEGREE.sub("", _NICK.sub("", _HONORIFIC.sub("", name.strip() + " ")))
+    return " ".join(re.sub(r"[^\w' -]", " ", simplify(bare).replace("-", " ")).lower().split())
+
+
+@lru_cache(maxsize=65536)
+def generic_kind(text: str) -> str | None:
+    """operator, unknown, analyst, executive or interpreter for a label that names a part in the call, else None."""
+    bare = re.sub(r"\s+", " ", text.strip(" :.-*")).strip()
+    if not bare or len(bare) > 60:
+        return None
+    plain = simplify(bare)
+    for rules, word in ((_EN, bare.lower()), (_ZH, plain)):
+        if word in rules.operator_labels:
+            return "operator"
+        if rules.interpreter_words.search(word) and len(word) <= 24:
+            return "interpreter"
+        for kind, pattern in (
+            ("analyst", rules.analyst_labels),
+            ("unknown", rules.unknown_labels),
+            ("executive", rules.executive_labels),
+        ):
+            if pattern.fullmatch(word):
+                return kind
+    return None
+
+
+@lru_cache(maxsize=65536)
+def looks_like_name(text: str) -> bool:
+    """Whether `text` can be a person's name: two to six capitalised words, or two to four Han characters.
+
+    >>> looks_like_name("Ann M. Lee"), looks_like_name("Net Sales"), looks_like_name("安·李")
+    (True, False, True)
+    """
+    bare = _DEGREE.sub("", _NICK.sub("", _HONORIFIC.sub("", text.strip() + " "))).strip()
+    if not 2 <= len(bare) <= 60:
+        return False
+    plain = simplify(bare)
+    if _HAN_NAME.fullmatch(plain):
+        return not any(word in plain for word in _ZH.never_in_name)
+    words = bare.split(" ")
+    if not 2 <= len(words) <= 6 or bare[-1] in ",;:?!" or any(char.isdigit() for char in bare):
+        return False
+    if bare.endswith(".") and len(words[-1]) > 3:
+        return False
+    if not all(_WORD.fullmatch(word) for word in words) or words[0][:1].islower() and "'" not in words[0]:
+        return False
+    never = [word for word in words if {word.lower(), word.lower().strip(".")} & _EN.never_in_name]
+    if len(never) > 1 or any(word.lower() not in _ALSO_NAMES for word in never) or title_kind(words[0]):
+        return False
+    return any(len(word.strip(".")) > 1 for word in words)
+
+
+def parse_label(text: str) -> Label | None:
+    """Read a folded speaker line, its mark and colon already taken off. None when it names nobody.
+
+    >>> parse_label("Bo Chan -- Harbor Bank -- Analyst")
+    Label(name='Bo Chan', kind='person', title='Analyst', firm='Harbor Bank', mark=None)
+    """
+    text = text.strip().strip("*_").strip()
+    if not text or len(text) > 260:
+        return None
+    mark = None
+    marked = re.match(r"(?:(Q|A|Question|Answer)(?: ?- ?|: ?|\) ?|\. )|\[(Q|A)\] ?)(?=\S)", text)
+    if marked:
+        mark, text = (marked[1] or marked[2])[0], text[marked.end() :].strip()
+    kind = generic_kind(text)
+    if kind:
+        return Label(name=text.strip(" :-"), kind=kind, mark=mark)
+    if re.search(rf"[{_HAN}]", text):
+        return _parse_chinese(text, mark)
+    return _parse_latin(text, mark)
+
+
+def _parse_latin(text: str, mark: str | None) -> Label | None:
+    for separator in (
+        r"\s+-{2,}\s*",
+        r"\s+-\s+",
+        r"\s*\|\s*",
+        r",\s+",
+        r"\s*\((?![A-Z][a-z]+\)\s)",
+        r"\s*\[",
+        r"\s+/\s+",
+        r"\s*;\s*",
+    ):
+        parts = re.split(separator, text, maxsplit=1)
+        if len(parts) < 2:
+            continue
+        name, rest = parts[0].strip(), parts[1].strip(" )]")
+        kind = generic_kind(name)
+        if kind or looks_like_name(name):
+            title, firm = split_description(rest)
+            return Label(name=name, kind=kind or generic_kind(rest) or "person", title=title, firm=firm, mark=mark)
+        if re.fullmatch(r"[A-Z][a-z'-]+(?: [A-Z]\.?)?", name) and generic_kind(rest):
+            return Label(name=name, kind=generic_kind(rest) or "person", title=rest, mark=mark)
+    if looks_like_name(text):
+        return Label(name=text, mark=mark)
+    # "CFO Ann Lee": the title comes first.
+    words = text.split(" ")
+    for cut in range(1, len(words) - 1):
+        head, name = " ".join(words[:cut]), " ".join(words[cut:])
+        if looks_like_name(name) and len(words) - cut <= 3 and title_kind(head):
+            return Label(name=name, title=head, mark=mark)
+    return None
+
+
+def _parse_chinese(text: str, mark: str | None) -> Label | None:
+    bare = _QUOTE.sub("", text).strip()
+    plain = simplify(bare)
+    inner = re.search(r"[(\[]([^()\[\]]{1,60})[)\]]?$", bare)
+    if inner:
+        outer = bare[: inner.start()].strip()
+        title, firm = split_description(inner[1].strip())
+        kind = generic_kind(outer) or generic_kind(inner[1])
+        if kind or looks_like_name(outer):
+            return Label(name=outer, kind=generic_kind(outer) or "person", title=title, firm=firm, mark=mark)
+        found = _parse_chinese(outer, mark) if outer else None
+        if found:
+            return Label(
+                name=found.name, kind=found.kind, title=found.title or title, firm=found.firm or firm, mark=mark
+            )
+    titled = max(_ZH_TITLE.finditer(plain), key=lambda m: m.end() - m.start(), default=None)
+    if titled:
+        before, after = (part.strip(" ,、-:·/|") for part in (bare[: titled.start()], bare[titled.end() :]))
+        title = bare[titled.start() : titled.end()]
+        if _is_any_name(after):
+            return Label(name=after, title=title, firm=before or None, mark=mark)
+        if not after and _is_any_name(before):
+            return Label(name=before, title=title, mark=mark)
+        pieces = before.split()
+        if not after and len(pieces) > 1 and _is_any_name(pieces[-1]):
+            return Label(name=pieces[-1], title=title, firm=" ".join(pieces[:-1]), mark=mark)
+        if not after and len(before) <= 16:
+            kind = "analyst" if _ZH.analyst_words.search(title) else "executive"
+            return Label(name=bare, kind=kind, title=title, firm=before or None, mark=mark)
+    for separator in (r"\s*-+\s*", r"\s*[,、|/]\s*", r"\s+"):
+        parts = [part for part in re.split(separator, bare) if part]
+        if len(parts) == 2 and all(len(part) <= 20 for part in parts):
+            kind = generic_kind(parts[0])
+            if kind or (_is_any_name(parts[0]) and (separator != r"\s+" or not _is_any_name(parts[1]))):
+                title, firm = split_description(parts[1])
+                return Label(name=parts[0], kind=kind or "person", title=title, firm=firm, mark=mark)
+            if _is_any_name(parts[1]):
+                return Label(name=parts[1], firm=parts[0], mark=mark)
+    return Label(name=bare, mark=mark) if _is_any_name(bare) else None
+
+
+def _is_any_name(text: str) -> bool:
+    return looks_like_name(text) or bool(
+        re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}", text) and text.lower() not in _EN.never_in_name
+    )
+
+
+def title_kind(text: str) -> str | None:
+    """investor_relations, analyst or executive by the words of a title, in either language; None when they do not say."""
+    plain = simplify(text)
+    for rules in (_EN, _ZH):
+        if rules.relations_words.search(plain):
+            return "investor_relations"
+    for rules in (_EN, _ZH):
+        if rules.analyst_words.search(plain):
+            return "analyst"
+    for rules in (_EN, _ZH):
+        if rules.executive_words.search(plain):
+            return "executive"
+    return None
+
+
+def split_description(text: str) -> tuple[str | None, str | None]:
+    """(title, firm) of what stands behind a name.
+
+    >>> split_description("Harbor Bank, Research Division - Senior Analyst")
+    ('Senior Analyst', 'Harbor Bank, Research Division')
+    >>> split_description("Analyst, Harbor Securities LLC")
+    ('Analyst', 'Harbor Securities LLC')
+    """
+    text = text.strip(" -,")
+    if not text:
+        return None, None
+    parts = re.split(r"\s+-+\s+|\s*\|\s*", text)
+    if len(parts) > 1:
+        first, rest = parts[0].strip(), " - ".join(parts[1:]).strip()
+        return (
+            (first, rest)
+            if title_kind(first) and not title_kind(rest) and not _FIRM_WORD.search(first)
+            else (rest, first)
+        )
+    head, comma, tail = text.partition(", ")
+    if comma and _title_only(head):
+        cut = text.rfind(", ")
+        last = text[cut + 2 :]
+        if (
+            _FIRM_WORD.search(last)
+            and not _title_only(last)
+            and last.strip(".") in ("Inc", "LLC", "Ltd", "LLP", "Co", "Corp")
+        ):
+            cut = text.rfind(", ", 0, cut)
+            last = text[cut + 2 :]
+        return (text[:cut], last) if cut > 0 and not _title_only(last) else (text, None)
+    if comma and not title_kind(head) and title_kind(tail):
+        return tail, head
+    return (text, None) if title_kind(text) and not _firm_like(text) else (None, text)
+
+
+def _title_only(text: str) -> bool:
+    return title_kind(text) is not None and not _FIRM_WORD.search(text.replace("Management", "").replace("Markets", ""))
+
+
+def _firm_like(text: str) -> bool:
+    """ "Harbor Capital Management" holds a word of titles and is a firm; "Head of Capital Markets" is a title."""
+    return bool(_FIRM_WORD.search(text.split(" ")[-1])) and title_kind(text) is None

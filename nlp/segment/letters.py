@@ -1,0 +1,281 @@
+"""A regulator's letter: numbered comments under their headings, with page, text and what each asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..languages.tokenize import split_sentences
+from ..records import Comment, Document, Paragraph, Span
+from ..text import IdMaker, fold
+from .heads import Cut, cut_heads
+from .lines import Line
+
+_NUMBER = re.compile(r"(?:Comment )?(?:No\. ?)?(?P<number>[0-9]{1,3})[.)](?:\s+(?=\S)|\Z)")
+_CLOSING = re.compile(
+    r"(?:You may contact|Please contact|We remind you|In closing|Sincerely|Closing Comments?|We urge all persons|Please direct|"
+    r"If you have (?:any )?(?:questions|further questions)|cc:|Very truly yours|Respectfully)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:please|revise|disclose|tell us|provide|explain|clarify|quantify|describe|discuss|reconcile|identify|advise|"
+    r"consider|expand|amend|confirm|supplementally|address|include|remove|state (?:whether|how|why)|ensure|show us|file|"
+    r"balance|substantiate|support|update|separately)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"^(?:we note|you (?:disclose|state|indicate|refer|have|attribute|describe)|your (?:disclosure|discussion)|this comment|for example|"
+    r"refer(?: to)?\b|see\b|in (?:this|the) |it appears|further, we note|we also note)",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\bpages? (?P<page>(?:[A-Z]{1,2}-)?[0-9]{1,4}(?:(?:-| and |, | through )(?:[A-Z]{1,2}-)?[0-9]{1,4})*)"
+)
+_STOP = re.compile(r"[.?!:;]['\")\]]{0,2}\Z")
+_DEAR = re.compile(r"Dear (?:Mr|Ms|Mrs|Dr|Sir|Madam|Messrs|[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A numbered comment: its first and last line (last left out), and the lines of the heading above it."""
+
+    number: int
+    first: int
+    last: int
+    heading: tuple[int, ...]
+
+
+def read_letter(document: Document, lines: Sequence[Line]) -> tuple[tuple[Paragraph, ...], tuple[Comment, ...]]:
+    """The paragraphs and numbered comments of a letter. A comment's `pieces` leave running heads out; offsets stay."""
+    cuts = cut_heads(lines, names=_names(document, lines))
+    kept = [i for i, cut in enumerate(cuts) if not cut.head and cut.end > cut.start]
+    found = _find_comments(document.text, lines, cuts, kept)
+    new_comment, new_paragraph = IdMaker("l"), IdMaker("p")
+    comments = _comments(document, lines, cuts, found, new_comment)
+    return tuple(_paragraphs(document, lines, cuts, found, new_paragraph)), tuple(comments)
+
+
+def _names(document: Document, lines: Sequence[Line]) -> list[str]:
+    """The addressee and the company: the lines of the address above "Dear"."""
+    names = [document.company] if document.company else []
+    dear = next((i for i, line in enumerate(lines[:80]) if _DEAR.match(line.text)), None)
+    if dear is None:
+        return names
+    address = [line.text for line in lines[:dear] if len(line.text) < 60]
+    start = next((i for i, text in enumerate(address) if re.search(r"\b(?:19|20)[0-9]{2}\Z", text)), -1) + 1
+    return names + address[start : start + 1] + [text for text in address[start + 1 : start + 4] if _company_like(text)]
+
+
+def _company_like(text: str) -> bool:
+    return (
+        re.search(r"\b(?:Inc|Corp|Ltd|Limited|Holding|Group|Company|Co|LLC|PLC|S\.A|N\.V|Technologies|Bank)\b", text)
+        is not None
+    )
+
+
+def _find_comments(text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: Sequence[int]) -> list[Found]:
+    """Numbers in their order 1, 2, 3...: a number out of order is part of a comment's text."""
+    found: list[Found] = []
+    starts: list[tuple[int, int]] = []
+    expected = 1
+    for position, index in enumerate(kept):
+        hit = _NUMBER.match(_text(text, cuts[index]))
+        if hit and int(hit["number"]) == expected:
+            starts.append((position, expected))
+            expected += 1
+    for order, (position, number) in enumerate(starts):
+        stop = starts[order + 1][0] if order + 1 < len(starts) else _closing(text, cuts, kept, position)
+        heading = _heading(text, lines, cuts, kept, starts[order - 1][0] + 1 if order else 0, position)
+        after = _heading(text, lines, cuts, kept, position + 1, stop) if order + 1 < len(starts) else ()
+        last = next((p for p in range(position, stop) if kept[p] in after), stop)
+        if not heading and found:
+            heading = found[-1].heading
+        found.append(Found(number, kept[position], kept[last - 1] + 1, heading))
+    return found
+
+
+def _text(text: str, cut: Cut) -> str:
+    return fold(text[cut.start : cut.end])
+
+
+def _closing(text: str, cuts: Sequence[Cut], kept: Sequence[int], position: int) -> int:
+    for p in range(position + 1, len(kept)):
+        if _CLOSING.match(_text(text, cuts[kept[p]])):
+            return p
+    return len(kept)
+
+
+def _heading(
+    text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: Sequence[int], begin: int, position: int
+) -> tuple[int, ...]:
+    """The lines of the heading above the number at `position`: those between the end of the sentence before and the empty
+    line before the number. A comment without an empty line before it stands under the heading of the one before.
+    """
+    if not lines[kept[position]].blank_before if position < len(kept) else True:
+        return ()
+    first = position
+    while first > begin and (first == position or not lines[kept[first]].blank_before):
+        first -= 1
+    if not lines[kept[first]].blank_before and first > begin:
+        first += 1
+    run = _without_hanging(text, lines, kept, list(range(first, position)), position)
+    while (
+        run
+        and run[0] > 0
+        and not lines[kept[run[0]]].blank_before
+        and not _STOP.search(_text(text, cuts[kept[run[0] - 1]]))
+    ):
+        run.pop(0)  # the rest of a ragged line of the comment before
+    while run and _is_body(text, lines, cuts, kept, run):
+        run.pop(0)
+    return tuple(kept[p] for p in run)
+
+
+def _indent(text: str, line: Line) -> int:
+    return line.start - (text.rfind("\n", 0, line.start) + 1)
+
+
+def _without_hanging(text: str, lines: Sequence[Line], kept: Sequence[int], run: list[int], position: int) -> list[int]:
+    """The run behind its last line that hangs under a number: text of a comment is set in, its heading is not."""
+    if position >= len(kept):
+        return run
+    edge = _indent(text, lines[kept[position]]) + 4
+    hanging = [p for p in run if _indent(text, lines[kept[p]]) > edge]
+    return [p for p in run if p > hanging[-1]] if hanging and len(hanging) < len(run) else run
+
+
+def _is_body(text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: Sequence[int], run: Sequence[int]) -> bool:
+    """Whether the first line of a would-be heading is text of the comment before: it ends a sentence, or is too long."""
+    whole = " ".join(_text(text, cuts[kept[p]]) for p in run)
+    line = _text(text, cuts[kept[run[0]]])
+    if _WHERE.search(whole) and len(whole) < 400 and not _STOP.search(line):
+        return False
+    return bool(_STOP.search(whole)) or bool(_STOP.search(line)) or len(whole) > 300 or bool(_DEAR.match(line))
+
+
+def _comments(
+    document: Document, lines: Sequence[Line], cuts: Sequence[Cut], found: Sequence[Found], new_id: IdMaker
+) -> list[Comment]:
+    out = []
+    for item in found:
+        pieces = _pieces(document, lines, cuts, item.first, item.last)
+        heading = _heading_text(document.text, cuts, item.heading)
+        where = _WHERE.findall(heading)
+        start, end = pieces[0].start, pieces[-1].end
+        out.append(
+            Comment(
+                id=new_id(document.id, item.number, document.text[start:end]),
+                document_id=document.id,
+                number=item.number,
+                heading=heading,
+                start=start,
+                end=end,
+                page=cuts[item.first].page,
+                refers_to_page=_where(where[-1]) if where else None,
+                pieces=tuple(pieces),
+                requests=tuple(_requests(document, pieces)),
+            )
+        )
+    return out
+
+
+def _where(page: str) -> str:
+    return page if page[0].isalpha() else f"page {page}"
+
+
+def _heading_text(text: str, cuts: Sequence[Cut], heading: Sequence[int]) -> str:
+    """The heading's lines, levels divided by " / ", lines broken by width joined."""
+    out = ""
+    for index in heading:
+        line = " ".join(_text(text, cuts[index]).split())
+        wrapped = bool(out) and (out[-1] in ",-" or line[:1].islower() or len(out.rsplit(" / ", 1)[-1]) > 68)
+        out = f"{out} {line}" if wrapped else (f"{out} / {line}" if out else line)
+    return out
+
+
+def _pieces(document: Document, lines: Sequence[Line], cuts: Sequence[Cut], first: int, last: int) -> list[Span]:
+    """The comment's text as spans: lines that follow one another are one span, a running head divides two."""
+    out: list[Span] = []
+    whole_before = False
+    for index in range(first, last):
+        cut, line = cuts[index], lines[index]
+        if cut.head or cut.end <= cut.start:
+            whole_before = False
+            continue
+        if out and whole_before and cut.start == line.start + line.lead:
+            out[-1] = Span(document_id=document.id, start=out[-1].start, end=cut.end)
+        else:
+            out.append(Span(document_id=document.id, start=cut.start, end=cut.end))
+        whole_before = cut.end == line.end
+    return out
+
+
+def _requests(document: Document, pieces: Sequence[Span]) -> list[Span]:
+    """Sentences that ask for something, found on a copy in which running heads are blanks."""
+    start, end = pieces[0].start, pieces[-1].end
+    copy = [" "] * (end - start)
+    for piece in pieces:
+        copy[piece.start - start : piece.end - start] = document.text[piece.start : piece.end]
+    text = re.sub(r"[^\S\n]", " ", "".join(copy))
+    for hit in re.finditer(r"\n[ \n]*\n", text):  # blanks that a head left would end the sentence it interrupts
+        if any(
+            p.end - start <= hit.start() + 1 and q.start - start >= hit.end() - 1
+            for p, q in zip(pieces, pieces[1:], strict=False)
+        ):
+            text = text[: hit.start()] + " " * (hit.end() - hit.start()) + text[hit.end() :]
+    out = []
+    for left, right in split_sentences(text, "en"):
+        sentence = fold(text[left:right])
+        sentence = _NUMBER.sub("", sentence, count=1) if left == 0 else sentence
+        if _ASKS.search(sentence) and not (
+            _TELLS.match(sentence.lstrip()) and not re.search(r"\bplease\b", sentence, re.IGNORECASE)
+        ):
+            out.append(Span(document_id=document.id, start=start + left, end=start + right))
+    return out
+
+
+def _paragraphs(
+    document: Document, lines: Sequence[Line], cuts: Sequence[Cut], found: Sequence[Found], new_id: IdMaker
+) -> list[Paragraph]:
+    """Every line in one paragraph: page for running heads, heading, text for comments and the rest, address above "Dear"."""
+    kinds = ["page" if cut.head else "text" for cut in cuts]
+    dear = next((i for i, line in enumerate(lines[:80]) if _DEAR.match(line.text)), 0)
+    for index in range(dear):
+        if kinds[index] == "text":
+            kinds[index] = "address"
+    for item in found:
+        for index in item.heading:
+            kinds[index] = "heading"
+    begins = {item.first for item in found}
+    out: list[Paragraph] = []
+    begin = 0
+    for index in range(len(lines)):
+        last = index + 1 == len(lines)
+        if (
+            last
+            or kinds[index + 1] != kinds[index]
+            or index + 1 in begins
+            or _breaks(lines[index + 1], kinds[index + 1])
+        ):
+            start, end = (
+                (lines[begin].start, lines[index].end)
+                if kinds[begin] == "page"
+                else (cuts[begin].start, cuts[index].end)
+            )
+            out.append(
+                Paragraph(
+                    id=new_id(document.id, kinds[begin], document.text[start:end]),
+                    document_id=document.id,
+                    start=start,
+                    end=end,
+                    language=lines[begin].language,
+                    kind=kinds[begin],
+                    page=cuts[begin].page,
+                )
+            )
+            begin = index + 1
+    return out
+
+
+def _breaks(after: Line, kind: str) -> bool:
+    return after.blank_before and kind in ("text", "address")

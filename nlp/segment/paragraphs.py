@@ -1,0 +1,138 @@
+"""Lines to paragraphs with a kind each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..languages.calls import CALL_RULES
+from ..text import guess_language
+from .lines import Line
+
+_EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+_STOPS = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
+_DIGITS = re.compile(r"[0-9]+")
+_BARE = re.compile(r"[\s.,;:!?。，；：！？\-*]*")
+_BULLET = re.compile(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、]\s*\S|\([a-z]\)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph before it has an id: `first..last` index the lines."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    language: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a document breaks its lines: `wrapped` when a line is no paragraph; `heads` are running heads (digits as 0)."""
+
+    wrapped: bool
+    width: int
+    heads: frozenset[str]
+
+
+def find_style(lines: Sequence[Line]) -> Style:
+    """Whether lines are wrapped at a width, and which short lines return on every page."""
+    adjacent = [
+        line for line, after in zip(lines, lines[1:], strict=False) if not after.blank_before and len(line.text) > 30
+    ]
+    open_ended = sum(1 for line in adjacent if not _STOPS.search(line.text))
+    lengths = sorted(line.end - line.start for line in lines if len(line.text) > 30)
+    width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+    wrapped = len(adjacent) >= 3 and open_ended * 2 > len(adjacent) and width <= 260
+    shapes = Counter(_shape(line) for line in lines if 3 < len(line.text) < 170)
+    heads = (
+        frozenset(shape for shape, count in shapes.items() if count >= 3 and _furniture(shape))
+        if wrapped
+        else frozenset()
+    )
+    return Style(wrapped, width, heads)
+
+
+def _shape(line: Line) -> str:
+    return _DIGITS.sub("0", line.text)
+
+
+def _furniture(shape: str) -> bool:
+    """A repeated short line is a running head when it carries a page number, a date, a site or a firm's mark."""
+    return bool(re.search(r"0|www\.|©|copyright|transcript|all rights|\([A-Z]{1,5}\)|\|", shape, re.IGNORECASE))
+
+
+def blocks(text: str, lines: Sequence[Line], first: int, last: int, style: Style) -> list[Block]:
+    """The paragraphs in lines `first..last` (last left out), in order. Every line is in exactly one."""
+    out: list[Block] = []
+    begin = first
+    kinds = [line_kind(line, style) for line in lines[first:last]]
+    for index in range(first, last):
+        ends = index + 1 == last or _breaks(
+            lines[index], lines[index + 1], kinds[index - first], kinds[index + 1 - first], style
+        )
+        if ends:
+            start, end = lines[begin].start, lines[index].end
+            kind = kinds[begin - first]
+            language = lines[begin].language if begin == index else guess_language(text[start:end])
+            out.append(Block(start, end, begin, index, language, kind))
+            begin = index + 1
+    return out
+
+
+def _breaks(line: Line, after: Line, kind: str, kind_after: str, style: Style) -> bool:
+    if after.blank_before or kind != kind_after or kind in ("heading", "mark", "page"):
+        return True
+    if not style.wrapped:
+        return True
+    if line.language != after.language and min(len(line.text), len(after.text)) > 10:
+        return True
+    if _BULLET.match(after.text):
+        return True
+    return bool(_STOPS.search(line.text)) and line.end - line.start < 0.8 * style.width
+
+
+def line_kind(line: Line, style: Style) -> str:
+    """speech, mark, notice, advert, heading, page, for a line of a transcript."""
+    if line.is_rule or line.is_page_number or _shape(line) in style.heads:
+        return "page"
+    word = line.text.strip(" :")
+    if len(word) <= 60 and (
+        _EN.questions_heading.fullmatch(word)
+        or _EN.prepared_heading.fullmatch(word)
+        or (
+            line.language == "zh"
+            and (
+                _ZH.questions_heading.fullmatch(line.plain.strip(" :"))
+                or _ZH.prepared_heading.fullmatch(line.plain.strip(" :"))
+            )
+        )
+    ):
+        return "heading"
+    if is_mark(line.text):
+        return "mark"
+    rules = _ZH if line.language == "zh" else _EN
+    plain = line.plain if line.language == "zh" else line.text
+    if len(line.text) < 500:
+        if rules.advert.search(plain):
+            return "advert"
+        if rules.notice.search(plain) and not re.search(r"\b(?:we|our|I)\b", plain):
+            return "notice"
+    return "speech"
+
+
+def is_mark(text: str) -> bool:
+    """Whether nothing but marks is there: "(foreign language)", "[解讀]"."""
+    if len(text) > 80:
+        return False
+    from ..text import simplify
+
+    plain = simplify(text)
+    for rules in (_EN, _ZH):
+        for pattern in (rules.interpreted_mark, rules.foreign_mark, rules.inline_mark):
+            plain = pattern.sub("", plain)
+    return plain != simplify(text) and _BARE.fullmatch(plain) is not None

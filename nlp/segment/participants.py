@@ -1,0 +1,150 @@
+"""The lists of people that pages print above or below a call."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..languages.calls import CALL_RULES
+from .labels import generic_kind, looks_like_name, name_key, parse_label, split_description, title_kind
+from .lines import Line
+
+_EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+_LONG = 170
+_BULLET = re.compile(r"^[*•·\-]+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody listed. `side` is company or guest, by the heading of the list; `printed` is the entry as it stands."""
+
+    name: str
+    side: str | None
+    title: str | None = None
+    firm: str | None = None
+    printed: str = ""
+
+
+def find_participants(lines: Sequence[Line]) -> tuple[list[Participant], list[int]]:
+    """People listed under headings such as "Corporate Participants", and the indexes of the lines that list them."""
+    people: list[Participant] = []
+    used: list[int] = []
+    index = 0
+    while index < len(lines):
+        side = _heading(lines[index])
+        if side is None:
+            index += 1
+            continue
+        found, end = _read_list(lines, index + 1, side)
+        if found:
+            people.extend(found)
+            used.extend(range(index, end))
+        index = max(end, index + 1)
+    return _names_mended(people), used
+
+
+def _heading(line: Line) -> str | None:
+    word = line.text.strip(" :")
+    if not 4 <= len(word) <= 40:
+        return None
+    if _EN.guest_list.fullmatch(word) or _ZH.guest_list.fullmatch(line.plain.strip(" :")):
+        return "guest"
+    if _EN.company_list.fullmatch(word) or _ZH.company_list.fullmatch(line.plain.strip(" :")):
+        return "both" if word.lower().startswith(("call", "conference", "participant", "speaker")) else "company"
+    return None
+
+
+def _read_list(lines: Sequence[Line], index: int, side: str) -> tuple[list[Participant], int]:
+    people: list[Participant] = []
+    while index < len(lines):
+        line = lines[index]
+        if line.is_rule or line.is_page_number:
+            if people and line.is_rule and index + 1 < len(lines) and _heading(lines[index + 1]) is None:
+                break
+            index += 1
+            continue
+        if _ends_list(line):
+            break
+        text = _BULLET.sub("", line.text)
+        entry = _entry(text, side)
+        if entry is not None:
+            people.append(entry)
+        elif people and len(text) < 130 and people[-1].printed and not _said(text):
+            people[-1] = _continued(people[-1], text)
+        else:
+            break
+        index += 1
+    return people, index
+
+
+def _ends_list(line: Line) -> bool:
+    word = line.text.strip(" :")
+    if _heading(line) is not None or len(line.text) > _LONG:
+        return True
+    kind = generic_kind(word.split(":")[0])
+    heading = _EN.prepared_heading.fullmatch(word) or _EN.questions_heading.fullmatch(word)
+    return (
+        kind == "operator" or heading is not None or _ZH.questions_heading.fullmatch(line.plain.strip(" :")) is not None
+    )
+
+
+def _said(text: str) -> bool:
+    return text.endswith((".", "?", "!", "。")) and len(text) > 60
+
+
+def _entry(text: str, side: str) -> Participant | None:
+    label = parse_label(text)
+    if label is not None and label.kind == "person" and (label.title or label.firm or looks_like_name(text)):
+        return Participant(label.name, _side(side, label.title), label.title, label.firm, text)
+    glued = re.match(r"(?P<head>.{5,120}?) -+ (?P<title>.{2,120})", text)
+    if glued and title_kind(glued["title"]):
+        return Participant(glued["head"], _side(side, glued["title"]), glued["title"], None, text)
+    return None
+
+
+def _side(side: str, title: str | None) -> str | None:
+    if side != "both":
+        return side
+    return "guest" if title and title_kind(title) == "analyst" else ("company" if title and title_kind(title) else None)
+
+
+def _continued(person: Participant, text: str) -> Participant:
+    printed = person.printed + "\n" + text
+    described = " ".join(part for part in printed.split("\n")[1:]) or text
+    title, firm = split_description(described)
+    return Participant(
+        person.name, person.side or _side("both", title), title or person.title, firm or person.firm, printed
+    )
+
+
+def _names_mended(people: list[Participant]) -> list[Participant]:
+    """Split "Ann Lee Acme Corp" where no hyphen stands between name and firm: the words that colleagues share are the
+    firm; else a name is taken to have two words, three with an initial in the middle.
+    """
+    endings = Counter(
+        " ".join(words[cut:]) for words in (person.name.split(" ") for person in people) for cut in range(1, len(words))
+    )
+    out = []
+    for person in people:
+        words = person.name.split(" ")
+        if len(words) < 3 or person.firm and looks_like_name(person.name) and len(words) <= 4:
+            out.append(person)
+            continue
+        shared = [cut for cut in range(2, len(words)) if endings[" ".join(words[cut:])] > 1]
+        if shared:
+            cut = shared[0]
+        elif looks_like_name(person.name) and len(words) <= 4:
+            out.append(person)
+            continue
+        else:
+            cut = 3 if re.fullmatch(r"[A-Z]\.?", words[1]) and len(words) > 3 else 2
+        firm = " ".join(words[cut:]) + (", " + person.firm if person.firm else "")
+        out.append(Participant(" ".join(words[:cut]), person.side, person.title, firm.strip(" ,"), person.printed))
+    return out
+
+
+def listed(people: Sequence[Participant]) -> dict[str, Participant]:
+    """Participants by `name_key`."""
+    return {name_key(person.name): person for person in people}

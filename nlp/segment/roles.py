@@ -1,0 +1,164 @@
+"""Roles and sections: who is operator, executive, analyst or interpreter, and where the questions begin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..languages.calls import CALL_RULES
+from ..text import simplify
+from .labels import generic_kind, name_key, title_kind
+from .speakers import HandOver, Speech, hand_over, mentions_relations
+
+_RULES = tuple(CALL_RULES.values())
+_EN = CALL_RULES["en"]
+
+
+def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech], int | None]:
+    """Roles and sections for every speech, and the index of the first speech of the questions (None: there are none).
+
+    `heading` is the index of the first speech behind a heading such as "Questions and Answers", where there is one.
+    """
+    asked = [hand_over(s.words) if s.label.kind == "operator" or _announces(s.words) else None for s in speeches]
+    analysts = _analyst_keys(speeches, asked)
+    first = _questions_start(speeches, heading, asked, analysts)
+    company = _company_keys(speeches, first, analysts)
+    out = [_with_role(s, i, first, analysts, company, asked) for i, s in enumerate(speeches)]
+    out = [replace(s, section="qa" if first is not None and i >= first else "prepared") for i, s in enumerate(out)]
+    return _relations(_one_role_each(out)), first
+
+
+def _announces(words: str) -> bool:
+    return any(rules.opens_questions.search(simplify(words[-400:])) for rules in _RULES)
+
+
+def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) -> set[str]:
+    """Persons who ask, by title, by list, by the mark Q, or because a question was announced as theirs."""
+    marks: dict[str, Counter[str]] = {}
+    keys: set[str] = set()
+    for index, speech in enumerate(speeches):
+        marks.setdefault(speech.key, Counter())[speech.label.mark or ""] += 1
+        kind = title_kind(speech.title) if speech.title else None
+        if speech.side == "company":
+            continue
+        if kind == "analyst" or speech.side == "guest" or speech.label.kind == "analyst":
+            keys.add(speech.key)
+            continue
+        before = asked[index - 1] if index else None
+        if before is not None and before.name and _same_person(before.name, speech.speaker) and kind is None:
+            keys.add(speech.key)
+    for key, counted in marks.items():
+        if counted["Q"] > counted["A"]:
+            keys.add(key)
+        elif counted["A"]:
+            keys.discard(key)
+    return keys
+
+
+def _same_person(one: str, other: str) -> bool:
+    a, b = name_key(one).split(), name_key(other).split()
+    return bool(a and b) and (a == b or a[-1] == b[-1] or (a[0] == b[0] and len(a[0]) > 2))
+
+
+def _questions_start(
+    speeches: Sequence[Speech], heading: int | None, asked: Sequence[HandOver | None], analysts: set[str]
+) -> int | None:
+    """The first speech of the questions: behind the heading, or the operator's who calls the first analyst."""
+    if heading is not None and heading < len(speeches):
+        return heading
+    for index, speech in enumerate(speeches):
+        if index and (speech.key in analysts or speech.label.kind == "analyst"):
+            before = speeches[index - 1]
+            called = before.label.kind == "operator" and index - 1 > 0
+            return index - 1 if called else index
+    for index, speech in enumerate(speeches[1:], 1):
+        if speech.label.kind == "operator" and asked[index] is not None and index + 1 < len(speeches):
+            return index
+    return None
+
+
+def _company_keys(speeches: Sequence[Speech], first: int | None, analysts: set[str]) -> set[str]:
+    """Persons of the company: those who speak before the questions, their firm's others, and those listed as such."""
+    keys = {s.key for s in speeches if s.side == "company"}
+    for speech in speeches[: first if first is not None else len(speeches)]:
+        if speech.label.kind == "person" and speech.key not in analysts:
+            keys.add(speech.key)
+    firms = {_firm_key(s.firm) for s in speeches if s.key in keys and s.firm}
+    for speech in speeches:
+        if speech.firm and _firm_key(speech.firm) in firms and speech.key not in analysts:
+            keys.add(speech.key)
+    return keys
+
+
+def _firm_key(firm: str) -> str:
+    return " ".join(re.sub(r"[^\w ]", " ", firm.lower()).split()[:2])
+
+
+def _with_role(
+    speech: Speech,
+    index: int,
+    first: int | None,
+    analysts: set[str],
+    company: set[str],
+    asked: Sequence[HandOver | None],
+) -> Speech:
+    kind = title_kind(speech.title) if speech.title else None
+    if speech.label.kind in ("operator", "interpreter"):
+        return replace(speech, role=speech.label.kind)
+    if speech.key in company:
+        return replace(speech, role="investor_relations" if kind == "investor_relations" else "executive")
+    if speech.key in analysts:
+        before = asked[index - 1] if index else None
+        firm = speech.firm or (
+            before.firm if before and (before.name is None or _same_person(before.name, speech.speaker)) else None
+        )
+        return replace(speech, role="analyst", firm=firm)
+    if speech.label.kind == "executive":
+        return replace(speech, role="executive")
+    if speech.label.kind == "unknown" and speech.speaker == speech.label.name:
+        return replace(speech, role=_unnamed_role(speech, index, first, asked))
+    if kind in ("executive", "investor_relations"):
+        return replace(speech, role=kind)
+    called = index > 0 and first is not None and index > first and asked[index - 1] is not None
+    if speech.label.kind == "person" and first is not None and index >= first:
+        return replace(speech, role="analyst" if called or speech.firm else "unknown")
+    return replace(speech, role="executive" if speech.label.kind == "person" else "unknown")
+
+
+def _unnamed_role(speech: Speech, index: int, first: int | None, asked: Sequence[HandOver | None]) -> str:
+    name = simplify(speech.label.name).lower()
+    if re.search(r"company|corporate|representative|executive|公司|代表", name):
+        return "executive"
+    called = index > 0 and first is not None and index > first and asked[index - 1] is not None
+    return "analyst" if called and generic_kind(name) == "analyst" else "unknown"
+
+
+def _one_role_each(speeches: Sequence[Speech]) -> list[Speech]:
+    """One person, one role: the one he has most, unless the label names nobody."""
+    counts: dict[str, Counter[str]] = {}
+    for speech in speeches:
+        if speech.label.kind == "person" and speech.role != "unknown":
+            counts.setdefault(speech.key, Counter())[speech.role] += 1
+    out = []
+    for speech in speeches:
+        most = counts.get(speech.key)
+        if speech.label.kind == "person" and most:
+            speech = replace(speech, role=most.most_common(1)[0][0])
+        out.append(speech)
+    return out
+
+
+def _relations(speeches: Sequence[Speech]) -> list[Speech]:
+    """Executives who are introduced as investor relations, where their own line does not say it."""
+    out = []
+    said = "\n".join(s.words for s in speeches[:3])
+    for speech in speeches:
+        if speech.role == "executive" and speech.label.kind == "person" and not speech.title:
+            if mentions_relations(said, speech.speaker):
+                speech = replace(speech, role="investor_relations")
+        elif speech.role == "executive" and speech.title and title_kind(speech.title) == "investor_relations":
+            speech = replace(speech, role="investor_relations")
+        out.append(speech)
+    return out

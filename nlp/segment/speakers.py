@@ -1,0 +1,215 @@
+"""Labels to persons: name, role, title and firm of every turn, from the line, the lists and what others say of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..languages.call_rules import CallRules
+from ..languages.calls import CALL_RULES
+from ..text import fold, simplify
+from .labels import Label, looks_like_name, name_key, split_description, title_kind
+from .participants import Participant, listed
+
+_EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+_TURN_OVER = re.compile(
+    r"\b(?:turn|hand|pass|give|send|transfer|introduce|hear from)\b[^.?!\n]{0,70}?\b(?:to|introduce)\b[^.?!\n\[]{0,40}?"
+    r"\[?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){0,3})\]?(?P<rest>,[^.?!;\n]{2,90})?"
+)
+_TURN_OVER_ZH = re.compile(
+    r"(?:转给|交给|转交给|交还给|有请|转回)(?P<rest>[^。！？\n\[]{0,30}?)\[?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[\u4e00-\u9fff]{2,4})\]?(?=[。，,.！]|先生|女士|进行|$)"
+)
+_SENTENCE_END = re.compile(r"(?<=[\w)]{2})[.?!,;](?:\s|\Z)|\s-{1,2}\s")
+_REACH = 600
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """The person a question is said to come from; `name` is None where it was not heard."""
+
+    name: str | None
+    firm: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A turn in the making: the label, the folded words, and what has been found of the speaker so far."""
+
+    label: Label
+    words: str
+    speaker: str = ""
+    role: str = "unknown"
+    title: str | None = None
+    firm: str | None = None
+    section: str = "prepared"
+    foreign_only: bool = False
+    side: str | None = None  # company or guest
+
+    @property
+    def key(self) -> str:
+        return name_key(self.speaker or self.label.name)
+
+
+def hand_over(words: str) -> HandOver | None:
+    """Whose question an operator announces at the end of `words`, or None.
+
+    >>> hand_over("Our next question comes from the line of Bo Chan with Harbor Bank. Please go ahead.")
+    HandOver(name='Bo Chan', firm='Harbor Bank')
+    """
+    tail = words[-_REACH:]
+    best: tuple[int, HandOver] | None = None
+    for rules in (_EN, _ZH):
+        text = tail if rules is _EN else simplify(tail)
+        for pattern in rules.hand_over:
+            for found in pattern.finditer(text):
+                group = found.groupdict()
+                name = _cut(tail[found.start("name") : found.end("name")]) if group["name"] else None
+                firm = _cut(tail[found.start("firm") : found.end("firm")]) if group.get("firm") else None
+                if name is not None and not looks_like_name(name):
+                    continue
+                if best is None or found.start() > best[0] or (best[1].firm is None and firm and name == best[1].name):
+                    best = (found.start(), HandOver(name, firm))
+        if best is not None:
+            return best[1]
+    return None
+
+
+def _cut(text: str) -> str:
+    return _SENTENCE_END.split(text)[0].strip(" .,")
+
+
+def introduced_to(words: str) -> tuple[str, str | None] | None:
+    """(name, description) of the person to whom the floor is given at the end of `words`.
+
+    >>> introduced_to("I'd now like to turn the call over to Ann Lee, Investor Relations. Please go ahead.")
+    ('Ann Lee', 'Investor Relations')
+    """
+    tail = words[-_REACH:]
+    found = None
+    for found in _TURN_OVER.finditer(tail):
+        pass
+    if found is not None:
+        rest = re.split(r",? (?:for|to|who|and|please)\b", (found["rest"] or "").strip(" ,"))[0].strip(" ,")
+        return _cut(found["name"]), rest or None
+    for found in _TURN_OVER_ZH.finditer(simplify(tail)):
+        pass
+    if found is not None:
+        return tail[found.start("name") : found.end("name")], tail[
+            found.start("rest") : found.end("rest")
+        ].strip() or None
+    return None
+
+
+def resolve(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:
+    """Name, title and firm for every speech; roles come in `roles.py`."""
+    known = listed(people)
+    out: list[Speech] = []
+    for index, speech in enumerate(speeches):
+        before = out[index - 1] if index else None
+        out.append(_resolved(speech, before, known, out))
+    return _share(out)
+
+
+def _resolved(
+    speech: Speech, before: Speech | None, known: Mapping[str, Participant], earlier: Sequence[Speech]
+) -> Speech:
+    label = speech.label
+    person = find_person(label.name, known)
+    title, firm = label.title or (person.title if person else None), label.firm or (person.firm if person else None)
+    speech = replace(speech, speaker=label.name, title=title, firm=firm, side=person.side if person else None)
+    if label.kind in ("person", "operator") or before is None:
+        return speech
+    if before.label.kind != "operator":
+        return speech
+    return _named_by_operator(speech, before, earlier)
+
+
+def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]) -> Speech:
+    """A label that names nobody, right after the operator has said who is next."""
+    if speech.label.kind in ("analyst", "unknown"):
+        asked = hand_over(before.words)
+        company = speech.label.kind == "unknown" and re.search(
+            r"company|corporate|representative|公司|代表", simplify(speech.label.name).lower()
+        )
+        if asked is not None and not company:
+            return replace(speech, speaker=asked.name or speech.speaker, firm=speech.firm or asked.firm, side="guest")
+    given = introduced_to(before.words)
+    if given is not None and speech.label.kind in ("unknown", "executive"):
+        name, described = given
+        full = next(
+            (
+                s.speaker
+                for s in earlier
+                if s.label.kind != "operator" and name_key(name) in name_key(s.speaker).split()
+            ),
+            None,
+        )
+        if described is None and full is None and not looks_like_name(name):
+            return speech
+        title, _ = split_description(described.split("'s ")[-1]) if described else (None, None)
+        return replace(speech, speaker=full or name, title=speech.title or title, side="company")
+    return speech
+
+
+def find_person(name: str, known: Mapping[str, Participant]) -> Participant | None:
+    """The listed person of this name: equal, or equal in first and last word."""
+    key = name_key(name)
+    if key in known:
+        return known[key]
+    words = key.split()
+    if len(words) < 2:
+        return None
+    for other, person in known.items():
+        parts = other.split()
+        if len(parts) > 1 and parts[-1] == words[-1] and parts[0][:3] == words[0][:3]:
+            return person
+    return None
+
+
+def _share(speeches: list[Speech]) -> list[Speech]:
+    """What one line says of a person holds for his other lines."""
+    best: dict[str, Speech] = {}
+    for speech in speeches:
+        if speech.label.kind == "person" or speech.speaker != speech.label.name:
+            known = best.get(speech.key)
+            title = (known.title if known else None) or speech.title
+            firm = (known.firm if known else None) or speech.firm
+            side = (known.side if known else None) or speech.side
+            best[speech.key] = replace(speech, title=title, firm=firm, side=side)
+    out = []
+    for speech in speeches:
+        known = best.get(speech.key)
+        if known is not None and (speech.label.kind == "person" or speech.speaker != speech.label.name):
+            speech = replace(
+                speech,
+                title=speech.title or known.title,
+                firm=speech.firm or known.firm,
+                side=speech.side or known.side,
+            )
+        out.append(speech)
+    return out
+
+
+def mentions_relations(words: str, name: str, rules: CallRules = _EN) -> bool:
+    """Whether somebody calls `name` an investor-relations person: "Ann Lee, our Head of Investor Relations"."""
+    for found in re.finditer(re.escape(name), words):
+        after = words[found.end() : found.end() + 90].split(". ")[0].split(";")[0]
+        if rules.relations_words.search(after) and not re.search(
+            r"\b[A-Z][a-z]+ [A-Z][a-z]+,", after[2:].split("elations")[0]
+        ):
+            return True
+    return False
+
+
+def said_title(words: str, name: str) -> str | None:
+    """The title that follows a name in running text, when it is one."""
+    for found in re.finditer(re.escape(name) + r"\]?, (?:our |the |[\w. ]{1,30}'s )?(?P<title>[^.;\n]{3,80})", words):
+        title = re.split(r",| and [A-Z]", found["title"])[0].strip()
+        if title_kind(title) in ("executive", "investor_relations"):
+            return title
+    return None
+
+
+def folded(text: str) -> str:
+    return fold(text)

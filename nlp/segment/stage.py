@@ -1,0 +1,50 @@
+"""`segment`: the order of the steps for each kind of document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..records import Comment, Document, Exchange, Paragraph, Segments, Turn
+from ..text import IdMaker
+from .kinds import describe_lines
+from .letters import read_letter
+from .lines import Line, read_lines
+from .releases import read_written
+from .sentences import find_sentences
+from .transcripts import Transcript, read_transcript
+from .turns import Layout, find_layout
+
+
+def segment(document: Document) -> Segments:
+    """Paragraphs and sentences of any document; turns and exchanges of a transcript; comments of a letter.
+
+    `Segments.document` is the document with kind, company and period filled. A document that is no transcript has no
+    turns; callers that need them raise NotATranscript.
+    """
+    lines = read_lines(document.text)
+    layout = find_layout(document.text, lines)
+    document = describe_lines(document, lines, layout)
+    found, comments = _rows(document, lines, layout)
+    turn_of = {paragraph: turn.id for turn in found.turns for paragraph in turn.paragraphs}
+    return Segments(
+        document=document,
+        paragraphs=found.paragraphs,
+        sentences=tuple(find_sentences(document.text, found.paragraphs, turn_of, IdMaker("s"))),
+        turns=found.turns,
+        exchanges=found.exchanges,
+        comments=comments,
+    )
+
+
+def _rows(document: Document, lines: Sequence[Line], layout: Layout) -> tuple[Transcript, tuple[Comment, ...]]:
+    if document.kind == "transcript" and layout.headers:
+        return read_transcript(document, lines, layout), ()
+    paragraphs: tuple[Paragraph, ...]
+    comments: tuple[Comment, ...] = ()
+    if document.kind in ("letter", "response"):
+        paragraphs, comments = read_letter(document, lines)
+    else:
+        paragraphs = read_written(document, lines)
+    turns: tuple[Turn, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    return Transcript(paragraphs, turns, exchanges), comments

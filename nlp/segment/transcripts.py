@@ -1,0 +1,158 @@
+"""A transcript's layout to rows: paragraphs, turns and exchanges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..languages.calls import CALL_RULES
+from ..records import Document, Exchange, Paragraph, Turn
+from ..text import IdMaker, fold
+from .exchanges import find_exchanges
+from .interpreted import Voice, find_voices, is_foreign
+from .lines import Line
+from .paragraphs import Block, Style, blocks, find_style
+from .parts import with_parts
+from .roles import assign
+from .speakers import Speech, resolve
+from .turns import Header, Layout
+
+_EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+_OUTSIDE = ("notice", "advert", "heading", "page")  # what cannot be the end of a speech
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    paragraphs: tuple[Paragraph, ...]
+    turns: tuple[Turn, ...]
+    exchanges: tuple[Exchange, ...]
+
+
+def read_transcript(document: Document, lines: Sequence[Line], layout: Layout) -> Transcript:
+    """Rows of a document whose speaker lines are known."""
+    style = find_style(lines)
+    groups = [_speech_blocks(document.text, lines, header, after, style) for header, after in _ranges(layout, lines)]
+    speeches = [_speech(document.text, h, g) for h, g in zip(layout.headers, groups, strict=True)]
+    speeches = resolve(speeches, layout.participants)
+    speeches, _ = assign(speeches, _heading(layout, lines))
+    voices = find_voices(document.text, speeches, groups)
+    speeches = [_as_interpreter(s, v) for s, v in zip(speeches, voices, strict=True)]
+    front = _front(document.text, lines, layout, style)
+    return _rows(document, layout, front, groups, speeches, voices)
+
+
+def _ranges(layout: Layout, lines: Sequence[Line]) -> list[tuple[Header, int]]:
+    """Each header with the index of the line behind its speech."""
+    firsts = [header.first for header in layout.headers[1:]] + [len(lines)]
+    return list(zip(layout.headers, firsts, strict=True))
+
+
+def _speech_blocks(text: str, lines: Sequence[Line], header: Header, after: int, style: Style) -> list[Block]:
+    inline = header.speech < lines[header.last].end
+    first = header.last if inline else header.last + 1
+    found = blocks(text, lines, first, after, style)
+    if inline and found:
+        found[0] = replace(
+            found[0], start=header.speech, kind="speech" if found[0].kind == "heading" else found[0].kind
+        )
+    return found
+
+
+def _spoken(group: Sequence[Block]) -> list[Block]:
+    """The blocks of a speech without what is printed behind it: rules, headings, notices."""
+    last = len(group)
+    while last and group[last - 1].kind in _OUTSIDE:
+        last -= 1
+    return list(group[:last])
+
+
+def _speech(text: str, header: Header, group: Sequence[Block]) -> Speech:
+    words = "\n".join(fold(text[b.start : b.end]) for b in _spoken(group) if b.kind in ("speech", "mark"))
+    foreign = bool(words) and is_foreign(words)
+    return Speech(label=header.label, words=words, foreign_only=foreign)
+
+
+def _heading(layout: Layout, lines: Sequence[Line]) -> int | None:
+    """The index of the first header behind a heading of the questions that stands among the speeches."""
+    starts = [header.first for header in layout.headers]
+    listed = layout.list_lines
+    for index in range(starts[0] + 1 if starts else 0, len(lines)):
+        line = lines[index]
+        word = line.text.strip(" :-*")
+        if len(word) > 60 or index in listed:
+            continue
+        chinese = _ZH.questions_heading.fullmatch(line.plain.strip(" :-*"))
+        if _EN.questions_heading.fullmatch(word) or chinese:
+            return next((i for i, first in enumerate(starts) if first > index), None)
+    return None
+
+
+def _as_interpreter(speech: Speech, voice: Voice) -> Speech:
+    """A label of nobody that says what somebody else said is an interpreter."""
+    named = speech.label.kind == "person" or speech.speaker != speech.label.name
+    if voice.interpreter and not named and speech.role not in ("analyst", "operator"):
+        return replace(speech, role="interpreter")
+    return speech
+
+
+def _front(text: str, lines: Sequence[Line], layout: Layout, style: Style) -> list[Block]:
+    """What stands before the first speaker: titles, lists, notices."""
+    if not layout.headers:
+        return []
+    found = blocks(text, lines, 0, layout.headers[0].first, style)
+    return [replace(b, kind="heading" if b.kind == "speech" else b.kind) for b in found]
+
+
+def _rows(
+    document: Document,
+    layout: Layout,
+    front: Sequence[Block],
+    groups: Sequence[Sequence[Block]],
+    speeches: Sequence[Speech],
+    voices: Sequence[Voice],
+) -> Transcript:
+    text = document.text
+    new_paragraph, new_turn, new_exchange = IdMaker("p"), IdMaker("t"), IdMaker("x")
+    paragraphs = [_paragraph(document, b, new_paragraph) for b in front]
+    turns: list[Turn] = []
+    for header, group, speech, voice in zip(layout.headers, groups, speeches, voices, strict=True):
+        line = Block(header.start, header.end, header.first, header.last, "en", "speaker")
+        paragraphs.append(_paragraph(document, line, new_paragraph))
+        rows = [
+            _paragraph(document, b, new_paragraph, b_behalf) for b, b_behalf in zip(group, voice.behalf, strict=True)
+        ]
+        paragraphs.extend(rows)
+        spoken = _spoken(group)
+        start = spoken[0].start if spoken else header.end
+        end = spoken[-1].end if spoken else header.end
+        turns.append(
+            Turn(
+                id=new_turn(document.id, speech.speaker, text[start:end]),
+                document_id=document.id,
+                start=start,
+                end=end,
+                speaker=speech.speaker,
+                label=speech.label.name,
+                role=speech.role,
+                title=speech.title,
+                firm=speech.firm,
+                section=speech.section,
+                foreign_only=speech.foreign_only,
+                paragraphs=tuple(row.id for row in rows[: len(spoken)] if row.kind in ("speech", "mark")),
+            )
+        )
+    found = find_exchanges(turns, [s.words for s in speeches], new_exchange)
+    exchanges = [with_parts(document, exchange, turns) for exchange in found]
+    return Transcript(tuple(paragraphs), tuple(turns), tuple(exchanges))
+
+
+def _paragraph(document: Document, block: Block, new_id: IdMaker, behalf: str | None = None) -> Paragraph:
+    return Paragraph(
+        id=new_id(document.id, block.kind, document.text[block.start : block.end]),
+        document_id=document.id,
+        start=block.start,
+        end=block.end,
+        language=block.language,
+        kind=block.kind,
+        on_behalf_of=behalf,
+    )

@@ -41,11 +41,11 @@ def analyze(
     around += [_segmented(item, "letter", options) for item in letters]
     everything = [call, *([other] if other else []), *around]
     beads = _align(call, other)
-    claims = _claims(everything, beads, options)
-    evidence = _evidence(everything, beads, claims, options)
+    evidence = _evidence(everything, beads, _claims(everything, options), options)
+    evidence = replace(evidence, claims=pair_twins(evidence))
     findings = run_checks(evidence, options.checks or DEFAULT_CHECKS)
     return Analysis(
-        run=_run(everything, claims, findings, options),
+        run=_run(everything, evidence.claims, findings, options),
         documents=evidence.documents,
         paragraphs=evidence.paragraphs,
         turns=evidence.turns,
@@ -53,7 +53,7 @@ def analyze(
         comments=tuple(row for part in everything for row in part.comments),
         sentences=evidence.sentences,
         beads=beads,
-        claims=claims,
+        claims=evidence.claims,
         findings=findings,
         tags=tag_rows(evidence.sentences, evidence.turns, evidence.documents),
         coverage=count_coverage(evidence, findings),
@@ -76,10 +76,10 @@ def _align(call: Segments, other: Segments | None) -> tuple[Bead, ...]:
         documents = (call.document,)
     else:
         return ()
-    return (*paragraphs, *align_sentences(paragraphs, sentences, documents))
+    return (*paragraphs, *align_sentences(documents, paragraphs, sentences))
 
 
-def _claims(parts: Sequence[Segments], beads: Sequence[Bead], options: Options) -> tuple[Claim, ...]:
+def _claims(parts: Sequence[Segments], options: Options) -> tuple[Claim, ...]:
     names = learn_segments(
         (part.document.text[row.start : row.end], row.language)
         for part in parts
@@ -87,14 +87,12 @@ def _claims(parts: Sequence[Segments], beads: Sequence[Bead], options: Options) 
         if row.kind not in ("speaker", "page", "address")
     )
     year_end = options.fiscal_year_end or 12
-    claims = [
+    return tuple(
         claim
         for part in parts
         if part.document.kind in ("transcript", "release")
         for claim in _claims_of(part, names, PeriodContext(reported=part.document.period, year_end=year_end))
-    ]
-    sentences = [row for part in parts for row in part.sentences]
-    return pair_twins(claims, beads, sentences)
+    )
 
 
 def _claims_of(part: Segments, names: SegmentNames, context: PeriodContext) -> tuple[Claim, ...]:
@@ -175,7 +173,7 @@ def verify(statement: str, document: Input, *, lang: str = "en") -> tuple[Findin
     filed = _segmented(document, "release", Options())
     period = said.document.period or filed.document.period
     said = replace(said, document=replace(said.document, kind="transcript", period=period))
-    claims = _claims([said, filed], (), Options())
+    claims = _claims([said, filed], Options())
     findings = run_checks(_evidence([said, filed], (), claims, Options()))
     own = {claim.id for claim in claims if claim.document_id == said.document.id}
     return tuple(finding for finding in findings if own.intersection(finding.claims))

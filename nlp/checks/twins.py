@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from ..records import Bead, Claim
+from ..records import Bead, Claim, Document, Paragraph, Sentence
 from .evidence import Evidence
 from .translation.compare import (
     Said,
@@ -45,12 +45,17 @@ class _Book:
         self.links.setdefault(chinese.id, []).append(english.id)
 
 
-def pair_twins(evidence: Evidence) -> tuple[Claim, ...]:
-    """All claims of `evidence` in their order, `twins` set both ways within sentence and paragraph beads.
+def pair_twins(
+    claims: Sequence[Claim], beads: Sequence[Bead], sentences: Sequence[Sentence], documents: Sequence[Document] = ()
+) -> tuple[Claim, ...]:
+    """The claims in their order, `twins` set both ways within sentence and paragraph beads.
 
     A pair may differ in value, scale or unit: the translation checks say so. A claim has several twins when a range was
-    printed as two amounts, or when one side says once what the other repeats.
+    printed as two amounts, or when one side says once what the other repeats. The documents tell which currency was
+    printed and which numbers are figures; without them any currency may stand for any other.
     """
+    tables = {"documents": tuple(documents), "sentences": tuple(sentences), "paragraphs": _paragraphs(sentences)}
+    evidence = Evidence(**tables, beads=tuple(beads), claims=tuple(claims))  # type: ignore[arg-type] # by name
     sentences = groups_of(evidence.claims, evidence, "sentence")
     paragraphs = groups_of(evidence.claims, evidence, "paragraph") or _lines(evidence)
     book = _Book({claim.id: said_of(claim, evidence) for claim in evidence.claims})
@@ -70,6 +75,24 @@ def pair_twins(evidence: Evidence) -> tuple[Claim, ...]:
     return tuple(
         replace(claim, twins=tuple(book.links[claim.id])) if claim.id in book.links else claim
         for claim in evidence.claims
+    )
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> tuple[Paragraph, ...]:
+    """The paragraphs as far as their sentences reach."""
+    rows: dict[str, list[Sentence]] = {}
+    for sentence in sentences:
+        rows.setdefault(sentence.paragraph_id, []).append(sentence)
+    return tuple(
+        Paragraph(
+            id=key,
+            document_id=held[0].document_id,
+            start=min(row.start for row in held),
+            end=max(row.end for row in held),
+            language=held[0].language,
+            kind="text",
+        )
+        for key, held in rows.items()
     )
 
 
@@ -176,7 +199,8 @@ def _distinctive(claim: Claim, book: _Book) -> bool:
 
 
 def _comparable(claim: Claim, book: _Book) -> bool:
-    return not is_small_count(claim.amount) and has_digits(book.said[claim.id].words)
+    words = book.said[claim.id].words
+    return not is_small_count(claim.amount) and (not words or has_digits(words))
 
 
 def _pair_range_ends(group: Group, book: _Book) -> None:
@@ -240,9 +264,3 @@ def _fits(english: Claim, chinese: Claim, group: Group, book: _Book) -> bool:
     paired = [claim for claim in group.english if claim.id in book.links]
     left = [c for c in book.free([*group.english, *group.chinese]) if _comparable(c, book)]
     return bool(paired) and len(left) == 2
-
-
-def beads_of(claims: Sequence[Claim], evidence: Evidence) -> dict[str, Bead]:
-    """The paragraph bead of each claim, by claim id."""
-    groups = groups_of(claims, evidence, "paragraph")
-    return {claim.id: group.bead for group in groups for claim in (*group.english, *group.chinese)}

@@ -234,7 +234,9 @@ def compared_period(scene: Scene, at: int) -> str | None:
 
 def sentence_period(scene: Scene, taken: set[str | None]) -> str | None:
     """The first period the sentence names that is no base's and nothing is compared with."""
-    own = [p.period for p in scene.periods if p.period not in taken and not _is_compared(scene, p.start)]
+    first = scene.amounts[0].start
+    early = [p for p in scene.periods if p.end <= first]
+    own = [p.period for p in early if p.period not in taken and not _is_compared(scene, p.start)]
     return own[0] if own else None
 
 

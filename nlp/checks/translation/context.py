@@ -69,10 +69,9 @@ def context_of(claim: Claim, evidence: Evidence) -> Context:
     before = folded(document.text[max(0, start - _REACH) : start])
     after = folded(document.text[end : end + _REACH])
     boundary = cues_of(claim).clause
-    last = 0
-    for found in boundary.finditer(before):
-        last = found.end()
-    # "by RMB5.1 million, or 8%": a bracket or comma directly before the amount does not cut its clause off.
+    ends = [0, *(found.end() for found in boundary.finditer(before))]
+    # "grew fastest, by 8%": a clause that has hardly begun says nothing without the one before it.
+    last = ends[-2] if len(ends) > 1 and len(before[ends[-1] :].strip()) <= 3 else ends[-1]
     following = boundary.search(after)
     return Context(before[last:], folded(document.text[start:end]), after[: following.start()] if following else after)
 

@@ -45,26 +45,22 @@ def _turned(english: Claim, chinese: Claim, mine: Context, theirs: Context, evid
 def _way(claim: Claim, context: Context) -> str | None:
     """Up or down, by the nearest word of the clause, when only one of the two is said near and the claim agrees."""
     cues = cues_of(claim)
-    before, after = context.before[-80:], context.after[:30]
+    before = context.before[-80:]
     if claim.role not in ("change", "driver") and not cues.change_before.search(context.before):
         return None
-    up, down = _last(cues.up, before), _last(cues.down, before)
-    if up < 0 and down < 0:
-        up, down = -_first(cues.up, after), -_first(cues.down, after)
+    up, down = cues.up_after.match(context.after) is not None, cues.down_after.match(context.after) is not None
+    if up == down:
+        place = _last(cues.up, before), _last(cues.down, before)
+        up, down = place[0] > place[1], place[1] > place[0]
     if up == down:
         return None
-    said = "up" if up > down else "down"
+    said = "up" if up else "down"
     return None if claim.direction not in (None, said) else said
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
     found = list(pattern.finditer(text))
     return found[-1].end() if found else -1
-
-
-def _first(pattern: re.Pattern[str], text: str) -> int:
-    found = pattern.search(text)
-    return found.start() if found else 10**6
 
 
 def _opposite_measures(mine: Context, theirs: Context) -> bool:

@@ -1,0 +1,136 @@
+"""Claims against gold: spans, each field, and the share of sentences whose claims are right in every field.
+
+`python -m nlp.scoring.claims [dev|heldout]` prints the table over `corpora/`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..pipeline import analyze
+from ..records import Analysis, Claim
+from .gold import CallFiles, GoldClaim, find_calls, load_gold
+
+FIELDS = ("metric", "segment", "period", "role", "comparator", "direction", "basis", "modality", "value", "unit")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimScores:
+    """Counts of one language: `right[field]` of the `matched` claims; sentences wholly right of all with gold."""
+
+    gold: int
+    found: int
+    matched: int
+    right: Mapping[str, int]
+    sentences: int
+    sentences_right: int
+
+    @property
+    def precision(self) -> float:
+        """Found claims that are in the gold; a small count without gold is not held against it."""
+        return self.matched / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Gold claims found at their place."""
+        return self.matched / self.gold if self.gold else 1.0
+
+
+def read_call(files: CallFiles) -> Analysis:
+    """The analysis of one corpus call."""
+    return analyze(
+        files.transcript,
+        translation=files.translation,
+        releases=[files.release] if files.release else [],
+        letters=[files.letter] if files.letter else [],
+    )
+
+
+def differences(claim: Claim, gold: GoldClaim) -> tuple[str, ...]:
+    """The fields in which a claim differs from its gold. A base's comparator and a level's direction are not asked."""
+    wrong = [
+        name
+        for name in ("metric", "period", "role", "basis", "modality")
+        if _plain(getattr(claim, name)) != _plain(getattr(gold, name))
+    ]
+    if (claim.segment or "").lower() != (gold.segment or "").lower():
+        wrong.append("segment")
+    if gold.role == "change":
+        wrong += [name for name in ("comparator", "direction") if getattr(claim, name) != getattr(gold, name)]
+    if (claim.amount.low, claim.amount.high) != (gold.low, gold.high):
+        wrong.append("value")
+    if claim.amount.unit != gold.unit:
+        wrong.append("unit")
+    return tuple(wrong)
+
+
+def _plain(value: str | None) -> str | None:
+    """`gaap` is what a figure is unless it says otherwise; `other:` names are free text."""
+    if value == "gaap":
+        return None
+    return "other" if value is not None and value.startswith("other:") else value
+
+
+def match_claims(analysis: Analysis, gold: Sequence[GoldClaim]) -> list[tuple[GoldClaim, Claim | None]]:
+    """Each gold claim with the claim found at the same place of the same file."""
+    names = {document.id: document.name for document in analysis.documents}
+    places = {(names[c.document_id], c.start, c.end): c for c in analysis.claims}
+    return [(row, places.get((row.file, row.start, row.end))) for row in gold]
+
+
+def score_claims(analysis: Analysis, gold: Sequence[GoldClaim], language: str) -> ClaimScores:
+    """Scores of one language over one call."""
+    rows = [(row, claim) for row, claim in match_claims(analysis, gold) if row.language == language]
+    right: Counter[str] = Counter()
+    bad: set[str] = set()
+    asked: set[str] = set()
+    for row, claim in rows:
+        sentence = _sentence(analysis, row)
+        asked.add(sentence)
+        wrong = differences(claim, row) if claim else FIELDS
+        right.update(name for name in FIELDS if name not in wrong)
+        if wrong:
+            bad.add(sentence)
+    found = sum(1 for c in analysis.claims if c.language == language and not (c.amount.kind == "count" and abs(c.amount.low or 0) < 20))
+    matched = sum(1 for _, claim in rows if claim)
+    return ClaimScores(
+        gold=len(rows), found=found, matched=matched, right=dict(right), sentences=len(asked), sentences_right=len(asked - bad)
+    )  # fmt: skip
+
+
+def _sentence(analysis: Analysis, row: GoldClaim) -> str:
+    names = {document.name: document.id for document in analysis.documents}
+    document = names.get(row.file, row.file)
+    for sentence in analysis.sentences:
+        if sentence.document_id == document and sentence.start <= row.start < sentence.end:
+            return sentence.id
+    return f"{row.file}:{row.start}"
+
+
+def main(arguments: Iterable[str]) -> None:
+    """Print the scores of a split and, for dev, each difference."""
+    split = next(iter(arguments), "dev")
+    for files in find_calls(split=split):
+        analysis, gold = read_call(files), load_gold(files.folder).claims
+        for language in ("en", "zh"):
+            scores = score_claims(analysis, gold, language)
+            fields = " ".join(f"{name} {scores.right.get(name, 0) / max(1, scores.gold):.3f}" for name in FIELDS)
+            share = scores.sentences_right / max(1, scores.sentences)
+            print(f"{files.folder.name} {language}: gold {scores.gold} precision {scores.precision:.3f} recall {scores.recall:.3f}; sentences right {share:.3f}; {fields}")
+        if split == "dev":
+            for row, claim in match_claims(analysis, gold):
+                if claim is None or differences(claim, row):
+                    print("  ", row.file, row.start, row.quote, "|", _shown(claim, row))
+
+
+def _shown(claim: Claim | None, row: GoldClaim) -> str:
+    if claim is None:
+        return "missing"
+    return "; ".join(f"{name}: {getattr(claim, name, claim.amount.low)!s} should be {getattr(row, name, row.low)!s}" for name in differences(claim, row))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -27,7 +27,8 @@ class PeriodTrap:
 class Term:
     """A term with its Chinese renderings. Variants in one inner tuple are the same wording in different house styles.
 
-    `wrong` are renderings of another sense of the words; they are told only where no accepted one stands beside.
+    `wrong` are renderings of another sense of the words; they are told only where no accepted one stands beside, unless
+    `sure`: nothing else in such a paragraph would be put so.
     `consistent` asks for one wording throughout a document.
     """
 
@@ -36,6 +37,7 @@ class Term:
     accepted: tuple[tuple[str, ...], ...]
     wrong: tuple[str, ...] = ()
     consistent: bool = False
+    sure: bool = False
 
     @property
     def renderings(self) -> tuple[str, ...]:
@@ -92,12 +94,14 @@ TERMS: tuple[Term, ...] = (
         english=r"\b(?:more|any|some|additional|further|bit of|little) colou?r\b(?! (?:options?|choices?|display|palette))",
         accepted=(("详情", "细节", "资讯", "信息", "说明", "介绍", "情况"),),
         wrong=("色彩", "颜色"),
+        sure=True,
     ),
     Term(
         name="free cash flow",
         english=r"\bfree cash flows?\b",
         accepted=(("自由现金流",),),
         wrong=("免费现金流", "免费的现金流"),
+        sure=True,
     ),
     Term(name="goodwill", english=r"\bgoodwill\b", accepted=(("商誉",),), wrong=("善意", "友好", "好意")),
     Term(
@@ -111,6 +115,7 @@ TERMS: tuple[Term, ...] = (
         english=r"\btop[- ]line\b",
         accepted=(("营收", "收入", "营业额", "销售额"),),
         wrong=("顶线", "顶行", "最高线", "头条线"),
+        sure=True,
     ),
     Term(
         name="headwind",
@@ -122,13 +127,15 @@ TERMS: tuple[Term, ...] = (
         name="interest",
         english=r"\binterest (?:expenses?|income|rates?|payments?)\b",
         accepted=(("利息", "利率"),),
-        wrong=("兴趣费用", "兴趣收入", "兴趣率", "利益率", "兴趣支出"),
+        wrong=("兴趣费用", "兴趣收入", "兴趣率", "兴趣支出"),
+        sure=True,
     ),
     Term(
         name="shareholders' equity",
         english=r"\b(?:share|stock)holders'? equity\b",
         accepted=(("股东权益", "净资产"),),
         wrong=("股东公平", "股东公正", "股东平等"),
+        sure=True,
     ),
     Term(
         name="provision",

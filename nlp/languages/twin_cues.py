@@ -23,6 +23,8 @@ class TwinCues:
     change_noun: re.Pattern[str]  # anywhere in a clause: its copula then states a change, not a level
     up: re.Pattern[str]
     down: re.Pattern[str]
+    up_after: re.Pattern[str]  # directly after the amount: 12% more than, 较计划高
+    down_after: re.Pattern[str]
     loss: re.Pattern[str]
     profit: re.Pattern[str]
     negative: re.Pattern[str]
@@ -42,11 +44,12 @@ _EN_GAP = (
 )
 _EN_UP_VERB = (
     r"(?:increas(?:e|es|ed|ing)|grew|grow(?:s|n|ing)?|rose|ris(?:e|es|en|ing)|climb(?:ed|s|ing)?|up|expand(?:ed|s|ing)?"
-    r"|improv(?:ed|es|ing)|advanced|jumped|surged|gained|accelerated|widened|soared)"
+    r"|improv(?:ed|es|ing)|advanced|jumped|surged|gained|accelerated|widened|soared|lifted|strengthened|picked up|edged up|rebounded)"
 )
 _EN_DOWN_VERB = (
     r"(?:decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fell|fall(?:s|en|ing)?|dropp(?:ed|ing)|drop|drops|down"
-    r"|reduc(?:ed|es|ing)|contracted|shrank|narrowed|lowered|slipped|decelerated)"
+    r"|reduc(?:ed|es|ing)|contracted|shrank|narrowed|lowered|slipped|decelerated|eased|softened|weakened|slid|sank|dipped|plunged"
+    r"|tumbled|edged down|cut|trimmed)"
 )
 _EN_VERB = f"(?:{_EN_UP_VERB}|{_EN_DOWN_VERB})"
 _EN_CHANGE_NOUN = r"(?:increases?|decreases?|declines?|growth|rise|drop|reductions?|gains?|improvements?|uplift|expansion|contraction)"
@@ -78,6 +81,10 @@ ENGLISH = TwinCues(
     ),
     up=_p(rf"\b(?:{_EN_UP_VERB}|increases?|growth|higher|gains?|uplift|improvements?)\b"),
     down=_p(rf"\b(?:{_EN_DOWN_VERB}|decreases?|declines?|lower|reductions?|contraction|losses|negative)\b"),
+    up_after=_p(r"^ ?(?:more|higher|above|ahead|greater|growth|increase|rise|gain|improvement|uplift|jump|up)\b"),
+    down_after=_p(
+        r"^ ?(?:less|fewer|lower|below|behind|short|decline|decrease|drop|fall|reduction|contraction|down)\b"
+    ),
     loss=_p(r"\b(?:loss(?:es)?|deficit)\b"),
     profit=_p(r"\b(?:profits?|income|earnings|gain)\b"),
     negative=_p(
@@ -109,6 +116,8 @@ CHINESE = TwinCues(
     change_noun=_p(r"增|升|涨|减|降|跌|成长|提高|衰退|收窄|下滑|扩大|缩|差额|差异|影响|节省|变动|变化|额外|多|少"),
     up=_p(r"增(?!值税)|上升|升至|升幅|上涨|涨|成长|提升|提高|攀升|扩大|改善|走高"),
     down=_p(r"减(?!值)|下降|降|跌|下滑|衰退|缩|收窄|走低|恶化"),
+    up_after=_p(r"^ ?的?(?:年|季|同比|环比)?(?:增|成长|升|涨)"),
+    down_after=_p(r"^ ?的?(?:年|季|同比|环比)?(?:减|下|降|跌|衰退)"),
     loss=_p(r"亏|损失|赤字"),
     profit=_p(r"盈利|利润|净利|获利|收益|毛利"),
     negative=_p(r"负|减|降|跌|亏|损|流出|赤字|下滑|衰退|缩|-$|\($"),

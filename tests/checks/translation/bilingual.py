@@ -57,7 +57,11 @@ def a_call(english: str, chinese: str, *, sentences: bool = True, glossary: Any 
     }
     options = Options(glossary=glossary)
     evidence = Evidence(**tables, claims=(*mine, *theirs), options=options)
-    return Evidence(**tables, claims=pair_twins(evidence), options=options)
+    return Evidence(
+        **tables,
+        claims=pair_twins(evidence.claims, evidence.beads, evidence.sentences, evidence.documents),
+        options=options,
+    )
 
 
 def findings_of(english: str, chinese: str, **options: Any) -> list[Finding]:

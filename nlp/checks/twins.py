@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from ..records import Bead, Claim, Document, Paragraph, Sentence
+from ..records import Claim
 from .evidence import Evidence
 from .translation.compare import (
     Said,
@@ -45,17 +45,12 @@ class _Book:
         self.links.setdefault(chinese.id, []).append(english.id)
 
 
-def pair_twins(
-    claims: Sequence[Claim], beads: Sequence[Bead], sentences: Sequence[Sentence], documents: Sequence[Document] = ()
-) -> tuple[Claim, ...]:
-    """The claims in their order, `twins` set both ways within sentence and paragraph beads.
+def pair_twins(evidence: Evidence) -> tuple[Claim, ...]:
+    """All claims of `evidence` in their order, `twins` set both ways within sentence and paragraph beads.
 
     A pair may differ in value, scale or unit: the translation checks say so. A claim has several twins when a range was
-    printed as two amounts, or when one side says once what the other repeats. The documents tell which currency was
-    printed and which numbers are figures; without them any currency may stand for any other.
+    printed as two amounts, or when one side says once what the other repeats.
     """
-    tables = {"documents": tuple(documents), "sentences": tuple(sentences), "paragraphs": _paragraphs(sentences)}
-    evidence = Evidence(**tables, beads=tuple(beads), claims=tuple(claims))  # type: ignore[arg-type] # by name
     sentences = groups_of(evidence.claims, evidence, "sentence")
     paragraphs = groups_of(evidence.claims, evidence, "paragraph") or _lines(evidence)
     book = _Book({claim.id: said_of(claim, evidence) for claim in evidence.claims})
@@ -75,24 +70,6 @@ def pair_twins(
     return tuple(
         replace(claim, twins=tuple(book.links[claim.id])) if claim.id in book.links else claim
         for claim in evidence.claims
-    )
-
-
-def _paragraphs(sentences: Sequence[Sentence]) -> tuple[Paragraph, ...]:
-    """The paragraphs as far as their sentences reach."""
-    rows: dict[str, list[Sentence]] = {}
-    for sentence in sentences:
-        rows.setdefault(sentence.paragraph_id, []).append(sentence)
-    return tuple(
-        Paragraph(
-            id=key,
-            document_id=held[0].document_id,
-            start=min(row.start for row in held),
-            end=max(row.end for row in held),
-            language=held[0].language,
-            kind="text",
-        )
-        for key, held in rows.items()
     )
 
 
@@ -199,8 +176,7 @@ def _distinctive(claim: Claim, book: _Book) -> bool:
 
 
 def _comparable(claim: Claim, book: _Book) -> bool:
-    words = book.said[claim.id].words
-    return not is_small_count(claim.amount) and (not words or has_digits(words))
+    return not is_small_count(claim.amount) and has_digits(book.said[claim.id].words)
 
 
 def _pair_range_ends(group: Group, book: _Book) -> None:

@@ -59,7 +59,7 @@ def a_call(english: str, chinese: str, *, sentences: bool = True, glossary: Any 
     evidence = Evidence(**tables, claims=(*mine, *theirs), options=options)
     return Evidence(
         **tables,
-        claims=pair_twins(evidence.claims, evidence.beads, evidence.sentences, evidence.documents),
+        claims=pair_twins(evidence),
         options=options,
     )
 

@@ -42,10 +42,6 @@ def _evidence(draw: st.DrawFn) -> Evidence:
     return Evidence(**tables, claims=tuple(varied), beads=tuple(beads))  # type: ignore[arg-type] # by name
 
 
-def _paired(evidence: Evidence) -> tuple[Claim, ...]:
-    return pair_twins(evidence.claims, evidence.beads, evidence.sentences, evidence.documents)
-
-
 def _placed(kind: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
     small = st.integers(min_value=0, max_value=60)
     named = {"id": _IDS, "document_id": _IDS, "start": small, "end": small, **fields}
@@ -54,7 +50,7 @@ def _placed(kind: type[T], **fields: st.SearchStrategy[Any]) -> st.SearchStrateg
 
 @given(_evidence())
 def test_twins_go_both_ways_and_keep_every_claim(evidence: Evidence) -> None:
-    paired = _paired(evidence)
+    paired = pair_twins(evidence)
     assert [replace(c, twins=()) for c in paired] == [replace(c, twins=()) for c in evidence.claims]
     by_id = {claim.id: claim for claim in paired}
     for before, claim in zip(evidence.claims, paired, strict=True):
@@ -64,7 +60,7 @@ def test_twins_go_both_ways_and_keep_every_claim(evidence: Evidence) -> None:
 
 @given(_evidence())
 def test_no_check_raises_and_codes_have_pages(evidence: Evidence) -> None:
-    paired = replace(evidence, claims=_paired(evidence))
+    paired = replace(evidence, claims=pair_twins(evidence))
     for evidence_given in (evidence, paired):
         for check in CHECKS:
             for finding in check(evidence_given.claims, evidence_given):
@@ -88,7 +84,7 @@ def test_monstrous_values_are_left_alone() -> None:
     amount = Amount(start=0, end=1, low=value, high=value, unit="CNY", kind="money", half_step=value)
     claim = Claim(id="c", document_id="a", start=0, end=1, language="en", amount=amount, metric="revenue")
     evidence = Evidence(documents=(Document(id="a", name="a", text="9"),), claims=(claim,))
-    assert _paired(evidence) == (claim,)
+    assert pair_twins(evidence) == (claim,)
     assert [finding for check in CHECKS for finding in check((claim,), evidence)] == []
 
 

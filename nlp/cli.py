@@ -26,7 +26,7 @@ Examples:
   tieout check call.txt --release q3.txt -o out/
   tieout check call-en.txt --translation call-zh.txt
   tieout check call.txt --format json | jq .findings
-  tieout explain A311
+  tieout explain A03
   tieout demo
 
 \b
@@ -282,7 +282,7 @@ def demo(output: _Folder = None, debug: _Debug = False) -> None:
 
 
 def _sample() -> dict[str, tuple[Path, ...]]:
-    """The files of the first sample call in which errors are planted: `clean = false` in its call.toml."""
+    """The files of the first sample call with planted errors, `clean = false` in its call.toml; held-out ones come last."""
     import tomllib
 
     from .resources import shipped
@@ -292,10 +292,10 @@ def _sample() -> dict[str, tuple[Path, ...]]:
     except FileNotFoundError as error:
         raise NotFound(str(error)) from None
     tables = [(card.parent, tomllib.loads(card.read_text(encoding="utf-8"))) for card in cards]
-    chosen = next((pair for pair in tables if not pair[1].get("clean", True)), tables[0] if tables else None)
-    if chosen is None:
+    tables.sort(key=lambda pair: (pair[1].get("clean", True), pair[1].get("split") == "heldout"))
+    if not tables:
         raise NotFound("no sample call is shipped with this copy. Install tieout again.")
-    folder, table = chosen
+    folder, table = tables[0]
     return {key: _paths(folder, table.get(key, ())) for key in ("transcript", "translation", "release", "letter")}
 
 
@@ -305,7 +305,7 @@ def _paths(folder: Path, names: str | Sequence[str]) -> tuple[Path, ...]:
 
 @app.command()
 def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding, such as A311.")],
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding, such as A03.")],
     debug: _Debug = False,
 ) -> None:
     """Say what a finding's code means, with examples."""

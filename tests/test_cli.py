@@ -188,15 +188,15 @@ def test_explain(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
 def test_demo_checks_the_faulty_sample_and_says_where_the_page_is(
     calls: Calls, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    for name, clean in (("a-clean", "true"), ("b-faulty", "false")):
+    for name, clean, split in (("a", "true", "dev"), ("b", "false", "heldout"), ("c-faulty", "false", "dev")):
         folder = tmp_path / "calls" / name
         folder.mkdir(parents=True)
-        lines = f'clean = {clean}\ntranscript = "call.txt"\nrelease = ["one.txt", "two.txt"]\nletter = "letter.txt"\n'
+        lines = f'clean = {clean}\nsplit = "{split}"\ntranscript = "call.txt"\nrelease = ["one.txt", "two.txt"]\nletter = "letter.txt"\n'
         (folder / "call.toml").write_text(lines)
     monkeypatch.setattr("nlp.resources.shipped", lambda *_: tmp_path / "calls")
     assert run(["demo", "-o", "here"]) == 0
     ((args, kwargs),) = calls
-    faulty = tmp_path / "calls" / "b-faulty"
+    faulty = tmp_path / "calls" / "c-faulty"
     assert args == (faulty / "call.txt",)
     assert kwargs["releases"] == (faulty / "one.txt", faulty / "two.txt")
     assert (kwargs["letters"], kwargs["translation"]) == ((faulty / "letter.txt",), None)

@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..records import Analysis
+from .compose import build_page
 from .labels import SEVERITIES, SEVERITY_LABELS, VERDICT_LABELS, VERDICTS, control_name, split_controls, visible
-from .page import build_page
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

@@ -116,7 +116,7 @@ TONE = ToneRules(
         preferred shares, earnings call, earnings conference call, earnings release, earnings press release, earnings presentation, results presentation
         sales team, sales force, sales and marketing, sales network, sales channels, slow start-up mode, in less than, sum up, wrap up, open up
         open it up, pick up on, brought up, bring up, come up, coming up, cut-off, cut off time, close up, strong buy side, target audience, good morning
-        good afternoon, good evening, good day, great question, good question, happy to, best regards, press release, record date, recorded, year ended
+        good afternoon, good evening, good night, good day, great question, good question, happy to, best regards, press release, record date, recorded, year ended
         beating around, gross sales of shares, cutting-edge, cutting edge, risk factors, risk management, award agreement, share award, share awards
         loss of generality, lower case, upper case, higher education, up and running, grow into, add to that, adds up, just to add, let me add
         """),

@@ -27,12 +27,10 @@
     all(".here").forEach((element) => element.classList.remove("here"));
     current = card;
     card.classList.add("here");
-    const link = card.querySelector('a.place[href^="#"]');
-    const mark = link && document.getElementById(link.hash.slice(1));
-    if (mark) {
-      mark.classList.add("here");
-      mark.scrollIntoView({ block: "center" });
-    }
+    const places = all('a.place[href^="#"]', card).map((link) => document.getElementById(link.hash.slice(1)));
+    const marks = places.filter(Boolean);
+    marks.filter((mark) => mark.matches(".m")).forEach((mark) => mark.classList.add("here"));
+    if (marks.length) marks[0].scrollIntoView({ block: "center" });
     card.scrollIntoView({ block: "nearest" });
     card.focus({ preventScroll: true });
     try {

@@ -8,9 +8,11 @@ from decimal import Decimal
 from ..languages.zh.numbers import ZH
 from .numerals import MAX_DIGITS, Numeral
 
-_DIGITS = dict(ZH.digits)
+DIGITS = dict(ZH.digits)
+_DIGITS = DIGITS
 _SMALL = dict(ZH.tens)  # powers of ten below 10,000
 _BIG = {char: exponent for char, exponent in ZH.scales.items()}
+CHARACTERS = "".join(_DIGITS) + "".join(_SMALL) + "万"
 START = f"[{''.join(_DIGITS)}{''.join(_SMALL)}]"
 _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,30}(?![0-9]))(?:\.[0-9]{1,30}(?![0-9]))?")
 # 多 and its like inside a number: "10多亿", "三百余"; not in 多元化, 多样, 几个.

@@ -13,7 +13,13 @@ _FIRST = alternation([*EN.digits, *EN.tens])
 _ANY = alternation([*EN.digits, *EN.tens, *_SCALES, "dozen", "point"])
 _SCALE = alternation([*_SCALES, "dozen"])
 _JOIN = r"(?:\s{0,2}-\s{0,2}|\s{1,4}(?:and\s{1,4})?)"
-START = rf"(?<![a-z0-9])(?:{_FIRST}|an?\s{{1,2}}(?=(?:{_SCALE})(?![a-z]))|half\s{{1,2}}an?\s{{1,2}}(?=(?:{_SCALE})(?![a-z])))"
+_DOLLAR = alternation(["dollar", "euro", "yuan", "yen"])
+# "a dollar" is one; "a dollar amount" and "dollar-based" are none.
+_ONE_COIN = re.compile(
+    rf"an?\s{{1,2}}(?=(?:{_DOLLAR})(?:[.,;:!?)]|\Z|\s{{1,3}}(?:of|in|per|for|to|and|a|on|more|less|from)(?![a-z])))"
+)
+# Beginnings of words that may open a number; a list of plain literals, which `re` searches fast.
+STARTS = re.compile("|".join(sorted({*EN.digits, *EN.tens, "a ", "an ", "half"}, key=len, reverse=True)))
 _RUN = re.compile(
     rf"(?:half\s{{1,2}}an?\s{{1,2}}(?:{_SCALE})|an?\s{{1,2}}(?:{_SCALE})|(?:{_FIRST}))(?![a-z])"
     rf"(?:{_JOIN}(?:{_ANY})(?![a-z])){{0,40}}"
@@ -28,6 +34,11 @@ def read_words(text: str, start: int) -> tuple[Numeral | None, int]:
 
     None with an end when the words form no amount (a year: "twenty twenty-one").
     """
+    coin = _ONE_COIN.match(text, start)
+    if coin:
+        one = Decimal(1)
+        end = start + len(coin.group().rstrip())
+        return Numeral(start, end, one, one, one, one, one, "words"), end
     run = _RUN.match(text, start)
     if run is None:
         return None, start + 1

@@ -1,4 +1,4 @@
-"""Numerals that are no amounts: years, dates, periods, times, ids, names, references, list marks, idioms.
+"""Numerals that are no amounts: dates (see `dates`), ids, names, references, list marks, idioms.
 
 Only numerals without a unit are judged here; "RMB2020" is money whatever it looks like.
 """
@@ -9,118 +9,133 @@ import re
 
 from ..languages.en.numbers import EN
 from ..languages.zh.numbers import ZH
+from .context import word_after, word_before
+from .dates import is_chinese_date, is_date, is_year
 from .numerals import Numeral, alternation
+
+__all__ = ["SKIP", "is_no_amount", "is_year", "name_before", "says_little"]
 
 # Chains of digits with one separator: phones, ISO dates, rule numbers, versions, times, fractions, passwords.
 SKIP = (
     r"[0-9]++(?:-[0-9]++){2,}+|[0-9]++(?:\.[0-9]++){2,}+|[0-9]++(?:/[0-9]++){1,4}+|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
-    r"|\+[0-9]{1,3}(?:[ ()-]{1,3}[0-9]{2,5}){2,5}|(?<![0-9])\([0-9]{3}\) ?[0-9]{3}-[0-9]{4}"
-    r"|(?<![0-9])[0-9]{3} [0-9]{3} [0-9]{4}(?![0-9])"
+    r"|\+[0-9]{1,3}(?:[ ()-]{1,3}[0-9]{2,5}){2,5}|\([0-9]{3}\)\s{0,3}[0-9]{3}-[0-9]{4}(?![0-9])"
+    r"|(?<![0-9,.$])[0-9]{3}(?:-[0-9]{4}| [0-9]{3} [0-9]{4})(?![0-9])|1-[0-9]{3}-(?=[a-z])"
 )
-_SPACES = re.compile(r"\s{0,12}")
-_WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.&']{0,24}|#|№)[ \t\n]{0,3}\(?\Z")
-_WORD_AFTER = re.compile(r"[ \t]{0,3}(?:\n[ \t]{0,40})?([A-Za-z][A-Za-z.']{0,24})")
 _LINE_MARK = re.compile(r"(?:\A|\n)[ \t]{0,40}[(\[]?\Z")
 _MARK_END = re.compile(r"[.)\]、:](?=\s|[\u3400-\u9fff]|\Z)")
 _STREET = re.compile(
-    r" (?:[A-Z][A-Za-z.]{1,15} ){1,4}(?:Street|Road|Avenue|Ave|St|Rd|Blvd|Boulevard|Drive|Lane|Plaza|Square|Place|Way|Parkway|Floor)\b"
+    r" (?:[A-Z][A-Za-z.]{1,15} ){1,4}"
+    r"(?:Street|Road|Avenue|Ave|St|Rd|Blvd|Boulevard|Drive|Lane|Plaza|Square|Place|Way|Parkway|Floor)\b"
 )
-_ZH_TIME_AFTER = re.compile(
-    r" {0,2}(?:年|月|日(?![元圆币])|号|季|q(?![a-z])|时(?!候|间)|点(?!位|[一二两三四五六七八九零〇])|世纪|届|代(?!理|表)|周年|旬"
-    r"|财年|个? {0,2}(?:多|半)? {0,2}(?:月|季度|星期|礼拜|交易日|财季|季(?!节))|周(?!转)|星期|刻钟|核(?!心)|期(?!权|货))"
+_CUE = re.compile(alternation([*EN.id_cues, *ZH.id_cues]))
+_MEASURE = re.compile(r"[a-z]{1,6}[23]?(?![a-z0-9])")
+# Marks that name things when no currency stands before: screens (4K), forms (10K), the company, "to business".
+_MARK_NAMES = frozenset({"2k", "4k", "5k", "8k", "6k", "10k", "2b", "2c", "3m"})
+_SMALL_NAMES = frozenset(
+    "quarter week day season game line unit point option group area industry file press dial question comment bullet code year "
+    "half category wave horizon pillar priority scenario example division zone district round stage phase number no".split()
+)
+_ENUMERATOR = re.compile(r"(?:[;；。:]|(?<![a-z])and|,|\A|\n) {0,3}\Z")
+_SAME_AGAIN = re.compile(r"(?: for |-for-| by |-by-| on |-on-| in )([0-9]{1,4})(?![0-9,.]*[0-9])")
+_SAME_BEFORE = re.compile(r"(?<![0-9.,])([0-9]{1,4})(?: for |-for-| by |-by-)\Z")
+_NO_NAMES = frozenset(word for phrase in EN.before for word in phrase.split()) | frozenset(
+    {"total", "all", "only", "top"}
 )
 _ZH_NAME_BEFORE = re.compile(r"(?:第|附注|周|星期|礼拜|初|农历|版本|型号|编号|代码|[a-z]轮) {0,2}\Z")
-_ZH_DAYS = re.compile(r" {0,2}(?:天|日|小时|分钟|秒|周|岁)")
-_ZH_WHEN_AFTER = re.compile(r" {0,2}(?:天|小时|分钟|秒)(?:内|后|前|以来|之内|之后|之前|来|期间|制|无理由)")
-_ZH_WHEN_BEFORE = re.compile(r"(?:未来|过去|近|最近|前|后|每|接下来的?|此前|之前|24/7|随后的?|头) {0,2}\Z")
 _COUNTER = re.compile(rf" {{0,2}}(?:{alternation(ZH.counters)})")
-_SMALL_HAN = re.compile(r"[一二两三四五六七八九十]\Z")
 _PREDICATE = re.compile(r"(?:是|为|等于|得|到|至|约|有|共|达) {0,2}\Z")
 _PREDICATE_END = re.compile(r"\s{0,2}(?:[,.;!?。，；！？、)]|而|和|\Z)")
-_IDIOM = tuple((word, index) for word in ZH.idioms for index, char in enumerate(word))
-_YEAR_LIKE = range(1900, 2100)
-_PERIOD_MARK = re.compile(
-    r"(?:[qh][1-4]?(?:[ '/-]{0,2}[0-9]{2,4})?|fy|cy|m(?=[ '/-]{0,2}(?:fy|cy)?[ '/-]?(?:20)?[0-9]{2})|[ef])(?![a-z])"
-)
-_DURATION = re.compile(r"[-\s]{1,3}(?:" + alternation(sorted(EN.periods)) + r"|minutes?|hours?|seconds?)(?![a-z])")
-_LONG_DURATION = re.compile(
-    r"[-\s]{1,3}(?:(?:fiscal|calendar|business|trading|working|full|consecutive|straight|\w{3,10})\s)?(?:"
-    + alternation(sorted(EN.periods))
-    + r")(?![a-z])"
-)
+_IDIOM = re.compile(alternation(ZH.idioms))
 
 
-def word_before(folded: str, at: int) -> str:
-    """The word that ends before `at`, as printed, or ""."""
-    match = _WORD_BEFORE.search(folded, max(0, at - 28), at)
-    return match.group(1) if match else ""
+def is_no_amount(low: str, folded: str, numeral: Numeral) -> bool:
+    """The number is a date, a name, a reference or part of a word, whatever follows."""
+    if _is_glued(low, numeral) or _is_chinese_word(low, numeral) or is_chinese_date(low, numeral):
+        return True
+    if numeral.scale != 1 and numeral.kind != "words":
+        return low[numeral.start : numeral.end] in _MARK_NAMES
+    if is_date(low, folded, numeral) or _is_reference(low, folded, numeral) or _is_lone_line(low, numeral):
+        return True
+    return _is_named(folded, numeral) or _is_same_for_same(low, numeral)
 
 
-def word_after(folded: str, at: int) -> str:
-    """The word that begins after `at`, or ""."""
-    match = _WORD_AFTER.match(folded, at)
-    return match.group(1) if match else ""
+def says_little(low: str, folded: str, numeral: Numeral) -> bool:
+    """No amount unless a noun, a modifier or a range speaks for it: "the two", "and 2,", 一百."""
+    if numeral.kind == "words" and numeral.low <= 10:
+        return True
+    if numeral.kind == "han":
+        surface = low[numeral.start : numeral.end]
+        if len(surface) == 1 or (surface[0] == "一" and len(surface) == 2 and surface[1] in "千百"):
+            return not _counts(low, numeral.start, numeral.end) or surface == "一"
+        return numeral.high != numeral.low and numeral.scale == 1 and not _counts(low, numeral.start, numeral.end)
+    if numeral.bare_integer and numeral.low <= 12 and low[numeral.end : numeral.end + 1] == ",":
+        return _ENUMERATOR.search(low, max(0, numeral.start - 6), numeral.start) is not None
+    return False
 
 
-def is_year(numeral: Numeral) -> bool:
-    """Four bare digits that read as a year."""
-    return numeral.bare_integer and numeral.end - numeral.start == 4 and int(numeral.low) in _YEAR_LIKE
+def name_before(folded: str, numeral: Numeral) -> str:
+    """The capitalised word directly before a bare number, or ""."""
+    if not numeral.bare_integer or folded[numeral.start - 1 : numeral.start] != " ":
+        return ""
+    before = word_before(folded, numeral.start)
+    return before if before[:1].isupper() and before.lower() not in EN.stops | _NO_NAMES else ""
 
 
-def is_glued(low: str, numeral: Numeral) -> bool:
+def _is_glued(low: str, numeral: Numeral) -> bool:
     """Part of a name or mark: loss1, COVID-19, 7moor, Q3, 2-core, v1.2, '21."""
-    before = low[numeral.start - 1] if numeral.start else " "
-    if before.isascii() and (before.isalnum() or before in "'_/@#"):
+    before, two_before = low[numeral.start - 1 : numeral.start], low[max(0, numeral.start - 4) : numeral.start]
+    if before and before.isascii() and (before.isalnum() or before in "'_/@#"):
         return True
-    two_before = low[numeral.start - 2 : numeral.start]
-    if len(two_before) == 2 and two_before[1] in "-.:" and two_before[0].isascii() and two_before[0].isalnum():
-        return True
+    # "COVID- 19": a hyphen that a line break has torn off.
+    joint = two_before.rstrip(" \n")
+    if (
+        len(joint) > 1
+        and joint[-1] in "-.:"
+        and joint[-2].isascii()
+        and joint[-2].isalnum()
+        and (joint[-1] == "-" or joint == two_before)
+    ):
+        return joint == two_before or joint[-2].isalpha()
     after, following = low[numeral.end : numeral.end + 1], low[numeral.end + 1 : numeral.end + 2]
     if numeral.kind == "han" and not low[numeral.end - 1].isascii():
         return False
-    if after.isascii() and (after.isalpha() or after in "_/@") and after:
-        return not _is_measure(low, numeral.end)
-    return (
-        bool(after)
-        and after in "-.('"
-        and following.isascii()
-        and following.isalpha()
-        and after + following not in "(x"
-    )
+    if after and after.isascii() and (after.isalpha() or after in "_/@"):
+        measure = _MEASURE.match(low, numeral.end)
+        return measure is None or measure.group() not in EN.measures
+    if not (following and following.isascii() and following.isalpha()):
+        return False
+    return after in "-.'" and not (after == "-" and low.startswith(("-plus", "-odd", "-ish"), numeral.end))
 
 
-def _is_measure(low: str, at: int) -> bool:
-    match = re.compile(r"[a-z]{1,6}[23]?(?![a-z0-9])").match(low, at)
-    return match is not None and match.group() in EN.measures
-
-
-def is_reference(low: str, folded: str, numeral: Numeral) -> bool:
+def _is_reference(low: str, folded: str, numeral: Numeral) -> bool:
     """The number of a note, item, page, rule, street, list entry, or a long id."""
     before = word_before(folded, numeral.start)
-    if before.lower().rstrip(".") in EN.names or before in ("#", "№"):
-        return not (before[:1].islower() and numeral.kind == "words")
+    if before in ("#", "№"):
+        return True
+    name = before.lower().rstrip(".")
+    if name in EN.names and not numeral.grouped and numeral.low < (21 if name in _SMALL_NAMES else 10000):
+        return not (name in ("no", "line", "point", "number") and numeral.kind == "words" and not before[0].isupper())
     if numeral.bare_integer and numeral.end - numeral.start >= 2 and low[numeral.start] == "0":
         return True
-    if numeral.bare_integer and numeral.end - numeral.start >= 5 and _near_id_cue(low, numeral.start):
+    if (
+        numeral.bare_integer
+        and numeral.end - numeral.start >= 5
+        and _CUE.search(low, max(0, numeral.start - 40), numeral.start)
+    ):
         return True
     return _is_list_mark(low, numeral) or bool(numeral.bare_integer and _STREET.match(folded, numeral.end))
-
-
-def _near_id_cue(low: str, at: int) -> bool:
-    window = low[max(0, at - 40) : at]
-    return any(cue in window for cue in (*EN.id_cues, *ZH.id_cues))
 
 
 def _is_list_mark(low: str, numeral: Numeral) -> bool:
     if numeral.kind != "digits" or numeral.low >= 100 or numeral.decimals:
         return False
     opened = low[numeral.start - 1 : numeral.start] in ("(", "[")
-    if opened and low[numeral.end : numeral.end + 1] in (")", "]"):
+    if opened and numeral.start and low[numeral.end : numeral.end + 1] in (")", "]"):
         return True
     return bool(_LINE_MARK.search(low, max(0, numeral.start - 44), numeral.start) and _MARK_END.match(low, numeral.end))
 
 
-def is_lone_line(low: str, numeral: Numeral) -> bool:
+def _is_lone_line(low: str, numeral: Numeral) -> bool:
     """A bare number alone on its line: a page number."""
     if not numeral.bare_integer or numeral.end - numeral.start > 4:
         return False
@@ -131,58 +146,19 @@ def is_lone_line(low: str, numeral: Numeral) -> bool:
     return not (low[max(left, 0) : numeral.start] + low[numeral.end : len(low) if right < 0 else right]).strip()
 
 
-def is_date(low: str, folded: str, numeral: Numeral) -> bool:
-    """A year, a day beside a month, a period or a point in time."""
-    if is_year(numeral):
-        return True
-    after = word_after(low, numeral.end)
-    if after.rstrip(".") in EN.times or after in EN.times:
-        return True
-    if numeral.bare_integer and 0 < numeral.low <= 31:
-        before = word_before(low, numeral.start).rstrip(".")
-        if before in EN.months and (
-            before != "may" or folded[max(0, numeral.start - 5) : numeral.start].strip(" .").istitle()
-        ):
-            return True
-        if (
-            after.rstrip(".") in EN.months
-            and after not in ("may", "march")
-            or after in ("may", "march")
-            and word_after(folded, numeral.end).istitle()
-        ):
-            return True
-    if numeral.kind == "digits" and _PERIOD_MARK.match(low, numeral.end + (low[numeral.end : numeral.end + 1] == " ")):
-        return True
-    return False
-
-
-def is_duration(low: str, folded: str, numeral: Numeral) -> bool:
-    """A stretch of calendar time that only says when: "in the past 12 months", "three years ago", "six months ended"."""
-    match = _DURATION.match(low, numeral.end) or _LONG_DURATION.match(low, numeral.end)
-    if match is None:
-        return False
-    if low[numeral.end] == "-":
-        return True
-    after = word_after(low, match.end())
-    before = word_before(low, numeral.start)
-    if before in EN.spans_before or after in EN.spans_after:
-        return True
-    return before == "the" or "'" in low[match.end() : match.end() + 2]
-
-
-def is_name(folded: str, numeral: Numeral) -> bool:
+def _is_named(folded: str, numeral: Numeral) -> bool:
     """The number of a product, index or model after its capitalised name: Fortune 500, Windows 11, Industry 4.0."""
     if numeral.kind != "digits" or numeral.grouped or numeral.scale != 1 or numeral.decimals > 1:
         return False
     before = word_before(folded, numeral.start)
-    if not before[:1].isupper() or len(before) < 2 and before != "S":
+    if not before[:1].isupper() or len(before) < 2 or folded[numeral.start - 1] not in " \t":
         return False
-    if before.lower() in EN.stops or before.lower() in _NO_NAMES or folded[numeral.start - 1] not in " \t":
+    if before.lower() in EN.stops or before.lower() in _NO_NAMES or (numeral.decimals and before.isupper()):
         return False
-    return not _begins_sentence(folded, numeral.start - 1 - len(before))
-
-
-_NO_NAMES = frozenset(word for phrase in EN.before for word in phrase.split()) | frozenset({"total", "all", "about"})
+    if not _begins_sentence(folded, numeral.start - 1 - len(before)):
+        return True
+    after = word_after(folded, numeral.end)
+    return numeral.bare_integer and (not after or after in EN.stops or after[:1].isupper())
 
 
 def _begins_sentence(folded: str, at: int) -> bool:
@@ -190,28 +166,25 @@ def _begins_sentence(folded: str, at: int) -> bool:
     return not before or before[-1] in ".!?:;\n\"'•)(-" or before[-1] > "\u2fff"
 
 
-def is_chinese_name(low: str, numeral: Numeral) -> bool:
-    """第N, dates and durations, 一个, 三方 and other words in which a Chinese numeral counts nothing."""
-    at, end = numeral.start, numeral.end
-    if _ZH_NAME_BEFORE.search(low, max(0, at - 6), at) or _ZH_TIME_AFTER.match(low, end):
-        return True
-    if _ZH_DAYS.match(low, end) and (_ZH_WHEN_AFTER.match(low, end) or _ZH_WHEN_BEFORE.search(low, max(0, at - 6), at)):
+def _is_same_for_same(low: str, numeral: Numeral) -> bool:
+    """ "30 for 30", "one-for-one": a name or a manner."""
+    if not numeral.bare_integer:
+        return False
+    surface = low[numeral.start : numeral.end]
+    after = _SAME_AGAIN.match(low, numeral.end)
+    before = _SAME_BEFORE.search(low, max(0, numeral.start - 12), numeral.start)
+    return bool((after and after.group(1) == surface) or (before and before.group(1) == surface))
+
+
+def _is_chinese_word(low: str, numeral: Numeral) -> bool:
+    """第N, and words in which a Chinese numeral counts nothing: 统一, 十分, 双十一."""
+    if _ZH_NAME_BEFORE.search(low, max(0, numeral.start - 6), numeral.start):
         return True
     if numeral.kind != "han":
         return False
-    if any(low.startswith(word, at - index) for word, index in _IDIOM if 0 <= at - index):
-        return True
-    surface = low[at:end]
-    if (
-        surface == "一"
-        or surface[0] == "一"
-        and len(surface) == 2
-        and surface[1] in "千百"
-        and not _COUNTER.match(low, end)
-    ):
-        return True
-    if len(surface) == 1 or numeral.high != numeral.low and numeral.scale == 1:
-        return not _counts(low, at, end)
+    for match in _IDIOM.finditer(low, max(0, numeral.start - 4), numeral.end + 4):
+        if match.start() < numeral.end and match.end() > numeral.start:
+            return True
     return False
 
 

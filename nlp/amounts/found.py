@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..records import AmountKind
 from .numerals import Numeral
 
 
@@ -20,7 +21,7 @@ class Found:
     span_start: int
     span_end: int
     unit: str = ""
-    kind: str = "count"
+    kind: AmountKind = "count"
     typed: bool = False
     has_prefix: bool = False
     hard: bool = False
@@ -31,6 +32,8 @@ class Found:
     phrase_end: int = 0
     modifier: str | None = None
     noun: str | None = None
+    duration: bool = False
+    name: str = ""  # the capitalised word before a bare number, by which names are known again elsewhere
 
     @property
     def low(self) -> Decimal | None:
@@ -41,6 +44,11 @@ class Found:
     def high(self) -> Decimal | None:
         """The high end as said; None when open."""
         return self.numeral.high
+
+    @property
+    def name_pair(self) -> tuple[str, Decimal]:
+        """The name a bare number belongs to, with the number."""
+        return self.name, self.numeral.low
 
     @property
     def generic_money(self) -> bool:

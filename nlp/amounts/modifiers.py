@@ -6,22 +6,28 @@ import re
 
 from ..languages.en.numbers import EN
 from ..languages.zh.numbers import ZH
+from .found import Found
 from .numerals import alternation
 
 _LATIN_BEFORE = {phrase: modifier for phrase, modifier in EN.before.items() if phrase[0].isalpha()}
 _MARKS_BEFORE = {phrase: modifier for phrase, modifier in EN.before.items() if not phrase[0].isalpha()}
 _LATIN = re.compile(
     rf"(?<![a-z])(?:just |well |slightly |even |only |still |far |significantly |a little )?({alternation(_LATIN_BEFORE)})"
-    r"(?:(?<=-)|\s{1,3})(?:(?:a|an|the|this|that|another|just|only|about)\s{1,3})?\Z"
+    r"(?:(?<=-)|\s{1,3})(?:(?:a|an|another|an additional|just|only|about|around|approximately)\s{1,3})?\Z"
 )
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _LATIN_BEFORE)
-_LAST_WORD = re.compile(r"([a-z.]{1,16}-?)\s{0,3}(?:(?:a|an|the|this|that|another)\s{1,3})?\Z")
+_LAST_WORD = re.compile(
+    r"([a-z.]{1,16}-?)\s{0,3}(?:(?:a|an|another|an additional|just|only|about|around|approximately)\s{1,3})?\Z"
+)
 _MARK = re.compile(rf"({alternation(_MARKS_BEFORE)})\s{{0,2}}\Z")
-_HAN = re.compile(rf"({alternation(ZH.before)})[了有为是]?\s{{0,2}}\Z")
+# Blanks may stand anywhere in spaced Chinese: "小于 或 等于100".
+_HAN = re.compile(
+    "(" + "|".join(" ?".join(phrase) for phrase in sorted(ZH.before, key=len, reverse=True)) + r")[了有为是]?\s{0,2}\Z"
+)
 _HAN_ENDS = frozenset(phrase[-1] for phrase in ZH.before) | frozenset("了有为是")
 _AFTER_WORDS = {**EN.after, **ZH.after}
 _AFTER = re.compile(
-    rf"\s{{0,2}}(?:({alternation(w for w in EN.after if w[-1].isalpha())})(?![a-z])|(\+)(?![0-9])"
+    rf"\s{{0,2}}(?:({alternation(w for w in EN.after if w[-1].isalpha())})(?![a-z])(?!\s{{1,2}}(?:than|or\s{{1,2}}minus)(?![a-z]))|(\+)(?![0-9])"
     rf"|({alternation(ZH.after)})(?!元化|样))"
 )
 _OR_EQUAL = re.compile(r"\s{1,2}or equal to(?![a-z])")
@@ -29,13 +35,34 @@ _SHORTER_THAN = re.compile(r"\s?(?:低|矮|少|小|短|轻)(?![一-鿿]{0,1}[0-9
 _GREATER_THAN = re.compile(r"\s?(?:高|多|大|长|重)")
 _THAN = re.compile(r"比\s?\Z")
 # "20% over 2020", "an increase over RMB5 million": compared with, no bound.
-_COMPARED = re.compile(
-    r"(?:%|percent|increase|growth|improvement|gain|rise|decrease|decline|premium|up|down|points)\s{1,3}\Z"
-)
+_COMPARED = re.compile(r"(?:%|percent|increase|growth|improvement|gain|rise|decrease|decline|premium|points)\s{1,3}\Z")
 _WENT_UP = re.compile(
     r"(?<![a-z])(?:went|go|goes|gone|going|moved|move|back|was|is|were|came|come|stepped|picked|it's)\s{1,3}\Z"
 )
-_NOT = re.compile(r"(?:不|未|没有?|尚未)\Z")
+# "we talked about 11% decline", "I think about RMB2 billion": the topic, no approximation.
+_SPOKEN = re.compile(
+    r"(?<![a-z])(?:talk|talks|talked|talking|think|thinking|thought|know|hear|heard|ask|asked|asking|learn|excited|worried|what|how"
+    r"|question|questions|concern|concerned|concerns|speak|spoke|read|discuss|bring|brought|hand|turn|go|going|went)\s{1,3}\Z"
+)
+
+
+def modify(item: Found, low: str) -> None:
+    """Set the modifier said before, after or around the amount, and widen its phrase."""
+    item.modifier = item.numeral.modifier
+    around = _compared_with_than(low, item.span_start, item.span_end)
+    if around:
+        item.modifier, item.phrase_start, item.phrase_end = around
+        return
+    before, after = modifier_before(low, item.phrase_start), modifier_after(low, item.phrase_end)
+    if after and (before is None or before[0] in ("about", "nearly")) and after[0] in ("at_least", "at_most"):
+        item.modifier, item.phrase_end = after
+    elif before:
+        item.modifier, item.phrase_start = before
+        end = _or_equal(low, item.phrase_end)
+        if end and item.modifier in ("over", "under"):
+            item.modifier, item.phrase_end = ("at_least" if item.modifier == "over" else "at_most"), end
+    elif after and item.modifier is None:
+        item.modifier, item.phrase_end = after
 
 
 def modifier_before(low: str, at: int) -> tuple[str, int] | None:
@@ -64,6 +91,8 @@ def _latin_before(low: str, at: int) -> tuple[str, int] | None:
     phrase = re.sub(r"\s+", " ", match.group(1))
     if phrase in ("over", "above") and _COMPARED.search(low, max(0, match.start() - 16), match.start()):
         return None
+    if phrase in ("about", "around", "over") and _SPOKEN.search(low, max(0, match.start() - 14), match.start()):
+        return None
     if phrase == "up to" and _WENT_UP.search(low, max(0, match.start() - 10), match.start()):
         return None
     return _LATIN_BEFORE[phrase], match.start()
@@ -73,14 +102,14 @@ def _han_before(low: str, at: int) -> tuple[str, int] | None:
     match = _HAN.search(low, max(0, at - 12), at)
     if match is None:
         return None
-    phrase = match.group(1)
+    phrase = match.group(1).replace(" ", "")
     if phrase in ("过", "破", "超") and low[match.start() - 1 : match.start()] in "通经不超突打透" and match.start():
         return None
     return ZH.before[phrase], match.start()
 
 
-def modifier_after(low: str, at: int, end_of_phrase: int) -> tuple[str, int] | None:
-    """The modifier that begins at `at` and where it ends; `end_of_phrase` as given when there is none."""
+def modifier_after(low: str, at: int) -> tuple[str, int] | None:
+    """The modifier that begins at `at` and where it ends."""
     match = _AFTER.match(low, at)
     if match is None:
         return None
@@ -88,13 +117,13 @@ def modifier_after(low: str, at: int, end_of_phrase: int) -> tuple[str, int] | N
     return _AFTER_WORDS[phrase], match.end()
 
 
-def or_equal(low: str, at: int) -> int | None:
+def _or_equal(low: str, at: int) -> int | None:
     """The end of "or equal to" said after the number."""
     match = _OR_EQUAL.match(low, at)
     return match.end() if match else None
 
 
-def compared_with_than(low: str, start: int, end: int) -> tuple[str, int, int] | None:
+def _compared_with_than(low: str, start: int, end: int) -> tuple[str, int, int] | None:
     """比 170 低: a bound said around the number, with the phrase's offsets."""
     than = _THAN.search(low, max(0, start - 2), start)
     if than is None:

@@ -20,13 +20,23 @@ _PER_BEFORE = re.compile(
     rf"(?:per\s{{1,2}}(?:[a-z]{{3,12}}\s{{1,2}}(?:and\s{{1,2}})?){{0,4}}(?:shares?|ads|adr|unit)(?![a-z])|(?<![a-z])eps(?![a-z])|{alternation(ZH.per_share_before)})"
 )
 _SENTENCE_END = re.compile(r"[!?。！？;；\n]|\.\s")
+_POINTS = re.compile(
+    r"\s{1,3}(?P<points>points?)(?![a-z])(\s{1,3}of\s{1,3}(?:[a-z-]{2,16}\s{1,3}){0,3}(?:growth|margin|impact|headwind|tailwind|contribution"
+    r"|improvement|expansion|share|leverage|drag|benefit|decline|increase|acceleration|pressure)|\s{1,3}year[- ]o)?"
+)
+_POINT_CHANGE = re.compile(
+    r"(?<![a-z])(?:up|down|by|grew|grow|growing|growth|improved|increased|decreased|declined|expanded|expanding|contributed|narrowed"
+    r"|widened|gained|gain|lost|fell|rose|plus|minus|another|additional)\s{1,3}(?:about |approximately |around |only |over )?\Z"
+)
+_MOST_POINTS = 60
 _NO_PLURAL = ("ss", "us", "is", "'s")
 
 
-def noun_after(low: str, folded: str, at: int) -> tuple[str | None, int]:
+def noun_after(low: str, at: int, *, one: bool = False) -> tuple[str | None, int]:
     """The counted noun after a number that ends at `at`, lower-case, and its end; None when there is none.
 
-    English: the first plural among up to four words that may stand in a noun phrase; Chinese: the measure word.
+    English: the first plural among up to five words of a noun phrase (after `one` the first word); Chinese: the measure
+    word.
     """
     counter = _COUNTER.match(low, at)
     if counter:
@@ -34,10 +44,10 @@ def noun_after(low: str, folded: str, at: int) -> tuple[str | None, int]:
     close = _MEASURE.match(low, at)
     if close and close.group(1) in EN.measures:
         return close.group(1), close.end()
-    return _english_noun(low, at)
+    return _english_noun(low, at, one)
 
 
-def _english_noun(low: str, at: int) -> tuple[str | None, int]:
+def _english_noun(low: str, at: int, one: bool) -> tuple[str | None, int]:
     place = at
     for _ in range(5):
         match = _NEXT.match(low, place)
@@ -46,14 +56,21 @@ def _english_noun(low: str, at: int) -> tuple[str | None, int]:
         word = match.group(match.lastindex or 0)
         if word in EN.stops:
             break
-        if (
-            word in EN.plurals
-            or word in EN.measures
-            or (word.endswith("s") and len(word) > 3 and not word.endswith(_NO_PLURAL))
-        ):
+        plural = word.endswith("s") and len(word) > 3 and not word.endswith(_NO_PLURAL)
+        if one or plural or word in EN.plurals or word in EN.measures:
             return word, match.end()
         place = match.end()
     return None, at
+
+
+def points_of_percent(low: str, item: Found) -> int | None:
+    """The end of "points" when percentage points are meant: "margin was 34%, up 2 points", "3 points of growth"."""
+    match = _POINTS.match(low, item.span_end)
+    if match is None or item.low is None or abs(item.low) > _MOST_POINTS:
+        return None
+    if match.group(1) or _POINT_CHANGE.search(low, max(0, item.phrase_start - 24), item.phrase_start):
+        return match.end("points")
+    return None
 
 
 def is_per_share(low: str, start: int, end: int) -> bool:

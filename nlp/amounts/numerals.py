@@ -29,6 +29,7 @@ class Numeral:
     decimals: int = 0
     grouped: bool = False
     modifier: str | None = None
+    fraction: bool = False
 
     def times(self, factor: Decimal) -> None:
         """Multiply by a scale word that follows."""
@@ -41,6 +42,16 @@ class Numeral:
     def bare_integer(self) -> bool:
         """Digits alone: no grouping, decimals or scale."""
         return self.kind == "digits" and not self.grouped and not self.decimals and self.scale == 1
+
+
+def negate(numeral: Numeral) -> None:
+    """Change the sign of the value."""
+    low, high = numeral.low, numeral.high
+    if high is None:
+        # "over minus 5" stays open above; a bound on a negative number is rare enough to keep its side.
+        numeral.low = -low
+        return
+    numeral.low, numeral.high = -high, -low
 
 
 def read_digits(start: int, surface: str) -> Numeral | None:

@@ -11,10 +11,10 @@ from .found import Found
 from .numerals import alternation
 
 _TO = re.compile(
-    rf"\s{{0,3}}(?:{alternation(w for w in EN.range_words if w[0].isalpha())})\s{{1,3}}|\s{{0,2}}-to-\s{{0,2}}"
-    rf"|\s{{0,2}}(?:{alternation(ZH.range_words)})\s{{0,2}}(?:约)?"
+    rf"\s{{0,3}}(?:{alternation(w for w in EN.range_words if w[0].isalpha())})\s{{1,3}}(?:a |positive |plus )?|\s{{0,2}}-to-\s{{0,2}}"
+    rf"|\s{{0,2}}(?:{alternation(w for w in ZH.range_words if w != '--')})\s{{0,2}}(?:约)?|--"
 )
-_AND = re.compile(r"\s{1,3}and\s{1,3}|\s{0,2}[和与及跟]\s{0,2}")
+_AND = re.compile(r"\s{1,3}and\s{1,3}(?:a |positive |plus )?|\s{0,2}[和与及跟]\s{0,2}")
 _BETWEEN = re.compile(
     r"(?:(?<![a-z])(?:between|in between)\s{1,3}(?:about |approximately |around |roughly )?|(?:介于|介乎|在|从)\s{0,2})\Z"
 )
@@ -115,3 +115,31 @@ def _join(left: Found, right: Found, low: str) -> Found:
     if closer:
         left.phrase_end = closer.end()
     return left
+
+
+def merge_bounds(items: list[Found], low: str) -> list[Found]:
+    """ "greater than 30 and less than 40" is one range."""
+    merged: list[Found] = []
+    for item in items:
+        last = merged[-1] if merged else None
+        if (
+            last
+            and last.modifier in ("over", "at_least")
+            and item.modifier in ("under", "at_most")
+            and _adjoin(last, item, low)
+        ):
+            last.numeral.high = item.high
+            last.span_end, last.phrase_end, last.is_range = item.span_end, item.phrase_end, True
+            last.noun, last.modifier = item.noun, None
+            if item.typed:
+                last.take_unit(item)
+        else:
+            merged.append(item)
+    return merged
+
+
+def _adjoin(left: Found, right: Found, low: str) -> bool:
+    gap = low[left.phrase_end : right.phrase_start]
+    fits = left.unit == right.unit or not left.typed or not right.typed
+    ordered = left.low is not None and right.high is not None and left.low < right.high
+    return fits and ordered and len(gap) < 8 and gap.strip() in ("", "and", "but", ",", "且", "并且", "和", ";", "、")

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..languages.en.numbers import EN
 from ..languages.zh.numbers import ZH
+from ..records import AmountKind
 from .numerals import Numeral, alternation
 
 CODES = frozenset(
@@ -81,7 +82,7 @@ _POINTS = rf"(?:{_words((*EN.points,))}){_WORD_END}|{_words(ZH.points)}"
 _BASIS = rf"(?:个 {{0,2}})?(?:{_words(EN.basis_points)}){_WORD_END}|{_words(ZH.basis_points)}"
 _PERCENT = r"%|﹪|(?:percent(?:age)?s?|per\s{1,2}cents?|pct)" + _WORD_END + r"|个百分比"
 _MULTIPLE = (
-    r"x(?![a-z0-9])|times(?!\s{1,3}(?:a|an|per|each|daily|weekly|in|during|over|we|i|they|before|this|last|the)\b)"
+    r"(?<=[0-9])x(?![a-z0-9])|(?<=[0-9] )x(?![a-z0-9])|times(?!\s{1,3}(?:a|an|per|each|daily|weekly|in|during|over|we|i|they|before|this|last|the)\b)"
     + _WORD_END
 )
 _MULTIPLE += r"|fold" + _WORD_END + r"|倍(?!数|增)"
@@ -114,7 +115,7 @@ class Unit:
     """What stands beside a numeral: the unit's end, and "" as money code for a bare 元 or dollar sign of unknown kind."""
 
     unit: str
-    kind: str
+    kind: AmountKind
     end: int
     factor: Decimal = Decimal(1)
     extra: Decimal = Decimal(0)
@@ -129,6 +130,7 @@ class Prefix:
     factor: Decimal = Decimal(1)
     negative: bool = False
     bracket: bool = False
+    generic: bool = False  # a bare dollar or yen sign, which a code after the number may narrow
 
 
 def read_prefix(low: str, folded: str, at: int) -> Prefix | None:
@@ -181,7 +183,7 @@ def _symbol_ending_at(low: str, end: int, char: str) -> Prefix:
         for letters, code in (("rmb", "CNY"), ("cn", "CNY"), ("jp", "JPY"), ("人民币", "CNY"), ("日元", "JPY")):
             if low.endswith(letters, 0, start):
                 return Prefix(start - len(letters), code)
-    return Prefix(start, _SYMBOLS[char])
+    return Prefix(start, _SYMBOLS[char], generic=char in "$¥￥")
 
 
 def _letters_ending_at(low: str, folded: str, end: int) -> Prefix | None:

@@ -356,10 +356,10 @@ EN = NumberRules(
     ),
     spans_before=frozenset(
         "in for over within during next past last first previous prior preceding trailing coming following every final "
-        "latest recent subsequent remaining another this these those through about after before of rolling early later".split()
+        "latest recent subsequent remaining another this these those through after before of rolling early later".split()
     ),
     spans_after=frozenset(
-        "ago ended ending from later earlier before after prior now hence out old period periods since and when where running "
+        "ago ended ending from later earlier before after prior now hence out on period periods since and when where running "
         "in time forward down straight consecutive into of or leading worth".split()
     ),
     measures=frozenset(
@@ -368,7 +368,7 @@ EN = NumberRules(
     ),
     stops=frozenset(_STOPS.split()),
     plurals=frozenset(
-        "people men women children staff headcount personnel aircraft basis employees offspring series".split()
+        "people men women children staff headcount personnel aircraft feet employees offspring series".split()
     ),
     per_share_before=(
         "per share",

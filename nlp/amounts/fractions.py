@@ -1,0 +1,100 @@
+"""Fractions in words: "two-thirds of", "half of our", 三分之一, 一半. Their value is rounded to six places."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..languages.en.numbers import EN
+from . import chinese
+from .numerals import Numeral, alternation
+
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
+    "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+}  # fmt: skip
+_ABOVE = {**{word: value for word, value in EN.digits.items() if 0 < value < 10}, "a": 1}
+_FRACTION = re.compile(
+    rf"(?:{alternation(_ABOVE)})(?:-|\s{{1,2}})(?:{alternation(_PARTS)})(?![a-z-])"
+    r"|half(?=\s{1,2}(?:of|our|the|its|their)(?![a-z]))"
+)
+_OF_AFTER = re.compile(r"\s{1,3}(?:of|our|the|its|their|to|or)(?![a-z])|[,.;]")
+# "the first half of", "the third quarter": a period, no share.
+_PERIOD_BEFORE = re.compile(
+    r"(?:first|second|1st|2nd|third|fourth|last|latter|back|other|front|early|next|previous|this|each|past|every|next)\s{1,2}"
+    r"(?:and\s{1,2}a\s{1,2})?\Z"
+)
+_OF_TIME = re.compile(r"\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(?:(?:19|20)[0-9]{2}|year|fiscal|day|month)")
+_HAN_OVER = re.compile(r" ?分 ?之 ?")
+_HAN_HALF = re.compile("半(?!年|天|个|月|小时|导体|数|径|场)")
+_SIX = Decimal("0.000001")
+
+
+def read_fraction(low: str, start: int) -> tuple[Numeral | None, int]:
+    """The fraction said in words at `start`; None, with an end, where the words name a period or an ordinal."""
+    match = _FRACTION.match(low, start)
+    if match is None:
+        return None, start
+    end = match.end()
+    words = re.split(r"[-\s]+", match.group())
+    if _PERIOD_BEFORE.search(low, max(0, start - 16), start) or _OF_TIME.match(low, end):
+        return None, end
+    above, below = (1, 2) if words == ["half"] else (_ABOVE[words[0]], _PARTS[words[-1]])
+    hyphen, plural = "-" in match.group(), words[-1].endswith("s")
+    is_time = below == 4 and not hyphen  # "three quarters" are nine months
+    if (
+        words != ["half"]
+        and not (hyphen and not is_time)
+        and not (plural and not is_time)
+        and not _OF_AFTER.match(low, end)
+    ):
+        return None, end
+    if is_time and not re.compile(r"\s{1,3}of(?![a-z])").match(low, end):
+        return None, end
+    if above >= below:
+        return None, end
+    return _fraction(start, end, Decimal(above) / Decimal(below)), end
+
+
+def read_han_fraction(low: str, numeral: Numeral) -> tuple[Numeral | None, int]:
+    """三分之一 and 一半, where `numeral` is what stands before 分之 or 半; else the numeral itself."""
+    half = low[numeral.start : numeral.end] == "一" and _HAN_HALF.match(low, numeral.end)
+    if half:
+        return _fraction(numeral.start, half.end(), Decimal("0.5")), half.end()
+    over = _HAN_OVER.match(low, numeral.end)
+    if over is None or numeral.low < 2 or numeral.low != numeral.low.to_integral_value():
+        return numeral, numeral.end
+    digits = re.compile("[0-9]{1,6}(?![0-9.,])").match(low, over.end())
+    above = Decimal(digits.group()) if digits else None
+    end = digits.end() if digits else over.end()
+    if above is None and low[end : end + 1] in chinese.DIGITS:
+        inner, end = chinese.read_han(low, end)
+        above = inner.low if inner else None
+    if above is None or above == 0:
+        return numeral, numeral.end
+    # 第三四分之一 and "third四分之一" are quarters of a year gone wrong in translation.
+    if (
+        low[max(0, numeral.start - 2) : numeral.start].startswith("第")
+        or low[numeral.start - 1 : numeral.start].isascii()
+        and low[numeral.start - 1 : numeral.start].isalpha()
+    ):
+        return None, end
+    return _fraction(numeral.start, end, above / numeral.low), end
+
+
+def _fraction(start: int, end: int, value: Decimal) -> Numeral:
+    value = value.quantize(_SIX)
+    step = Decimal("0.01")
+    one = Decimal(1)
+    return Numeral(
+        start=start,
+        end=end,
+        low=value,
+        high=value,
+        step=step,
+        mantissa=value,
+        scale=one,
+        kind="words",
+        decimals=2,
+        fraction=True,
+    )

@@ -1,0 +1,257 @@
+"""The scan: one pass over the folded copy that finds numerals and reads sign, currency, scale and unit around each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..text import fold, simplify
+from . import chinese, english, exclusions
+from .found import Found
+from .fractions import read_fraction, read_han_fraction
+from .numerals import Numeral, negate, read_digits
+from .units import Prefix, Unit, read_prefix, read_scale, read_suffix
+
+_LOWER = {code: code + 32 for code in range(65, 91)}
+_WIDE_COMMA = re.compile("，(?![０-９])|(?<![０-９])，")
+_DIGITS = (
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]++)?|[0-9]{1,2}(?:,[0-9]{2}){1,12},[0-9]{3}(?![0-9])(?:\.[0-9]++)?"
+    r"|[0-9]{1,9} [0-9]{1,2}/(?:2|4|8|16|32|64)(?![0-9/])|[0-9]++(?:\.[0-9]++)?|(?<![0-9])\.[0-9]++"
+)
+_CANDIDATE = re.compile(f"[0-9.+({chinese.CHARACTERS}]")
+_MASTER = re.compile(
+    rf"(?P<skip>{exclusions.SKIP})|(?P<digits>{_DIGITS})|(?P<share>[百千万] ?分 ?之 {{0,2}}[负-]?)|(?P<han>{chinese.START})"
+)
+_NUMERAL = re.compile(rf"(?P<digits>{_DIGITS})|(?P<han>{chinese.START})")
+_HAN_FOLLOWS = re.compile(r" {0,2}[十百千万亿兆拾佰仟]|[余多几来]")
+_NEGATIVE = re.compile(r"(?<![a-z])(?<!plus or )(?:negative|minus)\s{1,3}\Z|(?<!正)负\s?\Z")
+_SHARES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
+_BEFORE_SIGN = " (\n\t[:：,;/|"
+
+
+class Copies:
+    """One text and its copies of equal length: `folded` (width, quotes, script) and `low` (that in ASCII lower case)."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        self.text = text
+        # A full-width comma separates clauses; only between full-width digits it groups them.
+        self.folded = simplify(fold(_WIDE_COMMA.sub(";", text) if "，" in text else text))
+        self.low = self.folded.translate(_LOWER)
+        self.lang = lang
+        self.floor = 0  # the end of the last amount: the next one's currency does not lie before it
+
+    def is_alone(self, numeral: Numeral) -> bool:
+        """Nothing but the number, a sign and a mark is in the text: a table cell, which has no company to judge by."""
+        if len(self.text) > 200 or exclusions.is_year(numeral):
+            return False
+        rest = self.low[: numeral.start] + self.low[numeral.end :]
+        return not rest.strip(" -+\n\tkmbg()")
+
+
+def scan(copies: Copies) -> Iterator[Found]:
+    """Every numeral with its unit, in order; `hard` and `soft` mark those that are no amounts or need support."""
+    low, place = copies.low, 0
+    for start, in_words in _starts(low):
+        if start < place:
+            continue
+        match = None if in_words else _MASTER.match(low, start)
+        if match is None and not in_words:
+            continue
+        numeral, place = _words(low, start) if match is None else _numeral(low, match)
+        if numeral is None:
+            continue
+        shared = match is not None and match.lastgroup == "share"
+        item = _share(copies, match, numeral) if match and shared else _typed(copies, numeral, copies.floor)
+        copies.floor = place = max(place, item.span_end)
+        yield item
+
+
+def _starts(low: str) -> Iterator[tuple[int, bool]]:
+    """Where numerals may begin, in order, and whether in number words. Two fast searches are merged."""
+    words = (
+        m.start()
+        for m in english.STARTS.finditer(low)
+        if not low[m.start() - 1 : m.start()].isalnum() or m.start() == 0
+    )
+    word = next(words, -1)
+    for match in _CANDIDATE.finditer(low):
+        start = match.start()
+        while -1 < word < start:
+            yield word, True
+            word = next(words, -1)
+        yield start, False
+    while word > -1:
+        yield word, True
+        word = next(words, -1)
+
+
+def _words(low: str, start: int) -> tuple[Numeral | None, int]:
+    numeral, end = read_fraction(low, start)
+    return (numeral, end) if numeral or end > start else english.read_words(low, start)
+
+
+def _numeral(low: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
+    start, end = match.span()
+    if match.lastgroup == "digits":
+        return _digits(low, match)
+    if match.lastgroup == "han":
+        numeral, end = chinese.read_han(low, start)
+        return read_han_fraction(low, numeral) if numeral else (None, end)
+    if match.lastgroup == "share":
+        inner = _NUMERAL.match(low, end)
+        if low[end : end + 1] == "百" and inner is None or inner and low[inner.start()] == "百":
+            return _hundred(end), end + 1
+        return _numeral(low, inner) if inner else (None, end)
+    return None, end
+
+
+def _hundred(start: int) -> Numeral:
+    """The 百 of 百分之百."""
+    hundred, one = Decimal(100), Decimal(1)
+    return Numeral(start, start + 1, hundred, hundred, one, hundred, one, "han")
+
+
+def _digits(low: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
+    if _HAN_FOLLOWS.match(low, match.end()) and "/" not in match.group():
+        numeral, end = chinese.read_han(low, match.start())
+        if numeral is not None and numeral.end > match.end():
+            return numeral, end
+    numeral = read_digits(match.start(), match.group())
+    return read_han_fraction(low, numeral) if numeral else (None, match.end())
+
+
+def _share(copies: Copies, match: re.Match[str], numeral: Numeral) -> Found:
+    """百分之四十四, 千分之五: per cent said before the number."""
+    numeral.times(_SHARES[match.group()[0]])
+    if match.group()[-1] in "负-":
+        negate(numeral)
+    return _done(Found(numeral, match.start(), numeral.end, unit="percent", kind="percent", typed=True))
+
+
+def _typed(copies: Copies, numeral: Numeral, floor: int) -> Found:
+    """The numeral with sign, currency, scale and unit; nothing before `floor` is looked at."""
+    low = copies.low
+    begin = numeral.start
+    item = Found(numeral, begin, numeral.end)
+    prefix = read_prefix(low, copies.folded, begin)
+    if prefix and prefix.start < floor:
+        prefix = None
+    bracket = prefix.bracket if prefix else low[begin - 1 : begin] == "(" and _is_accounting(copies, numeral)
+    closed = _scaled(copies, numeral, bracket=bracket, money=prefix is not None)
+    suffix = read_suffix(numeral, low, copies.folded)
+    item.span_end = numeral.end
+    if closed:
+        item.span_start = begin - 1
+        negate(numeral)
+    if prefix:
+        _take_prefix(item, prefix)
+    if suffix and _fits(prefix, suffix, low):
+        _take_suffix(item, suffix)
+    if not closed and not (prefix and prefix.negative):
+        _sign(copies, item)
+    if not item.typed and not numeral.fraction:
+        _judge(copies, item)
+    if numeral.fraction and not item.typed:
+        item.unit, item.kind, item.typed = "multiple", "ratio", True
+    return _done(item)
+
+
+def _done(item: Found) -> Found:
+    item.phrase_start, item.phrase_end = item.span_start, item.span_end
+    return item
+
+
+def _scaled(copies: Copies, numeral: Numeral, *, bracket: bool, money: bool) -> bool:
+    """Read the scale, before or after the closing accounting bracket; True when that bracket was there."""
+    low, closed = copies.low, False
+    if bracket and low[numeral.end : numeral.end + 1] == ")":
+        numeral.end, closed = numeral.end + 1, True
+    read_scale(numeral, low, money=money, alone=copies.is_alone(numeral))
+    if bracket and money and not closed and low[numeral.end : numeral.end + 1] == ")":
+        numeral.end, closed = numeral.end + 1, True
+    return closed
+
+
+def _take_prefix(item: Found, prefix: Prefix) -> None:
+    item.span_start, item.unit, item.kind = prefix.start, prefix.unit, "money"
+    item.typed = item.has_prefix = True
+    item.numeral.times(prefix.factor)
+    if prefix.negative:
+        negate(item.numeral)
+
+
+def _fits(prefix: Prefix | None, suffix: Unit, low: str) -> bool:
+    """The unit after the number goes with the currency before it: "$5 million CAD", 港币…元; not "RMB 10 USD 20"."""
+    if prefix is None:
+        return True
+    if suffix.kind != "money":
+        return False
+    if suffix.unit in ("", prefix.unit):
+        return True
+    return prefix.generic and not low[suffix.end : suffix.end + 2].strip()[:1].isdigit()
+
+
+def _take_suffix(item: Found, suffix: Unit) -> None:
+    numeral = item.numeral
+    numeral.times(suffix.factor)
+    if suffix.extra:
+        extra = suffix.extra.copy_sign(numeral.low)
+        numeral.low += extra
+        numeral.high = None if numeral.high is None else numeral.high + extra
+        numeral.step = Decimal("0.1") if suffix.extra * 10 % 1 == 0 else Decimal("0.01")
+    item.unit, item.kind, item.typed = suffix.unit or item.unit, suffix.kind, True
+    item.span_end = suffix.end
+
+
+def _is_accounting(copies: Copies, numeral: Numeral) -> bool:
+    """ "(105.6) million", "(3.2)%", or a bare bracketed figure in a table cell; a mention in prose is none."""
+    low, end = copies.low, numeral.end
+    if low[end : end + 1] != ")":
+        return False
+    after = read_digits(end + 1, "1")
+    assert after is not None
+    after.end = end + 1
+    read_scale(after, low, money=False, alone=False)
+    if after.end > end + 1 or read_suffix(after, low, copies.folded) is not None:
+        return True
+    before = low[max(0, numeral.start - 3) : numeral.start - 1]
+    in_cell = (len(before) == 2 and not before.strip()) or numeral.start == 1 or "\t" in before or "|" in before
+    return in_cell and (numeral.grouped or numeral.decimals > 0)
+
+
+def _sign(copies: Copies, item: Found) -> None:
+    low, start = copies.low, item.span_start
+    char, before = low[start - 1 : start], low[start - 2 : start - 1]
+    if (
+        char
+        and char in "-+"
+        and copies.text[start - 1] not in "—―"
+        and (not before or before in _BEFORE_SIGN or before > "\u2fff")
+    ):
+        item.span_start = start - 1
+        if char == "-":
+            negate(item.numeral)
+    elif char == " " and before == "-" and start == 2 and copies.is_alone(item.numeral):
+        item.span_start = 0
+        negate(item.numeral)
+    elif match := _NEGATIVE.search(low, max(0, start - 20), start):
+        item.span_start = match.start()
+        negate(item.numeral)
+    elif low[:start].strip() == "point" and copies.is_alone(item.numeral) is False and not low[item.span_end :].strip():
+        # "point 77", all that is in the cell
+        digits = low[item.numeral.start : item.numeral.end]
+        if digits.isdigit():
+            item.span_start = low.index("point")
+            item.numeral.times(Decimal(1).scaleb(-len(digits)))
+
+
+def _judge(copies: Copies, item: Found) -> None:
+    """Mark a number without unit that is no amount, or one that needs a noun, a modifier or a range to be one."""
+    numeral = item.numeral
+    if copies.is_alone(numeral):
+        return
+    low, folded = copies.low, copies.folded
+    item.hard = exclusions.is_no_amount(low, folded, numeral)
+    item.soft = not item.hard and exclusions.says_little(low, folded, numeral)
+    item.name = exclusions.name_before(folded, numeral)

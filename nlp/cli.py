@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from . import __version__
 from .errors import BadInput, NotFound, TieoutError
 
 if TYPE_CHECKING:
@@ -124,11 +124,7 @@ def _silence() -> None:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        try:
-            number = version("tieout")
-        except PackageNotFoundError:
-            number = "(not installed)"
-        _emit(f"tieout {number}\n")
+        _emit(f"tieout {__version__}\n")
         raise typer.Exit(OK)
 
 
@@ -282,7 +278,7 @@ def demo(output: _Folder = None, debug: _Debug = False) -> None:
 
 
 def _sample() -> dict[str, tuple[Path, ...]]:
-    """The files of the first sample call with planted errors, `clean = false` in its call.toml; held-out ones come last."""
+    """The files of the first sample call with planted errors (`clean = false` in its call.toml), held-out ones last."""
     import tomllib
 
     from .resources import shipped

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+import nlp
 from nlp import checks
 from nlp.cli import run
 from nlp.errors import BadInput, NotFound
@@ -297,4 +298,4 @@ def test_help_is_quick_and_shows_examples(root: Path) -> None:
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"]) == 0
-    assert capsys.readouterr().out.startswith("tieout ")
+    assert capsys.readouterr().out == f"tieout {nlp.__version__}\n"

@@ -31,6 +31,8 @@ class TwinCues:
     yoy: re.Pattern[str]
     qoq: re.Pattern[str]
     relative: re.Pattern[str]  # period words that name no number
+    bound: re.Pattern[str]  # any word that says how far a number is to be trusted
+    sentence: re.Pattern[str]  # a boundary its subject does not reach across
 
 
 def _p(pattern: str) -> re.Pattern[str]:
@@ -62,8 +64,9 @@ ENGLISH = TwinCues(
         rf"|\b(?:up|down|grew|rose|fell|declined|dropped|increased|decreased) {_EN_GAP}$"
     ),
     change_after=_p(
+        # Not "gain": a $2.9 billion gain is a profit as often as a change.
         rf"^ ?(?:year[- ]over[- ]year |yoy |sequential |quarter[- ]over[- ]quarter |year[- ]on[- ]year |annual )?"
-        rf"(?:revenue |sales |net |organic |total )?{_EN_CHANGE_NOUN}\b"
+        rf"(?:revenue |sales |net |organic |total )?(?!gain){_EN_CHANGE_NOUN}\b"
     ),
     level_before=_p(
         rf"\b(?:was|were|is|are|reached|reaching|totall?ed|totall?ing|amounted to|stood at|came in at|recorded) {_EN_GAP}$"
@@ -85,6 +88,11 @@ ENGLISH = TwinCues(
     down_after=_p(
         r"^ ?(?:less|fewer|lower|below|behind|short|decline|decrease|drop|fall|reduction|contraction|down)\b"
     ),
+    bound=_p(
+        r"\b(?:over|above|more|than|about|around|approximately|roughly|nearly|almost|at least|under|below|up to|less|or so"
+        r"|as much as|some|circa|exceed)"
+    ),
+    sentence=_p(r"[.;:!?](?=\s|$)|\n"),
     loss=_p(r"\b(?:loss(?:es)?|deficit)\b"),
     profit=_p(r"\b(?:profits?|income|earnings|gain)\b"),
     negative=_p(
@@ -118,6 +126,10 @@ CHINESE = TwinCues(
     down=_p(r"减(?!值)|下降|降|跌|下滑|衰退|缩|收窄|走低|恶化"),
     up_after=_p(r"^ ?的?(?:年|季|同比|环比)?(?:增|成长|升|涨)"),
     down_after=_p(r"^ ?的?(?:年|季|同比|环比)?(?:减|下|降|跌|衰退)"),
+    bound=_p(
+        r"约|左右|上下|大概|超|逾|以上|以下|以内|不到|不足|不低于|不少于|不超过|近|至少|最多|至多|多|余|更低|更高|更少|或者?更|几乎|高于|低于|仅"
+    ),
+    sentence=_p(r"[。;!?\n]|,(?![0-9]{3})"),
     loss=_p(r"亏|损失|赤字"),
     profit=_p(r"盈利|利润|净利|获利|收益|毛利"),
     negative=_p(r"负|减|降|跌|亏|损|流出|赤字|下滑|衰退|缩|-$|\($"),

@@ -18,11 +18,12 @@ _REACH = 240  # characters: a clause longer than this says nothing of an amount 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`before` and `after` reach to the clause's ends; both are folded, Chinese also simplified."""
+    """`before` and `after` reach to the clause's ends, `subject` back to the sentence's; all folded and simplified."""
 
     before: str
     words: str
     after: str
+    subject: str = ""
 
     @property
     def clause(self) -> str:
@@ -73,7 +74,9 @@ def context_of(claim: Claim, evidence: Evidence) -> Context:
     # "grew fastest, by 8%": a clause that has hardly begun says nothing without the one before it.
     last = ends[-2] if len(ends) > 1 and len(before[ends[-1] :].strip()) <= 3 else ends[-1]
     following = boundary.search(after)
-    return Context(before[last:], folded(document.text[start:end]), after[: following.start()] if following else after)
+    opened = [0, *(found.end() for found in cues_of(claim).sentence.finditer(before))][-1]
+    rest = after[: following.start()] if following else after
+    return Context(before[last:], folded(document.text[start:end]), rest, before[min(opened, last) :])
 
 
 def span_of(row: Claim | Sentence | Paragraph) -> Span:

@@ -11,7 +11,10 @@ from ..evidence import Evidence
 from .context import Context, context_of, cues_of, finding, said_of, shorten, span_of, twin_pairs
 from .residue import is_residue
 
-_MINUS = re.compile(r"^\(?\s?[A-Za-z$¥€£]{0,4}\s?\(?-|^-|^\(.{1,40}\)$|^negative\b|^minus\b|^负", re.IGNORECASE)
+_MINUS = re.compile(
+    r"^\(?\s?[A-Za-z]{0,3}[$¥€£]?\s?\(?-\s?[$¥€£]?[0-9.]|^\(.{1,40}\)$|^negative\b|^minus\b|^负", re.IGNORECASE
+)
+_AMOUNT = re.compile(r"[0-9][0-9,.]{0,20}\s?(?:%|[mbtr]{1,2}illion|bn\b|百?千?万|亿|美?元)", re.IGNORECASE)
 
 
 def check_meaning(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
@@ -73,11 +76,12 @@ def _has_loss(context: Context, lang: str) -> bool:
 
 
 def _pole(claim: Claim, context: Context) -> str | None:
-    """Loss or profit, when the clause before the amount names one of them and not the other."""
+    """Loss or profit, when the words since the amount before, or just after this one, name one and not the other."""
     cues = cues_of(claim)
     if claim.amount.kind not in ("money", "per_share"):
         return None
-    loss, profit = cues.loss.search(context.clause), cues.profit.search(context.before)
+    near = _AMOUNT.split(context.before)[-1] + " | " + context.after[:20]
+    loss, profit = cues.loss.search(near), cues.profit.search(near)
     if bool(loss) == bool(profit):
         return None
     return "loss" if loss else "profit"

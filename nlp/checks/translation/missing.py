@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from ...records import Claim, Finding, Repair
 from ..evidence import Evidence
-from .compare import Said, has_digits, is_money, is_small_count, step_of
+from .compare import Said, has_digits, is_money, step_of
 from .context import Group, finding, folded, groups_of, said_of, shorten, side_text, span_of
 from .render import render
 
@@ -51,8 +51,13 @@ def _can_be_missed(claim: Claim, evidence: Evidence) -> bool:
     if claim.twins or not said.ends or not has_digits(said.words) or _is_restated(claim, evidence):
         return False
     if claim.amount.unit == "count":
-        return not is_small_count(claim.amount) and max(said.ends) >= _FEWEST
-    return True
+        return claim.amount.noun is not None and max(said.ends) >= _FEWEST
+    return not _is_idiom(said)
+
+
+def _is_idiom(said: Said) -> bool:
+    """All of it (100%), every dollar, ten dollars: said in words by one translator in two."""
+    return said.ends in ((Decimal(100),), (Decimal(50),)) or (max(said.ends) <= 10 and said.ends[0] % 1 == 0)
 
 
 def _is_restated(claim: Claim, evidence: Evidence) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from ...records import Claim, Finding, Repair
 from ..evidence import Evidence
 from .compare import Said, is_small_count, one_slip, only_rounded, power_of_ten, same_rounded, same_value, units_agree
-from .context import context_of, finding, said_of, shorten, span_of, twin_pairs
+from .context import context_of, cues_of, finding, said_of, shorten, span_of, twin_pairs
 from .render import recurrency, render_like, script_of
 from .residue import is_residue
 
@@ -90,7 +90,7 @@ def _unit_changed(pair: _Pair) -> Finding:
 
 
 def _value_changed(pair: _Pair) -> Iterator[Finding]:
-    if is_small_count(pair.english.amount) or is_small_count(pair.chinese.amount):
+    if is_small_count(pair.english.amount) or is_small_count(pair.chinese.amount) or _is_mega(pair):
         return
     power = power_of_ten(pair.one, pair.other)
     if power:
@@ -99,6 +99,12 @@ def _value_changed(pair: _Pair) -> Iterator[Finding]:
         yield _end_lost(pair)
     else:
         yield _digits_changed(pair)
+
+
+def _is_mega(pair: _Pair) -> bool:
+    """兆瓦, 兆字节: the character is the prefix of a unit there, not 10^12."""
+    after = context_of(pair.chinese, pair.evidence).after
+    return pair.other.folded.rstrip().endswith("兆") and after[:1] in tuple("瓦字比位赫帕欧伏焦")
 
 
 def _scale_changed(pair: _Pair, power: int) -> Finding:
@@ -124,12 +130,13 @@ def _end_lost(pair: _Pair) -> Finding:
 def _bound_lost(pair: _Pair) -> Iterator[Finding]:
     """`over` and `about` say how far the number may be trusted; the Chinese says them before or after it."""
     mine, theirs = pair.one.amount.modifier, pair.other.amount.modifier
-    if mine == theirs or is_small_count(pair.english.amount) or is_residue(context_of(pair.chinese, pair.evidence)):
+    context = context_of(pair.chinese, pair.evidence)
+    if mine == theirs or is_small_count(pair.english.amount) or is_residue(context):
         return
     opposed = _BOUNDS.get(mine or ""), _BOUNDS.get(theirs or "")
     if opposed in (("above", "below"), ("below", "above")):
         yield pair.finding("T09", "contradicted", "warning", f"{pair.told()}: {mine} became {theirs}")
-    elif mine is not None and theirs is None:
+    elif mine is not None and theirs is None and not cues_of(pair.chinese).bound.search(context.clause):
         yield pair.finding("T09", "contradicted", "note", f"{pair.told()}: {mine!r} is lost")
 
 

@@ -11,6 +11,7 @@ from .compare import same_rounded, same_value
 from .context import Context, context_of, cues_of, finding, said_of, shorten, span_of, twin_pairs
 from .residue import is_residue
 
+_NUMBER = re.compile(r"[0-9][0-9,.]{0,20}\s?(?:%|[a-z]?illion|万|亿|元|美元|percent|bn|m\b)")
 _TOLD = {"base": "the figure compared with", "change": "a change", "level": "a level"}
 
 
@@ -48,8 +49,13 @@ def _cue(claim: Claim, context: Context) -> str | None:
     if cues.change_before.search(before) or cues.change_after.match(after):
         return "change"
     if cues.level_before.search(before):
-        return "level" if _moves_to(before, claim) or not cues.change_noun.search(before) else None
+        return "level" if _moves_to(before, claim) or not cues.change_noun.search(_since_number(context)) else None
     return None
+
+
+def _since_number(context: Context) -> str:
+    """The sentence as far as it can be the amount's subject: "our annual gain in pre-tax, per-share earnings is"."""
+    return _NUMBER.split(context.subject)[-1] if _NUMBER.search(context.subject) else context.subject
 
 
 def _moves_to(before: str, claim: Claim) -> bool:

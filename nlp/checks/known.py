@@ -69,7 +69,7 @@ def _from_growth(claims: Sequence[Claim]) -> Iterable[Derived]:
 def _bases_of(rows: Sequence[Claim]) -> Iterable[Derived]:
     levels = [row for row in rows if row.role == "level"]
     changes = [
-        row for row in rows if row.role == "change" and row.amount.kind == "percent" and row.comparator != "cagr"
+        row for row in rows if row.role == "change" and row.amount.kind == "percent" and not row.by.endswith(".cagr")
     ]
     if len(levels) != 1 or len(changes) != 1 or any(row.role == "base" for row in rows):
         return

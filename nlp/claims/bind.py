@@ -87,7 +87,7 @@ def _adjacent(scene: Scene, between: list[Mention], start: int) -> bool:
 
 def _following(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
     """`120 million in revenue`, `12% revenue growth`, `5,000 paying customers`."""
-    after = _after_bracket(scene, at)
+    after = scene.gap_after(at)
     start, limit = after
     for mention in fits:
         if start <= mention.start < limit:
@@ -97,17 +97,9 @@ def _following(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
     return None
 
 
-def _after_bracket(scene: Scene, at: int) -> tuple[int, int]:
-    start = scene.amounts[at].end
-    while start < len(scene.folded) and scene.folded[start] in ")） ":
-        start += 1
-    limit = scene.amounts[at + 1].start if at + 1 < len(scene.amounts) else len(scene.folded)
-    return start, limit
-
-
 def _whole(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
     """The whole of a share: named after it in English, before it in Chinese."""
-    start, limit = _after_bracket(scene, at)
+    start, limit = scene.gap_after(at)
     after = [m for m in fits if start <= m.start < limit and m.start - start < 40]
     if after:
         return after[0]
@@ -183,7 +175,7 @@ def _segment_before(scene: Scene, at: int, since: int | None = None) -> str | No
 
 
 def _basis(scene: Scene, metric: Mention) -> str | None:
-    if metric.name.startswith("adjusted_"):
+    if metric.name.startswith("adjusted_") or metric.name == "free_cash_flow":
         return "non_gaap"
     near = scene.folded[max(0, metric.start - 24) : metric.end]
     if cue(scene.rules.non_gaap).search(near):
@@ -202,7 +194,7 @@ def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
 
     English names it after the amount ("120 in Q2 from 100 in Q1"), Chinese before it; else the sentence's first.
     """
-    start, limit = _after_bracket(scene, at)
+    start, limit = scene.gap_after(at)
     begin = scene.amounts[at - 1].end if at else 0
     # The bracketed restatement is part of the amount: what names the period stands behind it.
     after = [p for p in scene.periods if start <= p.start < limit]
@@ -213,8 +205,9 @@ def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
     linked = [p for p in after if _links(scene.folded[start : p.start])]
     if linked:
         return linked[0].period, True
-    if between and not _consumed(scene, between[-1], at):
-        return between[-1].period, True
+    own = [p for p in between if not _is_compared(scene, p.start) and not _consumed(scene, p, at)]
+    if own and role.role != "base":
+        return own[-1].period, True
     return None, False
 
 
@@ -226,7 +219,7 @@ def _is_compared(scene: Scene, start: int) -> bool:
 def compared_period(scene: Scene, at: int) -> str | None:
     """The period a change is measured from, where the sentence names it beside the change."""
     begin = scene.amounts[at - 1].end if at else 0
-    start, limit = _after_bracket(scene, at)
+    start, limit = scene.gap_after(at)
     near = [p for p in scene.periods if begin <= p.start < scene.amounts[at].start or start <= p.start < limit]
     named = [p for p in near if _is_compared(scene, p.start)]
     return named[0].period if named else None

@@ -17,7 +17,7 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
     if role.role not in ("change", "driver"):
         return None
     if role.why == "cagr":
-        return "cagr"
+        return None
     reaches = (scene.after(at)[:60], scene.before(at)[-60:], scene.folded)
     for reach in reaches:
         for name in ("yoy", "qoq", "vs_plan"):
@@ -28,6 +28,7 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
 
 def settle_periods(scene: Scene, rows: Sequence[Claim], context: PeriodContext) -> list[Claim]:
     """Fill periods from the sentence's other claims, the comparator, and last the document."""
+    rows = _from_start_to_end(rows)
     taken = {row.period for row in rows if row.role == "base"}
     first = next((row.period for row in rows if row.period and row.role == "level"), None)
     first = first or sentence_period(scene, taken)
@@ -36,6 +37,17 @@ def settle_periods(scene: Scene, rows: Sequence[Claim], context: PeriodContext) 
         settled.append(_settle(row, settled, rows, first, context))
     named = {row.id: compared_period(scene, at) for at, row in enumerate(rows) if row.role == "change"}
     return [_with_base_period(row, settled, named.get(row.id)) for row in settled]
+
+
+def _from_start_to_end(rows: Sequence[Claim]) -> list[Claim]:
+    """Of two levels beside a compound rate the earlier year is the base."""
+    if not any(row.by.endswith(".cagr") for row in rows):
+        return list(rows)
+    years = [row for row in rows if row.role == "level" and (row.period or "").startswith("FY")]
+    if len(years) != 2 or years[0].metric != years[1].metric or years[0].period == years[1].period:
+        return list(rows)
+    first = min(years, key=lambda row: row.period or "")
+    return [replace(row, role="base") if row is first else row for row in rows]
 
 
 def _settle(
@@ -74,7 +86,7 @@ def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> C
     base = next(
         (c.period for c in rows if c.role == "base" and c.metric == row.metric and c.segment == row.segment), None
     )
-    if row.comparator == "cagr":
+    if row.by.endswith(".cagr"):
         return _over_years(row, base)
     compared = row.compared_period or base or (named if named != row.period else None)
     compared = compared or default_base_period(row.period, row.comparator)

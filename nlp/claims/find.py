@@ -16,7 +16,7 @@ from .frames import join_frames
 from .metrics import SIGNED_METRICS
 from .modality import find_modality
 from .periods import PeriodContext
-from .roles import Role, find_role, is_restatement
+from .roles import Role, find_role
 from .scenes import Scene, build_scene, cue
 from .segments import SegmentNames
 
@@ -89,7 +89,7 @@ def _claims_of(
     role: Role | None = None
     binding = inherited
     for at, amount in enumerate(scene.amounts):
-        if is_restatement(scene, at) and rows:
+        if scene.restates(at) and rows:
             rows.append(_restating(scene, at, rows[-1], sentence, make_id))
             continue
         role = find_role(scene, at, role)
@@ -114,6 +114,9 @@ def _claim(
     period, named = pick_period(scene, at, role)
     asked = turn is not None and turn.role == "analyst"
     modality, who = find_modality(scene, at, period=period, context=context, asked=asked)
+    if modality == "third_party" and binding.metric.startswith("other:") and amount.kind in ("money", "percent"):
+        # What others estimate in money over years is the size of a market, unless it is named otherwise.
+        binding = replace(binding, metric="market_size")
     loss = binding.metric in SIGNED_METRICS and cue(scene.rules.loss).search(simplify(binding.surface)) is not None
     placed = _placed(amount, sentence.start)
     return Claim(

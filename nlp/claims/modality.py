@@ -15,10 +15,13 @@ def find_modality(
     start = scene.amounts[at].start
     sources = [m for m in cue(scene.rules.third_party).finditer(scene.folded) if m.start() < start]
     if sources and not _ended(scene.folded[sources[-1].start() : start]):
-        who = scene.text[sources[-1].start("who") : sources[-1].end("who")].strip()
-        return "third_party", who
+        group = "who" if sources[-1]["who"] else "firm"
+        return "third_party", scene.text[sources[-1].start(group) : sources[-1].end(group)].strip()
     if cue(scene.rules.hypothetical).search(scene.folded[:start]):
         return "hypothetical", None
+    near = scene.folded[max(0, start - 24) : start] + " " + scene.after(at)[:14]
+    if cue(scene.rules.guidance).search(near):
+        return "guided", None
     if is_future(period, context) or (
         cue(scene.rules.guided).search(scene.folded[:start]) and not is_past(period, context)
     ):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from .scenes import Scene, cue
 
 _SMALL = 20
-_FX_BRACKET = r"^\s*[(（]?\s*(?:约合?|折合|or|approximately|about|equivalent to)?\s*$"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,25 +19,9 @@ class Role:
     why: str = ""  # the name of the cue that decided
 
 
-def is_restatement(scene: Scene, at: int) -> bool:
-    """Whether amount `at` repeats the one before it in another currency: `RMB1.2 million (US$0.2 million)`."""
-    if at == 0:
-        return False
-    amount, previous = scene.amounts[at], scene.amounts[at - 1]
-    if not ({amount.kind, previous.kind} <= {"money", "per_share"}) or amount.unit == previous.unit:
-        return False
-    gap = scene.folded[previous.end : amount.start]
-    return cue(_FX_BRACKET).match(gap) is not None and (
-        "(" in gap or "(" in scene.folded[amount.start : amount.start + 1] or gap.strip() != ""
-    )
-
-
 def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
     """The role of amount `at`, given that of the amount before it in the sentence."""
     rules, before, after = scene.rules, scene.before(at), scene.after(at)
-    if at and is_restatement(scene, at - 1) and at >= 2:
-        before = scene.folded[scene.amounts[at - 1].end : scene.amounts[at].start]
-    after = _skip_brackets(after)
     amount, zone = scene.amounts[at], scene.zone_of(at)
     movable = amount.kind in ("percent", "points")
     # The metric explained stands before the explanation, so its drivers are looked for only inside one.
@@ -64,8 +47,10 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
         return Role(role="share", why="share")
     if cue(rules.base_before).search(before):
         return Role(role="base", why="base")
+    if previous is not None and previous.role == "change" and cue(rules.than).fullmatch(before):
+        return Role(role="base", why="than")
     if movable and (moved := cue(rules.change_after).match(after)):
-        direction = _direction(scene, moved[0]) or _direction(scene, before[-80:])
+        direction = _compared(scene, moved[0]) or _direction(scene, moved[0]) or _direction(scene, before[-80:])
         return Role(role="change", direction=direction, why="change after")
     if cue(rules.base_after).match(after):
         return Role(role="base", why="base after")
@@ -79,11 +64,6 @@ def _within(scene: Scene, at: int, start: int) -> str:
     return scene.folded[max(start, scene.amounts[at - 1].end if at else 0) : scene.amounts[at].start]
 
 
-def _skip_brackets(after: str) -> str:
-    """What follows an amount, without the bracket that restates it: `) in the quarter` -> ` in the quarter`."""
-    return after.lstrip(")） ") if after[:2].strip()[:1] in (")", "）") else after
-
-
 def _direction(scene: Scene, words: str) -> str | None:
     """Up or down by the last direction word."""
     up = [match.end() for match in cue(scene.rules.up).finditer(words)]
@@ -91,3 +71,10 @@ def _direction(scene: Scene, words: str) -> str | None:
     if not up and not down:
         return "up" if words.rstrip().endswith("+") else None
     return "up" if max(up, default=-1) > max(down, default=-1) else "down"
+
+
+def _compared(scene: Scene, words: str) -> str | None:
+    """The direction of a comparison after the amount: "5% more than", "5% below"."""
+    if cue(scene.rules.more).search(words):
+        return "up"
+    return "down" if cue(scene.rules.less).search(words) else None

@@ -22,6 +22,9 @@ def cue(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_RESTATING = r"\s*[,，]?\s*[(（]?\s*(?:约合?|折合|相当于|or|approximately|about|equivalent to|which is)?\s*"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zone:
     """A stretch of the sentence: `main`, `driver` (what explains a change) or `including` (a breakdown)."""
@@ -44,15 +47,40 @@ class Scene:
     periods: tuple[PeriodMention, ...]
     zones: tuple[Zone, ...]
 
+    def restates(self, at: int) -> bool:
+        """Whether amount `at` repeats the one before it in another currency: `RMB8.4 million (US$1.2 million)`."""
+        if not 0 < at < len(self.amounts):
+            return False
+        amount, previous = self.amounts[at], self.amounts[at - 1]
+        if not ({amount.kind, previous.kind} <= {"money", "per_share"}) or amount.unit == previous.unit:
+            return False
+        gap = self.folded[previous.end : amount.start]
+        return cue(_RESTATING).fullmatch(gap) is not None and bool(gap.strip() or self.folded[amount.start] in "(（")
+
+    def gap_before(self, at: int) -> tuple[int, int]:
+        """Where the words before amount `at` stand, back to the amount before it; a restatement belongs to its amount."""
+        return (self.amounts[at - 1].end if at else 0), self.amounts[at].start
+
+    def gap_after(self, at: int) -> tuple[int, int]:
+        """Where the words after amount `at` stand, its restatement and closing bracket skipped, up to the next amount."""
+        last = at
+        while self.restates(last + 1):
+            last += 1
+        start = self.amounts[last].end
+        while start < len(self.folded) and self.folded[start] in ")） ":
+            start += 1
+        end = self.amounts[last + 1].start if last + 1 < len(self.amounts) else len(self.folded)
+        return start, max(start, end)
+
     def before(self, at: int) -> str:
-        """The words between the previous amount (or the sentence start) and amount `at`."""
-        start = self.amounts[at - 1].end if at else 0
-        return self.folded[start : self.amounts[at].start]
+        """The words of `gap_before`."""
+        start, end = self.gap_before(at)
+        return self.folded[start:end]
 
     def after(self, at: int) -> str:
-        """The words between amount `at` and the next (or the sentence end)."""
-        end = self.amounts[at + 1].start if at + 1 < len(self.amounts) else len(self.folded)
-        return self.folded[self.amounts[at].end : end]
+        """The words of `gap_after`, with one blank before them."""
+        start, end = self.gap_after(at)
+        return " " + self.folded[start:end]
 
     def zone_of(self, at: int) -> Zone:
         """The innermost zone that holds amount `at`."""

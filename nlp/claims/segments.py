@@ -27,13 +27,15 @@ _OF_BRAND = re.compile(
     rf"\b(?:revenues?|margin|growth|increase|rates?) (?:from|for|of|in) (?:our |the |entire )*({_BRAND})\b"
 )
 _BRAND_METRIC = re.compile(rf"\b({_BRAND}) (?:revenues?|sales|gross margin|contributed|grew)\b")
+# "• Cold Drinks. Revenue was ...": a list item headed by the segment's name.
+_HEADED = re.compile(r"(?m)^\s*[•\-*–]\s+((?:[A-Z][\w&'\-]*)(?:\s+[\w&'\-]+){0,4})\.\s+(?:Revenues?|Sales|Net sales|Gross|Operating)\b")
 _ZH_NAMED = re.compile(
     rf"([A-Za-z0-9&\-]{{2,20}}|[\u4e00-\u9fff]{{2,8}}?)\s*{ZH.segment_nouns}(?:的)?\s*(?:营业)?(?:收入|营收|毛利率|销售额)"
 )
 _ZH_FROM = re.compile(r"来自\s*([^，。；、的\s]{2,12}?)(?:业务|部门|事业)?的?(?:收入|营收)")
 _NOT_SEGMENTS = frozenset(
     "ceo cfo coo cto ir gaap non-gaap ebitda rmb usd us hk nt eps ipo q1 q2 q3 q4 yoy qoq r&d s&m g&a sg&a covid-19 ai "
-    "our the its this these those new other total key core main overall entire whole general and financial company "
+    "by in as at on with from for to a an of no up down per our the its this these those new other total key core main overall entire whole general and financial company "
     "group cash net gross operating looking meanwhile however".split()
 )
 # "RMB12" is money, "the Company's" a possessive, a lone adjective ("cloud", "digital") no name of a segment.
@@ -81,7 +83,7 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
 
 def _english(text: str) -> list[str]:
     flat = re.sub(r"\s+", " ", text)
-    found = []
+    found = [match[1] for match in _HEADED.finditer(text)]
     for match in _ACRONYM.finditer(flat):
         long_form = re.sub(r"^.*\b(?:from|of|our|the|and|for|based)\s", "", match[1])
         found += [match[2], f'{long_form} ("{match[2]}")', f"{long_form} ({match[2]})"]

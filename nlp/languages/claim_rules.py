@@ -27,10 +27,14 @@ class ClaimRules:
     base_after: str
     share_before: str
     share_after: str
+    more: str  # after a change: "more than", "above"
+    less: str
+    than: str  # all there is between a change and its base: "above the"
     driver: str  # opens the part of a sentence that explains
     driver_before: str  # "an increase in X of": group `what`
     including: str  # opens a breakdown of the amount before it
     guided: str
+    guidance: str  # a noun for guidance, directly before the amount or after it
     third_party: str  # group `who`
     hypothetical: str
     yoy: str

@@ -68,7 +68,7 @@ def word_direction(change: Claim, level: Claim) -> str | None:
 def _with_base(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterator[Relation]:
     if level.amount.unit != base.amount.unit or _signs_differ(level, base):
         return
-    if change.comparator == "cagr" or _years_apart(level, base) > 1:
+    if is_compound(change) or _years_apart(level, base) > 1:
         yield from _compound(quote, level, base, change)
     elif change.amount.kind == "percent" and level.amount.kind in ("money", "count", "per_share"):
         yield _relation("A01", quote, (level, base), change, _growth, "{0} / {1} - 1", "%")
@@ -120,6 +120,11 @@ def _compound(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterato
         return
     template = "({0} / {1})^(1/" + str(years) + ") - 1"
     yield _relation("A02", quote, (level, base), change, lambda v: cagr(v[1], v[0], years), template, "%")
+
+
+def is_compound(change: Claim) -> bool:
+    """A compound annual rate: over a `multi:` period, or named as one."""
+    return (change.period or "").startswith("multi:") or change.by.endswith(".cagr")
 
 
 def _years_apart(level: Claim, base: Claim) -> int:

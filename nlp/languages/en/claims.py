@@ -39,16 +39,20 @@ CLAIMS = ClaimRules(
     ),
     change_after=(
         rf"^{_COMPARE}?,?\s*(?:[a-z&\-]+\s+){{0,4}}?(?:{_UP_NOUN}|{_DOWN_NOUN}|higher|lower|up|down)\b(?!\s+(?:to|rate))"
-        rf"|^{_COMPARE}"
+        rf"|^{_COMPARE}|^\s*(?:more|less|fewer|greater|above|below|ahead of|better|worse|faster|slower)\b"
     ),
     to_level=r"\b(?:to|at|reach(?:ed|ing)?|of)\s+(?:(?:an?|the|about|around|approximately|over|nearly|almost|a record|record)\s+){0,2}$",
     base_before=(
         r"\b(?:from|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|up on|down on)\s+"
-        r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its)\s+){0,2}(?:[^\W\d_][\w&'\-]*\s+){0,5}?(?:of\s+|was\s+|were\s+)?$"
+        r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its)\s+){0,2}(?:(?:[^\W\d_][\w&'\-]*\s+){1,5}?of\s+)?$"
     ),
-    base_after=r"^\s*(?:a year ago|a year earlier|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding) )",
+    base_after=r"^\s*(?:(?:of\s+)?(?:a|one) year (?:ago|earlier|before)|a year ago|a year earlier|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding) )",
     share_before=r"\b(?:account(?:ed|ing|s)? for|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|made up|mak(?:es|ing) up|contribut(?:ed|ing|es|e))\s+(?:[a-z]+\s+){0,2}$",
     share_after=r"^\s*(?:of|from)\s+(?:(?:our|the|its|their|total|overall|net|group|company'?s?|consolidated|all)\s+){0,4}(?P<whole>[a-z&\-]+)",
+    more=r"^\s*(?:more|greater|above|ahead of|better|faster|higher)\b",
+    less=r"^\s*(?:less|fewer|below|worse|slower|lower)\b",
+    than=r"\s*(?:(?:more|less|fewer|greater|higher|lower|better|worse)\s+than|above|below|ahead of|over|on|up on|down on)\s+(?:the\s+|a\s+)?",
+    guidance=r"\b(?:guidance|outlook|guided|forecast|target(?:ed)?)\b",
     driver=(
         r"\b(?:(?:primarily|mainly|largely|partly|partially|mostly|principally|chiefly)\s+)?(?:due to|driven by|attributable to|attributed to|"
         r"as a result of|resulting from|result of|because of|thanks to|caused by|reflecting(?! an? (?:[a-z]+ ){0,2}\d)|on the back of|offset by|led by)\b"
@@ -59,8 +63,8 @@ CLAIMS = ClaimRules(
         r"\b(?:expects?|expected|anticipates?|forecasts?|guidance|outlook|guid(?:e[ds]?|ing)|(?:we|company|management) (?:projects?|targets?)|targeting|estimates? (?:that )?(?:our|its|the company)|"
         r"plans? to|will be|will (?:grow|increase|reach|come)|should (?:be|reach|grow)|forecast(?:ed)?|we see)\b"
     ),
-    third_party=r"\b(?:according to|based on (?:data|research|a report) (?:from|by)|as reported by|data from|estimated by|research by)\s+(?P<who>(?:the\s+)?[^,;.]{2,80}?)(?=[,;.]|$| reports?\b)",
-    hypothetical=r"\b(?:if we|if you|suppose|assuming|let's say|hypothetically|what if)\b",
+    third_party=r"(?P<firm>(?:[A-Z][\w&'\-]*\s+){1,4}(?:Research|Consult(?:ing|ancy)|Insights?|Institute|Association|Advisors|Analytics|Intelligence))(?=\s+(?:puts|estimates|expects|projects|forecasts|sees|predicts|values))|\b(?:according to|based on (?:data|research|a report) (?:from|by)|as reported by|data from|estimated by|research by)\s+(?P<who>(?:the\s+)?[^,;.]{2,80}?)(?=[,;.]|$| reports?\b)",
+    hypothetical=r"\b(?:if (?:we|you|i)\b[^.]{0,80}\b(?:would|could|might|then)|suppose|let's say|hypothetically|what if)\b",
     yoy=rf"\b{_YOY}|(?:compared (?:with|to)|from|over|versus) (?:the )?(?:same (?:period|quarter)|(?:first|second|third|fourth) quarter|(?:prior|previous|last)[ -]year|corresponding)[^.;,]{{0,20}}(?:last|prior|previous|year|20\d\d)|year on year|prior[ -]year",
     qoq=rf"\b{_QOQ}|(?:compared (?:with|to)|from|over|versus) (?:the )?(?:previous|prior|last|preceding) quarter",
     vs_plan=r"\b(?:than|versus|against|above|below|of) (?:our |the )?(?:plan|budget|target|guidance|expectations?)\b",

@@ -72,7 +72,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     # Operating metrics
     "backlog": ("(?:order )?backlog", "remaining performance obligations?", "rpo"),
     "orders": ("(?:new |total |net )?orders(?! per)", "order intake"),
-    "order_value": ("average order value", "aov"),
+    "order_value": ("(?:average )?revenues? per order", "average order value", "aov"),
     "bookings": ("bookings", "billings"),
     "book_to_bill": ("book to bill(?: ratio)?",),
     "arr": ("(?:annual(?:ized)? recurring revenues?|arr)",),
@@ -81,7 +81,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "users": ("(?:monthly |daily )?(?:active )?(?:paying )?users", "[md]aus?"),
     "retention": ("(?:dollar based |net |gross |customer |revenue |logo )+(?:retention|expansion)(?: rates?)?", "retention rates?"),
     "churn": ("churn(?: rates?)?",),
-    "arpu": ("arp[up]", "average revenue per (?:paying )?(?:user|customer|unit)"),
+    "arpu": ("(?:average )?revenues? per (?:paying )?(?:user|customer|subscriber|member|unit)", "arp[up]", "average revenue per (?:paying )?(?:user|customer|unit)"),
     "take_rate": ("take rates?", "monetization rates?"),
     "gmv": ("gmv", "gross merchandise (?:value|volume)s?", "gross transaction value", "gtv", "total payment volume", "tpv"),
     "volume": ("(?:sales |shipment |production |trading |parcel |delivery )?volumes?", "(?:total |wafer |unit |global )?shipments?", "deliveries", "units (?:sold|shipped)"),

@@ -1,4 +1,4 @@
-"""Chinese numerals, and digits mixed with Chinese units: 二十八点五亿, 5亿1万4千6百, 13万2, 肆拾肆, 两三千万, 三十几万."""
+"""Chinese numerals, and digits mixed with Chinese units: 二十八点五亿, 5亿1万4千6百, 13万2, 肆拾肆, 三十几万."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .numerals import MAX_DIGITS, Numeral
 DIGITS = dict(ZH.digits)
 _DIGITS = DIGITS
 _SMALL = dict(ZH.tens)  # powers of ten below 10,000
-_BIG = {char: exponent for char, exponent in ZH.scales.items()}
+_BIG = dict(ZH.scales)
 CHARACTERS = "".join(_DIGITS) + "".join(_SMALL) + "万"
 START = f"[{''.join(_DIGITS)}{''.join(_SMALL)}]"
 _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,30}(?![0-9]))(?:\.[0-9]{1,30}(?![0-9]))?")
@@ -21,7 +21,7 @@ _AFTER_MORE = re.compile(r"\s?[万亿元美港欧日个家名位人项款种类�
 
 
 class _State:
-    """The number read so far: completed big sections, the section below the next 万 or 亿, and a digit not yet weighed."""
+    """The number read so far: big sections, the section below the next 万 or 亿, and a digit not yet weighed."""
 
     def __init__(self) -> None:
         self.total = Decimal(0)
@@ -161,7 +161,7 @@ def _take(state: _State, text: str, at: int, *, first: bool) -> int:
 
 def _take_digit(state: _State, text: str, at: int) -> int:
     value = _DIGITS[text[at]]
-    if state.digit is not None or state.arabic and state.unit == 0:
+    if state.digit is not None or (state.arabic and state.unit == 0):
         return at
     if value == 0:
         following = text[at + 1 : at + 2]
@@ -184,7 +184,7 @@ def _take_arabic(state: _State, text: str, at: int, *, first: bool) -> int:
     match = _ARABIC.match(text, at)
     if match is None or state.digit is not None or state.decimals or len(match.group()) > MAX_DIGITS:
         return at
-    if not first and (not state.arabic or "." in match.group() and text[match.end() : match.end() + 1] not in _BIG):
+    if not first and (not state.arabic or ("." in match.group() and text[match.end() : match.end() + 1] not in _BIG)):
         return at
     state.digit = Decimal(match.group().replace(",", ""))
     if not first and state.unit and state.digit >= state.unit:
@@ -250,7 +250,7 @@ def _more(numeral: Numeral, state: _State, text: str, end: int) -> int:
     match = _MORE.match(text, end)
     if match is None or state.decimals or not _AFTER_MORE.match(text, match.end()):
         return end
-    weight = state.unit if state.unit else Decimal(10) if numeral.low % 10 == 0 and numeral.low else Decimal(0)
+    weight = state.unit or (Decimal(10) if numeral.low % 10 == 0 and numeral.low else Decimal(0))
     if weight == 0:
         return end
     end = match.end()

@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 
 from ..languages.en.numbers import EN
-from ..languages.zh.numbers import ZH
 from .context import word_after, word_before
 from .numerals import Numeral, alternation
 
 _YEAR_LIKE = range(1900, 2100)
 _YEAR_FOLLOWS = re.compile(r"(?:st|nd|rd|th)?,? {0,3}(?:19|20)[0-9]{2}(?![0-9,.]*[0-9])")
 _PERIOD_MARK = re.compile(
-    r" ?(?:[qh](?:[1-4](?![0-9]))?(?:[ '/-]{0,2}[0-9]{2,4})?|fy|cy|m(?=[ '/-]{0,2}(?:fy|cy)?[ '/-]?(?:20)?[0-9]{2}(?![0-9,.])))(?![a-z])"
+    r" ?(?:[qh](?:[1-4](?![0-9]))?(?:[ '/-]{0,2}[0-9]{2,4})?|fy|cy"
+    r"|m(?=[ '/-]{0,2}(?:fy|cy)?[ '/-]?(?:20)?[0-9]{2}(?![0-9,.])))(?![a-z])"
     r"|[ef](?![a-z])"
 )
 _TIME_UNITS = "minute minutes hour hours second seconds"
 _DURATION = re.compile(rf"[-\s]{{1,3}}(?:{alternation([*EN.periods, *_TIME_UNITS.split()])})(?![a-z])")
 _LONG_DURATION = re.compile(
-    rf"[-\s]{{1,3}}(?:fiscal|calendar|business|trading|working|full|consecutive|straight|sequential|plus|more|additional|such)\s{{1,3}}"
-    rf"(?:{alternation(sorted(EN.periods))})(?![a-z])"
+    r"[-\s]{1,3}(?:fiscal|calendar|business|trading|working|full|consecutive|straight|sequential|plus|more|additional|such)"
+    rf"\s{{1,3}}(?:{alternation(sorted(EN.periods))})(?![a-z])"
 )
 _PERIOD_OF = re.compile(r"(?:period|term|course|horizon|life|maturity|timeframe|tenor)s?\s{1,3}of\s{1,3}\Z")
 _OWNERS = frozenset("my our your his her its their the every each a".split())
 _ZH_TIME_AFTER = re.compile(
-    r" {0,2}(?:年|月|日(?![元圆币])|号|季|q(?![a-z])|时(?!候|间)|点(?!位|[一二两三四五六七八九零〇])|世纪|届|代(?!理|表)|周年|旬"
-    r"|财年|个? {0,2}[多半]? {0,2}(?:月|季度|星期|礼拜|交易日|财季|季(?!节))|周(?!转)|星期|刻钟|核(?!心)|期(?!权|货))"
+    r" {0,2}(?:年|月|日(?![元圆币])|号|季|q(?![a-z])|时(?!候|间)|点(?!位|[一二两三四五六七八九零〇])"
+    r"|世纪|届|代(?!理|表)|周年|旬|财年|周(?!转)|星期|刻钟|核(?!心)|期(?!权|货)"
+    r"|个? {0,2}[多半]? {0,2}(?:月|季度|星期|礼拜|交易日|财季|季(?!节)))"
 )
 _ZH_DAYS = re.compile(r" {0,2}(?:天|日|小时|分钟|秒|周|岁)")
 _ZH_WHEN_AFTER = re.compile(r" {0,2}(?:天|小时|分钟|秒)(?:内|后|前|以来|之内|之后|之前|来|期间|制|无理由)")
@@ -56,7 +57,7 @@ def _counts_noun(low: str, numeral: Numeral) -> bool:
         before in ("than", "over", "least", "approximately", "nearly", "almost", "about", "exceeding", "to")
         or numeral.low == 2000
     )
-    plural = after.endswith("s") and len(after) > 3 and after not in EN.stops or after in EN.plurals
+    plural = (after.endswith("s") and len(after) > 3 and after not in EN.stops) or after in EN.plurals
     return bound and plural and (before != "to" or low.endswith("up to ", 0, numeral.start))
 
 
@@ -91,6 +92,3 @@ def is_chinese_date(low: str, numeral: Numeral) -> bool:
         return False
     when = _ZH_WHEN_BEFORE.search(low, max(0, numeral.start - 6), numeral.start)
     return bool(when or _ZH_WHEN_AFTER.match(low, numeral.end))
-
-
-PERIODS = ZH.periods

@@ -32,8 +32,9 @@ _MEASURE = re.compile(r"[a-z]{1,6}[23]?(?![a-z0-9])")
 # Marks that name things when no currency stands before: screens (4K), forms (10K), the company, "to business".
 _MARK_NAMES = frozenset({"2k", "4k", "5k", "8k", "6k", "10k", "2b", "2c", "3m"})
 _SMALL_NAMES = frozenset(
-    "quarter week day season game line unit point option group area industry file press dial question comment bullet code year "
-    "half category wave horizon pillar priority scenario example division zone district round stage phase number no".split()
+    "quarter week day season game line unit point option group area industry file press dial question comment bullet "
+    "code year half category wave horizon pillar priority scenario example division zone district round stage phase "
+    "number no".split()
 )
 _ENUMERATOR = re.compile(r"(?:[;；。:]|(?<![a-z])and|,|\A|\n) {0,3}\Z")
 _SAME_AGAIN = re.compile(r"(?: for |-for-| by |-by-| on |-on-| in )([0-9]{1,4})(?![0-9,.]*[0-9])")
@@ -83,19 +84,15 @@ def name_before(folded: str, numeral: Numeral) -> str:
 
 def _is_glued(low: str, numeral: Numeral) -> bool:
     """Part of a name or mark: loss1, COVID-19, 7moor, Q3, 2-core, v1.2, '21."""
-    before, two_before = low[numeral.start - 1 : numeral.start], low[max(0, numeral.start - 4) : numeral.start]
+    before = low[numeral.start - 1 : numeral.start]
     if before and before.isascii() and (before.isalnum() or before in "'_/@#"):
         return True
-    # "COVID- 19": a hyphen that a line break has torn off.
-    joint = two_before.rstrip(" \n")
-    if (
-        len(joint) > 1
-        and joint[-1] in "-.:"
-        and joint[-2].isascii()
-        and joint[-2].isalnum()
-        and (joint[-1] == "-" or joint == two_before)
-    ):
-        return joint == two_before or joint[-2].isalpha()
+    # "COVID- 19": the hyphen of a name that a line break has torn off.
+    joint = low[max(0, numeral.start - 44) : numeral.start].rstrip(" \n\t")
+    if len(joint) > 1 and joint[-1] in "-.:" and joint[-2].isascii() and joint[-2].isalnum():
+        close = not before.isspace()
+        if close or (joint[-1] == "-" and joint[-2].isalpha()):
+            return True
     after, following = low[numeral.end : numeral.end + 1], low[numeral.end + 1 : numeral.end + 2]
     if numeral.kind == "han" and not low[numeral.end - 1].isascii():
         return False
@@ -113,7 +110,7 @@ def _is_reference(low: str, folded: str, numeral: Numeral) -> bool:
     if before in ("#", "№"):
         return True
     name = before.lower().rstrip(".")
-    if name in EN.names and not numeral.grouped and numeral.low < (21 if name in _SMALL_NAMES else 10000):
+    if name in EN.names and not numeral.grouped and _fits_name(numeral, name):
         return not (name in ("no", "line", "point", "number") and numeral.kind == "words" and not before[0].isupper())
     if numeral.bare_integer and numeral.end - numeral.start >= 2 and low[numeral.start] == "0":
         return True
@@ -124,6 +121,11 @@ def _is_reference(low: str, folded: str, numeral: Numeral) -> bool:
     ):
         return True
     return _is_list_mark(low, numeral) or bool(numeral.bare_integer and _STREET.match(folded, numeral.end))
+
+
+def _fits_name(numeral: Numeral, name: str) -> bool:
+    """ "quarter 3" and "question 14.2" are names; "last quarter 500 stores opened" is none."""
+    return numeral.low < 21 or (numeral.low < 10000 and (name not in _SMALL_NAMES or numeral.decimals > 0))
 
 
 def _is_list_mark(low: str, numeral: Numeral) -> bool:

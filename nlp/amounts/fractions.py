@@ -27,6 +27,10 @@ _PERIOD_BEFORE = re.compile(
 _OF_TIME = re.compile(r"\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(?:(?:19|20)[0-9]{2}|year|fiscal|day|month)")
 _HAN_OVER = re.compile(r" ?分 ?之 ?")
 _HAN_HALF = re.compile("半(?!年|天|个|月|小时|导体|数|径|场)")
+_OF = re.compile(r"\s{1,3}of(?![a-z])")
+_OF_WHOLE = re.compile(
+    r"\s{1,3}of\s{1,3}(?:the|our|its|their|all|total|these|those|net|revenue|revenues|sales)(?![a-z])"
+)
 _SIX = Decimal("0.000001")
 
 
@@ -42,14 +46,9 @@ def read_fraction(low: str, start: int) -> tuple[Numeral | None, int]:
     above, below = (1, 2) if words == ["half"] else (_ABOVE[words[0]], _PARTS[words[-1]])
     hyphen, plural = "-" in match.group(), words[-1].endswith("s")
     is_time = below == 4 and not hyphen  # "three quarters" are nine months
-    if (
-        words != ["half"]
-        and not (hyphen and not is_time)
-        and not (plural and not is_time)
-        and not _OF_AFTER.match(low, end)
-    ):
+    if is_time and not (_OF if above == 1 else _OF_WHOLE).match(low, end):
         return None, end
-    if is_time and not re.compile(r"\s{1,3}of(?![a-z])").match(low, end):
+    if words != ["half"] and not (hyphen or plural or _OF_AFTER.match(low, end)):
         return None, end
     if above >= below:
         return None, end
@@ -73,11 +72,8 @@ def read_han_fraction(low: str, numeral: Numeral) -> tuple[Numeral | None, int]:
     if above is None or above == 0:
         return numeral, numeral.end
     # 第三四分之一 and "third四分之一" are quarters of a year gone wrong in translation.
-    if (
-        low[max(0, numeral.start - 2) : numeral.start].startswith("第")
-        or low[numeral.start - 1 : numeral.start].isascii()
-        and low[numeral.start - 1 : numeral.start].isalpha()
-    ):
+    before = low[max(0, numeral.start - 2) : numeral.start]
+    if before.startswith("第") or (before[-1:].isascii() and before[-1:].isalpha()):
         return None, end
     return _fraction(numeral.start, end, above / numeral.low), end
 

@@ -12,13 +12,11 @@ from .numerals import alternation
 _LATIN_BEFORE = {phrase: modifier for phrase, modifier in EN.before.items() if phrase[0].isalpha()}
 _MARKS_BEFORE = {phrase: modifier for phrase, modifier in EN.before.items() if not phrase[0].isalpha()}
 _LATIN = re.compile(
-    rf"(?<![a-z])(?:just |well |slightly |even |only |still |far |significantly |a little )?({alternation(_LATIN_BEFORE)})"
-    r"(?:(?<=-)|\s{1,3})(?:(?:a|an|another|an additional|just|only|about|around|approximately)\s{1,3})?\Z"
+    rf"(?<![a-z])(?:(?:just|well|slightly|even|only|still|far|significantly) )?({alternation(_LATIN_BEFORE)})"
+    r"(?:(?<=-)|\s{1,3})(?:(?:a|an|another|an additional)\s{1,3})?\Z"
 )
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _LATIN_BEFORE)
-_LAST_WORD = re.compile(
-    r"([a-z.]{1,16}-?)\s{0,3}(?:(?:a|an|another|an additional|just|only|about|around|approximately)\s{1,3})?\Z"
-)
+_LAST_WORD = re.compile(r"([a-z.]{1,16}-?)\s{0,3}(?:(?:a|an|another|an additional)\s{1,3})?\Z")
 _MARK = re.compile(rf"({alternation(_MARKS_BEFORE)})\s{{0,2}}\Z")
 # Blanks may stand anywhere in spaced Chinese: "小于 或 等于100".
 _HAN = re.compile(
@@ -27,7 +25,8 @@ _HAN = re.compile(
 _HAN_ENDS = frozenset(phrase[-1] for phrase in ZH.before) | frozenset("了有为是")
 _AFTER_WORDS = {**EN.after, **ZH.after}
 _AFTER = re.compile(
-    rf"\s{{0,2}}(?:({alternation(w for w in EN.after if w[-1].isalpha())})(?![a-z])(?!\s{{1,2}}(?:than|or\s{{1,2}}minus)(?![a-z]))|(\+)(?![0-9])"
+    rf"\s{{0,2}}(?:({alternation(w for w in EN.after if w[-1].isalpha())})(?![a-z])"
+    r"(?!\s{1,2}(?:than|or\s{1,2}minus)(?![a-z]))|(\+)(?![0-9])"
     rf"|({alternation(ZH.after)})(?!元化|样))"
 )
 _OR_EQUAL = re.compile(r"\s{1,2}or equal to(?![a-z])")

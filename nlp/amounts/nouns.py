@@ -6,10 +6,12 @@ import re
 
 from ..languages.en.numbers import EN
 from ..languages.zh.numbers import ZH
+from .found import Found
 from .numerals import alternation
 
 _NEXT = re.compile(
-    r"[ \t]{1,3}(?:\n[ \t]{0,40})?([A-Za-z][A-Za-z']{0,24}(?:-[A-Za-z]{1,20}){0,4})|\n[ \t]{0,40}([A-Za-z][A-Za-z'-]{0,30})"
+    r"[ \t]{1,3}(?:\n[ \t]{0,40})?([A-Za-z][A-Za-z']{0,24}(?:-[A-Za-z]{1,20}){0,4})"
+    r"|\n[ \t]{0,40}([A-Za-z][A-Za-z'-]{0,30})"
 )
 _MEASURE = re.compile(r"([a-z]{1,6}[23]?)(?![a-z0-9])")
 _COUNTER = re.compile(rf" {{0,2}}({alternation(ZH.counters)})")
@@ -25,8 +27,8 @@ _POINTS = re.compile(
     r"|improvement|expansion|share|leverage|drag|benefit|decline|increase|acceleration|pressure)|\s{1,3}year[- ]o)?"
 )
 _POINT_CHANGE = re.compile(
-    r"(?<![a-z])(?:up|down|by|grew|grow|growing|growth|improved|increased|decreased|declined|expanded|expanding|contributed|narrowed"
-    r"|widened|gained|gain|lost|fell|rose|plus|minus|another|additional)\s{1,3}(?:about |approximately |around |only |over )?\Z"
+    r"(?<![a-z])(?:up|down|by|grew|grow|growing|growth|improved|increased|decreased|declined|expanded|expanding|contributed"
+    r"|narrowed|widened|gained|gain|lost|fell|rose|plus|minus|another|additional)\s{1,3}(?:about |approximately |around |only |over )?\Z"
 )
 _MOST_POINTS = 60
 _NO_PLURAL = ("ss", "us", "is", "'s")

@@ -10,16 +10,16 @@ from ..languages.zh.numbers import ZH
 from .found import Found
 from .numerals import alternation
 
+_SIGNED = r"(?:a |positive |plus )?"
+_ABOUT = r"(?:(?:about|approximately|around|roughly)\s)?"
 _TO = re.compile(
-    rf"\s{{0,3}}(?:{alternation(w for w in EN.range_words if w[0].isalpha())})\s{{1,3}}(?:a |positive |plus )?|\s{{0,2}}-to-\s{{0,2}}"
-    rf"|\s{{0,2}}(?:{alternation(w for w in ZH.range_words if w != '--')})\s{{0,2}}(?:约)?|--"
+    rf"\s{{0,3}}(?:{alternation(w for w in EN.range_words if w[0].isalpha())})\s{{1,3}}{_SIGNED}|\s{{0,2}}-to-\s{{0,2}}"
+    rf"|\s{{0,2}}(?:{alternation(w for w in ZH.range_words if w != '--')})\s{{0,2}}约?|--"
 )
-_AND = re.compile(r"\s{1,3}and\s{1,3}(?:a |positive |plus )?|\s{0,2}[和与及跟]\s{0,2}")
-_BETWEEN = re.compile(
-    r"(?:(?<![a-z])(?:between|in between)\s{1,3}(?:about |approximately |around |roughly )?|(?:介于|介乎|在|从)\s{0,2})\Z"
-)
+_AND = re.compile(rf"\s{{1,3}}and\s{{1,3}}{_SIGNED}|\s{{0,2}}[和与及跟]\s{{0,2}}")
+_BETWEEN = re.compile(rf"(?:(?<![a-z])(?:in )?between\s{{1,3}}{_ABOUT}|(?:介于|介乎|在|从)\s{{0,2}})\Z")
 _OPENER = re.compile(
-    rf"(?:(?<![a-z])(?:{alternation(w for w in EN.range_openers)})\s{{1,3}}(?:about |approximately |around |roughly )?|(?:介于|介乎|在|从|自|由)\s{{0,2}})\Z"
+    rf"(?:(?<![a-z])(?:{alternation(EN.range_openers)})\s{{1,3}}{_ABOUT}|(?:介于|介乎|在|从|自|由)\s{{0,2}})\Z"
 )
 _CLOSER = re.compile(rf"\s{{0,2}}(?:{alternation(ZH.range_closers)})")
 _WORDS_BEFORE = re.compile(r"[a-z]+")
@@ -57,19 +57,13 @@ def _share(left: Found, right: Found) -> None:
     """What is said once for both ends: "$225 to $230 million", 两到三万港元, "2 to 4%"."""
     if not left.typed and left.numeral.scale != 1 and right.typed and right.has_prefix:
         return
-    if left.numeral.scale == 1 and right.numeral.scale != 1 and left.numeral.low < right.numeral.mantissa:
-        if not left.typed or left.unit == right.unit:
-            left.numeral.times(right.numeral.scale)
-            left.shared = True
-    if (
-        left.numeral.low < 100
-        and right.numeral.grouped
-        and left.numeral.low * 1000 < right.numeral.low
-        and left.has_prefix
-    ):
-        if right.numeral.low % 1000 == 0:
-            left.numeral.times(Decimal(1000))
-            left.shared = True
+    scaled = left.numeral.scale == 1 and right.numeral.scale != 1 and left.numeral.low < right.numeral.mantissa
+    if scaled and (not left.typed or left.unit == right.unit):
+        left.numeral.times(right.numeral.scale)
+        left.shared = True
+    elif left.has_prefix and left.numeral.low < 100 and _ends_in_thousands(left, right):
+        left.numeral.times(Decimal(1000))
+        left.shared = True
     if left.typed and not right.typed:
         right.take_unit(left)
     elif right.typed and not left.typed:
@@ -79,6 +73,12 @@ def _share(left: Found, right: Found) -> None:
         left.unit = right.unit
     elif right.generic_money and left.kind == "money":
         right.unit = left.unit
+
+
+def _ends_in_thousands(left: Found, right: Found) -> bool:
+    """ "$5-8,000" are 5,000 to 8,000."""
+    number = right.numeral
+    return number.grouped and left.numeral.low * 1000 < number.low and number.low % 1000 == 0
 
 
 def _in_order(left: Found, right: Found) -> bool:
@@ -101,7 +101,8 @@ def _tells_a_change(left: Found, right: Found, low: str, gap: str) -> bool:
 
 
 def _close(left: Found, right: Found) -> bool:
-    assert left.low is not None and right.high is not None
+    if left.low is None or right.high is None:
+        return False
     limit = Decimal("1.6") if left.kind == "percent" else Decimal("1.3")
     return left.low > 0 and right.high <= left.low * limit
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
@@ -80,6 +79,8 @@ def _qualifies(copies: Copies, item: Found) -> bool:
     modify(item, low)
     if item.typed:
         return True
+    if _is_chained(item, low):
+        return False
     after = max(item.phrase_end, item.span_end)
     item.noun, _ = noun_after(low, after, one=item.low == 1)
     if not item.numeral.decimals and is_duration(low, item.phrase_start, item.span_end):
@@ -90,6 +91,14 @@ def _qualifies(copies: Copies, item: Found) -> bool:
         item.unit, item.kind, item.typed, item.span_end, item.noun = "percentage_point", "points", True, points, None
         item.phrase_end = max(item.phrase_end, points)
     return not item.soft or _is_supported(item)
+
+
+def _is_chained(item: Found, low: str) -> bool:
+    """A bare number tied to another by a hyphen, and no range: "25-14", "555-0199"."""
+    if item.is_range or not item.numeral.bare_integer:
+        return False
+    after, before = low[item.span_end : item.span_end + 2], low[max(0, item.span_start - 2) : item.span_start]
+    return (after[:1] == "-" and after[1:].isdigit()) or (before[1:] == "-" and before[:1].isdigit())
 
 
 def _is_supported(item: Found) -> bool:

@@ -21,7 +21,8 @@ _DIGITS = (
 )
 _CANDIDATE = re.compile(f"[0-9.+({chinese.CHARACTERS}]")
 _MASTER = re.compile(
-    rf"(?P<skip>{exclusions.SKIP})|(?P<digits>{_DIGITS})|(?P<share>[百千万] ?分 ?之 {{0,2}}[负-]?)|(?P<han>{chinese.START})"
+    rf"(?P<skip>{exclusions.SKIP})|(?P<digits>{_DIGITS})|(?P<share>[百千万] ?分 ?之 {{0,2}}[负-]?)"
+    rf"|(?P<han>{chinese.START})"
 )
 _NUMERAL = re.compile(rf"(?P<digits>{_DIGITS})|(?P<han>{chinese.START})")
 _HAN_FOLLOWS = re.compile(r" {0,2}[十百千万亿兆拾佰仟]|[余多几来]")
@@ -31,7 +32,7 @@ _BEFORE_SIGN = " (\n\t[:：,;/|"
 
 
 class Copies:
-    """One text and its copies of equal length: `folded` (width, quotes, script) and `low` (that in ASCII lower case)."""
+    """One text and its copies of equal length: `folded` (width, quotes, script), and `low`, that in lower case."""
 
     def __init__(self, text: str, lang: str) -> None:
         self.text = text
@@ -100,7 +101,7 @@ def _numeral(low: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
         return read_han_fraction(low, numeral) if numeral else (None, end)
     if match.lastgroup == "share":
         inner = _NUMERAL.match(low, end)
-        if low[end : end + 1] == "百" and inner is None or inner and low[inner.start()] == "百":
+        if low[end : end + 1] == "百" and not chinese.read_han(low, end)[0]:
             return _hundred(end), end + 1
         return _numeral(low, inner) if inner else (None, end)
     return None, end
@@ -209,9 +210,8 @@ def _is_accounting(copies: Copies, numeral: Numeral) -> bool:
     low, end = copies.low, numeral.end
     if low[end : end + 1] != ")":
         return False
-    after = read_digits(end + 1, "1")
-    assert after is not None
-    after.end = end + 1
+    one = Decimal(1)
+    after = Numeral(end + 1, end + 1, one, one, one, one, one, "digits")
     read_scale(after, low, money=False, alone=False)
     if after.end > end + 1 or read_suffix(after, low, copies.folded) is not None:
         return True

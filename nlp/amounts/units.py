@@ -19,41 +19,29 @@ CODES = frozenset(
 _ALIASES = {"RMB": "CNY", "CNH": "CNY", "NTD": "TWD"}
 _WORDLIKE = frozenset("TRY MAD ALL TOP PEN COP CUP SAR RON GEL DOP SDR XAU PLN".split())  # only in capitals
 _SYMBOLS = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₩": "KRW", "₹": "INR", "₽": "RUB", "฿": "THB", "₫": "VND", "₱": "PHP",
-    "₦": "NGN", "₺": "TRY", "₴": "UAH", "₪": "ILS", "元": "", "￥": "¥",
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "￥": "¥", "₩": "KRW", "₹": "INR", "₽": "RUB", "฿": "THB", "₫": "VND",
+    "₱": "PHP", "₦": "NGN", "₺": "TRY", "₴": "UAH", "₪": "ILS",
 }  # fmt: skip
 _DOLLARS = {
-    "us": "USD", "u.s.": "USD", "u.s": "USD", "usd": "USD", "hk": "HKD", "hkd": "HKD", "nt": "TWD", "ntd": "TWD", "tw": "TWD",
-    "twd": "TWD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",
-    "can": "CAD", "cdn": "CAD", "cad": "CAD", "nz": "NZD", "nzd": "NZD", "r": "BRL", "mx": "MXN", "mex": "MXN", "mop": "MOP",
+    "us": "USD", "u.s.": "USD", "u.s": "USD", "usd": "USD", "hk": "HKD", "hkd": "HKD", "nt": "TWD", "ntd": "TWD",
+    "tw": "TWD", "twd": "TWD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD",
+    "ca": "CAD", "can": "CAD", "cdn": "CAD", "cad": "CAD", "nz": "NZD", "nzd": "NZD", "r": "BRL", "mx": "MXN",
+    "mex": "MXN", "mop": "MOP",
 }  # fmt: skip
-_LETTERS = {
-    "rm": "MYR",
-    "rs": "INR",
-    "rs.": "INR",
-    "rp": "IDR",
-    "us": "",
-    "fr": "CHF",
-    "sfr": "CHF",
-    "kr": "SEK",
-    "php": "PHP",
-}
+_LETTERS = {"rm": "MYR", "rs": "INR", "rs.": "INR", "rp": "IDR", "sfr": "CHF"}
+_BEFORE_YEN = {"rmb": "CNY", "cn": "CNY", "jp": "JPY", "人民币": "CNY", "日元": "JPY"}
 _THOUSANDS = {"m": Decimal(10) ** 6, "k": Decimal(1000), "t": Decimal(1000), "bn": Decimal(10) ** 9}
-_HAN_CURRENCIES = {
-    word: code for word, code in ZH.currencies.items() if len(word) > 1 and code and not word.startswith("元")
-}
+_HAN_CURRENCIES = [word for word, code in ZH.currencies.items() if len(word) > 1 and code and not word.startswith("元")]
 
 _BEFORE_HAN = re.compile(rf"(?:{alternation([*_HAN_CURRENCIES, '人民币'])})[::]?\Z")
-_BEFORE_DOLLAR = re.compile(
-    r"(?<![a-z])(us|u\.s\.?|hk|nt|usd|hkd|sgd|aud|cad|a|au|c|ca|can|cdn|s|sg|nz|nzd|r|mx|mex|tw|twd|ntd|mop)\Z"
-)
-_BEFORE_DOLLAR_SPACED = re.compile(r"(?<![a-z])(us|u\.s\.?|hk|nt|usd|hkd|aud|cad|sgd) \Z")
+_BEFORE_DOLLAR = re.compile(rf"(?<![a-z])({alternation(_DOLLARS)})\Z")
+_BEFORE_DOLLAR_SPACED = re.compile(rf"(?<![a-z])({alternation(sign for sign in _DOLLARS if len(sign) > 1)}) \Z")
 _BEFORE_CODE = re.compile(r"(?<![a-z])((?:m|k|t)?)([a-z]{3})((?:m|bn|k)?)\Z")
-_BEFORE_LETTERS = re.compile(r"(?<![a-z])(rm|rs\.?|rp|sfr|us(?=\Z))\Z")
+_BEFORE_LETTERS = re.compile(rf"(?<![a-z])({alternation(_LETTERS)})\Z")
 _BEFORE_WORD = re.compile(rf"(?<![a-z])({alternation(['renminbi', 'yuan', 'euro', 'euros', 'rupees', 'rupee'])})\Z")
 
 _GAP = r"(?:[ \t]{0,4}(?:\n[ \t]{0,40})?)"
-_SCALE_WORDS = {**EN.scales}
+_SCALE_WORDS = EN.scales
 _SCALE = re.compile(rf"(?:{_GAP}|-)({alternation(_SCALE_WORDS)})(?![a-z])")
 _MARK = re.compile(r"(?: ?(mm|mn|mln|mio|bn|bln|trn|tn)|(k|m|b|t|g|cr))(?![a-z0-9&])")
 _SPACED_MARK = re.compile(r" {1,2}(k|m|b|t|cr)(?![a-z0-9&'.-])")
@@ -82,11 +70,10 @@ _POINTS = rf"(?:{_words((*EN.points,))}){_WORD_END}|{_words(ZH.points)}"
 _BASIS = rf"(?:个 {{0,2}})?(?:{_words(EN.basis_points)}){_WORD_END}|{_words(ZH.basis_points)}"
 _PERCENT = r"%|﹪|(?:percent(?:age)?s?|per\s{1,2}cents?|pct)" + _WORD_END + r"|个百分比"
 _MULTIPLE = (
-    r"(?<=[0-9])x(?![a-z0-9])|(?<=[0-9] )x(?![a-z0-9])|times(?!\s{1,3}(?:a|an|per|each|daily|weekly|in|during|over|we|i|they|before|this|last|the)\b)"
-    + _WORD_END
+    r"(?<=[0-9])x(?![a-z0-9])|(?<=[0-9] )x(?![a-z0-9])|fold(?![a-z])|倍(?!数|增)"
+    r"|times(?![a-z])(?!\s{1,3}(?:a|an|per|each|daily|weekly|in|during|over|we|i|they|before|this|last|the)(?![a-z]))"
 )
-_MULTIPLE += r"|fold" + _WORD_END + r"|倍(?!数|增)"
-_MONEY_WORDS = {**EN.currencies, **{word: code for word, code in ZH.currencies.items()}}
+_MONEY_WORDS = {**EN.currencies, **ZH.currencies}
 _SUBUNITS = {**EN.subunits, **ZH.subunits}
 _LATIN_MONEY = alternation([w for w in [*EN.currencies, *EN.subunits] if w[0].isalpha()])
 _HAN_MONEY = alternation([*ZH.currencies, *ZH.subunits])
@@ -97,22 +84,20 @@ _UNIT = re.compile(
     rf"|(?P<money>(?:{_LATIN_MONEY}){_WORD_END}|{_HAN_MONEY})|(?P<code>(?:{_CODE_AFTER}){_WORD_END})"
     rf"|(?P<symbol>{_SYMBOL_AFTER}))"
 )
-_TENTHS = re.compile(
-    r" {0,2}(?:([0-9.]{1,5})|([一二两三四五六七八九]{1,3}))折|([0-9.]{1,5}|[一二两三四五六七八九十]{1,2})成"
-)
 _CHENG = re.compile(r" {0,2}成(?![长本立为功员交品熟效都果人分绩就份型])")
 _ZHE = re.compile(r" {0,2}折(?![旧合射叠扣])")
 _YUAN_TAIL = re.compile(
-    r" {0,2}(?:([0-9]{1,2}|[一二两三四五六七八九])角)?(?:([0-9]{1,2}|[零一二两三四五六七八九]{1,2})分)?(?!之)"
+    r" {0,2}(?:([0-9]{1,2}|[一二两三四五六七八九])角)?"
+    r"(?:([0-9]{1,2}|[零一二两三四五六七八九]{1,2})分)?(?!之)"
 )
 _KUAI_TAIL = re.compile(r"([0-9]|[一二三四五六七八九])(?![0-9百千万亿十个元点.])")
 _CENTS_TAIL = re.compile(r"\s{1,2}(?:and\s{1,2})?([0-9]{1,2})\s{0,2}(?:cents|¢)(?![a-z])")
-_DIGIT = {**{str(d): d for d in range(10)}, **{char: value for char, value in ZH.digits.items()}}
+_DIGIT = {**{str(d): d for d in range(10)}, **ZH.digits}
 
 
 @dataclass(slots=True)
 class Unit:
-    """What stands beside a numeral: the unit's end, and "" as money code for a bare 元 or dollar sign of unknown kind."""
+    """What stands after a numeral; `unit` is "" for a bare 元, whose currency the text decides."""
 
     unit: str
     kind: AmountKind
@@ -162,13 +147,13 @@ def _skip_signs(low: str, at: int) -> tuple[int, bool, bool]:
 
 def _currency_ending_at(low: str, folded: str, end: int) -> Prefix | None:
     char = low[end - 1 : end]
-    if char in _SYMBOLS and char != "元" and char:
+    if char in _SYMBOLS:
         return _symbol_ending_at(low, end, char)
     if char.isascii() and (char.isalpha() or char == "."):
         return _letters_ending_at(low, folded, end)
     if not char.isascii() or char == ":":
         match = _BEFORE_HAN.search(low, max(0, end - 9), end)
-        return Prefix(match.start(), ZH.currencies[match.group().rstrip("::")]) if match else None
+        return Prefix(match.start(), ZH.currencies[match.group().rstrip(":")]) if match else None
     return None
 
 
@@ -180,7 +165,7 @@ def _symbol_ending_at(low: str, end: int, char: str) -> Prefix:
         if match:
             return Prefix(match.start(), _DOLLARS[match.group(1)])
     if char == "¥":
-        for letters, code in (("rmb", "CNY"), ("cn", "CNY"), ("jp", "JPY"), ("人民币", "CNY"), ("日元", "JPY")):
+        for letters, code in _BEFORE_YEN.items():
             if low.endswith(letters, 0, start):
                 return Prefix(start - len(letters), code)
     return Prefix(start, _SYMBOLS[char], generic=char in "$¥￥")
@@ -195,7 +180,7 @@ def _letters_ending_at(low: str, folded: str, end: int) -> Prefix | None:
             mark = match.group(1) or match.group(3)
             return Prefix(match.start(), _ALIASES.get(code, code), _THOUSANDS.get(mark, Decimal(1)))
     match = _BEFORE_LETTERS.search(low, window, end)
-    if match and match.group(1) != "us":
+    if match:
         first = folded[match.start() : match.start() + 1]
         return Prefix(match.start(), _LETTERS[match.group(1)]) if first.isupper() or match.group(1) != "rm" else None
     match = _BEFORE_WORD.search(low, window, end)
@@ -205,7 +190,7 @@ def _letters_ending_at(low: str, folded: str, end: int) -> Prefix | None:
 def read_scale(numeral: Numeral, low: str, *, money: bool, alone: bool) -> None:
     """Multiply `numeral` by the scale words and marks that follow; its end moves behind them.
 
-    `money`: a currency stands before, so that a spaced single letter is a scale ("$ 5 m"); `alone`: nothing else in the text.
+    `money`: a currency stands before, so that a spaced single letter is a scale ("$ 5 m"); `alone`: it is all the text.
     """
     for _ in range(3):
         match = _SCALE.match(low, numeral.end)

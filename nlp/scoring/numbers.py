@@ -54,9 +54,8 @@ def misses(path: Path | str) -> list[str]:
         right = all(any(_same(gold, item, row["flags"], True) for item in found) for gold in row["gold"])
         if not right or (len(found) != len(row["gold"]) and "partial" not in row["flags"]):
             said = [(row["text"][p.start : p.end], p.amount.low, p.amount.high, p.amount.unit) for p in found]
-            lines.append(
-                f"{row['id']} {row['kind']} {row['text'][:120]!r} gold {[(g['text'], g['value']) for g in row['gold']]} {said}"
-            )
+            gold = [(item["text"], item["value"]) for item in row["gold"]]
+            lines.append(f"{row['id']} {row['kind']} {row['text'][:120]!r} gold {gold} found {said}")
     return lines
 
 
@@ -96,9 +95,10 @@ def _same_value(gold: Any, amount: Amount) -> bool:
 def main(paths: list[str]) -> None:
     """Print the scores of each file."""
     for path in paths:
-        print(path)
+        sys.stdout.write(f"{path}\n")
         for kind, rates in score_numbers(path).items():
-            print(f"  {kind:9}", "  ".join(f"{name} {value:g}" for name, value in rates.items()))
+            shown = "  ".join(f"{name} {value:g}" for name, value in rates.items())
+            sys.stdout.write(f"  {kind:9} {shown}\n")
 
 
 if __name__ == "__main__":

@@ -356,7 +356,7 @@ EN = NumberRules(
     ),
     spans_before=frozenset(
         "in for over within during next past last first previous prior preceding trailing coming following every final "
-        "latest recent subsequent remaining another this these those through after before of rolling early later".split()
+        "latest recent subsequent remaining another this these those through after before rolling early later my our your his her its their until any".split()
     ),
     spans_after=frozenset(
         "ago ended ending from later earlier before after prior now hence out on period periods since and when where running "

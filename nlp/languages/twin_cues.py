@@ -33,6 +33,7 @@ class TwinCues:
     relative: re.Pattern[str]  # period words that name no number
     bound: re.Pattern[str]  # any word that says how far a number is to be trusted
     sentence: re.Pattern[str]  # a boundary its subject does not reach across
+    negation: re.Pattern[str]  # turns a bound round
 
 
 def _p(pattern: str) -> re.Pattern[str]:
@@ -67,6 +68,7 @@ ENGLISH = TwinCues(
         # Not "gain": a $2.9 billion gain is a profit as often as a change.
         rf"^ ?(?:year[- ]over[- ]year |yoy |sequential |quarter[- ]over[- ]quarter |year[- ]on[- ]year |annual )?"
         rf"(?:revenue |sales |net |organic |total )?(?!gain){_EN_CHANGE_NOUN}\b"
+        rf"|^ by which\b"
     ),
     level_before=_p(
         rf"\b(?:was|were|is|are|reached|reaching|totall?ed|totall?ing|amounted to|stood at|came in at|recorded) {_EN_GAP}$"
@@ -93,6 +95,7 @@ ENGLISH = TwinCues(
         r"|as much as|some|circa|exceed)"
     ),
     sentence=_p(r"[.;:!?](?=\s|$)|\n"),
+    negation=_p(r"\b(?:not|no|never|nor|without|cannot)\b|n't\b"),
     loss=_p(r"\b(?:loss(?:es)?|deficit)\b"),
     profit=_p(r"\b(?:profits?|income|earnings|gain)\b"),
     negative=_p(
@@ -118,7 +121,8 @@ CHINESE = TwinCues(
     ),
     level_before=_p(rf"(?:(?<![0-9%亿万元])(?:至|到)|为|达|达到|达至|录得|是|合计|总计|共计){_ZH_GAP}$"),
     base_before=_p(
-        r"(?:由|从|自|较|比|相较|相较于|相比|对比|相对于|与|同)(?:(?!增|升|涨|减|降|跌|成长|至|到|为|达)[^,。;]){0,30}$"
+        r"(?:由|从|自|较|(?<![年季月同环占对])比(?![例重率])|相较|相较于|相比|对比|相对于|与)"
+        r"(?:(?!增|升|涨|减|降|跌|成长|收窄|扩大|下滑|衰退|缩|提高|改善|至|到|为|达)[^,。;]){0,30}$"
     ),
     base_after=_p(r"^\s?(?:元|美元)?(?:人民币)?(?:相比|相较)"),
     change_noun=_p(r"增|升|涨|减|降|跌|成长|提高|衰退|收窄|下滑|扩大|缩|差额|差异|影响|节省|变动|变化|额外|多|少"),
@@ -130,6 +134,7 @@ CHINESE = TwinCues(
         r"约|左右|上下|大概|超|逾|以上|以下|以内|不到|不足|不低于|不少于|不超过|近|至少|最多|至多|多|余|更低|更高|更少|或者?更|几乎|高于|低于|仅"
     ),
     sentence=_p(r"[。;!?\n]|,(?![0-9]{3})"),
+    negation=_p(r"(?:不|未|没有?|无)[^,。]{0,3}(?:超|逾|高于|多于|突破|低于|少于)"),
     loss=_p(r"亏|损失|赤字"),
     profit=_p(r"盈利|利润|净利|获利|收益|毛利"),
     negative=_p(r"负|减|降|跌|亏|损|流出|赤字|下滑|衰退|缩|-$|\($"),

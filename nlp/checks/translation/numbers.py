@@ -134,7 +134,10 @@ def _bound_lost(pair: _Pair) -> Iterator[Finding]:
     if mine == theirs or is_small_count(pair.english.amount) or is_residue(context):
         return
     opposed = _BOUNDS.get(mine or ""), _BOUNDS.get(theirs or "")
-    if opposed in (("above", "below"), ("below", "above")):
+    negated = cues_of(pair.chinese).negation.search(context.clause) or cues_of(pair.english).negation.search(
+        context_of(pair.english, pair.evidence).clause
+    )
+    if opposed in (("above", "below"), ("below", "above")) and not negated:
         yield pair.finding("T09", "contradicted", "warning", f"{pair.told()}: {mine} became {theirs}")
     elif mine is not None and theirs is None and not cues_of(pair.chinese).bound.search(context.clause):
         yield pair.finding("T09", "contradicted", "note", f"{pair.told()}: {mine!r} is lost")

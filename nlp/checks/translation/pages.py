@@ -22,8 +22,8 @@ Not said: re-based amounts (72.9 million is 7,290万), or that the English itsel
     "T04": """T04 number dropped (contradicted, warning; a bare count: note)
 Means: an amount of the English is nowhere in the Chinese paragraph or the ones beside it.
 Decided: no twin, and no number of that value in the Chinese text at any scale.
-Not said: counts up to ten, numbers in words, convenience translations such as (US$4.1 million) whose original is
-carried, paragraphs without Chinese (T31), paragraphs that have no amount in common with what they were aligned to.""",
+Not said: counts up to ten or of nothing named, 100%, numbers in words, convenience translations such as
+(US$4.1 million) whose original is carried, paragraphs without Chinese (T31), paragraphs that share no amount.""",
     "T05": """T05 number added (contradicted, warning; a bare count: note)
 Means: an amount of the Chinese is nowhere in the English paragraph or the ones beside it.
 Decided and not said: as T04, the sides exchanged. Years and period numbers are not amounts.""",

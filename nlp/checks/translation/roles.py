@@ -34,23 +34,46 @@ def role_said(claim: Claim, context: Context) -> str | None:
     if claim.language == "zh" and is_residue(context):
         return None
     said = _cue(claim, context)
-    if said is None:
-        return {"base": "base", "change": "change"}.get(claim.role)
+    if said is None or (said == "base" and _is_base_of_change(claim, context)):
+        return None
     objects = {"change": ("base",), "base": ("change",), "level": ("change", "base", "share")}[said]
-    return None if claim.role in objects else said
+    return None if claim.role in objects and not _is_plain(claim, context) else said
 
 
 def _cue(claim: Claim, context: Context) -> str | None:
     cues = cues_of(claim)
-    before = re.sub(r"\s{1,200}", " ", context.before)
+    before = _flat(context.before)
     after = context.after
+    if cues.change_before.search(before):
+        return "change"
     if cues.base_before.search(before) or cues.base_after.match(after):
         return None if cues.change_after.match(after) else "base"
-    if cues.change_before.search(before) or cues.change_after.match(after):
+    if cues.change_after.match(after):
         return "change"
     if cues.level_before.search(before):
         return "level" if _moves_to(before, claim) or not cues.change_noun.search(_since_number(context)) else None
     return None
+
+
+def _is_plain(claim: Claim, context: Context) -> bool:
+    """The Chinese verb stands on the amount: 增加4.4亿元 is a change and 降至4.4亿元 a level whatever comes before."""
+    before = _flat(context.before)
+    return claim.language == "zh" and (
+        _moves_to(before, claim) or cues_of(claim).change_before.search(before) is not None
+    )
+
+
+def _is_base_of_change(claim: Claim, context: Context) -> bool:
+    """ "grew 12.5%, against 4.1%": what is compared is itself a change, and may well be called one."""
+    before = _flat(context.subject)
+    numbers = list(_NUMBER.finditer(before))
+    if claim.amount.kind not in ("percent", "points") or not numbers:
+        return False
+    return cues_of(claim).change_before.search(before[: numbers[-1].start()]) is not None
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s{1,200}", " ", text)
 
 
 def _since_number(context: Context) -> str:

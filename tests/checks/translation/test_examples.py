@@ -198,6 +198,19 @@ def bad(code: str, severity: str) -> tuple[str, str, str]:
             id="T09-turned",
         ),
         pytest.param(
+            "Sales must not exceed {RMB640 million|..640000000|CNY|mod=at_most}.",
+            "销售额不会超过{6.4亿元|640000000..|CNY|mod=over}。",
+            [],
+            id="T09-negated",
+        ),
+        pytest.param("The others made {2 dollars|2|USD}.", "其他人收回{2 美元|2|USD}。", [], id="T07-no-minus"),
+        pytest.param(
+            "We went from a loss of {RMB3.5 million|3500000|CNY} to {RMB7.9 million|7900000|CNY} of profit.",
+            "业绩由亏损{350万元|3500000|CNY}转为盈利{790万元|7900000|CNY}。",
+            [],
+            id="T07-loss-to-profit-kept",
+        ),
+        pytest.param(
             "Sales grew {7.5%|7.5|percent|change|comparator=yoy} year-over-year.",
             "销售额环比增长{7.5%|7.5|percent|change|comparator=qoq}。",
             [bad("T10", W)],
@@ -279,6 +292,36 @@ def test_numbers(english: str, chinese: str, expected: list[tuple[str, str, str]
             "销售额达{1350万元|13500000|CNY}，同比增长{8.5%|8.5|percent|change}。",
             0,
             id="level-and-change-kept",
+        ),
+        pytest.param(
+            "Margin narrowed by around {8.5%|8.5|percent|change}.",
+            "利润率年比大幅收窄{8.5%|8.5|percent}左右。",
+            0,
+            id="not-a-base",
+        ),
+        pytest.param(
+            "It grew {8.5%|8.5|percent|change}, against {3.6%|3.6|percent|base} at home.",
+            "海外增长{8.5%|8.5|percent|change}，国内增长{3.6%|3.6|percent|change}。",
+            0,
+            id="base-of-a-change",
+        ),
+        pytest.param(
+            "Debt fell by {RMB44 million|44000000|CNY|change} since March.",
+            "债务自三月以来降至{4400万元|44000000|CNY|base}。",
+            1,
+            id="verb-on-the-amount",
+        ),
+        pytest.param(
+            "That is the {RMB44 million|44000000|CNY} by which revenue rose.",
+            "这就是营收{4400万元|44000000|CNY}的增加额。",
+            0,
+            id="change-named-after",
+        ),
+        pytest.param(
+            "Our gain in pre-tax, per-share profit is {8.5%|8.5|percent}.",
+            "每股利润增长{8.5%|8.5|percent|change}。",
+            0,
+            id="subject-far",
         ),
         pytest.param(
             "That is {8.5%|8.5|percent|change} growth.",

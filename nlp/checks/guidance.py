@@ -80,11 +80,18 @@ def _worded(actuals: Sequence[Claim], own: Sequence[Claim], promise: Claim) -> l
     return list(seen.values())
 
 
+def _was_given(promise: Claim, actual: Claim) -> bool:
+    """Whether a guided figure is surely the earlier promise: a range, or one from another document."""
+    return promise.amount.low != promise.amount.high or promise.document_id != actual.document_id
+
+
 def _judge_words(promise: Claim, actual: Claim, evidence: Evidence) -> Iterator[Finding]:
     sentence = evidence.sentence_by_id.get(actual.sentence_id or "")
-    if sentence is None:
+    if sentence is None or not _was_given(promise, actual):
         return
     words = evidence.quote(sentence)
+    if re.search(r"mid-?point|中点|中值", words, re.I):
+        return
     side = _side(meant(actual), meant(promise))
     said = (
         "above"

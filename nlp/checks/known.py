@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
-from ..amounts.intervals import add, implied_base, intersect, text
+from ..amounts.intervals import add, implied_base, intersect, overlaps, text
 from ..records import Claim, Interval
 from .facts import Fact, fact_of, index_facts, magnitude
 from .relations import Input
@@ -26,16 +27,30 @@ class Known:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = tuple(claim for claim in claims if is_primary(claim))
-        self.stated = index_facts(self.claims)
+        # A description that fits two figures of one document tells them apart too badly to compute with.
+        self.stated = {fact: rows for fact, rows in index_facts(self.claims).items() if not is_ambiguous(rows)}
         self.derived: dict[Fact, tuple[Derived, ...]] = {}
         for row in (*_from_identities(self.stated), *_from_growth(self.claims)):
             self.derived[row.fact] = (*self.derived.get(row.fact, ()), row)
+        self.derived = {fact: rows for fact, rows in self.derived.items() if _agree(rows)}
 
     def derived_input(self, fact: Fact) -> tuple[Derived, Input] | None:
-        """The tightest derived value of a fact as an input of a relation."""
+        """The first derived value of a fact as an input of a relation; all that are known agree."""
         rows = self.derived.get(fact, ())
         best = next((row for row in rows if row.interval.low is not None and row.interval.high is not None), None)
         return (best, Input(interval=best.interval, shown=f"({best.shown})")) if best else None
+
+
+def is_ambiguous(claims: Sequence[Claim]) -> bool:
+    """Whether one document gives two values that cannot be one figure."""
+    return any(
+        left.document_id == right.document_id and not overlaps(magnitude(left), magnitude(right))
+        for left, right in combinations(claims, 2)
+    )
+
+
+def _agree(rows: Sequence[Derived]) -> bool:
+    return all(overlaps(left.interval, right.interval) for left, right in combinations(rows, 2))
 
 
 def is_primary(claim: Claim) -> bool:

@@ -59,6 +59,18 @@ class Relation:
         parts = (self.said, *self.inputs)
         return tuple(dict.fromkeys(part.claim for part in parts if part.claim is not None))
 
+    def is_one_statement(self) -> bool:
+        """Whether one sentence states all its numbers, so that they are meant to fit."""
+        sentences = {claim.sentence_id for claim in self.claims()}
+        return len(sentences) == 1 and None not in sentences and all(part.claim for part in self.inputs)
+
+    def is_tight(self) -> bool:
+        """Whether the computed interval is so narrow (0.5% of its value) that a wrong digit rarely fits by chance."""
+        computed = self.computed()
+        if computed.low is None or computed.high is None:
+            return False
+        return (computed.high - computed.low) * 200 <= abs(computed.low + computed.high) / 2
+
     def formula(self) -> str:
         """The arithmetic with numbers in: `120 / 100 - 1 = 19.4..20.6%; said 20%`."""
         left = self.template.format(*(part.shown for part in self.inputs))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from ..records import Claim
 from ..text import fold, simplify
@@ -30,9 +30,12 @@ class Slip:
     price: int
 
 
-def find_slips(value: Decimal, surface: str) -> Iterator[Slip]:
-    """Every value that one slip would have turned into `value` (sign kept); the likeliest first."""
-    for power in _POWERS:
+def find_slips(value: Decimal, surface: str, *, is_rate: bool = False) -> Iterator[Slip]:
+    """Every value that one slip would have turned into `value` (sign kept); the likeliest first.
+
+    A rate (per cent) has no scale word to slip.
+    """
+    for power in _POWERS if not is_rate else (1, -1):
         kind = "scale" if power % 3 == 0 or abs(power) in (4, 8) else "point"
         yield Slip(value=value.scaleb(power), kind=kind, price=0 if power in (3, -3) else 1 if kind == "scale" else 2)
     printed = _NUMBER.search(fold(surface))
@@ -98,7 +101,7 @@ def _swap_scale(surface: str, folded: str, after: int, ratio: Decimal) -> str | 
 
 def plain_number(value: Decimal) -> str:
     """Digits with grouping commas and no exponent: 1465 -> '1,465', 0.50 -> '0.5'."""
-    normal = value.normalize()
+    normal = Context(prec=15).plus(value).normalize()
     places = max(0, -int(normal.as_tuple().exponent))
     return f"{value:,.{places}f}"
 

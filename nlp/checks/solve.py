@@ -34,19 +34,30 @@ class Candidate:
 def rank_repairs(
     relation: Relation, relations: Sequence[Relation], quote: Callable[[Claim], str]
 ) -> tuple[Candidate, ...]:
-    """The repairs that mend (or, for a scale, nearly mend) a broken relation, best first."""
+    """The repairs that mend (or, for a scale, nearly mend) a broken relation, best first.
+
+    Between statements only a convincing slip counts: the figures may simply measure different things.
+    """
+    together = relation.is_one_statement()
     found: list[Candidate] = []
     for claim in relation.claims():
         value = claim.amount.value
         if value is None or not value:
             continue
         own = [other for other in relations if other is not relation and claim in other.claims()]
-        for slip in find_slips(value, quote(claim)):
+        for slip in find_slips(value, quote(claim), is_rate=claim.amount.kind in ("percent", "points")):
             candidate = _try(relation, own, claim, slip)
-            if candidate is not None:
+            if candidate is not None and (together or _is_convincing(relation, candidate)):
                 found.append(candidate)
     found.sort(key=lambda c: (not c.exact and c.slip.kind != "scale", c.broken, not c.exact, c.slip.price))
     return tuple(_without_repeats(found)[:_MOST_REPAIRS])
+
+
+def _is_convincing(relation: Relation, candidate: Candidate) -> bool:
+    """A slip that chance would hardly offer: a scale word, two digits exchanged, or one digit of a tight relation."""
+    if not candidate.exact or candidate.broken:
+        return False
+    return candidate.slip.kind in ("scale", "exchanged") or relation.is_tight()
 
 
 def _without_repeats(found: Sequence[Candidate]) -> list[Candidate]:

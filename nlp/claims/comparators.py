@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..records import Claim
-from .bind import compared_period, default_base_period, sentence_period
 from .periods import PeriodContext, comparator_of
 from .roles import Role
 from .scenes import Scene, cue
+from .when import compared_period, default_base_period, sentence_period
 
 
 def find_comparator(scene: Scene, at: int, role: Role) -> str | None:

@@ -18,11 +18,16 @@ _EXCLUDING = {
     "en": re.compile(r"\b(?:excluding|net of|adjusted for|exclusive of|after excluding)\s+([^,;.]{3,60})", re.I),
     "zh": re.compile(r"(?:剔除|扣除|不计|不含|排除)([^，。；]{1,20})"),
 }
+# Growth on another basis than the figures as reported is another measure of growth.
+_CURRENCY = {
+    "en": re.compile(r"constant[ -]currenc|currency[ -]neutral|\borganic|excluding|exclude|like[ -]for[ -]like|comparable basis|pro forma|underlying", re.I),
+    "zh": re.compile(r"固定汇率|恒定汇率|有机|剔除|扣除|不计|撇除"),
+}
 _QUALIFIED = frozenset(("retention", "churn", "customers", "users", "subscribers", "growth", "same_store_sales"))
 _HEADS = re.compile(r"\b(paying|active|enterprise|large|net|gross|dollar|new|monthly|daily|key|small|annual)\b", re.I)
 
 
-def find_definition(scene: Scene, at: int, binding: Binding) -> str | None:
+def find_definition(scene: Scene, at: int, binding: Binding, role: str) -> str | None:
     """The words that narrow the metric of amount `at`, lower-cased; None when it is used plainly."""
     lang = scene.rules.code
     parts: list[str] = []
@@ -32,6 +37,8 @@ def find_definition(scene: Scene, at: int, binding: Binding) -> str | None:
     if binding.metric in _QUALIFIED:
         for match in _SCOPE[lang].finditer(reach[-100:]):
             parts.append(match[1].lower())
+    if _CURRENCY[lang].search(scene.before(at)[-40:] + " " + scene.after(at)[:60]) and role == "change":
+        parts.append("constant currency")
     for match in _EXCLUDING[lang].finditer(reach):
         parts.append("excl. " + match[1].strip().lower())
     return "; ".join(dict.fromkeys(parts)) or None

@@ -9,16 +9,18 @@ from dataclasses import dataclass, replace
 from ..amounts import find_amounts
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
-from .bind import Binding, bind, pick_period
+from .bind import Binding, bind
 from .comparators import find_comparator, settle_periods
 from .definitions import find_definition
 from .frames import join_frames
+from .lists import distribute
 from .metrics import SIGNED_METRICS
 from .modality import find_modality
 from .periods import PeriodContext
 from .roles import Role, find_role
 from .scenes import Scene, build_scene, cue
 from .segments import SegmentNames
+from .when import pick_period
 
 SILENT_KINDS = frozenset(("page", "speaker", "address", "table", "advert"))
 
@@ -93,11 +95,27 @@ def _claims_of(
             rows.append(_restating(scene, at, rows[-1], sentence, make_id))
             continue
         role = find_role(scene, at, role)
-        inherits = binding if rows or role.role in ("change", "base", "level") else None
+        inherits = binding if rows or _continues(scene) else None
         binding = bind(scene, at, role, inherits)
         rows.append(_claim(scene, at, role, binding, sentence, turn, context, make_id))
+    rows = _distributed(scene, rows)
     settled = settle_periods(scene, rows, context)
     return join_frames(settled, sentence.id), binding if rows else None
+
+
+def _distributed(scene: Scene, rows: list[Claim]) -> list[Claim]:
+    """`distribute`, with restatements following the amount they repeat."""
+    given = {row.id: row for row in distribute(scene, rows, range(len(rows)))}
+    firsts = {key: given[key] for key in given}
+    return [
+        row if row.restates is None else replace(row, metric=firsts[row.restates].metric, segment=firsts[row.restates].segment)
+        for row in given.values()
+    ]
+
+
+def _continues(scene: Scene) -> bool:
+    """Whether the sentence speaks on of what the one before it named: "This represents 5%", 与上季相比"""
+    return cue(scene.rules.continues).match(scene.folded) is not None
 
 
 def _claim(
@@ -128,7 +146,7 @@ def _claim(
         amount=negated(placed) if loss and role.role in ("level", "base") else placed,
         metric=binding.metric,
         surface=binding.surface,
-        definition=find_definition(scene, at, binding),
+        definition=find_definition(scene, at, binding, role.role),
         segment=binding.segment,
         period=period if named else None,
         comparator=find_comparator(scene, at, role),

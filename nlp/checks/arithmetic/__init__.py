@@ -71,6 +71,11 @@ def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence
     repairs = _repairs(relation, relations, evidence)
     if relation.code in _OPEN_LISTS and not _proven(relation, repairs):
         return _open_list(relation, ids)
+    if not repairs and not _is_bound(relation):
+        return Finding(
+            code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(), claims=ids[:1],
+            message="Figures of different statements do not fit together; they may measure different things.",
+        )  # fmt: skip
     return Finding(
         code=relation.code, verdict="contradicted", severity="error", origin=_origin(relation, evidence), message=broken,
         formula=relation.formula(), claims=_suspect_first(ids, repairs), repairs=tuple(repair for _, repair in repairs),
@@ -84,6 +89,11 @@ def _repairs(relation: Relation, relations: Sequence[Relation], evidence: Eviden
         twins = [evidence.claim_by_id[key] for key in candidate.claim.twins if key in evidence.claim_by_id]
         found.append((candidate.claim.id, as_repair(candidate, evidence.quote, twins)))
     return found
+
+
+def _is_bound(relation: Relation) -> bool:
+    """Whether the document itself puts the numbers together: in one sentence, or as an amount and its conversion."""
+    return relation.is_one_statement() or relation.code in ("A10", "A11")
 
 
 def _suspect_first(ids: tuple[str, ...], repairs: Sequence[tuple[str, Repair]]) -> tuple[str, ...]:

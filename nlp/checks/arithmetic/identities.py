@@ -90,7 +90,7 @@ def segment_relations(known: Known, quote: Quote) -> Iterator[Relation]:
 def share_relations(known: Known, quote: Quote) -> Iterator[Relation]:
     """ "X made up 57% of revenue": the named segments over the whole."""
     for claim in known.claims:
-        if claim.role != "share" or claim.segment is None or claim.restates:
+        if claim.role != "share" or claim.segment is None or claim.restates or claim.amount.kind != "percent":
             continue
         for whole_fact, wholes in known.stated.items():
             if whole_fact.metric != claim.metric or whole_fact.segment or whole_fact.period != claim.period:

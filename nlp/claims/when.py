@@ -1,0 +1,72 @@
+"""When: the period of an amount, from the mentions in its sentence."""
+
+from __future__ import annotations
+
+from .periods import PeriodMention, shift_quarters, shift_years
+from .roles import Role
+from .scenes import Scene, cue
+
+
+def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
+    """The period of amount `at` and whether the sentence names it.
+
+    English names it after the amount ("120 in Q2 from 100 in Q1"), Chinese before it; else the sentence's first.
+    """
+    start, limit = scene.gap_after(at)
+    begin = scene.amounts[at - 1].end if at else 0
+    # The bracketed restatement is part of the amount: what names the period stands behind it.
+    after = [p for p in scene.periods if start <= p.start < limit]
+    between = [p for p in scene.periods if begin <= p.start and p.end <= scene.amounts[at].start]
+    if scene.rules.code == "zh":
+        own = [p for p in between if role.role == "base" or not _is_compared(scene, p.start)]
+        return (own[-1].period, True) if own else (None, False)
+    linked = [p for p in after if _links(scene.folded[start : p.start])]
+    if linked:
+        return linked[0].period, True
+    own = [p for p in between if not _is_compared(scene, p.start) and not _consumed(scene, p, at)]
+    if own and role.role != "base":
+        return own[-1].period, True
+    return None, False
+
+
+def _is_compared(scene: Scene, start: int) -> bool:
+    """Whether the period at `start` is what something is compared with: 较去年同期, "compared with the same quarter"."""
+    return cue(scene.rules.compares).search(scene.folded[max(0, start - 24) : start]) is not None
+
+
+def compared_period(scene: Scene, at: int) -> str | None:
+    """The period a change is measured from, where the sentence names it beside the change."""
+    begin = scene.amounts[at - 1].end if at else 0
+    start, limit = scene.gap_after(at)
+    near = [p for p in scene.periods if begin <= p.start < scene.amounts[at].start or start <= p.start < limit]
+    named = [p for p in near if _is_compared(scene, p.start)]
+    return named[0].period if named else None
+
+
+def sentence_period(scene: Scene, taken: set[str | None]) -> str | None:
+    """The first period the sentence names that is no base's and nothing is compared with."""
+    first = scene.amounts[0].start
+    early = [p for p in scene.periods if p.end <= first]
+    own = [p.period for p in early if p.period not in taken and not _is_compared(scene, p.start)]
+    return own[0] if own else None
+
+
+def _consumed(scene: Scene, period: PeriodMention, at: int) -> bool:
+    """Whether a period before amount `at` already belongs to the amount before it ("100 in Q1, and 120")."""
+    if at == 0:
+        return False
+    gap_start = scene.amounts[at - 1].end
+    return _links(scene.folded[gap_start : period.start])
+
+
+def _links(gap: str) -> bool:
+    return cue(r"[)）\s]*(?:(?:[\w&'\-]+\s+){0,6}?(?:in|for|during|of|at|as of|by)\s+)?(?:the\s+)?").fullmatch(
+        gap
+    ) is not None and not cue(r"\b(?:from|compared|versus|than|vs)\b").search(gap)
+
+
+def default_base_period(period: str | None, comparator: str | None) -> str | None:
+    """The period a change is measured from, when only the comparator is known."""
+    if comparator == "yoy":
+        return shift_years(period, -1)
+    return shift_quarters(period, -1) if comparator == "qoq" else None

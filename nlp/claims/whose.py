@@ -1,0 +1,70 @@
+"""Whose: the segment of a metric, by name where the company has named it, else by the words that qualify the metric.
+
+A figure with an unknown qualifier ("membership revenue", 会员服务营收) is nobody's total: its qualifier is its segment.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .metrics import Mention
+from .qualifiers import find_qualifier
+from .roles import Role
+from .scenes import Scene, cue
+
+
+def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | None:
+    if role.role == "share":
+        return joined_segments(scene, at)
+    if cue(r"\b(?:total|overall|consolidated|group)\b|总|合并|整体").match(scene.folded[metric.start : metric.end]):
+        if scene.amounts[at].kind != "percent":
+            return None
+    amount = scene.amounts[at]
+    around = scene.folded[metric.end : metric.end + 40]
+    linked = cue(
+        r"^\s*(?:generated\s+|growth\s+|increase\s+)?(?:from|for|of|in)\s+(?:(?:our|the|its|entire)\s+)*"
+    ).match(around)
+    for mention in scene.segments:
+        if linked and mention.start == metric.end + linked.end():
+            return mention.name
+    glued = [m for m in scene.segments if m.end <= metric.start and _is_glue(scene.folded[m.end : metric.start])]
+    if glued:
+        return glued[-1].name
+    qualifier = find_qualifier(scene, metric)
+    if qualifier is not None:
+        return qualifier
+    if metric.start >= amount.end:
+        return segment_before(scene, at)
+    return segment_before(scene, at, since=_clause_start(scene, metric.start))
+
+
+def joined_segments(scene: Scene, at: int) -> str | None:
+    """The segments whose share is said: "A solutions and B solutions made up 60% of revenue" is A+B."""
+    before = [m for m in scene.segments if m.end <= scene.amounts[at].start and m.start >= scene.zone_of(at).start]
+    joined = before[-1:]
+    for mention in reversed(before[:-1]):
+        gap = scene.folded[mention.end : joined[0].start]
+        if not cue(r"[^,.;，。；]{0,60}(?:\band\b|,|&|和|及|与|、)[^,.;，。；]{0,60}").fullmatch(gap):
+            break
+        joined.insert(0, mention)
+    return "+".join(dict.fromkeys(m.name for m in joined)) or None
+
+
+def _is_glue(gap: str) -> bool:
+    return cue(
+        r"\s*(?:solutions?|business(?:es)?|segments?|products?|services?|platforms?|(?:solutions? )?business)?(?:'s)?(?:\s*,?\s*the)?\s*"
+        r"|\s*(?:业务|事业部?|部门|解决方案|产品|服务|板块)?的?\s*"
+    ).fullmatch(gap) is not None  # fmt: skip
+
+
+def _clause_start(scene: Scene, before: int) -> int:
+    stops = [m.end() for m in re.finditer(r"[,，；;。]|\bwhile\b", scene.folded[:before])]
+    return stops[-1] if stops else 0
+
+
+def segment_before(scene: Scene, at: int, since: int | None = None) -> str | None:
+    """The last segment named between `since` (or the zone's start) and the amount."""
+    zone = scene.zone_of(at)
+    start = max(zone.start, since if since is not None else 0)
+    found = [m for m in scene.segments if start <= m.start and m.end <= scene.amounts[at].start]
+    return found[-1].name if found else None

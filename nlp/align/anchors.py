@@ -5,41 +5,50 @@ Work is linear: a key is followed only while few lines have it, and the band's c
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 
+from .coarse import find_corridor
 from .costs import Sides
 from .path import Band, mend_band
 
 Point = tuple[int, int]
 _RARE = 12
+_LONG = 1000
 _CANDIDATES = 3
 _MARGIN = 8
 _REACH = 60
 
 
-def find_points(sides: Sides, rare: int = _RARE) -> list[tuple[int, int, float]]:
-    """For each source line the target lines that share most rare evidence with it, with the sum of its rarity."""
+def find_points(sides: Sides) -> list[tuple[int, int, float]]:
+    """For each source line the target lines that share most rare evidence with it, with the sum of its rarity.
+
+    In long documents only lines near a rough course are looked at, and keys count as rare by what is found there.
+    """
+    rows, columns = len(sides.source), len(sides.target)
+    long = max(rows, columns) > _LONG
+    low, high = find_corridor(sides) if long else (np.zeros(rows, np.int64), np.full(rows, columns - 1))
+    rare = max(rows, columns) // 50 if long else _RARE
     where: dict[int, list[int]] = defaultdict(list)
     for number, keys in enumerate(sides.target_keys):
         for key in keys:
             if sides.target_count[key] <= rare:
                 where[key].append(number)
-    lines = max(len(sides.source), len(sides.target)) + 1
-    rarity = [
-        math.log(lines / max(1, a * b)) + 1 for a, b in zip(sides.source_count, sides.target_count, strict=True)
-    ]
+    lines = max(rows, columns) + 1
+    rarity = np.log(lines / np.sqrt(np.maximum(1, sides.source_count) * np.maximum(1, sides.target_count)))
     points: list[tuple[int, int, float]] = []
     for row, keys in enumerate(sides.source_keys):
         shared: dict[int, float] = defaultdict(float)
         for key in sorted(keys):
-            if sides.source_count[key] <= rare and rarity[key] > 0:
-                for column in where.get(key, ()):
-                    shared[column] += rarity[key]
+            if sides.source_count[key] <= rare:
+                columns_of = where.get(key, ())
+                near = slice(bisect_left(columns_of, low[row]), bisect_right(columns_of, high[row]))
+                for column in columns_of[near][:_RARE]:
+                    shared[column] += float(rarity[key])
         best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]
         points.extend((row, column, weight) for column, weight in best)
     return points
@@ -100,7 +109,7 @@ def band_around(chain: Sequence[Point], rows: int, columns: int, margin: int = _
     corners = [(0, 0), *chain, (rows, columns)]
     first = np.full(rows + 1, columns, np.int64)
     last = np.zeros(rows + 1, np.int64)
-    for (row, column), (next_row, next_column) in zip(corners, corners[1:], strict=False):
+    for (row, column), (next_row, next_column) in pairwise(corners):
         here = np.arange(row, next_row + 1)
         low, high = np.full(len(here), column), np.full(len(here), next_column)
         tall, wide = next_row - row, next_column - column
@@ -123,8 +132,3 @@ def find_band(sides: Sides) -> Band:
         return band_around((), rows, columns)
     chain = drop_strays(chain_points(find_points(sides), columns), columns / max(1, rows))
     return band_around(chain, rows, columns)
-
-
-def nearest(chain: Sequence[Point], row: int) -> int:
-    """The place in the chain of the first point at or behind `row`."""
-    return bisect_left(chain, (row, 0))

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from ..encoders.protocol import Encoder
+from ..languages.bilingual import align_rules
 from ..records import Bead
 from ..text import IdMaker
-from .anchors import band_around, find_band
+from .anchors import band_around, chain_points, drop_strays, find_band
 from .costs import Evidence, Model, Sides, fit_ratio, make_sides
 from .evidence import read_line
-from .learn import Step, fit_model
+from .learn import Step, fit_likeness, fit_model
 from .likeness import Likeness
-from .path import Band, find_path
+from .path import Band, Floats, find_path, mend_band
 
 _SLOPE = 0.4
-_CORRIDOR = 12
+_CORRIDOR = 8
 _CHUNK = 32
 _NEAR = 3
 
@@ -37,7 +40,8 @@ def align(
     the evidence for what the bead says, that is, of an empty side, that there is no counterpart. Time and memory grow
     linearly with long input. The method: `nlp.align.costs`. With an `encoder` each line is encoded once.
 
-    >>> [(bead.source, bead.target) for bead in align(["Revenue rose 12.5%.", "Thank you."], ["营收增长12.5%。", "谢谢。"])]
+    >>> beads = align(["Revenue rose 12.5%.", "Thank you."], ["营收增长12.5%。", "谢谢。"])
+    >>> [(bead.source, bead.target) for bead in beads]
     [((0,), (0,)), ((1,), (1,))]
     """
     sides = read_sides(source, target, source_lang=source_lang, target_lang=target_lang, encoder=encoder)
@@ -65,24 +69,80 @@ def read_sides(
     if encoder is not None and here and there:
         sizes = [line.size for line in here], [line.size for line in there]
         likeness = Likeness(encoder.encode(source), encoder.encode(target), sizes)
-    return make_sides(here, there, likeness)
+    usual = math.log(align_rules(target_lang).density / align_rules(source_lang).density)
+    return replace(make_sides(here, there, likeness), usual_ratio=usual)
 
 
-def align_sides(sides: Sides) -> tuple[list[Step], Model]:
-    """The beads of two documents, in order, and the model that was fitted to them."""
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A rectangle that no bead may leave: its first source and target line, and how many of each it has."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
+def align_sides(sides: Sides, windows: Sequence[Window] | None = None) -> tuple[list[Step], Model]:
+    """The beads of two documents, in order, and the model that was fitted to them.
+
+    `windows` split both sides from first to last line; without them the whole is one window.
+    """
     model = replace(Model(), ratio=fit_ratio(sides))
-    steps = walk(Evidence(sides, model), find_band(sides))
+    steps = _walk(sides, model, find_band(sides), windows)
+    if sides.likeness is not None:
+        model = fit_likeness(sides, steps, model)
+        steps = _walk(sides, model, _band_again(sides, steps), windows)
     model = fit_model(sides, steps, model)
+    return _walk(sides, model, _band_again(sides, steps), windows), model
+
+
+def _walk(sides: Sides, model: Model, band: Band, windows: Sequence[Window] | None) -> list[Step]:
+    if windows is not None:
+        return walk(Evidence(sides, model), windows)
+    return walk(Evidence(sides, model), [Window(0, 0, len(sides.source), len(sides.target))], [band])
+
+
+def _band_again(sides: Sides, steps: Sequence[Step]) -> Band:
+    """A corridor around the last path; an encoder's nearest neighbours may draw it elsewhere."""
+    rows, columns = len(sides.source), len(sides.target)
     chain = [(step.source[0], step.target[0]) for step in steps if min(step.shape) > 0]
-    band = band_around(chain, len(sides.source), len(sides.target), margin=_CORRIDOR)
-    return walk(Evidence(sides, model), band), model
+    corridor = band_around(chain, rows, columns, margin=_CORRIDOR)
+    if sides.likeness is None:
+        return corridor
+    points = [(*point, 1.0) for point in sides.likeness.nearest]
+    chain = drop_strays(chain_points(points, columns), columns / max(1, rows))
+    other = band_around(chain, rows, columns, margin=_CORRIDOR)
+    return mend_band(np.minimum(corridor.first, other.first), np.maximum(corridor.last, other.last), columns)
 
 
-def walk(evidence: Evidence, band: Band) -> list[Step]:
-    """The best path's beads with their scores."""
-    rows, columns = len(evidence.sides.source), len(evidence.sides.target)
-    path = find_path(rows, columns, band, evidence)
+def walk(evidence: Evidence, windows: Sequence[Window], bands: Sequence[Band] | None = None) -> list[Step]:
+    """The best path's beads with their scores, window by window; without `bands`, near each window's diagonal."""
+    path: list[tuple[int, int]] = []
+    for number, window in enumerate(windows):
+        band = bands[number] if bands else band_around((), window.rows, window.columns)
+        path.extend(find_path(window.rows, window.columns, band, _Inside(evidence, window)))
     return list(_scored(evidence, path))
+
+
+class _Inside:
+    """Evidence seen from a window: cell (0, 0) is its corner."""
+
+    def __init__(self, evidence: Evidence, window: Window) -> None:
+        self._evidence, self._window = evidence, window
+
+    def prepare(self, row: int, last_row: int, first: int, last: int) -> None:
+        at = self._window
+        self._evidence.prepare(row + at.row, last_row + at.row, first + at.column, last + at.column)
+
+    def score(self, row: int, shape: tuple[int, int], first: int, last: int) -> Floats:
+        at = self._window
+        return self._evidence.score(row + at.row, shape, first + at.column, last + at.column)
+
+    def skip(self, side: int) -> Floats:
+        at = self._window
+        start, count = (at.row, at.rows) if side == 0 else (at.column, at.columns)
+        return self._evidence.skip(side)[start : start + count]
 
 
 def _scored(evidence: Evidence, path: Sequence[tuple[int, int]]) -> Iterator[Step]:

@@ -17,14 +17,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .evidence import Key, Line
+from .layout import Layout
 from .lengths import Lengths
 from .likeness import Likeness
 from .path import SHAPES, Floats
 
 Ints = NDArray[np.int64]
 _WIDEST = 4
+_ONE_SIDED = ("number", "concept")
 
 RECALL: Mapping[str, float] = {"number": 0.8, "small": 0.4, "latin": 0.6, "concept": 0.45, "mark": 0.5}
+# In how many lines of any text a key of a kind stands; counts as much as so many lines of the documents themselves.
+USUAL: Mapping[str, float] = {"number": 0.01, "small": 0.1, "latin": 0.02, "concept": 0.03, "mark": 0.15}
+_USUAL_LINES = 10.0
+_RATIO_REACH = 0.4
 PRIOR: Mapping[tuple[int, int], float] = {
     (1, 1): 0.80, (1, 0): 0.025, (0, 1): 0.025, (1, 2): 0.055, (2, 1): 0.055, (2, 2): 0.01, (1, 3): 0.012,
     (3, 1): 0.012, (2, 3): 0.002, (3, 2): 0.002, (1, 4): 0.003, (4, 1): 0.003,
@@ -36,7 +42,8 @@ class Model:
     """What is believed of a pair of documents; `nlp.align.learn` fits it to them.
 
     `recall`: how often a key of a kind returns beyond chance; `prior`: how often a bead has a shape; `ratio`, `spread`,
-    `spread_short`: see `Lengths`; `trust` damps the evidence of keys, which are not independent of each other.
+    `spread_short`: see `Lengths`; `trust` damps the evidence of keys, which are not independent of each other; `slope`
+    and `middle` turn an encoder's likeness into a log-likelihood ratio (see `Likeness.fit`), and are 0 until fitted.
     """
 
     recall: Mapping[str, float] = field(default_factory=lambda: dict(RECALL))
@@ -45,11 +52,16 @@ class Model:
     spread: float = 0.25
     spread_short: float = 4.0
     trust: float = 0.45
+    slope: float = 0.0
+    middle: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
-    """Both sides' lines with their shared keys as numbers; `*_count` says in how many lines of a side a key stands."""
+    """Both sides' lines with their shared keys as numbers.
+
+    `*_count` says in how many lines of a side a key stands, `usual_ratio` is that of the languages (see `fit_ratio`).
+    """
 
     source: tuple[Line, ...]
     target: tuple[Line, ...]
@@ -59,14 +71,16 @@ class Sides:
     source_count: Ints
     target_count: Ints
     likeness: Likeness | None = None
+    layout: Layout | None = None
+    usual_ratio: float = 0.0
 
 
 def make_sides(source: Sequence[Line], target: Sequence[Line], likeness: Likeness | None = None) -> Sides:
-    """Number the keys that can tell something: those of both sides, and numbers of either."""
+    """Number the keys that can tell something: those of both sides, and of either what the other was able to say."""
     in_source = Counter(key for line in source for key in line.keys)
     in_target = Counter(key for line in target for key in line.keys)
     every = in_source.keys() | in_target.keys()
-    keys = sorted(key for key in every if key[0] == "number" or (key in in_source and key in in_target))
+    keys = sorted(key for key in every if key[0] in _ONE_SIDED or (key in in_source and key in in_target))
     index = {key: number for number, key in enumerate(keys)}
     return Sides(
         source=tuple(source),
@@ -81,22 +95,26 @@ def make_sides(source: Sequence[Line], target: Sequence[Line], likeness: Likenes
 
 
 def fit_ratio(sides: Sides) -> float:
-    """Log of all target bytes to all source bytes: the first guess of the length ratio."""
-    return math.log((1 + sum(line.size for line in sides.target)) / (1 + sum(line.size for line in sides.source)))
+    """Log of all target bytes to all source bytes: the first guess of the length ratio.
+
+    Kept near what is usual for the languages: where a part of one text is missing, the whole tells nothing of the rest.
+    """
+    ratio = math.log((1 + sum(line.size for line in sides.target)) / (1 + sum(line.size for line in sides.source)))
+    return min(sides.usual_ratio + _RATIO_REACH, max(sides.usual_ratio - _RATIO_REACH, ratio))
 
 
 class Direction:
-    """What a key of one side says of a bead when it returns on the other (`gain`, over a miss), and when not (`miss`).
+    """What a key of one side says of a bead: `gain` when it returns on the other side, over `miss` when it does not.
 
-    `chance` is the key's share of the other side's lines; `share` bounds recall: a word said 60 times here and once there
-    cannot be expected to return.
+    `chance` is the key's share of the other side's lines; `share` bounds recall: a word said 60 times here and once
+    there cannot be expected to return.
     """
 
-    def __init__(self, recall: Floats, own: Ints, other: Ints, lines: int) -> None:
-        self.chance: Floats = (other + 0.5) / (lines + 1.0)
-        self.share: Floats = np.minimum(1.0, (other + 0.5) / (own + 0.5))
+    def __init__(self, recall: Floats, usual: Floats, own: Ints, other: Ints, lines: int) -> None:
+        self.chance: Floats = np.asarray((other + _USUAL_LINES * usual) / (lines + _USUAL_LINES), np.float64)
+        self.share: Floats = np.asarray(np.minimum(1.0, (other + 0.5) / (own + 0.5)), np.float64)
         likely = recall * self.share
-        self.miss: Floats = np.log1p(-likely)
+        self.miss: Floats = np.asarray(np.log1p(-likely), np.float64)
         self.gain: list[Floats] = []
         for count in range(1, _WIDEST + 1):
             by_chance = 1.0 - (1.0 - np.minimum(self.chance, 0.999)) ** count
@@ -106,8 +124,9 @@ class Direction:
 def directions(sides: Sides, recall: Mapping[str, float]) -> tuple[Direction, Direction]:
     """What source keys say of the target, and target keys of the source."""
     by_key = np.array([recall[kind] for kind, _ in sides.keys], np.float64)
-    forth = Direction(by_key, sides.source_count, sides.target_count, len(sides.target))
-    return forth, Direction(by_key, sides.target_count, sides.source_count, len(sides.source))
+    usual = np.array([USUAL[kind] for kind, _ in sides.keys], np.float64)
+    forth = Direction(by_key, usual, sides.source_count, sides.target_count, len(sides.target))
+    return forth, Direction(by_key, usual, sides.target_count, sides.source_count, len(sides.source))
 
 
 class Evidence:
@@ -120,7 +139,8 @@ class Evidence:
         self.sides, self.model = sides, model
         self._forth, self._back = directions(sides, model.recall)
         sizes = [line.size for line in sides.source], [line.size for line in sides.target]
-        self._lengths = Lengths(*sizes, ratio=model.ratio, spread=model.spread, spread_short=model.spread_short)
+        lengths = Lengths(*sizes, ratio=model.ratio, spread=model.spread, spread_short=model.spread_short)
+        self._parts = [part for part in (lengths, sides.layout) if part is not None]
         self._tables: dict[tuple[int, int], Floats] = {}
         self._corner = (0, 0)
 
@@ -136,8 +156,9 @@ class Evidence:
         self._corner = (row, first)
         if rows.start >= rows.stop or columns.start >= columns.stop:
             return
-        keys = sorted(frozenset().union(*self.sides.source_keys[rows.start : rows.stop + _WIDEST - 1],
-                                        *self.sides.target_keys[columns.start : columns.stop + _WIDEST - 1]))  # fmt: skip
+        here_keys = self.sides.source_keys[rows.start : rows.stop + _WIDEST - 1]
+        there_keys = self.sides.target_keys[columns.start : columns.stop + _WIDEST - 1]
+        keys = sorted(frozenset().union(*here_keys, *there_keys))
         numbers = np.array(keys, np.int64)
         index = {key: place for place, key in enumerate(keys)}
         here = _presence(self.sides.source_keys, rows, index)
@@ -145,7 +166,7 @@ class Evidence:
         for height, width in SHAPES:
             self._tables[height, width] = (
                 self.model.trust * self._key_table(numbers, here[height - 1], there[width - 1], height, width)
-                + self._lengths.table(rows, columns, height, width)
+                + sum(part.table(rows, columns, height, width) for part in self._parts)
                 + self._likeness_table(rows, columns, height, width)
                 + math.log(self.model.prior[height, width])
             )
@@ -156,7 +177,9 @@ class Evidence:
         return np.asarray((here * gain) @ there.T + missed, np.float64)
 
     def _likeness_table(self, rows: slice, columns: slice, height: int, width: int) -> Floats | float:
-        return 0.0 if self.sides.likeness is None else self.sides.likeness.table(rows, columns, height, width)
+        if self.sides.likeness is None or not self.model.slope:
+            return 0.0
+        return self.model.slope * (self.sides.likeness.table(rows, columns, height, width) - self.model.middle)
 
     def score(self, row: int, shape: tuple[int, int], first: int, last: int) -> Floats:
         """Log-likelihood ratio plus log prior of the beads of `shape` that begin in `(row, first..last)`."""

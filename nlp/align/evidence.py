@@ -1,7 +1,7 @@
 """What a line offers to an aligner: numbers, Latin words, concepts and marks, as keys that both languages share.
 
-A number is known by its significant digits, not by its value: "49.8 billion" and a Chinese text that says 4.98 where it
-should say 498 must still meet, or no check could ever see the slip.
+A number is known by its significant digits, not by its value: "61.7 billion" and a Chinese text that says 6.17 where it
+should say 617 must still meet, or no check could ever see the slip.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..languages.bilingual import align_rules
 from ..languages.han_words import han_concepts, han_numbers
-from ..languages.spaced_words import bare, spaced_concepts, spoken_numbers, stem
+from ..languages.spaced_words import bare, spaced_concepts, spoken_numbers, stem_in
 from ..text import fold, simplify
 
 Kind = Literal["number", "small", "latin", "concept", "mark"]
@@ -22,7 +22,7 @@ _WORD = re.compile(r"[a-z\u00c0-\u024f0-9]++(?:['&./-][a-z\u00c0-\u024f0-9]++){0
 _DIGITS = re.compile(r"[0-9]++(?:,[0-9]{3}+)*+(?:\.[0-9]++)?+")
 _LETTER = re.compile(r"[a-z\u00c0-\u024f]")
 _MARKS = {"?": "?", "!": "!", "(": "(", "[": "[", "【": "[", "%": "%", "…": "...", "...": "..."}
-# A single quotation mark counts only where no letter stands on its other side: "don't" and "the books' covers" quote nothing.
+# A single quotation mark counts only where a blank or a line end stands beside it: "don't" quotes nothing.
 _QUOTES = {
     "quote": re.compile(r"[\"「『]|(?:^|\s)'"),
     "quote opens": re.compile(r"^\s{0,9}+[\"'「『]"),
@@ -49,7 +49,7 @@ def read_line(text: str, lang: str) -> Line:
     keys.update(("latin", word) for word in words if _LETTER.search(word))
     numbers = [match.group() for match in _DIGITS.finditer(folded)]
     if rules.spaced:
-        stems = [stem(word, rules.irregular) for word in words]
+        stems = [stem_in(word, lang) for word in words]
         numbers.extend(spoken_numbers(words, rules.numerals))
         concepts = spaced_concepts(stems, lang)
     else:

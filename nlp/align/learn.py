@@ -1,8 +1,8 @@
 """What a first pass over two documents teaches about them: the model's figures.
 
-The price of "no counterpart", the recall of each kind of evidence and the spread of lengths are the documents' own, held
-back by the general figures where a document is short. Word pairs are not learned: on texts of a few hundred lines that
-gained nothing and hid omissions.
+The price of "no counterpart", the recall of each kind of evidence and the spread of lengths are the documents' own,
+held back by the general figures where a document is short. Word pairs are not learned: on texts of a few hundred lines
+that gained nothing and hid omissions.
 """
 
 from __future__ import annotations
@@ -44,9 +44,22 @@ class Step:
 
 def fit_model(sides: Sides, steps: Sequence[Step], model: Model) -> Model:
     """The model refitted to the beads of a first pass."""
-    sure = [step for step in steps if step.shape == (1, 1) and step.score > _SURE]
+    sure = _sure(steps)
     ratio, spread = _fit_lengths(sides, sure, model)
-    return replace(model, prior=_fit_prior(steps), recall=_fit_recall(sides, sure, model), ratio=ratio, spread=spread)
+    fitted = replace(model, prior=_fit_prior(steps), recall=_fit_recall(sides, sure, model), ratio=ratio, spread=spread)
+    return fit_likeness(sides, steps, fitted)
+
+
+def fit_likeness(sides: Sides, steps: Sequence[Step], model: Model) -> Model:
+    """The model with an encoder's say fitted to the beads of a first pass, and nothing else changed."""
+    if sides.likeness is None:
+        return model
+    slope, middle = sides.likeness.fit([(step.source[0], step.target[0]) for step in _sure(steps)])
+    return replace(model, slope=slope, middle=middle)
+
+
+def _sure(steps: Sequence[Step]) -> list[Step]:
+    return [step for step in steps if step.shape == (1, 1) and step.score > _SURE]
 
 
 def _fit_prior(steps: Sequence[Step]) -> dict[tuple[int, int], float]:

@@ -20,12 +20,15 @@ Vectors = NDArray[np.float32]
 _NEIGHBOURS = 4
 _MOST_COMPARED = 2048
 _TRUST = 0.6
+_LEAST_PAIRS = 10
+_LEAST_SHARE = 0.1
+_UNFITTED = (8.0, 0.2)  # a moderate slope around a likeness that is rare by chance
 _STEEPEST = 80.0
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One side's vectors: centred and of length 1, their mean cosine to their nearest on the other side, byte lengths."""
+    """One side: centred vectors of length 1, their mean cosine to their nearest on the other side, byte lengths."""
 
     vectors: Vectors
     crowding: Floats
@@ -33,10 +36,9 @@ class Meaning:
 
 
 class Likeness:
-    """Log-likelihood ratios of likeness: that of true pairs against that of pairs met at random.
+    """Likeness of any group of source lines to any group of target lines.
 
-    Both are taken as normal with one spread, so the ratio is linear in likeness: `slope * (likeness - middle)`.
-    `nearest` are the mutual nearest neighbours, as `(source, target, likeness)`.
+    `nearest` are the mutual nearest neighbours, as `(source, target)`.
     """
 
     def __init__(self, source: Vectors, target: Vectors, sizes: tuple[Sequence[int], Sequence[int]]) -> None:
@@ -45,33 +47,36 @@ class Likeness:
         best_back, crowd_other = _neighbours(other, one)
         self.source = Meaning(one, crowd_one, np.array(sizes[0], np.float64))
         self.target = Meaning(other, crowd_other, np.array(sizes[1], np.float64))
-        mutual = [(row, int(best[row])) for row in range(len(one)) if best_back[best[row]] == row]
-        self.nearest = [(row, column, self._likeness(row, column)) for row, column in mutual]
-        self.slope, self.middle = self._fit()
+        self.nearest = [(row, int(best[row])) for row in range(len(one)) if best_back[best[row]] == row]
 
-    def _likeness(self, row: int, column: int) -> float:
+    def fit(self, pairs: Sequence[tuple[int, int]]) -> tuple[float, float]:
+        """Slope and middle of the log-likelihood ratio `slope * (likeness - middle)`.
+
+        Likeness of true pairs and of pairs met at random are taken as normal with one spread. `pairs` are those that
+        other evidence made sure of: an encoder that cannot tell them from chance gets no say. Where there are too few,
+        the mutual nearest neighbours stand for them, less what the nearest of many would reach by chance.
+        """
+        rows, columns = len(self.source.vectors), len(self.target.vectors)
+        chance = np.array([self._of(n % rows, (n * 7 + 1 + n // rows) % columns) for n in range(1000)])
+        sure = len(pairs) >= max(_LEAST_PAIRS, _LEAST_SHARE * min(rows, columns))
+        true = np.array([self._of(row, column) for row, column in (pairs if sure else self.nearest)])
+        if not sure and len(true) < _LEAST_PAIRS:
+            return _UNFITTED
+        low, high = float(np.median(chance)), float(np.median(true))
+        variance = max(1e-4, 0.5 * (_spread(chance) ** 2 + _spread(true) ** 2))
+        by_luck = 3.0 / math.sqrt(len(true)) if sure else 0.8 * math.sqrt(2 * math.log(min(rows, columns)))
+        trusted = min(1.0, max(0.0, (high - low) / math.sqrt(variance) - by_luck))
+        return _TRUST * trusted * min(_STEEPEST, (high - low) / variance), (low + high) / 2
+
+    def _of(self, row: int, column: int) -> float:
         cosine = float(self.source.vectors[row] @ self.target.vectors[column])
         return 2 * cosine - float(self.source.crowding[row]) - float(self.target.crowding[column])
 
-    def _fit(self) -> tuple[float, float]:
-        rows, columns = len(self.source.vectors), len(self.target.vectors)
-        if min(rows, columns) < 3 or not self.nearest:
-            return 8.0, 0.2  # too little to fit: a moderate slope around a likeness that is rare by chance
-        chance = np.array([self._likeness(n % rows, (n * 7 + 1 + n // rows) % columns) for n in range(1000)])
-        true = np.array([likeness for _, _, likeness in self.nearest])
-        low, high = float(np.median(chance)), float(np.median(true))
-        variance = max(1e-4, 0.5 * (_spread(chance) ** 2 + _spread(true) ** 2))
-        apart = (high - low) / math.sqrt(variance)
-        # The nearest of n neighbours is far above the mean even in noise: only what goes beyond that is trusted.
-        sure = min(1.0, max(0.0, apart - 0.8 * math.sqrt(2 * math.log(min(rows, columns)))))
-        return sure * min(_STEEPEST, (high - low) / variance), (low + high) / 2
-
     def table(self, rows: slice, columns: slice, height: int, width: int) -> Floats:
-        """Ratios of the beads of `height` by `width` lines that begin in the given rows and columns."""
+        """Likeness of the beads of `height` by `width` lines that begin in the given rows and columns."""
         here, crowd_here = _composed(self.source, rows, height)
         there, crowd_there = _composed(self.target, columns, width)
-        likeness = 2 * (here @ there.T) - crowd_here[:, None] - crowd_there[None, :]
-        return np.asarray(_TRUST * self.slope * (likeness - self.middle), np.float64)
+        return np.asarray(2 * (here @ there.T) - crowd_here[:, None] - crowd_there[None, :], np.float64)
 
 
 def _spread(values: Floats) -> float:

@@ -146,10 +146,10 @@ class _Table:
         if high < low:
             return
         offered = offered[low - column : high - column + 1]
-        here = slice(low - first, high - first + 1)
-        better = offered > self.values[row][here]
-        self.values[row][here] = np.where(better, offered, self.values[row][here])
-        self.steps[row][here] = np.where(better, np.int8(step), self.steps[row][here])
+        held = self.values[row][low - first : high - first + 1]
+        better = offered > held
+        np.copyto(held, offered, where=better)
+        np.copyto(self.steps[row][low - first : high - first + 1], np.int8(step), where=better)
 
 
 def _walk_back(rows: int, columns: int, band: Band, arrived: Sequence[NDArray[np.int8]]) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ import numpy as np
 
 from ..languages.bilingual import align_rules
 from ..languages.han_words import han_concepts, han_numbers
-from ..languages.spaced_words import bare, spaced_concepts, spoken_numbers, stem
+from ..languages.spaced_words import bare, spaced_concepts, spoken_numbers, stem_in
 from ..text import fold, guess_language, simplify
 from .protocol import Vectors
 
@@ -53,7 +53,7 @@ class HashingEncoder:
         for number in (*_DIGITS.findall(folded), *numbers):
             yield "#" + (number.replace(",", "").replace(".", "").strip("0") or "0")
         if self.lexicon and rules.spaced:
-            stems = [stem(word, rules.irregular) for word in words]
+            stems = [stem_in(word, lang) for word in words]
             yield from ("=" + concept for concept in spaced_concepts(stems, lang))
         elif self.lexicon:
             yield from ("=" + concept for concept in han_concepts(folded, rules.forms))

@@ -15,7 +15,8 @@ class AlignRules:
     """Forms by concept, and the numerals a language writes in letters.
 
     `spaced` tells whether blanks separate words; `forms` maps a form to the concepts it may say; `numerals` maps a
-    numeral to its value; `irregular` an inflected form to its base.
+    numeral to its value; `irregular` an inflected form to its base; `density` is the number of UTF-8 bytes that say what
+    one byte says in English.
     """
 
     code: str
@@ -23,6 +24,7 @@ class AlignRules:
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numerals: Mapping[str, int] = field(default_factory=dict)
     irregular: Mapping[str, str] = field(default_factory=dict)
+    density: float = 1.0
 
 
 def read_forms(lexicon: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:

@@ -17,7 +17,7 @@ def align_rules(code: str) -> AlignRules:
     """The rules of a language; for one that is not known, words between blanks and no lexicon."""
     english, chinese = read_forms("\n".join(data_text(name) for name in LEXICONS))
     if code == "zh":
-        return AlignRules(code=code, spaced=False, forms=chinese, numerals=zh.NUMERALS)
+        return AlignRules(code=code, spaced=False, forms=chinese, numerals=zh.NUMERALS, density=zh.DENSITY)
     if code == "en":
         return AlignRules(code=code, spaced=True, forms=english, numerals=en.NUMERALS, irregular=en.IRREGULAR)
     return AlignRules(code=code, spaced=True)

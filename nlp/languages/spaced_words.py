@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from .bilingual import align_rules
 
@@ -32,13 +32,19 @@ def stem(word: str, irregular: Mapping[str, str]) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == "e" else word
 
 
+@lru_cache(maxsize=65536)
+def stem_in(word: str, lang: str) -> str:
+    """`stem` with the irregular forms of a language; remembered, since a text repeats its words."""
+    return stem(word, align_rules(lang).irregular)
+
+
 def bare(word: str) -> str:
     """A word without the possessive.
 
     >>> bare("company's")
     'company'
     """
-    return word[:-2] if word.endswith("'s") else word
+    return word.removesuffix("'s")
 
 
 @cache
@@ -80,8 +86,8 @@ def spoken_numbers(words: Sequence[str], numerals: Mapping[str, int]) -> Iterato
     ['25', '32', '3']
     """
     tens = 0
-    for word in (part for word in words for part in word.split("-")):
-        value = numerals.get(word)
+    for part in (part for word in words for part in word.split("-")):
+        value = numerals.get(part)
         if tens and value is not None and value < 10:
             yield str(tens + value)
             tens = 0

@@ -1,7 +1,7 @@
-"""Scores beads against gold: strict precision, recall and F1 as vecalign counts them, and how well omissions are found.
+"""Scores beads against gold: strict precision, recall and F1 as vecalign counts them, and the omissions found.
 
-A gold file is JSON with `src`, `tgt` (lists of lines), `src_lang`, `tgt_lang` and `gold` (a list of beads, each a list of
-source indexes and a list of target indexes). `python -m nlp.scoring.beads FOLDER...` scores every such file.
+A gold file is JSON with `src`, `tgt` (lists of lines), `src_lang`, `tgt_lang` and `gold` (a list of beads, each a list
+of source indexes and a list of target indexes). `python -m nlp.scoring.beads FOLDER...` scores every such file.
 """
 
 from __future__ import annotations
@@ -37,14 +37,17 @@ class BeadScore:
 
     @property
     def precision(self) -> float:
+        """Share of the beads found that are gold beads."""
         return self.found_right / self.found if self.found else 0.0
 
     @property
     def recall(self) -> float:
+        """Share of the two-sided gold beads that were found."""
         return self.gold_found / self.gold if self.gold else 0.0
 
     @property
     def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
@@ -98,20 +101,20 @@ def score_folder(folder: Path) -> Iterator[tuple[str, BeadScore]]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print one row a file and one row a folder."""
-    print(f"{'':40} {'precision':>9} {'recall':>9} {'f1':>9} {'null f1':>9}  nulls gold/found")
+    """Write one row a file and one row a folder."""
+    sys.stdout.write(f"{'':40} {'precision':>9} {'recall':>9} {'f1':>9} {'null f1':>9}  nulls gold/found\n")
     for name in arguments:
         total = BeadScore()
         for stem, score in score_folder(Path(name)):
-            print(_row(stem, score))
+            sys.stdout.write(_row(stem, score))
             total += score
-        print(_row(f"all of {name}"[-40:], total))
+        sys.stdout.write(_row(f"all of {name}"[-40:], total))
     return 0
 
 
 def _row(name: str, score: BeadScore) -> str:
     figures = " ".join(f"{value:9.3f}" for value in (score.precision, score.recall, score.f1, score.null_f1))
-    return f"{name[:40]:40} {figures}  {score.null_gold}/{score.null_found}"
+    return f"{name[:40]:40} {figures}  {score.null_gold}/{score.null_found}\n"
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@ from __future__ import annotations
 from ..align_rules import read_pairs
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-_ORDINALS = "first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12"
+_ORDINALS = (
+    "first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 NUMERALS: dict[str, int] = {

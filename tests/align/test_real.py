@@ -1,0 +1,66 @@
+"""Real documents, where they are at hand; only counts and positions stand here."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from nlp.align import align, align_interleaved, align_sentences
+from nlp.readers import read
+from nlp.scoring.beads import BeadScore, Pairing, score_beads, score_folder
+from nlp.segment import segment
+from nlp.text import guess_language
+
+pytestmark = pytest.mark.real
+
+
+@pytest.fixture(scope="module")
+def sides(seeds: dict[str, Path]) -> tuple[list[str], list[str]]:
+    """The transcript's lines by language, without speaker lines: those stand twice."""
+    lines = seeds["transcript"].read_text(encoding="utf-8-sig").split("\n")
+    speakers = {line for line, following in pairwise(lines) if line == following}
+    content = [line for line in lines if line.strip() and line not in speakers]
+    english = [line for line in content if guess_language(line) == "en"]
+    return english, [line for line in content if guess_language(line) == "zh"]
+
+
+def test_two_files_of_the_seed(sides: tuple[list[str], list[str]]) -> None:
+    found = [(bead.source, bead.target) for bead in align(*sides)]
+    assert found == [((), (0,)), *(((line,), (line + 1,)) for line in range(53))]
+
+
+def test_five_deleted_on_each_side(sides: tuple[list[str], list[str]]) -> None:
+    total = BeadScore()
+    for seed in range(10):
+        draw = random.Random(seed)  # noqa: S311 -- a repeatable draw, no secret
+        ours = sorted(set(range(53)) - set(draw.sample(range(53), 5)))
+        theirs = sorted(set(range(54)) - set(draw.sample(range(54), 5)))
+        gold: list[Pairing] = [((ours.index(n),), (theirs.index(n + 1),)) for n in ours if n + 1 in theirs]
+        gold += [((ours.index(n),), ()) for n in ours if n + 1 not in theirs]
+        gold += [((), (theirs.index(n),)) for n in theirs if n - 1 not in ours]
+        beads = align([sides[0][n] for n in ours], [sides[1][n] for n in theirs])
+        total += score_beads(((bead.source, bead.target) for bead in beads), gold)
+    assert total.f1 >= 0.98
+    assert total.null_f1 >= 0.95
+
+
+def test_the_seed_as_one_file(seeds: dict[str, Path]) -> None:
+    segments = segment(read(seeds["transcript"]))
+    beads = align_interleaved(segments.document, segments.paragraphs)
+    place = {paragraph.id: number for number, paragraph in enumerate(segments.paragraphs)}
+    paired = [(place[bead.source[0]], place[bead.target[0]]) for bead in beads if bead.source and bead.target]
+    assert [target - source for source, target in paired] == [1] * 53
+    assert [(bead.source, len(bead.target)) for bead in beads if not bead.source] == [((), 1)]
+    assert len(beads) == 54
+    sentences = align_sentences([segments.document], beads, segments.sentences)
+    assert sum(bool(bead.source and bead.target) for bead in sentences) >= 210
+    assert sum(not (bead.source and bead.target) for bead in sentences) <= 3
+
+
+@pytest.mark.parametrize(("folder", "least"), [("novels", 0.86), ("letters", 0.975)])
+def test_floors_on_public_texts(shared: Path, folder: str, least: float) -> None:
+    total = sum((score for _, score in score_folder(shared / "dev" / "align" / folder)), BeadScore())
+    assert total.f1 >= least

@@ -51,7 +51,7 @@ def _key(turn: Turn) -> str:
 def _closes(words: str) -> bool:
     return (
         re.search(
-            r"\b(?:conclude|closing|no (?:further|more|other) questions|end of)\b|结束|没有(?:其他|更多)",
+            r"\b(?:conclude|closing|no (?:further|more|other|additional|remaining) questions?|end of)\b|结束|没有(?:其他|更多)",
             words,
             re.IGNORECASE,
         )
@@ -79,11 +79,20 @@ def _exchange(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str],
 
 def _pairs(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str]) -> list[Pair]:
     """Runs of the analyst's turns, each with the run of the company's turns behind it."""
+    row = set(block)
+
+    def out_of_row(index: int) -> bool:
+        return index - 1 not in row and index != block[0]
+
     out: list[Pair] = []
     asked: list[int] = []
     answered: list[int] = []
+    silent = False  # the operator has spoken since the question: what follows answers nothing
     for index in [*block, None]:
+        if index is not None and out_of_row(index):
+            silent = True
         if index is None or turns[index].role == "analyst":
+            silent = False
             if asked and answered:
                 out.append(
                     Pair(
@@ -95,6 +104,6 @@ def _pairs(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str]) ->
                 asked, answered = [], []
             if index is not None:
                 asked.append(index)
-        else:
+        elif not silent:
             answered.append(index)
     return out

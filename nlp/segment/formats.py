@@ -47,7 +47,7 @@ FORMATS: tuple[Format, ...] = (
     # Ann Lee, VP Investor Relations: text; 首席财务官李明：文字; Q - Bo Chan: text
     Format(
         name="colon",
-        pattern=re.compile(r"(?P<label>[^:]{1,140}?)\s{0,2}:(?!//|[0-9]{2}\b)\s*(?P<speech>.*)"),
+        pattern=re.compile(r"(?P<label>[^:]{1,140}?)\s{0,2}:(?!//|[0-9]{2}\b)[*_]{0,3}\s*(?P<speech>.*)"),
         weight=1.5,
     ),
     # spk03 text

@@ -10,6 +10,8 @@ from ..records import Document
 from ..text import count_han, fold, guess_script, simplify
 from .fiscal import find_date, find_periods
 from .lines import Line, read_lines
+from .paragraphs import find_style
+from .run_on import split_run_on
 from .turns import Layout, find_layout
 
 _HEAD = 6000
@@ -63,8 +65,8 @@ def describe(document: Document) -> Document:
 
     `because` has one line for each, with the words that decided it: "period 2021-Q3: Third Quarter 2021".
     """
-    lines = read_lines(document.text)
-    return describe_lines(document, lines, find_layout(document.text, lines))
+    lines = split_run_on(read_lines(document.text))
+    return describe_lines(document, lines, find_layout(document.text, lines, find_style(lines)))
 
 
 def describe_lines(document: Document, lines: Sequence[Line], layout: Layout) -> Document:

@@ -30,6 +30,9 @@ _FIRM_WORD = re.compile(
     r"Markets?|Partners|Research|Advisors|Advisers|Management|Asset|Equity|Financial|Investments?|Division|Technologies|"
     r"Systems|Trust|Associates|Global|International|Brothers|Sons)\b"
 )
+_FIRM_END = re.compile(
+    r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group)\b\.?\Z"
+)
 _ZH_TITLE = re.compile(
     rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{_HAN}]{{2,4}}官|分析师|研究员|董事长|董事会秘书|董秘|财务总监|财务长|执行长|"
     rf"营运长|总裁|总经理|投资者关系(?:总监|经理|负责人|主管|部)?|证券事务代表|副总裁|创始人|主席|财务负责人|总会计师|总监|基金经理|投资经理|"
@@ -107,6 +110,8 @@ def looks_like_name(text: str) -> bool:
         return False
     if not all(_WORD.fullmatch(word) for word in words) or words[0][:1].islower() and "'" not in words[0]:
         return False
+    if _FIRM_END.search(bare):
+        return False
     never = [word for word in words if {word.lower(), word.lower().strip(".")} & _EN.never_in_name]
     if len(never) > 1 or any(word.lower() not in _ALSO_NAMES for word in never) or title_kind(words[0]):
         return False
@@ -152,18 +157,26 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
         kind = generic_kind(name)
         if kind or looks_like_name(name):
             title, firm = split_description(rest)
-            return Label(name=name, kind=kind or generic_kind(rest) or "person", title=title, firm=firm, mark=mark)
+            return Label(name=name, kind=kind or _office(rest) or "person", title=title, firm=firm, mark=mark)
         if re.fullmatch(r"[A-Z][a-z'-]+(?: [A-Z]\.?)?", name) and generic_kind(rest):
             return Label(name=name, kind=generic_kind(rest) or "person", title=rest, mark=mark)
     if looks_like_name(text):
         return Label(name=text, mark=mark)
     # "CFO Ann Lee": the title comes first.
     words = text.split(" ")
-    for cut in range(1, len(words) - 1):
+    for cut in reversed(range(1, min(6, len(words) - 1))):
+        if "," in text or "-" in text:
+            break
         head, name = " ".join(words[:cut]), " ".join(words[cut:])
         if looks_like_name(name) and len(words) - cut <= 3 and title_kind(head):
             return Label(name=name, title=head, mark=mark)
     return None
+
+
+def _office(text: str) -> str | None:
+    """operator or interpreter where a description says it of a named person: "Dora (Operator)"."""
+    kind = generic_kind(text)
+    return kind if kind in ("operator", "interpreter") else None
 
 
 def _parse_chinese(text: str, mark: str | None) -> Label | None:

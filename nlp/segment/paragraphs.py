@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..languages.calls import CALL_RULES
 from ..text import guess_language
+from .labels import looks_like_name, parse_label
 from .lines import Line
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
@@ -48,9 +49,11 @@ def find_style(lines: Sequence[Line]) -> Style:
     lengths = sorted(line.end - line.start for line in lines if len(line.text) > 30)
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
     wrapped = len(adjacent) >= 3 and open_ended * 2 > len(adjacent) and width <= 260
-    shapes = Counter(_shape(line) for line in lines if 3 < len(line.text) < 170)
+    short = [line for line in lines if 3 < len(line.text) < 170]
+    shapes = Counter(_shape(line) for line in short)
+    samples = {_shape(line): line.text for line in short}
     heads = (
-        frozenset(shape for shape, count in shapes.items() if count >= 3 and _furniture(shape))
+        frozenset(shape for shape, count in shapes.items() if count >= 3 and _furniture(samples[shape]))
         if wrapped
         else frozenset()
     )
@@ -61,9 +64,15 @@ def _shape(line: Line) -> str:
     return _DIGITS.sub("0", line.text)
 
 
-def _furniture(shape: str) -> bool:
-    """A repeated short line is a running head when it carries a page number, a date, a site or a firm's mark."""
-    return bool(re.search(r"0|www\.|©|copyright|transcript|all rights|\([A-Z]{1,5}\)|\|", shape, re.IGNORECASE))
+def _furniture(line: str) -> bool:
+    """Whether a short line that returns is a running head: a site, a copyright, a date, a ticker; never a speaker."""
+    if re.search(r"www\.|©|copyright|all rights", line, re.IGNORECASE):
+        return True
+    label = parse_label(line)
+    if label is not None and (label.kind != "person" or looks_like_name(label.name)):
+        return False
+    dated = r"\b(?:19|20)[0-9]{2}\b|\bpage [0-9]|\btranscript\b|\([A-Z]{1,5}(?:\.[A-Z]{1,3})?\)"
+    return re.search(dated, line, re.IGNORECASE) is not None
 
 
 def blocks(text: str, lines: Sequence[Line], first: int, last: int, style: Style) -> list[Block]:
@@ -76,12 +85,17 @@ def blocks(text: str, lines: Sequence[Line], first: int, last: int, style: Style
             lines[index], lines[index + 1], kinds[index - first], kinds[index + 1 - first], style
         )
         if ends:
-            start, end = lines[begin].start, lines[index].end
+            start, end = lines[begin].start + _stamp(lines[begin]), lines[index].end
             kind = kinds[begin - first]
             language = lines[begin].language if begin == index else guess_language(text[start:end])
             out.append(Block(start, end, begin, index, language, kind))
             begin = index + 1
     return out
+
+
+def _stamp(line: Line) -> int:
+    """How many characters a time stamp takes before the words."""
+    return line.lead if line.text and line.lead > 5 else 0
 
 
 def _breaks(line: Line, after: Line, kind: str, kind_after: str, style: Style) -> bool:
@@ -94,6 +108,11 @@ def _breaks(line: Line, after: Line, kind: str, kind_after: str, style: Style) -
     if _BULLET.match(after.text):
         return True
     return bool(_STOPS.search(line.text)) and line.end - line.start < 0.8 * style.width
+
+
+def is_running_head(line: Line, style: Style) -> bool:
+    """A page number, or a line that stands on every page."""
+    return line.is_page_number or _shape(line) in style.heads
 
 
 def line_kind(line: Line, style: Style) -> str:

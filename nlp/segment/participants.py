@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..languages.calls import CALL_RULES
 from .labels import generic_kind, looks_like_name, name_key, parse_label, split_description, title_kind
 from .lines import Line
+from .mentions import Mentions
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LONG = 170
@@ -27,7 +28,7 @@ class Participant:
     printed: str = ""
 
 
-def find_participants(lines: Sequence[Line]) -> tuple[list[Participant], list[int]]:
+def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[Participant], list[int]]:
     """People listed under headings such as "Corporate Participants", and the indexes of the lines that list them."""
     people: list[Participant] = []
     used: list[int] = []
@@ -37,12 +38,14 @@ def find_participants(lines: Sequence[Line]) -> tuple[list[Participant], list[in
         if side is None:
             index += 1
             continue
+        if side == "guest" and "participants" in lines[index].text.lower() and not people:
+            side = "both"  # the only list: everybody took part in the call
         found, end = _read_list(lines, index + 1, side)
         if found:
             people.extend(found)
             used.extend(range(index, end))
         index = max(end, index + 1)
-    return _names_mended(people), used
+    return _names_mended(people, mentions), used
 
 
 def _heading(line: Line) -> str | None:
@@ -68,15 +71,21 @@ def _read_list(lines: Sequence[Line], index: int, side: str) -> tuple[list[Parti
         if _ends_list(line):
             break
         text = _BULLET.sub("", line.text)
-        entry = _entry(text, side)
+        entry = None if people and _goes_on(text) else _entry(text, side)
         if entry is not None:
             people.append(entry)
-        elif people and len(text) < 130 and people[-1].printed and not _said(text):
+        elif people and len(text) < 130 and (_goes_on(text) or not _said(text)):
             people[-1] = _continued(people[-1], text)
         else:
             break
         index += 1
     return people, index
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line of a list begins with a title, and so belongs to the name above it."""
+    head = text.split(",")[0]
+    return title_kind(head) is not None and not looks_like_name(head) and " - " not in text
 
 
 def _ends_list(line: Line) -> bool:
@@ -95,12 +104,12 @@ def _said(text: str) -> bool:
 
 
 def _entry(text: str, side: str) -> Participant | None:
+    glued = re.match(r"(?P<head>[^-]{5,120}?(?:-[^ -][^-]{0,40}){0,3}) -+ (?P<title>.{2,120})", text)
+    if glued and title_kind(glued["title"]) and len(glued["head"].split()) > 3 and " - " not in glued["title"]:
+        return Participant(glued["head"], _side(side, glued["title"]), glued["title"], None, text)
     label = parse_label(text)
     if label is not None and label.kind == "person" and (label.title or label.firm or looks_like_name(text)):
         return Participant(label.name, _side(side, label.title), label.title, label.firm, text)
-    glued = re.match(r"(?P<head>.{5,120}?) -+ (?P<title>.{2,120})", text)
-    if glued and title_kind(glued["title"]):
-        return Participant(glued["head"], _side(side, glued["title"]), glued["title"], None, text)
     return None
 
 
@@ -119,30 +128,33 @@ def _continued(person: Participant, text: str) -> Participant:
     )
 
 
-def _names_mended(people: list[Participant]) -> list[Participant]:
-    """Split "Ann Lee Acme Corp" where no hyphen stands between name and firm: the words that colleagues share are the
-    firm; else a name is taken to have two words, three with an initial in the middle.
+def _names_mended(people: list[Participant], mentions: Mentions) -> list[Participant]:
+    """Split "Ann Lee Acme Corp" where no hyphen stands between name and firm.
+
+    The name is what the call says of it; else the words that colleagues share are the firm; else a name has two words,
+    three with an initial in the middle.
     """
     endings = Counter(
         " ".join(words[cut:]) for words in (person.name.split(" ") for person in people) for cut in range(1, len(words))
     )
-    out = []
-    for person in people:
-        words = person.name.split(" ")
-        if len(words) < 3 or person.firm and looks_like_name(person.name) and len(words) <= 4:
-            out.append(person)
-            continue
-        shared = [cut for cut in range(2, len(words)) if endings[" ".join(words[cut:])] > 1]
-        if shared:
-            cut = shared[0]
-        elif looks_like_name(person.name) and len(words) <= 4:
-            out.append(person)
-            continue
-        else:
-            cut = 3 if re.fullmatch(r"[A-Z]\.?", words[1]) and len(words) > 3 else 2
-        firm = " ".join(words[cut:]) + (", " + person.firm if person.firm else "")
-        out.append(Participant(" ".join(words[:cut]), person.side, person.title, firm.strip(" ,"), person.printed))
-    return out
+    return [_mended(person, mentions, endings) for person in people]
+
+
+def _mended(person: Participant, mentions: Mentions, endings: Counter[str]) -> Participant:
+    words = person.name.split(" ")
+    if len(words) < 3 or " - " in person.printed.split(person.title or "\0")[0].rstrip(" -"):
+        return person
+    said = [cut for cut in range(2, min(5, len(words) + 1)) if " ".join(words[:cut]) in mentions]
+    shared = [cut for cut in range(2, len(words)) if person.side == "company" and endings[" ".join(words[cut:])] > 1]
+    if said or shared:
+        cut = said[0] if said else shared[0]
+    elif looks_like_name(person.name) and len(words) <= 4:
+        return person
+    else:
+        cut = 3 if re.fullmatch(r"[A-Z]\.?", words[1]) and len(words) > 3 else 2
+    rest = " ".join(words[cut:])
+    firm = ", ".join(part for part in (rest, person.firm) if part)
+    return Participant(" ".join(words[:cut]).rstrip(","), person.side, person.title, firm or None, person.printed)
 
 
 def listed(people: Sequence[Participant]) -> dict[str, Participant]:

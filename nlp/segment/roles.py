@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
@@ -25,6 +26,7 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
     analysts = _analyst_keys(speeches, asked)
     first = _questions_start(speeches, heading, asked, analysts)
     company = _company_keys(speeches, first, analysts)
+    analysts |= _strangers(speeches, first, company)
     out = [_with_role(s, i, first, analysts, company, asked) for i, s in enumerate(speeches)]
     out = [replace(s, section="qa" if first is not None and i >= first else "prepared") for i, s in enumerate(out)]
     return _relations(_one_role_each(out)), first
@@ -69,8 +71,8 @@ def _questions_start(
     if heading is not None and heading < len(speeches):
         return heading
     for index, speech in enumerate(speeches):
-        if index and (speech.key in analysts or speech.label.kind == "analyst"):
-            before = speeches[index - 1]
+        if speech.key in analysts or speech.label.kind == "analyst":
+            before = speeches[max(0, index - 1)]
             called = before.label.kind == "operator" and index - 1 > 0
             return index - 1 if called else index
     for index, speech in enumerate(speeches[1:], 1):
@@ -87,9 +89,32 @@ def _company_keys(speeches: Sequence[Speech], first: int | None, analysts: set[s
             keys.add(speech.key)
     firms = {_firm_key(s.firm) for s in speeches if s.key in keys and s.firm}
     for speech in speeches:
-        if speech.firm and _firm_key(speech.firm) in firms and speech.key not in analysts:
+        alike = speech.firm and any(_alike(_firm_key(speech.firm), firm) for firm in firms)
+        if alike and speech.key not in analysts:
             keys.add(speech.key)
     return keys
+
+
+def _strangers(speeches: Sequence[Speech], first: int | None, company: set[str]) -> set[str]:
+    """Persons of another firm than the company's who speak among the questions: a director of a bank asks too."""
+    firms = [_firm_key(s.firm) for s in speeches if s.key in company and s.firm]
+    if first is None or not firms:
+        return set()
+    return {
+        s.key
+        for s in speeches[first:]
+        if s.firm
+        and s.label.kind == "person"
+        and s.side != "company"
+        and s.key not in company
+        and not any(_alike(_firm_key(s.firm), firm) for firm in firms)
+    }
+
+
+def _alike(one: str, other: str) -> bool:
+    """Equal but for a slip of the pen: "netdrago" and "netdragon"."""
+    a, b = one.split(), other.split()
+    return bool(a and b) and (a[0] == b[0] or SequenceMatcher(None, a[0], b[0]).ratio() > 0.85)
 
 
 def _firm_key(firm: str) -> str:
@@ -132,7 +157,8 @@ def _unnamed_role(speech: Speech, index: int, first: int | None, asked: Sequence
     if re.search(r"company|corporate|representative|executive|公司|代表", name):
         return "executive"
     called = index > 0 and first is not None and index > first and asked[index - 1] is not None
-    return "analyst" if called and generic_kind(name) == "analyst" else "unknown"
+    asks = re.search(r"\bquestions?\b|\?|问", simplify(speech.words)) is not None
+    return "analyst" if called and asks else "unknown"
 
 
 def _one_role_each(speeches: Sequence[Speech]) -> list[Speech]:

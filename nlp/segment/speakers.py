@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,11 @@ _TURN_OVER_ZH = re.compile(
     r"(?:转给|交给|转交给|交还给|有请|转回)(?P<rest>[^。！？\n\[]{0,30}?)\[?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[\u4e00-\u9fff]{2,4})\]?(?=[。，,.！]|先生|女士|进行|$)"
 )
 _SENTENCE_END = re.compile(r"(?<=[\w)]{2})[.?!,;](?:\s|\Z)|\s-{1,2}\s")
+_FLOOR = re.compile(
+    r"\b(?:turn|hand|pass|give|introduce|hosts?|remarks?|welcome|joined?)\b|交给|转给|转交|交还|转回|致辞",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\bquestions?\b|\bline of\b|问题|提问", re.IGNORECASE)
 _REACH = 600
 
 
@@ -66,13 +72,20 @@ def hand_over(words: str) -> HandOver | None:
                 group = found.groupdict()
                 name = _cut(tail[found.start("name") : found.end("name")]) if group["name"] else None
                 firm = _cut(tail[found.start("firm") : found.end("firm")]) if group.get("firm") else None
-                if name is not None and not looks_like_name(name):
+                if (name is not None and not looks_like_name(name)) or _gives_the_floor(text, found.start()):
                     continue
                 if best is None or found.start() > best[0] or (best[1].firm is None and firm and name == best[1].name):
                     best = (found.start(), HandOver(name, firm))
         if best is not None:
             return best[1]
     return None
+
+
+def _gives_the_floor(text: str, place: int) -> bool:
+    """Whether the sentence at `place` hands the call to its host and speaks of no question."""
+    start = max(text.rfind(mark, 0, place) for mark in (". ", "? ", "! ", "\n", "。")) + 1
+    sentence = re.split(r"(?<=[a-z)])[.?!] |。|\n", text[start:])[0]
+    return _FLOOR.search(sentence) is not None and _QUESTION.search(sentence) is None
 
 
 def _cut(text: str) -> str:
@@ -101,6 +114,29 @@ def introduced_to(words: str) -> tuple[str, str | None] | None:
     return None
 
 
+_NUMBERED = re.compile(r"(?:speaker|spk|participant|voice|发言人|说话人|讲者)[ _#-]*[0-9a-z]{1,3}", re.IGNORECASE)
+_HOSTS = re.compile(
+    r"\b(?:question (?:comes?|is|will)|next question|first question|no (?:further|more) questions|listen-only|"
+    r"(?:earnings|conference|results) call)\b|下一个问题|第一个问题|电话会议",
+    re.IGNORECASE,
+)
+
+
+def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:
+    """Speakers told apart by number only: the one who announces questions is the operator, the others are persons."""
+    numbered = [s for s in speeches if _NUMBERED.fullmatch(simplify(s.label.name))]
+    if len(numbered) < 3 or any(s.label.kind == "operator" for s in speeches):
+        return list(speeches)
+    hosting: Counter[str] = Counter()
+    for speech in numbered:
+        hosting[speech.label.key] += len(speech.words) < 1500 and (
+            hand_over(speech.words) is not None or _HOSTS.search(speech.words) is not None
+        )
+    host, times = hosting.most_common(1)[0]
+    kinds = {s.label.key: "operator" if s.label.key == host and times else "person" for s in numbered}
+    return [replace(s, label=replace(s.label, kind=kinds.get(s.label.key, s.label.kind))) for s in speeches]
+
+
 def resolve(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:
     """Name, title and firm for every speech; roles come in `roles.py`."""
     known = listed(people)
@@ -118,8 +154,13 @@ def _resolved(
     person = find_person(label.name, known)
     title, firm = label.title or (person.title if person else None), label.firm or (person.firm if person else None)
     speech = replace(speech, speaker=label.name, title=title, firm=firm, side=person.side if person else None)
-    if label.kind in ("person", "operator") or before is None:
+    numbered = _NUMBERED.fullmatch(simplify(label.name)) is not None
+    if (label.kind in ("person", "operator") and not numbered) or before is None:
         return speech
+    if numbered:
+        same = next((s for s in earlier if s.label.key == label.key and s.speaker != s.label.name), None)
+        if same is not None:
+            return replace(speech, speaker=same.speaker, firm=same.firm, side=same.side)
     if before.label.kind != "operator":
         return speech
     return _named_by_operator(speech, before, earlier)
@@ -127,7 +168,9 @@ def _resolved(
 
 def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]) -> Speech:
     """A label that names nobody, right after the operator has said who is next."""
-    if speech.label.kind in ("analyst", "unknown"):
+    numbered = _NUMBERED.fullmatch(simplify(speech.label.name)) is not None
+    spoken_before = numbered and any(s.label.key == speech.label.key for s in earlier)
+    if (speech.label.kind in ("analyst", "unknown") or numbered) and not spoken_before:
         asked = hand_over(before.words)
         company = speech.label.kind == "unknown" and re.search(
             r"company|corporate|representative|公司|代表", simplify(speech.label.name).lower()
@@ -161,6 +204,8 @@ def find_person(name: str, known: Mapping[str, Participant]) -> Participant | No
     if len(words) < 2:
         return None
     for other, person in known.items():
+        if person.printed.startswith(name + " "):
+            return person
         parts = other.split()
         if len(parts) > 1 and parts[-1] == words[-1] and parts[0][:3] == words[0][:3]:
             return person
@@ -193,7 +238,7 @@ def _share(speeches: list[Speech]) -> list[Speech]:
 
 def mentions_relations(words: str, name: str, rules: CallRules = _EN) -> bool:
     """Whether somebody calls `name` an investor-relations person: "Ann Lee, our Head of Investor Relations"."""
-    for found in re.finditer(re.escape(name), words):
+    for found in re.finditer(re.escape(name), words, re.IGNORECASE):
         after = words[found.end() : found.end() + 90].split(". ")[0].split(";")[0]
         if rules.relations_words.search(after) and not re.search(
             r"\b[A-Z][a-z]+ [A-Z][a-z]+,", after[2:].split("elations")[0]

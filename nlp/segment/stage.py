@@ -12,6 +12,8 @@ from .lines import Line, read_lines
 from .releases import read_written
 from .sentences import find_sentences
 from .transcripts import Transcript, read_transcript
+from .paragraphs import find_style
+from .run_on import split_run_on
 from .turns import Layout, find_layout
 
 
@@ -21,8 +23,8 @@ def segment(document: Document) -> Segments:
     `Segments.document` is the document with kind, company and period filled. A document that is no transcript has no
     turns; callers that need them raise NotATranscript.
     """
-    lines = read_lines(document.text)
-    layout = find_layout(document.text, lines)
+    lines = split_run_on(read_lines(document.text))
+    layout = find_layout(document.text, lines, find_style(lines))
     document = describe_lines(document, lines, layout)
     found, comments = _rows(document, lines, layout)
     turn_of = {paragraph: turn.id for turn in found.turns for paragraph in turn.paragraphs}

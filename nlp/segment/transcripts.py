@@ -14,7 +14,7 @@ from .lines import Line
 from .paragraphs import Block, Style, blocks, find_style
 from .parts import with_parts
 from .roles import assign
-from .speakers import Speech, resolve
+from .speakers import Speech, resolve, tell_numbered
 from .turns import Header, Layout
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
@@ -33,7 +33,7 @@ def read_transcript(document: Document, lines: Sequence[Line], layout: Layout) -
     style = find_style(lines)
     groups = [_speech_blocks(document.text, lines, header, after, style) for header, after in _ranges(layout, lines)]
     speeches = [_speech(document.text, h, g) for h, g in zip(layout.headers, groups, strict=True)]
-    speeches = resolve(speeches, layout.participants)
+    speeches = resolve(tell_numbered(speeches), layout.participants)
     speeches, _ = assign(speeches, _heading(layout, lines))
     voices = find_voices(document.text, speeches, groups)
     speeches = [_as_interpreter(s, v) for s, v in zip(speeches, voices, strict=True)]
@@ -64,6 +64,10 @@ def _spoken(group: Sequence[Block]) -> list[Block]:
     while last and group[last - 1].kind in _OUTSIDE:
         last -= 1
     return list(group[:last])
+
+
+def _is_rule(text: str, block: Block) -> bool:
+    return not any(char.isalnum() for char in text[block.start : block.end])
 
 
 def _speech(text: str, header: Header, group: Sequence[Block]) -> Speech:
@@ -123,7 +127,7 @@ def _rows(
         ]
         paragraphs.extend(rows)
         spoken = _spoken(group)
-        start = spoken[0].start if spoken else header.end
+        start = next((b.start for b in spoken if not _is_rule(text, b)), header.end)
         end = spoken[-1].end if spoken else header.end
         turns.append(
             Turn(

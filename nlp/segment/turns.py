@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
@@ -13,9 +13,12 @@ from ..text import fold
 from .formats import FORMATS, Format
 from .labels import Label, generic_kind, looks_like_name, name_key, parse_label, title_kind
 from .lines import Line
+from .paragraphs import Style, is_running_head, line_kind
+from .mentions import Mentions
 from .participants import Participant, find_participants
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+_QA_END = re.compile(r"\s+[QA]\Z")
 _QA_MARK = re.compile(r"(?P<title>.*?)[ \t]+(?P<mark>[QA])")
 _ENDS_SENTENCE = re.compile(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
 
@@ -43,16 +46,19 @@ class Layout:
     format: str = ""
 
 
-def find_layout(text: str, lines: Sequence[Line]) -> Layout:
+def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     """Find who speaks where. No headers means that the document shows no speakers."""
-    participants, listed = find_participants(lines)
+    mentions = Mentions(lines)
+    participants, listed = find_participants(lines, mentions)
+    listed = [*listed, *(i for i, line in enumerate(lines) if is_running_head(line, style))]
+    titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
     names = {name_key(person.name) for person in participants}
-    by_format = {format.name: _candidates(format, lines, listed, names) for format in FORMATS}
-    mentions = _Mentions(lines)
+    printed = {_squeezed(person.printed): person for person in participants}
+    by_format = {format.name: _candidates(format, lines, listed, printed) for format in FORMATS}
     best, chosen = "", []
     best_score = 0.0
     for format in FORMATS:
-        found = _supported(by_format[format.name], names, mentions)
+        found = _supported(by_format[format.name], names, mentions, lines)
         score = format.weight * sum(1.0 for header in found)
         speakers = {header.label.key for header in found}
         if len(speakers) >= 2 and len(found) >= 2 and score > best_score:
@@ -60,23 +66,26 @@ def find_layout(text: str, lines: Sequence[Line]) -> Layout:
     if not best:
         return Layout(participants=tuple(participants), list_lines=frozenset(listed))
     headers = _with_companions(best, chosen, by_format, names)
-    headers = _drop_lists_behind(_without_overlaps(headers), lines, text)
+    headers = [_past_title(header, lines, titles) for header in _without_overlaps(headers)]
+    headers = _drop_lists_behind(_said_something(headers, lines, style), lines, text)
     return Layout(tuple(headers), tuple(participants), frozenset(listed), best)
 
 
-def _candidates(format: Format, lines: Sequence[Line], listed: Iterable[int], names: set[str]) -> list[Header]:
+def _candidates(
+    format: Format, lines: Sequence[Line], listed: Iterable[int], printed: Mapping[str, Participant]
+) -> list[Header]:
     skip = set(listed)
     out = []
     for index, line in enumerate(lines):
         if index in skip or line.is_rule or (index and format.twice and out and out[-1].last == index):
             continue
-        header = _candidate(format, lines, index, names)
+        header = _candidate(format, lines, index, printed)
         if header is not None:
             out.append(header)
     return out
 
 
-def _candidate(format: Format, lines: Sequence[Line], index: int, names: set[str]) -> Header | None:
+def _candidate(format: Format, lines: Sequence[Line], index: int, printed: Mapping[str, Participant]) -> Header | None:
     line = lines[index]
     inline = "speech" in format.pattern.groupindex
     text = line.text[:300] if inline else line.text
@@ -87,7 +96,7 @@ def _candidate(format: Format, lines: Sequence[Line], index: int, names: set[str
         return None
     if format.name == "bare" and not (generic_kind(found["label"]) or looks_like_name(found["label"])):
         return None
-    label = parse_label(found["label"])
+    label = _label(found["label"], printed)
     if label is None or not _fits(format, label, found["label"]):
         return None
     last = index
@@ -100,6 +109,8 @@ def _candidate(format: Format, lines: Sequence[Line], index: int, names: set[str
         if tailed is None:
             return None
         label, last = tailed
+    if not inline and index + 1 < len(lines) and _wraps(line.text, lines[index + 1].text, printed):
+        label, last = _label(f"{line.text} {lines[index + 1].text}", printed) or label, index + 1
     if inline and found["speech"]:
         speech = line.start + line.lead + found.start("speech")
         return Header(index, index, line.start, speech, speech, label, format.name)
@@ -107,6 +118,23 @@ def _candidate(format: Format, lines: Sequence[Line], index: int, names: set[str
         last += 1
     end = lines[last].end
     return Header(index, last, line.start, lines[last].end, end, label, format.name)
+
+
+def _squeezed(text: str) -> str:
+    """Letters and digits only: "Ann Lee - Acme - CFO" and "Ann Lee Acme - CFO" are the same entry of a list."""
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+def _label(text: str, printed: Mapping[str, Participant]) -> Label | None:
+    """The label as a list of participants spells it out, else as the line itself reads."""
+    if len(text) > 12 and (person := printed.get(_squeezed(text))) is not None:
+        return Label(name=person.name, title=person.title, firm=person.firm)
+    return parse_label(text)
+
+
+def _wraps(text: str, after: str, printed: Mapping[str, Participant]) -> bool:
+    """Whether a long label goes on in the next line: together they are an entry of the list."""
+    return len(text) > 50 and len(after) < 60 and _squeezed(text + after) in printed
 
 
 def _fits(format: Format, label: Label, printed: str) -> bool:
@@ -137,37 +165,31 @@ def _read_tail(lines: Sequence[Line], index: int, label: Label, most: int) -> tu
     return None
 
 
-class _Mentions:
-    """Whether a name is said somewhere in running text, as a hand-over or an introduction does."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._text = "\n".join(line.text for line in lines if len(line.text) > 60)
-        self._known: dict[str, bool] = {}
-
-    def __contains__(self, name: str) -> bool:
-        if name not in self._known:
-            words = name.split(" ")
-            self._known[name] = name in self._text or (len(words) > 1 and f"{words[0]} {words[-1]}" in self._text)
-        return self._known[name]
-
-
-def _supported(candidates: Sequence[Header], names: set[str], mentions: _Mentions) -> list[Header]:
+def _supported(
+    candidates: Sequence[Header], names: set[str], mentions: Mentions, lines: Sequence[Line]
+) -> list[Header]:
     """The candidates with something that speaks for them besides their looks."""
     counts = Counter(header.label.key for header in candidates)
-    return [header for header in candidates if _support(header, counts, names, mentions)]
+    parts = [h for h in candidates if h.label.kind in ("analyst", "executive")]
+    if len(parts) > 2:  # "Q:" and "A:", and nobody has a name
+        counts.update(h.label.key for h in parts)
+    return [h for h in candidates if _support(h, counts, names) or h.label.name in mentions or _called(h, lines)]
 
 
-def _support(header: Header, counts: Counter[str], names: set[str], mentions: _Mentions) -> bool:
+def _support(header: Header, counts: Counter[str], names: set[str]) -> bool:
     label = header.label
-    if label.kind == "operator" or label.key in names or header.format in ("numbered", "name_then_title"):
+    if label.kind == "operator" or label.key in names or header.format in ("numbered", "name_then_title", "twice"):
         return True
     if label.kind != "person":
         return len(label.name) > 2 or counts[label.key] > 1
-    if label.title and title_kind(label.title):
-        return True
-    if header.format == "twice":
-        return True
-    return counts[label.key] > 1 or label.name in mentions
+    return counts[label.key] > 1 or bool(label.title and title_kind(label.title))
+
+
+def _called(header: Header, lines: Sequence[Line]) -> bool:
+    """Whether the lines just before call the speaker by his first or last name."""
+    before = " ".join(line.text for line in lines[max(0, header.first - 3) : header.first])[-300:]
+    words = [word for word in header.label.key.split() if len(word) > 3]
+    return any(re.search(rf"\b{re.escape(word)}\b", before, re.IGNORECASE) for word in words)
 
 
 def _with_companions(
@@ -198,6 +220,34 @@ def _without_overlaps(headers: Iterable[Header]) -> list[Header]:
     out: list[Header] = []
     for _, header in sorted(by_line.items()):
         if not out or header.first > out[-1].last:
+            out.append(header)
+    return out
+
+
+def _past_title(header: Header, lines: Sequence[Line], titles: Mapping[str, Sequence[str]]) -> Header:
+    """A bare name with the title under it that the list of participants gives: speech begins behind the title."""
+    expected = " ".join(" ".join(titles.get(header.label.key, ())).split())
+    if not expected or header.speech < header.end or header.label.title:
+        return header
+    said, last = "", header.last
+    for index in range(header.last + 1, min(header.last + 5, len(lines))):
+        said = f"{said} {lines[index].text}".strip()
+        if not expected.startswith(_QA_END.sub("", said)):
+            break
+        last = index
+    return replace(header, last=last, end=lines[last].end, speech=lines[last].end)
+
+
+def _said_something(headers: Sequence[Header], lines: Sequence[Line], style: Style) -> list[Header]:
+    """Headers with words under them; one that a page break repeats has none."""
+    out = []
+    for header, after in zip(headers, [*(h.first for h in headers[1:]), len(lines)], strict=True):
+        inline = header.speech < lines[header.last].end
+        if (
+            inline
+            or header is headers[-1]
+            or any(line_kind(lines[i], style) not in ("page", "heading") for i in range(header.last + 1, after))
+        ):
             out.append(header)
     return out
 

@@ -56,7 +56,7 @@ ENGLISH_CALLS = CallRules(
     executive_words=re.compile(
         r"\b(?:chief|c[efotimsl]o|cfo|ceo|coo|cto|cmo|cio|president|chair(?:man|woman|person)?|founder|co-founder|officer|"
         r"executive|treasurer|secretary|controller|counsel|evp|svp|vp|vice|head|director|board|managing|manager|"
-        r"principal|partner|leader|superintendent|general)\b",
+        r"principal|partner|leader|superintendent|general|md|associate)\b",
         _I,
     ),
     relations_words=re.compile(
@@ -87,7 +87,7 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     guest_list=re.compile(
-        r"(?:conference call|other|external|call|q&a|analyst) ?(?:participants?|analysts?)|analysts?|"
+        r"(?:conference call|other|external|q&a|analyst) ?(?:participants?|analysts?)|analysts?|"
         r"(?:conference call )?analyst participants?",
         _I,
     ),
@@ -103,7 +103,7 @@ ENGLISH_CALLS = CallRules(
     ),
     hand_over=(
         re.compile(
-            r"\b(?:questions?|up|lines?|caller|one|call|that|go|will (?:be|come)|turn(?: it)?(?: now)?|now)[^.?!\n]{0,60}?"
+            r"\b(?:questions?|next|up|lines?|caller|one|call|that|go|will (?:be|come)|turn(?: it)?(?: now)?|now)[^.?!\n]{0,60}?"
             r"\b(?:from|to|is|be|with|by|of)(?: from)?(?: the)?(?: lines?)?(?: of)?(?: our caller)?[,:]? "
             r"(?:Mr\.|Ms\.|Mrs\.|Dr\.|analyst)? ?(?:" + _NAME + "|" + _UNHEARD + r"),?"
             r"(?: (?:with|from|of|at|for|representing)(?: the)? " + _FIRM + ")?"

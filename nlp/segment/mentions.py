@@ -1,0 +1,31 @@
+"""Names as running text says them: a hand-over or an introduction vouches for a speaker line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .lines import Line
+
+_RUNNING = re.compile(r".{61,}|.{12,60}[.?!,]\Z", re.DOTALL)  # a label is shorter, and ends no sentence
+
+
+class Mentions:
+    """`name in mentions`: whether the name, or its first and last word, is said in running text.
+
+    A name that begins a line is not counted: a speaker line must not vouch for itself.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._text = "\n".join(line.text for line in lines if _RUNNING.match(line.text))
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, name: str) -> bool:
+        if name not in self._known:
+            words = name.split(" ")
+            wordings = {name, f"{words[0]} {words[-1]}"} if len(words) > 1 else {name}
+            self._known[name] = any(self._said(wording) for wording in wordings)
+        return self._known[name]
+
+    def _said(self, wording: str) -> bool:
+        return re.search(rf"[^\n\w]{re.escape(wording)}(?![\w])", self._text) is not None

@@ -1,0 +1,70 @@
+"""A whole call on one line: the names of those who speak are found first, then the places where they begin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ..languages.calls import CALL_RULES
+from ..text import guess_language
+from .labels import looks_like_name
+from .lines import Line
+
+_EN = CALL_RULES["en"]
+_LONG = 1500
+_BEHIND = r"(?:(?<=[.?!)\]] )|(?<=[.?!][\"')\]] )|\A)"
+_LABEL = re.compile(_BEHIND + r"(?P<name>[A-Z][\w'-]+(?: (?:[A-Z]\.|[A-Z][\w'-]+)){1,3}?) (?=[A-Z(\[])")
+_ALONE = r"(?:Operator|Moderator|Coordinator|Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"
+
+
+def split_run_on(lines: Sequence[Line]) -> list[Line]:
+    """Lines in which a whole call runs on become a line for each label and each speech; other documents stay as they are."""
+    total = sum(len(line.text) for line in lines)
+    out: list[Line] = []
+    for line in lines:
+        whole = len(line.text) > _LONG and 2 * len(line.text) > total
+        out.extend(_split(line) if whole else [line])
+    return out
+
+
+def _split(line: Line) -> list[Line]:
+    names = _names(line.text)
+    pattern = (
+        _BEHIND + r"(?P<name>" + "|".join([_ALONE, *map(_with_middle, names)]) + r")(?P<gap> ?[:-]{0,2} )(?=[\w(\[\"'])"
+    )
+    found = [hit for hit in re.finditer(pattern, line.text) if not line.text[hit.end() :][:1].islower()]
+    if len(found) < 3 or len({hit["name"] for hit in found}) < 2:
+        return [line]
+    base = line.start + line.lead
+    out = [_piece(line, 0, found[0].start())] if found[0].start() else []
+    for hit, end in zip(found, [*(h.start() for h in found[1:]), len(line.text)], strict=True):
+        out.append(_piece(line, hit.start("name"), hit.end("name")))
+        if hit.end() < end:
+            out.append(_piece(line, hit.end(), end))
+    return [piece for piece in out if piece.end > base]
+
+
+def _piece(line: Line, start: int, end: int) -> Line:
+    text = line.text[start:end]
+    left, kept = len(text) - len(text.lstrip()), text.strip()
+    place = line.start + line.lead + start + left
+    return Line(place, place + len(kept), 0, kept, True, True, guess_language(kept))
+
+
+def _with_middle(name: str) -> str:
+    """ "Tomas Reyner" is also printed "Tomas J. Reyner"."""
+    words = [re.escape(word) for word in name.split(" ")]
+    return words[0] + r"(?: [A-Z]\.?| [A-Z][\w'-]+)? " + words[-1] if len(words) > 1 else words[0]
+
+
+def _names(text: str) -> list[str]:
+    """Persons announced or introduced, and those who begin speaking twice or more."""
+    names: set[str] = set()
+    for pattern in (*_EN.hand_over, *_EN.introduced):
+        for hit in pattern.finditer(text):
+            if hit["name"]:
+                names.add(re.split(r"(?<=\w{2})[.,] ", hit["name"])[0].strip(" .,"))
+    begun = Counter(hit["name"] for hit in _LABEL.finditer(text))
+    names |= {name for name, count in begun.items() if count > 1}
+    return sorted((name for name in names if looks_like_name(name) and len(name.split()) < 5), key=len, reverse=True)

@@ -20,7 +20,10 @@ _EXCLUDING = {
 }
 # Growth on another basis than the figures as reported is another measure of growth.
 _CURRENCY = {
-    "en": re.compile(r"constant[ -]currenc|currency[ -]neutral|\borganic|excluding|exclude|like[ -]for[ -]like|comparable basis|pro forma|underlying", re.I),
+    "en": re.compile(
+        r"constant[ -]currenc|currency[ -]neutral|\borganic|excluding|exclude|like[ -]for[ -]like|comparable basis|pro forma|underlying",
+        re.I,
+    ),
     "zh": re.compile(r"固定汇率|恒定汇率|有机|剔除|扣除|不计|撇除"),
 }
 _QUALIFIED = frozenset(("retention", "churn", "customers", "users", "subscribers", "growth", "same_store_sales"))

@@ -21,7 +21,9 @@ from .roles import Role, find_role
 from .scenes import Scene, build_scene, cue
 from .segments import SegmentNames
 from .when import pick_period
+from .whose import topic_segment
 
+_LONGEST_TOPIC = 120  # characters of a sentence without numbers that may announce a segment
 SILENT_KINDS = frozenset(("page", "speaker", "address", "table", "advert"))
 
 
@@ -42,15 +44,22 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
     amounts = _amounts_by_sentence(source)
     claims: list[Claim] = []
     earlier: tuple[str, Binding] | None = None
+    topic: tuple[str, str] | None = None
     for sentence in source.sentences:
         found = amounts.get(sentence.id, ())
-        if not found:
+        topic = topic if topic and topic[0] == sentence.paragraph_id else None
+        if not found and sentence.end - sentence.start > _LONGEST_TOPIC:
             continue
         text = source.document.text[sentence.start : sentence.end]
         # An English run left inside a Chinese paragraph is read by English rules.
         scene = build_scene(text, guess_language(text), found, names, context)
         inherited = earlier[1] if earlier and earlier[0] == sentence.paragraph_id else None
-        rows, last = _claims_of(scene, sentence, turns.get(sentence.turn_id or ""), inherited, context, make_id)
+        announced = topic_segment(scene)
+        topic = (sentence.paragraph_id, announced) if announced else topic
+        if not found:
+            continue
+        about = topic[1] if topic else None
+        rows, last = _claims_of(scene, sentence, turns.get(sentence.turn_id or ""), inherited, about, context, make_id)
         claims += rows
         earlier = (sentence.paragraph_id, last) if last else None
     return tuple(claims)
@@ -84,6 +93,7 @@ def _claims_of(
     sentence: Sentence,
     turn: Turn | None,
     inherited: Binding | None,
+    topic: str | None,
     context: PeriodContext,
     make_id: IdMaker,
 ) -> tuple[list[Claim], Binding | None]:
@@ -96,11 +106,18 @@ def _claims_of(
             continue
         role = find_role(scene, at, role)
         inherits = binding if rows or _continues(scene) else None
-        binding = bind(scene, at, role, inherits)
+        binding = _about(bind(scene, at, role, inherits), topic)
         rows.append(_claim(scene, at, role, binding, sentence, turn, context, make_id))
     rows = _distributed(scene, rows)
     settled = settle_periods(scene, rows, context)
     return join_frames(settled, sentence.id), binding if rows else None
+
+
+def _about(binding: Binding, topic: str | None) -> Binding:
+    """A figure of the segment its paragraph is about; a total stays a total."""
+    if topic is None or binding.segment is not None or "total" in binding.surface.lower():
+        return binding
+    return replace(binding, segment=topic)
 
 
 def _distributed(scene: Scene, rows: list[Claim]) -> list[Claim]:
@@ -108,7 +125,9 @@ def _distributed(scene: Scene, rows: list[Claim]) -> list[Claim]:
     given = {row.id: row for row in distribute(scene, rows, range(len(rows)))}
     firsts = {key: given[key] for key in given}
     return [
-        row if row.restates is None else replace(row, metric=firsts[row.restates].metric, segment=firsts[row.restates].segment)
+        row
+        if row.restates is None
+        else replace(row, metric=firsts[row.restates].metric, segment=firsts[row.restates].segment)
         for row in given.values()
     ]
 

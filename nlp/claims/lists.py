@@ -41,7 +41,9 @@ def _group(scene: Scene, word: int) -> list[int]:
         own = [at for at in own if scene.amounts[at].start >= word]
         group = own[:1]
         for at in own[1:]:
-            if not cue(_BETWEEN_AMOUNTS).fullmatch(scene.folded[scene.amounts[group[-1]].end : scene.amounts[at].start]):
+            if not cue(_BETWEEN_AMOUNTS).fullmatch(
+                scene.folded[scene.amounts[group[-1]].end : scene.amounts[at].start]
+            ):
                 break
             group.append(at)
         return group

@@ -16,7 +16,10 @@ _PLAIN = frozenset(
     next same expected estimated adjusted non-gaap gaap core underlying organic reported-currency aggregate combined
     approximately about around nearly over more less up down is are was were be been has have had will would should can
     could may might do did does not also only still now then year-over-year yoy sequential sequentially average basic
-    diluted incremental additional actual unaudited audited preliminary resulting such any all both each every no some
+    diluted incremental additional actual unaudited audited preliminary resulting such any so although though because if once after before until since even
+    expects expect expected sees see saw shows show posts brings brought makes made keeps kept takes took gives gave gets
+    got puts put leaves left holds held comes came goes went says said believes believe means reaches hits delivers
+    generates records achieves totals includes remains represents contributes drives drove here there it we they you i all both each every no some
     other's meanwhile however further again therefore thereby particularly excluding including versus vs against between
     per our's top-line double-digit single-digit recognized generated delivered achieved recorded posted""".split()
 )
@@ -35,7 +38,7 @@ _AFTER = re.compile(
 )
 _HAN_RUN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9&\-]{1,10})$")
 _HAN_PLAIN = re.compile(
-    r"^(?:.*(?:的|了|是|为|及|与|和|或|而|在|对|使|但|其|将|并|因|有|后|前|总|净|公司|集团|我们|本公司|整体|合并|录得|实现|达成|贡献|带来|创造|产生|"
+    r"^(?:.*(?:的|了|是|为|及|与|和|或|而|在|对|使|但|其|其中|至于|关于|随着|若|以|将|并|因|有|后|前|总|净|公司|集团|我们|本公司|整体|合并|录得|实现|达成|贡献|带来|创造|产生|"
     r"取得|获得|创下|季|季度|年|年度|半年|月|期|同期|单季|当季|本季|全年|平均|约|增加|减少|提升|推动|带动|致|令|营业|主营|来自|预计|预期|由于|随着|"
     r"成长|增长|下降|确认|累计|美元|人民币|实际|调整|非)|[0-9.,%]*)$"
 )
@@ -53,11 +56,17 @@ def _word_before(scene: Scene, metric: Mention) -> str | None:
     at = metric.start
     while len(words) < 3 and (found := _WORD.search(scene.folded[:at])):
         word = found[1].lower()
-        if _is_plain(word) or any(p.start <= found.start(1) < p.end for p in scene.periods):
+        if _is_plain(word) or _is_taken(scene, found.start(1)):
             break
         words.insert(0, word)
         at = found.start(1)
     return " ".join(words) or None
+
+
+def _is_taken(scene: Scene, at: int) -> bool:
+    """Whether the word at `at` belongs to a period or an amount."""
+    places = (*scene.periods, *scene.amounts)
+    return any(place.start <= at < place.end for place in places)
 
 
 def _is_plain(word: str) -> bool:
@@ -70,15 +79,21 @@ def _is_plain(word: str) -> bool:
 
 def _phrase_after(scene: Scene, metric: Mention) -> str | None:
     found = _AFTER.match(scene.folded, metric.end)
-    if found is None or any(p.start < found.end(1) and found.start(1) < p.end for p in scene.periods):
+    if found is None or any(
+        p.start < found.end(1) and found.start(1) < p.end for p in (*scene.periods, *scene.amounts)
+    ):
         return None
     phrase = found[1].lower()
-    plain = cue(r"(?:the )?(?:first|second|third|fourth|full|fiscal|same|prior|previous|last|current|this|reported)?\s*(?:quarter|year|period|half|company|group|month)s?")
+    plain = cue(
+        r"(?:the )?(?:first|second|third|fourth|full|fiscal|same|prior|previous|last|current|this|reported)?\s*(?:quarter|year|period|half|company|group|month)s?"
+        r"|(?:the )?(?:end|beginning|start|course|rest|balance)(?: of.*)?|(?:january|february|march|april|may|june|july|august|september|october|november|december).*"
+    )
     return None if plain.fullmatch(phrase) else phrase
 
 
 def _han_qualifier(scene: Scene, metric: Mention) -> str | None:
     found = _HAN_RUN.search(scene.folded[: metric.start])
-    if found is None or any(p.end > found.start(1) for p in scene.periods if p.start < metric.start):
+    places = (*scene.periods, *scene.amounts)
+    if found is None or any(place.end > found.start(1) for place in places if place.start < metric.start):
         return None
     return None if _HAN_PLAIN.match(found[1]) else found[1].lower()

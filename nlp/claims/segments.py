@@ -28,7 +28,9 @@ _OF_BRAND = re.compile(
 )
 _BRAND_METRIC = re.compile(rf"\b({_BRAND}) (?:revenues?|sales|gross margin|contributed|grew)\b")
 # "• Cold Drinks. Revenue was ...": a list item headed by the segment's name.
-_HEADED = re.compile(r"(?m)^\s*[•\-*–]\s+((?:[A-Z][\w&'\-]*)(?:\s+[\w&'\-]+){0,4})\.\s+(?:Revenues?|Sales|Net sales|Gross|Operating)\b")
+_HEADED = re.compile(
+    r"(?m)^\s*[•\-*–]\s+((?:[A-Z][\w&'\-]*)(?:\s+[\w&'\-]+){0,4})\.\s+(?:Revenues?|Sales|Net sales|Gross|Operating)\b"
+)
 _ZH_NAMED = re.compile(
     rf"([A-Za-z0-9&\-]{{2,20}}|[\u4e00-\u9fff]{{2,8}}?)\s*{ZH.segment_nouns}(?:的)?\s*(?:营业)?(?:收入|营收|毛利率|销售额)"
 )

@@ -24,18 +24,46 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     linked = cue(
         r"^\s*(?:generated\s+|growth\s+|increase\s+)?(?:from|for|of|in)\s+(?:(?:our|the|its|entire)\s+)*"
     ).match(around)
-    for mention in scene.segments:
-        if linked and mention.start == metric.end + linked.end():
-            return mention.name
+    if linked:
+        start = metric.end + linked.end()
+        reach = cue(
+            r"[,，.;。；]|\b(?:was|were|is|are|increased|decreased|grew|rose|fell|declined|reached|contributed)\b"
+        ).search(scene.folded, start)
+        limit = min(reach.start() if reach else len(scene.folded), start + 90)
+        named = [m for m in scene.segments if start <= m.start and m.end <= limit]
+        if named:
+            return named[-1].name
     glued = [m for m in scene.segments if m.end <= metric.start and _is_glue(scene.folded[m.end : metric.start])]
     if glued:
         return glued[-1].name
+    beside = _beside(scene, at)
+    if beside is not None and metric.end <= amount.start:
+        return beside
     qualifier = find_qualifier(scene, metric)
     if qualifier is not None:
         return qualifier
     if metric.start >= amount.end:
         return segment_before(scene, at)
     return segment_before(scene, at, since=_clause_start(scene, metric.start))
+
+
+def _beside(scene: Scene, at: int) -> str | None:
+    """`30% in Cold Drinks, 14% in Snacks`: the segment named right after the amount."""
+    start, limit = scene.gap_after(at)
+    linked = cue(r"(?:in|for|at)\s+(?:(?:our|the)\s+)?").match(scene.folded, start)
+    named = [m for m in scene.segments if linked and m.start == linked.end() and m.end <= limit]
+    return named[0].name if named else None
+
+
+def topic_segment(scene: Scene) -> str | None:
+    """The segment a sentence announces: it is nothing but its name, or says "turning to X"."""
+    for mention in scene.segments:
+        around = scene.folded[: mention.start], scene.folded[mention.end :]
+        if cue(r"\W*").fullmatch(around[0]) and cue(rf"(?:\s*{scene.rules.segment_nouns})?\W*").fullmatch(around[1]):
+            return mention.name
+        if cue(scene.rules.turning).search(around[0]):
+            return mention.name
+    return None
 
 
 def joined_segments(scene: Scene, at: int) -> str | None:

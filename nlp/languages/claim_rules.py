@@ -45,6 +45,7 @@ class ClaimRules:
     segment_nouns: str
     compares: str  # ends before a period that something is compared with
     fillers: str  # words allowed between an amount and the metric that follows it
+    turning: str = r"$^"  # ends before the segment that what follows is about
     continues: str = r"$^"  # how a sentence begins that goes on about the last one's metric
     classifiers: frozenset[str] = frozenset()  # measure words that name nothing by themselves
     stop: str = r"$^"  # ends the reach of a subject: sentence-internal contrast

@@ -73,6 +73,7 @@ CLAIMS = ClaimRules(
     segment_nouns=r"(?:business(?:es)?|segments?|solutions?|divisions?|units?|brands?|products?|services?|operations|platforms?|lines?|category|categories|market|region)",
     compares=r"\b(?:compared\s+(?:with|to)|versus|vs\.?|from|than|over|against|relative to)\s+(?:[a-z']+\s+){0,3}?(?:the\s+)?$",
     fillers=r"(?:\s|in|of|our|the|total|net|record|quarterly|annual|worth)*",
+    turning=r"\b(?:turning (?:now )?to|moving (?:now )?(?:on )?to|let's turn to|as (?:for|to)|with respect to|within)\s+(?:(?:our|the)\s+)?$",
     continues=r"^\W*(?:and |so |but |yes[,.]? )?(?:this|that|it|which|these|they|representing|compared|on an?|year[ -]over|sequentially|up|down|excluding|adjusting|versus|the (?:same|increase|decrease|growth|decline))\b",
     stop=r"[;:]|\.\s|\b(?:while|whereas|meanwhile)\b",
 )  # fmt: skip

@@ -49,7 +49,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "other_income": ("other income(?:,? net)?",),
     # Balance sheet and cash
     "cash": ("cash(?:,? (?:and )?cash equivalents)?(?:,? (?:restricted cash|time deposits|(?:and )?short term (?:investments|deposits)))*(?! (?:flows?|conversion|dividends?|outflow|inflow))",),
-    "debt": ("(?:total |net |gross |long term |short term |outstanding )?(?:debt|borrowings|indebtedness)",),
+    "debt": ("(?:total |net |gross |long term |short term |outstanding |interest bearing )*(?:debt|borrowings|indebtedness)",),
     "leverage": ("(?:net )?(?:leverage|debt to ebitda)(?: ratio)?",),
     "total_assets": ("total assets",),
     "equity": ("(?:total )?shareholders'? equity",),

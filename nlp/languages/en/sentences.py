@@ -17,7 +17,7 @@ _STARTERS = (
     "then thus therefore overall meanwhile excluding including compared during before after over under within "
     "turning looking moving going given based please thank thanks what how why where who which is are was were do "
     "does did can could will would should may let yes no okay ok first second third finally lastly next revenue "
-    "revenues net gross total operating adjusted to of all any some most many more as"
+    "revenues net gross total alternatively refer please see note explain describe operating adjusted to of all any some most many more as"
 )
 
 ENGLISH_SENTENCES = SentenceRules(

@@ -51,7 +51,9 @@ def _way(claim: Claim, context: Context) -> str | None:
     before = context.before[-80:]
     if claim.role not in ("change", "driver") and not cues.change_before.search(context.before):
         return None
+    after = context.after[:40] if cues.change_after.match(context.after) else ""
     up, down = cues.up_after.match(context.after) is not None, cues.down_after.match(context.after) is not None
+    up, down = up or cues.up.search(after) is not None, down or cues.down.search(after) is not None
     if up == down:
         place = _last(cues.up, before), _last(cues.down, before)
         up, down = place[0] > place[1], place[1] > place[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,26 +13,52 @@ from .context import context_of, finding, folded, groups_of, shorten, side_text,
 
 Mention = tuple[str, int]  # ("year", 2021), ("quarter", 3), ("half", 1)
 
+_PERIOD = re.compile(r"(?:FY)?([0-9]{4})(?:-([QH])([1-4]))?")
 _RELATIVE = (ENGLISH.relative, CHINESE.relative)
 
 
 def check_periods(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
-    """Period words of an aligned paragraph: one that vanished on the English side and another that appeared.
+    """Twins bound to different periods where the Chinese names one the English does not, then sentences without claims.
 
-    An error when a pair of twins is bound to the two; a warning when only the sentence says so.
+    An error when one period word vanished and another appeared and a pair of twins is bound to the two; else a warning.
     """
-    pairs = list(twin_pairs(claims, evidence))
     told: set[tuple[str, Mention, Mention]] = set()
     for group in groups_of(claims, evidence, "paragraph"):
         mine, theirs = _both_sides(group.bead, evidence)
-        inside = {claim.id for claim in group.english}
-        for was, became in _replaced(mine, theirs):
-            for english, chinese in pairs:
-                if english.id in inside and _bound(english, chinese, was, became, evidence):
-                    told.add((group.bead.id, was, became))
-                    yield _claim_finding(english, chinese, was, became, evidence)
-                    break
-    yield from _sentence_findings(evidence, told)
+        replaced = set(_replaced(mine, theirs))
+        for english, chinese in twin_pairs(group.english, evidence):
+            change = _moved(english, chinese, evidence)
+            if change is None or theirs[change[1]] <= mine[change[1]] or (group.bead.id, *change) in told:
+                continue
+            told.add((group.bead.id, *change))
+            yield _claim_finding(english, chinese, *change, evidence, sure=change in replaced)
+    yield from _sentence_findings(evidence, {(was, became) for _, was, became in told})
+
+
+def _moved(english: Claim, chinese: Claim, evidence: Evidence) -> tuple[Mention, Mention] | None:
+    """(was, became) when the claims' periods differ in one number and the Chinese clause names the new one only."""
+    one, other = _parts(english.period), _parts(chinese.period)
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(differing) != 1 or differing[0][0][0] != differing[0][1][0]:
+        return None
+    was, became = differing[0]
+    mine, theirs = context_of(english, evidence), context_of(chinese, evidence)
+    # "from 4.1 in Q1 to 4.4 in Q2": the period that follows an English amount is its own.
+    local = period_mentions(mine.after[:50], "en") or period_mentions(mine.clause, "en")
+    clause = period_mentions(theirs.clause, "zh")
+    named = became in clause and was not in clause and became not in local
+    relative = any(words.search(text) for words, text in zip(_RELATIVE, (mine.clause, theirs.clause), strict=True))
+    return (was, became) if named and not relative else None
+
+
+def _parts(period: str | None) -> list[Mention]:
+    """`2033-Q2` as year 2033 and quarter 2; other kinds of period have no parts here."""
+    found = _PERIOD.fullmatch(period or "")
+    if found is None:
+        return []
+    year, kind, number = found.groups()
+    parts: list[Mention] = [("year", int(year))]
+    return parts if kind is None else [*parts, ("quarter" if kind == "Q" else "half", int(number))]
 
 
 def period_mentions(text: str, lang: str) -> Counter[Mention]:
@@ -66,36 +93,22 @@ def _replaced(mine: Counter[Mention], theirs: Counter[Mention]) -> Iterator[tupl
             yield lost[0], new[0]
 
 
-def _bound(english: Claim, chinese: Claim, was: Mention, became: Mention, evidence: Evidence) -> bool:
-    """The claims' periods differ in just this, and the Chinese clause says the new one."""
-    if not _names(english.period, was) or not _names(chinese.period, became) or _names(english.period, became):
-        return False
-    clause = context_of(chinese, evidence).clause
-    return became in period_mentions(clause, "zh")
-
-
-def _names(period: str | None, mention: Mention) -> bool:
-    if period is None:
-        return False
-    kind, number = mention
-    return {"year": str(number), "quarter": f"Q{number}", "half": f"H{number}"}[kind] in period
-
-
-def _claim_finding(english: Claim, chinese: Claim, was: Mention, became: Mention, evidence: Evidence) -> Finding:
+def _claim_finding(
+    english: Claim, chinese: Claim, was: Mention, became: Mention, evidence: Evidence, *, sure: bool
+) -> Finding:
     where = f"{shorten(context_of(english, evidence).clause)} / {shorten(context_of(chinese, evidence).clause)}"
     return finding(
         "T11",
         "contradicted",
-        "error",
+        "error" if sure else "warning",
         f"{_told(was)} became {_told(became)}: {where}",
         claims=(english.id, chinese.id),
         evidence=(span_of(english), span_of(chinese)),
     )
 
 
-def _sentence_findings(evidence: Evidence, told: set[tuple[str, Mention, Mention]]) -> Iterator[Finding]:
+def _sentence_findings(evidence: Evidence, said: set[tuple[Mention, Mention]]) -> Iterator[Finding]:
     """Sentences without relative words ("last year" may become a year), in which one period word was exchanged."""
-    said = {(was, became) for _, was, became in told}
     for bead in evidence.beads:
         if bead.level != "sentence" or not bead.source or not bead.target:
             continue

@@ -15,6 +15,7 @@ _BIG = dict(ZH.scales)
 CHARACTERS = "".join(_DIGITS) + "".join(_SMALL) + "万"
 START = f"[{''.join(_DIGITS)}{''.join(_SMALL)}]"
 _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,30}(?![0-9]))(?:\.[0-9]{1,30}(?![0-9]))?")
+_TENTHS_POINT = re.compile("[0-9](?=[折成])")
 # 多 and its like inside a number: "10多亿", "三百余"; not in 多元化, 多样, 几个.
 _MORE = re.compile(r"[余多几来](?!元化|样|种|个方面|年来|维)")
 _AFTER_MORE = re.compile(r"\s?[万亿元美港欧日个家名位人项款种类台套辆座间所条件份只支部本次单笔户城%倍块座岁年天]")
@@ -120,8 +121,7 @@ def read_han(text: str, start: int) -> tuple[Numeral | None, int]:
 
 
 def _finish(state: _State, text: str, start: int, end: int) -> tuple[Numeral | None, int]:
-    bare_unit = text[start] in _SMALL and text[start] not in "十拾"
-    if bare_unit:
+    if text[start] in _SMALL and (text[start] not in "十拾" or text[start - 1 : start] in ("几", "数", "好")):
         return None, end
     value = state.finish()
     numeral = Numeral(
@@ -154,7 +154,7 @@ def _take(state: _State, text: str, at: int, *, first: bool) -> int:
         return at + 1 if state.put_small(_SMALL[char]) else at
     if char in _BIG:
         return at + 1 if state.put_big(_BIG[char]) else at
-    if char == "点" and not first:
+    if char == "点" and not first and state.decimals == 0:
         return _take_point(state, text, at)
     return at
 
@@ -196,6 +196,11 @@ def _take_arabic(state: _State, text: str, at: int, *, first: bool) -> int:
 
 
 def _take_point(state: _State, text: str, at: int) -> int:
+    if arabic := _TENTHS_POINT.match(text, at + 1):
+        # "6点5折"
+        state.digit = (state.digit or 0) + Decimal(arabic.group()) / 10
+        state.decimals, state.step = 1, Decimal("0.1")
+        return arabic.end()
     end = _digit_run(text, at + 1)
     following = text[end : end + 1]
     if end == at + 1 or end - at > MAX_DIGITS or state.decimals or following in ("十", "拾", "分"):

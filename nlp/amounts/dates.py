@@ -25,7 +25,7 @@ _PERIOD_OF = re.compile(r"(?:period|term|course|horizon|life|maturity|timeframe|
 _OWNERS = frozenset("my our your his her its their the every each a".split())
 _ZH_TIME_AFTER = re.compile(
     r" {0,2}(?:年|月|日(?![元圆币])|号|季|q(?![a-z])|时(?!候|间)|点(?!位|[一二两三四五六七八九零〇])"
-    r"|世纪|届|代(?!理|表)|周年|旬|财年|周(?!转)|星期|刻钟|核(?!心)|期(?!权|货)"
+    r"|世纪|届|代(?!理|表)|周年|旬|财年|线(?!程|路|下|上)|周(?!转)|星期|刻钟|核(?!心)|期(?!权|货)"
     r"|个? {0,2}[多半]? {0,2}(?:月|季度|星期|礼拜|交易日|财季|季(?!节)))"
 )
 _ZH_DAYS = re.compile(r" {0,2}(?:天|日|小时|分钟|秒|周|岁)")
@@ -87,6 +87,8 @@ def is_duration(low: str, start: int, end: int) -> bool:
 def is_chinese_date(low: str, numeral: Numeral) -> bool:
     """年, 月, 季 and the like after the number; days and hours that only say when."""
     if _ZH_TIME_AFTER.match(low, numeral.end):
+        return True
+    if low[numeral.start - 1 : numeral.start] in ("时", "点") and low[numeral.end : numeral.end + 1] == "分":
         return True
     if _ZH_DAYS.match(low, numeral.end) is None:
         return False

@@ -26,7 +26,7 @@ _RUN = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 _ORDINAL = re.compile(r"[-\s]{1,2}(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|quarter)")
-_YEARS = range(18, 22)
+_AND_A_HALF = re.compile(r"[-\s]and[-\s]a[-\s](?:half|quarter)(?![a-z])")
 
 
 def read_words(text: str, start: int) -> tuple[Numeral | None, int]:
@@ -59,7 +59,19 @@ def read_words(text: str, start: int) -> tuple[Numeral | None, int]:
         end = stop
     if reader.year or _ORDINAL.match(text, end):
         return None, max(end, start + 1)
-    return reader.numeral(start, end), end
+    numeral = reader.numeral(start, end)
+    add_half(numeral, text)
+    return numeral, numeral.end
+
+
+def add_half(numeral: Numeral, text: str) -> None:
+    """ "one and a half", "2 and a half": the scale may still follow."""
+    half = _AND_A_HALF.match(text, numeral.end)
+    if half and numeral.scale == 1:
+        half_of = Decimal("0.5") if half.group().endswith("half") else Decimal("0.25")
+        numeral.low += half_of
+        numeral.high = numeral.mantissa = numeral.low
+        numeral.step, numeral.decimals, numeral.end = Decimal("0.1"), 1, half.end()
 
 
 class _Reader:

@@ -17,7 +17,7 @@ __all__ = ["SKIP", "is_no_amount", "is_year", "name_before", "says_little"]
 
 # Chains of digits with one separator: phones, ISO dates, rule numbers, versions, times, fractions, passwords.
 SKIP = (
-    r"[0-9]++(?:-[0-9]++){2,}+|[0-9]++(?:\.[0-9]++){2,}+|[0-9]++(?:/[0-9]++){1,4}+|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
+    r"[0-9]++(?:-[0-9]++){2,}+|[0-9]++(?:\.[0-9]++){2,}+|[0-9]++(?:/[0-9]++){1,4}+|[0-9]++(?::[0-9]++){1,3}+"
     r"|\+[0-9]{1,3}(?:[ ()-]{1,3}[0-9]{2,5}){2,5}|\([0-9]{3}\)\s{0,3}[0-9]{3}-[0-9]{4}(?![0-9])"
     r"|(?<![0-9,.$])[0-9]{3}(?:-[0-9]{4}| [0-9]{3} [0-9]{4})(?![0-9])|1-[0-9]{3}-(?=[a-z])"
 )
@@ -36,7 +36,9 @@ _SMALL_NAMES = frozenset(
     "code year half category wave horizon pillar priority scenario example division zone district round stage phase "
     "number no".split()
 )
-_ENUMERATOR = re.compile(r"(?:[;；。:]|(?<![a-z])and|,|\A|\n) {0,3}\Z")
+_CLAUSE_FOLLOWS = re.compile("[,，、] ?(?![0-9])")
+_IS = re.compile(r"(?<![a-z])(?:is|was|are|were|equals|equal|to|at|not|but) {1,2}\Z")
+_ENUMERATOR = re.compile(r"(?:[;。:]|(?<![a-z])and|[,，]|\A|\n) {0,3}\Z")
 _SAME_AGAIN = re.compile(r"(?: for |-for-| by |-by-| on |-on-| in )([0-9]{1,4})(?![0-9,.]*[0-9])")
 _SAME_BEFORE = re.compile(r"(?<![0-9.,])([0-9]{1,4})(?: for |-for-| by |-by-)\Z")
 _NO_NAMES = frozenset(word for phrase in EN.before for word in phrase.split()) | frozenset(
@@ -69,9 +71,17 @@ def says_little(low: str, folded: str, numeral: Numeral) -> bool:
         if len(surface) == 1 or (surface[0] == "一" and len(surface) == 2 and surface[1] in "千百"):
             return not _counts(low, numeral.start, numeral.end) or surface == "一"
         return numeral.high != numeral.low and numeral.scale == 1 and not _counts(low, numeral.start, numeral.end)
-    if numeral.bare_integer and numeral.low <= 12 and low[numeral.end : numeral.end + 1] == ",":
+    if numeral.bare_integer and numeral.low <= 12 and _CLAUSE_FOLLOWS.match(low, numeral.end):
         return _ENUMERATOR.search(low, max(0, numeral.start - 6), numeral.start) is not None
     return False
+
+
+def is_predicate(low: str, numeral: Numeral) -> bool:
+    """ "The answer is four.": a number word that is said of something and closes the clause."""
+    is_said = _IS.search(low, max(0, numeral.start - 10), numeral.start)
+    return numeral.kind == "words" and bool(
+        is_said and re.match(r"\s?(?:[.,;!?)]|\Z)", low[numeral.end : numeral.end + 2])
+    )
 
 
 def name_before(folded: str, numeral: Numeral) -> str:
@@ -83,15 +93,16 @@ def name_before(folded: str, numeral: Numeral) -> str:
 
 
 def _is_glued(low: str, numeral: Numeral) -> bool:
-    """Part of a name or mark: loss1, COVID-19, 7moor, Q3, 2-core, v1.2, '21."""
+    """Part of a name or mark: profit7, COVID-19, 8stream, Q9, 5-way, v1.2, '21."""
     before = low[numeral.start - 1 : numeral.start]
     if before and before.isascii() and (before.isalnum() or before in "'_/@#"):
         return True
     # "COVID- 19": the hyphen of a name that a line break has torn off.
     joint = low[max(0, numeral.start - 44) : numeral.start].rstrip(" \n\t")
-    if len(joint) > 1 and joint[-1] in "-.:" and joint[-2].isascii() and joint[-2].isalnum():
-        close = not before.isspace()
-        if close or (joint[-1] == "-" and joint[-2].isalpha()):
+    if len(joint) > 1 and joint[-2].isascii():
+        if joint[-1] == "-" and joint[-2].isalpha():
+            return True
+        if joint[-1] in ".:" and joint[-2].isalnum() and not before.isspace():
             return True
     after, following = low[numeral.end : numeral.end + 1], low[numeral.end + 1 : numeral.end + 2]
     if numeral.kind == "han" and not low[numeral.end - 1].isascii():
@@ -169,7 +180,7 @@ def _begins_sentence(folded: str, at: int) -> bool:
 
 
 def _is_same_for_same(low: str, numeral: Numeral) -> bool:
-    """ "30 for 30", "one-for-one": a name or a manner."""
+    """ "20 for 20", "one-for-one": a name or a manner."""
     if not numeral.bare_integer:
         return False
     surface = low[numeral.start : numeral.end]
@@ -182,10 +193,10 @@ def _is_chinese_word(low: str, numeral: Numeral) -> bool:
     """第N, and words in which a Chinese numeral counts nothing: 统一, 十分, 双十一."""
     if _ZH_NAME_BEFORE.search(low, max(0, numeral.start - 6), numeral.start):
         return True
-    if numeral.kind != "han":
-        return False
     for match in _IDIOM.finditer(low, max(0, numeral.start - 4), numeral.end + 4):
-        if match.start() < numeral.end and match.end() > numeral.start:
+        if numeral.kind == "han" and match.start() < numeral.end and match.end() > numeral.start:
+            return True
+        if match.start() <= numeral.start and match.end() >= numeral.end and not _COUNTER.match(low, numeral.end):
             return True
     return False
 

@@ -33,6 +33,7 @@ class Found:
     modifier: str | None = None
     noun: str | None = None
     duration: bool = False
+    predicate: bool = False  # "the answer is four."
     name: str = ""  # the capitalised word before a bare number, by which names are known again elsewhere
 
     @property

@@ -60,6 +60,8 @@ def read_han_fraction(low: str, numeral: Numeral) -> tuple[Numeral | None, int]:
     half = low[numeral.start : numeral.end] == "一" and _HAN_HALF.match(low, numeral.end)
     if half:
         return _fraction(numeral.start, half.end(), Decimal("0.5")), half.end()
+    if low[numeral.end : numeral.end + 1] == "又":
+        return _mixed(low, numeral)
     over = _HAN_OVER.match(low, numeral.end)
     if over is None or numeral.low < 2 or numeral.low != numeral.low.to_integral_value():
         return numeral, numeral.end
@@ -76,6 +78,18 @@ def read_han_fraction(low: str, numeral: Numeral) -> tuple[Numeral | None, int]:
     if before.startswith("第") or (before[-1:].isascii() and before[-1:].isalpha()):
         return None, end
     return _fraction(numeral.start, end, above / numeral.low), end
+
+
+def _mixed(low: str, whole: Numeral) -> tuple[Numeral | None, int]:
+    """三又四分之一."""
+    at = whole.end + 1
+    if low[at : at + 1] not in chinese.DIGITS:
+        return whole, whole.end
+    below, end = chinese.read_han(low, at)
+    part = read_han_fraction(low, below)[0] if below else None
+    if part is None or not part.fraction:
+        return whole, whole.end
+    return _fraction(whole.start, part.end, whole.low + part.low), part.end
 
 
 def _fraction(start: int, end: int, value: Decimal) -> Numeral:

@@ -162,7 +162,7 @@ def agreement(said: Interval, computed: Interval, point: Decimal | None = None) 
 
 
 def text(interval: Interval, places: int = 2) -> str:
-    """A short form for people, rounded outward to `places` decimals: "24.05..24.12", "..5", "24.05..", "any".
+    """A short form for people, rounded outward to `places` decimals: "6.15..6.27", "..5", "6.15..", "any".
 
     >>> text(Interval(low=Decimal("1.2345"), high=Decimal("1.5")))
     '1.23..1.5'

@@ -17,12 +17,14 @@ _LATIN = re.compile(
 )
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _LATIN_BEFORE)
 _LAST_WORD = re.compile(r"([a-z.]{1,16}-?)\s{0,3}(?:(?:a|an|another|an additional)\s{1,3})?\Z")
-_MARK = re.compile(rf"({alternation(_MARKS_BEFORE)})\s{{0,2}}\Z")
+_MARK = re.compile(rf"(?<![-=<>])({alternation(_MARKS_BEFORE)})\s{{0,2}}\Z")
 # Blanks may stand anywhere in spaced Chinese: "小于 或 等于100".
 _HAN = re.compile(
-    "(" + "|".join(" ?".join(phrase) for phrase in sorted(ZH.before, key=len, reverse=True)) + r")[了有为是]?\s{0,2}\Z"
+    "("
+    + "|".join(" ?".join(phrase) for phrase in sorted(ZH.before, key=len, reverse=True))
+    + r")[了有为是占合]?\s{0,2}\Z"
 )
-_HAN_ENDS = frozenset(phrase[-1] for phrase in ZH.before) | frozenset("了有为是")
+_HAN_ENDS = frozenset(phrase[-1] for phrase in ZH.before) | frozenset("了有为是占合")
 _AFTER_WORDS = {**EN.after, **ZH.after}
 _AFTER = re.compile(
     rf"\s{{0,2}}(?:({alternation(w for w in EN.after if w[-1].isalpha())})(?![a-z])"
@@ -33,12 +35,14 @@ _OR_EQUAL = re.compile(r"\s{1,2}or equal to(?![a-z])")
 _SHORTER_THAN = re.compile(r"\s?(?:低|矮|少|小|短|轻)(?![一-鿿]{0,1}[0-9])")
 _GREATER_THAN = re.compile(r"\s?(?:高|多|大|长|重)")
 _THAN = re.compile(r"比\s?\Z")
-# "20% over 2020", "an increase over RMB5 million": compared with, no bound.
+# "20% over 2020", "an increase over RMB9 million": compared with, no bound.
 _COMPARED = re.compile(r"(?:%|percent|increase|growth|improvement|gain|rise|decrease|decline|premium|points)\s{1,3}\Z")
 _WENT_UP = re.compile(
     r"(?<![a-z])(?:went|go|goes|gone|going|moved|move|back|was|is|were|came|come|stepped|picked|it's)\s{1,3}\Z"
 )
-# "we talked about 11% decline", "I think about RMB2 billion": the topic, no approximation.
+_TENS = re.compile(r"(?<![a-z])(low|mid|high|upper)-\Z")
+_PLACES = {"low": (0, 3), "mid": (4, 6), "high": (7, 9), "upper": (7, 9)}
+# "we talked about 17% decline", "I think about RMB9 billion": the topic, no approximation.
 _SPOKEN = re.compile(
     r"(?<![a-z])(?:talk|talks|talked|talking|think|thinking|thought|know|hear|heard|ask|asked|asking|learn|excited|worried|what|how"
     r"|question|questions|concern|concerned|concerns|speak|spoke|read|discuss|bring|brought|hand|turn|go|going|went)\s{1,3}\Z"
@@ -48,6 +52,8 @@ _SPOKEN = re.compile(
 def modify(item: Found, low: str) -> None:
     """Set the modifier said before, after or around the amount, and widen its phrase."""
     item.modifier = item.numeral.modifier
+    if _within_tens(item, low):
+        return
     around = _compared_with_than(low, item.span_start, item.span_end)
     if around:
         item.modifier, item.phrase_start, item.phrase_end = around
@@ -62,6 +68,18 @@ def modify(item: Found, low: str) -> None:
             item.modifier, item.phrase_end = ("at_least" if item.modifier == "over" else "at_most"), end
     elif after and item.modifier is None:
         item.modifier, item.phrase_end = after
+
+
+def _within_tens(item: Found, low: str) -> bool:
+    """ "mid-20%" lies in the middle of the twenties."""
+    match = _TENS.search(low, max(0, item.span_start - 8), item.span_start)
+    if match is None or item.kind != "percent" or item.is_range or not item.numeral.low or item.numeral.low % 10:
+        return False
+    start, end = _PLACES[match.group(1)]
+    base = item.numeral.low
+    item.numeral.low, item.numeral.high = base + start, base + end
+    item.modifier, item.is_range, item.phrase_start = "about", True, match.start()
+    return True
 
 
 def modifier_before(low: str, at: int) -> tuple[str, int] | None:

@@ -66,7 +66,7 @@ def _english_noun(low: str, at: int, one: bool) -> tuple[str | None, int]:
 
 
 def points_of_percent(low: str, item: Found) -> int | None:
-    """The end of "points" when percentage points are meant: "margin was 34%, up 2 points", "3 points of growth"."""
+    """The end of "points" when percentage points are meant: "margin was 62%, up 4 points", "3 points of growth"."""
     match = _POINTS.match(low, item.span_end)
     if match is None or item.low is None or abs(item.low) > _MOST_POINTS:
         return None

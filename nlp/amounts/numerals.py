@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 MAX_DIGITS = 30
+MAX_EXPONENT = 18
 HAN_UNITS = "十百千万亿兆点拾佰仟"
 
 
@@ -56,9 +57,11 @@ def negate(numeral: Numeral) -> None:
 
 def read_digits(start: int, surface: str) -> Numeral | None:
     """A numeral from digits with grouping commas and decimals; a mixed fraction "2 1/4" too; None beyond 30 digits."""
+    surface, _, power = surface.partition("e")
+    length = len(surface) + (len(power) + 1 if power else 0)
     number, _, fraction = surface.partition(" ")
     plain = number.replace(",", "")
-    if len(plain) > MAX_DIGITS:
+    if len(plain) > MAX_DIGITS or abs(int(power or 0)) > MAX_EXPONENT:
         return None
     value = Decimal(plain if plain[0] != "." else "0" + plain)
     decimals = len(plain) - plain.index(".") - 1 if "." in plain else 0
@@ -67,9 +70,11 @@ def read_digits(start: int, surface: str) -> Numeral | None:
         above, below = fraction.split("/")
         part = Decimal(int(above)) / Decimal(int(below))
         value, step, decimals = value + part, Decimal(1) / Decimal(int(below)), 1
+    if power:
+        value, step = value.scaleb(int(power)), step.scaleb(int(power))
     return Numeral(
         start=start,
-        end=start + len(surface),
+        end=start + length,
         low=value,
         high=value,
         step=step,

@@ -58,7 +58,7 @@ def _share(left: Found, right: Found) -> None:
     if not left.typed and left.numeral.scale != 1 and right.typed and right.has_prefix:
         return
     scaled = left.numeral.scale == 1 and right.numeral.scale != 1 and left.numeral.low < right.numeral.mantissa
-    if scaled and (not left.typed or left.unit == right.unit):
+    if scaled and (not left.typed or not right.typed or left.unit == right.unit):
         left.numeral.times(right.numeral.scale)
         left.shared = True
     elif left.has_prefix and left.numeral.low < 100 and _ends_in_thousands(left, right):
@@ -90,10 +90,12 @@ def _tells_a_change(left: Found, right: Found, low: str, gap: str) -> bool:
     if gap.strip() in ("-", "~", "--") or _RANGE_WORD.search(low, max(0, left.span_start - 24), left.span_start):
         return False
     before = low[max(0, left.span_start - 60) : left.span_start]
-    before = re.split(r"[.;,。;\n]", before)[-1]
+    before = re.split(r"[.;,，。\n]", before)[-1]
     words = _WORDS_BEFORE.findall(before)
     if words[-1:] == ["from"]:
         return any(word in EN.changes for word in words)
+    if before.rstrip().endswith("由"):
+        return True
     if _HAN_CHANGE.search(before):
         return not _close(left, right)
     changed = any(word in EN.changes for word in words[-2:]) or words[-1:] == ["by"]
@@ -143,4 +145,4 @@ def _adjoin(left: Found, right: Found, low: str) -> bool:
     gap = low[left.phrase_end : right.phrase_start]
     fits = left.unit == right.unit or not left.typed or not right.typed
     ordered = left.low is not None and right.high is not None and left.low < right.high
-    return fits and ordered and len(gap) < 8 and gap.strip() in ("", "and", "but", ",", "且", "并且", "和", ";", "、")
+    return fits and ordered and len(gap) < 8 and gap.strip() in ("", "and", "but", ",", "，", "且", "并且", "和", "、")

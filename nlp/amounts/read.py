@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
 from ..errors import BadInput
 from ..records import Amount, AmountKind
-from .dates import is_duration
+from .dates import is_duration, is_year
 from .found import Found
 from .modifiers import modify
 from .nouns import is_per_share, noun_after, points_of_percent
@@ -19,6 +20,7 @@ _EXACT = Context(prec=90)
 _CHINA = re.compile(r"rmb|renminbi|yuan|cny|china|chinese")
 _TAIWAN = re.compile(r"新台币|台币|nt\$|ntd")
 _MAINLAND = re.compile(r"人民币|rmb")
+_NAME_GAP = re.compile(r"\s{0,2}(?:,? ?(?:and|or|to|through|&)|,|-|~|至|到|、|和|及|与)\s{0,2}")
 _LIST_GAP = re.compile(r",?\s{0,3}(?:or|and|to|-|,)?\s{0,3}")
 
 
@@ -51,6 +53,7 @@ def find_phrases(text: str, lang: str) -> tuple[Phrase, ...]:
         _drop_known_names(found)
         kept = [item for item in found if _qualifies(copies, item)]
         _drop_listed_durations(found, copies.low)
+        _drop_listed_names(found, copies.low)
         merged = merge_bounds([item for item in kept if not item.hard], copies.low)
         currencies = _Currencies(copies)
         return tuple(Phrase(_amount(item, copies, currencies), item.phrase_start, item.phrase_end) for item in merged)
@@ -70,6 +73,22 @@ def _drop_listed_durations(found: list[Found], low: str) -> None:
         bare = not item.typed and item.numeral.scale == 1 and item.noun in (None, following.noun)
         if following.duration and bare and _LIST_GAP.fullmatch(low, item.span_end, following.span_start):
             item.hard = item.duration = True
+
+
+def _drop_listed_names(found: list[Found], low: str) -> None:
+    """ "Slides 4 through 6", "phases 2 and 3", 7至9月: a bare number in a row with a name or date is one too."""
+    for left, right in itertools.pairwise(found):
+        if left.hard == right.hard or not _NAME_GAP.fullmatch(low, left.span_end, right.span_start):
+            continue
+        item = left if right.hard else right
+        if is_year(left.numeral) or is_year(right.numeral):
+            continue
+        if _says_nothing(item) and (right.hard or item.numeral.low < 1000):
+            item.hard = True
+
+
+def _says_nothing(item: Found) -> bool:
+    return item.numeral.bare_integer and not item.typed and item.noun is None and item.modifier is None
 
 
 def _qualifies(copies: Copies, item: Found) -> bool:
@@ -94,7 +113,7 @@ def _qualifies(copies: Copies, item: Found) -> bool:
 
 
 def _is_chained(item: Found, low: str) -> bool:
-    """A bare number tied to another by a hyphen, and no range: "25-14", "555-0199"."""
+    """A bare number tied to another by a hyphen, and no range: "31-17", "555-0199"."""
     if item.is_range or not item.numeral.bare_integer:
         return False
     after, before = low[item.span_end : item.span_end + 2], low[max(0, item.span_start - 2) : item.span_start]
@@ -107,7 +126,7 @@ def _is_supported(item: Found) -> bool:
         return True
     if item.numeral.low == 1 and item.numeral.kind != "digits":
         return False
-    return item.modifier is not None or (item.noun is not None and item.numeral.kind == "words")
+    return item.modifier is not None or item.predicate or (item.noun is not None and item.numeral.kind == "words")
 
 
 class _Currencies:
@@ -134,7 +153,7 @@ def _amount(item: Found, copies: Copies, currencies: _Currencies) -> Amount:
         low = None if item.modifier in ("under", "at_most") else low
     unit = item.unit or ("count" if item.kind == "count" else currencies("元"))
     kind: AmountKind = item.kind
-    if kind == "money" and item.numeral.scale == 1 and is_per_share(copies.low, item.span_start, item.span_end):
+    if kind == "money" and item.numeral.scale <= 1 and is_per_share(copies.low, item.span_start, item.span_end):
         kind = "per_share"
     return Amount(
         start=item.span_start,
@@ -153,5 +172,5 @@ def _plain(value: Decimal) -> Decimal:
     """Without the zeros a scale leaves behind: 1.2 * 10**9 as 1200000000."""
     whole = value.to_integral_value()
     if whole != value:
-        return value
-    return abs(whole) if whole == 0 else whole
+        return value.normalize()
+    return Decimal(0) if whole == 0 else whole.quantize(Decimal(1))

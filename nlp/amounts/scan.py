@@ -15,20 +15,21 @@ from .units import Prefix, Unit, read_prefix, read_scale, read_suffix
 
 _LOWER = {code: code + 32 for code in range(65, 91)}
 _WIDE_COMMA = re.compile("，(?![０-９])|(?<![０-９])，")
+_KEPT = "\ue000"  # stands for a full-width comma while the rest is folded
 _DIGITS = (
     r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]++)?|[0-9]{1,2}(?:,[0-9]{2}){1,12},[0-9]{3}(?![0-9])(?:\.[0-9]++)?"
-    r"|[0-9]{1,9} [0-9]{1,2}/(?:2|4|8|16|32|64)(?![0-9/])|[0-9]++(?:\.[0-9]++)?|(?<![0-9])\.[0-9]++"
+    r"|[0-9]{1,9} [0-9]{1,2}/(?:2|4|8|16|32|64)(?![0-9/])|[0-9]++(?:\.[0-9]++)?(?:e[+-]?[0-9]{1,2}(?![a-z0-9]))?|(?<![0-9a-z])\.[0-9]++"
 )
-_CANDIDATE = re.compile(f"[0-9.+({chinese.CHARACTERS}]")
+_CANDIDATE = re.compile(f"[0-9.+(半对{chinese.CHARACTERS}]")
 _MASTER = re.compile(
     rf"(?P<skip>{exclusions.SKIP})|(?P<digits>{_DIGITS})|(?P<share>[百千万] ?分 ?之 {{0,2}}[负-]?)"
-    rf"|(?P<han>{chinese.START})"
+    rf"|(?P<tenth>半成(?!品)|[半对]折)|(?P<han>{chinese.START})"
 )
 _NUMERAL = re.compile(rf"(?P<digits>{_DIGITS})|(?P<han>{chinese.START})")
-_HAN_FOLLOWS = re.compile(r" {0,2}[十百千万亿兆拾佰仟]|[余多几来]")
+_HAN_FOLLOWS = re.compile(r" {0,2}[十百千万亿兆拾佰仟]|[余多几来]|点[0-9][折成]")
 _NEGATIVE = re.compile(r"(?<![a-z])(?<!plus or )(?:negative|minus)\s{1,3}\Z|(?<!正)负\s?\Z")
 _SHARES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
-_BEFORE_SIGN = " (\n\t[:：,;/|"
+_BEFORE_SIGN = " (\n\t[:,;/|"
 
 
 class Copies:
@@ -37,7 +38,9 @@ class Copies:
     def __init__(self, text: str, lang: str) -> None:
         self.text = text
         # A full-width comma separates clauses; only between full-width digits it groups them.
-        self.folded = simplify(fold(_WIDE_COMMA.sub(";", text) if "，" in text else text))
+        kept = "，" in text and _KEPT not in text
+        folded = simplify(fold(_WIDE_COMMA.sub(_KEPT, text) if kept else text))
+        self.folded = folded.replace(_KEPT, "，") if kept else folded
         self.low = self.folded.translate(_LOWER)
         self.lang = lang
         self.floor = 0  # the end of the last amount: the next one's currency does not lie before it
@@ -102,15 +105,17 @@ def _numeral(low: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
     if match.lastgroup == "share":
         inner = _NUMERAL.match(low, end)
         if low[end : end + 1] == "百" and not chinese.read_han(low, end)[0]:
-            return _hundred(end), end + 1
+            return _plain(end, end + 1, "100"), end + 1
         return _numeral(low, inner) if inner else (None, end)
+    if match.lastgroup == "tenth":
+        # 半成 is 5%, 半折 and 对折 are 50%; the unit is read after the first character.
+        return _plain(start, start + 1, "0.5" if match.group() == "半成" else "5"), start + 1
     return None, end
 
 
-def _hundred(start: int) -> Numeral:
-    """The 百 of 百分之百."""
-    hundred, one = Decimal(100), Decimal(1)
-    return Numeral(start, start + 1, hundred, hundred, one, hundred, one, "han")
+def _plain(start: int, end: int, value: str) -> Numeral:
+    number, one = Decimal(value), Decimal(1)
+    return Numeral(start, end, number, number, one, number, one, "han")
 
 
 def _digits(low: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
@@ -127,7 +132,11 @@ def _share(copies: Copies, match: re.Match[str], numeral: Numeral) -> Found:
     numeral.times(_SHARES[match.group()[0]])
     if match.group()[-1] in "负-":
         negate(numeral)
-    return _done(Found(numeral, match.start(), numeral.end, unit="percent", kind="percent", typed=True))
+    start = match.start()
+    if copies.low[start - 1 : start] == "负" and start:
+        negate(numeral)
+        start -= 1
+    return _done(Found(numeral, start, numeral.end, unit="percent", kind="percent", typed=True))
 
 
 def _typed(copies: Copies, numeral: Numeral, floor: int) -> Found:
@@ -147,6 +156,8 @@ def _typed(copies: Copies, numeral: Numeral, floor: int) -> Found:
         negate(numeral)
     if prefix:
         _take_prefix(item, prefix)
+    if suffix and suffix.unit == "percent" and copies.lang == "zh" and low.endswith("pct", 0, suffix.end):
+        suffix = Unit("percentage_point", "points", suffix.end)  # Chinese analysts write pct for points
     if suffix and _fits(prefix, suffix, low):
         _take_suffix(item, suffix)
     if not closed and not (prefix and prefix.negative):
@@ -206,7 +217,7 @@ def _take_suffix(item: Found, suffix: Unit) -> None:
 
 
 def _is_accounting(copies: Copies, numeral: Numeral) -> bool:
-    """ "(105.6) million", "(3.2)%", or a bare bracketed figure in a table cell; a mention in prose is none."""
+    """ "(417.3) million", "(4.7)%", or a bare bracketed figure in a table cell; a mention in prose is none."""
     low, end = copies.low, numeral.end
     if low[end : end + 1] != ")":
         return False
@@ -216,7 +227,9 @@ def _is_accounting(copies: Copies, numeral: Numeral) -> bool:
     if after.end > end + 1 or read_suffix(after, low, copies.folded) is not None:
         return True
     before = low[max(0, numeral.start - 3) : numeral.start - 1]
-    in_cell = (len(before) == 2 and not before.strip()) or numeral.start == 1 or "\t" in before or "|" in before
+    if before[-1:] in ("\t", "|") and end - numeral.start > 1:
+        return True
+    in_cell = (len(before) == 2 and not before.strip()) or numeral.start == 1
     return in_cell and (numeral.grouped or numeral.decimals > 0)
 
 
@@ -254,4 +267,5 @@ def _judge(copies: Copies, item: Found) -> None:
     low, folded = copies.low, copies.folded
     item.hard = exclusions.is_no_amount(low, folded, numeral)
     item.soft = not item.hard and exclusions.says_little(low, folded, numeral)
+    item.predicate = item.soft and exclusions.is_predicate(low, numeral)
     item.name = exclusions.name_before(folded, numeral)

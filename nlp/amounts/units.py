@@ -85,6 +85,7 @@ _UNIT = re.compile(
     rf"|(?P<symbol>{_SYMBOL_AFTER}))"
 )
 _CHENG = re.compile(r" {0,2}成(?![长本立为功员交品熟效都果人分绩就份型])")
+_CHENG_TAIL = re.compile("[一二三四五六七八九半](?![十百千万亿个家年月])")
 _ZHE = re.compile(r" {0,2}折(?![旧合射叠扣])")
 _YUAN_TAIL = re.compile(
     r" {0,2}(?:([0-9]{1,2}|[一二两三四五六七八九])角)?"
@@ -148,7 +149,7 @@ def _skip_signs(low: str, at: int) -> tuple[int, bool, bool]:
 def _currency_ending_at(low: str, folded: str, end: int) -> Prefix | None:
     char = low[end - 1 : end]
     if char in _SYMBOLS:
-        return _symbol_ending_at(low, end, char)
+        return _symbol_ending_at(low, folded, end, char)
     if char.isascii() and (char.isalpha() or char == "."):
         return _letters_ending_at(low, folded, end)
     if not char.isascii() or char == ":":
@@ -157,12 +158,13 @@ def _currency_ending_at(low: str, folded: str, end: int) -> Prefix | None:
     return None
 
 
-def _symbol_ending_at(low: str, end: int, char: str) -> Prefix:
+def _symbol_ending_at(low: str, folded: str, end: int, char: str) -> Prefix:
     window = max(0, end - 6)
     start = end - 1
     if char == "$":
         match = _BEFORE_DOLLAR.search(low, window, start) or _BEFORE_DOLLAR_SPACED.search(low, window, start)
-        if match:
+        # "it cost us $9 million" names no country.
+        if match and (match.group() != "us " or folded[match.start()] == "U"):
             return Prefix(match.start(), _DOLLARS[match.group(1)])
     if char == "¥":
         for letters, code in _BEFORE_YEN.items():
@@ -198,7 +200,7 @@ def read_scale(numeral: Numeral, low: str, *, money: bool, alone: bool) -> None:
             break
         numeral.times(Decimal(10) ** _SCALE_WORDS[re.sub(r"\s+", " ", match.group(1))])
         numeral.end = match.end()
-    match = _MARK.match(low, numeral.end) or (_SPACED_MARK.match(low, numeral.end) if money else None)
+    match = _MARK.match(low, numeral.end) or (_SPACED_MARK.match(low, numeral.end) if money or alone else None)
     if match and numeral.scale == 1 and numeral.kind == "digits":
         mark = match.group(match.lastindex or 0)
         if money or alone or mark not in ("t", "g", "cr"):
@@ -214,7 +216,7 @@ def read_suffix(numeral: Numeral, low: str, folded: str) -> Unit | None:
     """The unit after the numeral, or None."""
     tenths = _CHENG.match(low, numeral.end) or (_ZHE.match(low, numeral.end) if numeral.low < 100 else None)
     if tenths:
-        return _tenths(numeral, tenths)
+        return _tenths(numeral, tenths, low)
     match = _UNIT.match(low, numeral.end)
     if match is None:
         return None
@@ -230,9 +232,13 @@ def read_suffix(numeral: Numeral, low: str, folded: str) -> Unit | None:
     return _money(match, low, folded)
 
 
-def _tenths(numeral: Numeral, match: re.Match[str]) -> Unit:
-    # 三成 is 30%; 八五折 and 八折 leave 85% and 80% of a price.
+def _tenths(numeral: Numeral, match: re.Match[str], low: str) -> Unit:
+    # 三成 is 30%, 七成五 75%; 八五折 and 八折 leave 85% and 80% of a price.
     factor = Decimal(10)
+    tail = _CHENG_TAIL.match(low, match.end()) if match.re is _CHENG else None
+    if tail:
+        extra = Decimal(_DIGIT.get(tail.group(), 5))
+        return Unit("percent", "percent", tail.end(), factor, extra)
     if match.re is _ZHE and numeral.low > 10 and numeral.low == numeral.low.to_integral_value():
         factor = Decimal(1)
     return Unit("percent", "percent", match.end(), factor)

@@ -229,7 +229,8 @@ class Claim:
     `metric` is canonical (`revenue`) or `other:<noun phrase>`; `surface` the words that named it; `definition` tells
     measures apart that share a metric; `period` as in `nlp.claims.periods`; `compared_period` the base's period of a
     change. `frame` joins the claims of one statement (current, base and change of one growth); `restates` is the claim
-    this one repeats in another currency; `twins` are the same claim in the other language.
+    this one repeats in another currency; `twins` are the same claim in the other language;
+    `named` lists which of metric, segment and period the sentence itself names (the others follow from around it).
     """
 
     id: str
@@ -258,6 +259,7 @@ class Claim:
     part_of: str | None = None
     restates: str | None = None
     twins: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     by: str = "rule"
 
 

@@ -34,12 +34,16 @@ def check_guidance(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Find
         claim for claim in claims if is_primary(claim) and not claim.restates and not claim.metric.startswith("other:")
     ]
     guided = [claim for claim in own if claim.modality == "guided" and claim.role in ("level", "change")]
+    judged: set[str] = set()
     for promise in guided:
         actuals = [claim for claim in own if _is_actual(claim, promise)]
         for actual in actuals:
             yield _judge(promise, actual, evidence)
-        for actual in _worded(actuals, own, promise):
-            yield from _judge_words(promise, actual, evidence)
+        for actual in _worded(actuals, promise):
+            for finding in _judge_words(promise, actual, evidence):
+                if actual.id not in judged:
+                    judged.add(actual.id)
+                    yield finding
 
 
 def _is_actual(claim: Claim, promise: Claim) -> bool:
@@ -71,7 +75,7 @@ def _judge(promise: Claim, actual: Claim, evidence: Evidence) -> Finding:
     )  # fmt: skip
 
 
-def _worded(actuals: Sequence[Claim], own: Sequence[Claim], promise: Claim) -> list[Claim]:
+def _worded(actuals: Sequence[Claim], promise: Claim) -> list[Claim]:
     """One actual for each sentence, levels only: the wording is about the figure, not about its growth."""
     seen: dict[str | None, Claim] = {}
     for claim in actuals:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ..amounts.intervals import overlaps
+from ..languages.metric_kinds import RATIO_METRICS
 from ..records import Claim, Finding, Repair
 from .evidence import Evidence
 from .facts import meant, why_not_same
@@ -35,6 +36,9 @@ def _may_tie(claim: Claim) -> bool:
         claim.modality in ("reported", "guided")
         and claim.role in ("level", "base", "whole", "change", "share")
         and not claim.metric.startswith("other:")
+        # A share needs its part, a per cent value a metric that is one: "14.5% of revenue" alone says neither.
+        and (claim.role != "share" or claim.segment is not None)
+        and (claim.role not in _VALUES or claim.amount.kind != "percent" or claim.metric in RATIO_METRICS)
     )
 
 
@@ -118,26 +122,43 @@ def _other_unit(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
 
 
 def _contradicts(claim: Claim, other: Claim, filed: Sequence[Claim], evidence: Evidence) -> Finding:
-    if not claim.surface or not other.surface:
-        # The metric was carried over from another statement: too little to accuse a number.
+    elsewhere = _elsewhere(claim, other, filed)
+    slip = _slip(claim, other, evidence)
+    if not _is_sure(claim, other, elsewhere, slip):
         return Finding(
             code="R10", verdict="not_comparable", severity="note", claims=(claim.id,), evidence=(evidence.span(other),),
-            message=f"The release states {evidence.quote(other)}, but what is measured here is not named beside the number.",
+            message=f"The release states {evidence.quote(other)}, but the two may measure different things.",
         )  # fmt: skip
-    elsewhere = _elsewhere(claim, other, filed)
     message = f"The release states {evidence.quote(other)} for the same {_words(claim)}."
     code = "R02"
     if elsewhere is not None:
         code = "R03"
         message += f" The figure said is the release's for a {_why_apart(claim, elsewhere)}."
-    elif slip := _slip(claim, other, evidence):
-        message += f" {slip}"
+    elif slip:
+        message += f" {_SLIPS[slip]}"
     return Finding(
-        code=code, verdict="contradicted", severity="error", origin="speaker", message=message,
+        code=code, verdict="contradicted", severity="error" if slip or elsewhere else "warning", origin="speaker", message=message,
         formula=f"call {evidence.quote(claim)}; release {evidence.quote(other)}", claims=(claim.id, other.id),
         evidence=tuple(evidence.span(row) for row in (other, elsewhere) if row is not None),
         repairs=_repair(claim, other, evidence),
     )  # fmt: skip
+
+
+def _is_sure(claim: Claim, other: Claim, elsewhere: Claim | None, slip: str | None) -> bool:
+    """Whether two figures are surely one fact. What is measured must be named beside both numbers; then a slip of the
+    tongue or pen, or the number of another period, is the likelier story than two measures; so is a small difference.
+    """
+    if "metric" not in claim.named or "metric" not in other.named:
+        return False
+    if elsewhere is not None:
+        # The number of another segment is more likely said of that segment, unless this one is named as well.
+        return "period" in claim.named if elsewhere.segment == claim.segment else "segment" in claim.named
+    if slip is not None:
+        return True
+    left, right = claim.amount.value, other.amount.value
+    return (
+        left is not None and right is not None and abs(left - right) * 10 < abs(right) and claim.amount.kind == "money"
+    )
 
 
 def _words(claim: Claim) -> str:
@@ -165,10 +186,17 @@ _SLIPS = {
 def _slip(claim: Claim, other: Claim, evidence: Evidence) -> str | None:
     if claim.amount.value is None or other.amount.value is None:
         return None
-    for slip in find_slips(claim.amount.value, evidence.quote(claim)):
-        if abs(slip.value - other.amount.value) <= other.amount.half_step / 10:
-            return _SLIPS[slip.kind]
+    is_rate = claim.amount.kind in ("percent", "points")
+    for slip in find_slips(claim.amount.value, evidence.quote(claim), is_rate=is_rate):
+        if abs(slip.value - other.amount.value) <= other.amount.half_step / 10 and _says_enough(slip.kind, claim):
+            return slip.kind
     return None
+
+
+def _says_enough(kind: str, claim: Claim) -> bool:
+    """One digit of two differs often by chance; one of three hardly ever."""
+    value = claim.amount.value or Decimal(0)
+    return kind != "digit" or len(value.normalize().as_tuple().digits) >= 3
 
 
 def _repair(claim: Claim, other: Claim, evidence: Evidence) -> tuple[Repair, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .metrics import Mention, suits
 from .roles import Role
 from .scenes import Scene, cue
-from .whose import pick_segment, segment_before
+from .whose import find_subject, pick_segment, segment_before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,11 @@ class Binding:
     period: str | None = None
     named_period: bool = False
     place: tuple[int, int] | None = None
+
+    @property
+    def own_segment(self) -> bool:
+        """Whether the sentence names the segment along with the metric."""
+        return self.segment is not None and self.place is not None
 
 
 def bind(scene: Scene, at: int, role: Role, earlier: Binding | None) -> Binding:
@@ -37,6 +42,9 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None) -> Binding:
     noun = _noun(scene, at)
     if noun and role.role not in ("change", "share", "base"):
         return Binding(metric=f"other:{noun.lower()}", surface=noun, segment=segment_before(scene, at))
+    subject = find_subject(scene, at)
+    if subject is not None and earlier is not None and not earlier.metric.startswith("other:"):
+        return Binding(metric=earlier.metric, surface=earlier.surface, segment=subject, basis=earlier.basis)
     if earlier is not None:
         return _inherit(scene, at, earlier)
     segment = segment_before(scene, at)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ..languages.metric_kinds import BALANCE_METRICS
 from ..records import Claim
+from .mentions import end_of
 from .periods import PeriodContext, comparator_of
 from .roles import Role
 from .scenes import Scene, cue
@@ -30,13 +32,14 @@ def settle_periods(scene: Scene, rows: Sequence[Claim], context: PeriodContext) 
     """Fill periods from the sentence's other claims, the comparator, and last the document."""
     rows = _from_start_to_end(rows)
     taken = {row.period for row in rows if row.role == "base"}
-    first = next((row.period for row in rows if row.period and row.role == "level"), None)
-    first = first or sentence_period(scene, taken)
+    first = sentence_period(scene, taken)
+    if first is None and rows and rows[0].role != "base":
+        first = rows[0].period
+    compared = {row.id: compared_period(scene, at) for at, row in enumerate(rows) if row.role == "change"}
     settled: list[Claim] = []
     for row in rows:
-        settled.append(_settle(row, settled, rows, first, context))
-    named = {row.id: compared_period(scene, at) for at, row in enumerate(rows) if row.role == "change"}
-    return [_with_base_period(row, settled, named.get(row.id)) for row in settled]
+        settled.append(_settle(row, settled, rows, first, context, compared))
+    return [_with_base_period(row, settled, compared.get(row.id)) for row in settled]
 
 
 def _from_start_to_end(rows: Sequence[Claim]) -> list[Claim]:
@@ -51,12 +54,19 @@ def _from_start_to_end(rows: Sequence[Claim]) -> list[Claim]:
 
 
 def _settle(
-    row: Claim, before: Sequence[Claim], rows: Sequence[Claim], first: str | None, context: PeriodContext
+    row: Claim,
+    before: Sequence[Claim],
+    rows: Sequence[Claim],
+    first: str | None,
+    context: PeriodContext,
+    compared: Mapping[str, str | None],
 ) -> Claim:
     current = next((c.period for c in reversed(before) if _is_current(c, row) and c.metric == row.metric), None)
     if row.role == "base":
         return (
-            row if row.period is not None else replace(row, period=_base_period(row, rows, current or first, context))
+            row
+            if row.period is not None
+            else replace(row, period=_base_period(row, rows, current or first, context, compared))
         )
     if row.role == "driver":
         return replace(row, period=first or context.reported)
@@ -64,18 +74,29 @@ def _settle(
         # "rose 5% from Q2": the period behind a change may be the base's.
         return replace(row, period=current, compared_period=row.period)
     if row.period is None:
-        default = None if row.modality == "third_party" else context.reported
+        default = None if row.modality == "third_party" else _reported(row, context)
         return replace(row, period=current or first or default)
     return row
+
+
+def _reported(row: Claim, context: PeriodContext) -> str | None:
+    """The reported period; a balance is that of its last day."""
+    is_day = row.metric in BALANCE_METRICS and row.role in ("level", "change") and row.modality == "reported"
+    return end_of(context.reported, context) if is_day else context.reported
 
 
 def _is_current(claim: Claim, row: Claim) -> bool:
     return claim.role != "base" and claim.period is not None and claim.segment == row.segment
 
 
-def _base_period(row: Claim, rows: Sequence[Claim], current: str | None, context: PeriodContext) -> str | None:
+def _base_period(
+    row: Claim, rows: Sequence[Claim], current: str | None, context: PeriodContext, compared: Mapping[str, str | None]
+) -> str | None:
     """The period before the current one, by the comparator of the change it belongs to; a year before by default."""
     changes = [c for c in rows if c.role == "change" and c.metric == row.metric and c.segment == row.segment]
+    for change in changes:
+        if compared.get(change.id):
+            return compared[change.id]
     comparator = next((c.comparator for c in changes if c.comparator in ("yoy", "qoq")), "yoy")
     return default_base_period(current or context.reported, comparator)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..amounts import find_amounts
+from ..languages.metric_kinds import SIGNED_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
 from .bind import Binding, bind
@@ -14,7 +15,6 @@ from .comparators import find_comparator, settle_periods
 from .definitions import find_definition
 from .frames import join_frames
 from .lists import distribute
-from .metrics import SIGNED_METRICS
 from .modality import find_modality
 from .periods import PeriodContext
 from .roles import Role, find_role
@@ -178,8 +178,15 @@ def _claim(
         turn_id=sentence.turn_id,
         paragraph_id=sentence.paragraph_id,
         sentence_id=sentence.id,
+        named=_named(binding, named),
         by=f"rule:{scene.rules.code}.{role.why}",
     )
+
+
+def _named(binding: Binding, period: bool) -> tuple[str, ...]:
+    """What the sentence itself names, of metric, segment and period."""
+    found = (("metric", binding.place is not None), ("segment", binding.own_segment), ("period", period))
+    return tuple(name for name, is_named in found if is_named)
 
 
 def _restating(scene: Scene, at: int, first: Claim, sentence: Sentence, make_id: IdMaker) -> Claim:

@@ -89,7 +89,7 @@ def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: Perio
         "previous": shift_quarters(context.reported, -1),
         "current": context.reported,
         "last_year": shift_years(context.reported, -1),
-        "asof_now": _end_of(context.reported, context),
+        "asof_now": end_of(context.reported, context),
     }[kind]
     return None if period is None else (period, False)
 
@@ -99,7 +99,7 @@ def _resolve_dated(
 ) -> tuple[str, bool] | None:
     day = _last_day(match, rules)
     if day is None:
-        end = _end_of(context.reported, context)
+        end = end_of(context.reported, context)
         return (end.replace("asof:", "LTM@"), False) if kind == "ltm" and end else None
     if kind == "ltm":
         return f"LTM@{day.isoformat()}", True
@@ -137,7 +137,7 @@ def _resolve_named(
     period = f"{year}-Q{quarter}"
     if not named:
         period = _nearest_year(period, context)
-    return (period, named) if kind == "quarter" else (_end_of(period, context) or period, named)
+    return (period, named) if kind == "quarter" else (end_of(period, context) or period, named)
 
 
 def _nearest_year(period: str, context: PeriodContext) -> str:
@@ -150,7 +150,7 @@ def _nearest_year(period: str, context: PeriodContext) -> str:
     return period if period <= reported else shift_years(period, -1) or period
 
 
-def _end_of(period: str | None, context: PeriodContext) -> str | None:
+def end_of(period: str | None, context: PeriodContext) -> str | None:
     """`asof:` the last day of a fiscal quarter or year."""
     if period is None:
         return None

@@ -8,25 +8,11 @@ from functools import cache
 
 from ..languages.claim_rules import ClaimRules
 from ..languages.en.claims import CLAIMS as EN
+from ..languages.metric_kinds import COUNT_METRICS, PER_SHARE_METRICS, RATIO_METRICS
 from ..languages.zh.claims import CLAIMS as ZH
 from ..records import Amount
 
 RULES: dict[str, ClaimRules] = {"en": EN, "zh": ZH}
-
-RATIO_METRICS = frozenset(
-    "gross_margin operating_margin net_margin adjusted_ebitda_margin ebitda_margin tax_rate retention churn take_rate "
-    "market_share utilization occupancy load_factor combined_ratio conversion_rate net_interest_margin roe roic "
-    "penetration yield same_store_sales book_to_bill leverage growth".split()
-)
-COUNT_METRICS = frozenset(
-    "customers subscribers users stores headcount shares volume orders capacity production inventory_days "
-    "receivable_days".split()
-)
-PER_SHARE_METRICS = frozenset(("eps", "dividend"))
-SIGNED_METRICS = frozenset(
-    "net_income operating_income pretax_income eps ebitda adjusted_ebitda operating_cash_flow free_cash_flow "
-    "gross_profit".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

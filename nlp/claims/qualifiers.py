@@ -32,7 +32,7 @@ _NOUNS_LIKE_VERBS = frozenset(
 )
 _WORD = re.compile(r"([A-Za-z][\w&'\-]*)\s+$")
 _AFTER = re.compile(
-    r"\s+(?:from|for|of|in|at|within)\s+(?:(?:our|the|its|their)\s+)?((?:[A-Za-z][\w&'\-]*\s+){0,4}?[A-Za-z][\w&'\-]*)"
+    r"\s+(?:from|for|of|in|at|within|outside|excluding|ex)\s+(?:(?:our|the|its|their)\s+)?((?:[A-Za-z][\w&'\-]*\s+){0,4}?[A-Za-z][\w&'\-]*)"
     r"(?=\s+(?:was|were|is|are|has|have|had|increased|decreased|grew|rose|fell|declined|reached|came|totaled|totalled|"
     r"improved|remained|amounted|represented|accounted|will|would|also|again|generated)\b|\s*[,;:(]|\s*$)"
 )

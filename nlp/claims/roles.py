@@ -41,6 +41,9 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
         # "derived from 2 categories", 提升三大能力: a small count is neither a base nor a change.
         return Role(role="level", why="count")
     changed = cue(rules.change_before).search(before)
+    if changed and zone.kind != "main" and amount.kind == "money":
+        # "including an increase of 2 million in legal fees": a part of what is explained, not the change itself.
+        return Role(role="driver", direction=_direction(scene, changed[0]), what=_moved(after), why="driver")
     if changed:
         return Role(role="change", direction=_direction(scene, changed[0]), why="change")
     if movable and cue(rules.share_before).search(before):
@@ -78,3 +81,9 @@ def _compared(scene: Scene, words: str) -> str | None:
     if cue(scene.rules.more).search(words):
         return "up"
     return "down" if cue(scene.rules.less).search(words) else None
+
+
+def _moved(after: str) -> str | None:
+    """What an "increase of 2 million in legal fees" moves."""
+    found = cue(r"\s*in\s+([^,;.]{2,60})").match(after)
+    return found[1] if found else None

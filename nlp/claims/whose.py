@@ -51,8 +51,48 @@ def _beside(scene: Scene, at: int) -> str | None:
     """`30% in Cold Drinks, 14% in Snacks`: the segment named right after the amount."""
     start, limit = scene.gap_after(at)
     linked = cue(r"(?:in|for|at)\s+(?:(?:our|the)\s+)?").match(scene.folded, start)
-    named = [m for m in scene.segments if linked and m.start == linked.end() and m.end <= limit]
-    return named[0].name if named else None
+    if linked is None:
+        return None
+    named = [m for m in scene.segments if m.start == linked.end() and m.end <= limit]
+    return named[0].name if named else _unknown_place(scene, linked.end(), limit)
+
+
+def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
+    """`30% in medium-voltage drives`: words no document defines, but no period and no metric either."""
+    found = cue(
+        r"((?:[a-z][\w&'\-]*\s+){0,4}?[a-z][\w&'\-]*)(?=\s*(?:[,.;:)]|$)|\s+(?:and|from|compared|versus|against|while|but)\b|\s*$)"
+    ).match(scene.folded, start, limit)
+    if found is None or any(m.start < found.end() and start < m.end for m in (*scene.periods, *scene.metrics)):
+        return None
+    words = found[1].lower()
+    return (
+        None
+        if cue(
+            r"(?:total|cash|all|fact|addition|line|part|general|aggregate|constant currency|local currency|real terms|[a-z]+ terms)"
+        ).fullmatch(words)
+        else words
+    )
+
+
+# "Southeast Asia brought in 318 million": who does it, where the sentence goes on about the last one's metric.
+_SUBJECT = (
+    r"(?:^|[,;.]\s*|\b(?:and|while|but|where)\s+)((?:[A-Z0-9][\w&'\-]*\s+)(?:[\w&'\-]+\s+){0,4}?)"
+    r"(?:was|were|is|are|brought|contributed|generated|delivered|grew|rose|fell|declined|increased|decreased|reached|posted|made|took|came|accounted|added|had)\b[^,;]{0,40}$"
+)
+_PRONOUNS = r"(?:we|it|this|that|these|they|i|our|the|which|he|she|there|in|on|at|for|of|by|as|if|so|and|but|to|year|quarter|q[1-4]|revenues?|growth|total)\b"
+
+
+def find_subject(scene: Scene, at: int) -> str | None:
+    """The named subject of the clause that holds amount `at`, lower-cased; None for pronouns and plain words."""
+    if scene.rules.code != "en":
+        return None
+    found = re.search(_SUBJECT, scene.folded[: scene.amounts[at].start])
+    if found is None or re.match(_PRONOUNS, found[1], re.IGNORECASE):
+        return None
+    known = [m for m in scene.segments if m.start < found.end(1) and found.start(1) < m.end]
+    if any(p.start < found.end(1) and found.start(1) < p.end for p in (*scene.periods, *scene.metrics)):
+        return None
+    return known[-1].name if known else found[1].strip().lower()
 
 
 def topic_segment(scene: Scene) -> str | None:

@@ -66,7 +66,8 @@ def word_direction(change: Claim, level: Claim) -> str | None:
 
 
 def _with_base(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterator[Relation]:
-    if level.amount.unit != base.amount.unit or _signs_differ(level, base):
+    # A range to compare with is guidance, not a base: "1.32 to 1.37 billion guided".
+    if level.amount.unit != base.amount.unit or _signs_differ(level, base) or _is_range(base):
         return
     if is_compound(change) or _years_apart(level, base) > 1:
         yield from _compound(quote, level, base, change)
@@ -120,6 +121,11 @@ def _compound(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterato
         return
     template = "({0} / {1})^(1/" + str(years) + ") - 1"
     yield _relation("A02", quote, (level, base), change, lambda v: cagr(v[1], v[0], years), template, "%")
+
+
+def _is_range(claim: Claim) -> bool:
+    amount = claim.amount
+    return amount.low is not None and amount.high is not None and amount.low != amount.high
 
 
 def is_compound(change: Claim) -> bool:

@@ -8,7 +8,7 @@ from .metrics import METRICS
 _UP_VERB = (
     r"(?:increas(?:e[sd]?|ing)|gr(?:ew|ow(?:s|n|ing)?)|r(?:ose|ise[sn]?|ising)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
     r"surg(?:ed|es|ing)|expand(?:ed|s|ing)?|improv(?:ed|es|ing)|gain(?:ed|s|ing)?|advanc(?:ed|es|ing)|soar(?:ed|s)?|"
-    r"widen(?:ed|s|ing)?|accelerat(?:ed|es|ing)|rebound(?:ed|s)?|up|higher|doubl(?:ed|ing)|tripl(?:ed|ing)|went up)"
+    r"widen(?:ed|s|ing)?|accelerat(?:ed|es|ing)|rebound(?:ed|s)?|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!set )(?<!sum )(?<!end )(?<!ended )up|higher|doubl(?:ed|ing)|tripl(?:ed|ing)|went up)"
 )
 _DOWN_VERB = (
     r"(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|f(?:ell|alls?|allen|alling)|drop(?:ped|s|ping)?|shr(?:ank|ink(?:s|ing)?|unk)|"
@@ -43,7 +43,7 @@ CLAIMS = ClaimRules(
     ),
     to_level=r"\b(?:to|at|reach(?:ed|ing)?|of)\s+(?:(?:an?|the|about|around|approximately|over|nearly|almost|a record|record)\s+){0,2}$",
     base_before=(
-        r"\b(?:from|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|up on|down on)\s+"
+        r"\b(?:from|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|up on|down on|times)\s+"
         r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its)\s+){0,2}(?:(?:[^\W\d_][\w&'\-]*\s+){1,5}?of\s+)?$"
     ),
     base_after=r"^\s*(?:(?:of\s+)?(?:a|one) year (?:ago|earlier|before)|a year ago|a year earlier|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding) )",
@@ -61,7 +61,7 @@ CLAIMS = ClaimRules(
     including=r"\b(?:including|consisting of|comprised of|comprising|of which|made up of)\b",
     guided=(
         r"\b(?:expects?|expected|anticipates?|forecasts?|guidance|outlook|guid(?:e[ds]?|ing)|(?:we|company|management) (?:projects?|targets?)|targeting|estimates? (?:that )?(?:our|its|the company)|"
-        r"plans? to|will be|will (?:grow|increase|reach|come)|should (?:be|reach|grow)|forecast(?:ed)?|we see)\b"
+        r"plans? to|will be|will (?:grow|increase|reach|come)|should (?:be|reach|grow)|forecast(?:ed)?|we see|would like|aim(?:s|ing)?|goal|hope|want(?:s)?)\b"
     ),
     third_party=r"(?P<firm>(?:[A-Z][\w&'\-]*\s+){1,4}(?:Research|Consult(?:ing|ancy)|Insights?|Institute|Association|Advisors|Analytics|Intelligence))(?=\s+(?:puts|estimates|expects|projects|forecasts|sees|predicts|values))|\b(?:according to|based on (?:data|research|a report) (?:from|by)|as reported by|data from|estimated by|research by)\s+(?P<who>(?:the\s+)?[^,;.]{2,80}?)(?=[,;.]|$| reports?\b)",
     hypothetical=r"\b(?:if (?:we|you|i)\b[^.]{0,80}\b(?:would|could|might|then)|suppose|let's say|hypothetically|what if)\b",

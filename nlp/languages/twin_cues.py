@@ -68,7 +68,7 @@ ENGLISH = TwinCues(
         # Not "gain": a $2.9 billion gain is a profit as often as a change.
         rf"^ ?(?:year[- ]over[- ]year |yoy |sequential |quarter[- ]over[- ]quarter |year[- ]on[- ]year |annual )?"
         rf"(?:revenue |sales |net |organic |total )?(?!gain){_EN_CHANGE_NOUN}\b"
-        rf"|^ by which\b"
+        rf"|^ by which\b|^ (?:more|higher|above|greater|less|fewer|lower|below)\b(?! (?:or|and))"
     ),
     level_before=_p(
         rf"\b(?:was|were|is|are|reached|reaching|totall?ed|totall?ing|amounted to|stood at|came in at|recorded) {_EN_GAP}$"
@@ -104,8 +104,9 @@ ENGLISH = TwinCues(
     yoy=_p(r"\byear[- ](?:over|on)[- ]year\b|\byoy\b|\by/y\b|\bfrom a year ago\b|\bsame (?:period|quarter)\b"),
     qoq=_p(r"\bquarter[- ](?:over|on)[- ]quarter\b|\bqoq\b|\bq/q\b|\bsequential(?:ly)?\b|\bprevious quarter\b"),
     relative=_p(
-        r"\b(?:last|this|next|previous|prior|same|current|coming|following|preceding|year ago|earlier|then|two years"
-        r"|that year)\b"
+        r"\b(?:last|this|next|previous|prior|same|current|coming|following|preceding)[ -](?:[a-z]{1,12}[ -]){0,2}"
+        r"(?:year|quarter|period|half|time|date|one)s?\b|\byear[ -](?:ago|earlier)\b|\bearlier\b|\bthat year\b|\bthen\b"
+        r"|\bprevious high\b"
     ),
 )
 
@@ -186,9 +187,11 @@ _QUARTER_EN = re.compile(
     re.IGNORECASE,
 )
 _HALF_EN = re.compile(r"\b(first|second|1st|2nd) half\b|\b([12])H(?![a-z])|\bH([12])\b", re.IGNORECASE)
-_YEAR_ZH = re.compile(r"(?<![0-9.,])((?:19|20)[0-9]{2})(?= ?(?:年|财年|会计年度|Q|[/-]))|\bFY ?((?:19|20)[0-9]{2})")
+_YEAR_ZH = re.compile(
+    r"(?<![0-9.])(?<![0-9],)((?:19|20)[0-9]{2})(?= ?(?:年|财年|会计年度|Q|[/-]))|\bFY ?((?:19|20)[0-9]{2})"
+)
 _SHORT_YEAR_ZH = re.compile(
-    r"(?<![0-9.,])([0-9]{2})(?= ?(?:年第|年[一二三四]季|年上|年下|财年))|\bFY ?([0-9]{2})(?![0-9])"
+    r"(?<![0-9.])(?<![0-9],)([0-9]{2})(?= ?(?:年第|年[一二三四]季|年上|年下|财年))|\bFY ?([0-9]{2})(?![0-9])"
 )
 _QUARTER_ZH = re.compile(
     r"(?<![前个])(?:第 ?)?([一二三四1-4]) ?季(?!报)|\bQ([1-4])(?![0-9])|(?<![0-9A-Za-z])([1-4])Q(?![A-Za-z])",

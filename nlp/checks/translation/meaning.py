@@ -98,8 +98,8 @@ def _sign_lost(minus: tuple[bool, ...], mine: Context, theirs: Context) -> str |
 
 
 def _other_comparator(english: Claim, chinese: Claim, mine: Context, theirs: Context) -> bool:
-    """Both sides say a comparison, each only one, and not the same; the claims' comparators must agree."""
-    one, other = _compared(english, mine), _compared(chinese, theirs)
+    """Each side has one comparison and they differ. The Chinese says its own in words; the claims must agree."""
+    one, other = _compared(english, mine) or english.comparator, _compared(chinese, theirs)
     return bool(one and other and one != other and one == english.comparator and other == chinese.comparator)
 
 

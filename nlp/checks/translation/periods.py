@@ -12,6 +12,7 @@ from ..evidence import Evidence
 from .context import context_of, finding, folded, groups_of, shorten, side_text, span_of, twin_pairs
 
 Mention = tuple[str, int]  # ("year", 2021), ("quarter", 3), ("half", 1)
+Change = tuple[Mention, Mention]
 
 _PERIOD = re.compile(r"(?:FY)?([0-9]{4})(?:-([QH])([1-4]))?")
 _RELATIVE = (ENGLISH.relative, CHINESE.relative)
@@ -27,7 +28,7 @@ def check_periods(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
         mine, theirs = _both_sides(group.bead, evidence)
         replaced = set(_replaced(mine, theirs))
         for english, chinese in twin_pairs(group.english, evidence):
-            change = _moved(english, chinese, evidence)
+            change = _moved(english, chinese, evidence, replaced)
             if change is None or theirs[change[1]] <= mine[change[1]] or (group.bead.id, *change) in told:
                 continue
             told.add((group.bead.id, *change))
@@ -35,7 +36,7 @@ def check_periods(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
     yield from _sentence_findings(evidence, {(was, became) for _, was, became in told})
 
 
-def _moved(english: Claim, chinese: Claim, evidence: Evidence) -> tuple[Mention, Mention] | None:
+def _moved(english: Claim, chinese: Claim, evidence: Evidence, replaced: set[Change]) -> Change | None:
     """(was, became) when the claims' periods differ in one number and the Chinese clause names the new one only."""
     one, other = _parts(english.period), _parts(chinese.period)
     differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
@@ -47,6 +48,7 @@ def _moved(english: Claim, chinese: Claim, evidence: Evidence) -> tuple[Mention,
     local = period_mentions(mine.after[:50], "en") or period_mentions(mine.clause, "en")
     clause = period_mentions(theirs.clause, "zh")
     named = became in clause and was not in clause and became not in local
+    named = named and (was in local or (was, became) in replaced)
     relative = any(words.search(text) for words, text in zip(_RELATIVE, (mine.clause, theirs.clause), strict=True))
     return (was, became) if named and not relative else None
 

@@ -12,6 +12,7 @@ from .context import Context, context_of, cues_of, finding, said_of, shorten, sp
 from .residue import is_residue
 
 _NUMBER = re.compile(r"[0-9][0-9,.]{0,20}\s?(?:%|[a-z]?illion|万|亿|元|美元|percent|bn|m\b)")
+_SHIFTS = {("base", "change"), ("level", "change"), ("change", "level")}
 _TOLD = {"base": "the figure compared with", "change": "a change", "level": "a level"}
 
 
@@ -25,7 +26,7 @@ def check_roles(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding
             continue
         mine = role_said(english, context_of(english, evidence))
         theirs = role_said(chinese, context_of(chinese, evidence))
-        if mine and theirs and mine != theirs and "change" in (mine, theirs):
+        if mine and theirs and (mine, theirs) in _SHIFTS:
             yield _finding(english, chinese, mine, theirs, evidence)
 
 

@@ -217,6 +217,30 @@ def bad(code: str, severity: str) -> tuple[str, str, str]:
             id="T10",
         ),
         pytest.param(
+            "Sales were up {7.5%|7.5|percent|change|comparator=yoy}.",
+            "销售额环比增长{7.5%|7.5|percent|change|comparator=qoq}。",
+            [bad("T10", W)],
+            id="T10-english-by-its-claim",
+        ),
+        pytest.param(
+            "Sales were up {7.5%|7.5|percent|change}.",
+            "销售额环比增长{7.5%|7.5|percent|change|comparator=qoq}。",
+            [],
+            id="T10-english-says-none",
+        ),
+        pytest.param(
+            "Sales were {RMB71.2 million|71200000|CNY|period=2033-Q1}.",
+            "第三季銷售額為{7,120萬元|71200000|CNY|period=2033-Q3}。",
+            [],
+            id="T11-english-names-none",
+        ),
+        pytest.param(
+            "That is {7.5%|7.5|percent|change|period=2033-Q2} above last year's third quarter.",
+            "較去年第三季成長{7.5%|7.5|percent|change|period=2033-Q3}。",
+            [],
+            id="T11-base-misread",
+        ),
+        pytest.param(
             "Sales grew {7.5%|7.5|percent|change|comparator=yoy} year-over-year.",
             "銷售年增{7.5%|7.5|percent|change|comparator=yoy}。",
             [],
@@ -298,6 +322,12 @@ def test_numbers(english: str, chinese: str, expected: list[tuple[str, str, str]
             "利润率年比大幅收窄{8.5%|8.5|percent}左右。",
             0,
             id="not-a-base",
+        ),
+        pytest.param(
+            "That is {2.5 times|2.5|multiple|change} more economical.",
+            "比汽车省{2.5倍|2.5|multiple|level}。",
+            0,
+            id="than-is-no-base",
         ),
         pytest.param(
             "It grew {8.5%|8.5|percent|change}, against {3.6%|3.6|percent|base} at home.",

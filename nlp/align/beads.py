@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from ..encoders.protocol import Encoder
 from ..languages.bilingual import align_rules
@@ -88,6 +89,13 @@ def align_sides(sides: Sides, windows: Sequence[Window] | None = None) -> tuple[
 
     `windows` split both sides from first to last line; without them the whole is one window.
     """
+    # Thousands of small matrix products: the threads of a BLAS wait for one another longer than they compute (measured:
+    # 4.0 s instead of 0.7 s with the other core busy).
+    with threadpool_limits(limits=1, user_api="blas"):
+        return _align_sides(sides, windows)
+
+
+def _align_sides(sides: Sides, windows: Sequence[Window] | None) -> tuple[list[Step], Model]:
     model = replace(Model(), ratio=fit_ratio(sides))
     steps = _walk(sides, model, find_band(sides), windows)
     if sides.likeness is not None:

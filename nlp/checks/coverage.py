@@ -48,11 +48,15 @@ def _concerned(finding: Finding, by_id: Mapping[str, Claim]) -> list[Claim]:
 def unchecked_findings(evidence: Evidence, findings: Sequence[Finding]) -> Iterator[Finding]:
     """A row with its reason for every claim no check could judge: silence is not approval."""
     states = states_of(evidence.claims, findings)
+    taking_part = {key for finding in findings if finding.verdict == "contradicted" for key in finding.claims}
     reasoned = {key for finding in findings if finding.verdict == "unchecked" for key in finding.claims}
     for claim in evidence.claims:
         if states[claim.id] == "unchecked" and claim.id not in reasoned:
-            code, reason = _reason(claim)
+            code, reason = _IN_DOUBT if claim.id in taking_part else _reason(claim)
             yield Finding(code=code, verdict="unchecked", severity="note", message=reason, claims=(claim.id,))
+
+
+_IN_DOUBT = ("U07", "Takes part in a relation that does not hold; another of its numbers is the likelier slip.")
 
 
 def _reason(claim: Claim) -> tuple[str, str]:

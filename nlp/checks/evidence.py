@@ -42,6 +42,11 @@ class Evidence:
         """The words of a row as printed."""
         return self.document_by_id[row.document_id].text[row.start : row.end]
 
+    def said(self, claim: Claim) -> str:
+        """The number as said, with the word that widens it: "about 5,000"."""
+        modifier = (claim.amount.modifier or "").replace("_", " ")
+        return f"{modifier} {self.quote(claim)}".strip()
+
     def span(self, row: Claim | Sentence | Paragraph) -> Span:
         """The place of a row."""
         return Span(document_id=row.document_id, start=row.start, end=row.end)

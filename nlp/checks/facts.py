@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..amounts.intervals import meant_interval, negate
+from ..amounts.intervals import meant_interval, negate, text
 from ..records import Claim, Interval
 
 VALUE_ROLES = ("level", "base", "whole")
@@ -77,3 +77,17 @@ def why_not_same(left: Claim, right: Claim) -> str | None:
     if left.definition != right.definition:
         return f"different definition ({left.definition or 'plain'} / {right.definition or 'plain'})"
     return None
+
+
+def short_money(interval: Interval, unit: str) -> str:
+    """An interval of money in millions or billions, for formulas: "191.2..191.4 million CNY"."""
+    top = max((abs(end) for end in (interval.low, interval.high) if end is not None), default=0)
+    for name, power in (("billion", 9), ("million", 6)):
+        if top >= 10**power:
+            factor = 10**power
+            scaled = Interval(
+                low=None if interval.low is None else interval.low / factor,
+                high=None if interval.high is None else interval.high / factor,
+            )
+            return f"{text(scaled)} {name} {unit}"
+    return f"{text(interval)} {unit}"

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..amounts.intervals import add, implied_base, intersect, overlaps, text
+from ..amounts.intervals import add, implied_base, intersect, overlaps
 from ..records import Claim, Interval
-from .facts import Fact, fact_of, index_facts, magnitude
+from .facts import Fact, fact_of, index_facts, magnitude, short_money
 from .relations import Input
 
 
@@ -33,6 +33,11 @@ class Known:
         for row in (*_from_identities(self.stated), *_from_growth(self.claims)):
             self.derived[row.fact] = (*self.derived.get(row.fact, ()), row)
         self.derived = {fact: rows for fact, rows in self.derived.items() if _agree(rows)}
+
+    def near(self, fact: Fact, claim: Claim) -> tuple[Claim, ...]:
+        """The stated values of a fact, those of the claim's own document first: a document must fit itself."""
+        rows = self.stated.get(fact, ())
+        return tuple(sorted(rows, key=lambda row: row.document_id != claim.document_id))
 
     def derived_input(self, fact: Fact) -> tuple[Derived, Input] | None:
         """The first derived value of a fact as an input of a relation; all that are known agree."""
@@ -119,17 +124,3 @@ def range_base(level: Claim, change: Claim) -> Interval | None:
 
 def _short(interval: Interval, like: Claim) -> str:
     return short_money(interval, like.amount.unit)
-
-
-def short_money(interval: Interval, unit: str) -> str:
-    """An interval of money in millions or billions, for formulas: "191.2..191.4 million CNY"."""
-    top = max(abs(end) for end in (interval.low, interval.high) if end is not None)
-    for name, power in (("billion", 9), ("million", 6)):
-        if top >= 10**power:
-            factor = 10**power
-            scaled = Interval(
-                low=None if interval.low is None else interval.low / factor,
-                high=None if interval.high is None else interval.high / factor,
-            )
-            return f"{text(scaled)} {name} {unit}"
-    return f"{text(interval)} {unit}"

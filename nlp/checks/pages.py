@@ -97,6 +97,7 @@ _UNCHECKED = {
     "U03": "U03 driver\nMeans: an amount named as a reason of a change; nothing restates it.",
     "U04": "U04 premise\nMeans: a figure in an analyst's question that nothing restates.",
     "U05": "U05 no twin\nMeans: the other language of the call has no such number beside it.",
+    "U07": "U07 in doubt\nMeans: the figure takes part in a relation that does not hold, but another number is accused.",
     "U06": "U06 open guidance\nMeans: a figure guided for a period that the documents do not report yet.",
 }
 PAGES: dict[str, str] = {**TRANSLATION_PAGES, **_RELEASE, **_ARITHMETIC, **_GUIDANCE, **_UNCHECKED}

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ..amounts.intervals import agreement, exactly, text
 from ..records import Claim, Interval
-from .facts import magnitude
+from .facts import magnitude, short_money
 
 Compute = Callable[[Sequence[Interval]], Interval]
 
@@ -74,7 +74,14 @@ class Relation:
     def formula(self) -> str:
         """The arithmetic with numbers in: `120 / 100 - 1 = 19.4..20.6%; said 20%`."""
         left = self.template.format(*(part.shown for part in self.inputs))
-        return f"{left} = {text(self.computed())}{self.unit}; said {self.said.shown}"
+        return f"{left} = {self.shown(self.computed())}; said {self.said.shown}"
+
+    def shown(self, interval: Interval) -> str:
+        """An interval of the relation's result, money in millions or billions."""
+        claim = self.said.claim
+        if claim is not None and claim.amount.kind == "money" and not self.unit:
+            return short_money(interval, claim.amount.unit)
+        return text(interval) + self.unit
 
 
 def claim_input(claim: Claim, shown: str, interval: Interval | None = None) -> Input:

@@ -26,8 +26,9 @@ def check_against_releases(claims: Sequence[Claim], evidence: Evidence) -> Itera
         if kinds[claim.document_id] != "transcript" or not _may_tie(claim) or not is_primary(claim):
             continue
         rivals = [other for other in filed if _same_question(claim, other)]
-        if rivals:
-            yield _compare(claim, rivals, filed, evidence)
+        finding = _compare(claim, rivals, filed, evidence) if rivals else None
+        if finding is not None:
+            yield finding
 
 
 def _may_tie(claim: Claim) -> bool:
@@ -58,8 +59,10 @@ def _same_question(claim: Claim, other: Claim) -> bool:
     )
 
 
-def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evidence: Evidence) -> Finding:
+def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evidence: Evidence) -> Finding | None:
     same = [other for other in rivals if _why_apart(claim, other) is None]
+    if not same and claim.role not in _VALUES:
+        return None
     if not same:
         nearest = min(rivals, key=lambda other: _distance(claim, other))
         return Finding(

@@ -68,7 +68,7 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
     return (
         None
         if cue(
-            r"(?:total|cash|all|fact|addition|line|part|general|aggregate|constant currency|local currency|real terms|[a-z]+ terms)"
+            r"(?:(?:the )?(?:first|second|third|fourth|same|prior|previous)(?: .*)?|total|cash|all|fact|addition|line|part|general|aggregate|constant currency|local currency|real terms|[a-z]+ terms)"
         ).fullmatch(words)
         else words
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...amounts.intervals import text
 from ...records import Claim, Finding, Repair
 from ..evidence import Evidence
 from ..known import Known
@@ -38,9 +37,9 @@ def relations_of(evidence: Evidence, known: Known) -> tuple[Relation, ...]:
     """Every relation between stated numbers, of all kinds; the solver looks at them together."""
     return (
         *growth_relations(evidence, known),
-        *identity_relations(known, evidence.quote),
-        *segment_relations(known, evidence.quote),
-        *share_relations(known, evidence.quote),
+        *identity_relations(known, evidence.said),
+        *segment_relations(known, evidence.said),
+        *share_relations(known, evidence.said),
         *fx_relations(evidence),
         *breakdown_relations(evidence),
     )
@@ -119,7 +118,7 @@ def _open_list(relation: Relation, ids: tuple[str, ...]) -> Finding:
     return Finding(
         code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(), claims=ids,
         message="The listed parts exceed the total; an item that reduces it may be unlisted." if above
-        else f"The listed parts leave {text(relation.computed())} of {relation.said.shown}: an unlisted part is likely.",
+        else f"The listed parts make {relation.shown(relation.computed())} of {relation.said.shown}: an unlisted part is likely.",
     )  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ...amounts.intervals import subtract, total
 from ...records import Claim, Finding
 from ..evidence import Evidence
-from ..facts import magnitude
-from ..known import is_primary, short_money
+from ..facts import magnitude, short_money
+from ..known import is_primary
 from ..relations import Relation, claim_input
 
 
@@ -21,9 +21,9 @@ def breakdown_relations(evidence: Evidence) -> Iterator[Relation]:
     for whole_id, rows in parts.items():
         whole = evidence.claim_by_id[whole_id]
         if len(rows) >= 2 and {row.amount.unit for row in rows} == {whole.amount.unit}:
-            inputs = tuple(claim_input(row, evidence.quote(row)) for row in rows)
+            inputs = tuple(claim_input(row, evidence.said(row)) for row in rows)
             template = " + ".join("{" + str(at) + "}" for at in range(len(rows)))
-            said = claim_input(whole, evidence.quote(whole))
+            said = claim_input(whole, evidence.said(whole))
             yield Relation(code="A11", said=said, inputs=inputs, compute=lambda v: total(tuple(v)), template=template)
 
 
@@ -46,8 +46,8 @@ def driver_findings(evidence: Evidence) -> Iterator[Finding]:
             and 0 < change.high < explained.low
         ):
             unit = levels[0].amount.unit
-            named = " + ".join(evidence.quote(row) for row in drivers)
-            formula = f"{named} = {short_money(explained, unit)}; change {evidence.quote(levels[0])} - {evidence.quote(bases[0])} = {short_money(change, unit)}"
+            named = " + ".join(evidence.said(row) for row in drivers)
+            formula = f"{named} = {short_money(explained, unit)}; change {evidence.said(levels[0])} - {evidence.said(bases[0])} = {short_money(change, unit)}"
             yield Finding(
                 code="A12", verdict="unchecked", severity="note", formula=formula,
                 message="The named drivers exceed the change they explain; offsets are not listed.",

@@ -28,8 +28,8 @@ def fx_relations(evidence: Evidence) -> Iterator[Relation]:
             rate = stated_rate(evidence.claims, document.id, units, document.text) or _common_rate(own)
             if rate is not None:
                 for first, second in own:
-                    said = claim_input(second, evidence.quote(second))
-                    inputs = (claim_input(first, evidence.quote(first)), rate)
+                    said = claim_input(second, evidence.said(second))
+                    inputs = (claim_input(first, evidence.said(first)), rate)
                     yield Relation(code="A10", said=said, inputs=inputs, compute=_divide, template="{0} / {1}")
 
 

@@ -23,16 +23,16 @@ def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
         bases = [row for row in rows if row.role == "base"]
         for change in (row for row in rows if row.role == "change"):
             if len(levels) == 1 and len(bases) == 1:
-                yield from _with_base(evidence.quote, levels[0], bases[0], change)
+                yield from _with_base(evidence.said, levels[0], bases[0], change)
             elif not bases:
                 level = levels[0] if len(levels) == 1 else _stated_level(change, known)
                 if level is not None:
-                    yield from _with_known_base(evidence.quote, level, change, known)
+                    yield from _with_known_base(evidence.said, level, change, known)
     for change in known.claims:
         if change.role == "change" and change.frame is None and not change.restates:
             level = _stated_level(change, known)
             if level is not None:
-                yield from _with_known_base(evidence.quote, level, change, known)
+                yield from _with_known_base(evidence.said, level, change, known)
 
 
 def _stated_level(change: Claim, known: Known) -> Claim | None:

@@ -36,10 +36,10 @@ def identity_relations(known: Known, quote: Quote) -> Iterator[Relation]:
 
 
 def _margins(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:
-    for other, parts in known.stated.items():
+    for other in known.stated:
         if other != replace(fact, metric=MARGINS[fact.metric], unit=other.unit):
             continue
-        wholes = known.stated.get(replace(other, metric="revenue", basis=None), ())
+        wholes = known.near(replace(other, metric="revenue", basis=None), claims[0])
         if not wholes and (found := known.derived_input(replace(other, metric="revenue", basis=None))):
             whole: Input = found[1]
         elif wholes:
@@ -47,14 +47,14 @@ def _margins(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) ->
         else:
             continue
         for claim in claims:
-            said = claim_input(claim, quote(claim))
-            inputs = (claim_input(parts[0], quote(parts[0])), whole)
+            said, part = claim_input(claim, quote(claim)), known.near(other, claim)[0]
+            inputs = (claim_input(part, quote(part)), whole)
             yield Relation(code="A05", said=said, inputs=inputs, compute=_margin, template="{0} / {1}", unit="%")
 
 
 def _gross_profit(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:
-    revenue = known.stated.get(replace(fact, metric="revenue"), ())
-    cost = known.stated.get(replace(fact, metric="cost_of_revenue"), ())
+    revenue = known.near(replace(fact, metric="revenue"), claims[0])
+    cost = known.near(replace(fact, metric="cost_of_revenue"), claims[0])
     if revenue and cost:
         inputs = (claim_input(revenue[0], quote(revenue[0])), claim_input(cost[0], quote(cost[0])))
         said = claim_input(claims[0], quote(claims[0]))
@@ -62,7 +62,7 @@ def _gross_profit(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quot
 
 
 def _operating_expenses(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:
-    parts = [known.stated.get(replace(fact, metric=name), ()) for name in _OPEX_PARTS]
+    parts = [known.near(replace(fact, metric=name), claims[0]) for name in _OPEX_PARTS]
     if all(parts):
         inputs = tuple(claim_input(part[0], quote(part[0])) for part in parts)
         said = claim_input(claims[0], quote(claims[0]))
@@ -77,14 +77,23 @@ def segment_relations(known: Known, quote: Quote) -> Iterator[Relation]:
         parts = [
             rows[0]
             for other, rows in known.stated.items()
-            if other.segment is not None and "+" not in other.segment and replace(other, segment=None) == fact
+            if other.segment is not None and "+" not in other.segment
             and rows[0].document_id == claims[0].document_id
+            and _is_part(other, rows[0], fact, claims[0])
         ]  # fmt: skip
         if len(parts) >= 2:
             inputs = tuple(claim_input(part, quote(part)) for part in parts)
             template = " + ".join("{" + str(at) + "}" for at in range(len(parts)))
             said = claim_input(claims[0], quote(claims[0]))
             yield Relation(code="A08", said=said, inputs=inputs, compute=_sum, template=template)
+
+
+def _is_part(other: Fact, part: Claim, fact: Fact, total_claim: Claim) -> bool:
+    """A segment's figure of the total's period; one whose sentence names no period is of the period just spoken of."""
+    if replace(other, segment=None) == fact:
+        return True
+    spoken_on = part.paragraph_id == total_claim.paragraph_id and "period" not in part.named
+    return spoken_on and replace(other, segment=None, period=fact.period) == fact
 
 
 def share_relations(known: Known, quote: Quote) -> Iterator[Relation]:

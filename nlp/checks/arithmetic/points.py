@@ -64,7 +64,7 @@ def _read_both(
     fits_points, fits_relative = overlaps(said, points), overlaps(said, relative)
     formula = (
         f"{text(base[0])}% -> {text(current[0])}%: {text(points)} points, or {text(relative)}% of the base; "
-        f"said {evidence.quote(claim)}"
+        f"said {evidence.said(claim)}"
     )
     ids = tuple(dict.fromkeys(row.id for row in (claim, *current[1], *base[1])))
     if fits_relative:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ...amounts.intervals import overlaps, subtract
 from ...records import Claim, Finding
 from ..evidence import Evidence
-from ..facts import meant
-from ..known import Known, is_primary, range_base, short_money
+from ..facts import meant, short_money
+from ..known import Known, is_primary, range_base
 
 _MINUS = re.compile(
     r"\b(?:minus|less|subtract(?:ing|ed)?|deduct(?:ing)?|difference between|incremental)\b|减去|減去|扣掉|相减", re.I
@@ -27,7 +27,7 @@ def range_findings(evidence: Evidence) -> Iterator[Finding]:
         level, change = levels[0], changes[0]
         base = range_base(level, change)
         ids = (change.id, level.id)
-        said = f"{evidence.quote(level)}, {evidence.quote(change)}"
+        said = f"{evidence.said(level)}, {evidence.said(change)}"
         if base is not None:
             yield Finding(
                 code="A14", verdict="supported", severity="note", claims=ids, message="Both ends imply one base.",
@@ -79,7 +79,7 @@ def _difference(evidence: Evidence, known: Known, claim: Claim, guided: Claim) -
     for current in before[:1]:
         computed = subtract(meant(guided), meant(current))
         holds = overlaps(meant(claim), computed)
-        formula = f"{evidence.quote(guided)} - {evidence.quote(current)} = {short_money(computed, claim.amount.unit)}; said {evidence.quote(claim)}"
+        formula = f"{evidence.said(guided)} - {evidence.said(current)} = {short_money(computed, claim.amount.unit)}; said {evidence.said(claim)}"
         yield Finding(
             code="A15", verdict="rounding" if holds else "contradicted", severity="note" if holds else "warning",
             origin=None if holds else "speaker", formula=formula, claims=(claim.id, guided.id, current.id),

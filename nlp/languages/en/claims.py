@@ -61,7 +61,7 @@ CLAIMS = ClaimRules(
     including=r"\b(?:including|consisting of|comprised of|comprising|of which|made up of)\b",
     guided=(
         r"\b(?:expects?|expected|anticipates?|forecasts?|guidance|outlook|guid(?:e[ds]?|ing)|(?:we|company|management) (?:projects?|targets?)|targeting|estimates? (?:that )?(?:our|its|the company)|"
-        r"plans? to|will be|will (?:grow|increase|reach|come)|should (?:be|reach|grow)|forecast(?:ed)?|we see|would like|aim(?:s|ing)?|goal|hope|want(?:s)?)\b"
+        r"plans? to|will be|will (?:grow|increase|reach|come)|should (?:be|reach|grow)|forecast(?:ed)?|we see|would like to see|aim(?:s|ing)? (?:to|for)|our goal|hope to|want to see)\b"
     ),
     third_party=r"(?P<firm>(?:[A-Z][\w&'\-]*\s+){1,4}(?:Research|Consult(?:ing|ancy)|Insights?|Institute|Association|Advisors|Analytics|Intelligence))(?=\s+(?:puts|estimates|expects|projects|forecasts|sees|predicts|values))|\b(?:according to|based on (?:data|research|a report) (?:from|by)|as reported by|data from|estimated by|research by)\s+(?P<who>(?:the\s+)?[^,;.]{2,80}?)(?=[,;.]|$| reports?\b)",
     hypothetical=r"\b(?:if (?:we|you|i)\b[^.]{0,80}\b(?:would|could|might|then)|suppose|let's say|hypothetically|what if)\b",

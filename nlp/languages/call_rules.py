@@ -11,7 +11,9 @@ class CallRules:
     """Words and patterns of one language. Patterns are used on folded text (Chinese: simplified) of equal length.
 
     Labels are compared lower case and whole; `*_words` are patterns searched in a title; `hand_over` has the groups
-    `name` and `firm`; `introduced` the groups `name` and `title`.
+    `name` and `firm`; `introduced` the groups `name` and `title`; `turn_over` (the floor
+    goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word` those of
+    a hand-over; `hosts` is what only an operator says; `closes` ends the questions.
     """
 
     code: str
@@ -38,5 +40,8 @@ class CallRules:
     thanks: re.Pattern[str]
     notice: re.Pattern[str]
     advert: re.Pattern[str]
-    question_ordinal: re.Pattern[str]
-    question_start: re.Pattern[str]
+    turn_over: re.Pattern[str]
+    floor: re.Pattern[str]
+    question_word: re.Pattern[str]
+    hosts: re.Pattern[str]
+    closes: re.Pattern[str]

@@ -1,4 +1,4 @@
-"""Scores turns, roles and question-answer pairs against published calls with gold: `python -m nlp.scoring.turns FOLDER`.
+"""Scores turns, roles and question-answer pairs against calls with gold: `python -m nlp.scoring.turns FOLDER`.
 
 A turn is right when it starts within 60 characters of the gold's start and the first and last name agree. Role accuracy
 is over the right turns whose gold role is known; investor relations counts as executive. A pair is right when its
@@ -122,14 +122,14 @@ def score_folder(folder: Path) -> list[TurnScores]:
 def main(arguments: Sequence[str]) -> int:
     """Print one line a call; with `-v`, the offsets of turns that were missed or made up."""
     if not arguments:
-        print("usage: python -m nlp.scoring.turns FOLDER [-v]", file=sys.stderr)
+        sys.stderr.write("usage: python -m nlp.scoring.turns FOLDER [-v]\n")
         return 2
-    print(f"{'call':32} {'turns':>6} {'roles':>6} {'qa':>4} {'pairs':>6}")
+    sys.stdout.write(f"{'call':32} {'turns':>6} {'roles':>6} {'qa':>4} {'pairs':>6}\n")
     for row in score_folder(Path(arguments[0])):
         start = "yes" if row.questions_start else "NO"
-        print(f"{row.name:32} {row.f1:6.3f} {row.roles:6.3f} {start:>4} {row.pairs_f1:6.3f}")
+        sys.stdout.write(f"{row.name:32} {row.f1:6.3f} {row.roles:6.3f} {start:>4} {row.pairs_f1:6.3f}\n")
         if "-v" in arguments and (row.missed or row.extra):
-            print(f"    missed {row.missed} extra {row.extra}")
+            sys.stdout.write(f"    missed {row.missed} extra {row.extra}\n")
     return 0
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..languages.calls import CALL_RULES
 from ..records import Exchange, Pair, Turn
-from ..text import IdMaker
+from ..text import IdMaker, simplify
 from .labels import name_key
 from .speakers import hand_over
 
-_COMPANY = ("executive", "investor_relations", "interpreter", "unknown")
-_NEXT = re.compile(r"\b(?:next question|last question|operator)\b|下一(?:个|位)|最后一(?:个|位)", re.IGNORECASE)
+_RULES = tuple(CALL_RULES.values())
 
 
 def find_exchanges(turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker) -> list[Exchange]:
@@ -49,14 +48,7 @@ def _key(turn: Turn) -> str:
 
 
 def _closes(words: str) -> bool:
-    return (
-        re.search(
-            r"\b(?:conclude|closing|no (?:further|more|other|additional|remaining) questions?|end of)\b|结束|没有(?:其他|更多)",
-            words,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return any(rules.closes.search(simplify(words)) for rules in _RULES)
 
 
 def _only_operator_between(turns: Sequence[Turn], last: int, index: int) -> bool:

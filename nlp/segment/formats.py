@@ -13,7 +13,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """`weight` says how telling one such line is; `twice`: the line is printed twice; `tail`: up to so many lines with
-    the speaker's title follow the name before speech begins.
+    the speaker's title follow the name before speech begins; `needs`: a line without any of these cannot match.
     """
 
     name: str
@@ -21,32 +21,50 @@ class Format:
     weight: float
     twice: bool = False
     tail: int = 0
+    needs: tuple[str, ...] = ()
 
 
 FORMATS: tuple[Format, ...] = (
     # Ann Lee,  Acme Corp - CFO    [3]
-    Format(name="numbered", pattern=re.compile(r"(?P<label>\S.{0,240}?)[ \t]{2,}\[[0-9]{1,4}\]"), weight=4.0),
+    Format(
+        name="numbered", needs=("]",), pattern=re.compile(r"(?P<label>\S.{0,240}?)[ \t]{2,}\[[0-9]{1,4}\]"), weight=4.0
+    ),
     # Ann Lee - CFO & Director (the line stands twice)
     Format(name="twice", pattern=re.compile(r"(?P<label>.{2,200})"), weight=4.0, twice=True),
     # Ann Lee -- Chief Financial Officer
-    Format(name="double_hyphen", pattern=re.compile(r"(?P<label>[^:?]{2,80}? --+(?: .{2,160})?)"), weight=3.0),
+    Format(
+        name="double_hyphen",
+        needs=(" --",),
+        pattern=re.compile(r"(?P<label>[^:?]{2,80}? --+(?: .{2,160})?)"),
+        weight=3.0,
+    ),
     # Bo Chan / Analyst, Harbor Securities LLC  Q
     Format(name="name_then_title", pattern=re.compile(r"(?P<label>[^:?]{2,60})"), weight=3.0, tail=4),
     # Ann Lee - Acme Corp - CFO; Ann Lee | CFO
-    Format(name="hyphen", pattern=re.compile(r"(?P<label>[^:?|]{2,80}? (?:-|\||/) [^?]{2,200})"), weight=2.0),
+    Format(
+        name="hyphen",
+        needs=(" -", "|", " /"),
+        pattern=re.compile(r"(?P<label>[^:?|]{2,80}? (?:-|\||/) [^?]{2,200})"),
+        weight=2.0,
+    ),
     # Ann Lee (Acme Corp); Ann Lee, CFO
     Format(
         name="described",
+        needs=("(", ","),
         pattern=re.compile(r"(?P<label>[^:?(,]{2,60}(?: ?\([^()]{2,80}\)|, [^.?:]{2,80}))"),
         weight=1.8,
     ),
     # [Ann Lee] text; <Ann Lee> text
     Format(
-        name="bracketed", pattern=re.compile(r"[\[<](?P<label>[^\]>]{2,80})[\]>][: ]{0,3}(?P<speech>.*)"), weight=1.8
+        name="bracketed",
+        needs=("]", ">"),
+        pattern=re.compile(r"[\[<](?P<label>[^\]>]{2,80})[\]>][: ]{0,3}(?P<speech>.*)"),
+        weight=1.8,
     ),
     # Ann Lee, VP Investor Relations: text; 首席财务官李明：文字; Q - Bo Chan: text
     Format(
         name="colon",
+        needs=(":",),
         pattern=re.compile(r"(?P<label>[^:]{1,140}?)\s{0,2}:(?!//|[0-9]{2}\b)[*_]{0,3}\s*(?P<speech>.*)"),
         weight=1.5,
     ),

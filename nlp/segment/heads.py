@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .lines import Line
 
@@ -23,7 +24,7 @@ _SIGN = re.compile(r"FirstName|LastName")
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A line's words that are text: `start:end`, empty for a line of a running head; `page` is the page it stands on."""
+    """The words of a line that are text: `start:end`, empty for a running head; `page` is the page it stands on."""
 
     start: int
     end: int
@@ -84,7 +85,7 @@ def _zones(lines: Sequence[Line], whole: Sequence[bool]) -> list[int]:
 def _merged_zones(lines: Sequence[Line], whole: Sequence[bool], zone: list[int]) -> list[int]:
     """From a form's first sign to its closing one, where text lines stand between: all of it may be merged."""
     signs = [i for i, line in enumerate(lines) if _SIGN.search(line.text)]
-    for first, last in zip(signs, signs[1:], strict=False):
+    for first, last in pairwise(signs):
         between = range(first + 1, last)
         if len(between) <= 2 * _NEAR and any(not whole[i] for i in between) and any(_form(lines[i]) for i in between):
             for i in range(first, last + 1):

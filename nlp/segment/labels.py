@@ -108,7 +108,7 @@ def looks_like_name(text: str) -> bool:
         return False
     if bare.endswith(".") and len(words[-1]) > 3:
         return False
-    if not all(_WORD.fullmatch(word) for word in words) or words[0][:1].islower() and "'" not in words[0]:
+    if not all(_WORD.fullmatch(word) for word in words) or (words[0][:1].islower() and "'" not in words[0]):
         return False
     if _FIRM_END.search(bare):
         return False
@@ -227,7 +227,7 @@ def _is_any_name(text: str) -> bool:
 
 
 def title_kind(text: str) -> str | None:
-    """investor_relations, analyst or executive by the words of a title, in either language; None when they do not say."""
+    """investor_relations, analyst or executive by the words of a title, in either language; else None."""
     plain = simplify(text)
     for rules in (_EN, _ZH):
         if rules.relations_words.search(plain):
@@ -283,4 +283,4 @@ def _title_only(text: str) -> bool:
 
 def _firm_like(text: str) -> bool:
     """ "Harbor Capital Management" holds a word of titles and is a firm; "Head of Capital Markets" is a title."""
-    return bool(_FIRM_WORD.search(text.split(" ")[-1])) and title_kind(text) is None
+    return bool(_FIRM_WORD.search(text.rsplit(" ", maxsplit=1)[-1])) and title_kind(text) is None

@@ -5,34 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from ..languages import documents
 from ..languages.tokenize import split_sentences
 from ..records import Comment, Document, Paragraph, Span
 from ..text import IdMaker, fold
 from .heads import Cut, cut_heads
 from .lines import Line
-
-_NUMBER = re.compile(r"(?:Comment )?(?:No\. ?)?(?P<number>[0-9]{1,3})[.)](?:\s+(?=\S)|\Z)")
-_CLOSING = re.compile(
-    r"(?:You may contact|Please contact|We remind you|In closing|Sincerely|Closing Comments?|We urge all persons|Please direct|"
-    r"If you have (?:any )?(?:questions|further questions)|cc:|Very truly yours|Respectfully)\b"
-)
-_ASKS = re.compile(
-    r"\b(?:please|revise|disclose|tell us|provide|explain|clarify|quantify|describe|discuss|reconcile|identify|advise|"
-    r"consider|expand|amend|confirm|supplementally|address|include|remove|state (?:whether|how|why)|ensure|show us|file|"
-    r"balance|substantiate|support|update|separately)\b",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"^(?:we note|you (?:disclose|state|indicate|refer|have|attribute|describe)|your (?:disclosure|discussion)|this comment|for example|"
-    r"refer(?: to)?\b|see\b|in (?:this|the) |it appears|further, we note|we also note)",
-    re.IGNORECASE,
-)
-_WHERE = re.compile(
-    r"\bpages? (?P<page>(?:[A-Z]{1,2}-)?[0-9]{1,4}(?:(?:-| and |, | through )(?:[A-Z]{1,2}-)?[0-9]{1,4})*)"
-)
-_STOP = re.compile(r"[.?!:;]['\")\]]{0,2}\Z")
-_DEAR = re.compile(r"Dear (?:Mr|Ms|Mrs|Dr|Sir|Madam|Messrs|[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +38,7 @@ def read_letter(document: Document, lines: Sequence[Line]) -> tuple[tuple[Paragr
 def _names(document: Document, lines: Sequence[Line]) -> list[str]:
     """The addressee and the company: the lines of the address above "Dear"."""
     names = [document.company] if document.company else []
-    dear = next((i for i, line in enumerate(lines[:80]) if _DEAR.match(line.text)), None)
+    dear = next((i for i, line in enumerate(lines[:80]) if documents.DEAR.match(line.text)), None)
     if dear is None:
         return names
     address = [line.text for line in lines[:dear] if len(line.text) < 60]
@@ -79,7 +59,7 @@ def _find_comments(text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: 
     starts: list[tuple[int, int]] = []
     expected = 1
     for position, index in enumerate(kept):
-        hit = _NUMBER.match(_text(text, cuts[index]))
+        hit = documents.COMMENT_NUMBER.match(_text(text, cuts[index]))
         if hit and int(hit["number"]) == expected:
             starts.append((position, expected))
             expected += 1
@@ -100,7 +80,7 @@ def _text(text: str, cut: Cut) -> str:
 
 def _closing(text: str, cuts: Sequence[Cut], kept: Sequence[int], position: int) -> int:
     for p in range(position + 1, len(kept)):
-        if _CLOSING.match(_text(text, cuts[kept[p]])):
+        if documents.LETTER_CLOSING.match(_text(text, cuts[kept[p]])):
             return p
     return len(kept)
 
@@ -108,8 +88,9 @@ def _closing(text: str, cuts: Sequence[Cut], kept: Sequence[int], position: int)
 def _heading(
     text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: Sequence[int], begin: int, position: int
 ) -> tuple[int, ...]:
-    """The lines of the heading above the number at `position`: those between the end of the sentence before and the empty
-    line before the number. A comment without an empty line before it stands under the heading of the one before.
+    """The lines of the heading above the number at `position`: from the end of the sentence before to the empty line.
+
+    A comment without an empty line before it stands under the heading of the one before.
     """
     if not lines[kept[position]].blank_before if position < len(kept) else True:
         return ()
@@ -123,7 +104,7 @@ def _heading(
         run
         and run[0] > 0
         and not lines[kept[run[0]]].blank_before
-        and not _STOP.search(_text(text, cuts[kept[run[0] - 1]]))
+        and not documents.SENTENCE_STOP.search(_text(text, cuts[kept[run[0] - 1]]))
     ):
         run.pop(0)  # the rest of a ragged line of the comment before
     while run and _is_body(text, lines, cuts, kept, run):
@@ -145,12 +126,17 @@ def _without_hanging(text: str, lines: Sequence[Line], kept: Sequence[int], run:
 
 
 def _is_body(text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: Sequence[int], run: Sequence[int]) -> bool:
-    """Whether the first line of a would-be heading is text of the comment before: it ends a sentence, or is too long."""
+    """Whether the first line of a would-be heading is text of the comment before: it ends a sentence or is long."""
     whole = " ".join(_text(text, cuts[kept[p]]) for p in run)
     line = _text(text, cuts[kept[run[0]]])
-    if _WHERE.search(whole) and len(whole) < 400 and not _STOP.search(line):
+    if documents.FILING_PAGE.search(whole) and len(whole) < 400 and not documents.SENTENCE_STOP.search(line):
         return False
-    return bool(_STOP.search(whole)) or bool(_STOP.search(line)) or len(whole) > 300 or bool(_DEAR.match(line))
+    return (
+        bool(documents.SENTENCE_STOP.search(whole))
+        or bool(documents.SENTENCE_STOP.search(line))
+        or len(whole) > 300
+        or bool(documents.DEAR.match(line))
+    )
 
 
 def _comments(
@@ -160,7 +146,7 @@ def _comments(
     for item in found:
         pieces = _pieces(document, lines, cuts, item.first, item.last)
         heading = _heading_text(document.text, cuts, item.heading)
-        where = _WHERE.findall(heading)
+        where = documents.FILING_PAGE.findall(heading)
         start, end = pieces[0].start, pieces[-1].end
         out.append(
             Comment(
@@ -218,17 +204,14 @@ def _requests(document: Document, pieces: Sequence[Span]) -> list[Span]:
         copy[piece.start - start : piece.end - start] = document.text[piece.start : piece.end]
     text = re.sub(r"[^\S\n]", " ", "".join(copy))
     for hit in re.finditer(r"\n[ \n]*\n", text):  # blanks that a head left would end the sentence it interrupts
-        if any(
-            p.end - start <= hit.start() + 1 and q.start - start >= hit.end() - 1
-            for p, q in zip(pieces, pieces[1:], strict=False)
-        ):
+        if any(p.end - start <= hit.start() + 1 and q.start - start >= hit.end() - 1 for p, q in pairwise(pieces)):
             text = text[: hit.start()] + " " * (hit.end() - hit.start()) + text[hit.end() :]
     out = []
     for left, right in split_sentences(text, "en"):
         sentence = fold(text[left:right])
-        sentence = _NUMBER.sub("", sentence, count=1) if left == 0 else sentence
-        if _ASKS.search(sentence) and not (
-            _TELLS.match(sentence.lstrip()) and not re.search(r"\bplease\b", sentence, re.IGNORECASE)
+        sentence = documents.COMMENT_NUMBER.sub("", sentence, count=1) if left == 0 else sentence
+        if documents.LETTER_ASKS.search(sentence) and not (
+            documents.LETTER_TELLS.match(sentence.lstrip()) and not re.search(r"\bplease\b", sentence, re.IGNORECASE)
         ):
             out.append(Span(document_id=document.id, start=start + left, end=start + right))
     return out
@@ -237,9 +220,9 @@ def _requests(document: Document, pieces: Sequence[Span]) -> list[Span]:
 def _paragraphs(
     document: Document, lines: Sequence[Line], cuts: Sequence[Cut], found: Sequence[Found], new_id: IdMaker
 ) -> list[Paragraph]:
-    """Every line in one paragraph: page for running heads, heading, text for comments and the rest, address above "Dear"."""
+    """Every line in one paragraph: page for running heads, heading, address above "Dear", text for all the rest."""
     kinds = ["page" if cut.head else "text" for cut in cuts]
-    dear = next((i for i, line in enumerate(lines[:80]) if _DEAR.match(line.text)), 0)
+    dear = next((i for i, line in enumerate(lines[:80]) if documents.DEAR.match(line.text)), 0)
     for index in range(dear):
         if kinds[index] == "text":
             kinds[index] = "address"

@@ -49,7 +49,7 @@ def read_lines(text: str) -> list[Line]:
     """Every line with words or marks in it; blank lines only leave a trace in `blank_before` and `blank_after`."""
     out: list[Line] = []
     blank = True
-    for start, end, raw in lines_with_offsets(text):
+    for start, _, raw in lines_with_offsets(text):
         left, right = len(raw) - len(raw.lstrip()), len(raw.rstrip())
         if left >= right:
             blank = True

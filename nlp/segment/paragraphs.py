@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
 from ..text import guess_language
@@ -33,7 +34,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a document breaks its lines: `wrapped` when a line is no paragraph; `heads` are running heads (digits as 0)."""
+    """How a document breaks its lines: `wrapped` when a line is no paragraph; `heads`: running heads, digits as 0."""
 
     wrapped: bool
     width: int
@@ -42,9 +43,7 @@ class Style:
 
 def find_style(lines: Sequence[Line]) -> Style:
     """Whether lines are wrapped at a width, and which short lines return on every page."""
-    adjacent = [
-        line for line, after in zip(lines, lines[1:], strict=False) if not after.blank_before and len(line.text) > 30
-    ]
+    adjacent = [line for line, after in pairwise(lines) if not after.blank_before and len(line.text) > 30]
     open_ended = sum(1 for line in adjacent if not _STOPS.search(line.text))
     lengths = sorted(line.end - line.start for line in lines if len(line.text) > 30)
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0

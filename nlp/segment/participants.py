@@ -84,7 +84,7 @@ def _read_list(lines: Sequence[Line], index: int, side: str) -> tuple[list[Parti
 
 def _goes_on(text: str) -> bool:
     """Whether a line of a list begins with a title, and so belongs to the name above it."""
-    head = text.split(",")[0]
+    head = text.split(",", maxsplit=1)[0]
     return title_kind(head) is not None and not looks_like_name(head) and " - " not in text
 
 

@@ -5,33 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..languages import documents
 from ..records import Document, Paragraph
 from ..text import IdMaker, guess_language
 from .lines import Line
 from .paragraphs import Style, find_style
 
-_BULLET = re.compile(
-    r"[•●○▪■◦·➢–]\s*\S|[-*]\s+\S|\([a-z0-9ivx]{1,4}\)\s+\S|[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]{1,3}、"
-)
-_NUMBERED = re.compile(r"[0-9]{1,2}[.)、]\s+\S")
-_STOP = re.compile(r"[.?!。？！;；:：][\"')\]”’」』）]{0,3}\Z")
-_TABLE = re.compile(
-    r"(?:(?:\$|US\$|RMB)?\(?-?[0-9][0-9,.]*\)?%?(?:\s{2,}|\t|\s*\|\s*)){2,}|(?:\s{3,}|\t|\|).*(?:\s{3,}|\t|\|)\S*[0-9]"
-)
-_PHONE = re.compile(r"(?:(?:\+|tel|phone|fax)[.: ]{0,3})?[0-9(][0-9 ()+-]{6,22}", re.IGNORECASE)
-_DEFINES = re.compile(
-    r"\b(?:refers? to|are non-GAAP|is a non-GAAP|see section|is defined|means|represents|excludes|is calculated|illustrates)\b|是指|指的是|定义为",
-    re.IGNORECASE,
-)
-_LEGAL = re.compile(
-    r"\b(?:solely responsible for the information|unedited and unaltered|this is an excerpt|safe harbor statement|forward-looking statements? within)\b",
-    re.IGNORECASE,
-)
-
 
 def read_written(document: Document, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
-    """The paragraphs of a document that nobody speaks. A line wrapped at a width is joined to the next; a page number is
-    a paragraph of its own, and what it interrupts is two paragraphs.
+    """The paragraphs of a document that nobody speaks.
+
+    A line wrapped at a width is joined to the next; a page number is a paragraph of its own, and what it interrupts is
+    two paragraphs of the same kind.
     """
     style = find_style(lines)
     kinds = _kinds(lines, style)
@@ -60,7 +45,7 @@ def read_written(document: Document, lines: Sequence[Line]) -> tuple[Paragraph, 
 
 def _kinds(lines: Sequence[Line], style: Style) -> list[str]:
     kinds: list[str] = []
-    for index, line in enumerate(lines):
+    for index in range(len(lines)):
         kinds.append(_kind(lines, index, style, kinds))
     return kinds
 
@@ -75,7 +60,7 @@ def _continues(lines: Sequence[Line], index: int, before: Sequence[str]) -> str 
     above_number = index + 1 < len(lines) and lines[index + 1].is_page_number
     for kind in ("footnote", "list_item") if above_number else ("list_item",):
         last = next((i for i in range(index - 1, max(-1, index - 60), -1) if before[i] == kind), None)
-        if last is not None and not _STOP.search(lines[last].text):
+        if last is not None and not documents.STOP.search(lines[last].text):
             return kind
     return None
 
@@ -85,34 +70,34 @@ def _kind(lines: Sequence[Line], index: int, style: Style, before: Sequence[str]
     text = line.text
     if line.is_rule or line.is_page_number or re.sub(r"[0-9]+", "0", text) in style.heads:
         return "page"
-    if _TABLE.search(text) and not _STOP.search(text):
+    if documents.TABLE_ROW.search(text) and not documents.STOP.search(text):
         return "table"
-    if _BULLET.match(text):
+    if documents.BULLET.match(text):
         return "list_item"
     continues = index > 0 and not line.blank_before
-    if _NUMBERED.match(text):
+    if documents.NUMBERED.match(text):
         return "footnote" if _is_note(lines, index, before) else "list_item"
     if continues and before[-1] in ("footnote", "list_item") and not _is_heading(lines, index, style):
         return before[-1]
     carried = _continues(lines, index, before)
     if carried is not None:
         return carried
-    if _PHONE.fullmatch(text):
+    if documents.PHONE.fullmatch(text):
         return "address"
-    if _LEGAL.search(text) and len(text) < 600:
+    if documents.LEGAL.search(text) and len(text) < 600:
         return "notice"
     return "heading" if _is_heading(lines, index, style) else "text"
 
 
 def _is_note(lines: Sequence[Line], index: int, before: Sequence[str]) -> bool:
     """A numbered line is a footnote when it defines a word, follows one, or stands under bullets without a break."""
-    if _DEFINES.search(lines[index].text):
+    if documents.DEFINES.search(lines[index].text):
         return True
     return (
         bool(before)
         and before[-1] in ("footnote", "list_item")
         and not lines[index].blank_before
-        and not _NUMBERED.match(lines[index - 1].text)
+        and not documents.NUMBERED.match(lines[index - 1].text)
     )
 
 
@@ -120,7 +105,7 @@ def _is_heading(lines: Sequence[Line], index: int, style: Style) -> bool:
     """A short line between blank lines that ends no sentence and begins with a capital or a Han character."""
     line = lines[index]
     text = line.text
-    if len(text) > 120 or _STOP.search(text) or text[:1].islower() or not re.search(r"[^\W\d_]", text):
+    if len(text) > 120 or documents.STOP.search(text) or text[:1].islower() or not re.search(r"[^\W\d_]", text):
         return False
     if re.match(r"[0-9()+ -]+\Z", text):
         return False
@@ -134,8 +119,8 @@ def _breaks(lines: Sequence[Line], index: int, kinds: Sequence[str], style: Styl
         return True
     if kinds[index + 1] in ("heading", "table"):
         return True
-    if _BULLET.match(after.text) or _NUMBERED.match(after.text):
+    if documents.BULLET.match(after.text) or documents.NUMBERED.match(after.text):
         return True
     if kinds[index] in ("footnote", "list_item"):
         return False
-    return not style.wrapped or (bool(_STOP.search(line.text)) and line.end - line.start < 0.8 * style.width)
+    return not style.wrapped or (bool(documents.STOP.search(line.text)) and line.end - line.start < 0.8 * style.width)

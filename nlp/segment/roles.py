@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .labels import generic_kind, name_key, title_kind
+from .labels import name_key, title_kind
 from .speakers import HandOver, Speech, hand_over, mentions_relations
 
 _RULES = tuple(CALL_RULES.values())
@@ -97,7 +98,7 @@ def _company_keys(speeches: Sequence[Speech], first: int | None, analysts: set[s
 
 def _strangers(speeches: Sequence[Speech], first: int | None, company: set[str]) -> set[str]:
     """Persons of another firm than the company's who speak among the questions: a director of a bank asks too."""
-    firms = [_firm_key(s.firm) for s in speeches if s.key in company and s.firm]
+    firms = {_firm_key(s.firm) for s in speeches if s.key in company and s.firm}
     if first is None or not firms:
         return set()
     return {
@@ -111,12 +112,14 @@ def _strangers(speeches: Sequence[Speech], first: int | None, company: set[str])
     }
 
 
+@lru_cache(maxsize=65536)
 def _alike(one: str, other: str) -> bool:
     """Equal but for a slip of the pen: "netdrago" and "netdragon"."""
     a, b = one.split(), other.split()
     return bool(a and b) and (a[0] == b[0] or SequenceMatcher(None, a[0], b[0]).ratio() > 0.85)
 
 
+@lru_cache(maxsize=8192)
 def _firm_key(firm: str) -> str:
     return " ".join(re.sub(r"[^\w ]", " ", firm.lower()).split()[:2])
 
@@ -171,8 +174,9 @@ def _one_role_each(speeches: Sequence[Speech]) -> list[Speech]:
     for speech in speeches:
         most = counts.get(speech.key)
         if speech.label.kind == "person" and most:
-            speech = replace(speech, role=most.most_common(1)[0][0])
-        out.append(speech)
+            out.append(replace(speech, role=most.most_common(1)[0][0]))
+        else:
+            out.append(speech)
     return out
 
 
@@ -181,10 +185,8 @@ def _relations(speeches: Sequence[Speech]) -> list[Speech]:
     out = []
     said = "\n".join(s.words for s in speeches[:3])
     for speech in speeches:
-        if speech.role == "executive" and speech.label.kind == "person" and not speech.title:
-            if mentions_relations(said, speech.speaker):
-                speech = replace(speech, role="investor_relations")
-        elif speech.role == "executive" and speech.title and title_kind(speech.title) == "investor_relations":
-            speech = replace(speech, role="investor_relations")
-        out.append(speech)
+        relations = title_kind(speech.title or "") == "investor_relations" or (
+            speech.label.kind == "person" and not speech.title and mentions_relations(said, speech.speaker)
+        )
+        out.append(replace(speech, role="investor_relations") if speech.role == "executive" and relations else speech)
     return out

@@ -19,7 +19,7 @@ _ALONE = r"(?:Operator|Moderator|Coordinator|Un(?:identified|known) \w+(?: \w+)?
 
 
 def split_run_on(lines: Sequence[Line]) -> list[Line]:
-    """Lines in which a whole call runs on become a line for each label and each speech; other documents stay as they are."""
+    """Lines in which a whole call runs on become a line for each label and each speech; others stay as they are."""
     total = sum(len(line.text) for line in lines)
     out: list[Line] = []
     for line in lines:

@@ -9,24 +9,13 @@ from dataclasses import dataclass, replace
 
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
-from ..text import fold, simplify
-from .labels import Label, looks_like_name, name_key, split_description, title_kind
+from ..text import simplify
+from .labels import Label, looks_like_name, name_key, split_description
 from .participants import Participant, listed
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
-_TURN_OVER = re.compile(
-    r"\b(?:turn|hand|pass|give|send|transfer|introduce|hear from)\b[^.?!\n]{0,70}?\b(?:to|introduce)\b[^.?!\n\[]{0,40}?"
-    r"\[?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){0,3})\]?(?P<rest>,[^.?!;\n]{2,90})?"
-)
-_TURN_OVER_ZH = re.compile(
-    r"(?:转给|交给|转交给|交还给|有请|转回)(?P<rest>[^。！？\n\[]{0,30}?)\[?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[\u4e00-\u9fff]{2,4})\]?(?=[。，,.！]|先生|女士|进行|$)"
-)
+_RULES = (_EN, _ZH)
 _SENTENCE_END = re.compile(r"(?<=[\w)]{2})[.?!,;](?:\s|\Z)|\s-{1,2}\s")
-_FLOOR = re.compile(
-    r"\b(?:turn|hand|pass|give|introduce|hosts?|remarks?|welcome|joined?)\b|交给|转给|转交|交还|转回|致辞",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(r"\bquestions?\b|\bline of\b|问题|提问", re.IGNORECASE)
 _REACH = 600
 
 
@@ -85,7 +74,8 @@ def _gives_the_floor(text: str, place: int) -> bool:
     """Whether the sentence at `place` hands the call to its host and speaks of no question."""
     start = max(text.rfind(mark, 0, place) for mark in (". ", "? ", "! ", "\n", "。")) + 1
     sentence = re.split(r"(?<=[a-z)])[.?!] |。|\n", text[start:])[0]
-    return _FLOOR.search(sentence) is not None and _QUESTION.search(sentence) is None
+    given = any(rules.floor.search(sentence) for rules in _RULES)
+    return given and not any(rules.question_word.search(sentence) for rules in _RULES)
 
 
 def _cut(text: str) -> str:
@@ -99,27 +89,18 @@ def introduced_to(words: str) -> tuple[str, str | None] | None:
     ('Ann Lee', 'Investor Relations')
     """
     tail = words[-_REACH:]
-    found = None
-    for found in _TURN_OVER.finditer(tail):
-        pass
-    if found is not None:
-        rest = re.split(r",? (?:for|to|who|and|please)\b", (found["rest"] or "").strip(" ,"))[0].strip(" ,")
-        return _cut(found["name"]), rest or None
-    for found in _TURN_OVER_ZH.finditer(simplify(tail)):
-        pass
-    if found is not None:
-        return tail[found.start("name") : found.end("name")], tail[
-            found.start("rest") : found.end("rest")
-        ].strip() or None
+    given = list(_EN.turn_over.finditer(tail))
+    if given:
+        rest = re.split(r",? (?:for|to|who|and|please)\b", (given[-1]["rest"] or "").strip(" ,"))[0].strip(" ,")
+        return _cut(given[-1]["name"]), rest or None
+    given = list(_ZH.turn_over.finditer(simplify(tail)))
+    if given:
+        (start, end), (left, right) = given[-1].span("name"), given[-1].span("rest")
+        return tail[start:end], tail[left:right].strip() or None
     return None
 
 
 _NUMBERED = re.compile(r"(?:speaker|spk|participant|voice|发言人|说话人|讲者)[ _#-]*[0-9a-z]{1,3}", re.IGNORECASE)
-_HOSTS = re.compile(
-    r"\b(?:question (?:comes?|is|will)|next question|first question|no (?:further|more) questions|listen-only|"
-    r"(?:earnings|conference|results) call)\b|下一个问题|第一个问题|电话会议",
-    re.IGNORECASE,
-)
 
 
 def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:
@@ -130,7 +111,7 @@ def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:
     hosting: Counter[str] = Counter()
     for speech in numbered:
         hosting[speech.label.key] += len(speech.words) < 1500 and (
-            hand_over(speech.words) is not None or _HOSTS.search(speech.words) is not None
+            hand_over(speech.words) is not None or any(rules.hosts.search(speech.words) for rules in _RULES)
         )
     host, times = hosting.most_common(1)[0]
     kinds = {s.label.key: "operator" if s.label.key == host and times else "person" for s in numbered}
@@ -225,36 +206,20 @@ def _share(speeches: list[Speech]) -> list[Speech]:
     out = []
     for speech in speeches:
         known = best.get(speech.key)
-        if known is not None and (speech.label.kind == "person" or speech.speaker != speech.label.name):
-            speech = replace(
-                speech,
-                title=speech.title or known.title,
-                firm=speech.firm or known.firm,
-                side=speech.side or known.side,
-            )
-        out.append(speech)
+        if known is None or not (speech.label.kind == "person" or speech.speaker != speech.label.name):
+            out.append(speech)
+            continue
+        title, firm = speech.title or known.title, speech.firm or known.firm
+        out.append(replace(speech, title=title, firm=firm, side=speech.side or known.side))
     return out
 
 
 def mentions_relations(words: str, name: str, rules: CallRules = _EN) -> bool:
     """Whether somebody calls `name` an investor-relations person: "Ann Lee, our Head of Investor Relations"."""
     for found in re.finditer(re.escape(name), words, re.IGNORECASE):
-        after = words[found.end() : found.end() + 90].split(". ")[0].split(";")[0]
+        after = words[found.end() : found.end() + 90].split(". ", maxsplit=1)[0].split(";", maxsplit=1)[0]
         if rules.relations_words.search(after) and not re.search(
             r"\b[A-Z][a-z]+ [A-Z][a-z]+,", after[2:].split("elations")[0]
         ):
             return True
     return False
-
-
-def said_title(words: str, name: str) -> str | None:
-    """The title that follows a name in running text, when it is one."""
-    for found in re.finditer(re.escape(name) + r"\]?, (?:our |the |[\w. ]{1,30}'s )?(?P<title>[^.;\n]{3,80})", words):
-        title = re.split(r",| and [A-Z]", found["title"])[0].strip()
-        if title_kind(title) in ("executive", "investor_relations"):
-            return title
-    return None
-
-
-def folded(text: str) -> str:
-    return fold(text)

@@ -9,11 +9,11 @@ from ..text import IdMaker
 from .kinds import describe_lines
 from .letters import read_letter
 from .lines import Line, read_lines
+from .paragraphs import find_style
 from .releases import read_written
+from .run_on import split_run_on
 from .sentences import find_sentences
 from .transcripts import Transcript, read_transcript
-from .paragraphs import find_style
-from .run_on import split_run_on
 from .turns import Layout, find_layout
 
 

@@ -146,7 +146,8 @@ def _rows(
             )
         )
     found = find_exchanges(turns, [s.words for s in speeches], new_exchange)
-    exchanges = [with_parts(document, exchange, turns) for exchange in found]
+    by_id, rows_by_id = {turn.id: turn for turn in turns}, {row.id: row for row in paragraphs}
+    exchanges = [with_parts(document, exchange, by_id, rows_by_id) for exchange in found]
     return Transcript(tuple(paragraphs), tuple(turns), tuple(exchanges))
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
-from ..text import fold
 from .formats import FORMATS, Format
 from .labels import Label, generic_kind, looks_like_name, name_key, parse_label, title_kind
 from .lines import Line
-from .paragraphs import Style, is_running_head, line_kind
 from .mentions import Mentions
+from .paragraphs import Style, is_running_head, line_kind
 from .participants import Participant, find_participants
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+_LABEL = 260  # no label is longer
+_INLINE = 150  # the label of a line that goes on with speech ends before this
 _QA_END = re.compile(r"\s+[QA]\Z")
 _QA_MARK = re.compile(r"(?P<title>.*?)[ \t]+(?P<mark>[QA])")
 _ENDS_SENTENCE = re.compile(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
@@ -25,7 +26,7 @@ _ENDS_SENTENCE = re.compile(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A speaker line found: `first..last` are indexes into the lines, `start:end` its place, `speech` where speech begins."""
+    """A speaker line: `first..last` index the lines, `start:end` is its place, `speech` where speech begins."""
 
     first: int
     last: int
@@ -38,7 +39,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What was found of a document's layout: its headers in order, the people it lists, and the lines of those lists."""
+    """A document's layout: its headers in order, the people it lists, and the lines that belong to no speech."""
 
     headers: tuple[Header, ...] = ()
     participants: tuple[Participant, ...] = ()
@@ -54,15 +55,15 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
     names = {name_key(person.name) for person in participants}
     printed = {_squeezed(person.printed): person for person in participants}
-    by_format = {format.name: _candidates(format, lines, listed, printed) for format in FORMATS}
+    by_format = {form.name: _candidates(form, lines, listed, printed) for form in FORMATS}
     best, chosen = "", []
     best_score = 0.0
-    for format in FORMATS:
-        found = _supported(by_format[format.name], names, mentions, lines)
-        score = format.weight * sum(1.0 for header in found)
+    for form in FORMATS:
+        found = _supported(by_format[form.name], names, mentions, lines)
+        score = form.weight * sum(1.0 for header in found)
         speakers = {header.label.key for header in found}
         if len(speakers) >= 2 and len(found) >= 2 and score > best_score:
-            best, chosen, best_score = format.name, found, score
+            best, chosen, best_score = form.name, found, score
     if not best:
         return Layout(participants=tuple(participants), list_lines=frozenset(listed))
     headers = _with_companions(best, chosen, by_format, names)
@@ -72,40 +73,42 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
 
 
 def _candidates(
-    format: Format, lines: Sequence[Line], listed: Iterable[int], printed: Mapping[str, Participant]
+    form: Format, lines: Sequence[Line], listed: Iterable[int], printed: Mapping[str, Participant]
 ) -> list[Header]:
     skip = set(listed)
-    out = []
+    out: list[Header] = []
+    most = _INLINE if "speech" in form.pattern.groupindex else _LABEL
     for index, line in enumerate(lines):
-        if index in skip or line.is_rule or (index and format.twice and out and out[-1].last == index):
+        text = line.text if len(line.text) <= most else line.text[:_INLINE] if most == _INLINE else ""
+        if not text or (form.needs and not any(mark in text for mark in form.needs)):
             continue
-        header = _candidate(format, lines, index, printed)
+        if index in skip or line.is_rule or (index and form.twice and out and out[-1].last == index):
+            continue
+        header = _candidate(form, lines, index, printed)
         if header is not None:
             out.append(header)
     return out
 
 
-def _candidate(format: Format, lines: Sequence[Line], index: int, printed: Mapping[str, Participant]) -> Header | None:
+def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping[str, Participant]) -> Header | None:
     line = lines[index]
-    inline = "speech" in format.pattern.groupindex
-    text = line.text[:300] if inline else line.text
-    if not inline and len(text) > 260:
-        return None
-    found = format.pattern.fullmatch(text) if not inline else format.pattern.match(text)
+    inline = "speech" in form.pattern.groupindex
+    text = line.text[:_INLINE] if inline else line.text
+    found = form.pattern.fullmatch(text) if not inline else form.pattern.match(text)
     if found is None:
         return None
-    if format.name == "bare" and not (generic_kind(found["label"]) or looks_like_name(found["label"])):
+    if form.name == "bare" and not (generic_kind(found["label"]) or looks_like_name(found["label"])):
         return None
     label = _label(found["label"], printed)
-    if label is None or not _fits(format, label, found["label"]):
+    if label is None or not _fits(form, label, found["label"]):
         return None
     last = index
-    if format.twice:
+    if form.twice:
         if index + 1 >= len(lines) or lines[index + 1].text != line.text:
             return None
         last = index + 1
-    if format.tail:
-        tailed = _read_tail(lines, index, label, format.tail)
+    if form.tail:
+        tailed = _read_tail(lines, index, label, form.tail)
         if tailed is None:
             return None
         label, last = tailed
@@ -113,11 +116,11 @@ def _candidate(format: Format, lines: Sequence[Line], index: int, printed: Mappi
         label, last = _label(f"{line.text} {lines[index + 1].text}", printed) or label, index + 1
     if inline and found["speech"]:
         speech = line.start + line.lead + found.start("speech")
-        return Header(index, index, line.start, speech, speech, label, format.name)
+        return Header(index, index, line.start, speech, speech, label, form.name)
     while last + 1 < len(lines) and lines[last + 1].is_rule:
         last += 1
     end = lines[last].end
-    return Header(index, last, line.start, lines[last].end, end, label, format.name)
+    return Header(index, last, line.start, lines[last].end, end, label, form.name)
 
 
 def _squeezed(text: str) -> str:
@@ -127,19 +130,19 @@ def _squeezed(text: str) -> str:
 
 def _label(text: str, printed: Mapping[str, Participant]) -> Label | None:
     """The label as a list of participants spells it out, else as the line itself reads."""
-    if len(text) > 12 and (person := printed.get(_squeezed(text))) is not None:
+    if printed and len(text) > 12 and (person := printed.get(_squeezed(text))) is not None:
         return Label(name=person.name, title=person.title, firm=person.firm)
     return parse_label(text)
 
 
 def _wraps(text: str, after: str, printed: Mapping[str, Participant]) -> bool:
     """Whether a long label goes on in the next line: together they are an entry of the list."""
-    return len(text) > 50 and len(after) < 60 and _squeezed(text + after) in printed
+    return bool(printed) and len(text) > 50 and len(after) < 60 and _squeezed(text + after) in printed
 
 
-def _fits(format: Format, label: Label, printed: str) -> bool:
+def _fits(form: Format, label: Label, printed: str) -> bool:
     """Formats with a loose pattern ask more of the label, or every sentence with a hyphen in it would be one."""
-    if format.name in ("hyphen", "double_hyphen", "described"):
+    if form.name in ("hyphen", "double_hyphen", "described"):
         if _ENDS_SENTENCE.search(printed) and not re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|L\.P|N\.A)\.\Z", printed):
             return False
         return bool(label.title or label.firm or label.kind != "person")

@@ -171,19 +171,18 @@ ENGLISH_CALLS = CallRules(
         r"why the stock|where to invest \$|they think these",
         _I,
     ),
-    question_ordinal=re.compile(
-        r"\b(?:(?:my|the|our|and|so)? ?(?:first|second|third|fourth|fifth|last|final|next|other|another)"
-        r"(?: one| question| part| thing| follow-up)|(?:first|second|third|fourth|secondly|thirdly|firstly|lastly|finally)"
-        r"(?:,| of all| is| on)|(?:and )?(?:then|also|number (?:one|two|three))\b[,:]?(?: (?:just|my|on|a|can|could|what|how|"
-        r"do|is|are|would|will|as|for|in|i|if))|follow-up\b)",
+    turn_over=re.compile(
+        r"\b(?:turn|hand|pass|give|send|transfer|introduce|hear from)\b[^.?!\n]{0,70}?\b(?:to|introduce)\b[^.?!\n\[]{0,40}?"
+        r"\[?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){0,3})\]?(?P<rest>,[^.?!;\n]{2,90})?"
+    ),
+    floor=re.compile(r"\b(?:turn|hand|pass|give|introduce|hosts?|remarks?|welcome|joined?)\b", _I),
+    question_word=re.compile(r"\bquestions?\b|\bline of\b", _I),
+    hosts=re.compile(
+        r"\b(?:question (?:comes?|is|will)|next question|first question|no (?:further|more) questions|listen-only|"
+        r"(?:earnings|conference|results) call)\b",
         _I,
     ),
-    question_start=re.compile(
-        r"\b(?:what|how|when|where|why|which|who|whether|could you|can you|would you|will you|do you|did you|are you|"
-        r"have you|is there|are there|is it|was there|should we|any (?:color|update|thoughts|sense|chance|plans?)|"
-        r"please (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk)|wondering|wonder|"
-        r"curious|like to (?:understand|know|ask|hear|get)|help us understand|share (?:more|with)|give us|talk about|"
-        r"comment on|walk us through|elaborate|remind us|color on)\b",
-        _I,
+    closes=re.compile(
+        r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of)\b", _I
     ),
 )

@@ -22,31 +22,34 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "quarter",
         re.compile(
             rf"\b{_ORD}[ -](?:fiscal )?quarter(?:'s)?(?: and (?:full|fiscal|financial|year)[ -]?(?:fiscal )?(?:year)?)?{_FISCAL}{_Y}",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
-    ("quarter", re.compile(rf"\b(?P<year>20[0-9]{{2}})(?: fiscal)?(?:'s)? {_ORD}[ -]quarter", re.I)),
+    ("quarter", re.compile(rf"\b(?P<year>20[0-9]{{2}})(?: fiscal)?(?:'s)? {_ORD}[ -]quarter", re.IGNORECASE)),
     (
         "quarter",
         re.compile(
             r"\bQ(?P<quarter>[1-4])[ -]?(?:of )?(?:the )?(?:fiscal |FY ?|CY ?)?(?:year )?(?P<year>20[0-9]{2}|'?[0-9]{2}(?![0-9%.,]))",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
-    ("quarter", re.compile(r"\b(?P<quarter>[1-4])Q ?(?:FY ?|CY ?)?(?P<year>20[0-9]{2}|'?[0-9]{2}(?![0-9%.,]))", re.I)),
-    ("quarter", re.compile(r"\b(?P<year>20[0-9]{2}) ?Q(?P<quarter>[1-4])\b", re.I)),
+    (
+        "quarter",
+        re.compile(r"\b(?P<quarter>[1-4])Q ?(?:FY ?|CY ?)?(?P<year>20[0-9]{2}|'?[0-9]{2}(?![0-9%.,]))", re.IGNORECASE),
+    ),
+    ("quarter", re.compile(r"\b(?P<year>20[0-9]{2}) ?Q(?P<quarter>[1-4])\b", re.IGNORECASE)),
     (
         "half",
         re.compile(
             rf"\b(?P<quarter>first|second)[ -]half{_FISCAL}(?P<year>20[0-9]{{2}})|\b(?:interim|half[ -]year) results[^.\n]{{0,40}}?(?P<year2>20[0-9]{{2}})|\bH(?P<quarter3>[12]) (?P<year3>20[0-9]{{2}})",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
         "year",
         re.compile(
             r"\b(?:full|fiscal|financial)[ -]year (?:ended [A-Z][a-z]+ [0-9]{1,2}, )?(?P<year>20[0-9]{2})|\bFY ?(?P<year2>20[0-9]{2}|[0-9]{2})\b|\b(?P<year3>20[0-9]{2}) (?:annual|full[ -]year|fiscal year) ",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
@@ -68,12 +71,12 @@ _DATES: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|"
         r"Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.? {1,3}(?P<day>[0-9]{1,2}),? {1,3}(?P<year>(?:19|20)[0-9]{2})\b",
-        re.I,
+        re.IGNORECASE,
     ),
     re.compile(
         r"\b(?P<day>[0-9]{1,2})[ -](?P<month>January|February|March|April|May|June|July|August|September|October|November|"
         r"December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ -](?P<year>(?:19|20)[0-9]{2})\b",
-        re.I,
+        re.IGNORECASE,
     ),
     re.compile(r"\b(?P<year>(?:19|20)[0-9]{2})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})\b"),
     re.compile(r"(?P<year>(?:19|20)[0-9]{2}) ?年 ?(?P<month>[0-9]{1,2}) ?月 ?(?P<day>[0-9]{1,2}) ?日"),

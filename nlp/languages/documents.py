@@ -1,0 +1,92 @@
+"""What tells documents apart and their parts: headlines, references, letters, footnotes, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+# Kinds, companies and periods.
+RESULTS = re.compile(
+    r"\b(?:announces?d?|reports?(?:ed)?|releases?d?|delivers?)\b[^.]{0,120}?\b(?:results|earnings|quarter|revenue)\b|\btoday announced\b|"
+    r"(?:公布|发布|宣布|公告)[^。\n]{0,40}(?:业绩|财报|财务业绩|季度|年报)",
+    re.IGNORECASE,
+)
+LETTER = re.compile(
+    r"\bwe have (?:reviewed your|the following comments?|limited our review)\b|\bplease respond to (?:this letter|these comments|our comments?)\b",
+    re.IGNORECASE,
+)
+RESPONSE = re.compile(
+    r"\bresponses?(?: to)?[^.]{0,60}\b(?:comments?|comment letter) (?:of|from|issued|received|contained)|\bin response to the (?:staff's )?"
+    r"comments?\b|\bset forth below[^.]{0,120}\bcomments?\b",
+    re.IGNORECASE,
+)
+CALL = re.compile(
+    r"\b(?:earnings|results|conference|investor)(?: conference)? call\b|业绩(?:电话)?(?:会议|说明会|发布会)|财报电话会议",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(r"\b(?:call|results|earnings|welcome|announc\w+|report\w*)\b|业绩|财报|会议|报告", re.IGNORECASE)
+COMPARED = re.compile(r"\b(?:compar\w+|versus|vs|from|than|over|against|prior|since)\b|相比|同期|较", re.IGNORECASE)
+_EXCHANGE = r"\((?:NYSE|NASDAQ|Nasdaq|NasdaqGS|SEHK|HKEX|HKSE|SSE|SZSE|TWSE|TSX|LSE|AMEX|OTC\w*|Euronext)[^)]{0,60}\)"
+COMPANY: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"(?m)^(?:[A-Z ,]{{0,40}}[^\n]{{0,60}} - )?(?P<company>[A-Z][\w&.,' -]{{1,70}}?) {_EXCHANGE}"),
+    re.compile(
+        r"\b(?:[Qq][1-4]|[1-4]Q|FY|H[12]) ?(?:FY)?(?:20)?[0-9]{2} (?P<company>(?!Earnings|Results|Conference|Call|Financial)[A-Z][^\n]{1,70}?) (?:Earnings|Results|Conference)(?: Conference)?(?: Call)?\b"
+    ),
+    re.compile(
+        r"\b(?:[Ww]elcome to|[Jj]oining|[Ww]elcome everyone to|standing by for|[Ll]isten to|participat\w+ in|by for)(?: (?:the|today's|our))? "
+        r"(?P<company>[A-Z][\w&.'-]*(?:,? (?:of|and|&|[A-Z][\w&.'-]*)){0,6}?)(?:'s|s')?,? (?:[Ss]econd|[Ff]irst|[Tt]hird|[Ff]ourth|[Qq][1-4]|[1-4]Q|20[0-9]{2}|[Ff]iscal|"
+        r"[Ff]ull|FY|[Hh]alf|[Ii]nterim|[Aa]nnual|[Yy]ear|[Ee]arnings|[Cc]onference|[Rr]esults|[Qq]uarterly)\b"
+    ),
+    re.compile(
+        r"欢迎(?:大家|各位)?(?:参加|来到|出席|收听)(?:今天的|本次)? ?(?P<company>[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff& ()-]{1,28}?)(?:公司|集团)?的? ?(?=20[0-9]{2}|二[零〇○]|第[一二三四]季|[一二三四]季)"
+    ),
+)
+HEADLINE = re.compile(
+    r"(?m)^(?P<company>[A-Z][^\n]{1,80}?),? (?:Announces?|Reports?|Announced|Reported|Releases?|Delivers?|to Report)\b"
+)
+HEADLINE_ZH = re.compile(r"(?m)^(?P<company>[\u4e00-\u9fffA-Za-z·() ]{2,30}?)(?:今日|今天|正式)?(?:公布|发布|宣布)")
+REFERENCE = re.compile(
+    r"\bRe: *(?P<company>.{2,120}?) *(?:Draft |Pre-Effective |Post-Effective |Amendment |Registration |Form |Annual |Submitted |Filed |"
+    r"Offering |Preliminary |Response |Confidential |CIK |File |Schedule |\Z)"
+)
+
+# A regulator's letter.
+COMMENT_NUMBER = re.compile(r"(?:Comment )?(?:No\. ?)?(?P<number>[0-9]{1,3})[.)](?:\s+(?=\S)|\Z)")
+LETTER_CLOSING = re.compile(
+    r"(?:You may contact|Please contact|We remind you|In closing|Sincerely|Closing Comments?|We urge all persons|Please direct|"
+    r"If you have (?:any )?(?:questions|further questions)|cc:|Very truly yours|Respectfully)\b"
+)
+LETTER_ASKS = re.compile(
+    r"\b(?:please|revise|disclose|tell us|provide|explain|clarify|quantify|describe|discuss|reconcile|identify|advise|"
+    r"consider|expand|amend|confirm|supplementally|address|include|remove|state (?:whether|how|why)|ensure|show us|file|"
+    r"balance|substantiate|support|update|separately)\b",
+    re.IGNORECASE,
+)
+LETTER_TELLS = re.compile(
+    r"^(?:we note|you (?:disclose|state|indicate|refer|have|attribute|describe)|your (?:disclosure|discussion)|this comment|for example|"
+    r"refer(?: to)?\b|see\b|in (?:this|the) |it appears|further, we note|we also note)",
+    re.IGNORECASE,
+)
+FILING_PAGE = re.compile(
+    r"\bpages? (?P<page>(?:[A-Z]{1,2}-)?[0-9]{1,4}(?:(?:-| and |, | through )(?:[A-Z]{1,2}-)?[0-9]{1,4})*)"
+)
+SENTENCE_STOP = re.compile(r"[.?!:;]['\")\]]{0,2}\Z")
+DEAR = re.compile(r"Dear (?:Mr|Ms|Mrs|Dr|Sir|Madam|Messrs|[A-Z])")
+
+# Written documents.
+BULLET = re.compile(
+    r"[•●○▪■◦·➢–]\s*\S|[-*]\s+\S|\([a-z0-9ivx]{1,4}\)\s+\S|[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]{1,3}、"
+)
+NUMBERED = re.compile(r"[0-9]{1,2}[.)、]\s+\S")
+STOP = re.compile(r"[.?!。？！;；:：][\"')\]”’」』）]{0,3}\Z")
+TABLE_ROW = re.compile(
+    r"(?:(?:\$|US\$|RMB)?\(?-?[0-9][0-9,.]*\)?%?(?:\s{2,}|\t|\s*\|\s*)){2,}|(?:\s{3,}|\t|\|).*(?:\s{3,}|\t|\|)\S*[0-9]"
+)
+PHONE = re.compile(r"(?:(?:\+|tel|phone|fax)[.: ]{0,3})?[0-9(][0-9 ()+-]{6,22}", re.IGNORECASE)
+DEFINES = re.compile(
+    r"\b(?:refers? to|are non-GAAP|is a non-GAAP|see section|is defined|means|represents|excludes|is calculated|illustrates)\b|是指|指的是|定义为",
+    re.IGNORECASE,
+)
+LEGAL = re.compile(
+    r"\b(?:solely responsible for the information|unedited and unaltered|this is an excerpt|safe harbor statement|forward-looking statements? within)\b",
+    re.IGNORECASE,
+)

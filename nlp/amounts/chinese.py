@@ -15,6 +15,7 @@ _BIG = dict(ZH.scales)
 CHARACTERS = "".join(_DIGITS) + "".join(_SMALL) + "万"
 START = f"[{''.join(_DIGITS)}{''.join(_SMALL)}]"
 _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,30}(?![0-9]))(?:\.[0-9]{1,30}(?![0-9]))?")
+_MOST = Decimal(10) ** 20
 _TENTHS_POINT = re.compile("[0-9](?=[折成])")
 # 多 and its like inside a number: "10多亿", "三百余"; not in 多元化, 多样, 几个.
 _MORE = re.compile(r"[余多几来](?!元化|样|种|个方面|年来|维)")
@@ -57,7 +58,7 @@ class _State:
         weight = Decimal(10) ** power
         here = self.section + (self.digit or 0)
         if here == 0 and self.digit is None:
-            if self.unit < 10000 or power <= 4 or self.scale != self.unit:
+            if self.unit < 10000 or power <= 4 or self.scale != self.unit or self.scale * weight > _MOST:
                 return False
             self.total *= weight
             self.scale = self.unit = self.scale * weight

@@ -21,6 +21,8 @@ _LONG_DURATION = re.compile(
     r"[-\s]{1,3}(?:fiscal|calendar|business|trading|working|full|consecutive|straight|sequential|plus|more|additional|such)"
     rf"\s{{1,3}}(?:{alternation(sorted(EN.periods))})(?![a-z])"
 )
+# "the last 3, 4, 5 years": what stands before the list counts.
+_LISTED = re.compile(r"(?<![0-9.,])(?:[0-9]{1,3}(?:, ?|,? (?:or|to|and) |-)(?:or |and )?){1,4}\Z")
 _PERIOD_OF = re.compile(r"(?:period|term|course|horizon|life|maturity|timeframe|tenor)s?\s{1,3}of\s{1,3}\Z")
 _OWNERS = frozenset("my our your his her its their the every each a".split())
 _ZH_TIME_AFTER = re.compile(
@@ -78,7 +80,8 @@ def is_duration(low: str, start: int, end: int) -> bool:
         return False
     if low[end] == "-" or low[match.end() : match.end() + 1] in ("-", "'"):
         return True
-    before = word_before(low, start)
+    listed = _LISTED.search(low, max(0, start - 24), start)
+    before = word_before(low, listed.start() if listed else start)
     if before in EN.spans_before or before in _OWNERS or word_after(low, match.end()) in EN.spans_after:
         return True
     return before == "of" and _PERIOD_OF.search(low, max(0, start - 24), start) is not None

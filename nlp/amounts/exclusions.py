@@ -13,7 +13,7 @@ from .context import word_after, word_before
 from .dates import is_chinese_date, is_date, is_year
 from .numerals import Numeral, alternation
 
-__all__ = ["SKIP", "is_no_amount", "is_year", "name_before", "says_little"]
+__all__ = ["SKIP", "is_no_amount", "is_predicate", "is_year", "name_before", "says_little"]
 
 # Chains of digits with one separator: phones, ISO dates, rule numbers, versions, times, fractions, passwords.
 SKIP = (

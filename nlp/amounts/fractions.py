@@ -75,7 +75,7 @@ def read_han_fraction(low: str, numeral: Numeral) -> tuple[Numeral | None, int]:
         return numeral, numeral.end
     # 第三四分之一 and "third四分之一" are quarters of a year gone wrong in translation.
     before = low[max(0, numeral.start - 2) : numeral.start]
-    if before.startswith("第") or (before[-1:].isascii() and before[-1:].isalpha()):
+    if numeral.high != numeral.low or before.startswith("第") or (before[-1:].isascii() and before[-1:].isalpha()):
         return None, end
     return _fraction(numeral.start, end, above / numeral.low), end
 
@@ -85,7 +85,7 @@ def _mixed(low: str, whole: Numeral) -> tuple[Numeral | None, int]:
     at = whole.end + 1
     if low[at : at + 1] not in chinese.DIGITS:
         return whole, whole.end
-    below, end = chinese.read_han(low, at)
+    below, _ = chinese.read_han(low, at)
     part = read_han_fraction(low, below)[0] if below else None
     if part is None or not part.fraction:
         return whole, whole.end

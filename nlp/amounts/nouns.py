@@ -23,12 +23,14 @@ _PER_BEFORE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[!?。！？;；\n]|\.\s")
 _POINTS = re.compile(
-    r"\s{1,3}(?P<points>points?)(?![a-z])(\s{1,3}of\s{1,3}(?:[a-z-]{2,16}\s{1,3}){0,3}(?:growth|margin|impact|headwind|tailwind|contribution"
-    r"|improvement|expansion|share|leverage|drag|benefit|decline|increase|acceleration|pressure)|\s{1,3}year[- ]o)?"
+    r"\s{1,3}(?P<points>points?)(?![a-z])(?P<said_of>\s{1,3}of\s{1,3}(?:[a-z-]{2,16}\s{1,3}){0,3}(?:growth|margin|impact|headwind"
+    r"|tailwind|contribution|improvement|expansion|share|leverage|drag|benefit|decline|increase|acceleration|pressure)"
+    r"|\s{1,3}year[- ]o)?"
 )
 _POINT_CHANGE = re.compile(
-    r"(?<![a-z])(?:up|down|by|grew|grow|growing|growth|improved|increased|decreased|declined|expanded|expanding|contributed"
-    r"|narrowed|widened|gained|gain|lost|fell|rose|plus|minus|another|additional)\s{1,3}(?:about |approximately |around |only |over )?\Z"
+    r"(?<![a-z])(?:up|down|by|grew|grow|growing|growth|improved|increased|decreased|declined|expanded|expanding"
+    r"|contributed|narrowed|widened|gained|gain|lost|fell|rose|plus|minus|another|additional)\s{1,3}"
+    r"(?:(?:about|approximately|around|only|over)\s)?\Z"
 )
 _MOST_POINTS = 60
 _NO_PLURAL = ("ss", "us", "is", "'s")
@@ -70,7 +72,7 @@ def points_of_percent(low: str, item: Found) -> int | None:
     match = _POINTS.match(low, item.span_end)
     if match is None or item.low is None or abs(item.low) > _MOST_POINTS:
         return None
-    if match.group(1) or _POINT_CHANGE.search(low, max(0, item.phrase_start - 24), item.phrase_start):
+    if match["said_of"] or _POINT_CHANGE.search(low, max(0, item.phrase_start - 24), item.phrase_start):
         return match.end("points")
     return None
 

@@ -17,8 +17,10 @@ _LOWER = {code: code + 32 for code in range(65, 91)}
 _WIDE_COMMA = re.compile("，(?![０-９])|(?<![０-９])，")
 _KEPT = "\ue000"  # stands for a full-width comma while the rest is folded
 _DIGITS = (
-    r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]++)?|[0-9]{1,2}(?:,[0-9]{2}){1,12},[0-9]{3}(?![0-9])(?:\.[0-9]++)?"
-    r"|[0-9]{1,9} [0-9]{1,2}/(?:2|4|8|16|32|64)(?![0-9/])|[0-9]++(?:\.[0-9]++)?(?:e[+-]?[0-9]{1,2}(?![a-z0-9]))?|(?<![0-9a-z])\.[0-9]++"
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]++)?"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,12},[0-9]{3}(?![0-9])(?:\.[0-9]++)?"  # India groups by two: 12,34,567
+    r"|[0-9]{1,9} [0-9]{1,2}/(?:2|4|8|16|32|64)(?![0-9/])"
+    r"|[0-9]++(?:\.[0-9]++)?(?:e[+-]?[0-9]{1,2}(?![a-z0-9]))?|(?<![0-9a-z])\.[0-9]++"
 )
 _CANDIDATE = re.compile(f"[0-9.+(半对{chinese.CHARACTERS}]")
 _MASTER = re.compile(
@@ -164,6 +166,8 @@ def _typed(copies: Copies, numeral: Numeral, floor: int) -> Found:
         _sign(copies, item)
     if not item.typed and not numeral.fraction:
         _judge(copies, item)
+    elif item.unit == "multiple" and low[begin - 1 : begin].isascii() and low[begin - 1 : begin].isalpha():
+        item.hard = True  # the X of "V2X"
     if numeral.fraction and not item.typed:
         item.unit, item.kind, item.typed = "multiple", "ratio", True
     return _done(item)

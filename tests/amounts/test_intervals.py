@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, localcontext
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.amounts import intervals as iv
@@ -13,6 +13,8 @@ from nlp.records import Amount, Interval
 
 D = Decimal
 _NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, allow_infinity=False, places=4)
+
+_POSITIVE = st.decimals(min_value=D("0.01"), max_value=10**12, allow_nan=False, allow_infinity=False, places=4)
 
 
 def interval(low: str | None, high: str | None, ends: str = "[]") -> Interval:
@@ -25,9 +27,9 @@ def interval(low: str | None, high: str | None, ends: str = "[]") -> Interval:
 
 
 @st.composite
-def intervals_with_points(draw: st.DrawFn) -> tuple[Interval, Decimal]:
+def intervals_with_points(draw: st.DrawFn, numbers: st.SearchStrategy[Decimal] = _NUMBERS) -> tuple[Interval, Decimal]:
     """An interval and a point inside it."""
-    low, point, high = sorted(draw(st.tuples(_NUMBERS, _NUMBERS, _NUMBERS)))
+    low, point, high = sorted(draw(st.tuples(numbers, numbers, numbers)))
     return (
         Interval(
             low=draw(st.sampled_from([low, None])),
@@ -66,13 +68,11 @@ def test_operations_contain_point_results(left: tuple[Interval, Decimal], right:
             assert holds(iv.implied_base(a, b), x / (1 + y / 100))
 
 
-@settings(deadline=None)  # the first power in 90 digits is slow
-@given(intervals_with_points(), intervals_with_points(), st.integers(min_value=1, max_value=12))
+@given(intervals_with_points(_POSITIVE), intervals_with_points(_POSITIVE), st.integers(min_value=1, max_value=12))
 def test_cagr_contains_point_result(
     left: tuple[Interval, Decimal], right: tuple[Interval, Decimal], years: int
 ) -> None:
     (a, x), (b, y) = left, right
-    assume(x > 0 and y > 0)
     with localcontext() as context:
         context.prec = 90
         value = ((y / x) ** (D(1) / years) - 1) * 100
@@ -132,7 +132,7 @@ def test_agreement(said: Interval, computed: Interval, point: str, expected: str
 @pytest.mark.parametrize(
     ("given_interval", "expected"),
     [
-        pytest.param(interval("24.0512", "24.1171"), "24.05..24.12", id="outward"),
+        pytest.param(interval("61.4512", "61.5171"), "61.45..61.52", id="outward"),
         pytest.param(interval("7", "7"), "7", id="point"),
         pytest.param(interval(None, "7.50"), "..7.5", id="no-low"),
         pytest.param(interval("-0.001", None), "-0.01..", id="no-high"),

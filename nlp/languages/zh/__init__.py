@@ -1,0 +1,1 @@
+"""Chinese (Traditional and Simplified), as data, written in Simplified; stages match on simplified copies."""

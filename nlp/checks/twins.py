@@ -187,6 +187,8 @@ def _pair_range_ends(group: Group, book: _Book) -> None:
             if len(said.ends) != 2:
                 continue
             parts = [_end_claim(said, end, book.free(singles), book) for end in said.ends]
+            if (parts[0] is None) != (parts[1] is None):
+                parts = _with_damaged_end(said, parts, book.free(singles), book)
             if parts[0] is not None and parts[1] is not None:
                 for part in parts:
                     _link_either(claim, part, book)
@@ -209,6 +211,27 @@ def _pair_repeats(group: Group, book: _Book) -> None:
                 if _same(book.said[claim.id], book.said[other.id]):
                     _link_either(claim, other, book)
                     break
+
+
+def _with_damaged_end(
+    said: Said, parts: list[Claim | None], claims: Sequence[Claim], book: _Book
+) -> list[Claim | None]:
+    """The missing end, when the amount beside the one found is it with a slip: 14.2 to 13.7 for 13.2 to 13.7."""
+    found, end = (parts[0], said.ends[1]) if parts[0] is not None else (parts[1], said.ends[0])
+    wanted = replace(said.amount, low=end, high=end)
+    for claim in claims:
+        beside = (
+            found is not None
+            and claim is not found
+            and min(abs(claim.start - found.end), abs(found.start - claim.end)) <= 8
+        )
+        if (
+            beside
+            and claim.document_id == (found or claim).document_id
+            and _slipped(Said(wanted, said.words), book.said[claim.id])
+        ):
+            return [claim if part is None else part for part in parts]
+    return parts
 
 
 def _link_either(one: Claim, other: Claim | None, book: _Book) -> None:

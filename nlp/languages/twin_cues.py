@@ -65,7 +65,7 @@ ENGLISH = TwinCues(
         rf"|\b(?:up|down|grew|rose|fell|declined|dropped|increased|decreased) {_EN_GAP}$"
     ),
     change_after=_p(
-        # Not "gain": a $2.9 billion gain is a profit as often as a change.
+        # Not "gain": a $3.3 billion gain is a profit as often as a change.
         rf"^ ?(?:year[- ]over[- ]year |yoy |sequential |quarter[- ]over[- ]quarter |year[- ]on[- ]year |annual )?"
         rf"(?:revenue |sales |net |organic |total )?(?!gain){_EN_CHANGE_NOUN}\b"
         rf"|^ by which\b|^ (?:more|higher|above|greater|less|fewer|lower|below)\b(?! (?:or|and))"

@@ -57,7 +57,7 @@ def same_value(one: Said, other: Said) -> bool:
 
 
 def same_rounded(one: Said, other: Said) -> bool:
-    """Whether one is the other printed with fewer digits (276.4 million as 2.8 亿, or as about 2.8 亿)."""
+    """Whether one is the other printed with fewer digits (316.4 million as 3.2 亿, or as about 3.2 亿)."""
     if not one.ends or len(one.ends) != len(other.ends):
         return False
     loose = "about" in (one.amount.modifier, other.amount.modifier)

@@ -65,7 +65,9 @@ def _judge(pair: _Pair) -> Iterator[Finding]:
         yield _carried(pair)
         yield from _bound_lost(pair)
     elif pair.split and len(pair.one.ends) != len(pair.other.ends):
-        yield _carried(pair)  # one end of a range, the other being another twin
+        # One end of a range, the other being another twin.
+        shared = set(pair.one.ends) & set(pair.other.ends)
+        yield _carried(pair) if shared else _digits_changed(pair, slipped=True)
     elif same_rounded(pair.one, pair.other):
         yield _rounded(pair)
         yield from _bound_lost(pair)
@@ -113,10 +115,10 @@ def _scale_changed(pair: _Pair, power: int) -> Finding:
     return pair.finding("T03", "contradicted", "error", f"{pair.told()}: {times}", formula, pair.mended())
 
 
-def _digits_changed(pair: _Pair) -> Finding:
+def _digits_changed(pair: _Pair, *, slipped: bool = False) -> Finding:
     """An error where one slip explains it or the claim is surely the same; a warning else, or when rounded."""
     rounded = only_rounded(pair.one, pair.other)
-    sure = not rounded and (one_slip(pair.one, pair.other) or _same_fact(pair.english, pair.chinese))
+    sure = not rounded and (slipped or one_slip(pair.one, pair.other) or _same_fact(pair.english, pair.chinese))
     formula = _equation(pair, "!=")
     told = f"{pair.told()}: rounded without saying so" if rounded else pair.told()
     return pair.finding("T02", "contradicted", "error" if sure else "warning", told, formula, pair.mended())

@@ -18,7 +18,7 @@ Not said: small counts (two areas), values that agree when rounded, repeated amo
 Means: the digits are the same and the size is not: 万, 亿, million and billion were mixed up.
 Example: "RMB85.2 million" / 8.52億元; right is 8,520萬元, given as repair in the same script and style.
 Decided: the two values differ by a power of ten, and no value equal to the English stands near.
-Not said: re-based amounts (72.9 million is 7,290万), or that the English itself has the right size.""",
+Not said: re-based amounts (58.6 million is 5,860万), or that the English itself has the right size.""",
     "T04": """T04 number dropped (contradicted, warning; a bare count: note)
 Means: an amount of the English is nowhere in the Chinese paragraph or the ones beside it.
 Decided: no twin, and no number of that value in the Chinese text at any scale.

@@ -1,4 +1,4 @@
-"""An English value written as the Chinese around it writes numbers: 276.1 million as 2.761億 where the text says 億."""
+"""An English value written as the Chinese around it writes numbers: 419.6 million as 4.196億 where the text says 億."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .compare import Said, ends_of, is_money
 _NUMBER = re.compile(
     r"([0-9][0-9,]*(?:\.[0-9]+)?)(\s?)(万亿|亿|千万|百万|十万|万|千(?!克|米|瓦)|兆|million|billion|bn)?"
 )
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SCALES = ((Decimal(10) ** 12, "万亿", "萬億"), (Decimal(10) ** 8, "亿", "億"), (Decimal(10) ** 4, "万", "萬"))
 _POINTS = ("个百分点", "個百分點")
 
@@ -35,14 +36,15 @@ def render_like(surface: str, amount: Amount, script: str) -> str:
     >>> render_like("8.52亿元", said, "hans"), render_like("852 萬元", said, "hant")
     ('8,520万元', '8,520 萬元')
     """
-    values = ends_of(amount)
     copy = simplify(fold(surface))
+    values = tuple(end * 100 if _in_basis_points(copy, amount) else end for end in ends_of(amount))
     found = list(_NUMBER.finditer(copy))
     if not values or len(found) != len(values):
         return render(amount, script)
     pieces, last = [], 0
     for hit, value in zip(found, values, strict=True):
-        pieces += [surface[last : hit.start()], _number(value, amount, script, hit[2], keep=_is_plain(hit, amount))]
+        number = _number(value, amount, script, hit[2], keep=_is_plain(hit, amount))
+        pieces += [surface[last : hit.start()], _as_precise(number, copy[hit.start() : hit.end()])]
         last = hit.end()
     return "".join([*pieces, surface[last:]])
 
@@ -82,6 +84,23 @@ def _suffix(amount: Amount, script: str) -> str:
     if amount.unit == "multiple":
         return "倍"
     return CURRENCY_SUFFIX.get(amount.unit, (amount.unit, amount.unit))[side] if is_money(amount) else ""
+
+
+def _in_basis_points(copy: str, amount: Amount) -> bool:
+    return amount.unit == "basis_point" and "基点" in copy
+
+
+def _as_precise(number: str, printed: str) -> str:
+    """`number` with the zeros after the point that the place it goes to had, where the scale is the same: 40.0亿."""
+    mine, theirs = _DIGITS.match(number), _DIGITS.match(printed)
+    if mine is None or theirs is None or simplify(number[mine.end() :]) != printed[theirs.end() :]:
+        return number
+    digits, wanted = mine[0], len(theirs[0].partition(".")[2])
+    have = len(digits.partition(".")[2])
+    same_size = len(digits.partition(".")[0]) == len(theirs[0].partition(".")[0])
+    if have >= wanted or not same_size:
+        return number
+    return digits + ("" if have else ".") + "0" * (wanted - have) + number[mine.end() :]
 
 
 def _is_plain(hit: re.Match[str], amount: Amount) -> bool:

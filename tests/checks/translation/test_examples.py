@@ -174,6 +174,12 @@ def bad(code: str, severity: str) -> tuple[str, str, str]:
             id="T08-two-amounts",
         ),
         pytest.param(
+            "Revenue between {RMB61 million and RMB64 million|61000000..64000000|CNY}.",
+            "营收{7100万元|71000000|CNY}至{6400万元|64000000|CNY}。",
+            [bad("T02", E)],
+            id="T02-one-end-of-a-range",
+        ),
+        pytest.param(
             "Growth of {21.5% to 23.5%|21.5..23.5|percent|change}.",
             "增长{21.5%至23.5%|21.5..23.5|percent|change}。",
             [],
@@ -294,8 +300,8 @@ def test_numbers(english: str, chinese: str, expected: list[tuple[str, str, str]
             id="legal-reorder",
         ),
         pytest.param(
-            "Margin was {43.1%|43.1|percent} compared with {38.6%|38.6|percent|base} in 2033.",
-            "毛利率为{43.1%|43.1|percent}，而2033年的毛利率为{38.6%|38.6|percent}。",
+            "Margin was {46.7%|46.7|percent} compared with {38.6%|38.6|percent|base} in 2033.",
+            "毛利率为{46.7%|46.7|percent}，而2033年的毛利率为{38.6%|38.6|percent}。",
             0,
             id="base-as-earlier-level",
         ),

@@ -24,6 +24,8 @@ from tests.checks.translation.bilingual import findings_of
         pytest.param("5,120家", "5210", "count", "hans", "5,210家", id="count-plain"),
         pytest.param("0.34元", "0.43", "CNY", "hans", "0.43元", id="per-share"),
         pytest.param("六千万元", "6700000", "CNY", "hans", "670万元人民币", id="numerals-written-anew"),
+        pytest.param("41.0億元", "4000000000", "CNY", "hant", "40.0億元", id="zeros-kept"),
+        pytest.param("590個基點", "490", "basis_point", "hant", "490個基點", id="basis-points"),
         pytest.param("2.5亿美元", "25000000", "USD", "hans", "2,500万美元", id="dollars"),
     ],
 )

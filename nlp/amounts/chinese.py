@@ -1,4 +1,4 @@
-"""Chinese numerals, and digits mixed with Chinese units: 二十八点五亿, 5亿1万4千6百, 13万2, 肆拾肆, 三十几万."""
+"""Chinese numerals, and digits mixed with Chinese units: 二十八点五亿, 7亿2万5千8百, 13万2, 肆拾肆, 三十几万."""
 
 from __future__ import annotations
 

@@ -121,28 +121,37 @@ def _join(left: Found, right: Found, low: str) -> Found:
 
 
 def merge_bounds(items: list[Found], low: str) -> list[Found]:
-    """ "greater than 30 and less than 40" is one range."""
+    """ "greater than 30 and less than 40" is one range, in either order."""
     merged: list[Found] = []
     for item in items:
-        last = merged[-1] if merged else None
-        if (
-            last
-            and last.modifier in ("over", "at_least")
-            and item.modifier in ("under", "at_most")
-            and _adjoin(last, item, low)
-        ):
-            last.numeral.high = item.high
-            last.span_end, last.phrase_end, last.is_range = item.span_end, item.phrase_end, True
-            last.noun, last.modifier = item.noun, None
-            if item.typed:
-                last.take_unit(item)
+        if merged and _bound_each_other(merged[-1], item) and _adjoin(merged[-1], item, low):
+            _merge(merged[-1], item)
         else:
             merged.append(item)
     return merged
 
 
+_LOWER, _UPPER = ("over", "at_least"), ("under", "at_most")
+
+
+def _bound_each_other(left: Found, right: Found) -> bool:
+    if left.low is None or left.high is None or right.low is None or right.high is None:
+        return False
+    if left.modifier in _LOWER and right.modifier in _UPPER:
+        return left.low < right.high
+    return left.modifier in _UPPER and right.modifier in _LOWER and right.low < left.high
+
+
+def _merge(left: Found, right: Found) -> None:
+    ends = (left.low, right.high) if left.modifier in _LOWER else (right.low, left.high)
+    left.numeral.low, left.numeral.high = ends[0] or Decimal(0), ends[1]
+    left.span_end, left.phrase_end, left.is_range = right.span_end, right.phrase_end, True
+    left.noun, left.modifier = right.noun or left.noun, None
+    if right.typed:
+        left.take_unit(right)
+
+
 def _adjoin(left: Found, right: Found, low: str) -> bool:
     gap = low[left.phrase_end : right.phrase_start]
     fits = left.unit == right.unit or not left.typed or not right.typed
-    ordered = left.low is not None and right.high is not None and left.low < right.high
-    return fits and ordered and len(gap) < 8 and gap.strip() in ("", "and", "but", ",", "，", "且", "并且", "和", "、")
+    return fits and len(gap) < 8 and gap.strip() in ("", "and", "but", ",", "，", "且", "并且", "和", "、")

@@ -70,7 +70,7 @@ _POINTS = rf"(?:{_words((*EN.points,))}){_WORD_END}|{_words(ZH.points)}"
 _BASIS = rf"(?:个 {{0,2}})?(?:{_words(EN.basis_points)}){_WORD_END}|{_words(ZH.basis_points)}"
 _PERCENT = r"%|﹪|(?:percent(?:age)?s?|per\s{1,2}cents?|pct)" + _WORD_END + r"|个百分比"
 _MULTIPLE = (
-    r"(?<=[0-9])x(?![a-z0-9])|(?<=[0-9] )x(?![a-z0-9])|fold(?![a-z])|倍(?!数|增)"
+    r"(?<=[0-9])x(?![a-z0-9])|(?<=[0-9] )x(?![a-z0-9])|folds?(?![a-z])|倍(?!数|增)"
     r"|times(?![a-z])(?!\s{1,3}(?:a|an|per|each|daily|weekly|in|during|over|we|i|they|before|this|last|the)(?![a-z]))"
 )
 _MONEY_WORDS = {**EN.currencies, **ZH.currencies}

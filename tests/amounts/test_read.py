@@ -193,6 +193,7 @@ RANGES = [
     case("en", "around 17-26 dollars", "17-26 dollars=17..26 USD about"),
     case("en", "from 17 dollars to 26 dollars", "17 dollars to 26 dollars=17..26 USD"),
     case("en", "greater than 17 and less than 26", "17 and less than 26=17..26 count"),
+    case("en", "less than 26 but more than 17", "26 but more than 17=17..26 count"),
     case("en", "increased from $41 million to $64 million", "$41 million=41000000 USD", "$64 million=64000000 USD"),
     case("en", "rose by $9 million to $64 million", "$9 million=9000000 USD", "$64 million=64000000 USD"),
     case("en", "RMB417 million to RMB26 million", "RMB417 million=417000000 CNY", "RMB26 million=26000000 CNY"),

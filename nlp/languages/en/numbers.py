@@ -65,6 +65,11 @@ _BEFORE = {
     "equal or more than": "at_least",
     "equal to or greater than": "at_least",
     "equal to or more than": "at_least",
+    "larger than or equal to": "at_least",
+    "bigger than or equal to": "at_least",
+    "higher than or equal to": "at_least",
+    "smaller than or equal to": "at_most",
+    "lower than or equal to": "at_most",
     "a minimum of": "at_least",
     "minimum of": "at_least",
     "≥": "at_least",
@@ -109,6 +114,9 @@ _AFTER = {
     "or above": "at_least",
     "or higher": "at_least",
     "or greater": "at_least",
+    "or larger": "at_least",
+    "or bigger": "at_least",
+    "or smaller": "at_most",
     "or better": "at_least",
     "or over": "at_least",
     "and above": "at_least",
@@ -220,7 +228,7 @@ EN = NumberRules(
         "pts",
     ),
     basis_points=("basis point", "basis points", "basis-point", "basis-points", "bp", "bps", "bips"),
-    multiples=("x", "times", "fold", "-fold"),
+    multiples=("x", "times", "fold", "folds"),
     negatives=("negative", "minus"),
     before=_BEFORE,
     after=_AFTER,
@@ -244,7 +252,7 @@ EN = NumberRules(
     ),
     spans_after=frozenset(
         "ago ended ending from later earlier before after prior now hence out on period periods since and when where running "
-        "in time forward down straight consecutive into of or leading worth".split()
+        "time forward down straight consecutive into of or leading worth".split()
     ),
     measures=frozenset(
         "mw gw kw kwh mwh gwh twh tb gb mb pb kg km km2 ml mt kt sqm sqft boe bbl mmboe mtpa gbps mbps ghz mhz hp tons "

@@ -11,7 +11,9 @@ RESULTS = re.compile(
     re.IGNORECASE,
 )
 LETTER = re.compile(
-    r"\bwe have (?:reviewed your|the following comments?|limited our review)\b|\bplease respond to (?:this letter|these comments|our comments?)\b",
+    r"\bwe (?:have|'ve) (?:(?:limited our review|conducted a (?:limited )?review)|(?:reviewed|read|examined)[^.]{0,160}?"
+    r"\b(?:registration statement|filing|prospectus|form|report|response|amendment|offering))|\b(?:have|with|are) the following comments?\b|"
+    r"\bplease respond to (?:this letter|these comments|our comments?)\b",
     re.IGNORECASE,
 )
 RESPONSE = re.compile(

@@ -25,7 +25,8 @@ class Want:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionRules:
     """Patterns are used on folded text (Chinese: simplified). `ordinals` have the number as one of the named groups
-    `n1`..`n9`, or `last`; `refers` is the same in an answer.
+    `n1`..`n9`, or `last`; `refers` is the same in an answer; `listing` has the
+    group `items`, which `joint` divides ("for the north, the centre and the south").
     """
 
     code: str
@@ -37,6 +38,8 @@ class QuestionRules:
     inside: re.Pattern[str]
     declines: re.Pattern[str]
     back_to: re.Pattern[str]
+    listing: re.Pattern[str]
+    joint: re.Pattern[str]
     stop_words: frozenset[str]
     not_names: frozenset[str]
     wants: tuple[Want, ...]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..languages.calls import CALL_RULES
 from ..records import Exchange, Pair, Turn
 from ..text import IdMaker, simplify
-from .labels import name_key
+from .labels import generic_kind, name_key
 from .speakers import hand_over
 
 _RULES = tuple(CALL_RULES.values())
@@ -53,7 +53,7 @@ def _closes(words: str) -> bool:
 
 def _only_operator_between(turns: Sequence[Turn], last: int, index: int) -> bool:
     return (
-        all(turn.role == "operator" for turn in turns[last + 1 : index]) and turns[index].speaker != turns[index].label
+        all(turn.role == "operator" for turn in turns[last + 1 : index]) and generic_kind(turns[index].speaker) is None
     )
 
 

@@ -54,10 +54,11 @@ def _kind(document: Document, head: str, layout: Layout) -> tuple[str, str]:
     plain = simplify(head)
     speakers = {header.label.key for header in layout.headers}
     operator = any(header.label.kind == "operator" for header in layout.headers)
-    if len(layout.headers) >= 3 and len(speakers) >= 2 and (operator or not documents.LETTER.search(plain)):
+    flat = " ".join(plain.split())
+    if len(layout.headers) >= 3 and len(speakers) >= 2 and (operator or not documents.LETTER.search(flat)):
         return "transcript", f"{len(layout.headers)} speaker lines of {len(speakers)} speakers"
     for kind, pattern in (("letter", documents.LETTER), ("response", documents.RESPONSE)):
-        found = pattern.search(fold(document.text[: 3 * _HEAD]))
+        found = pattern.search(" ".join(fold(document.text[: 3 * _HEAD]).split()))
         if found:
             return kind, " ".join(found[0].split())
     found = documents.RESULTS.search(plain[:2500])

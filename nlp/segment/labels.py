@@ -181,7 +181,15 @@ def _office(text: str) -> str | None:
 
 def _parse_chinese(text: str, mark: str | None) -> Label | None:
     bare = _QUOTE.sub("", text).strip()
-    plain = simplify(bare)
+    dashed = re.split(r"\s+-{1,2}\s+", bare, maxsplit=1)
+    if len(dashed) == 2 and (_is_any_name(dashed[0]) or generic_kind(dashed[0])):
+        title, firm = split_description(dashed[1])
+        return Label(name=dashed[0], kind=generic_kind(dashed[0]) or "person", title=title, firm=firm, mark=mark)
+    return _bracketed_chinese(bare, mark) or _titled_chinese(bare, mark) or _two_word_chinese(bare, mark)
+
+
+def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
+    """李明（首席财务官）, and what stands before the bracket may itself be a titled name."""
     inner = re.search(r"[(\[]([^()\[\]]{1,60})[)\]]?$", bare)
     if inner:
         outer = bare[: inner.start()].strip()
@@ -194,6 +202,12 @@ def _parse_chinese(text: str, mark: str | None) -> Label | None:
             return Label(
                 name=found.name, kind=found.kind, title=found.title or title, firm=found.firm or firm, mark=mark
             )
+    return None
+
+
+def _titled_chinese(bare: str, mark: str | None) -> Label | None:
+    """首席财务官李明, 李明首席财务官, 海港证券分析师李明; a title alone is a label of nobody."""
+    plain = simplify(bare)
     titled = max(_ZH_TITLE.finditer(plain), key=lambda m: m.end() - m.start(), default=None)
     if titled:
         before, after = (part.strip(" ,、-:·/|") for part in (bare[: titled.start()], bare[titled.end() :]))
@@ -208,6 +222,11 @@ def _parse_chinese(text: str, mark: str | None) -> Label | None:
         if not after and len(before) <= 16:
             kind = "analyst" if _ZH.analyst_words.search(title) else "executive"
             return Label(name=bare, kind=kind, title=title, firm=before or None, mark=mark)
+    return None
+
+
+def _two_word_chinese(bare: str, mark: str | None) -> Label | None:
+    """海港证券 李明; 李明、总裁; or a bare name."""
     for separator in (r"\s*-+\s*", r"\s*[,、|/]\s*", r"\s+"):
         parts = [part for part in re.split(separator, bare) if part]
         if len(parts) == 2 and all(len(part) <= 20 for part in parts):

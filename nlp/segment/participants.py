@@ -85,7 +85,7 @@ def _read_list(lines: Sequence[Line], index: int, side: str) -> tuple[list[Parti
 def _goes_on(text: str) -> bool:
     """Whether a line of a list begins with a title, and so belongs to the name above it."""
     head = text.split(",", maxsplit=1)[0]
-    return title_kind(head) is not None and not looks_like_name(head) and " - " not in text
+    return title_kind(head) is not None and not looks_like_name(head) and not re.search(r" -+ ", text)
 
 
 def _ends_list(line: Line) -> bool:

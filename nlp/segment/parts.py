@@ -101,37 +101,71 @@ def _link(
 ) -> list[list[tuple[Passage, float]]]:
     """For every part, the passages that speak to it with a score.
 
-    An answer that says "for the second question" is taken at its word; else shared words decide, and a sentence that
-    shares none goes on with what its paragraph was about.
+    An answer that says "for the second question" is taken at its word until it says so of another; else shared words
+    decide, and a sentence that shares none goes on with what stands around it.
     """
     out: list[list[tuple[Passage, float]]] = [[] for _ in questions]
     if not questions:
         return out
-    weights = _weights(questions, passages)
-    contents = [_asked_about(questions, index, lang) for index in range(len(questions))]
-    groups = max(q.group for q in questions)
-    current: list[int] = []
+    told = _told(questions, passages, lang)
+    scores = _scores(questions, passages, lang)
+    hits = [
+        _hits(
+            row, [i for i, q in enumerate(questions) if said is None or q.group == said], 0.75 if said is None else 0.4
+        )
+        for row, said in zip(scores, told, strict=True)
+    ]
+    hits = _filled(hits, passages, told, questions)
+    for passage, row, found, said in zip(passages, scores, hits, told, strict=True):
+        base = 0.6 if said is not None else (0.4 if len(questions) == 1 else 0.2)
+        for index in found:
+            out[index].append((passage, round(min(1.0, base + row[index]), 3)))
+    return out
+
+
+def _told(questions: Sequence[SubQuestion], passages: Sequence[Passage], lang: str) -> list[int | None]:
+    """For every passage, the numbered question that the answer says it is on; None where it does not say."""
+    groups = max(question.group for question in questions)
+    out: list[int | None] = []
     said: int | None = None
     speech = -1
     for passage in passages:
-        if passage.speech != speech:
-            said, current = None, []
+        said = said if passage.speech == speech else None
         refers = numbered(RULES[lang], passage.plain, groups) if groups > 1 else None
-        if refers is not None and refers <= groups:
-            said, current = refers, []
-        scores = [_overlap(content, passage.words, weights) for content in contents]
-        open_to = [i for i, q in enumerate(questions) if said is None or q.group == said]
-        hits = _hits(scores, open_to, 0.4 if said is not None else 0.75)
-        if hits:
-            current = hits
-        elif said is not None:
-            current = current or open_to
-        elif not current and len(questions) == 1:
-            current = [0]
-        for index in current:
-            base = 0.6 if said is not None else (0.4 if len(questions) == 1 else 0.2)
-            out[index].append((passage, round(min(1.0, base + scores[index]), 3)))
+        said = refers if refers is not None and refers <= groups else said
+        out.append(said)
         speech = passage.speech
+    return out
+
+
+def _scores(questions: Sequence[SubQuestion], passages: Sequence[Passage], lang: str) -> list[list[float]]:
+    weights = _weights(passages)
+    contents = [_asked_about(questions, index, lang) for index in range(len(questions))]
+    return [[_overlap(content, passage.words, weights) for content in contents] for passage in passages]
+
+
+def _filled(
+    hits: list[list[int]], passages: Sequence[Passage], told: Sequence[int | None], questions: Sequence[SubQuestion]
+) -> list[list[int]]:
+    """Sentences without a hit of their own: between two hits of a part they belong to it, behind one for two sentences
+    of its paragraph, and anywhere in a passage said to be on one question. An only question takes all if nothing hits.
+    """
+    if len(questions) == 1 and not any(hits):
+        return [[0] for _ in hits]
+    out = list(hits)
+    for index, found in enumerate(hits):
+        if found:
+            continue
+        before = next((i for i in range(index - 1, -1, -1) if hits[i]), None)
+        after = next((i for i in range(index + 1, len(hits)) if hits[i]), None)
+        same = before is not None and passages[before].speech == passages[index].speech
+        if told[index] is not None:
+            own = [i for i, q in enumerate(questions) if q.group == told[index]]
+            out[index] = hits[before] if same and before is not None and told[before] == told[index] else own
+        elif same and before is not None:
+            ahead = hits[after] if after is not None and passages[after].speech == passages[index].speech else []
+            near = index - before <= 2 and passages[before].paragraph == passages[index].paragraph
+            out[index] = hits[before] if near else [i for i in hits[before] if i in ahead]
     return out
 
 
@@ -150,7 +184,7 @@ def _hits(scores: Sequence[float], open_to: Sequence[int], close: float) -> list
     return [i for i in open_to if scores[i] >= max(_LEAST / 2, close * best)]
 
 
-def _weights(questions: Sequence[SubQuestion], passages: Sequence[Passage]) -> dict[str, float]:
+def _weights(passages: Sequence[Passage]) -> dict[str, float]:
     """Rare words weigh more; a word of every sentence weighs nothing."""
     counts = Counter(word for passage in passages for word in passage.words)
     total = len(passages) + 1
@@ -186,7 +220,7 @@ def _judged(
         document_id=document.id,
         start=question.start,
         end=question.end,
-        answers=tuple(_joined(document, linked)),
+        answers=tuple(_joined(document, linked)) if status != "not_answered" or declined else (),
         status=status,
         missing=tuple(missing),
     )
@@ -202,7 +236,7 @@ def _missing(
     for want in wants:
         things = _things(question, before, rules) if want.each else []
         if len(things) > 1:
-            lacking = [thing for thing in things if not _given_of(thing, want, answer, rules)]
+            lacking = [thing for thing in things if not _given_of(thing, things, want, answer, rules)]
             if len(things) - len(lacking) < want.least:
                 missing.append(f"{want.name}: not given")
             else:
@@ -216,28 +250,52 @@ def _missing(
 
 
 def _things(question: SubQuestion, before: Sequence[SubQuestion], rules: QuestionRules) -> list[str]:
-    """The names a question lists; "these three" are those of the part before it."""
-    named = _names(question.words, rules)
+    """The things a question lists; "these three" are those of the part before it."""
+    named = _listed(question.words, rules)
     if len(named) > 1:
         return named
     if before and rules.back_to.search(question.words):
-        earlier = _names(before[-1].words, rules)
+        earlier = _listed(before[-1].words, rules)
         return earlier if len(earlier) > 1 else []
     return []
 
 
-def _names(words: str, rules: QuestionRules) -> list[str]:
-    found = [hit[0] for hit in _NAME.finditer(words) if hit[0] not in rules.not_names]
-    return list(dict.fromkeys(found))
+def _listed(words: str, rules: QuestionRules) -> list[str]:
+    """Names in the question, or the members of a list of three and more: "the north, the centre and the south"."""
+    best: list[str] = []
+    for hit in rules.listing.finditer(words):
+        items = [_bare(item, rules) for item in rules.joint.split(hit["items"])]
+        items = [item for item in items if item]
+        best = items if len(items) > max(2, len(best)) else best
+    names = list(dict.fromkeys(hit[0] for hit in _NAME.finditer(words) if hit[0] not in rules.not_names))
+    return names if len(names) > 2 or len(names) > len(best) else best
 
 
-def _given_of(thing: str, want: Want, answer: Sequence[str], rules: QuestionRules) -> bool:
-    """Whether a sentence gives what is wanted of this thing: it is the name that stands closest before the figure."""
+def _bare(item: str, rules: QuestionRules) -> str:
+    """A member of a list without the small words at its ends: "the south of" is "south"."""
+    words = item.split()
+    while words and words[0].lower() in rules.stop_words:
+        words.pop(0)
+    while words and words[-1].lower() in rules.stop_words:
+        words.pop()
+    return " ".join(words)
+
+
+def _given_of(thing: str, things: Sequence[str], want: Want, answer: Sequence[str], rules: QuestionRules) -> bool:
+    """Whether a sentence gives what is wanted of this thing: it is the one that stands closest before the figure."""
     for sentence in answer:
+        lowered = sentence.lower()
         for hit in _gifts(want, sentence):
-            before = sentence[: hit.start() + 2]
-            names = [name[0] for name in _NAME.finditer(before) if name[0] not in rules.not_names]
-            if names and names[-1] == thing:
+            reach = hit.start() + 2
+            places = [
+                (name.end(), name[0]) for name in _NAME.finditer(sentence[:reach]) if name[0] not in rules.not_names
+            ]
+            places += [
+                (lowered.rfind(other.lower(), 0, reach) + len(other), other)
+                for other in things
+                if other.lower() in lowered[:reach]
+            ]
+            if places and max(places)[1] == thing:
                 return True
     return False
 

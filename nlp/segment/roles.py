@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .labels import name_key, title_kind
+from .labels import generic_kind, name_key, title_kind
 from .speakers import HandOver, Speech, hand_over, mentions_relations
 
 _RULES = tuple(CALL_RULES.values())
@@ -30,7 +30,13 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
     analysts |= _strangers(speeches, first, company)
     out = [_with_role(s, i, first, analysts, company, asked) for i, s in enumerate(speeches)]
     out = [replace(s, section="qa" if first is not None and i >= first else "prepared") for i, s in enumerate(out)]
-    return _relations(_one_role_each(out)), first
+    return _firms_shared(_relations(_one_role_each(out))), first
+
+
+def _firms_shared(speeches: Sequence[Speech]) -> list[Speech]:
+    """An analyst's firm, once announced, holds for all his turns."""
+    firms = {s.key: s.firm for s in speeches if s.role == "analyst" and s.firm and not generic_kind(s.speaker)}
+    return [replace(s, firm=firms[s.key]) if s.firm is None and s.key in firms else s for s in speeches]
 
 
 def _announces(words: str) -> bool:

@@ -31,7 +31,7 @@ class Transcript:
 def read_transcript(document: Document, lines: Sequence[Line], layout: Layout) -> Transcript:
     """Rows of a document whose speaker lines are known."""
     style = find_style(lines)
-    groups = [_speech_blocks(document.text, lines, header, after, style) for header, after in _ranges(layout, lines)]
+    groups = [_speech_blocks(document.text, lines, h, after, style, layout) for h, after in _ranges(layout, lines)]
     speeches = [_speech(document.text, h, g) for h, g in zip(layout.headers, groups, strict=True)]
     speeches = resolve(tell_numbered(speeches), layout.participants)
     speeches, _ = assign(speeches, _heading(layout, lines))
@@ -47,7 +47,9 @@ def _ranges(layout: Layout, lines: Sequence[Line]) -> list[tuple[Header, int]]:
     return list(zip(layout.headers, firsts, strict=True))
 
 
-def _speech_blocks(text: str, lines: Sequence[Line], header: Header, after: int, style: Style) -> list[Block]:
+def _speech_blocks(
+    text: str, lines: Sequence[Line], header: Header, after: int, style: Style, layout: Layout
+) -> list[Block]:
     inline = header.speech < lines[header.last].end
     first = header.last if inline else header.last + 1
     found = blocks(text, lines, first, after, style)
@@ -55,7 +57,7 @@ def _speech_blocks(text: str, lines: Sequence[Line], header: Header, after: int,
         found[0] = replace(
             found[0], start=header.speech, kind="speech" if found[0].kind == "heading" else found[0].kind
         )
-    return found
+    return [replace(b, kind="heading") if b.first in layout.list_lines else b for b in found]
 
 
 def _spoken(group: Sequence[Block]) -> list[Block]:
@@ -136,7 +138,7 @@ def _rows(
                 start=start,
                 end=end,
                 speaker=speech.speaker,
-                label=speech.label.name,
+                label=header.printed,
                 role=speech.role,
                 title=speech.title,
                 firm=speech.firm,

@@ -35,6 +35,7 @@ class Header:
     speech: int
     label: Label
     format: str
+    printed: str  # the label as it stands in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,11 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     """Find who speaks where. No headers means that the document shows no speakers."""
     mentions = Mentions(lines)
     participants, listed = find_participants(lines, mentions)
-    listed = [*listed, *(i for i, line in enumerate(lines) if is_running_head(line, style))]
+    skip = [*listed, *(i for i, line in enumerate(lines) if is_running_head(line, style))]
     titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
     names = {name_key(person.name) for person in participants}
     printed = {_squeezed(person.printed): person for person in participants}
-    by_format = {form.name: _candidates(form, lines, listed, printed) for form in FORMATS}
+    by_format = {form.name: _candidates(form, lines, skip, printed) for form in FORMATS}
     best, chosen = "", []
     best_score = 0.0
     for form in FORMATS:
@@ -103,6 +104,7 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping
     if label is None or not _fits(form, label, found["label"]):
         return None
     last = index
+    printed_label = found["label"].strip().strip("*_").strip()
     if form.twice:
         if index + 1 >= len(lines) or lines[index + 1].text != line.text:
             return None
@@ -116,11 +118,11 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping
         label, last = _label(f"{line.text} {lines[index + 1].text}", printed) or label, index + 1
     if inline and found["speech"]:
         speech = line.start + line.lead + found.start("speech")
-        return Header(index, index, line.start, speech, speech, label, form.name)
+        return Header(index, index, line.start, speech, speech, label, form.name, printed_label)
     while last + 1 < len(lines) and lines[last + 1].is_rule:
         last += 1
     end = lines[last].end
-    return Header(index, last, line.start, lines[last].end, end, label, form.name)
+    return Header(index, last, line.start, lines[last].end, end, label, form.name, printed_label)
 
 
 def _squeezed(text: str) -> str:
@@ -207,7 +209,8 @@ def _with_companions(
         if name == best:
             continue
         for header in candidates:
-            full = header.label.kind in ("operator", "unknown", "analyst", "interpreter") and len(header.label.name) > 3
+            named = len(header.label.name) > 3 or header.label.kind == "operator"
+            full = named and header.label.kind in ("operator", "unknown", "analyst", "interpreter")
             if full or header.label.key in known:
                 out.append(header)
     return out

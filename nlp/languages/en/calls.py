@@ -103,8 +103,8 @@ ENGLISH_CALLS = CallRules(
     ),
     hand_over=(
         re.compile(
-            r"\b(?:questions?|next|up|lines?|caller|one|call|that|go|will (?:be|come)|turn(?: it)?(?: now)?|now)[^.?!\n]{0,60}?"
-            r"\b(?:from|to|is|be|with|by|of)(?: from)?(?: the)?(?: lines?)?(?: of)?(?: our caller)?[,:]? "
+            r"\b(?i:questions?|next|up|lines?|caller|one|call|that|go|will (?:be|come)|turn(?: it)?(?: now)?|now)[^.?!\n]{0,60}?"
+            r"\b(?:from|to|is|be|with|by|of|have)(?: from)?(?: the)?(?: lines?)?(?: of)?(?: our caller)?[,:]? "
             r"(?:Mr\.|Ms\.|Mrs\.|Dr\.|analyst)? ?(?:" + _NAME + "|" + _UNHEARD + r"),?"
             r"(?: (?:with|from|of|at|for|representing)(?: the)? " + _FIRM + ")?"
         ),

@@ -48,7 +48,7 @@ ENGLISH_QUESTIONS = QuestionRules(
     small_talk=re.compile(
         r"^(?:[(\[][^)\]]{3,30}[)\]]\W*)?(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|great|congrat\w*|okay|yes|sure|understood|got it|makes sense|perfect|that's (?:very |really )?helpful|very helpful|i see)\b"
         r"[^.?!]{0,120}|(?:so )?i (?:have|had|got|'ve got|just have) (?:a |an |just )?(?:couple|few|two|three|one|2|3|1|several|quick)[^.?!]{0,60}|"
-        r"[^.?!]{0,40}\b(?:translate|in (?:english|chinese|mandarin))\b[^.?!]{0,30}|two questions[^.?!]{0,30}|that would be (?:great|helpful)[^?]{0,40})[.!,]?\Z",
+        r"[^.?!]{0,60}\b(?:translat\w+|in(?:to)? (?:english|chinese|mandarin))\b[^.?!]{0,30}|that(?: is|'s| was) (?:very |quite |really )?(?:clear|fair|helpful|useful|good|great)[^.?!]{0,30}|two questions[^.?!]{0,30}|that would be (?:great|helpful)[^?]{0,40})[.!,]?\Z",
         _I,
     ),
     inside=re.compile(
@@ -62,6 +62,11 @@ ENGLISH_QUESTIONS = QuestionRules(
         _I,
     ),
     back_to=re.compile(r"\b(?:these|those|each|all|the) (?:[0-9]+|two|three|four|of (?:them|these))\b|\beach of (?:them|these|those)\b|\bthese\b", _I),
+    listing=re.compile(
+        r"\b(?:for|of|in|between|among|across|namely|from|at|by)(?: the| both| each of)? (?P<items>\w[\w&-]*(?: [\w&-]+){0,2}(?:, (?:and )?(?:the |in |for )?\w[\w&-]*(?: [\w&-]+){0,2}){0,5}"
+        r",? and (?:also )?(?:the |in |for )?\w[\w&-]*(?: [\w&-]+)?)"
+    ),
+    joint=re.compile(r",? and (?:also )?(?:the |in |for )?|, (?:the |in |for )?"),
     stop_words=frozenset(_STOP.split()),
     not_names=frozenset(_NOT_NAMES.split()),
     wants=(
@@ -75,7 +80,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         ),
         Want(
             name="growth rate",
-            asks=re.compile(r"\bgrowth rates?\b|\bhow (?:fast|much) (?:did|does|do|has|is|are|will|would)[^?]{0,60}\bgrow|\bgrowth (?:for|of|by) (?:each|these|the (?:three|two|3|2))", _I),
+            asks=re.compile(r"\bgrowth rates?\b|\bhow (?:fast|much) (?:did|does|do|has|is|are|will|would)[^?]{0,60}\bgrow|\b(?:and|what(?:'s| is| are| was)?) (?:the )?(?:revenue |sales )?growth (?:for|of|in|across|by)\b", _I),
             gives=re.compile(r"[0-9] ?(?:%|percent)|\b(?:doubl|tripl|quadrupl)\w+", _I),
             each=True,
         ),

@@ -37,6 +37,10 @@ CHINESE_QUESTIONS = QuestionRules(
         r"(?:不便|不方便|无法|暂不|不会|没有办法|不能)(?:单独)?(?:披露|透露|评论|公布|给出|提供|拆分|分享)|没有(?:单独)?披露|不予置评|现在(?:说|讲)(?:还)?(?:太|为时)早|为时尚早"
     ),
     back_to=re.compile(r"这(?:[0-9一二两三四几]个|些|几)|每个|各(?:个|自)|分别"),
+    listing=re.compile(
+        r"(?P<items>[^，。？,、\s]{2,8}(?:、[^，。？,、\s]{2,8}){0,5}(?:和|与|以及|及)[^，。？,、\s]{2,8}?)(?=的|各|分别|，|,|。|？|$)"
+    ),
+    joint=re.compile(r"、|和|与|以及|及"),
     stop_words=frozenset(_STOP.split()),
     not_names=frozenset("RMB USD CEO CFO IR YoY QoQ GAAP EPS EBITDA Q1 Q2 Q3 Q4 OK AI".split()),
     wants=(

@@ -20,7 +20,7 @@ _EXACT = Context(prec=90)
 _CHINA = re.compile(r"rmb|renminbi|yuan|cny|china|chinese")
 _TAIWAN = re.compile(r"新台币|台币|nt\$|ntd")
 _MAINLAND = re.compile(r"人民币|rmb")
-_NAME_GAP = re.compile(r"\s{0,2}(?:,? ?(?:and|or|to|through|&)|,|-|~|至|到|、|和|及|与)\s{0,2}")
+_NAME_GAP = re.compile(r"-?\s{0,2}(?:,? ?(?:and|or|to|through|&)|,|-|~|至|到|、|和|及|与)\s{0,2}")
 _LIST_GAP = re.compile(r",?\s{0,3}(?:or|and|to|-|,)?\s{0,3}")
 
 

@@ -21,17 +21,12 @@ class NumberRules:
     marks: Mapping[str, int] = field(default_factory=dict)
     currencies: Mapping[str, str] = field(default_factory=dict)
     subunits: Mapping[str, tuple[str, int]] = field(default_factory=dict)
-    percents: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     basis_points: tuple[str, ...] = ()
-    multiples: tuple[str, ...] = ()
-    negatives: tuple[str, ...] = ()
     before: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
     range_words: tuple[str, ...] = ()  # "to"
     range_openers: tuple[str, ...] = ()  # "between", "from"
-    pair_words: tuple[str, ...] = ()  # "and", which joins two ends only after an opener
-    pair_openers: tuple[str, ...] = ()  # "between"
     range_closers: tuple[str, ...] = ()
     changes: frozenset[str] = frozenset()  # "increased": a following "from A to B" tells two levels, no range
     months: frozenset[str] = frozenset()

@@ -206,7 +206,6 @@ EN = NumberRules(
     },
     currencies=CURRENCIES,
     subunits=SUBUNITS,
-    percents=("%", "percent", "per cent", "pct", "pct.", "percents", "percentage"),
     points=(
         "percentage point",
         "percentage points",
@@ -228,14 +227,10 @@ EN = NumberRules(
         "pts",
     ),
     basis_points=("basis point", "basis points", "basis-point", "basis-points", "bp", "bps", "bips"),
-    multiples=("x", "times", "fold", "folds"),
-    negatives=("negative", "minus"),
     before=_BEFORE,
     after=_AFTER,
     range_words=("to", "through", "thru", "-to-", "up to"),
     range_openers=("between", "from", "in the range of", "a range of", "ranging from", "anywhere from", "range from"),
-    pair_words=("and",),
-    pair_openers=("between",),
     changes=frozenset(_CHANGES.split()),
     months=frozenset(_MONTHS.split()),
     names=frozenset(_NAMES.split()),
@@ -262,15 +257,5 @@ EN = NumberRules(
     plurals=frozenset(
         "people men women children staff headcount personnel aircraft feet employees offspring series".split()
     ),
-    per_share_before=(
-        "per share",
-        "per ordinary share",
-        "per common share",
-        "per diluted share",
-        "per ads",
-        "eps",
-        "per unit",
-    ),
     per_share_after=("share", "ads", "adr", "unit", "adss"),
-    idioms=(),
 )

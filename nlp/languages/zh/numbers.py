@@ -110,28 +110,17 @@ ZH = NumberRules(
     scales={"万": 4, "亿": 8, "兆": 12, "萬": 4, "億": 8},
     currencies=CURRENCIES,
     subunits=SUBUNITS,
-    percents=("%", "﹪", "个百分比"),
     points=("个百分点", "百分点", "个百份点", "个点"),
     basis_points=("个基点", "基点", "个基本点", "个bps", "bps"),
-    multiples=("倍", "x"),
-    negatives=("负", "-"),
     before=_BEFORE,
     after=_AFTER,
     range_words=("至", "到", "~", "-", "--", "至于", "〜", "～"),
-    range_openers=("介于", "介乎", "在", "从", "自", "由"),
-    pair_words=("和", "与", "及", "跟"),
-    pair_openers=("介于", "介乎", "在", "从"),
     range_closers=("之间", "之内", "区间", "间"),
     changes=frozenset(
         "增加 增加了 增长 增长了 成长 成长了 上升 上升了 上涨 上涨了 下降 下降了 减少 减少了 下跌 提升 提升了 提高 提高了 扩大 收窄 收窄了 降低 "
         "降低了 回升 回落 下滑 扩张 年增 季增 上调 下调 升 降 涨 增 减 加 同比增长 同比增加".split()
     ),
-    names=frozenset("第 附注 注 条款 规则 第号 编号 代码 页 密码 号码 电话".split()),
     id_cues=frozenset({"代码", "密码", "号码", "电话", "编号", "拨入", "会议号", "证号"}),
-    times=frozenset({"点", "时", "点钟", "点半", "时许"}),
-    periods=frozenset(
-        "年 月 日 号 季 季度 个月 个季度 个季 周 星期 个星期 个交易日 天 年度 年代 世纪 旬 周年 财年 年期 岁".split()
-    ),
     counters=tuple(sorted(_COUNTERS.split(), key=len, reverse=True)),
     per_share_before=("每股", "每ads", "每一股", "每份", "每单位", "eps", "每 ads"),
     per_share_after=("/股", "每股", "/ads", "一股"),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from itertools import pairwise
 
 from ..records import Claim
 from ..text import fold, simplify
@@ -50,18 +51,19 @@ def find_slips(value: Decimal, surface: str, *, is_rate: bool = False) -> Iterat
 def _digit_slips(number: str) -> Iterator[tuple[Decimal, str]]:
     digits = number.replace(",", "")
     seen = {digits}
-    for at in range(len(digits) - 1):
-        pair = digits[at : at + 2]
-        if "." not in pair and pair[0] != pair[1]:
-            exchanged = digits[:at] + pair[::-1] + digits[at + 2 :]
-            if exchanged not in seen:
-                seen.add(exchanged)
-                yield Decimal(exchanged), "exchanged"
+    places = [at for at, digit in enumerate(digits) if digit.isdigit()]
+    for left, right in pairwise(places):
+        swapped = list(digits)
+        swapped[left], swapped[right] = digits[right], digits[left]
+        exchanged = "".join(swapped)
+        if exchanged not in seen:
+            seen.add(exchanged)
+            yield Decimal(exchanged), "exchanged"
     for at, digit in enumerate(digits):
         if digit.isdigit():
             for other in "0123456789":
                 changed = digits[:at] + other + digits[at + 1 :]
-                if changed not in seen:
+                if changed not in seen and Decimal(changed):
                     seen.add(changed)
                     yield Decimal(changed), "digit"
 

@@ -49,7 +49,8 @@ def rank_repairs(
             candidate = _try(relation, own, claim, slip)
             if candidate is not None and (together or _is_convincing(relation, candidate)):
                 found.append(candidate)
-    found.sort(key=lambda c: (not c.exact and c.slip.kind != "scale", c.broken, not c.exact, c.slip.price))
+    # A thousandfold error that one scale word mends (or nearly) is no chance; a digit that fits may be.
+    found.sort(key=lambda c: (c.slip.kind != "scale", c.broken, not c.exact, c.slip.price))
     return tuple(_without_repeats(found)[:_MOST_REPAIRS])
 
 

@@ -20,7 +20,9 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
         return None
     if role.why == "cagr":
         return None
-    reaches = (scene.after(at)[:60], scene.before(at)[-60:], scene.folded)
+    around = (scene.after(at)[:60], scene.before(at)[-60:])
+    # English says "5% year over year", Chinese 同比增长5%.
+    reaches = (*(around if scene.rules.code == "en" else reversed(around)), scene.folded)
     for reach in reaches:
         for name in ("yoy", "qoq", "vs_plan"):
             if cue(getattr(scene.rules, name)).search(reach):
@@ -39,7 +41,18 @@ def settle_periods(scene: Scene, rows: Sequence[Claim], context: PeriodContext) 
     settled: list[Claim] = []
     for row in rows:
         settled.append(_settle(row, settled, rows, first, context, compared))
+    settled = _comparatives(settled)
     return [_with_base_period(row, settled, compared.get(row.id)) for row in settled]
+
+
+def _comparatives(rows: Sequence[Claim]) -> list[Claim]:
+    """Of two levels of one metric in a sentence the one a year or a quarter before is the base: 去年同期为29.9%."""
+    marked: list[Claim] = []
+    for row in rows:
+        fresh = [c for c in marked if c.role == "level" and (c.metric, c.segment) == (row.metric, row.segment)]
+        earlier = fresh and row.role == "level" and comparator_of(fresh[-1].period, row.period)
+        marked.append(replace(row, role="base") if earlier else row)
+    return marked
 
 
 def _from_start_to_end(rows: Sequence[Claim]) -> list[Claim]:

@@ -62,7 +62,8 @@ def _fits(group: Sequence[Claim], row: Claim) -> bool:
 
 
 def _same_kind(group: Sequence[Claim], row: Claim) -> bool:
-    return all(c.amount.unit == row.amount.unit for c in group if c.role in _SINGLE)
+    like = (row.amount.unit, row.amount.kind)
+    return all((c.amount.unit, c.amount.kind) == like for c in group if c.role in _SINGLE)
 
 
 def _parts(rows: Sequence[Claim]) -> dict[str, str]:

@@ -34,7 +34,8 @@ class ClaimRules:
     driver_before: str  # "an increase in X of": group `what`
     including: str  # opens a breakdown of the amount before it
     guided: str
-    guidance: str  # a noun for guidance, directly before the amount or after it
+    guidance_before: str  # a noun for guidance that the amount itself is: "guidance of", "the 4 to 5 billion guidance"
+    guidance_after: str
     third_party: str  # group `who`
     hypothetical: str
     yoy: str

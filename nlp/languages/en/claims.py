@@ -52,7 +52,8 @@ CLAIMS = ClaimRules(
     more=r"^\s*(?:more|greater|above|ahead of|better|faster|higher)\b",
     less=r"^\s*(?:less|fewer|below|worse|slower|lower)\b",
     than=r"\s*(?:(?:more|less|fewer|greater|higher|lower|better|worse)\s+than|above|below|ahead of|over|on|up on|down on)\s+(?:the\s+|a\s+)?",
-    guidance=r"\b(?:guidance|outlook|guided|forecast|target(?:ed)?)\b",
+    guidance_before=r"\b(?:guidance|outlook|guided|forecast|target)(?:\s+range)?(?:\s+(?:of|was|is|at|for|to be|between|range of|calls for))?\s+(?:a\s+|the\s+)?$",
+    guidance_after=r"^\s*(?:we\s+(?:guided|had guided)|(?:revenue\s+)?(?:guidance|outlook|forecast|target|guided range))\b",
     driver=(
         r"\b(?:(?:primarily|mainly|largely|partly|partially|mostly|principally|chiefly)\s+)?(?:due to|driven by|attributable to|attributed to|"
         r"as a result of|resulting from|result of|because of|thanks to|caused by|reflecting(?! an? (?:[a-z]+ ){0,2}\d)|on the back of|offset by|led by)\b"

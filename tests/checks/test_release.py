@@ -1,0 +1,61 @@
+"""R: the call against the release, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.running import findings_of, verdicts
+
+OK, ROUND, WRONG, APART = "supported", "rounding", "contradicted", "not_comparable"
+RELEASE = (
+    "Revenue was RMB90.4 million in the second quarter of 2024, compared with RMB80.3 million in the second quarter of "
+    "2023. Gross margin was 31.4%. Gaming revenue was RMB22.7 million. Adjusted EBITDA was RMB9.6 million."
+)
+RELEASE_ZH = "2024年第二季度营业收入为9,040万元。毛利率为31.4%。"
+
+
+@pytest.mark.parametrize(
+    ("call", "code", "verdict"),
+    [
+        pytest.param("Revenue was RMB90.4 million.", "R01", OK, id="en-equal"),
+        pytest.param("Revenue was about RMB90 million.", "R01", ROUND, id="en-rounded"),
+        pytest.param("Revenue was RMB94.0 million.", "R02", WRONG, id="en-digits-exchanged"),
+        pytest.param("Revenue was RMB90.4 billion.", "R02", WRONG, id="en-scale"),
+        pytest.param("Revenue in the second quarter of 2024 was RMB80.3 million.", "R03", WRONG, id="en-last-years-figure"),
+        pytest.param("Revenue was US$90.4 million.", "R06", WRONG, id="en-currency"),
+        pytest.param("Revenue was RMB57.1 million.", "R10", APART, id="en-something-else"),
+        pytest.param("Gross margin was 31.4%.", "R01", OK, id="en-margin"),
+        pytest.param("Gross margin was 34.1%.", "R02", WRONG, id="en-margin-exchanged"),
+        pytest.param("EBITDA was RMB9.6 million.", None, None, id="en-another-metric"),
+        pytest.param("营业收入为9,040万元。", "R01", OK, id="zh-equal"),
+        pytest.param("营业收入为9,400万元。", "R02", WRONG, id="zh-digits-exchanged"),
+    ],
+)  # fmt: skip
+def test_verdicts(call: str, code: str | None, verdict: str | None) -> None:
+    found = {key: value for key, value in verdicts(call, RELEASE).items() if key.startswith("R")}
+    assert found == ({} if code is None else {code: verdict})
+
+
+def test_a_chinese_release_ties_as_well() -> None:
+    assert verdicts("营业收入为9,040万元。", RELEASE_ZH)["R01"] == OK
+
+
+def test_another_quarter_is_never_a_mismatch() -> None:
+    rows = findings_of("Revenue was RMB94.0 million.", RELEASE, call_period="2024-Q3")
+    assert [(row.code, row.verdict) for row in rows if row.code.startswith("R")] == [("R10", APART)]
+    assert "different period" in next(row for row in rows if row.code == "R10").message
+
+
+def test_a_segments_figure_is_not_the_companys() -> None:
+    rows = findings_of("Membership revenue was RMB94.0 million.", RELEASE)
+    assert [row for row in rows if row.severity == "error"] == []
+
+
+def test_a_repair_is_printed_in_the_style_of_the_call() -> None:
+    (finding,) = [row for row in findings_of("营业收入为9,400万元。", RELEASE_ZH) if row.code == "R02"]
+    assert [repair.text for repair in finding.repairs] == ["9,040万元"]
+
+
+def test_premises_and_markets_do_not_tie() -> None:
+    call = "According to Fairview Research, revenue of the industry was RMB94.0 million."
+    assert [row for row in findings_of(call, RELEASE) if row.code.startswith("R")] == []

@@ -246,7 +246,8 @@ def _missing(
             given = True
         elif answer:
             missing.append(f"{want.name}: not given")
-    return missing, given or (not wants and bool(answer))
+    plainly = not wants and any(not rules.declines.search(sentence) for sentence in answer)
+    return missing, given or plainly
 
 
 def _things(question: SubQuestion, before: Sequence[SubQuestion], rules: QuestionRules) -> list[str]:

@@ -72,11 +72,11 @@ def _opens(ordinal: re.Match[str], rules: QuestionRules, group: int) -> bool:
 
 def _clauses(text: str, start: int, end: int, lang: str) -> list[tuple[int, int]]:
     """Sentences, cut once more where the next numbered question begins within one."""
-    rules = RULES[lang]
+    rules, least = RULES[lang], 4 if lang == "zh" else 12
     out = []
     for left, right in split_sentences(text[start:end], lang):
         words = plain(text[start + left : start + right], lang)
-        cuts = [0, *(hit.end() for hit in rules.inside.finditer(words) if hit.start() > 12), len(words)]
+        cuts = [0, *(hit.end() for hit in rules.inside.finditer(words) if hit.start() > least), len(words)]
         for a, b in pairwise(cuts):
             piece = text[start + left + a : start + left + b]
             begin = start + left + a + len(piece) - len(piece.lstrip())

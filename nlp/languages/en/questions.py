@@ -63,7 +63,7 @@ ENGLISH_QUESTIONS = QuestionRules(
     ),
     back_to=re.compile(r"\b(?:these|those|each|all|the) (?:[0-9]+|two|three|four|of (?:them|these))\b|\beach of (?:them|these|those)\b|\bthese\b", _I),
     listing=re.compile(
-        r"\b(?:for|of|in|between|among|across|namely|from|at|by)(?: the| both| each of)? (?P<items>\w[\w&-]*(?: [\w&-]+){0,2}(?:, (?:and )?(?:the |in |for )?\w[\w&-]*(?: [\w&-]+){0,2}){0,5}"
+        r"\b(?:for|of|in|between|among|across|namely|from|at)(?: the| both| each of)? (?P<items>\w[\w&-]*(?: [\w&-]+){0,2}(?:, (?:and )?(?:the |in |for )?\w[\w&-]*(?: [\w&-]+){0,2}){0,5}"
         r",? and (?:also )?(?:the |in |for )?\w[\w&-]*(?: [\w&-]+)?)"
     ),
     joint=re.compile(r",? and (?:also )?(?:the |in |for )?|, (?:the |in |for )?"),
@@ -73,7 +73,10 @@ ENGLISH_QUESTIONS = QuestionRules(
         Want(
             name="split",
             asks=re.compile(r"\b(?:split|break(?:ing)? ?(?:it |them )?(?:down|out)|breakdown|mix between|(?:number|amount|revenue|margin|contribution)s? of [^?.]{0,30}\bby (?:product|segment|region)s?|by (?:product|segment|region|business|geograph)\w*)\b", _I),
-            gives=re.compile(rf"\b(?:account\w*|represent\w*|contribut\w*|makes? up|is|are|was|were|has|have|of|at|for|about|around|roughly)\b[^.;]{{0,40}}?{_FIGURE}", _I),
+            gives=re.compile(
+                r"(?:\$|RMB|US\$|USD|EUR|€|£) ?[0-9]|[0-9] ?(?:%|percent|million|billion|thousand|points)|"
+                rf"\b(?:is|are|was|were|has|have|about|around|roughly)\b[^.;]{{0,40}}?{_FIGURE}", _I
+            ),
             each=True,
             least=2,
             unless=re.compile(r"\b(?:increas|grow|grew|up |rose|rise|declin|decreas|year-over-year|yoy|faster|slower)\w*", _I),

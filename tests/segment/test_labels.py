@@ -1,0 +1,132 @@
+"""Speaker lines read one by one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.segment.labels import looks_like_name, name_key, parse_label, split_description, title_kind
+from nlp.segment.speakers import hand_over, introduced_to
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "kind", "title", "firm"),
+    [
+        pytest.param(
+            "Ann Lee -- Chief Financial Officer", "Ann Lee", "person", "Chief Financial Officer", None, id="hyphens"
+        ),
+        pytest.param(
+            "Bo Chan -- Harbor Bank -- Analyst", "Bo Chan", "person", "Analyst", "Harbor Bank", id="two-hyphens"
+        ),
+        pytest.param("Unidentified Speaker --", "Unidentified Speaker", "unknown", None, None, id="dangling"),
+        pytest.param("Ann Lee,  Acme Corp - CFO", "Ann Lee", "person", "CFO", "Acme Corp", id="two-blanks"),
+        pytest.param("Ann Lee - Acme, CFO", "Ann Lee", "person", "CFO", "Acme", id="memo"),
+        pytest.param("Bo Chan (Harbor)", "Bo Chan", "person", None, "Harbor", id="bracket"),
+        pytest.param("Dora (Operator)", "Dora", "operator", "Operator", None, id="named-operator"),
+        pytest.param("CFO Ann Lee", "Ann Lee", "person", "CFO", None, id="title-first"),
+        pytest.param("Q - Bo Chan", "Bo Chan", "person", None, None, id="mark"),
+        pytest.param("Bo Chan - 86Harbor - Analyst", "Bo Chan", "person", "Analyst", "86Harbor", id="digits-in-firm"),
+        pytest.param("Sam O’Dell".replace("’", "'"), "Sam O'Dell", "person", None, None, id="apostrophe"),
+        pytest.param("Speaker 3", "Speaker 3", "unknown", None, None, id="number"),
+        pytest.param("安·李", "安·李", "person", None, None, id="zh-dot"),
+        pytest.param(
+            "海汀证券(12.30, 0.10, 0.8%)分析师Bo Chan", "Bo Chan", "person", "分析师", "海汀证券", id="zh-quote"
+        ),
+        pytest.param("首席财务官李明", "李明", "person", "首席财务官", None, id="zh-title-first"),
+        pytest.param("李明(首席财务官)", "李明", "person", "首席财务官", None, id="zh-bracket"),
+        pytest.param("梁朔 -- 南汀证券 -- 分析师", "梁朔", "person", "分析师", "南汀证券", id="zh-hyphens"),
+        pytest.param("主持人", "主持人", "operator", None, None, id="zh-operator"),
+        pytest.param("投资者1", "投资者1", "analyst", None, None, id="zh-investor"),
+    ],
+)
+def test_parse_label(line: str, name: str, kind: str, title: str | None, firm: str | None) -> None:
+    label = parse_label(line)
+    assert label is not None
+    assert (label.name, label.kind, label.title, label.firm) == (name, kind, title, firm)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Revenue Growth", "In summary", "Net Sales", "Thank you, Ann", "Safe Harbor", "Acme Holdings Inc", "收入增长", ""],
+)
+def test_no_label(line: str) -> None:
+    assert parse_label(line) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Lara Page", "Will Gross", "Jean-Luc de la Tour", "J. P. Dorn", "ANN LEE", "Robert (Bob) Dorn Jr."]
+)
+def test_names_that_are_also_words(name: str) -> None:
+    assert looks_like_name(name)
+
+
+def test_name_keys_meet() -> None:
+    assert name_key("Mr. Robert (Bob) A. Dorn, Jr.") == name_key("ROBERT A DORN")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Head of Investor Relations", "investor_relations"),
+        ("Senior Director of IR", "investor_relations"),
+        ("MD & Senior Research Analyst", "analyst"),
+        ("Co-Founder & CEO", "executive"),
+        ("投資者關係總監", "investor_relations"),
+        ("董事會秘書", "executive"),
+        ("Harbor Bank", None),
+    ],
+)
+def test_title_kind(title: str, kind: str | None) -> None:
+    assert title_kind(title) == kind
+
+
+def test_descriptions() -> None:
+    assert split_description("Vice President, Head-Investor Relations, Acme Corp.") == (
+        "Vice President, Head-Investor Relations",
+        "Acme Corp.",
+    )
+    assert split_description("Analyst, Harbor Markets, Inc.") == ("Analyst", "Harbor Markets, Inc.")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "firm"),
+    [
+        (
+            "Our first question comes from the line of Bo Chan with Harbor Bank. Please go ahead.",
+            "Bo Chan",
+            "Harbor Bank",
+        ),
+        ("Next we have Bo Chan from Pell & Rowan.", "Bo Chan", "Pell & Rowan"),
+        ("The next question comes from (inaudible) of Harbor.", None, "Harbor"),
+        ("We'll go next to Bo Chan at Harbor.", "Bo Chan", "Harbor"),
+        ("第一个问题来自海汀证券分析师陈博远，请提问。", "陈博远", "海汀证券"),
+    ],
+)
+def test_hand_over(words: str, name: str | None, firm: str | None) -> None:
+    found = hand_over(words)
+    assert found is not None
+    assert (found.name, found.firm) == (name, firm)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd like to turn the call over to Ann Lee, Head of Investor Relations. Please go ahead.",
+        "I would now like to turn the conference over to your host, Ann Lee.",
+        "Thank you. This concludes the call.",
+    ],
+)
+def test_the_floor_is_no_question(words: str) -> None:
+    assert hand_over(words) is None
+
+
+def test_introduced() -> None:
+    words = "I'd now like to turn the call over to [Ann Lee], Acme's Investor Relations manager. Please go ahead."
+    assert introduced_to(words) == ("Ann Lee", "Acme's Investor Relations manager")
+
+
+@given(st.text(max_size=80))
+def test_any_line_can_be_looked_at(line: str) -> None:
+    label = parse_label(line)
+    assert label is None or label.name

@@ -41,7 +41,7 @@ def split_sentences(text: str, lang: str) -> list[Range]:
     A single line break does not end a sentence (PDF text wraps anywhere); an empty line does.
 
     >>> split_sentences("收入为3.5亿元。 2021年更好。", "zh")
-    [(0, 9), (10, 17)]
+    [(0, 9), (10, 18)]
     """
     ends = _ends_zh if lang == "zh" else _ends_en
     out: list[Range] = []

@@ -58,7 +58,7 @@ def _refuse_empty(name: str) -> NoReturn:
 
 
 def _check_text(text: str, name: str, limits: Limits) -> None:
-    if not text.strip(_NOTHING):
+    if not text.strip() or not text.strip(_NOTHING):
         _refuse_empty(name)
     if "\x00" in text:
         raise UnknownFormat(f"{name}: not a text file (NUL at offset {text.index(chr(0))}). Give the text itself.")

@@ -54,6 +54,7 @@ class Label:
 
     @property
     def key(self) -> str:
+        """The name for comparing."""
         return name_key(self.name)
 
 

@@ -37,6 +37,7 @@ class Line:
 
     @property
     def is_page_number(self) -> bool:
+        """A number on its own, with "Page" or "of 12" at most."""
         return len(self.text) <= 14 and _PAGE.fullmatch(self.text) is not None
 
     @property

@@ -43,6 +43,7 @@ class Speech:
 
     @property
     def key(self) -> str:
+        """The speaker's name for comparing."""
         return name_key(self.speaker or self.label.name)
 
 

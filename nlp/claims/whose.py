@@ -14,6 +14,7 @@ from .scenes import Scene, cue
 
 
 def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | None:
+    """The segment of `metric` as the value of amount `at`; None for the whole company."""
     if role.role == "share":
         return joined_segments(scene, at)
     if cue(r"\b(?:total|overall|consolidated|group)\b|总|合并|整体").match(scene.folded[metric.start : metric.end]):

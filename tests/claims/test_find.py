@@ -215,8 +215,8 @@ def test_lists_are_told_apart(text: str, metrics: list[str]) -> None:
 
 def test_a_breakdown_is_part_of_its_whole() -> None:
     text = (
-        "Net loss was US$30 million, compared with US$21 million, driven by increases in non-cash items of US$12 million, "
-        "including the increases in share-based compensation of US$8 million and impairment losses of US$4 million."
+        "Net loss was US$30 million, compared with US$21 million, because of an increase in one-off charges of US$12 "
+        "million, including an increase in restructuring costs of US$8 million and impairment losses of US$4 million."
     )
     _, _, whole, first, second = claims_of(text)
     assert (first.part_of, second.part_of) == (whole.id, whole.id)

@@ -1,0 +1,1 @@
+"""All that a language knows, as data: one folder a language, one file a concern."""

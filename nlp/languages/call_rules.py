@@ -13,7 +13,7 @@ class CallRules:
     Labels are compared lower case and whole; `*_words` are patterns searched in a title; `hand_over` has the groups
     `name` and `firm`; `introduced` the groups `name` and `title`; `turn_over` (the floor
     goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word` those of
-    a hand-over; `hosts` is what only an operator says; `closes` ends the questions.
+    a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts` is what only an operator says; `closes` ends the questions.
     """
 
     code: str
@@ -40,6 +40,7 @@ class CallRules:
     thanks: re.Pattern[str]
     notice: re.Pattern[str]
     advert: re.Pattern[str]
+    print_hints: tuple[str, ...]
     turn_over: re.Pattern[str]
     floor: re.Pattern[str]
     question_word: re.Pattern[str]

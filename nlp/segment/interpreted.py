@@ -13,6 +13,7 @@ from .paragraphs import Block
 from .speakers import Speech
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+_MARKS_ONLY = 200  # a turn of nothing but marks is short
 _LEAD = 40  # a mark of interpretation stands at the beginning of a paragraph
 
 
@@ -26,6 +27,8 @@ class Voice:
 
 def is_foreign(text: str) -> bool:
     """Whether `text` has nothing but a mark of foreign speech."""
+    if len(text) > _MARKS_ONLY:
+        return False
     plain = simplify(fold(text))
     bare = _ZH.foreign_mark.sub("", _EN.foreign_mark.sub("", plain))
     return bare != plain and not re.search(r"\w", bare)

@@ -69,7 +69,7 @@ def name_key(name: str) -> str:
     return " ".join(re.sub(r"[^\w' -]", " ", simplify(bare).replace("-", " ")).lower().split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def generic_kind(text: str) -> str | None:
     """operator, unknown, analyst, executive or interpreter for a label that names a part in the call, else None."""
     bare = re.sub(r"\s+", " ", text.strip(" :.-*")).strip()
@@ -91,7 +91,7 @@ def generic_kind(text: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def looks_like_name(text: str) -> bool:
     """Whether `text` can be a person's name: two to six capitalised words, or two to four Han characters.
 
@@ -119,6 +119,7 @@ def looks_like_name(text: str) -> bool:
     return any(len(word.strip(".")) > 1 for word in words)
 
 
+@lru_cache(maxsize=16384)
 def parse_label(text: str) -> Label | None:
     """Read a folded speaker line, its mark and colon already taken off. None when it names nobody.
 

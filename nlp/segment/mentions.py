@@ -28,4 +28,11 @@ class Mentions:
         return self._known[name]
 
     def _said(self, wording: str) -> bool:
-        return re.search(rf"[^\n\w]{re.escape(wording)}(?![\w])", self._text) is not None
+        text, place = self._text, self._text.find(wording)
+        while place >= 0:
+            end = place + len(wording)
+            begun = place and text[place - 1] != "\n" and not text[place - 1].isalnum()
+            if begun and not text[end : end + 1].isalnum():
+                return True
+            place = text.find(wording, end)
+        return False

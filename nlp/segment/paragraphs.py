@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
-from ..text import guess_language
+from ..text import guess_language, simplify
 from .labels import looks_like_name, parse_label
 from .lines import Line
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _STOPS = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
+_SPOKEN = re.compile(r"\b(?:we|our|I)\b")
+_HEADING = 60
+_PRINTED = 500  # a notice or advert that a site prints into a call is shorter
 _DIGITS = re.compile(r"[0-9]+")
 _BARE = re.compile(r"[\s.,;:!?。，；：！？\-*]*")
 _BULLET = re.compile(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、]\s*\S|\([a-z]\)\s")
@@ -118,39 +122,36 @@ def line_kind(line: Line, style: Style) -> str:
     """speech, mark, notice, advert, heading, page, for a line of a transcript."""
     if line.is_rule or line.is_page_number or _shape(line) in style.heads:
         return "page"
-    word = line.text.strip(" :")
-    if len(word) <= 60 and (
-        _EN.questions_heading.fullmatch(word)
-        or _EN.prepared_heading.fullmatch(word)
-        or (
-            line.language == "zh"
-            and (
-                _ZH.questions_heading.fullmatch(line.plain.strip(" :"))
-                or _ZH.prepared_heading.fullmatch(line.plain.strip(" :"))
-            )
-        )
-    ):
-        return "heading"
-    if is_mark(line.text):
-        return "mark"
-    rules = _ZH if line.language == "zh" else _EN
     plain = line.plain if line.language == "zh" else line.text
-    if len(line.text) < 500:
+    rules = _ZH if line.language == "zh" else _EN
+    if len(plain) <= _HEADING and _is_heading(plain.strip(" :"), rules):
+        return "heading"
+    if is_mark(plain):
+        return "mark"
+    if len(plain) < _PRINTED:
+        lowered = plain.lower()
+        if not any(hint in lowered for hint in rules.print_hints):
+            return "speech"
         if rules.advert.search(plain):
             return "advert"
-        if rules.notice.search(plain) and not re.search(r"\b(?:we|our|I)\b", plain):
+        if rules.notice.search(plain) and not _SPOKEN.search(plain):
             return "notice"
     return "speech"
+
+
+def _is_heading(word: str, rules: CallRules) -> bool:
+    both = (rules,) if rules is _EN else (rules, _EN)
+    return any(known.questions_heading.fullmatch(word) or known.prepared_heading.fullmatch(word) for known in both)
 
 
 def is_mark(text: str) -> bool:
     """Whether nothing but marks is there: "(foreign language)", "[解讀]"."""
     if len(text) > 80:
         return False
-    from ..text import simplify
-
+    if not any(mark in text for mark in "([{【"):
+        return False
     plain = simplify(text)
     for rules in (_EN, _ZH):
         for pattern in (rules.interpreted_mark, rules.foreign_mark, rules.inline_mark):
             plain = pattern.sub("", plain)
-    return plain != simplify(text) and _BARE.fullmatch(plain) is not None
+    return _BARE.fullmatch(plain) is not None

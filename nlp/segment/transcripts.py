@@ -31,8 +31,9 @@ class Transcript:
 def read_transcript(document: Document, lines: Sequence[Line], layout: Layout) -> Transcript:
     """Rows of a document whose speaker lines are known."""
     style = find_style(lines)
+    folded = fold(document.text)
     groups = [_speech_blocks(document.text, lines, h, after, style, layout) for h, after in _ranges(layout, lines)]
-    speeches = [_speech(document.text, h, g) for h, g in zip(layout.headers, groups, strict=True)]
+    speeches = [_speech(folded, h, g) for h, g in zip(layout.headers, groups, strict=True)]
     speeches = resolve(tell_numbered(speeches), layout.participants)
     speeches, _ = assign(speeches, _heading(layout, lines))
     voices = find_voices(document.text, speeches, groups)
@@ -72,8 +73,8 @@ def _is_rule(text: str, block: Block) -> bool:
     return not any(char.isalnum() for char in text[block.start : block.end])
 
 
-def _speech(text: str, header: Header, group: Sequence[Block]) -> Speech:
-    words = "\n".join(fold(text[b.start : b.end]) for b in _spoken(group) if b.kind in ("speech", "mark"))
+def _speech(folded: str, header: Header, group: Sequence[Block]) -> Speech:
+    words = "\n".join(folded[b.start : b.end] for b in _spoken(group) if b.kind in ("speech", "mark"))
     foreign = bool(words) and is_foreign(words)
     return Speech(label=header.label, words=words, foreign_only=foreign)
 

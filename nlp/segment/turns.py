@@ -17,6 +17,7 @@ from .paragraphs import Style, is_running_head, line_kind
 from .participants import Participant, find_participants
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+_MARKS = re.compile(r"[\W_]+")
 _LABEL = 260  # no label is longer
 _INLINE = 150  # the label of a line that goes on with speech ends before this
 _QA_END = re.compile(r"\s+[QA]\Z")
@@ -127,7 +128,7 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping
 
 def _squeezed(text: str) -> str:
     """Letters and digits only: "Ann Lee - Acme - CFO" and "Ann Lee Acme - CFO" are the same entry of a list."""
-    return "".join(char for char in text.lower() if char.isalnum())
+    return _MARKS.sub("", text.lower())
 
 
 def _label(text: str, printed: Mapping[str, Participant]) -> Label | None:

@@ -88,7 +88,14 @@ def _finding_lines(view: View, finding: Finding) -> Iterator[str]:
 
 def _other_places(view: View, finding: Finding) -> Iterator[str]:
     rows: list[Place] = [*(view.claims[row] for row in finding.claims if row in view.claims), *finding.evidence]
-    others = [row for row in rows if row.document_id in view.documents and row is not view.head(finding)]
+    head = view.head(finding)
+    seen = {(head.document_id, head.start, head.end)} if head else set()
+    others: list[Place] = []
+    for row in rows:
+        place = (row.document_id, row.start, row.end)
+        if row.document_id in view.documents and place not in seen:
+            seen.add(place)
+            others.append(row)
     if others:
         yield ""
     for row in others:

@@ -68,7 +68,7 @@ def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence
             code=relation.code, verdict=how, severity="note", message=words, formula=relation.formula(), claims=ids
         )  # type: ignore[arg-type]  # a Verdict
     repairs = _repairs(relation, relations, evidence)
-    if relation.code in _OPEN_LISTS and not _proven(relation, repairs):
+    if relation.code in _OPEN_LISTS and not _proven(relation, [repair for _, _, repair in repairs]):
         return _open_list(relation, ids)
     if not repairs and not _is_bound(relation):
         return Finding(
@@ -76,17 +76,20 @@ def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence
             message="Figures of different statements do not fit together; they may measure different things.",
         )  # fmt: skip
     return Finding(
-        code=relation.code, verdict="contradicted", severity="error", origin=_origin(relation, evidence), message=broken,
-        formula=relation.formula(), claims=_suspect_first(ids, repairs), repairs=tuple(repair for _, repair in repairs),
+        code=relation.code, verdict="contradicted", severity="error", origin=_origin(relation, evidence),
+        message=broken + _only_power(repairs), formula=relation.formula(),
+        claims=_suspect_first(ids, [claim_id for claim_id, _, _ in repairs]),
+        repairs=tuple(repair for _, _, repair in repairs),
         evidence=tuple(evidence.span(claim) for claim in relation.claims()),
     )  # fmt: skip
 
 
-def _repairs(relation: Relation, relations: Sequence[Relation], evidence: Evidence) -> list[tuple[str, Repair]]:
+def _repairs(relation: Relation, relations: Sequence[Relation], evidence: Evidence) -> list[tuple[str, str, Repair]]:
+    """The ranked repairs as (claim id, kind of slip, repair)."""
     found = []
     for candidate in rank_repairs(relation, relations, evidence.quote):
         twins = [evidence.claim_by_id[key] for key in candidate.claim.twins if key in evidence.claim_by_id]
-        found.append((candidate.claim.id, as_repair(candidate, evidence.quote, twins)))
+        found.append((candidate.claim.id, candidate.slip.kind, as_repair(candidate, evidence.quote, twins)))
     return found
 
 
@@ -95,17 +98,24 @@ def _is_bound(relation: Relation) -> bool:
     return relation.is_one_statement() or relation.code in ("A10", "A11")
 
 
-def _suspect_first(ids: tuple[str, ...], repairs: Sequence[tuple[str, Repair]]) -> tuple[str, ...]:
+def _only_power(repairs: Sequence[tuple[str, str, Repair]]) -> str:
+    """What a scale repair says, and what it does not: the residual decides how far to believe it."""
+    if not repairs or repairs[0][1] != "scale":
+        return ""
+    open_end = "" if repairs[0][2].residual == "none" else " A residual stays; the repair is likely, not proved."
+    return f" Of the powers of ten only {repairs[0][2].text} comes near.{open_end}"
+
+
+def _suspect_first(ids: tuple[str, ...], suspects: Sequence[str]) -> tuple[str, ...]:
     """The claim that the best repair changes stands first."""
-    if not repairs:
+    if not suspects:
         return ids
-    suspect = repairs[0][0]
-    return (suspect, *(key for key in ids if key != suspect))
+    return (suspects[0], *(key for key in ids if key != suspects[0]))
 
 
-def _proven(relation: Relation, repairs: Sequence[tuple[str, Repair]]) -> bool:
+def _proven(relation: Relation, repairs: Sequence[Repair]) -> bool:
     """Whether a list that does not add up is wrong beyond an unlisted part."""
-    return bool(repairs) and repairs[0][1].residual == "none" and _above(relation)
+    return bool(repairs) and repairs[0].residual == "none" and _above(relation)
 
 
 def _above(relation: Relation) -> bool:

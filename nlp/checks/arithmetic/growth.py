@@ -87,13 +87,19 @@ def _with_known_base(quote: Quote, level: Claim, change: Claim, known: Known) ->
     if stated and not _signs_differ(level, stated[0]):
         yield _relation("A01", quote, (level, stated[0]), change, _growth, "{0} / {1} - 1", "%")
         return
-    found = next((row for row in known.derived.get(fact, ()) if change not in row.claims), None)
+    found = next((row for row in known.derived.get(fact, ()) if not _repeats(change, row.claims)), None)
     if found is not None and (level.amount.low or 0) >= 0:
         base = Input(interval=found.interval, shown=f"({found.shown})")
         yield Relation(
             code="A04", said=said_change(change, level, quote), inputs=(claim_input(level, quote(level)), base),
             compute=_growth, template="{0} / {1} - 1", unit="%",
         )  # fmt: skip
+
+
+def _repeats(change: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a base was derived from the same rate, said again: that would prove the rate by itself."""
+    rates = [claim for claim in claims if claim.role == "change"]
+    return any((rate.amount.low, rate.amount.high) == (change.amount.low, change.amount.high) for rate in rates)
 
 
 def _relation(

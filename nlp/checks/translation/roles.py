@@ -113,4 +113,7 @@ def _near(claim: Claim, evidence: Evidence) -> str:
     """The words that decided it."""
     document = evidence.document_by_id[claim.document_id]
     back = 40 if claim.language != "zh" else 16
-    return document.text[max(0, claim.start - back) : claim.end].rsplit("\n", 1)[-1]
+    start = max(0, claim.start - back)
+    while start > 0 and document.text[start - 1].isascii() and document.text[start - 1].isalnum():
+        start -= 1  # from the beginning of a word
+    return document.text[start : claim.end].rsplit("\n", 1)[-1]

@@ -14,7 +14,7 @@ from . import plain
 
 Source = Path | str | bytes | Document
 
-# A name with blanks in it counts as a path only with a suffix that documents have; "we use acme.com" is text.
+# A name with blanks in it counts as a path only with a suffix that documents have; "we use orbel.com" is text.
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,4}\Z")
 _KNOWN = (".txt", ".text", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".json", ".csv", ".xml", ".rtf", ".zip")
 
@@ -57,7 +57,7 @@ def read(source: Source, *, name: str | None = None, options: Options = Options(
 def names_a_file(text: str) -> bool:
     """Whether a `str` argument means a path rather than text.
 
-    >>> names_a_file("calls/q3.txt"), names_a_file("Sales rose 7% in May."), names_a_file("we sell on acme.com")
+    >>> names_a_file("calls/q3.txt"), names_a_file("Sales rose 7% in May."), names_a_file("we sell on orbel.com")
     (True, False, False)
     """
     if not text or len(text) > 4096 or "\n" in text or "\r" in text or "\x00" in text:

@@ -25,43 +25,43 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    # Ann Lee,  Acme Corp - CFO    [3]
+    # Ada Lind,  Orbel Corp - CFO    [3]
     Format(
         name="numbered", needs=("]",), pattern=re.compile(r"(?P<label>\S.{0,240}?)[ \t]{2,}\[[0-9]{1,4}\]"), weight=4.0
     ),
-    # Ann Lee - CFO & Director (the line stands twice)
+    # Ada Lind - CFO & Director (the line stands twice)
     Format(name="twice", pattern=re.compile(r"(?P<label>.{2,200})"), weight=4.0, twice=True),
-    # Ann Lee -- Chief Financial Officer
+    # Ada Lind -- Chief Financial Officer
     Format(
         name="double_hyphen",
         needs=(" --",),
         pattern=re.compile(r"(?P<label>[^:?]{2,80}? --+(?: .{2,160})?)"),
         weight=3.0,
     ),
-    # Bo Chan / Analyst, Harbor Securities LLC  Q
+    # Bo Tran / Analyst, Lakeside Securities LLC  Q
     Format(name="name_then_title", pattern=re.compile(r"(?P<label>[^:?]{2,60})"), weight=3.0, tail=4),
-    # Ann Lee - Acme Corp - CFO; Ann Lee | CFO
+    # Ada Lind - Orbel Corp - CFO; Ada Lind | CFO
     Format(
         name="hyphen",
         needs=(" -", "|", " /"),
         pattern=re.compile(r"(?P<label>[^:?|]{2,80}? (?:-|\||/) [^?]{2,200})"),
         weight=2.0,
     ),
-    # Ann Lee (Acme Corp); Ann Lee, CFO
+    # Ada Lind (Orbel Corp); Ada Lind, CFO
     Format(
         name="described",
         needs=("(", ","),
         pattern=re.compile(r"(?P<label>[^:?(,]{2,60}(?: ?\([^()]{2,80}\)|, [^.?:]{2,80}))"),
         weight=1.8,
     ),
-    # [Ann Lee] text; <Ann Lee> text
+    # [Ada Lind] text; <Ada Lind> text
     Format(
         name="bracketed",
         needs=("]", ">"),
         pattern=re.compile(r"[\[<](?P<label>[^\]>]{2,80})[\]>][: ]{0,3}(?P<speech>.*)"),
         weight=1.8,
     ),
-    # Ann Lee, VP Investor Relations: text; 首席财务官李明：文字; Q - Bo Chan: text
+    # Ada Lind, VP Investor Relations: text; 首席财务官李明：文字; Q - Bo Tran: text
     Format(
         name="colon",
         needs=(":",),
@@ -74,6 +74,6 @@ FORMATS: tuple[Format, ...] = (
         pattern=re.compile(r"(?P<label>(?:spk|speaker)[ _]?[0-9]{1,3})\b[:.) ]{0,3}(?P<speech>.*)", re.IGNORECASE),
         weight=2.0,
     ),
-    # Ann Lee
+    # Ada Lind
     Format(name="bare", pattern=re.compile(r"(?P<label>.{2,60})"), weight=1.0),
 )

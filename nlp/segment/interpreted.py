@@ -77,7 +77,7 @@ def _has_mark(text: str, block: Block) -> bool:
 def _own_words(
     text: str, block: Block, before: Sequence[Block], behalf: Sequence[str | None], whose: str | None
 ) -> bool:
-    """The interpreter's own closing words: "That concludes Ann Lee's remarks". A translation of such a paragraph goes
+    """The interpreter's own closing words: "That concludes Ada Lind's remarks". A translation of such a paragraph goes
     with the paragraph it translates.
     """
     if not before:

@@ -95,7 +95,7 @@ def generic_kind(text: str) -> str | None:
 def looks_like_name(text: str) -> bool:
     """Whether `text` can be a person's name: two to six capitalised words, or two to four Han characters.
 
-    >>> looks_like_name("Ann M. Lee"), looks_like_name("Net Sales"), looks_like_name("安·李")
+    >>> looks_like_name("Ada M. Lind"), looks_like_name("Net Sales"), looks_like_name("安·林")
     (True, False, True)
     """
     bare = _DEGREE.sub("", _NICK.sub("", _HONORIFIC.sub("", text.strip() + " "))).strip()
@@ -123,8 +123,8 @@ def looks_like_name(text: str) -> bool:
 def parse_label(text: str) -> Label | None:
     """Read a folded speaker line, its mark and colon already taken off. None when it names nobody.
 
-    >>> parse_label("Bo Chan -- Harbor Bank -- Analyst")
-    Label(name='Bo Chan', kind='person', title='Analyst', firm='Harbor Bank', mark=None)
+    >>> parse_label("Bo Tran -- Lakeside Bank -- Analyst")
+    Label(name='Bo Tran', kind='person', title='Analyst', firm='Lakeside Bank', mark=None)
     """
     text = text.strip().strip("*_").strip()
     if not text or len(text) > 260:
@@ -164,7 +164,7 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
             return Label(name=name, kind=generic_kind(rest) or "person", title=rest, mark=mark)
     if looks_like_name(text):
         return Label(name=text, mark=mark)
-    # "CFO Ann Lee": the title comes first.
+    # "CFO Ada Lind": the title comes first.
     words = text.split(" ")
     for cut in reversed(range(1, min(6, len(words) - 1))):
         if "," in text or "-" in text:
@@ -265,10 +265,10 @@ def title_kind(text: str) -> str | None:
 def split_description(text: str) -> tuple[str | None, str | None]:
     """(title, firm) of what stands behind a name.
 
-    >>> split_description("Harbor Bank, Research Division - Senior Analyst")
-    ('Senior Analyst', 'Harbor Bank, Research Division')
-    >>> split_description("Analyst, Harbor Securities LLC")
-    ('Analyst', 'Harbor Securities LLC')
+    >>> split_description("Lakeside Bank, Research Division - Senior Analyst")
+    ('Senior Analyst', 'Lakeside Bank, Research Division')
+    >>> split_description("Analyst, Lakeside Securities LLC")
+    ('Analyst', 'Lakeside Securities LLC')
     """
     text = text.strip(" -,")
     if not text:
@@ -303,5 +303,5 @@ def _title_only(text: str) -> bool:
 
 
 def _firm_like(text: str) -> bool:
-    """ "Harbor Capital Management" holds a word of titles and is a firm; "Head of Capital Markets" is a title."""
+    """ "Lakeside Capital Management" holds a word of titles and is a firm; "Head of Capital Markets" is a title."""
     return bool(_FIRM_WORD.search(text.rsplit(" ", maxsplit=1)[-1])) and title_kind(text) is None

@@ -129,7 +129,7 @@ def _continued(person: Participant, text: str) -> Participant:
 
 
 def _names_mended(people: list[Participant], mentions: Mentions) -> list[Participant]:
-    """Split "Ann Lee Acme Corp" where no hyphen stands between name and firm.
+    """Split "Ada Lind Orbel Corp" where no hyphen stands between name and firm.
 
     The name is what the call says of it; else the words that colleagues share are the firm; else a name has two words,
     three with an initial in the middle.

@@ -120,7 +120,7 @@ def _strangers(speeches: Sequence[Speech], first: int | None, company: set[str])
 
 @lru_cache(maxsize=65536)
 def _alike(one: str, other: str) -> bool:
-    """Equal but for a slip of the pen: "netdrago" and "netdragon"."""
+    """Equal but for a slip of the pen: "orbell" and "orbel"."""
     a, b = one.split(), other.split()
     return bool(a and b) and (a[0] == b[0] or SequenceMatcher(None, a[0], b[0]).ratio() > 0.85)
 

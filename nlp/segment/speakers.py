@@ -50,8 +50,8 @@ class Speech:
 def hand_over(words: str) -> HandOver | None:
     """Whose question an operator announces at the end of `words`, or None.
 
-    >>> hand_over("Our next question comes from the line of Bo Chan with Harbor Bank. Please go ahead.")
-    HandOver(name='Bo Chan', firm='Harbor Bank')
+    >>> hand_over("Our next question comes from the line of Bo Tran with Lakeside Bank. Please go ahead.")
+    HandOver(name='Bo Tran', firm='Lakeside Bank')
     """
     tail = words[-_REACH:]
     best: tuple[int, HandOver] | None = None
@@ -86,8 +86,8 @@ def _cut(text: str) -> str:
 def introduced_to(words: str) -> tuple[str, str | None] | None:
     """(name, description) of the person to whom the floor is given at the end of `words`.
 
-    >>> introduced_to("I'd now like to turn the call over to Ann Lee, Investor Relations. Please go ahead.")
-    ('Ann Lee', 'Investor Relations')
+    >>> introduced_to("I'd now like to turn the call over to Ada Lind, Investor Relations. Please go ahead.")
+    ('Ada Lind', 'Investor Relations')
     """
     tail = words[-_REACH:]
     given = list(_EN.turn_over.finditer(tail))
@@ -216,7 +216,7 @@ def _share(speeches: list[Speech]) -> list[Speech]:
 
 
 def mentions_relations(words: str, name: str, rules: CallRules = _EN) -> bool:
-    """Whether somebody calls `name` an investor-relations person: "Ann Lee, our Head of Investor Relations"."""
+    """Whether somebody calls `name` an investor-relations person: "Ada Lind, our Head of Investor Relations"."""
     for found in re.finditer(re.escape(name), words, re.IGNORECASE):
         after = words[found.end() : found.end() + 90].split(". ", maxsplit=1)[0].split(";", maxsplit=1)[0]
         if rules.relations_words.search(after) and not re.search(

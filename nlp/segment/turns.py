@@ -127,7 +127,7 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping
 
 
 def _squeezed(text: str) -> str:
-    """Letters and digits only: "Ann Lee - Acme - CFO" and "Ann Lee Acme - CFO" are the same entry of a list."""
+    """Letters and digits only: "Ada Lind - Orbel - CFO" and "Ada Lind Orbel - CFO" are the same entry of a list."""
     return _MARKS.sub("", text.lower())
 
 

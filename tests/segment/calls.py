@@ -23,7 +23,7 @@ TITLES = {
     "Tomas J. Reyner": "Analyst",
     "Priya Sandell": "Senior Analyst",
 }
-FIRMS = {"Tomas J. Reyner": "Harbor Lane Securities LLC", "Priya Sandell": "Quaystone Research"}
+FIRMS = {"Tomas J. Reyner": "Lakeside Lane Securities LLC", "Priya Sandell": "Quaystone Research"}
 COMPANY = "Velmora Robotics Inc."
 
 CALL: tuple[Said, ...] = (
@@ -67,7 +67,7 @@ CALL: tuple[Said, ...] = (
         "Operator",
         "operator",
         "qa",
-        ("Thank you. Our first question comes from the line of Tomas Reyner with Harbor Lane. Please go ahead.",),
+        ("Thank you. Our first question comes from the line of Tomas Reyner with Lakeside Lane. Please go ahead.",),
     ),
     Said(
         "Tomas J. Reyner",

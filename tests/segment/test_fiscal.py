@@ -60,7 +60,7 @@ def test_no_date() -> None:
     [
         pytest.param(
             "Operator\n\nWelcome to Velmora's Second Quarter 2031 Earnings Call. Sales rose from the first quarter of 2031.\n\n"
-            "Ann Lee -- CFO\n\nThanks. Next quarter 2032 will be better than the second quarter of 2030.\n\nOperator\n\nBye.",
+            "Ada Lind -- CFO\n\nThanks. Next quarter 2032 will be better than the second quarter of 2030.\n\nOperator\n\nBye.",
             "transcript",
             "Velmora",
             "2031-Q2",

@@ -107,7 +107,7 @@ def test_one_label_several_people() -> None:
 def test_analysts_nobody_heard_get_their_firm_from_the_hand_over() -> None:
     text = _call(
         (CHIEF, "We grew."),
-        ("Operator", "The next question will be from (inaudible) of Harbor Lane."),
+        ("Operator", "The next question will be from (inaudible) of Lakeside Lane."),
         ("Unidentified Analyst", "How much?"),
         (CHIEF, "By 13%."),
         ("Operator", "The next question comes from Priya Sandell with Quaystone."),
@@ -116,6 +116,6 @@ def test_analysts_nobody_heard_get_their_firm_from_the_hand_over() -> None:
     )
     exchanges = segment(read(text)).exchanges
     assert [(e.analyst, e.firm) for e in exchanges] == [
-        ("Unidentified Analyst", "Harbor Lane"),
+        ("Unidentified Analyst", "Lakeside Lane"),
         ("Priya Sandell", "Quaystone"),
     ]

@@ -15,9 +15,9 @@ from tests.segment.calls import STYLES
 
 PIECES = st.sampled_from(
     [
-        "Operator", "Ann Lee -- CFO", "Bo Chan -- Harbor -- Analyst", "Questions and Answers:", "(foreign language)", "[Interpreted]",
+        "Operator", "Ada Lind -- CFO", "Bo Tran -- Lakeside -- Analyst", "Questions and Answers:", "(foreign language)", "[Interpreted]",
         "We grew by 13%. Why?", "我们增长了13%。为什么？", "主持人：", "1. Please revise.", "Dear Ms. Lee:", "12", "• Sales", "---------",
-        "We have reviewed your filing.", "", "Call participants:", "Q: and", "\u3000", "Page 2", "Ann Lee: Thank you.", "[Bo] x", "spk01",
+        "We have reviewed your filing.", "", "Call participants:", "Q: and", "\u3000", "Page 2", "Ada Lind: Thank you.", "[Bo] x", "spk01",
     ]
 )  # fmt: skip
 

@@ -67,7 +67,7 @@ def _parts(question: str, *answers: str) -> tuple[Part, ...]:
     spoken = "\n\n".join(f"Otto Brandvold -- CEO\n\n{answer}" for answer in answers)
     call = (
         "Operator\n\nWelcome to the Velmora Third Quarter 2031 Earnings Call.\n\nOtto Brandvold -- CEO\n\nWe grew.\n\nOperator\n\n"
-        f"The first question comes from Bo Chan with Harbor.\n\nBo Chan -- Harbor -- Analyst\n\n{question}\n\n{spoken}\n\n"
+        f"The first question comes from Bo Tran with Lakeside.\n\nBo Tran -- Lakeside -- Analyst\n\n{question}\n\n{spoken}\n\n"
         "Operator\n\nThis concludes the call.\n"
     )
     return segment(read(call)).exchanges[0].pairs[0].parts

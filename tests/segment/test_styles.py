@@ -40,7 +40,7 @@ def test_every_style_gives_the_same_call(render: Callable[[], str]) -> None:
 
 def test_firm_comes_from_the_hand_over_where_the_line_has_none() -> None:
     found = segment(read(STYLES["printed_twice"]()))
-    assert [exchange.firm for exchange in found.exchanges] == ["Harbor Lane", "Quaystone Research"]
+    assert [exchange.firm for exchange in found.exchanges] == ["Lakeside Lane", "Quaystone Research"]
 
 
 def test_lists_and_adverts_behind_the_call_are_no_speech() -> None:

@@ -160,7 +160,7 @@ def earlier(text: str) -> str:
         r"\b(second|third|fourth)(?=\s+(?:[0-9]\s+)?quarter|四分之一)", lambda m: _EARLIER[m[0].lower()], text, flags=re.IGNORECASE
     )
     text = re.sub(r"(?<=第|至)\s?([二三四234])(?=\s?季)", lambda m: _EARLIER[m[1]], text)
-    text = re.sub(r"\b([234])(?=Q\b)", lambda m: _EARLIER[m[0]], text)
+    text = re.sub(r"(?<![A-Za-z0-9])([234])(?=Q(?![A-Za-z0-9]))", lambda m: _EARLIER[m[0]], text)
     text = re.sub(r"September 30", "@", text)
     text = re.sub(r"June 30", "March 31", text).replace("@", "June 30")
     return re.sub(r"9 月 30 日", "6 月 30 日", text)

@@ -70,7 +70,8 @@ def _align(call: Segments, other: Segments | None) -> tuple[Bead, ...]:
     sentences = call.sentences
     if other is not None:
         paragraphs = align_two((call.document, call.paragraphs), (other.document, other.paragraphs))
-        documents, sentences = (call.document, other.document), (*call.sentences, *other.sentences)
+        documents: tuple[Document, ...] = (call.document, other.document)
+        sentences = (*call.sentences, *other.sentences)
     elif call.document.language == "mixed":
         paragraphs = align_interleaved(call.document, call.paragraphs)
         documents = (call.document,)

@@ -87,6 +87,7 @@ IDIOMS = (
     "actual results may differ materially from those in the forward looking statements",
     # the regulator and the notes it reads
     "financial statements note 2 summary of significant accounting policies",
+    "item 3 c 4 of form 20 f",
     "the accuracy and adequacy of their disclosures notwithstanding any review comments action or absence of action by the staff",
 )  # fmt: skip
 HAN_IDIOMS: tuple[str, ...] = ()

@@ -36,7 +36,7 @@ def run_checks(evidence: Evidence, checks: Sequence[Check] = DEFAULT_CHECKS) -> 
     kept = [
         replace(
             finding,
-            severity=severities.get(finding.code, finding.severity),
+            severity=severities.get(finding.code, finding.severity),  # type: ignore[arg-type]  # checked by options
             fingerprint=_fingerprint(finding, evidence),
         )
         for finding in found

@@ -11,7 +11,7 @@ from ..records import Bead, Claim, Document, Exchange, Finding, Paragraph, Sente
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """The tables before findings, joined by id. Roles of documents: `document.kind`; the transcript's period is the run's."""
+    """The tables before findings, joined by id. What a document is here says its `kind`."""
 
     documents: tuple[Document, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..amounts.intervals import overlaps
+from ..languages.guidance_words import ABOVE, BELOW, MIDDLE, WITHIN
 from ..records import Claim, Finding, Interval
 from .evidence import Evidence
 from .facts import meant
 from .known import is_primary
 
-_BEAT = re.compile(
-    r"\b(?:beat(?:ing|s)?|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|outperform(?:ed|ing)?|above|ahead of|better than)\b(?=[^.;]{0,50}\b(?:guidance|outlook|forecast|guided range|high end))"
-    r"|(?:超过|超出|超越|高于|优于|好于)(?=[^，。；]{0,16}(?:指引|预期|财测|预测|展望))",
-    re.I,
-)  # fmt: skip
-_WITHIN = re.compile(
-    r"\b(?:in line with|within|consistent with|at the (?:mid-?point|middle|high end|upper end|low end|lower end) of|met|meeting)\b(?=[^.;]{0,50}\b(?:guidance|outlook|forecast|guided range))"
-    r"|(?:符合|处于|落在|位于|达到|达成)(?=[^，。；]{0,16}(?:指引|预期|财测|预测|展望))",
-    re.I,
-)  # fmt: skip
-_MISS = re.compile(
-    r"\b(?:miss(?:ed|ing)?|below|short of|under)\b(?=[^.;]{0,50}\b(?:guidance|outlook|forecast|guided range|low end))"
-    r"|(?:低于|未达|逊于)(?=[^，。；]{0,16}(?:指引|预期|财测|预测|展望))",
-    re.I,
-)
+_WORDING = (("above", ABOVE), ("within", WITHIN), ("below", BELOW))
 
 
 def check_guidance(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
@@ -94,22 +80,15 @@ def _judge_words(promise: Claim, actual: Claim, evidence: Evidence) -> Iterator[
     if sentence is None or not _was_given(promise, actual):
         return
     words = evidence.quote(sentence)
-    if re.search(r"mid-?point|中点|中值", words, re.I):
+    if MIDDLE.search(words):
         return
     side = _side(meant(actual), meant(promise))
-    said = (
-        "above"
-        if _BEAT.search(words)
-        else "within"
-        if _WITHIN.search(words)
-        else "below"
-        if _MISS.search(words)
-        else None
-    )
-    if said is None or said == side or (said, side) == ("within", "above") and "high end" in words:
+    said = next((name for name, pattern in _WORDING if pattern.search(words)), None)
+    if said is None or said == side or ((said, side) == ("within", "above") and "high end" in words):
         return
     yield Finding(
         code="G10", verdict="contradicted", severity="error", origin="speaker", claims=(actual.id, promise.id),
         message=f"Said to be {said} guidance, but the figure lies {side} the range given for {promise.period}.",
-        formula=f"guided {evidence.quote(promise)}; came {evidence.quote(actual)}", evidence=(evidence.span(promise), evidence.span(sentence)),
+        formula=f"guided {evidence.quote(promise)}; came {evidence.quote(actual)}",
+        evidence=(evidence.span(promise), evidence.span(sentence)),
     )  # fmt: skip

@@ -23,7 +23,7 @@ class Derived:
 
 
 class Known:
-    """Stated and derived values by fact, over the primary claims of a run (a translation repeats, it does not state)."""
+    """Stated and derived values by fact, over the primary claims of a run: a translation repeats, it does not state."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = tuple(claim for claim in claims if is_primary(claim))

@@ -36,7 +36,8 @@ Decided: on intervals, for one period and segment.
 Does not say: which of the three is wrong.""",
     "A07": """A07 operating expenses
 Means: research, selling and administrative expenses do not add up to the total.
-Decided: an error only when the parts exceed the total and one slip in one number mends it; an unlisted item may make the sum smaller.
+Decided: an error only when the parts exceed the total and one slip in one number mends it; an unlisted item may
+make the sum smaller.
 Does not say: that a list is complete.""",
     "A08": """A08 segments and total
 Means: the segments stated for a total do not add up to it.
@@ -79,7 +80,8 @@ Means: as R02, and the number said is the release's figure for another period, s
     "R06": """R06 another unit
 Means: the release has this number in another currency or unit.""",
     "R10": """R10 not comparable
-Means: the release has a figure of this metric, but of another period, segment, basis or definition. Never a mismatch.""",
+Means: the release has a figure of this metric, but of another period, segment, basis or definition.
+Never a mismatch.""",
 }
 _GUIDANCE = {
     "G01": "G01 within guidance\nMeans: a reported figure lies within the range given for that period earlier.",
@@ -92,12 +94,12 @@ Decided: the wording stands in the figure's own sentence, and the range is known
 }
 _UNCHECKED = {
     "U00": "U00 unchecked\nMeans: nothing in the documents given restates the figure. It may be right.",
-    "U01": "U01 rate without a base\nMeans: a growth rate whose base figure is not stated and does not follow from others.",
+    "U01": "U01 rate without a base\nMeans: a growth rate whose base is not stated and does not follow from other figures.",
     "U02": "U02 share without its part or whole\nMeans: a share that cannot be recomputed from the documents given.",
     "U03": "U03 driver\nMeans: an amount named as a reason of a change; nothing restates it.",
     "U04": "U04 premise\nMeans: a figure in an analyst's question that nothing restates.",
     "U05": "U05 no twin\nMeans: the other language of the call has no such number beside it.",
-    "U07": "U07 in doubt\nMeans: the figure takes part in a relation that does not hold, but another number is accused.",
+    "U07": "U07 in doubt\nMeans: the figure takes part in a relation that does not hold; another one is accused.",
     "U06": "U06 open guidance\nMeans: a figure guided for a period that the documents do not report yet.",
 }
 PAGES: dict[str, str] = {**TRANSLATION_PAGES, **_RELEASE, **_ARITHMETIC, **_GUIDANCE, **_UNCHECKED}

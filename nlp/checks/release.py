@@ -17,7 +17,7 @@ _VALUES = ("level", "base", "whole")
 
 
 def check_against_releases(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
-    """Compare each claim of a call with the releases' figure for the same metric, segment, period, basis and definition."""
+    """Compare each claim of a call with the releases' figure of the same metric, segment, period, basis, definition."""
     kinds = {document.id: document.kind for document in evidence.documents}
     filed = [
         claim for claim in claims if kinds[claim.document_id] == "release" and _may_tie(claim) and is_primary(claim)
@@ -140,7 +140,8 @@ def _contradicts(claim: Claim, other: Claim, filed: Sequence[Claim], evidence: E
     elif slip:
         message += f" {_SLIPS[slip]}"
     return Finding(
-        code=code, verdict="contradicted", severity="error" if slip or elsewhere else "warning", origin="speaker", message=message,
+        code=code, verdict="contradicted", severity="error" if slip or elsewhere else "warning", origin="speaker",
+        message=message,
         formula=f"call {evidence.quote(claim)}; release {evidence.quote(other)}", claims=(claim.id, other.id),
         evidence=tuple(evidence.span(row) for row in (other, elsewhere) if row is not None),
         repairs=_repair(claim, other, evidence),
@@ -172,9 +173,10 @@ def _words(claim: Claim) -> str:
 def _elsewhere(claim: Claim, other: Claim, filed: Sequence[Claim]) -> Claim | None:
     """The same number filed for another period, segment or basis of the metric."""
     for row in filed:
-        if row is not other and row.metric == claim.metric and row.amount.unit == claim.amount.unit:
-            if row.amount.low == claim.amount.low and row.amount.high == claim.amount.high and _why_apart(claim, row):
-                return row
+        here, there = row.amount, claim.amount
+        same_number = (here.low, here.high, here.unit) == (there.low, there.high, there.unit)
+        if row is not other and row.metric == claim.metric and same_number and _why_apart(claim, row):
+            return row
     return None
 
 

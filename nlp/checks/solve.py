@@ -77,7 +77,8 @@ def _try(relation: Relation, own: Sequence[Relation], claim: Claim, slip: Slip) 
         if slip.kind != "scale" or not _is_near(relation, replaced):
             return None
         said = replaced.get(relation.said.claim.id) if relation.said.claim else None
-        residual = f"{text(relation.computed(replaced))}{relation.unit} computed against {text(said or relation.said.interval)}{relation.unit} said"
+        computed, printed = text(relation.computed(replaced)), text(said or relation.said.interval)
+        residual = f"{computed}{relation.unit} computed against {printed}{relation.unit} said"
     broken = sum(1 for other in own if other.verdict(replaced) == "disjoint")
     return Candidate(claim=claim, slip=slip, broken=broken, residual=residual, exact=exact)
 

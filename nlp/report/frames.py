@@ -51,7 +51,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "segment": TEXT, "period": TEXT, "compared_period": TEXT, "comparator": TEXT, "role": TEXT, "direction": TEXT,
         "basis": TEXT, "modality": TEXT, "attribution": TEXT, "speaker": TEXT, "low": TEXT, "high": TEXT, "unit": TEXT,
         "kind": TEXT, "half_step": TEXT, "modifier": TEXT, "noun": TEXT, "turn_id": TEXT, "paragraph_id": TEXT,
-        "sentence_id": TEXT, "frame": TEXT, "restates": TEXT, "part_of": TEXT, "twin_ids": TEXT, "named": TEXT, "by": TEXT,
+        "sentence_id": TEXT, "frame": TEXT, "restates": TEXT, "part_of": TEXT, "twin_ids": TEXT, "named": TEXT,
+        "by": TEXT,
     },
     "findings": {
         "finding": WHOLE, "fingerprint": TEXT, "code": TEXT, "verdict": TEXT, "severity": TEXT, "origin": TEXT,

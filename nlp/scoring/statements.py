@@ -46,9 +46,9 @@ def score_statements(path: Path) -> dict[str, tuple[int, int]]:
 def main(paths: Iterable[str]) -> None:
     """Print the share judged right, kind by kind."""
     for name in paths:
-        print(name)
+        sys.stdout.write(f"{name}\n")
         for kind, (right, total) in score_statements(Path(name)).items():
-            print(f"  {kind:20} {right:4}/{total:<4} {right / total:.3f}")
+            sys.stdout.write(f"  {kind:20} {right:4}/{total:<4} {right / total:.3f}\n")
 
 
 if __name__ == "__main__":

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from nlp.checks import DEFAULT_CHECKS, Check, Evidence, run_checks
+from nlp.checks import DEFAULT_CHECKS, Evidence, run_checks
 from nlp.claims.find import Source, find_claims
 from nlp.claims.periods import PeriodContext
 from nlp.claims.segments import learn_segments
@@ -14,12 +11,16 @@ from nlp.records import Claim, Document, Finding, Paragraph, Sentence
 from nlp.text import guess_language
 
 
-def evidence_of(call: str, release: str = "", *, call_period: str = "2024-Q2", release_period: str = "2024-Q2") -> Evidence:
+def evidence_of(
+    call: str, release: str = "", *, call_period: str = "2024-Q2", release_period: str = "2024-Q2"
+) -> Evidence:
     """A call and, if given, a release, one paragraph each, with their claims."""
     texts = [("call", "transcript", call, call_period)]
     texts += [("release", "release", release, release_period)] if release else []
     names = learn_segments([(text, guess_language(text)) for _, _, text, _ in texts])
-    documents, paragraphs, sentences = [], [], []
+    documents: list[Document] = []
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
     claims: list[Claim] = []
     for name, kind, text, period in texts:
         lang = guess_language(text)
@@ -39,16 +40,11 @@ def evidence_of(call: str, release: str = "", *, call_period: str = "2024-Q2", r
     )
 
 
-def findings_of(call: str, release: str = "", *, checks: Sequence[Check] = DEFAULT_CHECKS, **periods: str) -> tuple[Finding, ...]:
+def findings_of(call: str, release: str = "", **periods: str) -> tuple[Finding, ...]:
     """All findings, the unchecked ones included."""
-    return run_checks(evidence_of(call, release, **periods), checks)
+    return run_checks(evidence_of(call, release, **periods), DEFAULT_CHECKS)
 
 
 def verdicts(call: str, release: str = "", **periods: str) -> dict[str, str]:
     """Code to verdict of the findings that judged something."""
     return {row.code: row.verdict for row in findings_of(call, release, **periods) if row.verdict != "unchecked"}
-
-
-def without_fingerprints(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings to compare across runs."""
-    return [replace(row, fingerprint="") for row in findings]

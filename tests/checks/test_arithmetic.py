@@ -121,9 +121,13 @@ def test_a_rate_without_a_base_says_so() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Our revenue rose 12%. Membership revenue was US$90 million, up 40% year over year.", id="narrower-metric"),
+        pytest.param(
+            "Our revenue rose 12%. Membership revenue was US$90 million, up 40% year over year.", id="narrower-metric"
+        ),
         pytest.param("Revenue was US$90 million. In Widgets, revenue was US$20 million, up 4%.", id="another-segment"),
-        pytest.param("Revenue was US$90 million, up 8% year over year and up 12% in constant currency.", id="constant-currency"),
+        pytest.param(
+            "Revenue was US$90 million, up 8% year over year and up 12% in constant currency.", id="constant-currency"
+        ),
         pytest.param("Revenue was US$27 million and US$9 million, up 12% and 5% respectively.", id="two-of-one-name"),
         pytest.param("Net income was US$20.7 million or $0.55 per share, down from $0.75 per share.", id="per-share"),
     ],

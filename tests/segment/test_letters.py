@@ -70,9 +70,9 @@ Note 4. Leases, page F-19
 are included.
 General
 
-5.    Please send us copies of all written
+5.    Please send us every slide and leaflet
 FirstName LastNameInes Falcato
-       communications, as defined in
+       that was shown, as the rule puts it, in
 Comapany    NameVelmora
        present to potential Robotics  Holdings
 March 14, 2031 Page 3      of the rule.
@@ -128,7 +128,7 @@ def test_comments_headings_and_pages(found: Segments) -> None:
             4,
             "4. Please address the following: Reconcile the leases to your balance sheet. Clarify whether options to extend are included.",
         ),
-        (5, "5. Please send us copies of all written communications, as defined in present to potential of the rule."),
+        (5, "5. Please send us every slide and leaflet that was shown, as the rule puts it, in present to potential of the rule."),
     ],
 )
 def test_pieces_leave_running_heads_out(found: Segments, number: int, text: str) -> None:

@@ -30,7 +30,7 @@ Dial-in
 
 Disclaimer
 
-Velmora published this content on 4 November 2031 and is solely responsible for the information contained therein.
+Velmora published this content on 4 November 2031 and answers alone for what it says.
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...records import Claim, Finding, Repair
+from ...records import Claim, Finding, Repair, Verdict
 from ..evidence import Evidence
 from ..known import Known
 from ..relations import Relation
@@ -16,7 +16,7 @@ from .identities import identity_relations, segment_relations, share_relations
 from .points import point_findings
 from .ranges import premise_findings, range_findings
 
-# A list of parts may leave some out: a sum below the total proves nothing, one above it that no slip explains is a doubt.
+# A list of parts may leave some out: a sum below the total proves nothing, one above it without a slip is a doubt.
 _OPEN_LISTS = ("A07", "A08")
 _MESSAGES = {
     "A01": ("growth from base and current", "The growth said does not follow from the two figures stated."),
@@ -62,11 +62,11 @@ def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence
     ids = tuple(claim.id for claim in relation.claims())
     name, broken = _MESSAGES[relation.code]
     if verdict != "disjoint":
-        how = "supported" if verdict == "equal" else "rounding"
+        how: Verdict = "supported" if verdict == "equal" else "rounding"
         words = f"Holds: {name}." if verdict == "equal" else f"Holds within rounding: {name}."
         return Finding(
             code=relation.code, verdict=how, severity="note", message=words, formula=relation.formula(), claims=ids
-        )  # type: ignore[arg-type]  # a Verdict
+        )
     repairs = _repairs(relation, relations, evidence)
     if relation.code in _OPEN_LISTS and not _proven(relation, [repair for _, _, repair in repairs]):
         return _open_list(relation, ids)
@@ -128,7 +128,7 @@ def _open_list(relation: Relation, ids: tuple[str, ...]) -> Finding:
     return Finding(
         code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(), claims=ids,
         message="The listed parts exceed the total; an item that reduces it may be unlisted." if above
-        else f"The listed parts make {relation.shown(relation.computed())} of {relation.said.shown}: an unlisted part is likely.",
+        else f"The listed parts make {relation.shown(relation.computed())} of {relation.said.shown}: one is unlisted.",
     )  # fmt: skip
 
 

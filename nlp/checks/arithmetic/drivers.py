@@ -47,7 +47,8 @@ def driver_findings(evidence: Evidence) -> Iterator[Finding]:
         ):
             unit = levels[0].amount.unit
             named = " + ".join(evidence.said(row) for row in drivers)
-            formula = f"{named} = {short_money(explained, unit)}; change {evidence.said(levels[0])} - {evidence.said(bases[0])} = {short_money(change, unit)}"
+            rise = f"{evidence.said(levels[0])} - {evidence.said(bases[0])} = {short_money(change, unit)}"
+            formula = f"{named} = {short_money(explained, unit)}; change {rise}"
             yield Finding(
                 code="A12", verdict="unchecked", severity="note", formula=formula,
                 message="The named drivers exceed the change they explain; offsets are not listed.",

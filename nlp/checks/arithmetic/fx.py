@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from ...amounts.intervals import divide, intersect
 from ...records import Claim, Interval
@@ -36,7 +37,7 @@ def fx_relations(evidence: Evidence) -> Iterator[Relation]:
 def stated_rate(claims: Sequence[Claim], document_id: str, units: tuple[str, str], text: str) -> Input | None:
     """`RMB7.1200 to US$1.00`: an amount of each currency side by side, one of them exactly 1."""
     own = [claim for claim in claims if claim.document_id == document_id]
-    for left, right in zip(own, own[1:], strict=False):
+    for left, right in pairwise(own):
         gap = text[left.end : right.start]
         if len(gap) > 12 or not re.fullmatch(r"\s*(?:to|=|per|for|equals?|兑|对|:|：)\s*", gap):
             continue

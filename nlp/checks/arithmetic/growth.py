@@ -17,8 +17,8 @@ Quote = Callable[[Claim], str]
 
 def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
     """Every relation between a stated change and the level and base it belongs to."""
-    for rows in evidence.frames.values():
-        rows = tuple(row for row in rows if is_primary(row) and not row.restates)
+    for frame in evidence.frames.values():
+        rows = tuple(row for row in frame if is_primary(row) and not row.restates)
         levels = [row for row in rows if row.role == "level"]
         bases = [row for row in rows if row.role == "base"]
         for change in (row for row in rows if row.role == "change"):

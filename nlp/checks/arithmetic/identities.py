@@ -70,7 +70,7 @@ def _operating_expenses(fact: Fact, claims: Sequence[Claim], known: Known, quote
 
 
 def segment_relations(known: Known, quote: Quote) -> Iterator[Relation]:
-    """A total against the segments stated for it; the list may leave some out, so a sum below the total proves nothing."""
+    """A total against the segments stated for it; the list may leave some out."""
     for fact, claims in known.stated.items():
         if fact.segment is not None or claims[0].amount.kind not in ("money", "count"):
             continue

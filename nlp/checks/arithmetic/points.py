@@ -42,7 +42,8 @@ def _ratio(fact: Fact, known: Known) -> tuple[Interval, tuple[Claim, ...]] | Non
         revenue_fact = replace(other, metric="revenue", basis=None)
         revenues = known.stated.get(revenue_fact, ())
         if revenues:
-            whole, claims = magnitude(revenues[0]), (profits[0], revenues[0])
+            whole = magnitude(revenues[0])
+            claims: tuple[Claim, ...] = (profits[0], revenues[0])
         elif found := known.derived_input(revenue_fact):
             whole, claims = found[1].interval, (profits[0], *found[0].claims)
         else:
@@ -76,9 +77,9 @@ def _read_both(
             claims=ids,
             message="Holds as per cent of the base.",
         )
-    message = (
-        "Said in per cent, but only percentage points fit." if fits_points else "Neither per cent of the base nor percentage points give the figure said."
-    )  # fmt: skip
+    message = "Neither per cent of the base nor percentage points give the figure said."
+    if fits_points:
+        message = "Said in per cent, but only percentage points fit."
     # "around" leaves room for taste, so a miss of both readings is a doubt about the words, not a proven wrong number.
     return Finding(
         code="A13",

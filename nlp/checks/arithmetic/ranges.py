@@ -12,7 +12,8 @@ from ..facts import meant, short_money
 from ..known import Known, is_primary, range_base
 
 _MINUS = re.compile(
-    r"\b(?:minus|less|subtract(?:ing|ed)?|deduct(?:ing)?|difference between|incremental)\b|减去|減去|扣掉|相减", re.I
+    r"\b(?:minus|less|subtract(?:ing|ed)?|deduct(?:ing)?|difference between|incremental)\b|减去|減去|扣掉|相减",
+    re.IGNORECASE,
 )
 
 
@@ -79,11 +80,12 @@ def _difference(evidence: Evidence, known: Known, claim: Claim, guided: Claim) -
     for current in before[:1]:
         computed = subtract(meant(guided), meant(current))
         holds = overlaps(meant(claim), computed)
-        formula = f"{evidence.said(guided)} - {evidence.said(current)} = {short_money(computed, claim.amount.unit)}; said {evidence.said(claim)}"
+        left = f"{evidence.said(guided)} - {evidence.said(current)} = {short_money(computed, claim.amount.unit)}"
+        formula = f"{left}; said {evidence.said(claim)}"
         yield Finding(
             code="A15", verdict="rounding" if holds else "contradicted", severity="note" if holds else "warning",
             origin=None if holds else "speaker", formula=formula, claims=(claim.id, guided.id, current.id),
-            message="The analyst's difference holds." if holds else "The analyst's difference does not follow from the figures stated.",
+            message=f"The analyst's difference {'holds' if holds else 'does not follow from the figures stated'}.",
         )  # fmt: skip
 
 

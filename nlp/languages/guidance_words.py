@@ -1,0 +1,30 @@
+"""What speakers say of a figure and the guidance given for it before: above, within or below, in both languages.
+
+Matched on text as printed, case ignored; each pattern looks ahead for the word that names the guidance.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"(?:guidance|outlook|forecast|guided range"
+_NAME_ZH = r"(?=[^，。；]{0,16}(?:指引|預期|预期|財測|财测|預測|预测|展望))"
+
+
+def _pattern(english: str, ends: str, chinese: str) -> re.Pattern[str]:
+    body = rf"\b(?:{english})\b(?=[^.;]{{0,50}}\b{_NAME}{ends})\b)|(?:{chinese}){_NAME_ZH}"
+    return re.compile(body, re.IGNORECASE)
+
+
+ABOVE = _pattern(
+    r"beat(?:ing|s)?|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|outperform(?:ed|ing)?|above|ahead of|better than",
+    "|high end",
+    "超过|超過|超出|超越|高于|高於|优于|優於|好于|好於",
+)
+WITHIN = _pattern(
+    r"in line with|within|consistent with|met|meeting|at the (?:middle|high end|upper end|low end|lower end) of",
+    "",
+    "符合|处于|處於|落在|位于|位於|达到|達到|达成|達成",
+)
+BELOW = _pattern(r"miss(?:ed|ing)?|below|short of|under", "|low end", "低于|低於|未达|未達|逊于|遜於")
+MIDDLE = re.compile(r"mid-?point|中点|中點|中值", re.IGNORECASE)

@@ -14,11 +14,12 @@ from ..languages.bilingual import align_rules
 from ..records import Bead
 from ..text import IdMaker
 from .anchors import band_around, chain_points, drop_strays, find_band
-from .costs import Evidence, Model, Sides, fit_ratio, make_sides
+from .costs import Model, Sides, fit_ratio, make_sides
 from .evidence import read_line
 from .learn import Step, fit_likeness, fit_model
 from .likeness import Likeness
-from .path import Band, Floats, find_path, mend_band
+from .path import SHAPES, Band, Floats, Tables, find_path, mend_band
+from .tables import Evidence
 
 _SLOPE = 0.4
 _CORRIDOR = 8
@@ -139,13 +140,9 @@ class _Inside:
     def __init__(self, evidence: Evidence, window: Window) -> None:
         self._evidence, self._window = evidence, window
 
-    def prepare(self, row: int, last_row: int, first: int, last: int) -> None:
+    def tables(self, row: int, last_row: int, first: int, last: int) -> Tables:
         at = self._window
-        self._evidence.prepare(row + at.row, last_row + at.row, first + at.column, last + at.column)
-
-    def score(self, row: int, shape: tuple[int, int], first: int, last: int) -> Floats:
-        at = self._window
-        return self._evidence.score(row + at.row, shape, first + at.column, last + at.column)
+        return self._evidence.tables(row + at.row, last_row + at.row, first + at.column, last + at.column)
 
     def skip(self, side: int) -> Floats:
         at = self._window
@@ -158,21 +155,21 @@ def _scored(evidence: Evidence, path: Sequence[tuple[int, int]]) -> Iterator[Ste
     for start in range(0, len(path), _CHUNK):
         chunk = path[start : start + _CHUNK]
         tall, wide = sum(height for height, _ in chunk), sum(width for _, width in chunk)
-        evidence.prepare(max(0, row - _NEAR), row + tall + _NEAR, max(0, column - _NEAR), column + wide + _NEAR)
+        top, left = max(0, row - _NEAR), max(0, column - _NEAR)
+        tables = evidence.tables(top, row + tall + _NEAR, left, column + wide + _NEAR)
         for height, width in chunk:
             if height and width:
-                score = float(evidence.score(row, (height, width), column, column)[0])
+                score = float(tables[SHAPES.index((height, width)), row - top, column - left])
             else:
-                score = -_best_neighbour(evidence, row, column, height)
+                score = -_best_neighbour(tables[0], row - top, column - left, height)
             yield Step((row, row + height), (column, column + width), score)
             row, column = row + height, column + width
 
 
-def _best_neighbour(evidence: Evidence, row: int, column: int, height: int) -> float:
+def _best_neighbour(pairs: Tables, row: int, column: int, height: int) -> float:
     """The best that a line left alone could get from the lines of the other side next to its place."""
-    rows, columns = len(evidence.sides.source), len(evidence.sides.target)
     if height:
-        first, last = max(0, column - _NEAR), min(columns, column + _NEAR) - 1
-        return float(evidence.score(row, (1, 1), first, last).max()) if first <= last else -8.0
-    near = range(max(0, row - _NEAR), min(rows, row + _NEAR))
-    return max((float(evidence.score(line, (1, 1), column, column)[0]) for line in near), default=-8.0)
+        near = pairs[row : row + 1, max(0, column - _NEAR) : column + _NEAR]
+    else:
+        near = pairs[max(0, row - _NEAR) : row + _NEAR, column : column + 1]
+    return float(near.max()) if near.size else -8.0

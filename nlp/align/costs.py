@@ -18,12 +18,11 @@ from numpy.typing import NDArray
 
 from .evidence import Key, Line
 from .layout import Layout
-from .lengths import Lengths
 from .likeness import Likeness
-from .path import SHAPES, Floats
+from .path import Floats
 
 Ints = NDArray[np.int64]
-_WIDEST = 4
+WIDEST = 4
 _ONE_SIDED = ("number", "concept")
 
 RECALL: Mapping[str, float] = {"number": 0.8, "small": 0.4, "latin": 0.6, "concept": 0.45, "mark": 0.5}
@@ -56,6 +55,31 @@ class Model:
     middle: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The keys of one side's lines, one after another: `line` and `key` of each, where each line `starts`.
+
+    `gap` is how many lines back the key stood before; at its first place, more than any bead has.
+    """
+
+    line: Ints
+    key: Ints
+    starts: Ints
+    gap: Ints
+
+
+def list_said(lines: Sequence[frozenset[int]]) -> Said:
+    """The keys of lines as flat columns."""
+    counts = np.array([len(keys) for keys in lines], np.int64)
+    line = np.repeat(np.arange(len(lines)), counts)
+    key = np.fromiter((key for keys in lines for key in sorted(keys)), np.int64, int(counts.sum()))
+    order = np.lexsort((line, key))
+    gap = np.full(len(key), WIDEST, np.int64)
+    again = np.flatnonzero(key[order][1:] == key[order][:-1]) + 1
+    gap[order[again]] = line[order[again]] - line[order[again - 1]]
+    return Said(line, key, np.concatenate(([0], np.cumsum(counts))), gap)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
     """Both sides' lines with their shared keys as numbers.
@@ -68,6 +92,8 @@ class Sides:
     keys: tuple[Key, ...]
     source_keys: tuple[frozenset[int], ...]
     target_keys: tuple[frozenset[int], ...]
+    source_said: Said
+    target_said: Said
     source_count: Ints
     target_count: Ints
     likeness: Likeness | None = None
@@ -82,12 +108,16 @@ def make_sides(source: Sequence[Line], target: Sequence[Line], likeness: Likenes
     every = in_source.keys() | in_target.keys()
     keys = sorted(key for key in every if key[0] in _ONE_SIDED or (key in in_source and key in in_target))
     index = {key: number for number, key in enumerate(keys)}
+    source_keys = tuple(frozenset(index[key] for key in line.keys if key in index) for line in source)
+    target_keys = tuple(frozenset(index[key] for key in line.keys if key in index) for line in target)
     return Sides(
         source=tuple(source),
         target=tuple(target),
         keys=tuple(keys),
-        source_keys=tuple(frozenset(index[key] for key in line.keys if key in index) for line in source),
-        target_keys=tuple(frozenset(index[key] for key in line.keys if key in index) for line in target),
+        source_keys=source_keys,
+        target_keys=target_keys,
+        source_said=list_said(source_keys),
+        target_said=list_said(target_keys),
         source_count=np.array([in_source[key] for key in keys], np.int64),
         target_count=np.array([in_target[key] for key in keys], np.int64),
         likeness=likeness,
@@ -116,7 +146,7 @@ class Direction:
         likely = recall * self.share
         self.miss: Floats = np.asarray(np.log1p(-likely), np.float64)
         self.gain: list[Floats] = []
-        for count in range(1, _WIDEST + 1):
+        for count in range(1, WIDEST + 1):
             by_chance = 1.0 - (1.0 - np.minimum(self.chance, 0.999)) ** count
             self.gain.append(np.log((by_chance + (1.0 - by_chance) * likely) / by_chance) - self.miss)
 
@@ -127,73 +157,3 @@ def directions(sides: Sides, recall: Mapping[str, float]) -> tuple[Direction, Di
     usual = np.array([USUAL[kind] for kind, _ in sides.keys], np.float64)
     forth = Direction(by_key, usual, sides.source_count, sides.target_count, len(sides.target))
     return forth, Direction(by_key, usual, sides.target_count, sides.source_count, len(sides.source))
-
-
-class Evidence:
-    """Scores beads of one pair of documents under one model (a `path.Scorer`).
-
-    Tables are laid out for a block of rows at a time, as matrix products; memory stays that of a block.
-    """
-
-    def __init__(self, sides: Sides, model: Model) -> None:
-        self.sides, self.model = sides, model
-        self._forth, self._back = directions(sides, model.recall)
-        sizes = [line.size for line in sides.source], [line.size for line in sides.target]
-        lengths = Lengths(*sizes, ratio=model.ratio, spread=model.spread, spread_short=model.spread_short)
-        self._parts = [part for part in (lengths, sides.layout) if part is not None]
-        self._tables: dict[tuple[int, int], Floats] = {}
-        self._corner = (0, 0)
-
-    def skip(self, side: int) -> Floats:
-        """The price of no counterpart: the log of how rare it is in this pair of documents."""
-        lines, shape = (self.sides.source, (1, 0)) if side == 0 else (self.sides.target, (0, 1))
-        return np.full(len(lines), math.log(self.model.prior[shape]))
-
-    def prepare(self, row: int, last_row: int, first: int, last: int) -> None:
-        """Score all beads that begin in rows `row..last_row` and columns `first..last`."""
-        rows = slice(row, min(last_row + 1, len(self.sides.source)))
-        columns = slice(first, min(last + 1, len(self.sides.target)))
-        self._corner = (row, first)
-        if rows.start >= rows.stop or columns.start >= columns.stop:
-            return
-        here_keys = self.sides.source_keys[rows.start : rows.stop + _WIDEST - 1]
-        there_keys = self.sides.target_keys[columns.start : columns.stop + _WIDEST - 1]
-        keys = sorted(frozenset().union(*here_keys, *there_keys))
-        numbers = np.array(keys, np.int64)
-        index = {key: place for place, key in enumerate(keys)}
-        here = _presence(self.sides.source_keys, rows, index)
-        there = _presence(self.sides.target_keys, columns, index)
-        for height, width in SHAPES:
-            self._tables[height, width] = (
-                self.model.trust * self._key_table(numbers, here[height - 1], there[width - 1], height, width)
-                + sum(part.table(rows, columns, height, width) for part in self._parts)
-                + self._likeness_table(rows, columns, height, width)
-                + math.log(self.model.prior[height, width])
-            )
-
-    def _key_table(self, keys: Ints, here: Floats, there: Floats, height: int, width: int) -> Floats:
-        gain = self._forth.gain[width - 1][keys] + self._back.gain[height - 1][keys]
-        missed = (here @ self._forth.miss[keys])[:, None] + (there @ self._back.miss[keys])[None, :]
-        return np.asarray((here * gain) @ there.T + missed, np.float64)
-
-    def _likeness_table(self, rows: slice, columns: slice, height: int, width: int) -> Floats | float:
-        if self.sides.likeness is None or not self.model.slope:
-            return 0.0
-        return self.model.slope * (self.sides.likeness.table(rows, columns, height, width) - self.model.middle)
-
-    def score(self, row: int, shape: tuple[int, int], first: int, last: int) -> Floats:
-        """Log-likelihood ratio plus log prior of the beads of `shape` that begin in `(row, first..last)`."""
-        top, left = self._corner
-        return self._tables[shape][row - top, first - left : last + 1 - left]
-
-
-def _presence(lines: Sequence[frozenset[int]], places: slice, index: Mapping[int, int]) -> list[Floats]:
-    """For 1, 2, ... neighbouring lines from each place on: which of the keys they hold, as 0 and 1."""
-    count = places.stop - places.start
-    alone = np.zeros((count + _WIDEST - 1, len(index)))
-    for place, keys in enumerate(lines[places.start : places.stop + _WIDEST - 1]):
-        alone[place, [index[key] for key in keys]] = 1.0
-    unions = [alone[:count]]
-    for shift in range(1, _WIDEST):
-        unions.append(np.maximum(unions[-1], alone[shift : count + shift]))
-    return unions

@@ -54,7 +54,7 @@ def read_line(text: str, lang: str) -> Line:
         concepts = spaced_concepts(stems, lang)
     else:
         numbers.extend(han_numbers(folded, rules.numerals))
-        concepts = han_concepts(folded, rules.forms)
+        concepts = han_concepts(folded, rules.forms, rules.lengths)
     keys.update(map(number_key, numbers))
     keys.update(("concept", concept) for concept in concepts)
     size = max(1, len(text.strip().encode("utf-8", "surrogatepass")))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from .path import Floats
+from .path import Tables
 
 Ints = NDArray[np.int64]
 _STRONGEST = 3.0
@@ -31,7 +31,7 @@ class Layout:
         self._source_first = source_first >= target_first
         self.bonus = _STRONGEST * max(source_first, target_first)
 
-    def table(self, rows: slice, columns: slice, height: int, width: int) -> Floats:
+    def table(self, rows: slice, columns: slice, height: int, width: int) -> Tables:
         """The bonus of the beads of `height` by `width` lines that begin in the given rows and columns, else 0."""
         near = self._target[columns][None, :] - self._source[rows][:, None] == (
             height if self._source_first else -width
@@ -39,7 +39,7 @@ class Layout:
         solid = _solid(self._source, rows, height)[:, None] & _solid(self._target, columns, width)[None, :]
         # Two and two paragraphs in blocks: the second of the one block and the first of the other only touch.
         whole = (self._source_runs[rows] == height)[:, None] | (self._target_runs[columns] == width)[None, :]
-        return np.where(near & solid & whole, self.bonus / (height * width), 0.0)
+        return np.where(near & solid & whole, np.float32(self.bonus / (height * width)), np.float32(0.0))
 
 
 def _followed(ones: Ints, others: Ints) -> float:

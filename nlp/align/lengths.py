@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .path import Floats
+from .path import Floats, Tables
 
 _OUTLIER = 0.05  # share of true beads whose lengths do not agree at all: a free translation, a summary
 _LEAST_RANDOM = 0.25
+_WIDEST = 4
+_FLOOR = np.float32(-27.0)
 
 
 class Lengths:
@@ -26,27 +28,33 @@ class Lengths:
     def __init__(
         self, source: Sequence[int], target: Sequence[int], *, ratio: float, spread: float, spread_short: float
     ) -> None:
-        self._ratio, self._spread, self._short = ratio, spread, spread_short * math.exp(ratio / 2)
-        self._source, self._target = np.array(source, np.float64), np.array(target, np.float64)
-        variances = [float(np.log(side).var()) if len(side) > 1 else 0.0 for side in (self._source, self._target)]
+        short = spread_short * math.exp(ratio / 2)
+        self._ratio, self._variance = np.float32(ratio), np.float32(spread**2)
+        self._source, self._target = window_sums(source), window_sums(target)
+        variances = [
+            float(np.log(side[0]).var()) if side.shape[1] > 1 else 0.0 for side in (self._source, self._target)
+        ]
         self._random = max(_LEAST_RANDOM, sum(variances))
+        self._logs = [np.log(side).astype(np.float32) for side in (self._source, self._target)]
+        self._roots = [(math.sqrt(short) / np.sqrt(side)).astype(np.float32) for side in (self._source, self._target)]
 
-    def table(self, rows: slice, columns: slice, height: int, width: int) -> Floats:
+    def table(self, rows: slice, columns: slice, height: int, width: int) -> Tables:
         """Ratios of the beads of `height` by `width` lines that begin in the given rows and columns."""
-        here = _window_sums(self._source, rows, height)[:, None]
-        there = _window_sums(self._target, columns, width)[None, :]
-        off = np.log(there) - np.log(here) - self._ratio
-        variance = self._spread**2 + self._short / (np.sqrt(here) * np.sqrt(there))
-        together = np.exp(-0.5 * off**2 / variance) / np.sqrt(variance)
+        off = self._logs[1][width - 1, columns] - self._logs[0][height - 1, rows, None] - self._ratio
+        variance = self._variance + self._roots[0][height - 1, rows, None] * self._roots[1][width - 1, columns]
+        together = np.float32(-0.5) * (off * off / variance + np.log(variance))
         # Three lines met at random with one are three times as long, not as long.
-        apart = np.exp(-0.5 * (off - math.log(width / height)) ** 2 / self._random) / math.sqrt(self._random) + 1e-12
-        return np.asarray(np.log((1.0 - _OUTLIER) * together / apart + _OUTLIER), np.float64)
+        stray = off - np.float32(math.log(width / height))
+        apart = stray * stray * np.float32(-0.5 / self._random) - np.float32(0.5 * math.log(self._random))
+        better = np.exp(together - np.maximum(apart, _FLOOR))
+        return np.asarray(np.log(np.float32(1.0 - _OUTLIER) * better + np.float32(_OUTLIER)))
 
 
-def _window_sums(values: Floats, places: slice, count: int) -> Floats:
-    """Sums of `count` values from each place on; where values run out, of those that are left."""
-    total = np.zeros(places.stop - places.start)
-    for shift in range(count):
-        part = values[places.start + shift : places.stop + shift]
-        total[: len(part)] += part
-    return total
+def window_sums(values: Sequence[float] | Floats, most: int = _WIDEST) -> Floats:
+    """Sums of 1, 2, ... `most` values from each place on, a row for each; where values run out, of those left."""
+    ones = np.asarray(values, np.float64)
+    sums = np.tile(ones, (most, 1))
+    for count in range(1, most):
+        sums[count] = sums[count - 1]
+        sums[count, : max(0, len(ones) - count)] += ones[count:]
+    return sums

@@ -14,11 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .path import Floats
+from .lengths import window_sums
+from .path import SHAPES, Floats, Tables
 
 Vectors = NDArray[np.float32]
 _NEIGHBOURS = 4
 _MOST_COMPARED = 2048
+_SAMPLE = 512
+WIDEST = 4
 _TRUST = 0.6
 _LEAST_PAIRS = 10
 _LEAST_SHARE = 0.1
@@ -28,11 +31,17 @@ _STEEPEST = 80.0
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One side: centred vectors of length 1, their mean cosine to their nearest on the other side, byte lengths."""
+    """One side: centred vectors of length 1, the same times their lines' bytes, mean cosine to the nearest others.
+
+    For runs of 1, 2, ... lines from each on: `scale`, what brings the sum of weighted vectors to length 1 (times the
+    square root of 2, since likeness counts the cosine twice), and `crowd`, their crowding.
+    """
 
     vectors: Vectors
+    weighted: Vectors
     crowding: Floats
-    sizes: Floats
+    scale: Tables
+    crowd: Tables
 
 
 class Likeness:
@@ -43,11 +52,10 @@ class Likeness:
 
     def __init__(self, source: Vectors, target: Vectors, sizes: tuple[Sequence[int], Sequence[int]]) -> None:
         one, other = center(source), center(target)
-        best, crowd_one = _neighbours(one, other)
-        best_back, crowd_other = _neighbours(other, one)
-        self.source = Meaning(one, crowd_one, np.array(sizes[0], np.float64))
-        self.target = Meaning(other, crowd_other, np.array(sizes[1], np.float64))
-        self.nearest = [(row, int(best[row])) for row in range(len(one)) if best_back[best[row]] == row]
+        crowd_one, self.nearest = _nearest(one, other)
+        crowd_other, _ = _nearest(other, one)
+        self.source = _make_meaning(one, crowd_one, sizes[0])
+        self.target = _make_meaning(other, crowd_other, sizes[1])
 
     def fit(self, pairs: Sequence[tuple[int, int]]) -> tuple[float, float]:
         """Slope and middle of the log-likelihood ratio `slope * (likeness - middle)`.
@@ -72,11 +80,31 @@ class Likeness:
         cosine = float(self.source.vectors[row] @ self.target.vectors[column])
         return 2 * cosine - float(self.source.crowding[row]) - float(self.target.crowding[column])
 
-    def table(self, rows: slice, columns: slice, height: int, width: int) -> Floats:
-        """Likeness of the beads of `height` by `width` lines that begin in the given rows and columns."""
-        here, crowd_here = _composed(self.source, rows, height)
-        there, crowd_there = _composed(self.target, columns, width)
-        return np.asarray(2 * (here @ there.T) - crowd_here[:, None] - crowd_there[None, :], np.float64)
+    def tables(self, rows: slice, columns: slice) -> list[Tables]:
+        """Likeness of the beads that begin in the given rows and columns, one table a shape (see `path.SHAPES`).
+
+        The cosine of two weighted means is the weighted sum of their lines' cosines, which are computed once.
+        """
+        tall, wide = rows.stop - rows.start, columns.stop - columns.start
+        ours, theirs = slice(rows.start, rows.stop + WIDEST - 1), slice(columns.start, columns.stop + WIDEST - 1)
+        here, there = self.source.weighted[ours], self.target.weighted[theirs]
+        alone = np.zeros((tall + WIDEST - 1, wide + WIDEST - 1), np.float32)
+        alone[: len(here), : len(there)] = here @ there.T
+        runs = [[alone[:tall]]]
+        for height in range(1, WIDEST):
+            runs.append([runs[-1][0] + alone[height : tall + height]])
+        for run in runs:
+            wider = run[0]
+            run[0] = wider[:, :wide]
+            for width in range(1, WIDEST):
+                run.append(run[-1] + wider[:, width : wide + width])
+        return [
+            runs[height - 1][width - 1]
+            * (self.source.scale[height - 1, rows, None] * self.target.scale[width - 1, columns])
+            - self.source.crowd[height - 1, rows, None]
+            - self.target.crowd[width - 1, columns]
+            for height, width in SHAPES
+        ]
 
 
 def _spread(values: Floats) -> float:
@@ -90,36 +118,41 @@ def center(vectors: Vectors) -> Vectors:
     return np.asarray(moved / np.where(lengths > 1e-9, lengths, 1), np.float32)
 
 
-def _neighbours(vectors: Vectors, others: Vectors) -> tuple[NDArray[np.int64], Floats]:
-    """For each vector its nearest of the other side, and its mean cosine to its nearest few.
+def _nearest(vectors: Vectors, others: Vectors) -> tuple[Floats, list[tuple[int, int]]]:
+    """For each vector its mean cosine to its nearest few; and the mutual nearest neighbours.
 
-    At most 2,048 of the others, evenly spaced, are looked at, so that work stays linear; a nearest neighbour found
-    among a part is a candidate only.
+    Of very many others only some, evenly spaced, are looked at, so that work stays linear; just these are found then.
     """
-    step = max(1, -(-len(others) // _MOST_COMPARED))
+    step = 1 if len(others) <= _MOST_COMPARED else -(-len(others) // _SAMPLE)
     sample = others[::step]
-    best = np.zeros(len(vectors), np.int64)
     crowding = np.zeros(len(vectors))
-    count = min(_NEIGHBOURS, len(sample))
-    for start in range(0, len(vectors) if count else 0, 512):
+    best = np.zeros(len(vectors), np.int64)
+    back, back_cosine = np.zeros(len(sample), np.int64), np.full(len(sample), -np.inf, np.float32)
+    for start in range(0, len(vectors) if len(sample) else 0, 512):
         cosines = vectors[start : start + 512] @ sample.T
-        best[start : start + 512] = cosines.argmax(axis=1) * step
-        top = np.partition(cosines, len(sample) - count, axis=1)[:, len(sample) - count :]
-        crowding[start : start + 512] = top.mean(axis=1)
-    return best, crowding
+        rows = np.arange(len(cosines))
+        top = cosines.argmax(axis=0)
+        better = cosines[top, np.arange(len(sample))] > back_cosine
+        back[better] = top[better] + start
+        np.maximum(back_cosine, cosines.max(axis=0), out=back_cosine)
+        best[start : start + 512] = cosines.argmax(axis=1)
+        count = min(_NEIGHBOURS, len(sample))
+        for _ in range(count):  # a few rounds of "take the largest away" cost less than a partition
+            place = cosines.argmax(axis=1)
+            crowding[start : start + 512] += cosines[rows, place] / count
+            cosines[rows, place] = -2.0
+    return crowding, [(int(row), int(best[row]) * step) for row in np.sort(back) if back[best[row]] == row]
 
 
-def _composed(side: Meaning, places: slice, count: int) -> tuple[Vectors, Floats]:
-    if count == 1:
-        return side.vectors[places], side.crowding[places]
-    wide = places.stop - places.start
-    vectors = np.zeros((wide, side.vectors.shape[1]), np.float32)
-    crowding, weights = np.zeros(wide), np.zeros(wide)
-    for shift in range(count):
-        part = slice(places.start + shift, places.stop + shift)
-        sizes = side.sizes[part]
-        vectors[: len(sizes)] += side.vectors[part] * sizes[:, None].astype(np.float32)
-        crowding[: len(sizes)] += side.crowding[part] * sizes
-        weights[: len(sizes)] += sizes
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.where(lengths > 1e-9, lengths, 1), np.float32), crowding / np.maximum(weights, 1)
+def _make_meaning(vectors: Vectors, crowding: Floats, sizes: Sequence[int]) -> Meaning:
+    weights = np.array(sizes, np.float64)
+    weighted = np.asarray(vectors * weights[:, None], np.float32)
+    total = weighted.copy()
+    scale = np.zeros((WIDEST, len(vectors)), np.float32)
+    for count in range(WIDEST):
+        if count:
+            total[: max(0, len(total) - count)] += weighted[count:]
+        norms = np.sqrt(np.einsum("ij,ij->i", total, total))
+        scale[count] = np.sqrt(2.0) / np.where(norms > 1e-6, norms, np.inf)
+    crowd = window_sums(crowding * weights) / np.maximum(window_sums(weights), 1)
+    return Meaning(vectors, weighted, crowding, scale, crowd.astype(np.float32))

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Tables = NDArray[np.float32]
 
 SHAPES: tuple[tuple[int, int], ...] = (
     (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1),
@@ -39,26 +40,14 @@ class Band:
 class Scorer(Protocol):
     """Scores beads: higher is better, 0 is what two unrelated lines left alone would get."""
 
-    def prepare(self, row: int, last_row: int, first: int, last: int) -> None:
-        """Announce that beads beginning in rows `row..last_row` and columns `first..last` come next."""
+    def tables(self, row: int, last_row: int, first: int, last: int) -> Tables:
+        """Scores of the beads that begin in rows `row..last_row` and columns `first..last`, one table a shape.
 
-    def score(self, row: int, shape: tuple[int, int], first: int, last: int) -> Floats:
-        """Scores of the beads of `shape` that begin in cells `(row, first..last)`."""
+        Rows and columns past the last line are left out; what stands for a bead that runs past the end is not read.
+        """
 
     def skip(self, side: int) -> Floats:
         """Score of leaving each line of a side (0 source, 1 target) without a counterpart."""
-
-
-@dataclass(slots=True)
-class Trace:
-    """What happened on the way: `cells` counts scored cells, for tests of growth."""
-
-    cells: int = 0
-
-
-def full_band(rows: int, columns: int) -> Band:
-    """Every cell of a small table."""
-    return Band(np.zeros(rows + 1, np.int64), np.full(rows + 1, columns, np.int64))
 
 
 def mend_band(first: NDArray[np.int64], last: NDArray[np.int64], columns: int) -> Band:
@@ -71,92 +60,102 @@ def mend_band(first: NDArray[np.int64], last: NDArray[np.int64], columns: int) -
     return Band(first, last)
 
 
-_BLOCK_ROWS = 32
+_BLOCK_ROWS = 24
 _BLOCK_CELLS = 60_000
+_TALLEST = max(height for height, _ in SHAPES)
+_WIDEST = max(width for _, width in SHAPES)
 
 
-def find_path(rows: int, columns: int, band: Band, scorer: Scorer, trace: Trace | None = None) -> list[tuple[int, int]]:
+def find_path(rows: int, columns: int, band: Band, scorer: Scorer) -> list[tuple[int, int]]:
     """The steps of the best path from `(0, 0)` to `(rows, columns)`, each as `(source lines, target lines)`."""
-    table = _Table(band, scorer)
-    arrived: list[NDArray[np.int8]] = []
-    ready = -1
-    for row in range(rows + 1):
-        if row > ready:
-            ready = _block_end(band, row, rows)
-            scorer.prepare(row, ready, int(band.first[row]), int(band.last[ready]))
-        arrived.append(table.settle(row))
-        table.spread(row, rows, columns)
-        if trace is not None:
-            trace.cells += int(band.last[row] - band.first[row] + 1)
-    return _walk_back(rows, columns, band, arrived)
+    walk = _Walk(rows, columns, band, scorer)
+    arrived = [walk.settle(row) for row in range(rows + 1)]
+    return _walk_back(rows, columns, walk.first, arrived)
 
 
-def _block_end(band: Band, row: int, rows: int) -> int:
-    """The last row of a block small enough to be scored at once."""
-    end = min(row + _BLOCK_ROWS, rows)
-    while end > row and (end - row) * int(band.last[end] - band.first[row]) > _BLOCK_CELLS:
-        end -= 1
-    return end
+class _Walk:
+    """The rows that beads may still begin in: values of their cells, and the tables of beads that begin there.
 
+    Values stand in full width with room before the first column, so that a shift is a slice.
+    """
 
-class _Table:
-    """The few rows that are still open: values and the step by which each cell was reached."""
-
-    def __init__(self, band: Band, scorer: Scorer) -> None:
-        self.band, self.scorer = band, scorer
-        self.skip_source = scorer.skip(0)
-        self.cumulated = np.concatenate(([0.0], np.cumsum(scorer.skip(1))))
-        self.values: dict[int, Floats] = {}
-        self.steps: dict[int, NDArray[np.int8]] = {}
-        self._open(0)
-        self.values[0][0] = 0.0
-
-    def _open(self, row: int) -> None:
-        width = int(self.band.last[row] - self.band.first[row]) + 1
-        self.values[row] = np.full(width, -np.inf)
-        self.steps[row] = np.full(width, _SKIP_TARGET, np.int8)
+    def __init__(self, rows: int, columns: int, band: Band, scorer: Scorer) -> None:
+        self._rows, self._columns, self._scorer = rows, columns, scorer
+        self.first, self._last = band.first.tolist(), band.last.tolist()
+        self._skip_source = scorer.skip(0).tolist()
+        self._cumulated = np.concatenate(([0.0], np.cumsum(scorer.skip(1))))
+        self._values = np.full((_TALLEST + 1, columns + 1 + _WIDEST), -np.inf)
+        self._offers = np.full((len(_STEPS), max(map(int.__sub__, self._last, self.first)) + 1), -np.inf)
+        self._tables: dict[int, tuple[Tables, int]] = {}
+        self._ready = -1
 
     def settle(self, row: int) -> NDArray[np.int8]:
-        """Let target lines be skipped within the row; its values are final then."""
-        first, last = int(self.band.first[row]), int(self.band.last[row])
-        values, steps = self.values[row], self.steps.pop(row)
-        offset = self.cumulated[first : last + 1]
+        """Value each cell of the row by the best bead that ends there; tells which that was, cell by cell."""
+        first, last = self.first[row], self._last[row]
+        width = last - first + 1
+        offers = self._offers[:, :width]
+        offers.fill(-np.inf)
+        if row == 0:
+            offers[0, 0] = 0.0
+        else:
+            self._offer(row, first, last, offers)
+        steps = offers.argmax(axis=0)
+        values = offers[steps, np.arange(width)]
+        # Target lines may be skipped within the row.
+        offset = self._cumulated[first : last + 1]
         skipped = np.maximum.accumulate(values - offset) + offset
         steps[skipped > values + 1e-9] = _SKIP_TARGET
-        self.values[row] = np.maximum(values, skipped)
-        return steps
+        held = self._values[row % len(self._values)]
+        held.fill(-np.inf)
+        np.maximum(values, skipped, out=held[_WIDEST + first : _WIDEST + last + 1])
+        self._prepare(row)
+        return np.asarray(steps, np.int8)
 
-    def spread(self, row: int, rows: int, columns: int) -> None:
-        """Offer every bead that begins in this row to the rows where it ends."""
-        first, last = int(self.band.first[row]), int(self.band.last[row])
-        values = self.values.pop(row)
-        if row < rows:
-            self._offer(row + 1, first, values + self.skip_source[row], _SKIP_SOURCE)
+    def _offer(self, row: int, first: int, last: int, offers: Floats) -> None:
+        """Write what each shape of bead would give the cells of a row."""
+        above = self._values[(row - 1) % len(self._values)]
+        np.add(above[_WIDEST + first : _WIDEST + last + 1], self._skip_source[row - 1], out=offers[_SKIP_SOURCE])
         for step, (height, width) in enumerate(SHAPES):
-            end = min(last, columns - width)
-            if row + height <= rows and end >= first:
-                gained = self.scorer.score(row, (height, width), first, end)
-                self._offer(row + height, first + width, values[: end - first + 1] + gained, step)
+            begin = row - height
+            if begin < 0:
+                continue
+            low = max(first - width, self.first[begin])
+            high = min(last - width, self._last[begin], self._columns - width)
+            if high < low:
+                continue
+            table, left = self._tables[begin]
+            np.add(
+                self._values[begin % len(self._values), _WIDEST + low : _WIDEST + high + 1],
+                table[step, low - left : high + 1 - left],
+                out=offers[step, low + width - first : high + width + 1 - first],
+            )
 
-    def _offer(self, row: int, column: int, offered: Floats, step: int) -> None:
-        if row not in self.values:
-            self._open(row)
-        first, last = int(self.band.first[row]), int(self.band.last[row])
-        low, high = max(column, first), min(column + len(offered) - 1, last)
-        if high < low:
+    def _prepare(self, row: int) -> None:
+        """Have the tables of the beads that begin in this row, a block of rows at a time."""
+        self._tables.pop(row - _TALLEST, None)
+        if row <= self._ready or row >= self._rows:
             return
-        offered = offered[low - column : high - column + 1]
-        held = self.values[row][low - first : high - first + 1]
-        better = offered > held
-        np.copyto(held, offered, where=better)
-        np.copyto(self.steps[row][low - first : high - first + 1], np.int8(step), where=better)
+        self._ready = end = self._block_end(row)
+        left = self.first[row]
+        tables = self._scorer.tables(row, end, left, self._last[end])
+        for number in range(row, end + 1):
+            self._tables[number] = tables[:, number - row], left
+
+    def _block_end(self, row: int) -> int:
+        """The last row of a block small enough to be scored at once."""
+        end = min(row + _BLOCK_ROWS, self._rows) - 1
+        while end > row and (end - row) * (self._last[end] - self.first[row]) > _BLOCK_CELLS:
+            end -= 1
+        return end
 
 
-def _walk_back(rows: int, columns: int, band: Band, arrived: Sequence[NDArray[np.int8]]) -> list[tuple[int, int]]:
+def _walk_back(
+    rows: int, columns: int, first: Sequence[int], arrived: Sequence[NDArray[np.int8]]
+) -> list[tuple[int, int]]:
     path: list[tuple[int, int]] = []
     row, column = rows, columns
     while row or column:
-        step = _STEPS[int(arrived[row][column - int(band.first[row])])]
+        step = _STEPS[int(arrived[row][column - first[row]])]
         path.append(step)
         row, column = row - step[0], column - step[1]
     path.reverse()

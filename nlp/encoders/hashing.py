@@ -56,7 +56,7 @@ class HashingEncoder:
             stems = [stem_in(word, lang) for word in words]
             yield from ("=" + concept for concept in spaced_concepts(stems, lang))
         elif self.lexicon:
-            yield from ("=" + concept for concept in han_concepts(folded, rules.forms))
+            yield from ("=" + concept for concept in han_concepts(folded, rules.forms, rules.lengths))
 
 
 @lru_cache(maxsize=65536)

@@ -14,14 +14,16 @@ from dataclasses import dataclass, field
 class AlignRules:
     """Forms by concept, and the numerals a language writes in letters.
 
-    `spaced` tells whether blanks separate words; `forms` maps a form to the concepts it may say; `numerals` maps a
-    numeral to its value; `irregular` an inflected form to its base; `density` is the number of UTF-8 bytes that say what
-    one byte says in English.
+    `spaced` tells whether blanks separate words; `forms` maps a form to the concepts it may say and, where no blanks
+    separate words, `lengths` a first character to the lengths of its forms; `numerals` maps a numeral to its value;
+    `irregular` an inflected form to its base; `density` is the number of UTF-8 bytes that say what one byte says in
+    English.
     """
 
     code: str
     spaced: bool
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     numerals: Mapping[str, int] = field(default_factory=dict)
     irregular: Mapping[str, str] = field(default_factory=dict)
     density: float = 1.0

@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千万亿]{1,30}+")
 
 
-def han_concepts(folded: str, forms: Mapping[str, tuple[str, ...]], longest: int = 8) -> Iterator[str]:
-    """The concepts that the longest known forms say, from left to right; `longest` bounds a form.
+def han_concepts(
+    folded: str, forms: Mapping[str, tuple[str, ...]], lengths: Mapping[str, tuple[int, ...]] | None = None
+) -> Iterator[str]:
+    """The concepts that the longest known forms say, from left to right; `lengths` is `form_lengths(forms)`.
 
     >>> list(han_concepts("毛利率上升", {"毛利": ("gross profit",), "毛利率": ("gross margin",), "上升": ("rise",)}))
     ['gross margin', 'rise']
     """
-    place = 0
-    while place < len(folded):
-        for length in range(min(longest, len(folded) - place), 0, -1):
+    known = form_lengths(forms) if lengths is None else lengths
+    end = 0
+    for place, character in enumerate(folded):
+        if place < end or character not in known:
+            continue
+        for length in known[character]:
             concepts = forms.get(folded[place : place + length])
             if concepts is not None:
                 yield from concepts
-                place += length - 1
+                end = place + length
                 break
-        place += 1
+
+
+def form_lengths(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """For each first character the lengths of the forms that begin with it, longest first.
+
+    >>> form_lengths(["毛利", "毛利率", "上升"])
+    {'毛': (3, 2), '上': (2,)}
+    """
+    lengths: dict[str, set[int]] = {}
+    for form in forms:
+        lengths.setdefault(form[0], set()).add(len(form))
+    return {first: tuple(sorted(of_first, reverse=True)) for first, of_first in lengths.items()}
 
 
 def han_numbers(folded: str, numerals: Mapping[str, int]) -> Iterator[str]:

@@ -1,0 +1,109 @@
+"""The scores of all beads that begin in a block of lines, one table a shape, as matrix products."""
+
+from __future__ import annotations
+
+import math
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .costs import WIDEST, Direction, Ints, Model, Said, Sides, directions
+from .lengths import Lengths
+from .path import SHAPES, Floats, Tables
+
+
+class Evidence:
+    """Scores beads of one pair of documents under one model (a `path.Scorer`); memory stays that of a block."""
+
+    def __init__(self, sides: Sides, model: Model) -> None:
+        self.sides, self.model = sides, model
+        self._gains, self._missed = _weigh(sides, model)
+        sizes = [line.size for line in sides.source], [line.size for line in sides.target]
+        lengths = Lengths(*sizes, ratio=model.ratio, spread=model.spread, spread_short=model.spread_short)
+        self._parts = [part for part in (lengths, sides.layout) if part is not None]
+
+    def skip(self, side: int) -> Floats:
+        """The price of no counterpart: the log of how rare it is in this pair of documents."""
+        lines, shape = (self.sides.source, (1, 0)) if side == 0 else (self.sides.target, (0, 1))
+        return np.full(len(lines), math.log(self.model.prior[shape]))
+
+    def tables(self, row: int, last_row: int, first: int, last: int) -> Tables:
+        """Log-likelihood ratio plus log prior of the beads that begin in the given rows and columns."""
+        rows = slice(row, min(last_row + 1, len(self.sides.source)))
+        columns = slice(first, min(last + 1, len(self.sides.target)))
+        tables = np.zeros(
+            (len(SHAPES), max(0, rows.stop - rows.start), max(0, columns.stop - columns.start)), np.float32
+        )
+        if not tables.size:
+            return tables
+        here, there, shared = self._presence(rows, columns)
+        likeness = self.sides.likeness.tables(rows, columns) if self.sides.likeness and self.model.slope else None
+        for number, (height, width) in enumerate(SHAPES):
+            table = (here[height - 1] * self._gains[height - 1][width - 1][shared]) @ there[width - 1].T
+            table += self._missed[0][height - 1, rows, None]
+            table += self._missed[1][width - 1, columns]
+            for part in self._parts:
+                table += part.table(rows, columns, height, width)
+            if likeness is not None:
+                table += np.float32(self.model.slope) * (likeness[number] - np.float32(self.model.middle))
+            np.add(table, np.float32(math.log(self.model.prior[height, width])), out=tables[number])
+        return tables
+
+    def _presence(self, rows: slice, columns: slice) -> tuple[list[Tables], list[Tables], Ints]:
+        """For 1, 2, ... lines from each place on: which of the keys of both sides they hold; and those keys."""
+        known = len(self.sides.keys)
+        marked = np.zeros((2, known), np.bool_)
+        runs = [_run(self.sides.source_said, rows), _run(self.sides.target_said, columns)]
+        for side, (_, keys) in enumerate(runs):
+            marked[side, keys] = True
+        both = marked[0] & marked[1]
+        shared = np.flatnonzero(both)
+        place = np.zeros(known, np.int64)
+        place[shared] = np.arange(len(shared))
+        unions = []
+        for (lines, keys), places in zip(runs, (rows, columns), strict=True):
+            count = places.stop - places.start
+            told = both[keys]
+            alone = np.zeros((count + WIDEST - 1, len(shared)), np.float32)
+            alone[lines[told], place[keys[told]]] = 1.0
+            unions.append(_unite(alone, count))
+        return unions[0], unions[1], shared
+
+
+def _weigh(sides: Sides, model: Model) -> tuple[list[list[Tables]], tuple[Tables, Tables]]:
+    """Gains by height and width of a bead; and what any run of lines loses, should nothing it says return."""
+    forth, back = directions(sides, model.recall)
+    trust = np.float32(model.trust)
+    gains = [
+        [trust * cast(Tables, (forth.gain[width] + back.gain[height]).astype(np.float32)) for width in range(WIDEST)]
+        for height in range(WIDEST)
+    ]
+    missed = _missed(sides.source_said, forth, len(sides.source)), _missed(sides.target_said, back, len(sides.target))
+    return gains, (trust * missed[0], trust * missed[1])
+
+
+def _missed(said: Said, way: Direction, lines: int) -> Tables:
+    """For runs of 1, 2, ... lines from each on: the sum of `miss` over the keys they hold, each key once."""
+    total = np.zeros(lines)
+    sums = np.zeros((WIDEST, lines), np.float32)
+    for shift in range(WIDEST):
+        fresh = said.gap > shift
+        by_line = np.bincount(said.line[fresh], way.miss[said.key[fresh]], minlength=lines)
+        total[: max(0, lines - shift)] += by_line[shift:]
+        sums[shift] = total
+    return sums
+
+
+def _run(said: Said, places: slice) -> tuple[Ints, Ints]:
+    """Lines, counted from the first place, and keys of the lines that beads from these places on may hold."""
+    end = min(places.stop + WIDEST - 1, len(said.starts) - 1)
+    part = slice(int(said.starts[places.start]), int(said.starts[end]))
+    return said.line[part] - places.start, said.key[part]
+
+
+def _unite(alone: Tables, count: int) -> list[NDArray[np.float32]]:
+    unions = [alone[:count]]
+    for shift in range(1, WIDEST):
+        unions.append(np.maximum(unions[-1], alone[shift : count + shift]))
+    return unions

@@ -15,13 +15,16 @@ from .evidence import Check, Evidence
 from .guidance import check_guidance
 from .pages import PAGES
 from .release import check_against_releases
+from .repeats import check_repeats
 from .translation import CHECKS as TRANSLATION_CHECKS
+from .triangle import settle_triangles
 
 DEFAULT_CHECKS: tuple[Check, ...] = (
     *TRANSLATION_CHECKS,
     check_against_releases,
     check_arithmetic,
     check_guidance,
+    check_repeats,
 )
 
 _RANK = {"error": 0, "warning": 1, "note": 2}
@@ -31,6 +34,7 @@ def run_checks(evidence: Evidence, checks: Sequence[Check] = DEFAULT_CHECKS) -> 
     """Every check's findings, then a row for each claim that none could judge; worst first, then in text order."""
     options = evidence.options
     found = [finding for check in checks for finding in check(evidence.claims, evidence)]
+    found = settle_triangles(found, evidence)
     found += list(unchecked_findings(evidence, found))
     severities = dict(options.severities)
     kept = [

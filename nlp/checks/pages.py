@@ -64,6 +64,12 @@ Decided: a warning when only points fit, or neither reading does; the margin may
     "A14": """A14 both ends of a guided range
 Means: a range and its growth range must imply one base.
 Decided: the base behind the low end and the one behind the high end must overlap.""",
+    "A16": """A16 one figure, two values
+Means: one document states the same figure twice, and a slip (scale word, decimal point, digits exchanged, one digit of
+four, or the currency) turns one into the other.
+Decided: for money whose metric both places name, of the same segment, period, basis and definition. The value stated
+less often is accused.
+Does not say: anything of two values that differ in another way; they may be two measures.""",
     "A15": """A15 an analyst's difference
 Means: "guidance less revenue is about X" was recomputed from the figures stated.
 Decided: guided range less the reported quarter before it, on intervals.""",

@@ -64,6 +64,14 @@ class Relation:
         sentences = {claim.sentence_id for claim in self.claims()}
         return len(sentences) == 1 and None not in sentences and all(part.claim for part in self.inputs)
 
+    def is_far(self) -> bool:
+        """Whether said and computed differ so much (five times and more) that they hardly speak of the same thing."""
+        computed, said = self.computed(), self.said.interval
+        if None in (computed.low, computed.high, said.low, said.high):
+            return False
+        left, right = abs(computed.low + computed.high), abs(said.low + said.high)  # type: ignore[operator]
+        return min(left, right) * 5 < max(left, right)
+
     def is_tight(self) -> bool:
         """Whether the computed interval is so narrow (0.5% of its value) that a wrong digit rarely fits by chance."""
         computed = self.computed()

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from ..amounts.intervals import overlaps
 from ..languages.metric_kinds import RATIO_METRICS
-from ..records import Claim, Finding, Repair
+from ..records import Claim, Finding, Repair, Severity
 from .evidence import Evidence
 from .facts import meant, why_not_same
 from .known import is_primary
-from .repairs import find_slips, reprint
+from .repairs import count_digits, find_slips, reprint
 
 _VALUES = ("level", "base", "whole")
 
@@ -46,10 +46,8 @@ def _may_tie(claim: Claim) -> bool:
 def _same_question(claim: Claim, other: Claim) -> bool:
     """Same metric in the same role and modality; a restated amount only answers one in its own currency."""
     values = claim.role in _VALUES and other.role in _VALUES
-    same_kind = claim.amount.kind == other.amount.kind or {claim.amount.kind, other.amount.kind} <= {
-        "money",
-        "per_share",
-    }
+    kinds = {claim.amount.kind, other.amount.kind}
+    same_kind = len(kinds) == 1 or kinds <= {"money", "per_share"} or kinds <= {"percent", "points"}
     return (
         claim.metric == other.metric
         and (values or claim.role == other.role)
@@ -113,7 +111,7 @@ def _other_unit(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
     return Finding(
         code="R06" if same_number else "R10",
         verdict="contradicted" if same_number else "not_comparable",
-        severity="error" if same_number else "note",
+        severity=_unit_severity(claim, other) if same_number else "note",
         origin="speaker" if same_number else None,
         claims=(claim.id, other.id),
         evidence=(evidence.span(other),),
@@ -122,6 +120,11 @@ def _other_unit(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
         if same_number
         else "The release states it in another unit.",
     )
+
+
+def _unit_severity(claim: Claim, other: Claim) -> Severity:
+    """Per cent for percentage points shifts the meaning; another currency is another value."""
+    return "warning" if {claim.amount.kind, other.amount.kind} == {"percent", "points"} else "error"
 
 
 def _contradicts(claim: Claim, other: Claim, filed: Sequence[Claim], evidence: Evidence) -> Finding:
@@ -191,17 +194,15 @@ _SLIPS = {
 def _slip(claim: Claim, other: Claim, evidence: Evidence) -> str | None:
     if claim.amount.value is None or other.amount.value is None:
         return None
-    is_rate = claim.amount.kind in ("percent", "points")
-    for slip in find_slips(claim.amount.value, evidence.quote(claim), is_rate=is_rate):
-        if abs(slip.value - other.amount.value) <= other.amount.half_step / 10 and _says_enough(slip.kind, claim):
+    for slip in find_slips(claim.amount.value, evidence.quote(claim)):
+        if abs(slip.value - other.amount.value) <= other.amount.half_step / 10 and _says_enough(slip.kind, evidence.quote(claim)):
             return slip.kind
     return None
 
 
-def _says_enough(kind: str, claim: Claim) -> bool:
+def _says_enough(kind: str, surface: str) -> bool:
     """One digit of two differs often by chance; one of three hardly ever."""
-    value = claim.amount.value or Decimal(0)
-    return kind != "digit" or len(value.normalize().as_tuple().digits) >= 3
+    return kind != "digit" or count_digits(surface) >= 3
 
 
 def _repair(claim: Claim, other: Claim, evidence: Evidence) -> tuple[Repair, ...]:

@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
 _EN_SCALES = (("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12))
 _EN_SHORT = {"k": 3, "m": 6, "mm": 6, "mn": 6, "b": 9, "bn": 9, "t": 12, "tn": 12}
 _ZH_SCALES = (("万亿", 12), ("兆", 12), ("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3))
+_SCALE_WORD = re.compile(r"thousand|illion|(?<=[0-9])\s?(?:k|mm?|mn|bn?|tn?)\b|[千万亿兆]", re.IGNORECASE)
 _POWERS = (3, -3, 1, -1, 2, -2, 4, -4, 6, -6, 8, -8)
 
 
@@ -31,12 +32,13 @@ class Slip:
     price: int
 
 
-def find_slips(value: Decimal, surface: str, *, is_rate: bool = False) -> Iterator[Slip]:
+def find_slips(value: Decimal, surface: str) -> Iterator[Slip]:
     """Every value that one slip would have turned into `value` (sign kept); the likeliest first.
 
-    A rate (per cent) has no scale word to slip.
+    Only a number with a scale word can have the wrong one.
     """
-    for power in _POWERS if not is_rate else (1, -1):
+    scaled = _SCALE_WORD.search(simplify(fold(surface))) is not None
+    for power in _POWERS if scaled else (1, -1):
         kind = "scale" if power % 3 == 0 or abs(power) in (4, 8) else "point"
         yield Slip(value=value.scaleb(power), kind=kind, price=0 if power in (3, -3) else 1 if kind == "scale" else 2)
     printed = _NUMBER.search(fold(surface))
@@ -66,6 +68,12 @@ def _digit_slips(number: str) -> Iterator[tuple[Decimal, str]]:
                 if changed not in seen and Decimal(changed):
                     seen.add(changed)
                     yield Decimal(changed), "digit"
+
+
+def count_digits(surface: str) -> int:
+    """How many digits the first number of `surface` prints: 3 for "94.0 million"."""
+    printed = _NUMBER.search(fold(surface))
+    return sum(char.isdigit() for char in printed[0]) if printed else 0
 
 
 def reprint(surface: str, old: Decimal, new: Decimal) -> str:

@@ -45,7 +45,7 @@ def rank_repairs(
         if value is None or not value:
             continue
         own = [other for other in relations if other is not relation and claim in other.claims()]
-        for slip in find_slips(value, quote(claim), is_rate=claim.amount.kind in ("percent", "points")):
+        for slip in find_slips(value, quote(claim)):
             candidate = _try(relation, own, claim, slip)
             if candidate is not None and (together or _is_convincing(relation, candidate)):
                 found.append(candidate)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.running import findings_of, verdicts
+from tests.checks.running import evidence_of, findings_of, verdicts
 
 OK, ROUND, WRONG, APART = "supported", "rounding", "contradicted", "not_comparable"
 
@@ -134,3 +134,20 @@ def test_a_rate_without_a_base_says_so() -> None:
 )
 def test_no_false_alarm(text: str) -> None:
     assert [row for row in findings_of(text) if row.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "odd"),
+    [
+        pytest.param("RMB71.2 million (HK$10.0 million)", "HK$10.0 million", id="second"),
+        pytest.param("US$71.2 million (US$10.0 million)", "US$71.2 million", id="first"),
+    ],
+)
+def test_a_conversion_with_the_wrong_sign(pair: str, odd: str) -> None:
+    text = (
+        f"Revenue was {pair}. Gross profit was RMB35.6 million (US$5.0 million). Operating income was RMB14.2 million "
+        "(US$2.0 million). Net income was RMB7.1 million (US$1.0 million). The rate is RMB7.1200 to US$1.00."
+    )
+    evidence = evidence_of(text)
+    (finding,) = [row for row in findings_of(text) if row.code == "A10" and row.verdict == WRONG]
+    assert evidence.quote(evidence.claim_by_id[finding.claims[0]]) == odd

@@ -59,3 +59,21 @@ def test_a_repair_is_printed_in_the_style_of_the_call() -> None:
 def test_premises_and_markets_do_not_tie() -> None:
     call = "According to Fairview Research, revenue of the industry was RMB94.0 million."
     assert [row for row in findings_of(call, RELEASE) if row.code.startswith("R")] == []
+
+
+def test_a_document_that_gives_one_figure_twice() -> None:
+    text = "Revenue was RMB90.4 million. As we said, revenue was RMB94.0 million."
+    (finding,) = [row for row in findings_of(text) if row.code == "A16"]
+    assert (finding.severity, finding.repairs[0].text) == ("error", "RMB90.4 million")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Revenue was RMB90.4 million. Gaming revenue was RMB94.0 million.", id="another-segment"),
+        pytest.param("Revenue was RMB90.4 million. Non-GAAP net income was RMB5.6 million, net income RMB6.5 million.", id="basis"),
+        pytest.param("Revenue was RMB90.4 million in 2024 and RMB94.0 million in 2023.", id="another-year"),
+    ],
+)  # fmt: skip
+def test_two_measures_are_no_slip(text: str) -> None:
+    assert [row for row in findings_of(text) if row.code == "A16"] == []

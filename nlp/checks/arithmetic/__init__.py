@@ -10,7 +10,7 @@ from ..known import Known
 from ..relations import Relation
 from ..solve import as_repair, rank_repairs
 from .drivers import breakdown_relations, driver_findings
-from .fx import fx_relations
+from .fx import currency_findings, fx_relations
 from .growth import growth_relations
 from .identities import identity_relations, segment_relations, share_relations
 from .points import point_findings
@@ -51,6 +51,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     relations = relations_of(evidence, known)
     for relation in relations:
         yield _judge(relation, relations, evidence)
+    yield from currency_findings(evidence)
     yield from driver_findings(evidence)
     yield from range_findings(evidence)
     yield from point_findings(evidence, known)
@@ -70,7 +71,7 @@ def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence
     repairs = _repairs(relation, relations, evidence)
     if relation.code in _OPEN_LISTS and not _proven(relation, [repair for _, _, repair in repairs]):
         return _open_list(relation, ids)
-    if not repairs and not _is_bound(relation):
+    if not repairs and (not _is_bound(relation) or relation.is_far()):
         return Finding(
             code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(), claims=ids[:1],
             message="Figures of different statements do not fit together; they may measure different things.",

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from ...amounts.intervals import divide, intersect
-from ...records import Claim, Interval
+from ...amounts.intervals import divide, intersect, overlaps
+from ...records import Claim, Finding, Interval
 from ..evidence import Evidence
 from ..facts import magnitude
 from ..relations import Input, Relation, claim_input
 
 Quote = Callable[[Claim], str]
+_ENOUGH = 3
 
 
 def fx_relations(evidence: Evidence) -> Iterator[Relation]:
@@ -50,7 +51,7 @@ def stated_rate(claims: Sequence[Claim], document_id: str, units: tuple[str, str
 def _common_rate(pairs: Sequence[tuple[Claim, Claim]]) -> Input | None:
     """The rate all pairs share; None for fewer than three pairs or when no one rate fits most of them."""
     rates = [divide(magnitude(first), magnitude(second)) for first, second in pairs]
-    if len(rates) < 3:
+    if len(rates) < _ENOUGH:
         return None
     best: Interval | None = None
     most = 0
@@ -73,3 +74,40 @@ def _middle(interval: Interval) -> Decimal | None:
 
 def _divide(values: Sequence[Interval]) -> Interval:
     return divide(values[0], values[1])
+
+
+def currency_findings(evidence: Evidence) -> Iterator[Finding]:
+    """A conversion whose digits fit the document's rate and whose currency sign does not."""
+    for document in evidence.documents:
+        own = sorted((c for c in evidence.claims if c.document_id == document.id), key=lambda claim: claim.start)
+        usual = _usual_units(own, evidence)
+        rate = stated_rate(own, document.id, usual, document.text) if usual else None
+        if usual is None or rate is None:
+            continue
+        for first, second in pairwise(own):
+            bracketed = document.text[first.end : second.start].strip() in ("(", "（")
+            units = (first.amount.unit, second.amount.unit)
+            one_is_off = units != usual and (units[0] == usual[0] or units[1] == usual[1])
+            if bracketed and one_is_off and overlaps(divide(magnitude(first), rate.interval), magnitude(second)):
+                yield _wrong_sign(first, second, usual, rate, evidence)
+
+
+def _usual_units(claims: Sequence[Claim], evidence: Evidence) -> tuple[str, str] | None:
+    """The pair of currencies that most of a document's conversions have; None for fewer than three conversions."""
+    pairs = [
+        (evidence.claim_by_id[claim.restates].amount.unit, claim.amount.unit)
+        for claim in claims
+        if claim.restates in evidence.claim_by_id
+    ]
+    units = max(sorted(set(pairs)), key=pairs.count, default=None)
+    return units if units is not None and pairs.count(units) >= _ENOUGH else None
+
+
+def _wrong_sign(first: Claim, second: Claim, usual: tuple[str, str], rate: Input, evidence: Evidence) -> Finding:
+    odd, unit = (first, usual[0]) if first.amount.unit != usual[0] else (second, usual[1])
+    return Finding(
+        code="A10", verdict="contradicted", severity="error", origin=None, claims=(odd.id,),
+        message=f"The digits fit the stated rate with {unit}; the currency printed is {odd.amount.unit}.",
+        formula=f"{evidence.said(first)} / {rate.shown}; said {evidence.said(second)}",
+        evidence=(evidence.span(first), evidence.span(second)),
+    )  # fmt: skip

@@ -67,7 +67,7 @@ def word_direction(change: Claim, level: Claim) -> str | None:
 
 def _with_base(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterator[Relation]:
     # A range to compare with is guidance, not a base: "1.32 to 1.37 billion guided".
-    if _unlike(level, base) or _signs_differ(level, base) or _is_range(base):
+    if _unlike(level, base) or _signs_differ(level, base) or _is_range(base) or _is_loose(base):
         return
     if is_compound(change) or _years_apart(level, base) > 1:
         yield from _compound(quote, level, base, change)
@@ -127,6 +127,11 @@ def _compound(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterato
         return
     template = "({0} / {1})^(1/" + str(years) + ") - 1"
     yield _relation("A02", quote, (level, base), change, lambda v: cagr(v[1], v[0], years), template, "%")
+
+
+def _is_loose(base: Claim) -> bool:
+    """A base taken for one by its period alone, of a metric without a name: too little to compute with."""
+    return base.metric.startswith("other:") and base.by.endswith(".level")
 
 
 def _unlike(level: Claim, base: Claim) -> bool:

@@ -1,0 +1,72 @@
+"""A16: one document that gives one figure twice, with a slip between the two. Another measure would differ by more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from ..amounts.intervals import overlaps
+from ..records import Claim, Finding, Repair
+from .evidence import Evidence
+from .facts import Fact, fact_of, index_facts, magnitude
+from .known import is_primary
+from .repairs import count_digits, find_slips, reprint
+
+
+def check_repeats(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Compare the places where a document states one fact; money only, and only where the metric is named."""
+    own = [claim for claim in claims if is_primary(claim) and "metric" in claim.named and claim.amount.kind == "money"]
+    facts = index_facts(own)
+    judged: set[str] = set()
+    for rows in facts.values():
+        for left, right in combinations(rows, 2):
+            odd, other = _odd_first(left, right, rows)
+            if left.document_id == right.document_id and odd.id not in judged and _is_slip(odd, other, evidence):
+                judged.add(odd.id)
+                yield _finding(odd, other, evidence)
+    yield from _other_currency(facts, evidence)
+
+
+def _odd_first(left: Claim, right: Claim, rows: Sequence[Claim]) -> tuple[Claim, Claim]:
+    """The value said less often first; of two said once the later, since the first one is usually the headline."""
+    agree = [sum(overlaps(magnitude(row), magnitude(side)) for row in rows) for side in (left, right)]
+    return (left, right) if agree[0] < agree[1] else (right, left)
+
+
+def _is_slip(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    value, right = odd.amount.value, other.amount.value
+    if value is None or right is None or overlaps(magnitude(odd), magnitude(other)):
+        return False
+    digits = count_digits(evidence.quote(odd))
+    for slip in find_slips(abs(value), evidence.quote(odd)):
+        if abs(slip.value - abs(right)) <= other.amount.half_step / 10:
+            return digits >= {"exchanged": 3, "digit": 4}.get(slip.kind, 1)
+    return False
+
+
+def _other_currency(facts: dict[Fact, tuple[Claim, ...]], evidence: Evidence) -> Iterator[Finding]:
+    """The same digits in two currencies: one of the two signs is wrong."""
+    for left, right in combinations(facts, 2):
+        if left.unit == right.unit or (left.metric, left.segment, left.period) != (right.metric, right.segment, right.period):
+            continue
+        for here in facts[left]:
+            for there in facts[right]:
+                same_place = here.document_id == there.document_id and here.amount.value == there.amount.value
+                if same_place and here.amount.value is not None and fact_of(here).basis == fact_of(there).basis:
+                    odd, other = (here, there) if len(facts[left]) < len(facts[right]) else (there, here)
+                    yield _finding(odd, other, evidence)
+
+
+def _finding(odd: Claim, other: Claim, evidence: Evidence) -> Finding:
+    kind = evidence.document_by_id[odd.document_id].kind
+    value = other.amount.value
+    shown = evidence.quote(other) if odd.amount.unit != other.amount.unit else ""
+    if not shown and odd.amount.value and value is not None:
+        shown = reprint(evidence.quote(odd), abs(odd.amount.value), abs(value))
+    repairs = (Repair(value=value, text=shown, residual="none"),) if value is not None else ()
+    return Finding(
+        code="A16", verdict="contradicted", severity="error", origin="release" if kind == "release" else "speaker",
+        message="The document gives this figure twice, and the two differ by a slip.",
+        formula=f"{evidence.quote(odd)}; elsewhere {evidence.quote(other)}", claims=(odd.id, other.id),
+        evidence=(evidence.span(other),), repairs=repairs,
+    )  # fmt: skip

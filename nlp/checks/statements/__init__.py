@@ -1,0 +1,129 @@
+"""V: any statement against any document. The evidence must be about the same thing, not merely the same number.
+
+Each amount of the statement is held against the amounts of the document: value by intervals, unit, direction, gain or
+loss, period, what is compared with what, and the words around both. What is in doubt stays unchecked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...records import Claim, Document, Finding, Repair, Sentence, Severity, Span, Verdict
+from ...text import stable_id
+from .figures import Figure, Text, lines_of, split_lines
+from .items import Doubt, find_doubts
+from .judge import Judge, Judgement, judge_all
+from .pages import PAGES
+from .times import now_of
+from .words import MetricReader
+
+_CODES: dict[str, str] = {
+    "supported": "V01",
+    "rounding": "V01",
+    "contradicted": "V02",
+    "not_comparable": "V10",
+    "unchecked": "V00",
+}
+_SEVERITIES: dict[str, Severity] = {"contradicted": "error", "not_comparable": "warning"}
+
+
+def check_statement(
+    statement: str,
+    claims: Sequence[Claim],
+    document: Document,
+    sentences: Sequence[Sentence],
+    *,
+    lang: str,
+    metrics: MetricReader,
+) -> tuple[Finding, ...]:
+    """A finding for every amount of `statement`, and one for a time or direction that the document contradicts.
+
+    `claims` are the statement's (their ids go into the findings), `sentences` the document's; `metrics` reads the metric
+    names of a folded text. Evidence spans are offsets into the document. No amount, no finding.
+    """
+    now = now_of(document.period)
+    said = Text(statement, split_lines(statement, lang), now, metrics)
+    if not said.figures:
+        return ()
+    judge = Judge(Text(document.text, lines_of(document, sentences), now, metrics), now)
+    judgements = judge_all(said, judge)
+    found = [_finding(row, claims, document) for row in judgements]
+    figures = [row.said for row in judgements]
+    found += [_doubted(doubt, figures, claims, document) for doubt in find_doubts(said, figures, judge)]
+    return tuple(found)
+
+
+def _finding(row: Judgement, claims: Sequence[Claim], document: Document) -> Finding:
+    verdict: Verdict = row.verdict  # type: ignore[assignment]
+    code = _CODES[verdict]
+    start, end = (row.start, row.end) if row.evidence is None else _place(row.evidence)
+    evidence = () if start is None or end is None else (Span(document_id=document.id, start=start, end=end),)
+    theirs = document.text[start:end] if evidence else ""
+    return Finding(
+        code=code,
+        verdict=verdict,
+        severity=_SEVERITIES.get(verdict, "note"),
+        message=_message(row, theirs),
+        formula=f"statement {_flat(row.said.quote)}; document {_flat(theirs)}" if evidence else "",
+        claims=_claims_at(row.said, claims),
+        evidence=evidence,
+        repairs=tuple(_repairs(row)),
+        fingerprint=stable_id("t", code, row.said.quote, row.said.text.text, theirs),
+    )
+
+
+def _place(figure: Figure) -> tuple[int, int]:
+    return figure.amount.start, figure.amount.end
+
+
+def _flat(quote: str) -> str:
+    return re.sub(r"\s+", " ", quote).strip()
+
+
+def _message(row: Judgement, theirs: str) -> str:
+    mine, theirs = _flat(row.said.quote), _flat(theirs)
+    if row.conflict is not None:
+        return f"{mine} stands in the document as {theirs}, but {row.conflict.words}."
+    return {
+        "supported": f"{mine}: the document states it of the same thing.",
+        "rounding": f"{mine} is {theirs} of the document, rounded.",
+        "contradicted": f"The document states {theirs} of the same thing, not {mine}.",
+        "unchecked": f"Nothing in the document is about {mine}.",
+    }.get(row.verdict, mine)
+
+
+def _repairs(row: Judgement) -> Iterator[Repair]:
+    """The document's number, where the number itself is contradicted."""
+    if row.verdict != "contradicted" or row.evidence is None or (row.conflict and row.conflict.kind != "unit"):
+        return
+    value = row.evidence.amount.value
+    if value is not None:
+        yield Repair(value=value, text=_flat(row.evidence.quote), residual="0")
+
+
+def _claims_at(figure: Figure, claims: Sequence[Claim]) -> tuple[str, ...]:
+    start, end = _place(figure)
+    return tuple(claim.id for claim in claims if claim.start < end and start < claim.end)
+
+
+def _doubted(doubt: Doubt, figures: Sequence[Figure], claims: Sequence[Claim], document: Document) -> Finding:
+    """The finding goes with the nearest figure of the statement."""
+    verdict: Verdict = "not_comparable" if doubt.kind == "period" else "contradicted"
+    nearest = min(figures, key=lambda figure: abs(figure.amount.start - doubt.start))
+    quote = _flat(nearest.text.text[doubt.start : doubt.end])
+    evidence: tuple[Span, ...] = ()
+    if doubt.at is not None and doubt.until is not None:
+        evidence = (Span(document_id=document.id, start=doubt.at, end=doubt.until),)
+    return Finding(
+        code=_CODES[verdict],
+        verdict=verdict,
+        severity=_SEVERITIES[verdict],
+        message=f"{quote!r}: {doubt.words}.",
+        claims=_claims_at(nearest, claims),
+        evidence=evidence,
+        fingerprint=stable_id("t", _CODES[verdict], quote, nearest.text.text, doubt.kind),
+    )
+
+
+__all__ = ["PAGES", "check_statement"]

@@ -1,0 +1,295 @@
+"""Figures: the amounts of a text with what stands around each of them, read in the same way on both sides."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from ...amounts.read import find_amounts
+from ...languages.tokenize import split_sentences
+from ...records import Amount, Document, Sentence
+from ...text import fold, simplify
+from .times import RULES, Now, Time, find_times
+from .words import MetricReader, Words, words_of
+
+_BETWEEN = re.compile(r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE)
+_RANGED = re.compile(r"\b(?:between|range|guid(?:ance|e|ed|ing)|from|expect|forecast|outlook)\b", re.IGNORECASE)
+_RANGE_DASH = re.compile(r"\s?[-~]\s?")
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence (or line) of a text: offsets, language and the paragraph it stands in."""
+
+    start: int
+    end: int
+    lang: str
+    paragraph: str = ""
+
+
+def split_lines(text: str, lang: str) -> tuple[Line, ...]:
+    """The sentences of a short text, as lines of one paragraph."""
+    return tuple(Line(start, end, lang) for start, end in split_sentences(text, lang)) or (Line(0, len(text), lang),)
+
+
+def lines_of(document: Document, sentences: Sequence[Sentence]) -> tuple[Line, ...]:
+    """The sentences of a document, and what no sentence holds (speaker lines, tables), line by line."""
+    lang = "zh" if document.language == "zh" else "en"
+    lines: list[Line] = []
+    reach = 0
+    for row in (*sorted(sentences, key=lambda row: row.start), None):
+        gap_end = len(document.text) if row is None else row.start
+        for match in _LINE.finditer(document.text, reach, max(reach, gap_end)):
+            lines.append(Line(match.start(), match.end(), lang))
+        if row is not None and row.end > reach:
+            lines.append(Line(max(row.start, reach), row.end, row.language, row.paragraph_id))
+            reach = row.end
+    return tuple(lines) or (Line(0, len(document.text), lang),)
+
+
+class Text:
+    """A text with its lines, folded for matching; what is derived from a line is worked out once, when asked for."""
+
+    def __init__(self, text: str, lines: Sequence[Line], now: Now, metrics: MetricReader) -> None:
+        self.text, self.lines, self.now, self._metrics = text, tuple(lines), now, metrics
+        self.folded = simplify(fold(text)).lower()
+        self._starts = [line.start for line in self.lines]
+        self._words: dict[int, Words] = {}
+        self._times: dict[int, tuple[Time, ...]] = {}
+
+    def line_at(self, offset: int) -> int:
+        """The index of the line that holds `offset`, or of the last one before it."""
+        return max(0, bisect.bisect_right(self._starts, offset) - 1)
+
+    def words(self, line: int) -> Words:
+        """The content words of a line."""
+        if line not in self._words:
+            row = self.lines[line]
+            self._words[line] = self.words_in(row.start, row.end, row.lang)
+        return self._words[line]
+
+    def words_in(self, start: int, end: int, lang: str) -> Words:
+        """The content words of `start:end`."""
+        return words_of(self.folded[start:end], lang, self._metrics)
+
+    def times(self, line: int) -> tuple[Time, ...]:
+        """The times a line names, with offsets into the text."""
+        if line not in self._times:
+            row = self.lines[line]
+            found = find_times(self.folded[row.start : row.end], row.lang, self.now)
+            self._times[line] = tuple(replace(t, start=t.start + row.start, end=t.end + row.start) for t in found)
+        return self._times[line]
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every amount of the text in order, then the ranges that two of them make."""
+        amounts = _all_amounts(self.text, self.folded, self.lines[0].lang if self.lines else "en")
+        rows = [Figure(self, amount, *_zone(self, amounts, at)) for at, amount in enumerate(amounts)]
+        return tuple(rows + _ranges(self, rows) + _moves(self, rows))
+
+
+@dataclass(frozen=True)
+class Figure:
+    """An amount with its zone `begin:until`: from the amount before it to the one after it, within its line."""
+
+    text: Text
+    amount: Amount
+    line: int
+    begin: int
+    until: int
+    ends: tuple[Amount, ...] = ()  # the two amounts of a range put together
+
+    @property
+    def row(self) -> Line:
+        """The line of the amount."""
+        return self.text.lines[self.line]
+
+    @property
+    def quote(self) -> str:
+        """The amount as printed."""
+        return self.text.text[self.amount.start : self.amount.end]
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two different ends were said."""
+        return self.amount.low is not None and self.amount.high is not None and self.amount.low != self.amount.high
+
+    @cached_property
+    def clause(self) -> tuple[int, int]:
+        """The part of the zone that lies in the amount's own clause."""
+        cut = re.compile(RULES[self.row.lang].clause)
+        begin, until = self.begin, self.until
+        for match in cut.finditer(self.text.folded, self.begin, self.amount.start):
+            begin = match.end()
+        after = cut.search(self.text.folded, self.amount.end, self.until)
+        return begin, after.start() if after else until
+
+    @cached_property
+    def times(self) -> tuple[tuple[Time, ...], ...]:
+        """Times by how near they are: in the clause, before in the zone, before in the line, after in the zone."""
+        begin, until = self.clause
+        times = self.text.times(self.line)
+        return (
+            tuple(t for t in times if t.start >= begin and t.end <= until),
+            tuple(t for t in times if t.start >= self.begin and t.end <= self.amount.start),
+            tuple(t for t in times if t.end <= self.amount.start),
+            tuple(t for t in times if t.start >= self.amount.end and t.end <= self.until),
+        )
+
+    @cached_property
+    def direction(self) -> str | None:
+        """`up` or `down` by the nearest cue: before the amount in its clause, right after it, before it in its zone."""
+        rules = RULES[self.row.lang]
+        begin, until = self.clause
+        folded, start, end = self.text.folded, self.amount.start, self.amount.end
+        return (
+            _nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
+            or _first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
+            or _nearest(folded, self._opened, start, rules.up, rules.down, ("up", "down"))
+        )
+
+    @property
+    def _opened(self) -> int:
+        """Where the zone begins; an amount in brackets shares the words before them ("cut 4.1 million (1.2%)")."""
+        before = self.text.folded[self.begin : self.amount.start]
+        return self.row.start if "(" in before and ")" not in before[before.rindex("(") :] else self.begin
+
+    @cached_property
+    def sign(self) -> str | None:
+        """`gain` or `loss` by the printed sign, else by the nearest cue before the amount in its line, or after it."""
+        if any(end is not None and end < 0 for end in (self.amount.low, self.amount.high)):
+            return "loss"
+        rules = RULES[self.row.lang]
+        folded, start, end = self.text.folded, self.amount.start, self.amount.end
+        names = ("gain", "loss")
+        return _nearest(folded, self.row.start, start, rules.gain, rules.loss, names) or _first(
+            folded, end, min(self.until, end + 40), rules.gain, rules.loss, names
+        )
+
+    @cached_property
+    def is_base(self) -> bool:
+        """Whether the amount is what something else is compared with."""
+        rules, folded = RULES[self.row.lang], self.text.folded
+        before = folded[max(self.begin, self.amount.start - 80) : self.amount.start]
+        after = folded[self.amount.end : self.amount.end + 40]
+        found = re.search(rules.base_before, before, re.IGNORECASE) or re.search(rules.base_after, after, re.IGNORECASE)
+        return found is not None
+
+    @cached_property
+    def own_words(self) -> Words:
+        """The content words of the zone, and of the words it shares when nothing but a join stands before it."""
+        begin = self.begin
+        if re.fullmatch(RULES[self.row.lang].joins, self.text.folded[begin : self.amount.start]):
+            begin = self.row.start
+        return self.text.words_in(begin, self.clause[1], self.row.lang)
+
+
+def _nearest(folded: str, start: int, end: int, one: str, other: str, names: tuple[str, str]) -> str | None:
+    """The name of the cue that ends last in `start:end`."""
+    reach = [max((m.end() for m in re.finditer(cue, folded[start:end], re.IGNORECASE)), default=-1) for cue in (one, other)]
+    if max(reach) < 0:
+        return None
+    return names[0] if reach[0] > reach[1] else names[1]
+
+
+def _first(folded: str, start: int, end: int, one: str, other: str, names: tuple[str, str]) -> str | None:
+    """The name of the cue that begins first in `start:end`, up to a comma."""
+    piece = re.split(r"[,，;；。]", folded[start:end], maxsplit=1)[0]
+    places = [m.start() if (m := re.search(cue, piece, re.IGNORECASE)) else len(piece) + 1 for cue in (one, other)]
+    if min(places) > len(piece):
+        return None
+    return names[0] if places[0] < places[1] else names[1]
+
+
+def _zone(text: Text, amounts: Sequence[Amount], at: int) -> tuple[int, int, int]:
+    line = text.line_at(amounts[at].start)
+    row = text.lines[line]
+    begin = max(row.start, amounts[at - 1].end if at else 0)
+    following = amounts[at + 1].start if at + 1 < len(amounts) else len(text.text)
+    return line, min(begin, amounts[at].start), max(amounts[at].end, min(row.end, following))
+
+
+def _all_amounts(text: str, folded: str, lang: str) -> list[Amount]:
+    """The amounts, a range dash not taken for a minus, and numbered things ("the 5,000th unit") as counts."""
+    found = [_without_dash(folded, amount) for amount in find_amounts(text, lang)]
+    taken = [(amount.start, amount.end) for amount in found]
+    for match in re.finditer(RULES[lang].ordinal, folded):
+        start, end = match.start("number"), max(match.end("number"), match.end("scale"))
+        if not any(start < right and left < end for left, right in taken):
+            value = Decimal(match["number"].replace(",", "")) * _SCALES.get(match["scale"] or "", Decimal(1))
+            found.append(Amount(start=start, end=end, low=value, high=value, unit="count", kind="count", half_step=_ZERO))
+    return sorted(found, key=lambda amount: amount.start)
+
+
+def _without_dash(folded: str, amount: Amount) -> Amount:
+    """The dash of "1.2亿-1.5亿元" belongs to the range."""
+    before = folded[max(0, amount.start - 1) : amount.start]
+    if folded[amount.start] not in "-~" or not before or not (before.isalnum() or before in "%元"):
+        return amount
+    low = None if amount.high is None else -amount.high
+    high = None if amount.low is None else -amount.low
+    return replace(amount, start=amount.start + 1, low=low, high=high)
+
+
+def _ranges(text: Text, rows: Sequence[Figure]) -> list[Figure]:
+    """Ranges of two neighbours that nothing but a join parts; the second gives the unit when the first has none."""
+    made = []
+    for left, right in zip(rows, rows[1:], strict=False):
+        gap = text.folded[left.amount.end : right.amount.start]
+        points = [_point(left.amount), _point(right.amount)]
+        if left.line != right.line or None in points or not re.fullmatch(RULES[left.row.lang].joins, gap):
+            continue
+        if left.amount.unit in (right.amount.unit, "count"):
+            amount = _joined(left.amount, right.amount)
+            made.append(Figure(text, amount, left.line, left.begin, right.until, (left.amount, right.amount)))
+    return made
+
+
+def _moves(text: Text, rows: Sequence[Figure]) -> list[Figure]:
+    """The two figures of "fell $8 million to $90 million", which reads like a range."""
+    made = []
+    for row in rows:
+        parted = re.search(r" to (?=\S*[0-9])", row.quote) if row.is_range and _moved(row) else None
+        if parted is None or _RANGED.search(text.folded, row.begin, row.amount.start):
+            continue
+        for start, end in ((0, parted.start()), (parted.end(), len(row.quote))):
+            for amount in find_amounts(row.quote[start:end], "en"):
+                shift = row.amount.start + start
+                placed = replace(amount, start=amount.start + shift, end=amount.end + shift)
+                made.append(Figure(text, placed, row.line, row.begin, row.until))
+    return made
+
+
+def _moved(row: Figure) -> bool:
+    rules, before = RULES[row.row.lang], row.text.folded[row.row.start : row.amount.start]
+    return re.search(f"{rules.up}|{rules.down}", before, re.IGNORECASE) is not None
+
+
+def _joined(left: Amount, right: Amount) -> Amount:
+    ends = sorted(point for point in (_point(left), _point(right)) if point is not None)
+    step = min(left.half_step, right.half_step)
+    return replace(right, start=left.start, low=ends[0], high=ends[1], half_step=step, modifier=None)
+
+
+def _point(amount: Amount) -> Decimal | None:
+    """The one number an amount prints; None for a range."""
+    if amount.low is None or amount.high is None:
+        return amount.high if amount.low is None else amount.low
+    return amount.value
+
+
+def one_range(left: Figure, right: Figure) -> bool:
+    """Whether two neighbours of a statement are the ends of one range, and not two figures."""
+    folded = left.text.folded
+    gap = folded[left.amount.end : right.amount.start]
+    if _RANGE_DASH.fullmatch(gap) or gap.strip() in ("to", "至", "到"):
+        return True
+    return _BETWEEN.search(folded[max(0, left.amount.start - 30) : left.amount.start]) is not None and "and" in gap
+

@@ -1,0 +1,108 @@
+"""What a statement says beside its numbers and the document contradicts: a time, or which way something went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .figures import Figure, Line, Text
+from .judge import Judge
+from .match import own_times
+from .times import RULES, Time, differ, says
+from .words import Words, overlap
+
+_COVERED = 0.55  # of the clause's words, so that the document's clause is about the same
+_BETTER = 0.2  # by so much more than a clause of the document that goes the same way
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A stretch `start:end` of the statement that the document contradicts at `at:until`."""
+
+    start: int
+    end: int
+    kind: str  # period, direction, sign
+    words: str
+    at: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A clause with a cue: which way it goes, and what it is about."""
+
+    start: int
+    end: int
+    way: str
+    words: Words
+
+
+def find_doubts(statement: Text, figures: Sequence[Figure], judge: Judge) -> Iterator[Doubt]:
+    """Times that belong to no figure, and clauses without a number, where the document says something else."""
+    yield from _times(statement, figures, judge)
+    for kind, names in (("direction", ("up", "down")), ("sign", ("gain", "loss"))):
+        for turn in _turns(statement, kind, names, [(f.amount.start, f.amount.end) for f in figures]):
+            yield from _against(turn, kind, names, judge)
+
+
+def _times(statement: Text, figures: Sequence[Figure], judge: Judge) -> Iterator[Doubt]:
+    bound = {time for figure in figures for time in own_times(figure)}
+    named = [time for line in range(len(judge.document.lines)) for time in judge.document.times(line)]
+    for line in range(len(statement.lines)):
+        for time in statement.times(line):
+            if time in bound or time.relative or not says(time):
+                continue
+            speaking = [other for other in named if _speaks_of(time, other)]
+            if speaking and all(differ(time, other) for other in named if _speaks_of(time, other)):
+                nearest = speaking[0]
+                quote = judge.document.text[nearest.start : nearest.end]
+                yield Doubt(
+                    time.start, time.end, "period", f"the document names {quote}", nearest.start, nearest.end
+                )  # fmt: skip
+
+
+def _speaks_of(time: Time, other: Time) -> bool:
+    """Whether `other` pins down the finest thing that `time` does."""
+    for what in ("day", "month", "part", "years"):
+        if getattr(time, what) is not None:
+            return getattr(other, what) is not None
+    return False
+
+
+def _turns(text: Text, kind: str, names: tuple[str, str], numbers: Sequence[tuple[int, int]]) -> Iterator[_Turn]:
+    """The clauses that go one way only and hold none of `numbers`."""
+    for row in text.lines:
+        rules = RULES[row.lang]
+        cues = (rules.up, rules.down) if kind == "direction" else (rules.gain, rules.loss)
+        for start, end in _clauses(text, row):
+            if any(start < right and left < end for left, right in numbers):
+                continue
+            said = [bool(re.search(cue, text.folded[start:end], re.IGNORECASE)) for cue in cues]
+            if said[0] != said[1]:
+                yield _Turn(start, end, names[0] if said[0] else names[1], text.words_in(start, end, row.lang))
+
+
+def _clauses(text: Text, row: Line) -> Iterator[tuple[int, int]]:
+    start = row.start
+    for match in re.finditer(RULES[row.lang].clause, text.folded[row.start : row.end]):
+        yield start, row.start + match.start()
+        start = row.start + match.end()
+    yield start, row.end
+
+
+def _against(turn: _Turn, kind: str, names: tuple[str, str], judge: Judge) -> Iterator[Doubt]:
+    """The document's clause about the same that goes the other way, where none goes the same way."""
+    wanted = {word: judge.weights(word) for word in turn.words if judge.weights(word)}
+    if len(wanted) < 2:
+        return
+    best: dict[str, tuple[float, _Turn | None]] = {names[0]: (0.0, None), names[1]: (0.0, None)}
+    for other in _turns(judge.document, kind, names, ()):
+        covered = overlap(wanted, [(other.words, 1.0)])
+        if covered > best[other.way][0]:
+            best[other.way] = (covered, other)
+    opposite = names[1] if turn.way == names[0] else names[0]
+    covered, place = best[opposite]
+    if place is not None and covered >= _COVERED and covered >= best[turn.way][0] + _BETTER:
+        words = f"{turn.way} in the statement, {opposite} in the document"
+        yield Doubt(turn.start, turn.end, kind, words, place.start, place.end)

@@ -1,0 +1,200 @@
+"""Whether two figures state the same number, and what keeps them from being the same statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ...amounts.intervals import contains, meant_interval, near_bound, overlaps
+from ...records import Amount, Interval
+from .figures import Figure
+from .times import Now, Time, agree, differ, says
+
+_DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN", "BRL"))
+_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01"), "percent": Decimal(1), "multiple": Decimal(100)}
+_LETTER = re.compile(r"[A-Za-z\u3400-\u9fff]")
+_LEAST = Decimal("-Infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Why a figure with the right number is not the statement's: kind (period, direction, sign, base) and words."""
+
+    kind: str
+    words: str
+
+
+def factor(said: Figure, other: Figure) -> Decimal | None:
+    """What `other`'s values are multiplied with to be in `said`'s unit; None when the units do not meet.
+
+    A bare number meets any currency or counted thing; a plain $ meets every dollar; points, per cent and multiples convert.
+    """
+    mine, theirs = said.amount, other.amount
+    if mine.unit == theirs.unit:
+        return Decimal(1)
+    if mine.unit in _POINTS and theirs.unit in _POINTS:
+        # "7 basis points" for 7% is another number; "three times" may be a level, so it converts to per cent only.
+        return _POINTS[theirs.unit] / _POINTS[mine.unit]
+    money = {mine.kind, theirs.kind} <= {"money", "per_share", "count"}
+    if money and "count" in (mine.unit, theirs.unit):
+        bare = mine if mine.unit == "count" else theirs
+        return Decimal(1) if bare.noun is None else None
+    if {mine.unit, theirs.unit} <= _DOLLARS and (_plain_dollar(said) or _plain_dollar(other)):
+        return Decimal(1)
+    return None
+
+
+def _plain_dollar(figure: Figure) -> bool:
+    quote = figure.quote
+    at = quote.find("$")
+    return at == 0 or (at > 0 and not _LETTER.search(quote[:at]))
+
+
+def how_equal(said: Figure, other: Figure) -> str | None:
+    """`supported` when the same number is printed, `rounding` when the statement's is a coarser print of it, else None."""
+    by = factor(said, other)
+    if by is None:
+        return None
+    mine, theirs = _upright(said.amount), _scaled(_upright(other.amount), by)
+    ends, others = (mine.low, mine.high), (theirs.low, theirs.high)
+    if ends == others:
+        return "supported"
+    if None in ends or None in others:
+        return _equal_bound(mine, theirs)
+    # Only a coarser print is a rounding: 13 is not 14, though the intervals of both touch.
+    coarser = mine.half_step > theirs.half_step or mine.modifier in ("about", "nearly")
+    return "rounding" if coarser and _fits(mine, theirs) else None
+
+
+def _equal_bound(mine: Amount, theirs: Amount) -> str | None:
+    """A bound meets the same bound or the number it prints, and a number near it on its side."""
+    one = mine.low if mine.high is None else mine.high
+    two = theirs.low if theirs.high is None else theirs.high
+    opposed = (mine.low is None and theirs.high is None) or (mine.high is None and theirs.low is None)
+    if one == two and not opposed:
+        return "rounding"
+    exact = theirs.low is not None and theirs.low == theirs.high
+    return "rounding" if exact and overlaps(near_bound(mine), _printed(theirs)) else None
+
+
+def _printed(amount: Amount) -> Interval:
+    return amount.value_interval
+
+
+def _fits(mine: Amount, theirs: Amount) -> bool:
+    """A number within what the statement's may mean; of ranges both ends within a half-step."""
+    if mine.low is None or mine.high is None or theirs.low is None or theirs.high is None:
+        return False
+    if mine.low == mine.high and theirs.low == theirs.high:
+        return contains(meant_interval(mine), theirs.low)
+    return abs(mine.low - theirs.low) <= mine.half_step and abs(mine.high - theirs.high) <= mine.half_step
+
+
+def _upright(amount: Amount) -> Amount:
+    """By size: a loss said as a positive number and one printed as a negative one meet; direction is judged apart."""
+    low, high = amount.low, amount.high
+    if low is not None and high is not None:
+        # The ends of "between -5 and -7" come in the order said.
+        ends = sorted((abs(low), abs(high))) if max(low, high) <= 0 else sorted((low, high))
+        return replace(amount, low=ends[0], high=ends[1])
+    if max(end for end in (low, high, _LEAST) if end is not None) > 0:
+        return amount
+    return replace(amount, low=None if high is None else -high, high=None if low is None else -low)
+
+
+def _scaled(amount: Amount, by: Decimal) -> Amount:
+    if by == 1:
+        return amount
+    low = None if amount.low is None else amount.low * by
+    high = None if amount.high is None else amount.high * by
+    return replace(amount, low=low, high=high, half_step=amount.half_step * by)
+
+
+def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
+    """Everything both sides say and say differently: direction, gain or loss, period; and a base taken for the figure."""
+    if said.direction and other.direction and said.direction != other.direction:
+        yield Conflict("direction", f"{said.direction} in the statement, {other.direction} in the document")
+    if said.sign and other.sign and said.sign != other.sign:
+        yield Conflict("sign", f"a {said.sign} in the statement, a {other.sign} in the document")
+    yield from period_conflicts(said, other, now)
+
+
+def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
+    """Times of the statement that the document contradicts; a base that the statement does not tell as one."""
+    mine = own_times(said)
+    for time in mine:
+        levels = [*other.times[:3], _times_before(other) + _default(now)]
+        what = _first_difference(time, levels)
+        if what is not None:
+            quote = said.text.text[time.start : time.end]
+            yield Conflict("period", f"the {what} differs from {quote!r}")
+            return
+    if other.is_base and not said.is_base and not any(_pinned(time, other) for time in mine):
+        yield Conflict("period", "the document gives it as the figure compared with")
+
+
+def own_times(said: Figure) -> tuple[Time, ...]:
+    """The times a statement binds to its amount: those nearest, else those said before it."""
+    for level in said.times[:3]:
+        found = tuple(time for time in level if says(time))
+        if found:
+            return found
+    return ()
+
+
+def _pinned(time: Time, other: Figure) -> bool:
+    """Whether the statement names the earlier time that the document binds to its base."""
+    near = [t for level in other.times[:2] for t in level] + list(other.times[3])
+    return any(time.years is not None and t.years is not None and agree(time, t) for t in near)
+
+
+def _times_before(other: Figure) -> tuple[Time, ...]:
+    """Times of the four lines before within the paragraph: what the figure's own line goes on about."""
+    text, at = other.text, other.line
+    found: list[Time] = []
+    for line in range(at - 1, max(-1, at - 5), -1):
+        if text.lines[line].paragraph != other.row.paragraph:
+            break
+        found.extend(text.times(line))
+    return tuple(found)
+
+
+def _default(now: Now) -> tuple[Time, ...]:
+    if now.year is None:
+        return ()
+    # What is expected "for the year" late in one is next year's.
+    years = frozenset({now.year, now.year + 1})
+    return (Time(start=0, end=0, years=years, part=now.part, relative=True),)
+
+
+def _first_difference(time: Time, levels: Sequence[Sequence[Time]]) -> str | None:
+    """What the nearest times that speak of it contradict, one thing after the other."""
+    for what in ("year", "part", "month", "day"):
+        only = _only(time, what)
+        if only is None:
+            continue
+        for level in levels:
+            speaking = [t for t in level if _only(t, what) is not None]
+            if speaking:
+                if all(differ(only, t) for t in speaking) and not (what == "part" and _weak(time, speaking)):
+                    return what
+                break
+    return None
+
+
+def _weak(time: Time, speaking: Sequence[Time]) -> bool:
+    """A full year against the document's own quarter, which nobody named: the words that bind it are missing."""
+    return time.part == "FY" and all(t.relative for t in speaking)
+
+
+def _only(time: Time, what: str) -> Time | None:
+    """`time` with nothing but its year, part, month or (with its month) day; None when it does not say it."""
+    if what == "year":
+        return None if time.years is None else Time(start=0, end=0, years=time.years)
+    if what == "part":
+        return None if time.part is None else Time(start=0, end=0, part=time.part, relative=time.relative)
+    if what == "month":
+        return None if time.month is None else Time(start=0, end=0, month=time.month)
+    return None if time.day is None else Time(start=0, end=0, month=time.month, day=time.day)

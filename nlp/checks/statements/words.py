@@ -1,0 +1,85 @@
+"""What a stretch of text is about: its content words, the metrics it names, and how telling each is in a document."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from ...languages.spaced_words import stem_in
+from .times import RULES
+
+_LATIN = re.compile(r"[a-z0-9]*[a-z][a-z0-9&]*")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+_PER_SHARE = re.compile(r"\bper (?:[a-z]+ ){0,2}(?:share|ads|unit)\b|\beps\b|每股|每单位", re.IGNORECASE)
+_PROFITS = frozenset(("eps", "net_income"))
+_METRIC_WEIGHT = 3.0
+
+
+class Named(Protocol):
+    """A metric named somewhere in a text."""
+
+    @property
+    def name(self) -> str:
+        """The canonical name: `revenue`."""
+
+
+MetricReader = Callable[[str, str], Iterable[Named]]
+Words = frozenset[str]
+
+
+def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
+    """Stems of Latin words, pairs of neighbouring Han characters, and `m:<metric>` for each metric named.
+
+    >>> sorted(words_of("q3 sales of the plants", "en", lambda text, lang: ()))
+    ['plant', 'q3', 'sal']
+    """
+    low, stop = folded.lower(), RULES[lang].stop
+    found = {stem_in(word, "en") for word in _LATIN.findall(low) if word not in RULES["en"].stop and len(word) > 1}
+    for run in _HAN.findall(low):
+        found.update(pair for pair in map("".join, zip(run, run[1:], strict=False)) if pair not in stop)
+    found.update(_concepts(folded, lang, metrics))
+    return frozenset(found)
+
+
+def _concepts(folded: str, lang: str, metrics: MetricReader) -> Iterator[str]:
+    """Metrics by their canonical names; a profit, a loss and earnings per share meet in what they are made of."""
+    for metric in metrics(folded, lang):
+        if metric.name not in _PROFITS:
+            yield f"m:{metric.name}"
+    rules = RULES[lang]
+    if re.search(rules.gain, folded, re.IGNORECASE) or re.search(rules.loss, folded, re.IGNORECASE):
+        yield "m:profit"
+    if _PER_SHARE.search(folded):
+        yield "m:per_share"
+
+
+class Weights:
+    """How telling a word is in one document: rarer words tell more; words the document does not know tell nothing."""
+
+    def __init__(self, sentences: Sequence[Words]) -> None:
+        counts = Counter(word for words in sentences for word in words)
+        total = len(sentences) + 1
+        self._weights = {word: math.log(1 + total / count) for word, count in counts.items()}
+
+    def __call__(self, word: str) -> float:
+        """The weight of `word`; a metric counts more than its words, since another word may name it."""
+        weight = self._weights.get(word, 0.0)
+        return weight * _METRIC_WEIGHT if word.startswith("m:") else weight
+
+
+def overlap(said: Mapping[str, float], places: Sequence[tuple[Words, float]]) -> float:
+    """The share of `said` (word to weight) that `places` (words, nearest first, with how much a place counts) cover.
+
+    >>> overlap({"sales": 1.0, "plant": 1.0}, [(frozenset({"sales"}), 1.0), (frozenset({"plant"}), 0.5)])
+    0.75
+    """
+    total = sum(said.values())
+    if not total:
+        return 0.0
+    covered = 0.0
+    for word, weight in said.items():
+        covered += weight * max((share for words, share in places if word in words), default=0.0)
+    return covered / total

@@ -9,9 +9,11 @@ from pathlib import Path
 from . import __version__
 from .align import align_interleaved, align_sentences, align_two
 from .checks import DEFAULT_CHECKS, Evidence, count_coverage, run_checks
+from .checks.statements import check_statement
 from .checks.twins import pair_twins
 from .claims.find import Source
 from .claims.find import find_claims as find_claims_in
+from .claims.metrics import find_metrics
 from .claims.periods import PeriodContext
 from .claims.segments import SegmentNames, learn_segments
 from .options import Options
@@ -165,16 +167,12 @@ def _in_language(part: Segments, lang: str) -> Segments:
 
 
 def verify(statement: str, document: Input, *, lang: str = "en") -> tuple[Finding, ...]:
-    """One or more findings for each claim in the statement, judged against the document.
+    """One or more findings for each amount of the statement, judged against the document.
 
-    The statement is treated as a call and the document as its release: the evidence of a verdict is a claim with the
-    same metric and period, not merely the same number.
+    The evidence of a verdict is a figure about the same thing in the same period, not merely the same number; its span
+    points into the document. A statement without an amount gives none. Raises BadInput for what cannot be read.
     """
     said = _in_language(_plain(statement), lang)
     filed = _segmented(document, "release", Options())
-    period = said.document.period or filed.document.period
-    said = replace(said, document=replace(said.document, kind="transcript", period=period))
-    claims = _claims([said, filed], Options())
-    findings = run_checks(_evidence([said, filed], (), claims, Options()))
-    own = {claim.id for claim in claims if claim.document_id == said.document.id}
-    return tuple(finding for finding in findings if own.intersection(finding.claims))
+    claims = _claims_of(said, learn_segments([(statement, lang)]), PeriodContext(reported=filed.document.period))
+    return check_statement(statement, claims, filed.document, filed.sentences, lang=lang, metrics=find_metrics)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .statements.pages import PAGES as STATEMENT_PAGES
 from .translation.pages import PAGES as TRANSLATION_PAGES
 
 _ARITHMETIC = {
@@ -100,7 +101,7 @@ Decided: the wording stands in the figure's own sentence, and the range is known
 }
 _UNCHECKED = {
     "U00": "U00 unchecked\nMeans: nothing in the documents given restates the figure. It may be right.",
-    "U01": "U01 rate without a base\nMeans: a growth rate whose base is not stated and does not follow from other figures.",
+    "U01": "U01 rate without a base\nMeans: a growth rate whose base is neither stated nor follows from other figures.",
     "U02": "U02 share without its part or whole\nMeans: a share that cannot be recomputed from the documents given.",
     "U03": "U03 driver\nMeans: an amount named as a reason of a change; nothing restates it.",
     "U04": "U04 premise\nMeans: a figure in an analyst's question that nothing restates.",
@@ -108,4 +109,4 @@ _UNCHECKED = {
     "U07": "U07 in doubt\nMeans: the figure takes part in a relation that does not hold; another one is accused.",
     "U06": "U06 open guidance\nMeans: a figure guided for a period that the documents do not report yet.",
 }
-PAGES: dict[str, str] = {**TRANSLATION_PAGES, **_RELEASE, **_ARITHMETIC, **_GUIDANCE, **_UNCHECKED}
+PAGES: dict[str, str] = {**TRANSLATION_PAGES, **_RELEASE, **_ARITHMETIC, **_GUIDANCE, **STATEMENT_PAGES, **_UNCHECKED}

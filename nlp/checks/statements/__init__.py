@@ -39,8 +39,8 @@ def check_statement(
 ) -> tuple[Finding, ...]:
     """A finding for every amount of `statement`, and one for a time or direction that the document contradicts.
 
-    `claims` are the statement's (their ids go into the findings), `sentences` the document's; `metrics` reads the metric
-    names of a folded text. Evidence spans are offsets into the document. No amount, no finding.
+    `claims` are the statement's (their ids go into the findings), `sentences` the document's; `metrics` reads the
+    metric names of a folded text. Evidence spans are offsets into the document. No amount, no finding.
     """
     now = now_of(document.period)
     said = Text(statement, split_lines(statement, lang), now, metrics)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
 from ...amounts.read import find_amounts
 from ...languages.tokenize import split_sentences
@@ -16,7 +17,9 @@ from ...text import fold, simplify
 from .times import RULES, Now, Time, find_times
 from .words import MetricReader, Words, words_of
 
-_BETWEEN = re.compile(r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE
+)
 _RANGED = re.compile(r"\b(?:between|range|guid(?:ance|e|ed|ing)|from|expect|forecast|outlook)\b", re.IGNORECASE)
 _RANGE_DASH = re.compile(r"\s?[-~]\s?")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
@@ -46,8 +49,8 @@ def lines_of(document: Document, sentences: Sequence[Sentence]) -> tuple[Line, .
     reach = 0
     for row in (*sorted(sentences, key=lambda row: row.start), None):
         gap_end = len(document.text) if row is None else row.start
-        for match in _LINE.finditer(document.text, reach, max(reach, gap_end)):
-            lines.append(Line(match.start(), match.end(), lang))
+        gaps = _LINE.finditer(document.text, reach, max(reach, gap_end))
+        lines.extend(Line(gap.start(), gap.end(), lang) for gap in gaps)
         if row is not None and row.end > reach:
             lines.append(Line(max(row.start, reach), row.end, row.language, row.paragraph_id))
             reach = row.end
@@ -193,7 +196,9 @@ class Figure:
 
 def _nearest(folded: str, start: int, end: int, one: str, other: str, names: tuple[str, str]) -> str | None:
     """The name of the cue that ends last in `start:end`."""
-    reach = [max((m.end() for m in re.finditer(cue, folded[start:end], re.IGNORECASE)), default=-1) for cue in (one, other)]
+    reach = [
+        max((m.end() for m in re.finditer(cue, folded[start:end], re.IGNORECASE)), default=-1) for cue in (one, other)
+    ]
     if max(reach) < 0:
         return None
     return names[0] if reach[0] > reach[1] else names[1]
@@ -224,7 +229,9 @@ def _all_amounts(text: str, folded: str, lang: str) -> list[Amount]:
         start, end = match.start("number"), max(match.end("number"), match.end("scale"))
         if not any(start < right and left < end for left, right in taken):
             value = Decimal(match["number"].replace(",", "")) * _SCALES.get(match["scale"] or "", Decimal(1))
-            found.append(Amount(start=start, end=end, low=value, high=value, unit="count", kind="count", half_step=_ZERO))
+            found.append(
+                Amount(start=start, end=end, low=value, high=value, unit="count", kind="count", half_step=_ZERO)
+            )
     return sorted(found, key=lambda amount: amount.start)
 
 
@@ -241,7 +248,7 @@ def _without_dash(folded: str, amount: Amount) -> Amount:
 def _ranges(text: Text, rows: Sequence[Figure]) -> list[Figure]:
     """Ranges of two neighbours that nothing but a join parts; the second gives the unit when the first has none."""
     made = []
-    for left, right in zip(rows, rows[1:], strict=False):
+    for left, right in pairwise(rows):
         gap = text.folded[left.amount.end : right.amount.start]
         points = [_point(left.amount), _point(right.amount)]
         if left.line != right.line or None in points or not re.fullmatch(RULES[left.row.lang].joins, gap):
@@ -292,4 +299,3 @@ def one_range(left: Figure, right: Figure) -> bool:
     if _RANGE_DASH.fullmatch(gap) or gap.strip() in ("to", "至", "到"):
         return True
     return _BETWEEN.search(folded[max(0, left.amount.start - 30) : left.amount.start]) is not None and "and" in gap
-

@@ -35,7 +35,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A figure of the statement with its verdict, the place in the document that decided, and what stands against it."""
+    """A figure of the statement with its verdict, the place in the document that decided, and what is against it."""
 
     said: Figure
     verdict: str
@@ -144,16 +144,15 @@ def figures_to_judge(statement: Text) -> list[Figure]:
         if figure.amount.start < reach:
             continue
         joined = made.get(figure.amount.start)
-        if joined is not None and at + 1 < len(single) and one_range(figure, single[at + 1]):
-            figure = joined
-        out.append(figure)
-        reach = figure.amount.end
+        is_one = joined is not None and at + 1 < len(single) and one_range(figure, single[at + 1])
+        out.append(joined if joined is not None and is_one else figure)
+        reach = out[-1].amount.end
     telling = [f for f in out if not (f.amount.kind == "count" and _HAN_NUMERAL.fullmatch(f.quote))]
     return telling or out
 
 
 def judge_all(statement: Text, judge: Judge) -> list[Judgement]:
-    """The verdicts on all figures of a statement, each against the others: numbers that were exchanged are not supported."""
+    """The verdicts on all figures of a statement, each against the others: exchanged ones are not supported."""
     found = [judge.judge(figure) for figure in figures_to_judge(statement)]
     for one, two in combinations(range(len(found)), 2):
         if _exchanged(found[one], found[two], judge):
@@ -176,4 +175,3 @@ def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
     straight = overlap(mine, [(first.own_words, 1.0)]) + overlap(theirs, [(second.own_words, 1.0)])
     crossed = overlap(mine, [(second.own_words, 1.0)]) + overlap(theirs, [(first.own_words, 1.0)])
     return crossed > straight + CROSSED
-

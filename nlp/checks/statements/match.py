@@ -13,7 +13,12 @@ from .figures import Figure
 from .times import Now, Time, agree, differ, says
 
 _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN", "BRL"))
-_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01"), "percent": Decimal(1), "multiple": Decimal(100)}
+_POINTS = {
+    "percentage_point": Decimal(1),
+    "basis_point": Decimal("0.01"),
+    "percent": Decimal(1),
+    "multiple": Decimal(100),
+}
 _LETTER = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _LEAST = Decimal("-Infinity")
 
@@ -29,7 +34,7 @@ class Conflict:
 def factor(said: Figure, other: Figure) -> Decimal | None:
     """What `other`'s values are multiplied with to be in `said`'s unit; None when the units do not meet.
 
-    A bare number meets any currency or counted thing; a plain $ meets every dollar; points, per cent and multiples convert.
+    A bare number meets any currency; a plain $ meets every dollar; points, per cent and multiples convert.
     """
     mine, theirs = said.amount, other.amount
     if mine.unit == theirs.unit:
@@ -53,7 +58,7 @@ def _plain_dollar(figure: Figure) -> bool:
 
 
 def how_equal(said: Figure, other: Figure) -> str | None:
-    """`supported` when the same number is printed, `rounding` when the statement's is a coarser print of it, else None."""
+    """`supported` when the same number is printed, `rounding` when the statement prints it coarser, else None."""
     by = factor(said, other)
     if by is None:
         return None
@@ -113,7 +118,7 @@ def _scaled(amount: Amount, by: Decimal) -> Amount:
 
 
 def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
-    """Everything both sides say and say differently: direction, gain or loss, period; and a base taken for the figure."""
+    """Everything both sides say and say differently: direction, gain or loss, period."""
     if said.direction and other.direction and said.direction != other.direction:
         yield Conflict("direction", f"{said.direction} in the statement, {other.direction} in the document")
     if said.sign and other.sign and said.sign != other.sign:

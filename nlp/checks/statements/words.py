@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from ...languages.spaced_words import stem_in
@@ -39,7 +40,7 @@ def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
     low, stop = folded.lower(), RULES[lang].stop
     found = {stem_in(word, "en") for word in _LATIN.findall(low) if word not in RULES["en"].stop and len(word) > 1}
     for run in _HAN.findall(low):
-        found.update(pair for pair in map("".join, zip(run, run[1:], strict=False)) if pair not in stop)
+        found.update(pair for pair in map("".join, pairwise(run)) if pair not in stop)
     found.update(_concepts(folded, lang, metrics))
     return frozenset(found)
 

@@ -1,0 +1,71 @@
+"""English cues of time, direction, gain or loss and comparison in statements about a document."""
+
+from __future__ import annotations
+
+from ..statement_rules import StatementRules
+from .claims import CLAIMS
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTH = r"\b(?P<m>" + "|".join(_MONTHS) + r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
+_SHORT = r"'[0-9]{2}(?![0-9%])"
+_WORD_YEAR = r"last year|the prior year|the previous year|this year|next year|the year"
+_FISCAL = r"(?:(?:of|in|for)\s)?(?:the\s)?(?:(?:fiscal|calendar|financial|full)[ -]?(?:year\s)?|fy\s?)?"
+_OF = rf"(?:,?\s{_FISCAL}(?P<y>{_YEAR}|{_SHORT}|{_WORD_YEAR}))?"
+_ORDINAL = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
+_SOFT = r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its|some|roughly|of|a loss of)\s){0,3}"
+
+STATEMENTS = StatementRules(
+    code="en",
+    numbers={"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+             "three": 3, "six": 6, "nine": 9, "twelve": 12},
+    months={name[:3]: at for at, name in enumerate(_MONTHS, 1)},
+    years={"last year": -1, "the prior year": -1, "the previous year": -1, "next year": 1, "this year": 0, "the year": 0},
+    times=(
+        ("ago", r"\b(?:the\s)?(?:same|comparable|corresponding)\s(?:fiscal\s)?(?:period|quarter)(?:\s(?:of|in|from|a))?\s(?:the\s)?(?:last|prior|previous|preceding|year[ -]ago|a year (?:ago|earlier))(?:\s(?:fiscal\s)?year)?"),
+        ("ago", r"\b(?:prior|previous|last)[ -]year(?:'s)?\s(?:(?:first|second|third|fourth)\s)?(?:period|quarter|comparable\speriod)"),
+        ("ago", r"\b(?:a|one)[ -]year[ -](?:ago|earlier)|\byear[ -]ago\b"),
+        ("date", rf"{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:\s?,?\s(?P<y>{_YEAR}))?"),
+        ("date", rf"{_MONTH},?\s(?:of\s)?(?P<y>{_YEAR})"),
+        ("date", r"\b(?:in|of|for|since|by|end of|through|until)\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b"),
+        ("quarter", rf"\b{_ORDINAL}[ -](?:fiscal[ -])?quarter(?:'s)?{_OF}"),
+        ("quarter", rf"\b(?P<y>{_YEAR})(?:\sfiscal)?(?:'s)?\s(?:{_ORDINAL}[ -]quarter|q(?P<q2>[1-4])\b)"),
+        ("quarter", rf"\bq(?P<q>[1-4])(?:[ -]?{_FISCAL}(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?(?:e\b|\b)"),
+        ("quarter", rf"\b(?P<q>[1-4])q(?:\s?(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?\b"),
+        ("half", rf"\b(?P<h>first|second|1st|2nd)[ -]half{_OF}|\bh(?P<h2>[12])\b(?:\s(?P<y2>{_YEAR}))?|\b(?P<h3>[12])h(?P<y3>{_YEAR}|[0-9]{{2}})?\b"),
+        ("months", rf"\b(?:first\s)?(?P<n>three|six|nine|twelve|3|6|9|12)[ -]months?(?:\speriod)?(?:\send(?:ed|ing)\s{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:,\s(?P<y>{_YEAR}))?)?"),
+        ("full", rf"\b(?:full|whole|entire)[ -](?:fiscal[ -])?year(?:\s(?:of\s)?(?:fiscal\s)?(?P<y>{_YEAR}|{_SHORT}))?(?:e\b)?"),
+        ("full", rf"\bfy\s?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,]))?(?:e\b|\b)|\b(?P<y2>{_YEAR})\s(?:full[ -]year|annual)\b"),
+        ("full", r"\bfor the (?:fiscal )?year(?P<y>)(?!\s(?:ago|earlier))|\bannual guidance|\bfull-year"),
+        ("year", rf"\bfiscal\s(?:year\s)?(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,]))"),
+        ("year", r"\b(?P<y>last year|(?:the )?(?:prior|previous) year|this year|next year)\b"),
+        ("current", r"\b(?:this|the current|the reported|the)\squarter(?:'s)?\b|\bqtrly\b|\bquarterly\b"),
+        ("previous", r"\b(?:the\s)?(?:last|previous|prior|preceding)\squarter\b"),
+        ("next", r"\b(?:the\s)?(?:next|coming|following|upcoming)\squarter\b"),
+        ("years", rf"(?<![\w$.,])(?P<y1>{_YEAR})\s?(?:-|to|through|and)\s?(?P<y2>{_YEAR})(?![,.]?[0-9])"),
+        ("year", rf"(?<![\w$.,])(?P<y>{_YEAR})(?![,.]?[0-9]|\s?(?:%|percent|million|billion))e?"),
+    ),
+    up=rf"{CLAIMS.up}|\b(?:rais(?:e[ds]?|ing)|above|more than last|beats?|exceed(?:ed|s|ing)?|upped|boost(?:ed|s|ing)?)\b|(?<=\s)\+(?=[0-9])",
+    down=rf"{CLAIMS.down}|\b(?:below|miss(?:ed|es)?|cuts?|trim(?:med|s)?|less than last)\b",
+    gain=r"\b(?:gains?|profits?|net income|income(?!\stax)|earnings?(?!\scall)|earned|earn)\b",
+    loss=r"\b(?:loss(?:es)?|lost|deficit|negative|minus)\b",
+    base_before=(
+        rf"\b(?:from|compared\s(?:with|to)|versus|vs\.?|against|as opposed to|than)\s{_SOFT}$"
+        rf"|\b(?:compared\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
+    ),
+    base_after=r"^\s?(?:(?:a|one) year (?:ago|earlier)|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding))\b",
+    clause=r"[;:!?\n]|\.\s|,\s(?=(?:and|but|while|compared|versus|which|with|as)\b)|\s-{1,2}\s",
+    joins=r"\s?(?:,|\(|per share|per diluted share|\s){0,4}(?:to|and|or|-|through)\s(?:negative,?\s|minus\s|about\s|a loss of\s)?",
+    ordinal=r"\bthe\s(?P<number>[0-9]{3,}|[0-9]{1,3}(?:,[0-9]{3})+)(?P<scale>)(?:th|st|nd|rd)\b",
+    stop=frozenset(
+        "a an the of in on at to for from by with and or as is are was were be been has have had will would it its our "
+        "we us they their this that these those which who not no than then there here also into over about up down "
+        "report reports reported reporting sees see seen expect expects expected expecting post posts posted qtrly "
+        "quarter quarters quarterly year years first second third fourth fiscal full fy million billion thousand trillion "
+        "per percent usd approximately range between versus compared vs said says so i you can do if but more less most "
+        "very well now all any each some such other end ended month months inc corp company ltd plc co".split()
+    ),
+)  # fmt: skip

@@ -69,6 +69,9 @@ def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evid
             message=f"The release states {evidence.quote(nearest)}, but of a {_why_apart(claim, nearest)}.",
         )  # fmt: skip
     unit = [other for other in same if other.amount.unit == claim.amount.unit]
+    signs = [other for other in same if _same_digits(claim, other)]
+    if signs and not any(overlaps(meant(claim), meant(other)) for other in unit):
+        return _other_unit(claim, signs[0], evidence)
     if not unit:
         return _other_unit(claim, same[0], evidence)
     agreeing = [other for other in unit if overlaps(meant(claim), meant(other))]
@@ -107,7 +110,7 @@ def _agrees(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
 
 
 def _other_unit(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
-    same_number = claim.amount.value is not None and claim.amount.value == other.amount.value
+    same_number = _same_digits(claim, other)
     return Finding(
         code="R06" if same_number else "R10",
         verdict="contradicted" if same_number else "not_comparable",
@@ -120,6 +123,12 @@ def _other_unit(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
         if same_number
         else "The release states it in another unit.",
     )
+
+
+def _same_digits(claim: Claim, other: Claim) -> bool:
+    """The same number in another unit."""
+    value = claim.amount.value
+    return claim.amount.unit != other.amount.unit and value is not None and value == other.amount.value
 
 
 def _unit_severity(claim: Claim, other: Claim) -> Severity:
@@ -187,6 +196,8 @@ _SLIPS = {
     "scale": "The two differ by a scale word.",
     "point": "The two differ by the place of the decimal point.",
     "exchanged": "Two digits are exchanged.",
+    "dropped": "One digit is missing.",
+    "extra": "One digit is too many.",
     "digit": "One digit differs.",
 }
 
@@ -194,15 +205,17 @@ _SLIPS = {
 def _slip(claim: Claim, other: Claim, evidence: Evidence) -> str | None:
     if claim.amount.value is None or other.amount.value is None:
         return None
-    for slip in find_slips(claim.amount.value, evidence.quote(claim)):
-        if abs(slip.value - other.amount.value) <= other.amount.half_step / 10 and _says_enough(slip.kind, evidence.quote(claim)):
+    surface = evidence.quote(claim)
+    for slip in find_slips(claim.amount.value, surface):
+        near = abs(slip.value - other.amount.value) <= other.amount.half_step / 10
+        if near and _says_enough(slip.kind, surface):
             return slip.kind
     return None
 
 
 def _says_enough(kind: str, surface: str) -> bool:
     """One digit of two differs often by chance; one of three hardly ever."""
-    return kind != "digit" or count_digits(surface) >= 3
+    return kind not in ("digit", "dropped", "extra") or count_digits(surface) >= 3
 
 
 def _repair(claim: Claim, other: Claim, evidence: Evidence) -> tuple[Repair, ...]:

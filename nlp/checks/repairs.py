@@ -28,7 +28,7 @@ class Slip:
     """One way to mend a number: the factor or new value, its kind and its price (a likelier slip is cheaper)."""
 
     value: Decimal
-    kind: str  # scale, point, exchanged, digit
+    kind: str  # scale, point, exchanged, dropped, extra, digit
     price: int
 
 
@@ -61,6 +61,7 @@ def _digit_slips(number: str) -> Iterator[tuple[Decimal, str]]:
         if exchanged not in seen:
             seen.add(exchanged)
             yield Decimal(exchanged), "exchanged"
+    yield from _shorter_and_longer(digits, places, seen)
     for at, digit in enumerate(digits):
         if digit.isdigit():
             for other in "0123456789":
@@ -68,6 +69,21 @@ def _digit_slips(number: str) -> Iterator[tuple[Decimal, str]]:
                 if changed not in seen and Decimal(changed):
                     seen.add(changed)
                     yield Decimal(changed), "digit"
+
+
+def _shorter_and_longer(digits: str, places: list[int], seen: set[str]) -> Iterator[tuple[Decimal, str]]:
+    """The number with one digit more (it was dropped) or one less (it was doubled)."""
+    for at in (*places, len(digits)):
+        for other in "0123456789":
+            longer = digits[:at] + other + digits[at:]
+            if longer not in seen and Decimal(longer) != Decimal(digits):
+                seen.add(longer)
+                yield Decimal(longer), "dropped"
+    for at in places:
+        shorter = digits[:at] + digits[at + 1 :]
+        if shorter.strip(".") and shorter not in seen:
+            seen.add(shorter)
+            yield Decimal(shorter), "extra"
 
 
 def count_digits(surface: str) -> int:

@@ -40,14 +40,15 @@ def _is_slip(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     digits = count_digits(evidence.quote(odd))
     for slip in find_slips(abs(value), evidence.quote(odd)):
         if abs(slip.value - abs(right)) <= other.amount.half_step / 10:
-            return digits >= {"exchanged": 3, "digit": 4}.get(slip.kind, 1)
+            return digits >= {"exchanged": 3, "dropped": 3, "extra": 4, "digit": 4}.get(slip.kind, 1)
     return False
 
 
 def _other_currency(facts: dict[Fact, tuple[Claim, ...]], evidence: Evidence) -> Iterator[Finding]:
     """The same digits in two currencies: one of the two signs is wrong."""
     for left, right in combinations(facts, 2):
-        if left.unit == right.unit or (left.metric, left.segment, left.period) != (right.metric, right.segment, right.period):
+        same_figure = (left.metric, left.segment, left.period) == (right.metric, right.segment, right.period)
+        if left.unit == right.unit or not same_figure:
             continue
         for here in facts[left]:
             for there in facts[right]:

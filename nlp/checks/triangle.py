@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..amounts.intervals import overlaps
-from ..records import Claim, Finding
+from ..records import Claim, Finding, Repair
 from .evidence import Evidence
 from .facts import magnitude
+from .repairs import reprint
 
 _NUMBER_CODES = ("T02", "T03", "T06", "T07")
 
@@ -24,7 +25,32 @@ def settle_triangles(findings: Sequence[Finding], evidence: Evidence) -> list[Fi
         if finding.code in _NUMBER_CODES and finding.verdict == "contradicted" and len(finding.claims) == 2:
             english, chinese = (evidence.claim_by_id[key] for key in finding.claims)
             settled = _settle(settled, finding, english, chinese, evidence)
-    return settled
+    return [_on_release(row, settled, evidence) for row in settled]
+
+
+def _on_release(finding: Finding, findings: Sequence[Finding], evidence: Evidence) -> Finding:
+    """A call against a release whose own arithmetic fails with its figure: the release is the odd corner."""
+    if finding.code not in ("R02", "R03") or finding.verdict != "contradicted":
+        return finding
+    call, filed = (evidence.claim_by_id[key] for key in finding.claims)
+    broken = {key for row in findings if row.verdict == "contradicted" and row.code[0] == "A" for key in row.claims}
+    if filed.id not in broken or call.id in broken:
+        return finding
+    message = (
+        f"The call states {evidence.quote(call)} for the same figure, and the release's own arithmetic does not hold "
+        "with the release's: the release is the odd one."
+    )
+    return replace(
+        finding, message=message, origin="release", claims=(filed.id, call.id), evidence=(evidence.span(call),),
+        repairs=_as_called(filed, call, evidence),
+    )  # fmt: skip
+
+
+def _as_called(filed: Claim, call: Claim, evidence: Evidence) -> tuple[Repair, ...]:
+    old, new = filed.amount.value, call.amount.value
+    if not old or new is None:
+        return ()
+    return (Repair(value=new, text=reprint(evidence.quote(filed), abs(old), abs(new)), residual="none"),)
 
 
 def _settle(

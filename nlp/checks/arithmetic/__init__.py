@@ -13,7 +13,7 @@ from .drivers import breakdown_relations, driver_findings
 from .fx import currency_findings, fx_relations
 from .growth import growth_relations
 from .identities import identity_relations, segment_relations, share_relations
-from .points import point_findings
+from .points import money_in_points, point_findings
 from .ranges import premise_findings, range_findings
 
 # A list of parts may leave some out: a sum below the total proves nothing, one above it without a slip is a doubt.
@@ -55,6 +55,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from driver_findings(evidence)
     yield from range_findings(evidence)
     yield from point_findings(evidence, known)
+    yield from money_in_points(evidence, known)
     yield from premise_findings(evidence, known)
 
 

@@ -16,6 +16,7 @@ from .identities import MARGINS
 
 _HUNDRED = Decimal(100)
 _ZERO = Decimal(0)
+_SIZES = ("money", "count", "per_share")
 
 
 def point_findings(evidence: Evidence, known: Known) -> Iterator[Finding]:
@@ -29,6 +30,27 @@ def point_findings(evidence: Evidence, known: Known) -> Iterator[Finding]:
         current, base = _ratio(fact, known), _ratio(replace(fact, period=claim.compared_period), known)
         if current is not None and base is not None:
             yield _read_both(evidence, claim, current, base)
+
+
+def money_in_points(evidence: Evidence, known: Known) -> Iterator[Finding]:
+    """A change of money said in percentage points, where level and base give it in per cent."""
+    for claim in known.claims:
+        if claim.role != "change" or claim.amount.unit != "percentage_point" or claim.frame is None or claim.restates:
+            continue
+        rows = [row for row in evidence.frames[claim.frame] if not row.restates and row.amount.kind in _SIZES]
+        levels = [row for row in rows if row.role == "level"]
+        bases = [row for row in rows if row.role == "base"]
+        if len(levels) != 1 or len(bases) != 1 or levels[0].amount.unit != bases[0].amount.unit:
+            continue
+        computed = growth(magnitude(bases[0]), magnitude(levels[0]))
+        if overlaps(magnitude(claim), computed) or overlaps(_mirror(magnitude(claim)), computed):
+            left = f"{evidence.said(levels[0])} / {evidence.said(bases[0])} - 1 = {text(computed)}%"
+            formula = f"{left}; said {evidence.said(claim)}"
+            yield Finding(
+                code="A13", verdict="contradicted", severity="warning", origin="speaker", formula=formula,
+                claims=(claim.id, levels[0].id, bases[0].id),
+                message="Percentage points of an amount: per cent is meant.",
+            )  # fmt: skip
 
 
 def _ratio(fact: Fact, known: Known) -> tuple[Interval, tuple[Claim, ...]] | None:

@@ -1,0 +1,122 @@
+"""Damage done to aligned texts on purpose, with gold that follows it: lines dropped, merged, cut, a run left out.
+
+Every draw is seeded, so a figure can be had again.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from .gold_beads import Aligned, Pairing
+
+_STOP = re.compile(r"[.!?;,。！？；，](?=.)")
+
+
+@dataclass(slots=True)
+class _Group:
+    """The lines of one gold bead: source lines, target lines."""
+
+    sides: tuple[list[str], list[str]]
+
+
+def drop_lines(text: Aligned, draw: random.Random, share: float = 0.05) -> Aligned:
+    """Each side loses `share` of its lines, drawn one by one."""
+    groups = _groups(text)
+    for side in (0, 1):
+        places = [(group, line) for group in groups for line in range(len(group.sides[side]))]
+        for group, line in sorted(draw.sample(places, round(share * len(places))), key=lambda item: -item[1]):
+            del group.sides[side][line]
+    return _text(text, groups)
+
+
+def leave_run_out(text: Aligned, draw: random.Random, share: float = 0.08) -> Aligned:
+    """One side, drawn, loses one run of `share` of the beads."""
+    groups = _groups(text)
+    count, side = max(1, round(share * len(groups))), draw.randrange(2)
+    start = draw.randrange(len(groups) - count + 1)
+    for group in groups[start : start + count]:
+        group.sides[side].clear()
+    return _text(text, groups)
+
+
+def ruffle(text: Aligned, draw: random.Random, *, lost: float = 0.05, merged: float = 0.1, cut: float = 0.05) -> Aligned:
+    """What happens to texts on the way: on one side of a bead a line is lost, joined with the next, or cut in two.
+
+    No bead of one line on each side is touched twice, and no other bead at all, so that gold stays beyond dispute.
+    """
+    groups, place = _groups(text), 0
+    while place < len(groups):
+        side, chance = draw.randrange(2), draw.random()
+        following = groups[place + 1 : place + 2]
+        if _is_pair(groups[place]):
+            if chance < 2 * lost:
+                groups[place].sides[side].clear()
+            elif chance < 2 * lost + merged and following and _is_pair(following[0]):
+                _merge(groups, place, side)
+            elif 2 * lost + merged <= chance < 2 * lost + merged + 2 * cut:
+                _cut(groups[place].sides[side], draw)
+        place += 1
+    return _text(text, groups)
+
+
+def _is_pair(group: _Group) -> bool:
+    return len(group.sides[0]) == len(group.sides[1]) == 1
+
+
+def _merge(groups: list[_Group], place: int, side: int) -> None:
+    """Two beads become one: on one side two lines, on the other their join."""
+    first, second = groups[place : place + 2]
+    sides = ([*first.sides[0], *second.sides[0]], [*first.sides[1], *second.sides[1]])
+    sides[side][:] = [_join(*sides[side])]
+    groups[place : place + 2] = [_Group(sides)]
+
+
+def _cut(lines: list[str], draw: random.Random) -> None:
+    marks = [mark.end() for mark in _STOP.finditer(lines[0])]
+    if marks:
+        place = draw.choice(marks)
+        lines[:] = [lines[0][:place].strip(), lines[0][place:].strip()]
+
+
+def ruffle_with_gap(text: Aligned, draw: random.Random) -> Aligned:
+    """As `ruffle`, and one run left out."""
+    return leave_run_out(ruffle(text, draw), draw)
+
+
+DAMAGES: dict[str, Callable[[Aligned, random.Random], Aligned]] = {
+    "as written": lambda text, draw: text,
+    "5% dropped": drop_lines,
+    "run left out": leave_run_out,
+    "ruffled": ruffle,
+    "ruffled, gap": ruffle_with_gap,
+}
+
+
+def _groups(text: Aligned) -> list[_Group]:
+    return [
+        _Group(([text.source[line] for line in source], [text.target[line] for line in target]))
+        for source, target in text.gold
+    ]
+
+
+def _text(like: Aligned, groups: Sequence[_Group]) -> Aligned:
+    source: list[str] = []
+    target: list[str] = []
+    gold: list[Pairing] = []
+    for group in groups:
+        here = range(len(source), len(source) + len(group.sides[0]))
+        there = range(len(target), len(target) + len(group.sides[1]))
+        source.extend(group.sides[0])
+        target.extend(group.sides[1])
+        if here and there:
+            gold.append((tuple(here), tuple(there)))
+        else:
+            gold.extend([*(((line,), ()) for line in here), *(((), (line,)) for line in there)])
+    return Aligned(like.name, source, target, like.source_lang, like.target_lang, tuple(gold))
+
+
+def _join(one: str, other: str) -> str:
+    return one + other if one[-1:] > "\u2e7f" else f"{one} {other}"

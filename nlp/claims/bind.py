@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..languages.metric_kinds import RATIO_METRICS
 from .metrics import Mention, suits
+from .phrases import bare_change, name_what, noun_of, unknown_rate
 from .roles import Role
 from .scenes import Scene, cue
-from .whose import find_subject, pick_segment, segment_before
+from .whose import find_subject, pick_segment, segment_before, share_subject
+
+_MOVED = ("change", "share", "base", "ratio")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Binding:
-    """What was found for one amount. `place` is where the metric is named, None when it was inherited."""
+    """What was found for one amount. `place` is where the metric is named, None when it was inherited.
+
+    `as_level` says that a share of revenue is a rate in its own right: expenses "fell to 14% of revenue".
+    """
 
     metric: str
     surface: str = ""
     segment: str | None = None
     basis: str | None = None
-    period: str | None = None
-    named_period: bool = False
     place: tuple[int, int] | None = None
+    as_level: bool = False
 
     @property
     def own_segment(self) -> bool:
@@ -29,39 +35,146 @@ class Binding:
         return self.segment is not None and self.place is not None
 
 
-def bind(scene: Scene, at: int, role: Role, earlier: Binding | None) -> Binding:
-    """Bind amount `at`; `earlier` is the binding of the amount before it (or of the sentence before)."""
+def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None = None) -> Binding:
+    """Bind amount `at`; `earlier` is the binding it may inherit, `recent` the paragraph's last one."""
+    if _is_rate_of_exchange(scene, at):
+        return Binding(metric="fx_rate", place=(scene.amounts[at].start, scene.amounts[at].start))
+    if role.why == "part of change":
+        return _part(scene, at, role)
+    if rate := _rate_of_sales(scene, at, earlier):
+        return rate
+    if at and earlier is not None and role.role in ("base", "ratio") and not _names_metric(scene, at):
+        return (
+            replace(earlier, place=None)
+            if role.role == "ratio" or _like(scene, at)
+            else _named(scene, at, role, earlier, recent)
+        )
+    return _named(scene, at, role, earlier, recent)
+
+
+def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
     metric = _pick_metric(scene, at, role, earlier)
+    if (
+        metric is not None
+        and role.role == "level"
+        and noun_of(scene, at)
+        and cue(scene.rules.another).search(scene.before(at))
+    ):
+        # "opened another 12 stores" is not how many there are.
+        return Binding(metric=f"other:new {noun_of(scene, at)}".lower(), surface=scene.text[metric.start : metric.end])
     if metric is not None:
-        segment = pick_segment(scene, at, metric, role)
-        surface = scene.text[metric.start : metric.end]
-        place = (metric.start, metric.end)
-        return Binding(metric=metric.name, surface=surface, segment=segment, basis=_basis(scene, metric), place=place)
+        return _bound(scene, at, role, metric, earlier)
     if role.what:
-        return Binding(metric=f"other:{_noun_phrase(role.what)}", surface=role.what.strip())
-    noun = _noun(scene, at)
-    if noun and role.role not in ("change", "share", "base"):
+        return Binding(metric=f"other:{name_what(role.what)}", surface=role.what.strip())
+    noun = noun_of(scene, at)
+    if noun and role.role not in _MOVED:
         return Binding(metric=f"other:{noun.lower()}", surface=noun, segment=segment_before(scene, at))
+    return _unnamed(scene, at, role, earlier, recent)
+
+
+def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
+    """An amount whose metric the sentence does not name: that of the amount or the sentence before."""
+    source = earlier or recent
+    if cue(scene.rules.rest).search(scene.before(at)) and source is not None and not source.metric.startswith("other:"):
+        other = "other" if scene.rules.code == "en" else "其他"
+        return Binding(metric=source.metric, surface=source.surface, segment=other, basis=source.basis)
+    if role.role in ("change", "level") and earlier is not None and (rate := unknown_rate(scene, at)):
+        return Binding(metric=f"other:{rate}", surface=rate)
     subject = find_subject(scene, at)
-    if subject is not None and earlier is not None and not earlier.metric.startswith("other:"):
-        return Binding(metric=earlier.metric, surface=earlier.surface, segment=subject, basis=earlier.basis)
+    if subject is not None and source is not None and not source.metric.startswith("other:"):
+        if earlier is not None or scene.names.is_known(subject):
+            return Binding(metric=source.metric, surface=source.surface, segment=subject, basis=source.basis)
+    if role.role == "share" and (shared := share_subject(scene, at)):
+        metric = earlier.metric if earlier else f"other:{name_what(scene.after(at)[3:])}"
+        return Binding(metric=metric, segment=shared)
     if earlier is not None:
-        return _inherit(scene, at, earlier)
+        segment = segment_before(scene, at) or earlier.segment
+        return Binding(metric=earlier.metric, surface=earlier.surface, segment=segment, basis=earlier.basis)
     segment = segment_before(scene, at)
     if segment is not None and scene.amounts[at].kind in ("money", "percent"):
         # "Our X business grew 40%": a business without a metric is spoken of by its revenue.
         return Binding(metric="revenue", segment=segment)
-    return Binding(metric="other:" + _noun_phrase(scene.before(at)))
+    if role.role in ("change", "base") and recent is not None and not recent.metric.startswith("other:"):
+        if bare_change(scene, at):
+            # "which is growth of 8%", "on the 5 million of 2023": a movement of what was spoken of before.
+            if recent.metric in RATIO_METRICS and role.role == "change" and scene.amounts[at].kind == "percent":
+                return Binding(metric="revenue")  # growth without a word of what grew is that of the business
+            return Binding(metric=recent.metric, surface=recent.surface, segment=recent.segment, basis=recent.basis)
+    return Binding(metric="other:" + name_what(scene.before(at)))
 
 
-def _noun(scene: Scene, at: int) -> str | None:
-    noun = scene.amounts[at].noun
-    return None if noun in scene.rules.classifiers else noun
+def _bound(scene: Scene, at: int, role: Role, metric: Mention, earlier: Binding | None) -> Binding:
+    segment = pick_segment(scene, at, metric, role)
+    if segment is None and role.role == "share" and earlier is not None:
+        segment = share_subject(scene, at) or earlier.segment
+    surface = scene.text[metric.start : metric.end]
+    place = (metric.start, metric.end)
+    return Binding(metric=metric.name, surface=surface, segment=segment, basis=_basis(scene, metric), place=place)
 
 
-def _inherit(scene: Scene, at: int, earlier: Binding) -> Binding:
-    segment = segment_before(scene, at) or earlier.segment
-    return Binding(metric=earlier.metric, surface=earlier.surface, segment=segment, basis=earlier.basis)
+def _part(scene: Scene, at: int, role: Role) -> Binding:
+    """A part of a change is named by where it came from, never by the metric that changed."""
+    what = role.what or scene.before(at)
+    found = [
+        m for m in scene.metrics if scene.folded[m.start : m.end] in what and suits(m.name, scene.amounts[at], "driver")
+    ]
+    if found and found[-1].name != "revenue" and len(what) < 40:
+        return Binding(metric=found[-1].name, surface=what.strip(), place=(found[-1].start, found[-1].end))
+    return Binding(metric=f"other:{name_what(what)}", surface=what.strip())
+
+
+_EXPENSES = frozenset(
+    "operating_expenses rnd_expense sales_marketing_expense ga_expense sga_expense fulfillment_expense capex "
+    "staff_expense share_based_compensation cost_of_revenue".split()
+)
+_OF_SALES = {
+    "en": r"^\s*(?:of|as a (?:percentage|share|proportion) of)\s+(?:(?:our|the|total|net|group)\s+){0,3}(?:revenues?|sales)\b",
+    "zh": r"占(?:总|净)?(?:营业)?(?:收入|营收|销售额)(?:的)?(?:比重|比例|比率|百分比)?[^，。；,;]{0,12}$",
+}
+
+
+def _rate_of_sales(scene: Scene, at: int, earlier: Binding | None) -> Binding | None:
+    """Expenses in per cent of revenue are a rate: "fell to 14.5% of revenue from 15.6%"."""
+    if scene.amounts[at].kind != "percent":
+        return None
+    near = scene.after(at) if scene.rules.code == "en" else scene.before(at)
+    if not cue(_OF_SALES[scene.rules.code]).search(near):
+        return None
+    before = [m for m in scene.metrics if m.end <= scene.amounts[at].start and m.name in _EXPENSES]
+    others = [m for m in scene.metrics if m.end <= scene.amounts[at].start and m.name not in (*_EXPENSES, "revenue")]
+    name = before[-1].name if before else earlier.metric if earlier and at else None
+    if name not in _EXPENSES or (before and others and others[-1].start > before[-1].start):
+        return None
+    segment = earlier.segment if earlier else None
+    return Binding(metric=f"{name.removesuffix('s')}_ratio", surface=name, segment=segment, as_level=True)
+
+
+def _is_rate_of_exchange(scene: Scene, at: int) -> bool:
+    """`NT$31.97 to US$1.00`: two currencies, one of them a single unit."""
+    amount = scene.amounts[at]
+    for other_at in (at - 1, at + 1):
+        if 0 <= other_at < len(scene.amounts) and amount.kind == "money":
+            other = scene.amounts[other_at]
+            first, second = sorted((amount, other), key=lambda a: a.start)
+            gap = scene.folded[first.end : second.start]
+            is_pair = other.kind == "money" and other.unit != amount.unit and 1 in (other.low, amount.low)
+            if is_pair and cue(r"\s*(?:to|per|=|for(?: each)?|兑|对|:|比|等于)\s*").fullmatch(gap):
+                return True
+    return False
+
+
+def _like(scene: Scene, at: int) -> bool:
+    """Whether amount `at` is of the kind of the one before it, restatements aside."""
+    first = at - 1
+    while first > 0 and scene.restates(first):
+        first -= 1
+    return scene.amounts[first].kind == scene.amounts[at].kind
+
+
+def _names_metric(scene: Scene, at: int) -> bool:
+    """Whether a metric is named between the amount before and this one."""
+    start, end = scene.gap_before(at)
+    return any(start <= m.start and m.end <= end for m in scene.metrics)
 
 
 def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> Mention | None:
@@ -72,7 +185,7 @@ def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> 
         return _whole(scene, at, fits)
     between = [m for m in fits if max(left_end, zone.start) <= m.start and m.end <= amount.start]
     following = _following(scene, at, fits)
-    if amount.kind == "count" and _noun(scene, at) and following is None:
+    if amount.kind == "count" and noun_of(scene, at) and following is None and role.role not in _MOVED:
         return None
     if role.what is not None:
         named = [m for m in between if scene.folded[m.end : amount.start].count(",") == 0]
@@ -94,13 +207,15 @@ def _adjacent(scene: Scene, between: list[Mention], start: int) -> bool:
 
 
 def _following(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
-    """`120 million in revenue`, `12% revenue growth`, `5,000 paying customers`."""
-    after = scene.gap_after(at)
-    start, limit = after
+    """`120 million in revenue`, `12% revenue growth`, `5,000 paying customers`, 41座温控仓库."""
+    start, limit = scene.gap_after(at)
+    noun = scene.amounts[at].noun
     for mention in fits:
         if start <= mention.start < limit:
             gap = scene.folded[start : mention.start]
             if cue(scene.rules.fillers).fullmatch(gap) or cue(scene.rules.yoy).fullmatch(gap.strip()):
+                return mention
+            if noun and noun.lower() in scene.folded[mention.start : mention.end].lower() and len(gap) < 40:
                 return mention
     return None
 
@@ -111,6 +226,8 @@ def _whole(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
     after = [m for m in fits if start <= m.start < limit and m.start - start < 40]
     if after:
         return after[0]
+    if cue(scene.rules.plain_whole).search(scene.after(at) if scene.rules.code == "en" else scene.before(at)):
+        return None
     before = [m for m in fits if m.end <= scene.amounts[at].start]
     return before[-1] if before else None
 
@@ -131,13 +248,10 @@ def _subject(scene: Scene, at: int, fits: list[Mention], zone_kind: str) -> Ment
 def _basis(scene: Scene, metric: Mention) -> str | None:
     if metric.name.startswith("adjusted_") or metric.name == "free_cash_flow":
         return "non_gaap"
-    near = scene.folded[max(0, metric.start - 24) : metric.end]
-    if cue(scene.rules.non_gaap).search(near):
+    if metric.name in ("depreciation_amortization", "share_based_compensation", "revenue"):
+        # What measures are adjusted by is itself as reported: 主要调整项目为折旧及摊销.
+        return None
+    near = re.split(r"[,，;；。]", scene.folded[max(0, metric.start - 24) : metric.start])[-1]
+    if cue(scene.rules.non_gaap).search(near + scene.folded[metric.start : metric.end]):
         return "non_gaap"
     return "gaap" if cue(r"\bgaap\b|公认会计准则").search(near) else None
-
-
-def _noun_phrase(words: str) -> str:
-    """The last words before the amount, as a name for what it measures."""
-    tokens = re.findall(r"[A-Za-z&'\-]+|[\u4e00-\u9fff]+", words)
-    return " ".join(tokens[-4:]).lower() or "amount"

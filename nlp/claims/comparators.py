@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..languages.metric_kinds import BALANCE_METRICS
 from ..records import Claim
 from .mentions import end_of
-from .periods import PeriodContext, comparator_of
+from .periods import PeriodContext, comparator_of, shift_years
 from .roles import Role
 from .scenes import Scene, cue
 from .when import compared_period, default_base_period, sentence_period
@@ -30,8 +31,18 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
     return None
 
 
-def settle_periods(scene: Scene, rows: Sequence[Claim], context: PeriodContext) -> list[Claim]:
-    """Fill periods from the sentence's other claims, the comparator, and last the document."""
+def settle_periods(
+    scene: Scene,
+    rows: Sequence[Claim],
+    context: PeriodContext,
+    usual: str | None = None,
+    guided: str | None = None,
+) -> list[Claim]:
+    """Fill periods from the sentence's other claims, the comparator, and last the document.
+
+    `usual` is the comparator of the sentences around, for a change that names none, `guided` the
+    period of the guidance just given.
+    """
     rows = _from_start_to_end(rows)
     taken = {row.period for row in rows if row.role == "base"}
     first = sentence_period(scene, taken)
@@ -40,8 +51,9 @@ def settle_periods(scene: Scene, rows: Sequence[Claim], context: PeriodContext) 
     compared = {row.id: compared_period(scene, at) for at, row in enumerate(rows) if row.role == "change"}
     settled: list[Claim] = []
     for row in rows:
-        settled.append(_settle(row, settled, rows, first, context, compared))
-    settled = _comparatives(settled)
+        settled.append(_settle(row, settled, rows, first, context, compared, guided))
+    settled = _comparatives([_dated(row, settled[:at], context) for at, row in enumerate(settled)])
+    settled = [_usually(row, settled, usual, compared.get(row.id)) for row in settled]
     return [_with_base_period(row, settled, compared.get(row.id)) for row in settled]
 
 
@@ -53,6 +65,41 @@ def _comparatives(rows: Sequence[Claim]) -> list[Claim]:
         earlier = fresh and row.role == "level" and comparator_of(fresh[-1].period, row.period)
         marked.append(replace(row, role="base") if earlier else row)
     return marked
+
+
+def _dated(row: Claim, rows: Sequence[Claim], context: PeriodContext) -> Claim:
+    """A balance, and what is compared with twelve months, is of the same kind of period a year before: not a quarter."""
+    if row.period is None or row.role not in ("base", "level") or row.period.startswith(("asof:", "LTM@", "multi:")):
+        return row
+    current = next((c.period for c in rows if c.role == "level" and c.metric == row.metric and c.period), None)
+    if current is None or not current.startswith(("asof:", "LTM@")) or end_of(context.reported, context) is None:
+        return row
+    same_day = end_of(context.reported, context) == "asof:" + re.split("[:@]", current)[1]
+    if not same_day:
+        return row
+    for years in (1, 2):
+        if row.period == shift_years(context.reported, -years):
+            return replace(row, period=shift_years(current, -years))
+    return row
+
+
+def _usually(row: Claim, rows: Sequence[Claim], usual: str | None, compared: str | None) -> Claim:
+    """A change that names no comparator has that of the sentence's other claims, or the one usual around it."""
+    if row.role != "change" or row.comparator or row.compared_period or row.by.endswith(".cagr") or row.restates:
+        return row
+    if row.metric.startswith("other:") or row.modality in ("hypothetical", "third_party"):
+        return row
+    own = next(
+        (c.period for c in rows if c.role == "base" and (c.metric, c.segment) == (row.metric, row.segment)), None
+    )
+    if own not in (None, row.period) or compared is not None:
+        return row
+    nearby = [c.comparator or comparator_of(row.period, c.period) for c in rows if c.role in ("change", "base")]
+    told = next((name for name in nearby if name in ("yoy", "qoq")), None)
+    # "still about 100%": a rounded rate in passing is not sure to be the one the document usually gives.
+    loose = row.amount.kind == "percent" and row.amount.modifier is not None and row.modality != "guided"
+    told = told or (usual if "metric" in row.named and not loose else None)
+    return replace(row, comparator=told) if told else row
 
 
 def _from_start_to_end(rows: Sequence[Claim]) -> list[Claim]:
@@ -73,14 +120,24 @@ def _settle(
     first: str | None,
     context: PeriodContext,
     compared: Mapping[str, str | None],
+    guided: str | None,
 ) -> Claim:
+    if row.metric == "fx_rate" and row.period is None:
+        return row
     current = next((c.period for c in reversed(before) if _is_current(c, row) and c.metric == row.metric), None)
+    if row.role == "base" and row.modality == "guided" and row.period is None:
+        # "compared with its earlier range of ...": guidance is compared with guidance for the same period.
+        return replace(row, period=current or first or context.reported)
     if row.role == "base":
         return (
             row
             if row.period is not None
             else replace(row, period=_base_period(row, rows, current or first, context, compared))
         )
+    if row.role == "ratio":
+        return replace(row, period=first or context.reported)
+    if row.modality == "guided" and row.period is None:
+        return replace(row, period=current or first or guided or context.reported)
     if row.role == "driver":
         return replace(row, period=first or context.reported)
     if row.role == "change" and row.period is not None and current and comparator_of(current, row.period):
@@ -124,7 +181,13 @@ def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> C
         return _over_years(row, base)
     compared = row.compared_period or base or (named if named != row.period else None)
     compared = compared or default_base_period(row.period, row.comparator)
-    return replace(row, compared_period=compared, comparator=comparator_of(row.period, compared) or row.comparator)
+    told = comparator_of(row.period, compared)
+    named = (
+        tuple(dict.fromkeys((*row.named, "comparator")))
+        if told and (base or named or row.compared_period)
+        else row.named
+    )
+    return replace(row, compared_period=compared, comparator=told or row.comparator, named=named)
 
 
 def _over_years(row: Claim, base: str | None) -> Claim:

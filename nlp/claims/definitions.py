@@ -11,23 +11,27 @@ from .bind import Binding
 from .scenes import Scene
 
 _SCOPE = {
-    "en": re.compile(r"\b(?:for|of|among|from)\s+(all\s+(?:our\s+)?[a-z\- ]{3,40}?(?:customers|users|stores|products|employees))\b", re.I),
+    "en": re.compile(r"\b(?:for|of|among|from)\s+(all\s+(?:our\s+)?[a-z\- ]{3,40}?(?:customers|users|stores|products|employees))\b", re.IGNORECASE),
     "zh": re.compile(r"(所有[^，。；的]{0,8}(?:客户|用户|门店|产品))"),
 }  # fmt: skip
 _EXCLUDING = {
-    "en": re.compile(r"\b(?:excluding|net of|adjusted for|exclusive of|after excluding)\s+([^,;.]{3,60})", re.I),
+    "en": re.compile(
+        r"\b(?:excluding|net of|adjusted for|exclusive of|after excluding)\s+([^,;.]{3,60})", re.IGNORECASE
+    ),
     "zh": re.compile(r"(?:剔除|扣除|不计|不含|排除)([^，。；]{1,20})"),
 }
 # Growth on another basis than the figures as reported is another measure of growth.
 _CURRENCY = {
     "en": re.compile(
         r"constant[ -]currenc|currency[ -]neutral|\borganic|excluding|exclude|like[ -]for[ -]like|comparable basis|pro forma|underlying",
-        re.I,
+        re.IGNORECASE,
     ),
     "zh": re.compile(r"固定汇率|恒定汇率|有机|剔除|扣除|不计|撇除"),
 }
 _QUALIFIED = frozenset(("retention", "churn", "customers", "users", "subscribers", "growth", "same_store_sales"))
-_HEADS = re.compile(r"\b(paying|active|enterprise|large|net|gross|dollar|new|monthly|daily|key|small|annual)\b", re.I)
+_HEADS = re.compile(
+    r"\b(paying|active|enterprise|large|net|gross|dollar|new|monthly|daily|key|small|annual)\b", re.IGNORECASE
+)
 
 
 def find_definition(scene: Scene, at: int, binding: Binding, role: str) -> str | None:

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..amounts import find_amounts
 from ..languages.metric_kinds import SIGNED_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
+from .around import Around, expected_comparator
 from .bind import Binding, bind
 from .comparators import find_comparator, settle_periods
 from .definitions import find_definition
 from .frames import join_frames
 from .lists import distribute
+from .metrics import RULES
 from .modality import find_modality
 from .periods import PeriodContext
 from .roles import Role, find_role
 from .scenes import Scene, build_scene, cue
 from .segments import SegmentNames
 from .when import pick_period
-from .whose import topic_segment
 
 _LONGEST_TOPIC = 120  # characters of a sentence without numbers that may announce a segment
 SILENT_KINDS = frozenset(("page", "speaker", "address", "table", "advert"))
@@ -43,25 +43,17 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
     turns = {turn.id: turn for turn in source.turns}
     amounts = _amounts_by_sentence(source)
     claims: list[Claim] = []
-    earlier: tuple[str, Binding] | None = None
-    topic: tuple[str, str] | None = None
+    around = Around(expected=expected_comparator(source.document.text, tuple(RULES.values())))
     for sentence in source.sentences:
         found = amounts.get(sentence.id, ())
-        topic = topic if topic and topic[0] == sentence.paragraph_id else None
+        around.enter(sentence.paragraph_id)
         if not found and sentence.end - sentence.start > _LONGEST_TOPIC:
             continue
         text = source.document.text[sentence.start : sentence.end]
         # An English run left inside a Chinese paragraph is read by English rules.
-        scene = build_scene(text, guess_language(text), found, names, context)
-        inherited = earlier[1] if earlier and earlier[0] == sentence.paragraph_id else None
-        announced = topic_segment(scene)
-        topic = (sentence.paragraph_id, announced) if announced else topic
-        if not found:
-            continue
-        about = topic[1] if topic else None
-        rows, last = _claims_of(scene, sentence, turns.get(sentence.turn_id or ""), inherited, about, context, make_id)
-        claims += rows
-        earlier = (sentence.paragraph_id, last) if last else None
+        scene = around.read(build_scene(text, guess_language(text), found, names, context))
+        if found:
+            claims += _claims_of(scene, sentence, turns.get(sentence.turn_id or ""), around, context, make_id)
     return tuple(claims)
 
 
@@ -89,28 +81,26 @@ def _amounts_by_sentence(source: Source) -> dict[str, tuple[Amount, ...]]:
 
 
 def _claims_of(
-    scene: Scene,
-    sentence: Sentence,
-    turn: Turn | None,
-    inherited: Binding | None,
-    topic: str | None,
-    context: PeriodContext,
-    make_id: IdMaker,
-) -> tuple[list[Claim], Binding | None]:
+    scene: Scene, sentence: Sentence, turn: Turn | None, around: Around, context: PeriodContext, make_id: IdMaker
+) -> list[Claim]:
     rows: list[Claim] = []
     role: Role | None = None
-    binding = inherited
+    binding = around.binding
     for at, amount in enumerate(scene.amounts):
         if scene.restates(at) and rows:
             rows.append(_restating(scene, at, rows[-1], sentence, make_id))
             continue
         role = find_role(scene, at, role)
         inherits = binding if rows or _continues(scene) else None
-        binding = _about(bind(scene, at, role, inherits), topic)
+        binding = _about(bind(scene, at, role, inherits, binding), around.topic)
+        if binding.as_level and role.role == "share":
+            role = replace(role, role="level", why="rate of sales")
+        if binding.metric == "fx_rate" and amount.low == 1:
+            role = replace(role, role="base", why="unit")
         rows.append(_claim(scene, at, role, binding, sentence, turn, context, make_id))
-    rows = _distributed(scene, rows)
-    settled = settle_periods(scene, rows, context)
-    return join_frames(settled, sentence.id), binding if rows else None
+    rows = settle_periods(scene, _distributed(scene, rows), context, around.usual, around.guided)
+    around.keep(rows, binding if rows else None)
+    return join_frames(rows, sentence.id)
 
 
 def _about(binding: Binding, topic: str | None) -> Binding:
@@ -122,14 +112,13 @@ def _about(binding: Binding, topic: str | None) -> Binding:
 
 def _distributed(scene: Scene, rows: list[Claim]) -> list[Claim]:
     """`distribute`, with restatements following the amount they repeat."""
-    given = {row.id: row for row in distribute(scene, rows, range(len(rows)))}
-    firsts = {key: given[key] for key in given}
-    return [
-        row
-        if row.restates is None
-        else replace(row, metric=firsts[row.restates].metric, segment=firsts[row.restates].segment)
-        for row in given.values()
-    ]
+    given = {row.id: row for row in distribute(scene, rows)}
+    return [row if row.restates is None else _follow(row, given[row.restates]) for row in given.values()]
+
+
+def _follow(row: Claim, first: Claim) -> Claim:
+    """A restatement says what its first amount says."""
+    return replace(row, metric=first.metric, segment=first.segment, role=first.role, period=first.period)
 
 
 def _continues(scene: Scene) -> bool:
@@ -156,6 +145,7 @@ def _claim(
         binding = replace(binding, metric="market_size")
     loss = binding.metric in SIGNED_METRICS and cue(scene.rules.loss).search(simplify(binding.surface)) is not None
     placed = _placed(amount, sentence.start)
+    comparator = find_comparator(scene, at, role)
     return Claim(
         id=make_id(sentence.document_id, scene.text[amount.start : amount.end], binding.metric, role.role),
         document_id=sentence.document_id,
@@ -168,7 +158,7 @@ def _claim(
         definition=find_definition(scene, at, binding, role.role),
         segment=binding.segment,
         period=period if named else None,
-        comparator=find_comparator(scene, at, role),
+        comparator=comparator,
         role=role.role,  # type: ignore[arg-type]  # one of ClaimRole by construction
         direction=_flipped(role.direction) if loss else role.direction,
         basis=binding.basis,
@@ -178,14 +168,17 @@ def _claim(
         turn_id=sentence.turn_id,
         paragraph_id=sentence.paragraph_id,
         sentence_id=sentence.id,
-        named=_named(binding, named),
+        named=_named(binding, named, comparator),
         by=f"rule:{scene.rules.code}.{role.why}",
     )
 
 
-def _named(binding: Binding, period: bool) -> tuple[str, ...]:
-    """What the sentence itself names, of metric, segment and period."""
-    found = (("metric", binding.place is not None), ("segment", binding.own_segment), ("period", period))
+def _named(binding: Binding, period: bool, comparator: str | None) -> tuple[str, ...]:
+    """What the sentence itself names, of metric, segment, period and comparator."""
+    found = (
+        ("metric", binding.place is not None), ("segment", binding.own_segment), ("period", period),
+        ("comparator", comparator is not None),
+    )  # fmt: skip
     return tuple(name for name, is_named in found if is_named)
 
 

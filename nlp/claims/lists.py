@@ -15,23 +15,84 @@ _BETWEEN_AMOUNTS = r"\s*(?:\([^()]{0,40}\))?\s*(?:,|，|、|;)?\s*(?:and|及|和
 _BETWEEN_NAMES = r"[^.;。；]{0,40}?(?:,|，|、|and|及|和|与|&)[^.;。；]{0,40}?"
 
 
-def distribute(scene: Scene, rows: Sequence[Claim], indexes: Sequence[int]) -> list[Claim]:
-    """Give each amount of a list its own metric, segment or period where a word says they go in order.
+def distribute(scene: Scene, rows: Sequence[Claim]) -> list[Claim]:
+    """Give each amount of a list its own metric, segment or period; `rows[i]` is the claim of amount `i`.
 
-    `indexes[i]` is the amount of `rows[i]` in the scene. Lists of unequal length are left as they are.
+    A list goes in the order of the names before it where a word says so, and in the order of the amounts before it
+    where it moves or compares as many as they are: "were A and B, compared with C and D". Lists of unequal length are
+    left as they are.
     """
-    word = cue(scene.rules.respectively).search(scene.folded)
-    if word is None:
-        return list(rows)
-    group = _group(scene, word.start())
-    if len(group) < 2:
-        return list(rows)
-    for names in (scene.metrics, scene.segments, scene.periods):
-        chosen = _names(scene, names, group)
-        if len(chosen) == len(group):
+    result = list(rows)
+    words = [match.start() for match in cue(scene.rules.respectively).finditer(scene.folded)]
+    told = [group for word in words if len(group := _group(scene, word)) > 1]
+    for group in told:
+        result = _by_names(scene, result, group) or _by_amounts(scene, result, group) or result
+    for group in _compared_runs(scene, result):
+        if group not in told:
+            result = _by_amounts(scene, result, group) or result
+    return result
+
+
+def _by_names(scene: Scene, rows: list[Claim], group: list[int]) -> list[Claim] | None:
+    kinds: tuple[Sequence[Mention] | Sequence[PeriodMention], ...] = (scene.metrics, scene.segments, scene.periods)
+    for names in (*kinds, scene.earlier_metrics):
+        chosen = list(names) if names is scene.earlier_metrics else _names(scene, names, group)
+        if len(chosen) == len(group) and len({name_key(name) for name in chosen}) > 1:
             by_amount = dict(zip(group, chosen, strict=True))
-            return [_given(scene, row, by_amount.get(at)) for row, at in zip(rows, indexes, strict=True)]
-    return list(rows)
+            given = [_given(scene, row, by_amount.get(at)) for at, row in enumerate(rows)]
+            return _alike(given, group)
+    return None
+
+
+def name_key(name: Mention | PeriodMention) -> str:
+    """What tells two names of a list apart."""
+    return name.period if isinstance(name, PeriodMention) else name.name
+
+
+def _by_amounts(scene: Scene, rows: list[Claim], group: list[int]) -> list[Claim] | None:
+    """The claims of a list follow those of the amounts before it, one by one."""
+    own = [at for at in range(group[0]) if not scene.restates(at)][-len(group) :]
+    if len(own) != len(group) or len({(rows[at].metric, rows[at].segment) for at in own}) == 1:
+        return None
+    kind = scene.amounts[own[0]].kind
+    if any(scene.amounts[at].kind != kind for at in own) or rows[group[0]].role not in ("base", "change"):
+        return None
+    result = list(rows)
+    for at, first in zip(group, own, strict=True):
+        source = rows[first]
+        result[at] = replace(
+            rows[at], metric=source.metric, segment=source.segment, surface=source.surface, basis=source.basis,
+            named=tuple(dict.fromkeys((*rows[at].named, *(n for n in source.named if n == "metric")))),
+        )  # fmt: skip
+    return _alike(result, group)
+
+
+def _alike(rows: list[Claim], group: list[int]) -> list[Claim]:
+    """The amounts of one list play the part of the first of them, in the period of the last."""
+    first = rows[group[0]]
+    periods = [rows[at].period for at in group if rows[at].period]
+    for at in group:
+        row = rows[at]
+        if first.role in ("base", "change") and row.amount.kind == first.amount.kind:
+            row = replace(row, role=first.role, direction=first.direction, comparator=first.comparator)
+        if first.role == "base" and len(set(periods)) == 1:
+            row = replace(row, period=periods[0])
+        rows[at] = row
+    return rows
+
+
+def _compared_runs(scene: Scene, rows: Sequence[Claim]) -> list[list[int]]:
+    """Runs of amounts with nothing but commas and "and" between, the first of them a base or a change."""
+    runs: list[list[int]] = []
+    for at in range(1, len(rows)):
+        gap = scene.folded[scene.gap_after(at - 1)[0] : scene.amounts[at].start]
+        joined = scene.amounts[at].kind == scene.amounts[at - 1].kind and cue(_BETWEEN_AMOUNTS).fullmatch(gap)
+        if joined and not scene.restates(at) and gap.strip(" )"):
+            if runs and runs[-1][-1] == at - 1:
+                runs[-1].append(at)
+            else:
+                runs.append([at - 1, at])
+    return [run for run in runs if rows[run[0]].role in ("base", "change")]
 
 
 def _group(scene: Scene, word: int) -> list[int]:
@@ -47,7 +108,7 @@ def _group(scene: Scene, word: int) -> list[int]:
                 break
             group.append(at)
         return group
-    own = [at for at in own if scene.amounts[at].end <= word]
+    own = [at for at in own if scene.amounts[at].end <= word and _close(scene, at, word)]
     group = own[-1:]
     for at in reversed(own[:-1]):
         gap = scene.folded[scene.gap_after(at)[0] : scene.amounts[group[0]].start]
@@ -55,6 +116,11 @@ def _group(scene: Scene, word: int) -> list[int]:
             break
         group.insert(0, at)
     return group
+
+
+def _close(scene: Scene, at: int, word: int) -> bool:
+    """Whether no sentence or contrast lies between amount `at` and the word."""
+    return cue(r";|\.\s").search(scene.folded, scene.amounts[at].end, word) is None
 
 
 def _names(

@@ -72,7 +72,7 @@ def _last_day(match: re.Match[str], rules: PeriodRules) -> date | None:
     word, day, year = _group(match, "month"), _group(match, "day"), _group(match, "y")
     if word is None or day is None or year is None:
         return None
-    month = int(word) if word.isdigit() else rules.months.get(word.rstrip("."), rules.months.get(word[:3]))
+    month = _month(word, rules)
     if not month or not 1 <= month <= 12 or not 1 <= int(day) <= 31:
         return None
     return date(int(year), month, min(int(day), monthrange(int(year), month)[1]))
@@ -81,6 +81,12 @@ def _last_day(match: re.Match[str], rules: PeriodRules) -> date | None:
 def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: PeriodContext) -> tuple[str, bool] | None:
     if kind in ("ltm", "ended", "year_ended", "asof"):
         return _resolve_dated(kind, match, rules, context)
+    if kind == "elliptic_quarter":
+        # "in 2023 the first quarter supplied 22% and the fourth 27%"
+        spoken = re.search(r"\bquarter\b", match.string[: match.start()], re.IGNORECASE)
+        return _resolve_named("quarter", match, rules, context) if spoken else None
+    if kind in ("asof_month", "asof_year"):
+        return _resolve_day(kind, match, rules, context)
     if kind in ("quarter", "asof_quarter", "half", "months", "year", "plain_year", "same_of"):
         return _resolve_named(kind, match, rules, context)
     period = {
@@ -90,6 +96,7 @@ def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: Perio
         "current": context.reported,
         "last_year": shift_years(context.reported, -1),
         "asof_now": end_of(context.reported, context),
+        "next_year": f"FY{int(context.reported.removeprefix('FY')[:4]) + 1}" if context.reported else None,
     }[kind]
     return None if period is None else (period, False)
 
@@ -112,6 +119,39 @@ def _resolve_dated(
     if months == 6:
         return f"{quarter[:4]}-H{1 if quarter[-1] in '12' else 2}", True
     return (f"{quarter[:4]}-9M" if months == 9 else quarter), True
+
+
+def _resolve_day(
+    kind: str, match: re.Match[str], rules: PeriodRules, context: PeriodContext
+) -> tuple[str, bool] | None:
+    """The end of a month or a year; without a year the last one that is not after the reported period."""
+    word = _group(match, "y")
+    year, named = _year(word, rules, context)
+    if year is None:
+        return None
+    if kind == "asof_year":
+        # "At year-end" without a year is the last one that has passed; 2023年底 is a day of the calendar.
+        period = f"FY{year if named else year - 1}"
+        by_calendar = named and not re.search("fiscal|财", match[0], re.IGNORECASE)
+        return (f"asof:{year}-12-31" if by_calendar else end_of(period, context) or period), named
+    month = _month(_group(match, "month"), rules)
+    if month is None:
+        return None
+    day = f"asof:{year}-{month:02d}-{monthrange(year, month)[1]:02d}"
+    if not named and day > (end_of(context.reported, context) or day):
+        day = f"asof:{year - 1}-{month:02d}-{monthrange(year - 1, month)[1]:02d}"
+    return day, named
+
+
+def _month(word: str | None, rules: PeriodRules) -> int | None:
+    if word is None:
+        return None
+    if word.isdigit():
+        return int(word)
+    if word[0] in "十一二三四五六七八九":
+        tens = 10 if word[0] == "十" else 0
+        return tens + int(_HAN_DIGITS.get(word[-1], "0"))
+    return rules.months.get(word.rstrip("."), rules.months.get(word[:3]))
 
 
 def _resolve_named(

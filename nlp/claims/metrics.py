@@ -34,25 +34,126 @@ def _blank(match: re.Match[str]) -> str:
     return r"[ \-]*" if match[1] else r"[ \-]+"
 
 
+_INNERMOST = re.compile(r"\((\?(?:[:=!]|<[=!]))?([^()]*)\)[?*+]*")
+
+
+def _longest(phrase: str) -> int:
+    """The length of the longest text a phrase spells out, repeats counted once and look-arounds not at all."""
+
+    def widest(match: re.Match[str]) -> str:
+        plain = match[1] in (None, "?:")
+        return "x" * max(map(len, match[2].split("|"))) if plain else ""
+
+    while (shorter := _INNERMOST.sub(widest, phrase)) != phrase:
+        phrase = shorter
+    return max(map(len, re.sub(r"\[[^\]]*\]|[?*+\\]", "x", phrase).split("|")))
+
+
+def first_characters(pattern: str) -> frozenset[str]:
+    """The characters (lower case) with which a text that matches may begin.
+
+    >>> sorted(first_characters("(?:net |gross )?profits?|[md]aus?"))
+    ['d', 'g', 'm', 'n', 'p']
+    """
+    return frozenset(_firsts(pattern)[0])
+
+
+_ATOM = re.compile(r"\((?P<look>\?<?[=!])?(?:\?:)?|\[(?P<set>[^\]]*)\]|(?P<one>\\.|[^()|])")
+
+
+def _firsts(pattern: str) -> tuple[set[str], bool]:
+    """First characters of an alternation, and whether it may be empty."""
+    found: set[str] = set()
+    may_be_empty = False
+    for branch in _branches(pattern):
+        characters, empty = _firsts_of_sequence(branch)
+        found |= characters
+        may_be_empty = may_be_empty or empty
+    return found, may_be_empty
+
+
+def _branches(pattern: str) -> list[str]:
+    depth, last, branches = 0, 0, []
+    in_set = False
+    for at, character in enumerate(pattern):
+        in_set = character == "[" or (in_set and character != "]")
+        depth += 0 if in_set else {"(": 1, ")": -1}.get(character, 0)
+        if character == "|" and depth == 0 and not in_set:
+            branches.append(pattern[last:at])
+            last = at + 1
+    return [*branches, pattern[last:]]
+
+
+def _firsts_of_sequence(branch: str) -> tuple[set[str], bool]:
+    found: set[str] = set()
+    at = 0
+    while at < len(branch):
+        match = _ATOM.match(branch, at)
+        if match is None:
+            return found, False
+        if match[0].startswith("("):
+            end = _closing(branch, at)
+            inner, empty = (set(), True) if match["look"] else _firsts(branch[match.end() : end])
+            at = end + 1
+        else:
+            inner, empty = set((match["set"] or match["one"] or "").lower()), False
+            at = match.end()
+        optional = re.compile(r"[?*]|\{0").match(branch, at) is not None
+        found |= inner
+        if not (empty or optional):
+            return found, False
+        at += 1 if optional and at < len(branch) else 0
+    return found, True
+
+
+def _closing(pattern: str, start: int) -> int:
+    depth = 0
+    for at in range(start, len(pattern)):
+        depth += {"(": 1, ")": -1}.get(pattern[at], 0)
+        if depth == 0:
+            return at
+    return len(pattern)
+
+
 @cache
-def _pattern(lang: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """One alternation over all phrases, longest first by the phrase's own length, each in a numbered group."""
+def _patterns(lang: str) -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
+    """For each first character an alternation of the phrases it may begin, longest first, each in a numbered group."""
     rows = [(name, phrase) for name, phrases in RULES[lang].metrics.items() for phrase in phrases]
-    rows.sort(key=lambda row: -len(re.sub(r"\(\?[:!][^)]*\)[?*]?", "", row[1])))
-    # A footnote digit may be glued to the name ("net loss1"); "non-cash items" are no cash.
-    edge = (r"(?<![A-Za-z0-9&])(?<!non-)", r"(?![A-Za-z]|[0-9]{2})") if lang == "en" else ("", "")
+    rows.sort(key=lambda row: -_longest(row[1]))
+    by_first: dict[str, list[tuple[str, str]]] = {}
+    for row in rows:
+        for first in first_characters(row[1]):
+            by_first.setdefault(first, []).append(row)
+    return {first: _alternation(lang, group) for first, group in by_first.items()}
+
+
+def _alternation(lang: str, rows: list[tuple[str, str]]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    # A footnote digit may be glued to the name ("net loss1").
+    edge = r"(?![A-Za-z]|[0-9]{2})" if lang == "en" else ""
     body = "|".join(f"(?P<g{at}>{_phrase(phrase) if lang == 'en' else phrase})" for at, (_, phrase) in enumerate(rows))
-    return re.compile(f"{edge[0]}(?:{body}){edge[1]}", re.IGNORECASE), tuple(name for name, _ in rows)
+    return re.compile(f"(?:{body}){edge}", re.IGNORECASE), tuple(name for name, _ in rows)
+
+
+# "Non-cash items" are no cash; in Chinese a name may begin anywhere.
+_STARTS = {
+    "en": re.compile(r"(?<![A-Za-z0-9&])(?<!non-)[A-Za-z]", re.IGNORECASE),
+    "zh": re.compile(r"[A-Za-z\u4e00-\u9fff]"),
+}
 
 
 def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
     """Every metric named in a folded (for Chinese: simplified) text, in order, without overlap."""
-    pattern, names = _pattern(lang)
-    found = []
-    for match in pattern.finditer(folded):
-        if match.lastgroup and match.end() > match.start():
-            name = names[int(match.lastgroup[1:])]
-            found.append(Mention(start=match.start(), end=match.end(), name=name))
+    patterns = _patterns(lang)
+    found: list[Mention] = []
+    end = 0
+    for start in _STARTS[lang].finditer(folded):
+        entry = patterns.get(start[0].lower())
+        if entry is None or start.start() < end:
+            continue
+        match = entry[0].match(folded, start.start())
+        if match and match.lastgroup and match.end() > match.start():
+            end = match.end()
+            found.append(Mention(start=match.start(), end=end, name=entry[1][int(match.lastgroup[1:])]))
     return tuple(found)
 
 

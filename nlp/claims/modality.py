@@ -19,7 +19,9 @@ def find_modality(
         return "third_party", scene.text[sources[-1].start(group) : sources[-1].end(group)].strip()
     if cue(scene.rules.hypothetical).search(scene.folded[:start]):
         return "hypothetical", None
-    if cue(scene.rules.guidance_before).search(scene.before(at)) or cue(scene.rules.guidance_after).match(scene.after(at)):
+    if cue(scene.rules.guidance_before).search(scene.before(at)) or cue(scene.rules.guidance_after).match(
+        scene.after(at)
+    ):
         return "guided", None
     if is_future(period, context) or (
         cue(scene.rules.guided).search(scene.folded[:start]) and not is_past(period, context)

@@ -33,10 +33,26 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
             return Role(role="driver", direction=_direction(scene, driven[0]), what=driven["what"], why=why)
         if zone.kind == "including" and previous is not None and previous.role == "driver":
             return Role(role="driver", direction=previous.direction, why="breakdown")
-    if cue(rules.cagr).search(before[-60:]) or cue(rules.cagr).search(after[:40]) and movable:
+    if cue(rules.cagr).search(before[-60:]) or (cue(rules.cagr).search(after[:40]) and movable):
         return Role(role="change", direction=_direction(scene, before) or "up", why="cagr")
     if movable and cue(rules.share_after).match(after) and not cue(rules.change_before).search(before):
         return Role(role="share", why="share")
+    if amount.kind == "count" and cue(rules.times).match(after):
+        return Role(role="ratio", why="multiple")
+    if amount.kind in ("money", "count") and (opened := cue(rules.part_of_change).match(after)):
+        return Role(role="driver", direction=_direction(scene, opened["way"]), what=_doer(before), why="part of change")
+    if amount.kind in ("money", "count") and (opened := cue(rules.part_before).search(before)):
+        return Role(
+            role="driver", direction=_direction(scene, opened["way"]), what=opened["what"], why="part of change"
+        )
+    if amount.kind in ("money", "count") and (opened := cue(rules.opens_drivers).match(scene.folded)):
+        if amount.start >= opened.end():
+            way = _direction(scene, opened[0])
+            return Role(role="driver", direction=way, what=_source(scene, after) or _doer(before), why="part of change")
+    if amount.kind == "count" and (moved := _count_change(scene, before, after)):
+        return moved
+    if amount.kind == "money" and cue(rules.programme).match(after):
+        return Role(role="whole", why="programme")
     if amount.kind == "count" and (amount.low is None or abs(amount.low) < _SMALL) and amount.modifier is None:
         # "derived from 2 categories", 提升三大能力: a small count is neither a base nor a change.
         return Role(role="level", why="count")
@@ -46,8 +62,26 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
         return Role(role="driver", direction=_direction(scene, changed[0]), what=_moved(after), why="driver")
     if changed:
         return Role(role="change", direction=_direction(scene, changed[0]), why="change")
-    if movable and cue(rules.share_before).search(before):
+    from_to = cue(rules.base_before).search(before) and cue(rules.base_after).match(after)
+    if movable and cue(rules.share_before).search(before) and not from_to:
         return Role(role="share", why="share")
+    if cue(rules.arrives).search(before):
+        return Role(role="level", why="arrives")
+    if amount.kind in ("money", "per_share") and (moved := cue(r"\s*(?:ahead of|short of|better than)\b").match(after)):
+        return Role(role="change", direction="down" if "short" in moved[0] else "up", why="ahead of")
+    if (
+        movable
+        and previous is not None
+        and previous.role == "share"
+        and cue(r"\s*(?:(?:of|from) [^,;.]{2,40}?)?\s*(?:,|\band\b)[^,;.]{0,30}").fullmatch(before)
+    ):
+        if not cue(rf"{rules.up}|{rules.down}").search(before):
+            return Role(role="share", why="listed share")
+    if cue(rules.guidance_after).match(after) and not cue(
+        r"\b(?:earlier|previous|prior|original)\b|原|先前|此前"
+    ).search(before):
+        # "above the 4 to 5 million we guided": what was guided is a figure of its own.
+        return Role(role="level", why="guidance")
     if cue(rules.base_before).search(before):
         return Role(role="base", why="base")
     if previous is not None and previous.role == "change" and cue(rules.than).fullmatch(before):
@@ -60,6 +94,33 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
     if amount.kind == "ratio":
         return Role(role="ratio", why="multiple")
     return Role(role="level", why="level")
+
+
+def _count_change(scene: Scene, before: str, after: str) -> Role | None:
+    """`3 more than a year ago`, 比一年前多3座."""
+    if told := cue(scene.rules.count_change).search(before):
+        return Role(role="change", direction="down" if told["way"][:1] in "少减" else "up", why="count change")
+    if scene.rules.code == "en" and (told := cue(r"\s*(more|fewer|less)(?:\s+[a-z\-]+)?\s+than\b").match(after)):
+        return Role(role="change", direction="up" if told[1].lower() == "more" else "down", why="count change")
+    return None
+
+
+def _source(scene: Scene, after: str) -> str | None:
+    """What a part of a change came from: `96 million from freight`."""
+    if scene.rules.code == "zh":
+        return None
+    found = cue(
+        r"\s*(?:(?:came|was|were|resulted|stemmed|arose|is|are)\s+)?(?:due to|from|in|on|for)\s+([^,;.]{2,60}?)(?=,|;|\.|\s+and\s*$|$)"
+    ).match(after)
+    return found[1] if found else None
+
+
+def _doer(before: str) -> str | None:
+    """Who brought a part of a change: `Freight accounted for 96 million of the increase`, 其中运费占增加额的."""
+    found = cue(
+        r"(?:^|[,;，；]|\b(?:and|while)\b)\s*([^,;，；]{2,60}?)\s+(?:accounted for|contributed|represented|made up|explained|drove|added|was|were)\s+(?:[a-z]+\s+){0,2}$"
+    ).search(before)
+    return found[1] if found else None
 
 
 def _within(scene: Scene, at: int, start: int) -> str:

@@ -46,6 +46,8 @@ class Scene:
     segments: tuple[Mention, ...]
     periods: tuple[PeriodMention, ...]
     zones: tuple[Zone, ...]
+    names: SegmentNames
+    earlier_metrics: tuple[Mention, ...] = ()  # those of the sentence before, in the same paragraph
 
     def restates(self, at: int) -> bool:
         """Whether amount `at` repeats the one before it in another currency: `RMB8.4 million (US$1.2 million)`."""
@@ -101,6 +103,7 @@ def build_scene(text: str, lang: str, amounts: Sequence[Amount], names: SegmentN
         segments=tuple(m for m in names.find(folded) if not _overlaps(m, inside)),
         periods=tuple(m for m in find_periods(text, lang, context) if not _overlaps(m, inside)),
         zones=_find_zones(folded, RULES[lang]),
+        names=names,
     )
 
 

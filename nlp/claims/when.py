@@ -17,12 +17,19 @@ def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
     # The bracketed restatement is part of the amount: what names the period stands behind it.
     after = [p for p in scene.periods if start <= p.start < limit]
     between = [p for p in scene.periods if begin <= p.start and p.end <= scene.amounts[at].start]
+    if role.role == "ratio":
+        # "three times that of last year": what follows a multiple is the base's.
+        return None, False
     if scene.rules.code == "zh":
+        if role.role == "share":
+            between = [p for p in between if not any(p.end <= m.start <= p.end + 1 for m in scene.metrics)] or between
         own = [p for p in between if role.role == "base" or not _is_compared(scene, p.start)]
         return (own[-1].period, True) if own else (None, False)
     linked = [p for p in after if _links(scene.folded[start : p.start])]
     if linked:
         return linked[0].period, True
+    # What a semicolon or a full stop closes off belongs to the amount before it.
+    between = [p for p in between if not cue(r";|\.\s").search(scene.folded, p.end, scene.amounts[at].start)]
     own = [p for p in between if not _is_compared(scene, p.start) and not _consumed(scene, p, at)]
     if own and role.role != "base":
         return own[-1].period, True

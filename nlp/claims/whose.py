@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ..text import fold, simplify
 from .metrics import Mention
 from .qualifiers import find_qualifier
 from .roles import Role
@@ -16,7 +17,7 @@ from .scenes import Scene, cue
 def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | None:
     """The segment of `metric` as the value of amount `at`; None for the whole company."""
     if role.role == "share":
-        return joined_segments(scene, at)
+        return joined_segments(scene, at) or share_subject(scene, at)
     if cue(r"\b(?:total|overall|consolidated|group)\b|总|合并|整体").match(scene.folded[metric.start : metric.end]):
         if scene.amounts[at].kind != "percent":
             return None
@@ -43,9 +44,43 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     qualifier = find_qualifier(scene, metric)
     if qualifier is not None:
         return qualifier
+    if scene.rules.code == "zh" and (headed := _heading(scene, at, metric)):
+        return headed
     if metric.start >= amount.end:
         return segment_before(scene, at)
+    if (repeated := _said_before(scene, metric)) is not None:
+        return repeated
+    if (subject := find_subject(scene, at, since=metric.end)) is not None:
+        return subject
     return segment_before(scene, at, since=_clause_start(scene, metric.start))
+
+
+def _said_before(scene: Scene, metric: Mention) -> str | None:
+    """ "X revenue, as I said, the revenue increased": a metric named again is that of the segment it was named with."""
+    if not scene.folded[: metric.start].endswith("the ") or any(a.end <= metric.start for a in scene.amounts):
+        return None
+    for earlier in scene.metrics:
+        if earlier.end <= metric.start and earlier.name == metric.name:
+            glued = [
+                m for m in scene.segments if m.end <= earlier.start and _is_glue(scene.folded[m.end : earlier.start])
+            ]
+            if glued:
+                return glued[-1].name
+    return None
+
+
+def _heading(scene: Scene, at: int, metric: Mention) -> str | None:
+    """The segment that heads a clause before the amount; in Chinese it stays the topic of the clauses after it."""
+    limit = scene.amounts[at].start
+    for mention in reversed(scene.segments):
+        if mention.end <= limit and cue(r"(?:^|[，,；;：:。、]|其中|而|至于|关于)\W*$").search(
+            scene.folded[: mention.start]
+        ):
+            between = scene.folded[mention.end : limit]
+            return (
+                None if cue(r"公司整体|集团整体|全公司|总(?:营收|收入)(?!的?[0-9约])").search(between) else mention.name
+            )
+    return None
 
 
 def _beside(scene: Scene, at: int) -> str | None:
@@ -76,28 +111,103 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
 
 
 # "Southeast Asia brought in 318 million": who does it, where the sentence goes on about the last one's metric.
-_SUBJECT = (
-    r"(?:^|[,;.]\s*|\b(?:and|while|but|where)\s+)((?:[A-Z0-9][\w&'\-]*\s+)(?:[\w&'\-]+\s+){0,4}?)"
-    r"(?:was|were|is|are|brought|contributed|generated|delivered|grew|rose|fell|declined|increased|decreased|reached|posted|made|took|came|accounted|added|had)\b[^,;]{0,40}$"
+_SUBJECT = cue(
+    r"(?:^|[,;]\s*|\.\s+|\b(?:and|while|but|where)\s+)(?:\[[^\]]{1,30}\]\s*)?(?:in |on |at )?((?:(?:the|our)\s+)?[a-z][\w&'\-]*\s+(?:[\w&'\-]+\s+){0,4}?)"
+    r"(?:,? (?:it|they|that) )?(?:was|were|is|are|brought|contributed|generated|delivered|grew|rose|fell|declined|increased|decreased|reached|posted|made|took|came|accounted|added|had|did)\b[^,;]{0,40},?[^,;]{0,16}$"
 )
-_PRONOUNS = r"(?:we|it|this|that|these|they|i|our|the|which|he|she|there|in|on|at|for|of|by|as|if|so|and|but|to|year|quarter|q[1-4]|revenues?|growth|total)\b"
+_PRONOUNS = cue(
+    r"(?:we|it|this|that|these|they|i|our|the|which|he|she|there|in|on|at|for|of|by|as|if|so|and|but|to|year|quarter|q[1-4]|revenues?|growth|total|you|what|who|all|both|each|the (?:figure|rate|number|rest|remaining|same|company|group|total|increase|decrease|growth)|today|now|when)\b(?: \w+)?\s*$"
+    r"|(?:we|it|this|that|they|i|which|if|when|while|as|because|since|although|there|you|of|for|by|with|during|compared|today|now|excluding|including|based|on a|at the|in the (?:first|second|third|fourth|same|quarter|year|prior|last))\b"
+)
+_ZH_SUBJECT = cue(
+    r"(?:^|[，,；;：:。]\s*)(?:其中|而|至于)?\s*([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:的)?(?:业务|部门|地区|市场|板块)?(?:则|仍|约|也|还|已)?(?:为|是|贡献|达到?|占|增长|成长|下降|减少|增加|实现|增至|降至)[^，,；;。]{0,12}(?:[，,][^，,；;。0-9]{0,6})?$"
+)
+_ZH_NO_SUBJECT = cue(
+    r".*(?:我们|公司|目前|同期|去年|今年|本季|季度|年|月|这|那|它|其余|其他|比重|率|额|数|同比|环比|合计|总计|增幅|降幅|均|分别|两者|第|其|区间|意味|中点).*|若.*|如.*"
+)
 
 
-def find_subject(scene: Scene, at: int) -> str | None:
-    """The named subject of the clause that holds amount `at`, lower-cased; None for pronouns and plain words."""
-    if scene.rules.code != "en":
+def find_subject(scene: Scene, at: int, since: int = 0) -> str | None:
+    """The named subject of the clause that holds amount `at`; None for pronouns, periods and metrics."""
+    han = scene.rules.code == "zh"
+    start = max(0, scene.amounts[at].start - 160)
+    head = scene.folded[start : scene.amounts[at].start]
+    found = (_ZH_SUBJECT if han else _SUBJECT).search(head)
+    if (
+        found is None
+        or not found[1].strip()
+        or (_ZH_NO_SUBJECT.fullmatch(found[1]) if han else _PRONOUNS.match(found[1]))
+    ):
         return None
-    found = re.search(_SUBJECT, scene.folded[: scene.amounts[at].start])
-    if found is None or re.match(_PRONOUNS, found[1], re.IGNORECASE):
+    place = start + found.start(1), start + found.end(1)
+    if place[0] < since:
         return None
-    known = [m for m in scene.segments if m.start < found.end(1) and found.start(1) < m.end]
-    if any(p.start < found.end(1) and found.start(1) < p.end for p in (*scene.periods, *scene.metrics)):
+    known = [m for m in scene.segments if m.start < place[1] and place[0] < m.end]
+    if known:
+        return known[-1].name
+    if any(p.start < place[1] and place[0] < p.end for p in (*scene.periods, *scene.metrics, *scene.amounts)):
         return None
-    return known[-1].name if known else found[1].strip().lower()
+    words = fold(scene.text)[place[0] : place[1]]
+    if not han and not (
+        re.match(r"(?:the |our )?[A-Z]", words)
+        and place[0]
+        or scene.names.is_known(scene.names.resolve(_bare(words)))
+        or re.match(r"[A-Z][\w\-]* [A-Z]|(?:the |In the )", words)
+    ):
+        return None
+    return scene.names.resolve(_bare(words))
+
+
+def _bare(words: str) -> str:
+    return cue(r"^(?:the|our|its)\s+|\s+(?:it|they|that|we)$").sub("", words.strip())
+
+
+_SHARED = {
+    "en": cue(
+        r"(?:^|[,;:]\s*|\.\s+|\b(?:and|while|where)\s+)(?:\[[^\]]{1,30}\]\s*)?((?:[\w&'\-]+\s+){1,6}?)(?:right now |now |also |already |still |together |currently )?"
+        r"(?:account(?:ed|s)? for|ma[dk]e up|makes up|represent(?:ed|s)?|brought in|contribut(?:ed|es)|constitut(?:ed|es)|compris(?:ed|es)|generated|suppl(?:ied|ies)|deliver(?:ed|s))\s+(?:[a-z]+\s+){0,3}$"
+    ),
+    "zh": cue(
+        r"(?:^|[，,；;：:。]\s*)(?:其中|而|且)?\s*([\u4e00-\u9fffA-Za-z&]{2,16}?)(?:约|则|目前|合计|共|分别|已|仍)*(?:占|贡献)[^，,；;。]{0,14}$"
+    ),
+}  # fmt: skip
+
+
+def share_subject(scene: Scene, at: int) -> str | None:
+    """Whose share is said: "The ten largest customers accounted for 23%", 前十大客户占营收的23%."""
+    found = _SHARED[scene.rules.code].search(scene.folded[: scene.amounts[at].start][-160:])
+    if found is None:
+        return None
+    shift = max(0, scene.amounts[at].start - 160)
+    words = fold(scene.text)[shift + found.start(1) : shift + found.end(1)].strip()
+    if not words or cue(
+        r"(?:it|this|that|these|they|which|we|and it|year|.*\b(?:revenues?|increase|decrease))"
+    ).fullmatch(words):
+        return None
+    if any(
+        p.start < shift + found.end(1) and shift + found.start(1) < p.end for p in scene.periods
+    ) or _ZH_PLAIN_SHARE.fullmatch(simplify(words)):
+        return None
+    return scene.names.resolve(_bare(words))
+
+
+_ZH_PLAIN_SHARE = cue(
+    r"(?:目前|其|它|这|那|同期|费用|收入|营收|公司|我们|此|该|两者|合计|毛利|利润|.*(?:年|季度?|月)|.*(?:我们|它|预期|预计|公司).*)"
+)
+
+
+_TOPIC = {
+    "en": cue(r"\W*(?:on|in|for|at|within|regarding)\s+(?:our\s+|the\s+)?((?:[\w&'\-]+\s*){1,5}),"),
+    "zh": cue(r"\W*(?:至于|关于|在|而)?([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:业务|部门|板块)?(?:方面|来说|来看)"),
+}
 
 
 def topic_segment(scene: Scene) -> str | None:
-    """The segment a sentence announces: it is nothing but its name, or says "turning to X"."""
+    """The segment a sentence announces: it is nothing but its name, or says "turning to X" or "on X," first."""
+    if opened := _TOPIC[scene.rules.code].match(scene.folded):
+        name = scene.names.resolve(opened[1])
+        if scene.names.is_known(name):
+            return name
     for mention in scene.segments:
         around = scene.folded[: mention.start], scene.folded[mention.end :]
         if cue(r"\W*").fullmatch(around[0]) and cue(rf"(?:\s*{scene.rules.segment_nouns})?\W*").fullmatch(around[1]):
@@ -136,4 +246,9 @@ def segment_before(scene: Scene, at: int, since: int | None = None) -> str | Non
     zone = scene.zone_of(at)
     start = max(zone.start, since if since is not None else 0)
     found = [m for m in scene.segments if start <= m.start and m.end <= scene.amounts[at].start]
-    return found[-1].name if found else None
+    # 台湾与东南亚的服务: one of several that are spoken of together.
+    return (
+        found[-1].name
+        if found and scene.folded[found[-1].start - 1 : found[-1].start] not in tuple("与和及、")
+        else None
+    )

@@ -46,10 +46,20 @@ class ClaimRules:
     segment_nouns: str
     compares: str  # ends before a period that something is compared with
     fillers: str  # words allowed between an amount and the metric that follows it
-    turning: str = r"$^"  # ends before the segment that what follows is about
-    continues: str = r"$^"  # how a sentence begins that goes on about the last one's metric
+    times: str = r"(?!)"  # after a count that is a multiple: "ten times the"
+    opens_drivers: str = r"(?!)"  # "Of the increase of A, ..." opens a list of what made the change
+    part_of_change: str = r"(?!)"  # after a part of a change: "of the increase"
+    programme: str = r"(?!)"  # after the whole that is drawn upon: "programme"
+    count_change: str = r"(?!)"  # before a difference of counts: 比一年前多
+    plain_whole: str = r"(?!)"  # a whole that no metric names: "11% of the total", 占总数
+    another: str = r"(?!)"  # before a count that adds to the one there is: "opened another"
+    rest: str = r"(?!)"  # before what is left of a whole: "the remaining"
+    part_before: str = r"(?!)"  # before a part of a change: 占增加额的; groups `what`, `way`
+    arrives: str = r"(?!)"  # before the level a change ends at, whatever it starts from: 降至
+    turning: str = r"(?!)"  # ends before the segment that what follows is about
+    continues: str = r"(?!)"  # how a sentence begins that goes on about the last one's metric
     classifiers: frozenset[str] = frozenset()  # measure words that name nothing by themselves
-    stop: str = r"$^"  # ends the reach of a subject: sentence-internal contrast
+    stop: str = r"(?!)"  # ends the reach of a subject: sentence-internal contrast
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

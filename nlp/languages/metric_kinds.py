@@ -5,11 +5,14 @@ from __future__ import annotations
 RATIO_METRICS = frozenset(
     "gross_margin operating_margin net_margin adjusted_ebitda_margin ebitda_margin tax_rate retention churn take_rate "
     "market_share utilization occupancy load_factor combined_ratio conversion_rate net_interest_margin roe roic "
-    "penetration yield same_store_sales book_to_bill leverage growth".split()
+    "penetration yield same_store_sales book_to_bill leverage growth on_time_rate defect_rate overdue_rate npl_ratio win_rate "
+    "capital_ratio loss_ratio debt_ratio payout_ratio expense_ratio operating_expense_ratio rnd_expense_ratio "
+    "sales_marketing_expense_ratio ga_expense_ratio sga_expense_ratio cost_of_revenue_ratio capex_ratio electricity".split()
 )
 COUNT_METRICS = frozenset(
     "customers subscribers users stores headcount shares volume orders capacity production inventory_days "
-    "receivable_days".split()
+    "receivable_days payable_days facilities vehicles passengers patients students downloads distributors suppliers "
+    "patents lead_time nps subsidiaries".split()
 )
 PER_SHARE_METRICS = frozenset(("eps", "dividend"))
 SIGNED_METRICS = frozenset(
@@ -19,5 +22,6 @@ SIGNED_METRICS = frozenset(
 # Figures of a day, not of a period: without a date they are of the period's last day.
 BALANCE_METRICS = frozenset(
     "cash debt total_assets equity inventory receivables payables deferred_revenue deposits loans headcount stores "
-    "customers subscribers capacity backlog assets_under_management shares".split()
+    "customers subscribers capacity backlog assets_under_management shares facilities vehicles distributors suppliers "
+    "patents".split()
 )

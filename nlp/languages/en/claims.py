@@ -8,12 +8,12 @@ from .metrics import METRICS
 _UP_VERB = (
     r"(?:increas(?:e[sd]?|ing)|gr(?:ew|ow(?:s|n|ing)?)|r(?:ose|ise[sn]?|ising)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
     r"surg(?:ed|es|ing)|expand(?:ed|s|ing)?|improv(?:ed|es|ing)|gain(?:ed|s|ing)?|advanc(?:ed|es|ing)|soar(?:ed|s)?|"
-    r"widen(?:ed|s|ing)?|accelerat(?:ed|es|ing)|rebound(?:ed|s)?|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!set )(?<!sum )(?<!end )(?<!ended )up|higher|doubl(?:ed|ing)|tripl(?:ed|ing)|went up)"
+    r"widen(?:ed|s|ing)?|accelerat(?:ed|es|ing)|rebound(?:ed|s)?|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!set )(?<!sum )(?<!end )(?<!ended )up|higher|doubl(?:ed|ing)|tripl(?:ed|ing)|(?:went|moved|came|ticked|edged|crept) up|picked up|strengthen(?:ed|ing)?|rall(?:ied|ying)|lift(?:ed|ing)?|rais(?:ed|ing)|add(?:ed|ing)(?! (?:back|value)))"
 )
 _DOWN_VERB = (
     r"(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|f(?:ell|alls?|allen|alling)|drop(?:ped|s|ping)?|shr(?:ank|ink(?:s|ing)?|unk)|"
     r"reduc(?:ed|es|ing)|narrow(?:ed|s|ing)?|contract(?:ed|s|ing)?|slid|slip(?:ped)?|lower(?:ed)?|down|dip(?:ped|s)?|"
-    r"soften(?:ed)?|compress(?:ed)?|tumbl(?:ed|es)|plung(?:ed|es)|cut|went down)"
+    r"soften(?:ed)?|compress(?:ed)?|tumbl(?:ed|es)|plung(?:ed|es)|cut|(?:went|moved|came|ticked|edged) down|eas(?:ed|ing)|weaken(?:ed|ing)?|retreat(?:ed|ing)?|moderat(?:ed|ing)|shed)"
 )
 _UP_NOUN = r"(?:increases?|growth|rise|gains?|improvement|jump|expansion|uplift|surge|upside|acceleration)"
 _DOWN_NOUN = r"(?:decreases?|declines?|drop|reduction|fall|contraction|shortfall|narrowing|compression|decrement)"
@@ -35,6 +35,7 @@ CLAIMS = ClaimRules(
     change_before=(
         rf"(?:\b{_VERB}\s+{_ADVERB}(?:{_COMPARE}\s+)?(?:by\s+)?{_ADVERB}{_SOFT}"
         rf"|\b{_NOUN}(?:\s+rates?)?(?:\s+(?:in|for|from)\s+[^,;.]{{2,60}}?)?\s+(?:of|was|is|were|at|reached|by|to be)\s+{_ADVERB}{_SOFT}"
+        rf"|\b{_VERB}\b[^.;:%]{{1,60}}?,?\s+by\s+{_ADVERB}{_SOFT}"
         rf"|[^a-z]\+\s*)$"
     ),
     change_after=(
@@ -43,12 +44,12 @@ CLAIMS = ClaimRules(
     ),
     to_level=r"\b(?:to|at|reach(?:ed|ing)?|of)\s+(?:(?:an?|the|about|around|approximately|over|nearly|almost|a record|record)\s+){0,2}$",
     base_before=(
-        r"\b(?:from|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|up on|down on|times)\s+"
+        r"\b(?:from|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|up on|down on|times|^\W*on)\s+"
         r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its)\s+){0,2}(?:(?:[^\W\d_][\w&'\-]*\s+){1,5}?of\s+)?$"
     ),
     base_after=r"^\s*(?:(?:of\s+)?(?:a|one) year (?:ago|earlier|before)|a year ago|a year earlier|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding) )",
-    share_before=r"\b(?:account(?:ed|ing|s)? for|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|made up|mak(?:es|ing) up|contribut(?:ed|ing|es|e))\s+(?:[a-z]+\s+){0,2}$",
-    share_after=r"^\s*(?:of|from)\s+(?:(?:our|the|its|their|total|overall|net|group|company'?s?|consolidated|all)\s+){0,4}(?P<whole>[a-z&\-]+)",
+    share_before=r"\b(?:account(?:ed|ing|s)? for|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|ma[dk]e up|mak(?:es|ing) up|contribut(?:ed|ing|es|e)|suppl(?:y|ied|ies)|cover(?:ed|s)?)\s+(?:[a-z]+\s+){0,2}$",
+    share_after=r"^\s*(?:of|from)\s+(?:(?:our|the|its|their|total|overall|net|group|company'?s?|consolidated|all|annual|quarterly|full[ -]year)\s+){0,4}(?!(?:cases|(?:the )?time|deliveries|flights|occasions|instances|orders|trips|calls|a|one|last|prior|q[1-4]|first|second|third|fourth|19|20)\b)(?P<whole>[a-z&\-]+)",
     more=r"^\s*(?:more|greater|above|ahead of|better|faster|higher)\b",
     less=r"^\s*(?:less|fewer|below|worse|slower|lower)\b",
     than=r"\s*(?:(?:more|less|fewer|greater|higher|lower|better|worse)\s+than|above|below|ahead of|over|on|up on|down on)\s+(?:the\s+|a\s+)?",
@@ -62,19 +63,27 @@ CLAIMS = ClaimRules(
     including=r"\b(?:including|consisting of|comprised of|comprising|of which|made up of)\b",
     guided=(
         r"\b(?:expects?|expected|anticipates?|forecasts?|guidance|outlook|guid(?:e[ds]?|ing)|(?:we|company|management) (?:projects?|targets?)|targeting|estimates? (?:that )?(?:our|its|the company)|"
-        r"plans? to|will be|will (?:grow|increase|reach|come)|should (?:be|reach|grow)|forecast(?:ed)?|we see|would like to see|aim(?:s|ing)? (?:to|for)|our goal|hope to|want to see)\b"
+        r"plans? to|will be|will (?:grow|increase|reach|come)|should (?:be|reach|grow)|forecast(?:ed)?|we see|would (?:like|love|want) to (?:see|reach|get|bring)|aim(?:s|ing)? (?:to|for|at)|our (?:goal|aim|target|ambition)|hop(?:e|es|ing) (?:to|for)|want(?:s)? to (?:see|reach|get)|look(?:s|ing)? (?:for|to reach)|intend(?:s|ed|ing)? to|on track (?:to|for)|(?:is|are) set to|would (?:be|mean|imply|represent) (?:growth|an increase|a decline|a rise)|(?:implies|implying|imply)\b|(?:new|full[ -]year|revenue|guidance|guided|earlier|previous|updated|revised|second[ -]quarter|third[ -]quarter|fourth[ -]quarter|first[ -]quarter) range|(?:lift|rais|lower|narrow|reaffirm|reiterat|maintain|confirm|updat|increas)(?:e|es|ed|ing)? (?:our|the|its) (?:[a-z\-]+ ){0,3}(?:range|guidance|outlook|forecast|target)|please (?:think|model|assume|use))"
     ),
+    times=r"^\s*(?:times|fold|x)\b",
+    opens_drivers=r"^\W*of (?:the|this|that|our) (?:total )?(?:increase|growth|rise|decrease|decline|change|improvement|reduction|fall)s?\b(?P<whole>[^,]{0,60}),",
+    part_of_change=r"^[)\s]*(?:of|in|to|toward) (?:the|this|that|our) (?:total |overall |year[ -]over[ -]year )?(?P<way>increase|growth|rise|decrease|decline|change|improvement|reduction|fall)\b",
+    programme=r"^\s*(?:[a-z\-]+\s+){0,3}?(?:programmes?|programs?|authori[sz]ations?|facility|mandate)\b",
+    plain_whole=r"^\s*of (?:the|our|its|that) (?:total|whole|fleet|group|sequential|increase|growth)\b",
+    another=r"\b(?:another|additional|further|new|(?:open|clos|launch|acquir|sign|add)(?:ed|ing)?|build(?:ing)?|built)\s+(?:[a-z\-]+\s+){0,3}$",
+    rest=r"\b(?:remaining|rest|balance)\b[^,;]{0,20}$",
+    count_change=r"(?!)",
     third_party=r"(?P<firm>(?:[A-Z][\w&'\-]*\s+){1,4}(?:Research|Consult(?:ing|ancy)|Insights?|Institute|Association|Advisors|Analytics|Intelligence))(?=\s+(?:puts|estimates|expects|projects|forecasts|sees|predicts|values))|\b(?:according to|based on (?:data|research|a report) (?:from|by)|as reported by|data from|estimated by|research by)\s+(?P<who>(?:the\s+)?[^,;.]{2,80}?)(?=[,;.]|$| reports?\b)",
-    hypothetical=r"\b(?:if (?:we|you|i)\b[^.]{0,80}\b(?:would|could|might|then)|suppose|let's say|hypothetically|what if)\b",
+    hypothetical=r"\b(?:if (?:we|you|i|the|it|prices?)\b[^.]{0,80}\b(?:would|could|might|then)|^\W*(?:an?|every|each) (?:rise|fall|increase|decrease|drop|move|change|[0-9.]+%?[ -](?:change|move|rise))\b[^.]{0,80}\bwould|suppose|let's say|hypothetically|what if)\b",
     yoy=rf"\b{_YOY}|(?:compared (?:with|to)|from|over|versus) (?:the )?(?:same (?:period|quarter)|(?:first|second|third|fourth) quarter|(?:prior|previous|last)[ -]year|corresponding)[^.;,]{{0,20}}(?:last|prior|previous|year|20\d\d)|year on year|prior[ -]year",
     qoq=rf"\b{_QOQ}|(?:compared (?:with|to)|from|over|versus) (?:the )?(?:previous|prior|last|preceding) quarter",
     vs_plan=r"\b(?:than|versus|against|above|below|of) (?:our |the )?(?:plan|budget|target|guidance|expectations?)\b",
     cagr=r"\b(?:cagr|compound(?:ed)? annual(?:ized)? (?:growth )?rate)\b",
     respectively=r"\brespectively\b",
     segment_nouns=r"(?:business(?:es)?|segments?|solutions?|divisions?|units?|brands?|products?|services?|operations|platforms?|lines?|category|categories|market|region)",
-    compares=r"\b(?:compared\s+(?:with|to)|versus|vs\.?|from|than|over|against|relative to)\s+(?:[a-z']+\s+){0,3}?(?:the\s+)?$",
-    fillers=r"(?:\s|in|of|our|the|total|net|record|quarterly|annual|worth)*",
+    compares=r"\b(?:compared\s+(?:with|to)|versus|vs\.?|from|than|over|against|relative to|above|below|ahead of|behind|since)\s+(?:[a-z']+\s+){0,3}?(?:the\s+)?$",
+    fillers=r"(?:\s|in|of|on|for|as|our|the|total|net|record|quarterly|annual|worth|new|more|additional)*",
     turning=r"\b(?:turning (?:now )?to|moving (?:now )?(?:on )?to|let's turn to|as (?:for|to)|with respect to|within)\s+(?:(?:our|the)\s+)?$",
-    continues=r"^\W*(?:and |so |but |yes[,.]? )?(?:this|that|it|which|these|they|representing|compared|on an?|year[ -]over|sequentially|up|down|excluding|adjusting|versus|the (?:same|increase|decrease|growth|decline))\b",
+    continues=r"^\W*(?:and |so |but |yes[,.]? )?(?:this|that|it|which|these|they|representing|compared|on an?|of the|for the same|in the same|year[ -]over|sequentially|up|down|excluding|adjusting|versus|the (?:same|increase|decrease|growth|decline|figure|comparable|remaining|rest|other))\b|^[^,;]{0,40}?\b(?:it|they|the figure|that) (?:was|were|is|are|stood|came|now)\b",
     stop=r"[;:]|\.\s|\b(?:while|whereas|meanwhile)\b",
 )  # fmt: skip

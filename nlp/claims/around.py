@@ -1,0 +1,66 @@
+"""What the sentences before say for the one being read: the last metric, the announced segment, the usual comparator."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ..languages.claim_rules import ClaimRules
+from ..records import Claim
+from ..text import fold, simplify
+from .bind import Binding
+from .metrics import Mention
+from .scenes import Scene, cue
+from .whose import topic_segment
+
+_RECENT = 8
+
+
+@dataclass(slots=True, kw_only=True)
+class Around:
+    """Memory of one document, kept within a paragraph but for the comparators, which a document keeps to."""
+
+    paragraph_id: str | None = None
+    binding: Binding | None = None
+    topic: str | None = None
+    metrics: tuple[Mention, ...] = ()
+    guided: str | None = None  # the period of the last guidance
+    expected: str | None = None  # the comparator the document uses most
+    comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
+
+    def enter(self, paragraph_id: str) -> None:
+        """Forget what a former paragraph was about."""
+        if paragraph_id != self.paragraph_id:
+            self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
+
+    def read(self, scene: Scene) -> Scene:
+        """The scene with what it may look back to; its own metrics and topic are remembered."""
+        known = replace(scene, earlier_metrics=self.metrics)
+        self.topic = topic_segment(scene) or self.topic
+        self.metrics = scene.metrics or self.metrics
+        return known
+
+    def keep(self, rows: Sequence[Claim], binding: Binding | None) -> None:
+        """Remember the last binding and the comparators the sentence itself names."""
+        self.binding = binding
+        self.guided = next((r.period for r in reversed(rows) if r.modality == "guided"), self.guided)
+        self.comparators += [row.comparator for row in rows if row.comparator and "comparator" in row.named]
+
+    @property
+    def usual(self) -> str | None:
+        """The comparator nearly all of the last changes name; before any has, the one of most of the document."""
+        if not self.comparators:
+            return self.expected
+        name, times = Counter(self.comparators).most_common(1)[0]
+        if len(self.comparators) < 3 and name == self.expected:
+            return name
+        return name if times > 1 and times >= 3 * (len(self.comparators) - times) else None
+
+
+def expected_comparator(text: str, rules: Sequence[ClaimRules]) -> str | None:
+    """`yoy` or `qoq` where a document says it often and the other one hardly."""
+    simplified = simplify(fold(text))
+    counts = {name: sum(len(cue(getattr(r, name)).findall(simplified)) for r in rules) for name in ("yoy", "qoq")}
+    name, other = sorted(counts, key=lambda key: -counts[key])
+    return name if counts[name] > 2 and counts[name] >= 3 * counts[other] else None

@@ -1,0 +1,95 @@
+"""Names for what no vocabulary knows: the noun phrase beside an amount, as `other:<noun phrase>`."""
+
+from __future__ import annotations
+
+import re
+
+from .scenes import Scene
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9&'\-]*")
+_EN_CLOSING = frozenset(
+    """was were is are be been being stood stands came comes totaled totalled amounted reached rose fell grew increased
+    decreased declined improved dropped numbered equalled equaled remained averaged climbed went moved took had has have
+    will would to at of by from in on for with about around approximately nearly over almost roughly some only just up
+    down than the a an and or now also still between more less cost we you they it which that as us our ended""".split()
+)
+_EN_OPENING = frozenset(
+    """the a an our its their this that these those we you they it i in on at of for from by with to and or but so as
+    during while when where if because since although though also now today second first third quarter year""".split()
+)
+_ZH_CLOSING = re.compile(
+    r"(?:\s|则|仍|已|也|还|约|近|超过|逾|达到?|为|是|有|共|共有|现有|只有|的|由|自|从|至|到|较|比|同比|环比|大幅|小幅|略|将|会|增长|成长|增加|上升|提升|提高|上涨|下降|减少|下滑|降低|改善|分别|合计|大约|目前|以)+$"
+)
+_ZH_OPENING = re.compile(
+    r"^.*(?:我们|本公司|公司|其中|目前|季末|期末|截至|方面|本季度?|我们的|的时候|因此|所以|此外|另外|不过|同时|并且|而且|第[一二三四]|至于)"
+)
+
+
+def noun_of(scene: Scene, at: int) -> str | None:
+    """The counted noun of amount `at`; None for a bare measure word (个, 家)."""
+    noun = scene.amounts[at].noun
+    return None if noun in scene.rules.classifiers or noun in ("times", "fold", "倍") else noun
+
+
+def name_what(words: str) -> str:
+    """The noun phrase that ends a run of words, lower-cased: its verb and prepositions are left out."""
+    if re.search(r"[\u4e00-\u9fff]", words):
+        return _han_phrase(words)
+    tokens = [match[0] for match in _WORD.finditer(re.split(r"[,;:.]\s", words.rstrip(" ,;:."))[-1])]
+    while tokens and tokens[-1].lower() in _EN_CLOSING:
+        tokens.pop()
+    phrase: list[str] = []
+    for token in reversed(tokens):
+        stops = token.lower() in _EN_CLOSING and token.lower() not in ("of", "per", "and")
+        if len(phrase) == 5 or (stops and phrase):
+            break
+        phrase.insert(0, token)
+    while phrase and phrase[0].lower() in (_EN_OPENING | {"of", "and"}):
+        phrase.pop(0)
+    return " ".join(phrase).lower() or "amount"
+
+
+def _han_phrase(words: str) -> str:
+    clause = re.split(r"[，,。；;：:、！？!?]", words.rstrip("，,。；;：: "))[-1]
+    clause = _ZH_CLOSING.sub("", clause)
+    clause = _ZH_OPENING.sub("", clause)
+    runs = re.findall(r"[\u4e00-\u9fffA-Za-z&]+", clause)
+    return runs[-1][-12:].lower() if runs else "amount"
+
+
+_RATE_NOUN = (
+    r"(?:rates?|ratios?|margins?|shares?|index|scores?|costs?|prices?|fees?|balances?|spend(?:ing)?|yields?|times?|income|"
+    r"profits?|charges?|expenses?|tariffs?|returns?|losses|spreads?|multiples?|premiums?)"
+)
+_EN_RATE = re.compile(
+    rf"(?:^|[,;:]\s*|\.\s+|\b(?:that|while|and|where|but)\s+)(?:the |our |its |average )*((?:[\w&'\-]+ ){{0,5}}?{_RATE_NOUN}(?: (?:per|of|on) [\w\-]+(?: [\w\-]+)?)?)"
+    r"(?:,[^,;]{1,40},)? (?:was|were|is|are|stood|came|rose|fell|eased|grew|increased|decreased|declined|improved|dropped|climbed|averaged|remained|went|moved)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+_ZH_RATE = re.compile(
+    r"(?:^|[，,；;：:。]\s*)((?:每|平均)?[\u4e00-\u9fffA-Za-z]{1,10}?(?:率|额|量|费用|费|成本|价格?|比例|指数|时间|天数|利润|损失|收益|支出|分数|评分))(?:则|也|仍|约|亦|又|同比|环比)*"
+    r"(?:为|是|达|增长|成长|增加|上升|提升|提高|上涨|下降|减少|下滑|降低|降|升|由|从)[^，,；;。]{0,12}$"
+)
+_BARE = {
+    "en": re.compile(
+        r"(?:^|[,;]|\b(?:and|is|was|be|means?|implies|imply|implying|representing|represents?|mean|range))\s*(?:an?|the)?\s*(?:[a-z\-]+\s+)?(?:growth|increases?|decreases?|declines?|rise|drop|improvement|reduction)\s+(?:of|by)\s+(?:[a-z]+\s+){0,3}$|^\W*on the\s+$",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        r"(?:意味着|相当于|即|就是|区间[^，。]{0,6}|，)\s*(?:同比|环比|年|季)?(?:增长|成长|增|减|增加|减少|下降)(?:了|约|近|超过|大约|幅度为)*\s*$|^\W*以[^，。]{0,12}的?\s*$"
+    ),
+}
+
+
+def unknown_rate(scene: Scene, at: int) -> str | None:
+    """A rate, cost or the like that no vocabulary knows, as the subject of the clause of amount `at`."""
+    start = scene.amounts[at - 1].end if at else 0
+    found = (_EN_RATE if scene.rules.code == "en" else _ZH_RATE).search(scene.folded[start : scene.amounts[at].start])
+    if found is None or any(m.start < start + found.end(1) and start + found.start(1) < m.end for m in scene.periods):
+        return None
+    return name_what(found[1])
+
+
+def bare_change(scene: Scene, at: int) -> bool:
+    """Whether a change (or a base) stands without a word of what moved: "which is growth of 8%"."""
+    return _BARE[scene.rules.code].search(scene.before(at)) is not None

@@ -27,7 +27,7 @@ _NOT_OURS = {".git", ".venv", "__pycache__", "build", "dist", "out", "node_modul
 # Weights, and the word lists of models: a vocabulary holds every name there is and copies no text.
 _NOT_TEXT = {".safetensors", ".npz", ".npy", ".onnx", ".bin", ".png", ".pdf", ".docx", ".xlsx", ".parquet", ".whl"}
 _VOCABULARIES = {"tokenizer.json", "vocab.txt", "hant_hans.txt"}
-_EVERYBODYS = {"LICENSE"}  # the MIT licence, in its own words
+_EVERYBODYS = {"LICENSE", "LICENSE.txt"}  # the MIT licence, in its own words; a model has its own
 
 # Words the real documents print only with a capital and that any company's documents may hold.
 _CALENDAR = "March June August September October November December Jan PM UTC"

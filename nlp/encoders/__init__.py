@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from .export import export
 from .hashing import HashingEncoder
+from .load import load_encoder
 from .protocol import Encoder
 
-__all__ = ["Encoder", "HashingEncoder"]
+__all__ = ["Encoder", "HashingEncoder", "export", "load_encoder"]

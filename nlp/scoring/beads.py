@@ -1,16 +1,22 @@
 """Scores beads against gold: strict precision, recall and F1 as vecalign counts them, and the omissions found.
 
 A gold file is JSON with `src`, `tgt` (lists of lines), `src_lang`, `tgt_lang` and `gold` (a list of beads, each a list
-of source indexes and a list of target indexes). `python -m nlp.scoring.beads FOLDER...` scores every such file.
+of source indexes and a list of target indexes). `python -m nlp.scoring.beads FOLDER... [--encoder NAME]` scores every
+such file.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..encoders import Encoder
 
 Pairing = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -90,26 +96,37 @@ def read_gold(path: Path) -> tuple[Sequence[str], Sequence[str], str, str, tuple
     return row["src"], row["tgt"], row["src_lang"], row["tgt_lang"], gold
 
 
-def score_folder(folder: Path) -> Iterator[tuple[str, BeadScore]]:
+def score_folder(folder: Path, encoder: Encoder | None = None) -> Iterator[tuple[str, BeadScore]]:
     """Align and score every gold file under `folder`, in order of name."""
     from ..align import align
 
     for path in sorted(folder.rglob("*.json")):
         source, target, source_lang, target_lang, gold = read_gold(path)
-        beads = align(source, target, source_lang=source_lang, target_lang=target_lang)
+        beads = align(source, target, source_lang=source_lang, target_lang=target_lang, encoder=encoder)
         yield path.stem, score_beads(((bead.source, bead.target) for bead in beads), gold)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Write one row a file and one row a folder."""
+    parser = argparse.ArgumentParser(prog="nlp.scoring.beads", description="Score the aligner against gold beads.")
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--encoder", help="shipped, hashing, path:DIR or hub:NAME@REVISION; without it none is used")
+    options = parser.parse_args(arguments)
+    encoder = None if options.encoder is None else _load(options.encoder)
     sys.stdout.write(f"{'':40} {'precision':>9} {'recall':>9} {'f1':>9} {'null f1':>9}  nulls gold/found\n")
-    for name in arguments:
+    for folder in options.folders:
         total = BeadScore()
-        for stem, score in score_folder(Path(name)):
+        for stem, score in score_folder(folder, encoder):
             sys.stdout.write(_row(stem, score))
             total += score
-        sys.stdout.write(_row(f"all of {name}"[-40:], total))
+        sys.stdout.write(_row(f"all of {folder}"[-40:], total))
     return 0
+
+
+def _load(name: str) -> Encoder:
+    from ..encoders import load_encoder
+
+    return load_encoder(name)
 
 
 def _row(name: str, score: BeadScore) -> str:

@@ -66,11 +66,10 @@ class Relation:
 
     def is_far(self) -> bool:
         """Whether said and computed differ so much (five times and more) that they hardly speak of the same thing."""
-        computed, said = self.computed(), self.said.interval
-        if None in (computed.low, computed.high, said.low, said.high):
+        sizes = [_size(self.computed()), _size(self.said.interval)]
+        if sizes[0] is None or sizes[1] is None:
             return False
-        left, right = abs(computed.low + computed.high), abs(said.low + said.high)  # type: ignore[operator]
-        return min(left, right) * 5 < max(left, right)
+        return min(sizes[0], sizes[1]) * 5 < max(sizes[0], sizes[1])
 
     def is_tight(self) -> bool:
         """Whether the computed interval is so narrow (0.5% of its value) that a wrong digit rarely fits by chance."""
@@ -104,3 +103,8 @@ def _value(part: Input, replaced: Mapping[str, Interval] | None) -> Interval:
     if replaced and part.claim is not None and part.claim.id in replaced:
         return replaced[part.claim.id]
     return part.interval
+
+
+def _size(interval: Interval) -> Decimal | None:
+    """Twice the distance of an interval's middle from zero; None for an open end."""
+    return None if interval.low is None or interval.high is None else abs(interval.low + interval.high)

@@ -152,12 +152,19 @@ def _contradicts(claim: Claim, other: Claim, filed: Sequence[Claim], evidence: E
     elif slip:
         message += f" {_SLIPS[slip]}"
     return Finding(
-        code=code, verdict="contradicted", severity="error" if slip or elsewhere else "warning", origin="speaker",
+        code=code, verdict="contradicted", severity=_severity(claim, elsewhere, slip), origin="speaker",
         message=message,
         formula=f"call {evidence.quote(claim)}; release {evidence.quote(other)}", claims=(claim.id, other.id),
         evidence=tuple(evidence.span(row) for row in (other, elsewhere) if row is not None),
         repairs=_repair(claim, other, evidence),
     )  # fmt: skip
+
+
+def _severity(claim: Claim, elsewhere: Claim | None, slip: str | None) -> Severity:
+    """An error where a slip or another period explains the number; another segment's number may be rightly said of it."""
+    if elsewhere is not None:
+        return "error" if elsewhere.segment == claim.segment else "warning"
+    return "error" if slip else "warning"
 
 
 def _is_sure(claim: Claim, other: Claim, elsewhere: Claim | None, slip: str | None) -> bool:

@@ -19,7 +19,7 @@ from .claims.segments import SegmentNames, learn_segments
 from .options import Options
 from .readers import read
 from .records import Analysis, Bead, Claim, Document, Finding, Run, Segments
-from .segment import segment
+from .segment import segment, segment_bare
 from .tags import tag_rows
 
 Input = str | Path | bytes | Document
@@ -65,11 +65,21 @@ def analyze(
 def _segmented(item: Input, kind: str, options: Options) -> Segments:
     """Read and segment one input; the role the user gave it decides over the kind its text suggests."""
     document = read(item, options=options)
-    return segment(replace(document, kind=kind, company=document.company or options.company))
+    found = segment(replace(document, company=document.company or options.company))
+    return replace(found, document=_in_role(found.document, kind))
+
+
+def _in_role(document: Document, role: str) -> Document:
+    if document.kind == role or role == "other" or (role, document.kind) == ("letter", "response"):
+        return document
+    told = f"kind {role}: given as one; its text reads like {document.kind}"
+    return replace(document, kind=role, because=(*document.because, told))
 
 
 def _align(call: Segments, other: Segments | None) -> tuple[Bead, ...]:
     sentences = call.sentences
+    if other is not None and call.document.language == "zh" and other.document.language == "en":
+        return _align(other, call)  # beads go from English to Chinese, whichever file is the original
     if other is not None:
         paragraphs = align_two((call.document, call.paragraphs), (other.document, other.paragraphs))
         documents: tuple[Document, ...] = (call.document, other.document)
@@ -155,7 +165,7 @@ def find_claims(text_or_document: str | Document, lang: str | None = None) -> tu
 
 
 def _plain(text: str) -> Segments:
-    return segment(read(text.encode("utf-8"), name="text"))
+    return segment_bare(read(text.encode("utf-8"), name="text"))
 
 
 def _in_language(part: Segments, lang: str) -> Segments:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from .bare import segment_bare
 from .kinds import describe
 from .stage import segment
 
-__all__ = ["describe", "segment"]
+__all__ = ["describe", "segment", "segment_bare"]

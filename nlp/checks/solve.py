@@ -106,9 +106,9 @@ def as_repair(candidate: Candidate, quote: Callable[[Claim], str], twins: Sequen
     """The repair as a user reads it, in both languages where the claim has a twin."""
     claim, value = candidate.claim, candidate.slip.value
     old = claim.amount.value or Decimal(1)
-    shown = reprint(quote(claim), old, value)
+    texts = [reprint(quote(claim), old, value)]
     for twin in twins:
         twin_old = twin.amount.value
         if twin_old is not None and abs(twin_old) == abs(old):
-            shown += " / " + reprint(quote(twin), twin_old, value)
-    return Repair(value=value, text=shown, residual=candidate.residual)
+            texts.append(reprint(quote(twin), twin_old, value))
+    return Repair(value=value, text=" / ".join(dict.fromkeys(texts)), residual=candidate.residual)

@@ -81,7 +81,7 @@ def _finding_lines(view: View, finding: Finding) -> Iterator[str]:
     if finding.repairs:
         yield ""
     for repair in finding.repairs:
-        left = f", leaving {escape(repair.residual)}" if repair.residual else ""
+        left = f", leaving {escape(repair.residual)}" if repair.residual not in ("", "none") else ""
         yield f"- would hold as {code(repair.text)}{left}"
     yield from _other_places(view, finding)
 

@@ -75,7 +75,8 @@ def finding_lines(view: View, finding: Finding) -> list[Text]:
 
 def _repair_texts(finding: Finding) -> list[str]:
     return [
-        f"repair: {one_line(repair.text)}" + (f", leaving {one_line(repair.residual)}" if repair.residual else "")
+        f"repair: {one_line(repair.text)}"
+        + (f", leaving {one_line(repair.residual)}" if repair.residual not in ("", "none") else "")
         for repair in finding.repairs
     ]
 

@@ -89,6 +89,6 @@ DEFINES = re.compile(
     re.IGNORECASE,
 )
 LEGAL = re.compile(
-    r"\b(?:solely responsible for the information|unedited and unaltered|this is an excerpt|safe harbor statement|forward-looking statements? within)\b",
+    r"\b(?:solely responsible for the information|unedited and unaltered|(?:published|disseminated|distributed) this (?:content|information|announcement|release)|this is an excerpt|safe harbor statement|forward-looking statements? within)\b",
     re.IGNORECASE,
 )

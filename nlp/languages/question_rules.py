@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +12,8 @@ class Want:
     """Something a question asks for. `asks` finds it in a question, `gives` in an answer; `name` is how it is reported.
 
     `each`: it is wanted of every thing the question names; `least`: so many hits make an answer; `unless`: words near a
-    hit that make it something else (a growth rate is no share).
+    hit that make it something else (a growth rate is no share). `soft`: it only tells which sentence answers, since it can be given
+    in words that nobody can list.
     """
 
     name: str
@@ -20,26 +22,54 @@ class Want:
     each: bool = False
     least: int = 1
     unless: re.Pattern[str] | None = None
+    soft: bool = False
+
+    @property
+    def must_each(self) -> bool:
+        """Whether a list must be given thing by thing: a total is no split, but it is an amount."""
+        return self.least > 1 or self.name == "growth rate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionRules:
-    """Patterns are used on folded text (Chinese: simplified). `ordinals` have the number as one of the named groups
-    `n1`..`n9`, or `last`; `refers` is the same in an answer; `listing` has the
-    group `items`, which `joint` divides ("for the north, the centre and the south").
+    """Patterns are used on folded text (Chinese: simplified).
+
+    Of questions: `ordinal` opens a numbered one (groups `n1`..`n9`, or `last`); `asks` finds that something is asked;
+    `announces` a topic only ("I was wondering about energy"); `adds` opens a further question ("also"); `remarks` want a
+    comment ("I noticed that"); `goes_on` spells out the question before; `inside` divides a sentence; `back_to` refers to
+    things listed before; `listing` has the group `items`, which `joint` divides ("for the north, the centre and the
+    south"), behind `namely`; `before_item` are words in front of a member that are none of it.
+
+    Of answers: `refers` names a numbered question (groups as in `ordinal`); `hands` gives one to the next speaker, and
+    `passes` a topic; `reverse` announces the last one first; `social` sentences answer nothing; `moves` begin a topic and
+    `leans` go on with it; `declines` refuses, and `all_of_it` whatever was asked.
     """
 
     code: str
     ordinal: re.Pattern[str]
     refers: re.Pattern[str]
     asks: re.Pattern[str]
+    announces: re.Pattern[str]
+    adds: re.Pattern[str]
+    remarks: re.Pattern[str]
     goes_on: re.Pattern[str]
     small_talk: re.Pattern[str]
     inside: re.Pattern[str]
+    hands: re.Pattern[str]
+    passes: re.Pattern[str]
+    reverse: re.Pattern[str]
+    social: re.Pattern[str]
+    moves: re.Pattern[str]
+    leans: re.Pattern[str]
     declines: re.Pattern[str]
+    all_of_it: re.Pattern[str]
     back_to: re.Pattern[str]
     listing: re.Pattern[str]
     joint: re.Pattern[str]
+    namely: re.Pattern[str]
+    before_item: re.Pattern[str]
     stop_words: frozenset[str]
     not_names: frozenset[str]
     wants: tuple[Want, ...]
+    stop_characters: frozenset[str] = frozenset()
+    irregular: Mapping[str, str] = field(default_factory=dict)

@@ -30,6 +30,7 @@ _FIRM_WORD = re.compile(
     r"Markets?|Partners|Research|Advisors|Advisers|Management|Asset|Equity|Financial|Investments?|Division|Technologies|"
     r"Systems|Trust|Associates|Global|International|Brothers|Sons)\b"
 )
+_ZH_FIRM = re.compile(r"(?:证券|基金|资本|资管|投资|银行|保险|信托|期货|国际|研究所|投顾|投信|控股|集团|公司)\Z")
 _FIRM_END = re.compile(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group)\b\.?\Z"
 )
@@ -197,6 +198,9 @@ def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
         outer = bare[: inner.start()].strip()
         title, firm = split_description(inner[1].strip())
         kind = generic_kind(outer) or generic_kind(inner[1])
+        inside = _person_in(inner[1]) if generic_kind(outer) in ("analyst", "executive", "unknown") else None
+        if inside:
+            return Label(name=inside[0], title=outer, firm=inside[1], mark=mark)
         if kind or looks_like_name(outer):
             return Label(name=outer, kind=generic_kind(outer) or "person", title=title, firm=firm, mark=mark)
         found = _parse_chinese(outer, mark) if outer else None
@@ -205,6 +209,20 @@ def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
                 name=found.name, kind=found.kind, title=found.title or title, firm=found.firm or firm, mark=mark
             )
     return None
+
+
+def _person_in(inner: str) -> tuple[str, str | None] | None:
+    """(name, firm) in the bracket of "分析师(海港证券 李明)"."""
+    parts = [part for part in re.split(r"\s*[,、|/;]\s*|\s+-+\s+|\s+", inner.strip()) if part]
+    named = [part for part in parts if looks_like_name(part) and not _describes(part)]
+    if len(parts) > 2 or len(named) != 1:
+        return None
+    return named[0], next((part for part in parts if part != named[0]), None)
+
+
+def _describes(text: str) -> bool:
+    """Whether a word names a firm or an office and not a person, though it has the length of a name."""
+    return title_kind(text) is not None or _ZH_FIRM.search(simplify(text)) is not None
 
 
 def _titled_chinese(bare: str, mark: str | None) -> Label | None:

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from ..languages.en.questions import ENGLISH_QUESTIONS
 from ..languages.question_rules import QuestionRules
-from ..languages.tokenize import split_sentences
 from ..languages.zh.questions import CHINESE_QUESTIONS
 from ..text import fold, simplify
 
+Range = tuple[int, int]
+
 RULES: dict[str, QuestionRules] = {"en": ENGLISH_QUESTIONS, "zh": CHINESE_QUESTIONS}
+_REMARK = {"en": 12, "zh": 6}  # a shorter remark between two questions leads up to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +35,79 @@ def plain(text: str, lang: str) -> str:
     return simplify(fold(text)) if lang == "zh" else fold(text)
 
 
-def split_question(text: str, start: int, end: int, lang: str) -> list[SubQuestion]:
-    """The parts of the question in `text[start:end]`: each asks one thing and carries what was said to lead up to it.
+def split_question(text: str, sentences: Sequence[Range], lang: str) -> list[SubQuestion]:
+    """The parts of the question whose sentences stand at `sentences`: each asks one thing and carries what was said to
+    lead up to it.
 
-    Greetings, thanks and "I have two questions" belong to no part. A numbered question needs no question mark.
+    Greetings, thanks and "I have two questions" belong to no part. A numbered question needs no question mark, and
+    neither has a remark in front of "could you also".
     """
-    rules = RULES[lang]
-    out: list[SubQuestion] = []
-    lead: int | None = None
-    group, numbered, last = 0, False, end
-    for left, right in _clauses(text, start, end, lang):
-        words = plain(text[left:right], lang)
+    splitter = _Splitter(text, sentences, lang)
+    for index in range(len(splitter.clauses)):
+        splitter.take(index)
+    return splitter.finished()
+
+
+class _Splitter:
+    """Goes through the clauses of a question. `lead` is where the remarks begin that lead up to the next part, `group`
+    numbers the questions that the asker numbers.
+    """
+
+    def __init__(self, text: str, sentences: Sequence[Range], lang: str) -> None:
+        self.text, self.lang, self.rules = text, lang, RULES[lang]
+        self.clauses = _clauses(text, sentences, lang)
+        self.words = [plain(text[left:right], lang) for left, right in self.clauses]
+        self.out: list[SubQuestion] = []
+        self.lead: int | None = None
+        self.group, self.numbered = 0, False
+        self.last = sentences[-1][1] if sentences else 0
+
+    def take(self, index: int) -> None:
+        """Read the clause at `index`."""
+        (left, right), words, rules = self.clauses[index], self.words[index], self.rules
         ordinal = rules.ordinal.match(words)
-        asks = rules.asks.search(words) is not None
-        if ordinal is not None and _opens(ordinal, rules, group):
-            if numbered and lead is not None and not (out and out[-1].group == group):
-                out.append(_part(text, lead, last, lang, group))
-            group, numbered, lead = group + 1, True, left
+        asks = rules.asks.search(words) is not None and not _only_announces(index, self.words, rules)
+        if ordinal is not None and _opens(ordinal, rules, self.group):
+            self._end_group(index, first=bool(ordinal["n1"]))
+            self.group, self.numbered, self.lead = self.group + 1, True, left
         elif rules.small_talk.match(words) and "?" not in words:
-            continue
+            return
+        elif asks and rules.adds.match(words) and self._remarked(index):
+            self._close_lead()
         if asks:
-            _add(out, text, lead if lead is not None else left, left, right, lang, max(group, 1))
-            lead = None
-        elif lead is None and (not out or len(words) > 30):
-            lead = left
-        last = right
-    if numbered and lead is not None and not (out and out[-1].group == group):
-        out.append(_part(text, lead, last, lang, group))
-    if not out and lead is not None:
-        out.append(_part(text, lead, last, lang, 1))
-    return out
+            lead = self.lead if self.lead is not None else left
+            _add(self.out, self.text, lead, left, right, self.lang, max(self.group, 1))
+            self.lead = None
+        elif self.lead is None and (not self.out or len(words) > _REMARK[self.lang]):
+            self.lead = left
+        self.last = right
+
+    def _end_group(self, index: int, *, first: bool) -> None:
+        """Before the next numbered question: what led up to nothing was the question before it."""
+        unsaid = not self.out and not first  # "second" without a first: what stands before was the first
+        if self.numbered or unsaid or self._remarked(index):
+            self._close_lead()
+
+    def _remarked(self, index: int) -> bool:
+        """Whether the lead asks for a comment of its own: "I noticed that ..."."""
+        said = " ".join(
+            words
+            for words, (left, _) in zip(self.words[:index], self.clauses[:index], strict=True)
+            if self.lead is not None and left >= self.lead
+        )
+        return self.rules.remarks.search(said) is not None
+
+    def _close_lead(self) -> None:
+        answered = self.numbered and self.out and self.out[-1].group == self.group
+        if self.lead is not None and not answered:
+            self.out.append(_part(self.text, self.lead, self.last, self.lang, max(self.group, 1)))
+        self.lead = None
+
+    def finished(self) -> list[SubQuestion]:
+        """The parts; a numbered question without a question mark, or an only remark, is one too."""
+        if self.numbered or not self.out:
+            self._close_lead()
+        return self.out
 
 
 def _opens(ordinal: re.Match[str], rules: QuestionRules, group: int) -> bool:
@@ -70,16 +115,27 @@ def _opens(ordinal: re.Match[str], rules: QuestionRules, group: int) -> bool:
     return not (ordinal["n1"] and group >= 1)
 
 
-def _clauses(text: str, start: int, end: int, lang: str) -> list[tuple[int, int]]:
+def _only_announces(index: int, words: Sequence[str], rules: QuestionRules) -> bool:
+    """ "I was wondering about energy." leads up to the question behind it, if that is not announced as another."""
+    if not rules.announces.search(words[index]) or index + 1 >= len(words):
+        return False
+    after = words[index + 1]
+    if rules.ordinal.match(after) or rules.adds.match(after):
+        return False
+    following = next((w for w in words[index + 1 :] if rules.asks.search(w)), None)
+    return following is not None and not rules.ordinal.match(following) and not rules.adds.match(following)
+
+
+def _clauses(text: str, sentences: Sequence[Range], lang: str) -> list[Range]:
     """Sentences, cut once more where the next numbered question begins within one."""
     rules, least = RULES[lang], 4 if lang == "zh" else 12
     out = []
-    for left, right in split_sentences(text[start:end], lang):
-        words = plain(text[start + left : start + right], lang)
+    for start, end in sentences:
+        words = plain(text[start:end], lang)
         cuts = [0, *(hit.end() for hit in rules.inside.finditer(words) if hit.start() > least), len(words)]
         for a, b in pairwise(cuts):
-            piece = text[start + left + a : start + left + b]
-            begin = start + left + a + len(piece) - len(piece.lstrip())
+            piece = text[start + a : start + b]
+            begin = start + a + len(piece) - len(piece.lstrip())
             if piece.strip():
                 out.append((begin, begin + len(piece.strip())))
     return out
@@ -102,15 +158,13 @@ def _part(text: str, start: int, end: int, lang: str, group: int) -> SubQuestion
 def numbered(rules: QuestionRules, words: str, count: int) -> int | None:
     """Which numbered question a sentence of an answer refers to, of `count`; None when it refers to none."""
     hit = rules.refers.search(words[:160])
-    if hit is None:
-        return None
+    return number_in(hit, count) if hit is not None else None
+
+
+def number_in(hit: re.Match[str], count: int) -> int | None:
+    """The number that a match of `refers` or `hands` names; the last is `count`."""
     groups = hit.groupdict()
     for number in range(1, 6):
-        if groups.get(f"n{number}") or groups.get(f"m{number}"):
+        if any(groups.get(f"{prefix}{number}") for prefix in "nmk"):
             return number
-    return count if groups.get("last") or groups.get("mlast") else None
-
-
-def languages(parts: Sequence[str]) -> str:
-    """The language that parts are read in: English where there is any, since Chinese beside it is its translation."""
-    return "en" if "en" in parts or not parts else "zh"
+    return count if any(groups.get(name) for name in ("last", "mlast", "klast")) else None

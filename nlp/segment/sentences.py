@@ -8,26 +8,44 @@ from ..languages.tokenize import split_sentences
 from ..records import Paragraph, Sentence
 from ..text import IdMaker
 
+Range = tuple[int, int]
+
 _SPOKEN = ("speech", "text", "list_item", "footnote", "notice")
 
 
+class Sentences:
+    """The sentences of a document's paragraphs, each paragraph split once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._known: dict[str, list[Range]] = {}
+
+    def of(self, paragraph: Paragraph) -> list[Range]:
+        """Where the paragraph's sentences stand in the document."""
+        found = self._known.get(paragraph.id)
+        if found is None:
+            start = paragraph.start
+            cuts = split_sentences(self.text[start : paragraph.end], paragraph.language)
+            found = self._known[paragraph.id] = [(start + left, start + right) for left, right in cuts]
+        return found
+
+
 def find_sentences(
-    text: str, paragraphs: Iterable[Paragraph], turn_of: Mapping[str, str], new_id: IdMaker
+    sentences: Sentences, paragraphs: Iterable[Paragraph], turn_of: Mapping[str, str], new_id: IdMaker
 ) -> list[Sentence]:
     """Sentences in the order of the text; `turn_of` maps a paragraph's id to its turn's."""
     out: list[Sentence] = []
     for paragraph in paragraphs:
         if paragraph.kind not in _SPOKEN:
             continue
-        piece = text[paragraph.start : paragraph.end]
-        for start, end in split_sentences(piece, paragraph.language):
+        for start, end in sentences.of(paragraph):
             out.append(
                 Sentence(
-                    id=new_id(paragraph.document_id, piece[start:end]),
+                    id=new_id(paragraph.document_id, sentences.text[start:end]),
                     document_id=paragraph.document_id,
                     paragraph_id=paragraph.id,
-                    start=paragraph.start + start,
-                    end=paragraph.start + end,
+                    start=start,
+                    end=end,
                     language=paragraph.language,
                     turn_id=turn_of.get(paragraph.id),
                 )

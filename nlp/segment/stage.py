@@ -12,7 +12,7 @@ from .lines import Line, read_lines
 from .paragraphs import find_style
 from .releases import read_written
 from .run_on import split_run_on
-from .sentences import find_sentences
+from .sentences import Sentences, find_sentences
 from .transcripts import Transcript, read_transcript
 from .turns import Layout, find_layout
 
@@ -26,21 +26,24 @@ def segment(document: Document) -> Segments:
     lines = split_run_on(read_lines(document.text))
     layout = find_layout(document.text, lines, find_style(lines))
     document = describe_lines(document, lines, layout)
-    found, comments = _rows(document, lines, layout)
+    cuts = Sentences(document.text)
+    found, comments = _rows(document, lines, layout, cuts)
     turn_of = {paragraph: turn.id for turn in found.turns for paragraph in turn.paragraphs}
     return Segments(
         document=document,
         paragraphs=found.paragraphs,
-        sentences=tuple(find_sentences(document.text, found.paragraphs, turn_of, IdMaker("s"))),
+        sentences=tuple(find_sentences(cuts, found.paragraphs, turn_of, IdMaker("s"))),
         turns=found.turns,
         exchanges=found.exchanges,
         comments=comments,
     )
 
 
-def _rows(document: Document, lines: Sequence[Line], layout: Layout) -> tuple[Transcript, tuple[Comment, ...]]:
+def _rows(
+    document: Document, lines: Sequence[Line], layout: Layout, cuts: Sentences
+) -> tuple[Transcript, tuple[Comment, ...]]:
     if document.kind == "transcript" and layout.headers:
-        return read_transcript(document, lines, layout), ()
+        return read_transcript(document, lines, layout, cuts), ()
     paragraphs: tuple[Paragraph, ...]
     comments: tuple[Comment, ...] = ()
     if document.kind in ("letter", "response"):

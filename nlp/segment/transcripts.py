@@ -14,6 +14,7 @@ from .lines import Line
 from .paragraphs import Block, Style, blocks, find_style
 from .parts import with_parts
 from .roles import assign
+from .sentences import Sentences
 from .speakers import Speech, resolve, tell_numbered
 from .turns import Header, Layout
 
@@ -28,7 +29,7 @@ class Transcript:
     exchanges: tuple[Exchange, ...]
 
 
-def read_transcript(document: Document, lines: Sequence[Line], layout: Layout) -> Transcript:
+def read_transcript(document: Document, lines: Sequence[Line], layout: Layout, cuts: Sentences) -> Transcript:
     """Rows of a document whose speaker lines are known."""
     style = find_style(lines)
     folded = fold(document.text)
@@ -39,7 +40,7 @@ def read_transcript(document: Document, lines: Sequence[Line], layout: Layout) -
     voices = find_voices(document.text, speeches, groups)
     speeches = [_as_interpreter(s, v) for s, v in zip(speeches, voices, strict=True)]
     front = _front(document.text, lines, layout, style)
-    return _rows(document, layout, front, groups, speeches, voices)
+    return _rows(document, layout, front, groups, speeches, voices, cuts)
 
 
 def _ranges(layout: Layout, lines: Sequence[Line]) -> list[tuple[Header, int]]:
@@ -56,7 +57,7 @@ def _speech_blocks(
     found = blocks(text, lines, first, after, style)
     if inline and found:
         found[0] = replace(
-            found[0], start=header.speech, kind="speech" if found[0].kind == "heading" else found[0].kind
+            found[0], start=header.speech, kind="speech" if found[0].kind in _OUTSIDE[:3] else found[0].kind
         )
     return [replace(b, kind="heading") if b.first in layout.list_lines else b for b in found]
 
@@ -117,6 +118,7 @@ def _rows(
     groups: Sequence[Sequence[Block]],
     speeches: Sequence[Speech],
     voices: Sequence[Voice],
+    cuts: Sentences,
 ) -> Transcript:
     text = document.text
     new_paragraph, new_turn, new_exchange = IdMaker("p"), IdMaker("t"), IdMaker("x")
@@ -150,7 +152,7 @@ def _rows(
         )
     found = find_exchanges(turns, [s.words for s in speeches], new_exchange)
     by_id, rows_by_id = {turn.id: turn for turn in turns}, {row.id: row for row in paragraphs}
-    exchanges = [with_parts(document, exchange, by_id, rows_by_id) for exchange in found]
+    exchanges = [with_parts(document, exchange, by_id, rows_by_id, cuts) for exchange in found]
     return Transcript(tuple(paragraphs), tuple(turns), tuple(exchanges))
 
 

@@ -22,6 +22,7 @@ _LABEL = 260  # no label is longer
 _INLINE = 150  # the label of a line that goes on with speech ends before this
 _QA_END = re.compile(r"\s+[QA]\Z")
 _QA_MARK = re.compile(r"(?P<title>.*?)[ \t]+(?P<mark>[QA])")
+_HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fff]{2,12}")
 _ENDS_SENTENCE = re.compile(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
 
 
@@ -99,7 +100,7 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping
     found = form.pattern.fullmatch(text) if not inline else form.pattern.match(text)
     if found is None:
         return None
-    if form.name == "bare" and not (generic_kind(found["label"]) or looks_like_name(found["label"])):
+    if form.name == "bare" and not _bare_label(found["label"]):
         return None
     label = _label(found["label"], printed)
     if label is None or not _fits(form, label, found["label"]):
@@ -126,6 +127,11 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping
     return Header(index, last, line.start, lines[last].end, end, label, form.name, printed_label)
 
 
+def _bare_label(text: str) -> bool:
+    """A name or a part in the call on a line of its own; 李明 財務長 is one, too."""
+    return bool(generic_kind(text) or looks_like_name(text) or _HAN_TITLED.fullmatch(text))
+
+
 def _squeezed(text: str) -> str:
     """Letters and digits only: "Ada Lind - Orbel - CFO" and "Ada Lind Orbel - CFO" are the same entry of a list."""
     return _MARKS.sub("", text.lower())
@@ -145,6 +151,8 @@ def _wraps(text: str, after: str, printed: Mapping[str, Participant]) -> bool:
 
 def _fits(form: Format, label: Label, printed: str) -> bool:
     """Formats with a loose pattern ask more of the label, or every sentence with a hyphen in it would be one."""
+    if form.name == "bare" and label.title is not None:
+        return title_kind(label.title) is not None
     if form.name in ("hyphen", "double_hyphen", "described"):
         if _ENDS_SENTENCE.search(printed) and not re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|L\.P|N\.A)\.\Z", printed):
             return False

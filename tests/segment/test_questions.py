@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nlp.languages.tokenize import split_sentences
 from nlp.readers import read
 from nlp.records import Part
 from nlp.segment import segment
@@ -57,7 +58,7 @@ from nlp.segment.questions import split_question
     ],
 )
 def test_split_question(text: str, lang: str, parts: list[tuple[int, str]]) -> None:
-    found = split_question(text, 0, len(text), lang)
+    found = split_question(text, split_sentences(text, lang), lang)
     assert [text[p.start : p.end] for p in found] == [words for _, words in parts]
     if not text.startswith("謝謝"):
         assert [p.group for p in found] == [group for group, _ in parts]

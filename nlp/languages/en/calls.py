@@ -164,11 +164,12 @@ ENGLISH_CALLS = CallRules(
         r"registered trademarks?|terms of (?:use|service)|not (?:be )?liable)",
         _I,
     ),
+    # A word that speech has too ("our advertisement revenue", "a free trial") tells only where it is the whole line.
     advert=re.compile(
-        r"stocks? we like better|motley fool|stock advisor|returns as of|see the (?:10|ten) stocks|more \w++ analysis|"
-        r"all earnings call transcripts|click here to|seeking alpha|subscribe (?:now|to)|"
-        r"duration: [0-9]++ minutes|free (?:report|trial)|advertisement|sponsored|was recently (?:one of|named)|"
-        r"why the stock|where to invest \$|they think these",
+        r"stocks? we like better|motley fool|stock advisor|returns as of|see the (?:10|ten) stocks|more [\w.]++ analysis\Z|"
+        r"all earnings call transcripts|click here to|seeking alpha|duration: [0-9]++ minutes|where to invest \$|they think these|"
+        r"(?:was|were|wasn't|weren't) (?:recently )?one of them|\A\W*(?:advertisements?|sponsored(?: content| by)?|(?:get|start|your) [\w ]{0,20}free (?:report|trial)|"
+        r"free (?:report|trial)|subscribe (?:now|today|to [\w ]{1,40})|sign up (?:now|today|for [\w ]{1,40}))\W*\Z",
         _I,
     ),
     print_hints=(
@@ -200,7 +201,7 @@ ENGLISH_CALLS = CallRules(
         "free ",
         "advertisement",
         "sponsored",
-        "was recently",
+        "one of them",
         "invest $",
         "they think",
     ),

@@ -8,11 +8,29 @@ from ..question_rules import QuestionRules, Want
 
 _I = re.IGNORECASE
 _FIGURE = r"(?:(?:\$|RMB|USD|US\$|€|£)? ?[0-9][0-9,.]*(?: ?(?:%|percent|million|billion|thousand|basis points|bps|points|x\b))?)"
-_NUMBERS = (
-    r"(?:(?P<n1>first(?:ly)?|number one|no\. 1)|(?P<n2>second(?:ly)?|number two|no\. 2|other|another)|(?P<n3>third(?:ly)?|number three)|"
-    r"(?P<n4>fourth(?:ly)?)|(?P<n5>fifth)|(?P<last>last(?:ly)?|final(?:ly)?))"
+
+
+def _number(prefix: str) -> str:
+    """An ordinal with its number as a named group; groups of one pattern must differ, hence the prefix."""
+    words = (r"first(?:ly)?|number one|no\. 1", r"second(?:ly)?|number two|no\. 2|other|another", r"third(?:ly)?|number three",
+             r"fourth(?:ly)?", r"fifth")  # fmt: skip
+    groups = "|".join(f"(?P<{prefix}{i}>{word})" for i, word in enumerate(words, 1))
+    return rf"(?:{groups}|(?P<{prefix}last>last(?:ly)?|final(?:ly)?))"
+
+
+_NUMBERS = _number("n").replace("nlast", "last")
+_TAKES = r"(?:do|take|answer|address|handle|start with|begin with|tackle|cover)"
+_HELLO = (
+    r"(?i:yes|yeah|yep|sure|okay|ok|hi|hey|hello|good (?:morning|afternoon|evening|day|question)|morning|great|thanks?|thank you|"
+    r"of course|absolutely|certainly|definitely|right|look|well|so|happy to|you're welcome|for (?:the|your|that|those) questions?|(?:a |that's a )?(?:great|"
+    r"good|fair) (?:question|point)|very much|so much|all right|alright|and|no problem|got it|perfect)"
 )
-_AGAIN = re.sub(r"\?P<(?:n(\d)|(last))>", lambda m: f"?P<m{m[1] or m[2]}>", _NUMBERS)
+_IRREGULAR = (
+    "grew grow grown grow sold sell spent spend bought buy rose rise risen rise fell fall fallen fall increase grow increased grow increasing grow increases grow decline fall declined fall decrease fall decreased fall dropped fall "
+    "won win lost lose paid pay "
+    "led lead drew draw drove drive driven drive built build went go gone go came come kept keep held hold taken take took take "
+    "gave give given give began begin begun begin hired hire people headcount employees headcount staff headcount"
+)
 _STOP = (
     "the a an and or but of to in on for with from by at as is are was were be been being it its this that these those we you "
     "our your they their i my me us he she there here what how when where why which who whether can could would will shall "
@@ -31,48 +49,94 @@ ENGLISH_QUESTIONS = QuestionRules(
         _I,
     ),
     refers=re.compile(
-        rf"\b(?:(?:for|as for|on|to|regarding|answer|in terms of|about|with regards? to|your|the|moving to|turning to)[, ]+){{1,3}}"
-        rf"(?:your |the |that )?{_NUMBERS}(?: (?:one of yours|question|part|piece|point)s?\b)|^(?:and |so |then )?{_AGAIN}(?:,| question)",
+        rf"\b(?:(?:for|on|to|regarding|answer(?:ing)?|in terms of|about|with regards? to|moving to|turning to|your)[, ]+)(?:(?:your|the|that|then|on|to) ){{0,3}}"
+        rf"{_NUMBERS} (?:one(?: of yours)?|question|part|piece|point)s?\b|^(?:and |so |then |now )?(?:(?:the|your) )?{_number('m')}(?:,| question)"
+        rf"|\b(?:I'll|I will|let me|I can|I'd|I would)(?: \w+){{0,2}}? {_TAKES} (?:the |your )?{_number('k')}\b(?! time)",
         _I,
     ),
     asks=re.compile(
         r"\?|\b(?:(?:could|can|would|will|may|might) (?:you|we|management|i)|wondering|i wonder|curious|(?:like|want|love) to (?:understand|know|"
-        r"ask|hear|get|see)|(?:please|to|maybe) (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk|discuss|"
+        r"ask|hear|get|see|dig|go back|follow)|\b(?:be|it'd be) (?:\w+ )?(?:good|great|helpful|interesting|useful|nice|curious) (?:to|if)\b|\bgrateful\b|\bappreciate (?:any|your|it|some|a)\b|\byour (?:thoughts|views?|take|perspective|opinion)\b|\b(?:trying|hoping) to (?:understand|reconcile|figure|get|square)|(?:please|to|maybe) (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk|discuss|"
         r"update|remind)|help us understand|(?:is|are|was|were|do|does|did|have|has|what|how|why|when|which|where|who)\b[^.]{3,200}\?|"
         r"give us (?:some|an|any|more|a)|any (?:color|update|thoughts|sense|comments?|guidance|insight)|(?:how|what) (?:should|do|does|are|is|"
         r"about|will|would|has|have|can) (?:we|you|the|your|it|this|that|i))",
         _I,
     ),
-    goes_on=re.compile(r"^(?:or|is (?:it|that|this|there)|was (?:it|that)|are (?:those|they|these)|and is (?:it|that)|meaning|i mean|like|such as|"
+    announces=re.compile(
+        r"\b(?:wonder(?:ing|ed)? about|I (?:just |also |really )?(?:want|wanted|like|'d like|would like) to talk (?:a (?:little )?bit |a little |more )?about|ask(?:ing)? (?:you )?(?:about|on)|questions? (?:(?:is|was|would be) )?(?:about|on|around|regarding)|curious about|come back to|"
+        r"go back to|follow up on|start with|interested in|(?:one|first|second|next) (?:is |would be |was )?(?:on|about|regarding))\b(?![^.?]*\b(?:(?:could|can|would) you|what|how|why|when|where|which|whether)\b)|\b(?:can|could|may|might) I (?:just |also |maybe )?(?:push|ask|press|follow up|come back|touch|turn|go back|pick up|start|check in|return)\b[^.?]*?\b(?:about|on|to|with)\b(?![^.?]*\b(?:what|how|why|when|where|which|whether|if)\b)",
+        _I,
+    ),
+    adds=re.compile(
+        r"^(?:\w+ ){1,4}also\b|^(?:and |so |then |but )?(?:also\b|separately|in addition|besides|additionally|another|one more|on a (?:different|separate)|on top|apart from|lastly|"
+        r"(?:could|can|would|will) (?:you|we|i) (?:please )?also|you(?:'ve)? also|one (?:last|final|quick))",
+        _I,
+    ),
+    remarks=re.compile(
+        r"\bI (?:also )?(?:noticed?|see|saw|was (?:a bit |quite )?surprised|am surprised|can't help|find it)\b|\bsurpris\w+|\bit (?:seems|looks|appears|strikes|struck)\b|"
+        r"\b(?:don't|do not|didn't) (?:quite |really |fully )?understand\b",
+        _I,
+    ),
+    goes_on=re.compile(r"^(?:or|is (?:it|that|this|there)|was (?:it|that)|are (?:those|they|these)|meaning|i mean|like|such as|"
                        r"just to clarify|in other words|so is (?:it|that))\b", _I),
     small_talk=re.compile(
-        r"^(?:[(\[][^)\]]{3,30}[)\]]\W*)?(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|great|congrat\w*|okay|yes|sure|understood|got it|makes sense|perfect|that's (?:very |really )?helpful|very helpful|i see)\b"
+        r"^(?:[(\[][^)\]]{3,30}[)\]]\W*)?(?:(?:hi|yeah|yep|right|alright|all right|fair enough|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|great|congrat\w*|okay|yes|sure|understood|got it|makes sense|perfect|that's (?:very |really )?helpful|very helpful|i see)\b"
         r"[^.?!]{0,120}|(?:so )?i (?:have|had|got|'ve got|just have) (?:a |an |just )?(?:couple|few|two|three|one|2|3|1|several|quick)[^.?!]{0,60}|"
-        r"[^.?!]{0,60}\b(?:translat\w+|in(?:to)? (?:english|chinese|mandarin))\b[^.?!]{0,30}|that(?: is|'s| was) (?:very |quite |really )?(?:clear|fair|helpful|useful|good|great)[^.?!]{0,30}|two questions[^.?!]{0,30}|that would be (?:great|helpful)[^?]{0,40})[.!,]?\Z",
+        r"[^.?!]{0,60}\b(?:translat\w+|in(?:to)? (?:english|chinese|mandarin))\b[^.?!]{0,30}|that(?: is|'s| was) (?:very |quite |really )?(?:clear|fair|helpful|useful|good|great)[^.?!]{0,30}|two questions[^.?!]{0,30}|can you hear me\??|that would be (?:great|helpful)[^?]{0,40})[.!,]?\Z",
         _I,
     ),
     inside=re.compile(
         r"[,;.] (?=(?:and |then |and then )?(?:second(?:ly)?|third(?:ly)?|my (?:second|third|other|last)|the (?:second|third|last|other)) ?(?:question\b|one\b|,|is\b|part\b|on\b))"
         r"|(?<=\?) (?=and\b)", _I,
     ),
+    hands=re.compile(rf"\b[A-Z]\w+(?: \w+)? (?:can|will|could|may|would|should|to) (?:then )?(?i:{_TAKES}) (?:the |your )?(?i:{_NUMBERS})\b"),
+    passes=re.compile(
+        r"\b(?:I'll|I will|let me|I'd|I would|maybe I|can I)\b[^.?]{0,20}? (?:let|ask|hand|pass|turn|invite)\b|\b(?:do you want to|would you like to|will you|you want to) (?:take|answer|"
+        rf"talk|speak|comment|add|cover)\b|\b[A-Z]\w+(?: \w+)? (?:can|will|could|may|would) {_TAKES}\b|\bover to\b|^(?:Maybe |Perhaps )?[A-Z]\w+[,?]? (?:please|maybe you)\b"
+    ),
+    reverse=re.compile(r"\b(?:in|the) (?:the )?(?:reverse|opposite) order\b|\bbackwards?\b|\bother way (?:a)?round\b|\blast (?:one|question) first\b", _I),
+    social=re.compile(
+        rf"^(?:\[[^\]]{{3,30}}\] ?)?(?:{_HELLO}\b[,.!; -]*)+(?:[A-Z][\w'-]+[ ,.!]*){{0,3}}\Z|^(?:[A-Z]\w+, )?(?:(?:so|maybe|perhaps|and|well|okay|yes|sure)[, ]+)*(?i:let me|I'll|I will|I'd|I can)(?: \w+){{0,3}} "
+        rf"{_TAKES} (?:this|that|these|those|it|both|all|back|the (?:first|second|third|last|other))\b[^.]{{0,60}}\.?\Z|^[^.?]{{0,60}}(?:I'll|I will|let me|I'd like to) (?:let|ask|hand|pass|turn|invite)\b[^.?]{{0,70}}[.?]\Z|"
+        rf"^[^.?]{{0,40}}\b(?:do you want to|would you like to|will you|you want to) (?:take|answer|talk|speak|comment|add|cover)\b[^.?]{{0,50}}\?\Z|"
+        rf"^(?:Maybe |Perhaps )?(?:the )?[A-Z]\w+(?: \w+)? (?:can|will|could|may|would) {_TAKES}\b[^.?]{{0,50}}\.\Z"
+    ),
+    moves=re.compile(
+        r"^(?:\[[^\]]{3,30}\] ?)?(?:(?:and|so|then|now|but|okay|well|finally|yes|look)[, ]+){0,3}(?:as (?:for|to|regards)|on|for|in terms|regarding|with (?:respect|regards?)|concerning|about|to your|"
+        r"turning|moving|coming|your|first|second|third|last|lastly|finally|the (?:first|second|third|last|other)|when it comes|speaking of|let me|i'll|in)\b|^(?:and|then|also|now)\b",
+        _I,
+    ),
+    leans=re.compile(
+        r"^(?:(?:and|so|but|because|since|also|i think|again|obviously|of course)[, ]+){0,3}(?:it|that|this|they|these|those|which|he|she|there|i think|so|but|because)\b",
+        _I,
+    ),
     declines=re.compile(
-        r"\b(?:(?:do|will|can|are|would|did)(?: not|n't|n't be)(?: really| able to| be| going to)? (?:disclose|break (?:it |that |this )?(?:out|down)|comment|provide|"
-        r"give|share|quantify|guide|get into|speculate|talk about)|not (?:in a position|able|ready|prepared|going) to (?:disclose|comment|share|give|quantify|provide)|"
-        r"too early to|no comment|decline to|rather not)\b",
+        r"\b(?:(?:do|will|can|are|would|did)(?: not|n't|n't be)(?: really| able to| be| going to| usually| generally| typically)? (?:disclose|break (?:it |that |this |them )?(?:out|down)|comment|provide|"
+        r"give|tell|share|quantify|guide|get into|speculate|talk about|split|publish|say)|(?:won't|cannot|can't) (?:be )?(?:disclos|tell|comment|provid|giv|shar|quantify|guid|get into|speculat|talk about|say)\w*|"
+        r"not (?:in a position|able|ready|prepared|going) to (?:disclose|comment|share|give|quantify|provide|say|break)|"
+        r"too early to|no comment|decline to|rather not|prefer not to|when we get there|stay tuned|not something (?:that )?we (?:disclose|give|share|talk|comment))\b",
+        _I,
+    ),
+    all_of_it=re.compile(
+        r"\b(?:comment|speculate|talk|get into|disclose|discuss)\w*\b[^.]{0,30}\b(?:(?:like|as) (?:that|this|those|these)|such|rumou?rs?|speculation|any of (?:that|those|these)|either of (?:those|these)|those (?:things|matters|questions))\b|\bno comment\b|"
+        r"\bneither of (?:those|these)\b",
         _I,
     ),
     back_to=re.compile(r"\b(?:these|those|each|all|the) (?:[0-9]+|two|three|four|of (?:them|these))\b|\beach of (?:them|these|those)\b|\bthese\b", _I),
     listing=re.compile(
-        r"\b(?:for|of|in|between|among|across|namely|from|at)(?: the| both| each of)? (?P<items>\w[\w&-]*(?: [\w&-]+){0,2}(?:, (?:and )?(?:the |in |for )?\w[\w&-]*(?: [\w&-]+){0,2}){0,5}"
-        r",? and (?:also )?(?:the |in |for )?\w[\w&-]*(?: [\w&-]+)?)"
+        r"\b(?:for|of|in|between|among|across|namely|from|at|by|into|which are|that is|being)(?: the| both| each of)? (?P<items>\w[\w&'-]*(?: [\w&'-]+){0,2}(?:, (?:and )?(?:the |in |for )?\w[\w&'-]*(?: [\w&'-]+){0,2}){0,5}"
+        r",? and (?:also )?(?:the |in |for )?\w[\w&'-]*(?: [\w&'-]+)?)"
     ),
     joint=re.compile(r",? and (?:also )?(?:the |in |for )?|, (?:the |in |for )?"),
+    namely=re.compile(r"\b(?:which are|that is|namely|being),? "),
+    before_item=re.compile(r"\b(?:for|of|in|between|among|across|by|from|at|into) "),
     stop_words=frozenset(_STOP.split()),
     not_names=frozenset(_NOT_NAMES.split()),
+    irregular=dict(zip(_IRREGULAR.split()[::2], _IRREGULAR.split()[1::2], strict=True)),
     wants=(
         Want(
             name="split",
-            asks=re.compile(r"\b(?:split|break(?:ing)? ?(?:it |them )?(?:down|out)|breakdown|mix between|(?:number|amount|revenue|margin|contribution)s? of [^?.]{0,30}\bby (?:product|segment|region)s?|by (?:product|segment|region|business|geograph)\w*)\b", _I),
+            asks=re.compile(r"\b(?:split|break(?:ing)? ?(?:it |them )?(?:down|out)|breakdown|divided|allocated|mix between|(?:number|amount|revenue|margin|contribution)s? of [^?.]{0,30}\bby (?:product|segment|region)s?|by (?:product|segment|region|business|geograph)\w*|\b(?:revenue|sales|volume|price|margin|number|headcount|income)s?\b[^?.]{0,20}\b(?:of|for|in|by|across) (?:the|each|these|all)(?: of the)? (?:two|three|four|five|[0-9]|different))\b", _I),
             gives=re.compile(
                 r"(?:\$|RMB|US\$|USD|EUR|€|£) ?[0-9]|[0-9] ?(?:%|percent|million|billion|thousand|points)|"
                 rf"\b(?:is|are|was|were|has|have|about|around|roughly)\b[^.;]{{0,40}}?{_FIGURE}", _I
@@ -89,20 +153,41 @@ ENGLISH_QUESTIONS = QuestionRules(
         ),
         Want(
             name="amount",
-            asks=re.compile(r"\bhow (?:much|many|large|big)\b|\bwhat (?:is|was|are|were) the (?:size|amount|number|level|value)\b|\bquantify\b", _I),
-            gives=re.compile(r"[0-9]|\b(?:half|third|quarter|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest)\w*\b", _I),
+            asks=re.compile(
+                r"\bhow (?:much|many|large|big)\b|\bquantify\b|\b(?:put|give us) a number\b|\bwhat(?:'s| is| was| are| were| would be| will be)? (?:is |was |are |were )?(?:the |your |a )?(?:[a-z-]+ ){0,2}?(?:size|amount|number|"
+                r"level|value|margin|(?<!growth )rate|ratio|yield|price|count|share|budget|premium|percentage|headcount|capacity|return)s?\b|\b(?:what|which) (?:share|percentage|proportion|price|budget|return|margin|rate)\b|\bnumber of\b", _I),
+            gives=re.compile(r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|fifth|tenth|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest|doubled?|tripled?|twice|flat|zero|none)\w*\b", _I),
+            each=True,
+        ),
+        Want(
+            name="source",
+            asks=re.compile(r"\bwhere (?:does|do|did|will|would|is|are)\b[^?]{0,40}\bcom(?:e|ing) from\b", _I),
+            gives=re.compile(r"\b(?:from|driven|due|through|because|came|comes|lower|fewer|higher|more|savings?|mainly|mostly|all|entirely)\b", _I),
         ),
         Want(
             name="time",
             asks=re.compile(r"\bwhen (?:will|do|does|can|is|are|would|should|did)\b|\btim(?:ing|eline|e ?frame)\b|\bhow (?:soon|long)\b", _I),
             gives=re.compile(
                 r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarters?|half|years?|months?|weeks?|"
-                r"20[0-9]{2}|soon|already|later|end of|by the|next|spring|summer|autumn|fall|winter)\b", _I),
+                r"20[0-9]{2}|soon|already|later|end of|by the|next|spring|summer|autumn|fall|winter|days?|immediately|now)\b", _I),
         ),
         Want(
             name="reason",
             asks=re.compile(r"\bwhy\b|\bwhat(?:'s| is| was|)? ?(?:is |are |has |have )?(?:driving|drove|drives?|caus\w+|behind|led to)\b|\breasons?\b", _I),
-            gives=re.compile(r"\b(?:because|due|driven|reasons?|result\w*|thanks to|owing|mainly|mostly|primarily|as we|since|attribut\w*|caus\w*|impact\w*|from|it was|helped|came)\b", _I),
+            gives=re.compile(r"\b(?:because|due|driven|reasons?|result\w*|thanks to|owing|mainly|mostly|primarily|as we|since|attribut\w*|caus\w*|impact\w*|from|it was|helped|came|ahead of|so)\b", _I),
+            soft=True,
+        ),
+        Want(
+            name="outlook",
+            asks=re.compile(r"\bhow should we (?:think|model)|\b(?:expect|outlook|going forward|next year|rest of the year|target|plans?|goal|would you like|want to be)\b", _I),
+            gives=re.compile(r"\b(?:expect|model|assume|should|will|would|plan|target|aim|anticipate|guid\w+|next|remaining|going forward)\b", _I),
+            soft=True,
+        ),
+        Want(
+            name="yes or no",
+            asks=re.compile(r"(?:^|[,.] (?:and |so |but )?)(?:is|are|was|were|do|does|did|has|have|will|would|can|any)\b[^?]*\?|\bany (?:change|update|news)", _I),
+            gives=re.compile(r"^(?:and |so |well |look )?[^.]{0,25}?\b(?:yes|no|not|nothing|none|don't|won't|haven't|indeed|correct|that's right|exactly|they do|it is|it does|we do|we are|we have)\b", _I),
+            soft=True,
         ),
     ),
 )  # fmt: skip

@@ -95,7 +95,10 @@ CHINESE_CALLS = CallRules(
     notice=re.compile(
         r"仅供参考|版权所有|免责声明|未经(?:许可|授权)|以英文(?:原文)?为(?:准|主)|译文来源|声明[：:]|本文字记录|转载|不构成投资建议|口译员朗读|使用警语"
     ),
-    advert=re.compile(r"点击(?:查看|下载|关注)|扫码|关注(?:我们|公众号)|广告|下载APP|海量资讯|新浪财经APP|责任编辑"),
+    # 广告 and 扫码 are what calls speak of, too.
+    advert=re.compile(
+        r"点击(?:查看|下载|关注)|扫码(?:关注|下载|添加|查看|进群)|关注(?:我们的)?公众号|\A\W*广告\W*\Z|下载APP|海量资讯|新浪财经APP|责任编辑"
+    ),
     print_hints=(
         "参考",
         "版权",

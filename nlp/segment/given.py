@@ -1,0 +1,80 @@
+"""What an answer gives of what a part of a question wants, and what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..languages.question_rules import QuestionRules, Want
+from .listings import NAME, things_of
+
+
+def judge(words: str, before: Sequence[str], answer: Sequence[str], rules: QuestionRules) -> tuple[str, list[str]]:
+    """(status, missing) of the part that says `words`, after the parts `before`; `answer` are the sentences linked.
+
+    `answered`, `partly` (with what is missing) or `not_answered`. A refusal leaves a part partly answered when
+    something of it was given.
+    """
+    missing, given = _missing(words, before, answer, rules)
+    declined = any(rules.declines.search(sentence) for sentence in answer)
+    if not answer:
+        return "not_answered", missing or ["no passage speaks to it"]
+    if declined:
+        return ("partly" if given else "not_answered"), [*missing, "declined"]
+    if missing:
+        return ("partly" if given else "not_answered"), missing
+    return "answered", []
+
+
+def _missing(words: str, before: Sequence[str], answer: Sequence[str], rules: QuestionRules) -> tuple[list[str], bool]:
+    """What the question wants and the answer does not give, and whether it gives anything of what is wanted."""
+    missing: list[str] = []
+    given = False
+    wants = [want for want in rules.wants if not want.soft and want.asks.search(words)]
+    for want in wants:
+        found = sum(1 for sentence in answer for _ in gifts(want, sentence, words))
+        things = things_of(words, before, rules, names=want.must_each) if want.each else []
+        lacking = [thing for thing in things if not _given_of(thing, things, want, answer, words, rules)]
+        got = len(things) - len(lacking)
+        if len(things) > 1 and (want.must_each or got):
+            given = given or got >= want.least
+            if got < want.least:
+                missing.append(f"{want.name}: not given")
+            else:
+                missing.extend(f"{want.name} of {thing}: not given" for thing in lacking)
+        elif found >= want.least:
+            given = True
+        elif answer:
+            missing.append(f"{want.name}: not given")
+    plainly = not wants and bool(answer) and not any(rules.declines.search(sentence) for sentence in answer)
+    return list(dict.fromkeys(missing)), given or plainly
+
+
+def _given_of(
+    thing: str, things: Sequence[str], want: Want, answer: Sequence[str], words: str, rules: QuestionRules
+) -> bool:
+    """Whether a sentence gives what is wanted of this thing: it is the one that stands closest before the figure."""
+    for sentence in answer:
+        lowered = sentence.lower()
+        for hit in gifts(want, sentence, words):
+            reach = hit.start()
+            places = [
+                (name.end(), name[0]) for name in NAME.finditer(sentence[:reach]) if name[0] not in rules.not_names
+            ]
+            places += [
+                (lowered.rfind(other.lower(), 0, reach) + len(other), other)
+                for other in things
+                if other.lower() in lowered[:reach]
+            ]
+            if places and max(places)[1] == thing:
+                return True
+    return False
+
+
+def gifts(want: Want, sentence: str, asked: str) -> Iterator[re.Match[str]]:
+    """Places of a sentence that give what is wanted by the question that says `asked`."""
+    unless = want.unless if want.unless is not None and not want.unless.search(asked) else None
+    for hit in want.gives.finditer(sentence):
+        around = sentence[max(0, hit.start() - 70) : hit.end() + 15]
+        if unless is None or not unless.search(around):
+            yield hit

@@ -1,0 +1,313 @@
+"""Which passages of an answer speak to which part of a question.
+
+The sentences of an answer are read in order, and each is given to the part it most likely speaks to (Viterbi, 1967):
+words it shares with a part, what the part wants ("when", "how much") and what the answer says of itself ("on your
+second question", "I'll do the second") speak for a part; staying with it, or going on to the next, is likelier than
+leaping.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..languages.question_rules import QuestionRules
+from .given import gifts
+from .listings import things_of
+from .questions import RULES, SubQuestion, number_in, numbered
+
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9&-]*+")
+_SUFFIX = re.compile(r"(?:ations?|ments?|ings?|ers?|ed|es|th|s|ly|e)\Z")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z0-9][A-Za-z0-9&-]*+")
+_DRIFT = 2  # so many sentences behind the last that shares a word still belong to an answer
+_STRONG = 2.0  # words shared beyond this add nothing: a long sentence is no better answer
+_TOLD = 3.0
+_WANTED, _WANTED_TOO = 0.2, 0.3
+_START, _NEXT, _LEAP, _BACK = 0.55, 0.5, 0.9, 1.2
+_EASE = 0.35  # a new paragraph, or "as for", makes going on likelier
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of an answer; `words` are its content words, `speech` numbers the turn it stands in."""
+
+    start: int
+    end: int
+    plain: str
+    words: frozenset[str]
+    speech: int
+    paragraph: int
+
+
+Linked = list[tuple[Passage, float]]
+
+
+def content_words(words: str, lang: str) -> frozenset[str]:
+    """What carries a topic. English words are cut to their stem: "growing" and "growth" meet in "grow"; Chinese is read
+    in pairs of characters, since two speakers seldom cut a term alike.
+    """
+    rules = RULES[lang]
+    return _pairs(words, rules) if lang == "zh" else _stems(words, rules)
+
+
+def _stems(words: str, rules: QuestionRules) -> frozenset[str]:
+    found = (word.lower() for word in _WORD.findall(words))
+    kept = (word for word in found if len(word) > 2 and word not in rules.stop_words)
+    return frozenset(_stem(rules.irregular.get(word, word)) for word in kept)
+
+
+def _stem(word: str) -> str:
+    return _SUFFIX.sub("", word) if len(word) > 4 else word
+
+
+def _pairs(words: str, rules: QuestionRules) -> frozenset[str]:
+    out: set[str] = set()
+    for run in _HAN_RUN.findall(words):
+        if run[0].isascii():
+            out.add(run.lower())
+        else:
+            out.update(run[i : i + 2] for i in range(len(run) - 1))
+    return frozenset(w for w in out if w not in rules.stop_words and not (rules.stop_characters & set(w)))
+
+
+def link(questions: Sequence[SubQuestion], passages: Sequence[Passage], lang: str) -> list[Linked]:
+    """For every part the passages that speak to it, each with a score between 0 and 1."""
+    out: list[Linked] = [[] for _ in questions]
+    rules = RULES[lang]
+    kept = [p for p in passages if not rules.social.match(p.plain)]
+    if not questions or not kept:
+        return out
+    scores = _evidence(questions, kept, passages, rules, lang)
+    path = _best_path(scores, kept, rules, reverse=any(rules.reverse.search(p.plain) for p in passages[:4]))
+    path = _with_unanswered(_covering(path, scores), scores, kept, questions, rules)
+    refused = [i for i, p in enumerate(kept) if rules.all_of_it.search(p.plain)]
+    for index in sorted(_near_evidence(path, scores)):
+        for part in _also(path[index], scores[index], path):
+            out[part].append((kept[index], _as_score(scores[index][part], len(questions))))
+    _share_lists(out, questions, kept, scores, rules)
+    for part in range(len(questions)):
+        if not out[part]:  # "we don't comment on matters like that" refuses every question that nothing answers
+            out[part] = [(kept[index], _as_score(0.0, len(questions))) for index in refused]
+    return out
+
+
+def _share_lists(
+    out: list[Linked],
+    questions: Sequence[SubQuestion],
+    kept: Sequence[Passage],
+    scores: Sequence[Sequence[float]],
+    rules: QuestionRules,
+) -> None:
+    """A part on things listed by the part before ("growth of these three") shares the sentences that give it."""
+    for part in range(1, len(questions)):
+        words, before = questions[part].words, questions[part - 1].words
+        wants = [want for want in rules.wants if want.each and not want.soft and want.asks.search(words)]
+        if not wants or len(things_of(words, (), rules)) > 1 or len(things_of(words, (before,), rules)) < 2:
+            continue
+        taken = {passage.start for passage, _ in out[part]}
+        for passage, row in zip(kept, scores, strict=True):
+            here = any(passage is other for other, _ in out[part - 1]) and passage.start not in taken
+            if here and any(True for want in wants for _ in gifts(want, passage.plain, words)):
+                out[part].append((passage, _as_score(row[part], len(questions))))
+        out[part].sort(key=lambda hit: hit[0].start)
+
+
+def _near_evidence(path: Sequence[int], scores: Sequence[Sequence[float]]) -> set[int]:
+    """Sentences that share something with their part, and those near one: an answer that drifts off ends there."""
+    sure = {i for i, part in enumerate(path) if scores[i][part] > _WANTED}
+    out: set[int] = set()
+    for part in set(path):
+        own = [i for i, p in enumerate(path) if p == part]
+        marks = [i for i in own if i in sure]
+        out |= {i for i in own if not marks or i <= marks[-1] + _DRIFT}
+    return out
+
+
+def _covering(path: Sequence[int], scores: Sequence[Sequence[float]]) -> list[int]:
+    """A part without a sentence takes the one that fits it nearly as well as the part it was given to."""
+    out = list(path)
+    for part in range(len(scores[0])):
+        if part in out:
+            continue
+        fits = [i for i, row in enumerate(scores) if row[part] >= 0.8 and row[out[i]] - row[part] <= 0.3]
+        spare = [i for i in fits if out.count(out[i]) > 1]
+        if spare:
+            best = max(spare, key=lambda i: scores[i][part] - scores[i][out[i]])
+            out[best] = part
+    return out
+
+
+def _as_score(evidence: float, parts: int) -> float:
+    base = 0.4 if parts == 1 else 0.2
+    return round(min(1.0, base + evidence / 3), 3)
+
+
+def _also(index: int, row: Sequence[float], path: Sequence[int]) -> list[int]:
+    """The part of a sentence, and those it answers at the same time: as close, and with no sentence of their own."""
+    taken = set(path)
+    close = [i for i, x in enumerate(row) if i not in taken and x >= 1 and x >= 0.6 * row[index]]
+    return [index, *close]
+
+
+def _evidence(
+    questions: Sequence[SubQuestion],
+    kept: Sequence[Passage],
+    passages: Sequence[Passage],
+    rules: QuestionRules,
+    lang: str,
+) -> list[list[float]]:
+    asked = [_asked_about(questions, index, rules, lang) for index in range(len(questions))]
+    weights = _weights(asked, kept, 0.7 if lang == "zh" else 1.0)  # a word of three characters is two pairs
+    told = _told(questions, passages, rules)
+    passed = _passed(asked, passages, weights, rules)
+    out = []
+    for passage in kept:
+        said = told.get(passage.start)
+        row = [_shared(words, passage.words, weights) for words in asked]
+        row = [x + _wanted(question, passage, x > 0, rules) for x, question in zip(row, questions, strict=True)]
+        row = [x + passed.get(passage.start, {}).get(i, 0.0) for i, x in enumerate(row)]
+        out.append([x + (_TOLD if said == q.group else 0.0) for x, q in zip(row, questions, strict=True)])
+    return out
+
+
+def _asked_about(questions: Sequence[SubQuestion], index: int, rules: QuestionRules, lang: str) -> frozenset[str]:
+    """Content words of a part, with the names it takes from the part before: "growth of these three"."""
+    names = " ".join(things_of(questions[index].words, [q.words for q in questions[:index]], rules))
+    return content_words(f"{questions[index].words} {names}", lang)
+
+
+def _weights(asked: Sequence[frozenset[str]], passages: Sequence[Passage], whole: float) -> dict[str, float]:
+    """A word of one part only weighs most; one of every other sentence of the answer weighs half."""
+    counts = Counter(word for words in asked for word in words)
+    said = Counter(word for passage in passages for word in passage.words)
+    often = max(3.0, len(passages) / 2)
+    return {
+        word: whole * (1 - (count - 1) / len(asked)) * (0.5 if said[word] >= often else 1.0)
+        for word, count in counts.items()
+    }
+
+
+def _shared(asked: frozenset[str], said: frozenset[str], weights: Mapping[str, float]) -> float:
+    return min(_STRONG, sum(weights[word] for word in asked & said))
+
+
+def _wanted(question: SubQuestion, passage: Passage, shares: bool, rules: QuestionRules) -> float:
+    """What a sentence is worth for giving what is wanted: more where it shares a word with the question, too."""
+    for want in rules.wants:
+        if want.asks.search(question.words) and any(True for _ in gifts(want, passage.plain, question.words)):
+            return _WANTED_TOO if shares and not want.soft else _WANTED
+    return 0.0
+
+
+def _told(questions: Sequence[SubQuestion], passages: Sequence[Passage], rules: QuestionRules) -> dict[int, int]:
+    """The numbered question that the answer says it is on, by the start of the passage, until it says so of another."""
+    groups = max(question.group for question in questions)
+    out: dict[int, int] = {}
+    if groups < 2:
+        return out
+    said: int | None = None
+    following: int | None = None  # "Anil can do the first": the next speech
+    speech = -1
+    for passage in passages:
+        if passage.speech != speech:
+            said, following, speech = following, None, passage.speech
+        given = _handed(rules, passage.plain, groups)
+        following = given if given is not None else following
+        refers = numbered(rules, passage.plain, groups)
+        said = refers if refers is not None and refers <= groups else said
+        if said is not None:
+            out[passage.start] = said
+    return out
+
+
+def _handed(rules: QuestionRules, words: str, count: int) -> int | None:
+    hit = rules.hands.search(words[:200])
+    return number_in(hit, count) if hit else None
+
+
+def _passed(
+    asked: Sequence[frozenset[str]], passages: Sequence[Passage], weights: Mapping[str, float], rules: QuestionRules
+) -> dict[int, dict[int, float]]:
+    """ "I'll let Ines do the bridge": what the next speech begins with is on the bridge."""
+    out: dict[int, dict[int, float]] = {}
+    for index, passage in enumerate(passages[:-1]):
+        after = next((p for p in passages[index + 1 :] if not rules.social.match(p.plain)), None)
+        if after is not None and after.speech != passage.speech and rules.passes.search(passage.plain):
+            out[after.start] = {i: _shared(words, passage.words, weights) / 2 for i, words in enumerate(asked)}
+    return out
+
+
+def _best_path(
+    scores: Sequence[Sequence[float]], passages: Sequence[Passage], rules: QuestionRules, *, reverse: bool
+) -> list[int]:
+    """One part a sentence, so that evidence less the cost of moving is greatest."""
+    count, forward = len(scores[0]), -1 if reverse else 1
+    first = count - 1 if reverse else 0
+    total = [x - (0.0 if i == first else _START) for i, x in enumerate(scores[0])]
+    visited = [1 << i for i in range(count)]  # the parts on the best path to each
+    back: list[list[int]] = []
+    for index in range(1, len(scores)):
+        ease = _EASE if _moves(passages[index - 1], passages[index], rules) else 0.0
+        costs = [[_cost(a, b, forward, ease, visited[a]) for a in range(count)] for b in range(count)]
+        links = [max(range(count), key=lambda a: (total[a] - cost[a], a != b)) for b, cost in enumerate(costs)]
+        total = [total[a] - costs[b][a] + scores[index][b] for b, a in enumerate(links)]
+        visited = [visited[a] | 1 << b for b, a in enumerate(links)]
+        back.append(links)
+    path = [max(range(count), key=lambda i: total[i])]
+    for links in reversed(back):
+        path.append(links[path[-1]])
+    return path[::-1]
+
+
+def _cost(a: int, b: int, forward: int, ease: float, visited: int) -> float:
+    """What it costs to go from part `a` to `b`: little to the next, much to one that was answered before."""
+    if a == b:
+        return 0.0
+    if visited >> b & 1:
+        return _BACK - ease
+    return (_NEXT if (b - a) * forward == 1 else _LEAP) - ease
+
+
+def _moves(before: Passage, passage: Passage, rules: QuestionRules) -> bool:
+    """Whether a new topic would be no surprise here."""
+    return (
+        before.paragraph != passage.paragraph
+        or rules.moves.match(passage.plain) is not None
+        or rules.declines.search(passage.plain) is not None
+    )
+
+
+def _with_unanswered(
+    path: Sequence[int],
+    scores: Sequence[Sequence[float]],
+    passages: Sequence[Passage],
+    questions: Sequence[SubQuestion],
+    rules: QuestionRules,
+) -> list[int]:
+    """A part without a sentence takes those at the end of the part before it that share nothing with any part.
+
+    "We extended slightly, to 3.9 years" answers a question about duration without a word of it. A sentence that leans
+    on the one before ("It shows that...") stays where it is.
+    """
+    out = list(path)
+    for part in range(1, len(questions)):
+        if part in out or part - 1 not in out:
+            continue
+        last = max(i for i, p in enumerate(out) if p == part - 1)
+        first = last + 1
+        while first - 1 > 0 and out[first - 1] == part - 1 and _free(first - 1, part, scores, passages, rules):
+            first -= 1
+        if first <= last and part - 1 in out[:first]:
+            out[first : last + 1] = [part] * (last + 1 - first)
+    return out
+
+
+def _free(
+    index: int, part: int, scores: Sequence[Sequence[float]], passages: Sequence[Passage], rules: QuestionRules
+) -> bool:
+    row = scores[index]
+    return max((x for i, x in enumerate(row) if i != part), default=0.0) <= _WANTED and not rules.leans.match(
+        passages[index].plain
+    )

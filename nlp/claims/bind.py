@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ..languages.metric_kinds import RATIO_METRICS
+from ..languages.metric_kinds import MARGIN_OF, RATIO_METRICS
 from .metrics import Mention, suits
 from .phrases import bare_change, name_what, noun_of, unknown_rate
 from .roles import Role
 from .scenes import Scene, cue
-from .whose import find_subject, pick_segment, segment_before, share_subject
+from .whose import find_subject, listed_segment, pick_segment, segment_before, share_subject
 
 _MOVED = ("change", "share", "base", "ratio")
 
@@ -53,7 +53,11 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bin
 
 
 def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
-    metric = _pick_metric(scene, at, role, earlier)
+    metric = _pick_metric(scene, at, role, earlier) or _per_share(scene, at)
+    if metric is not None and metric.name == "margin":
+        profits = [m.name for m in scene.metrics if m.end <= metric.start and m.name in MARGIN_OF]
+        source = profits[-1] if profits else earlier.metric if earlier else recent.metric if recent else ""
+        metric = replace(metric, name=MARGIN_OF.get(source, source if source.endswith("margin") else "other:margin"))
     if (
         metric is not None
         and role.role == "level"
@@ -80,6 +84,9 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
         return Binding(metric=source.metric, surface=source.surface, segment=other, basis=source.basis)
     if role.role in ("change", "level") and earlier is not None and (rate := unknown_rate(scene, at)):
         return Binding(metric=f"other:{rate}", surface=rate)
+    if at and earlier is not None and earlier.segment is not None and role.role in ("level", "share"):
+        if (listed := listed_segment(scene, at)) is not None:
+            return replace(earlier, segment=listed, place=None)
     subject = find_subject(scene, at)
     if subject is not None and source is not None and not source.metric.startswith("other:"):
         if earlier is not None or scene.names.is_known(subject):
@@ -103,7 +110,27 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
     return Binding(metric="other:" + name_what(scene.before(at)))
 
 
+def _per_share(scene: Scene, at: int) -> Mention | None:
+    """`adjusted earnings of $1.50 per share`: earnings or a dividend whose amount says that it is of one share."""
+    if scene.amounts[at].kind not in ("money", "per_share"):
+        return None
+    if scene.amounts[at].kind == "money" and not cue(r"\s*(?:per|a|for each) (?:\w+ ){0,2}(?:share|ads)\b|每股").match(
+        scene.after(at)
+    ):
+        return None
+    found = list(cue(r"\b(earnings|income|profit|loss)\b").finditer(scene.before(at)))
+    start = scene.gap_before(at)[0]
+    return Mention(start=start + found[-1].start(), end=start + found[-1].end(), name="eps") if found else None
+
+
 def _bound(scene: Scene, at: int, role: Role, metric: Mention, earlier: Binding | None) -> Binding:
+    if role.role == "share" and metric.name == "capacity":
+        return Binding(
+            metric="utilization",
+            surface=scene.text[metric.start : metric.end],
+            as_level=True,
+            place=(metric.start, metric.end),
+        )
     segment = pick_segment(scene, at, metric, role)
     if segment is None and role.role == "share" and earlier is not None:
         segment = share_subject(scene, at) or earlier.segment
@@ -125,7 +152,7 @@ def _part(scene: Scene, at: int, role: Role) -> Binding:
 
 _EXPENSES = frozenset(
     "operating_expenses rnd_expense sales_marketing_expense ga_expense sga_expense fulfillment_expense capex "
-    "staff_expense share_based_compensation cost_of_revenue".split()
+    "warranty_expense staff_expense share_based_compensation cost_of_revenue".split()
 )
 _OF_SALES = {
     "en": r"^\s*(?:of|as a (?:percentage|share|proportion) of)\s+(?:(?:our|the|total|net|group)\s+){0,3}(?:revenues?|sales)\b",
@@ -186,7 +213,8 @@ def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> 
     between = [m for m in fits if max(left_end, zone.start) <= m.start and m.end <= amount.start]
     following = _following(scene, at, fits)
     if amount.kind == "count" and noun_of(scene, at) and following is None and role.role not in _MOVED:
-        return None
+        named = [m for m in between if _adjacent(scene, [m], amount.start)]
+        return named[-1] if named else _sold(scene, at)
     if role.what is not None:
         named = [m for m in between if scene.folded[m.end : amount.start].count(",") == 0]
         return named[-1] if named else None
@@ -199,6 +227,23 @@ def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> 
     if earlier is not None and earlier.place is None and not earlier.metric.startswith("other:"):
         return None
     return _subject(scene, at, fits, zone.kind)
+
+
+_SOLD = {
+    "volume": cue(
+        r"\b(?:shipped|delivered|sold|sales of|shipments of|deliveries of)\b[^,;]{0,30}$|(?:出货|交付|发货|售出|销售|卖出)了?[^，。；]{0,6}$"
+    ),
+    "production": cue(r"\b(?:produced|manufactured|production of)\b[^,;]{0,30}$|(?:生产|产出)了?[^，。；]{0,6}$"),
+}
+
+
+def _sold(scene: Scene, at: int) -> Mention | None:
+    """`We shipped 48,200 units`: things counted by the verb of selling or making them."""
+    for name, verb in _SOLD.items():
+        if found := verb.search(scene.before(at)):
+            start = scene.gap_before(at)[0] + found.start()
+            return Mention(start=start, end=scene.amounts[at].start, name=name)
+    return None
 
 
 def _adjacent(scene: Scene, between: list[Mention], start: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..languages.metric_kinds import BALANCE_METRICS
+from ..languages.metric_kinds import BALANCE_METRICS, STOCK_METRICS
 from ..records import Claim
 from .mentions import end_of
 from .periods import PeriodContext, comparator_of, shift_years
@@ -52,6 +52,7 @@ def settle_periods(
     settled: list[Claim] = []
     for row in rows:
         settled.append(_settle(row, settled, rows, first, context, compared, guided))
+    settled = [_on_a_day(row, context) for row in settled]
     settled = _comparatives([_dated(row, settled[:at], context) for at, row in enumerate(settled)])
     settled = [_usually(row, settled, usual, compared.get(row.id)) for row in settled]
     return [_with_base_period(row, settled, compared.get(row.id)) for row in settled]
@@ -61,10 +62,25 @@ def _comparatives(rows: Sequence[Claim]) -> list[Claim]:
     """Of two levels of one metric in a sentence the one a year or a quarter before is the base: 去年同期为29.9%."""
     marked: list[Claim] = []
     for row in rows:
-        fresh = [c for c in marked if c.role == "level" and (c.metric, c.segment) == (row.metric, row.segment)]
-        earlier = fresh and row.role == "level" and comparator_of(fresh[-1].period, row.period)
+        fresh = [
+            c for c in marked if c.role in ("level", "share") and (c.metric, c.segment) == (row.metric, row.segment)
+        ]
+        earlier = (
+            fresh
+            and row.role in ("level", "share")
+            and row.amount.kind == fresh[-1].amount.kind
+            and comparator_of(fresh[-1].period, row.period)
+        )
         marked.append(replace(row, role="base") if earlier else row)
     return marked
+
+
+def _on_a_day(row: Claim, context: PeriodContext) -> Claim:
+    """A balance named with a quarter is that of the quarter's last day."""
+    if row.metric not in STOCK_METRICS or row.role not in ("level", "base") or row.modality != "reported":
+        return row
+    is_span = row.period is not None and re.fullmatch(r"[0-9]{4}-Q[1-4]|FY[0-9]{4}", row.period)
+    return replace(row, period=end_of(row.period, context)) if is_span else row
 
 
 def _dated(row: Claim, rows: Sequence[Claim], context: PeriodContext) -> Claim:
@@ -182,12 +198,9 @@ def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> C
     compared = row.compared_period or base or (named if named != row.period else None)
     compared = compared or default_base_period(row.period, row.comparator)
     told = comparator_of(row.period, compared)
-    named = (
-        tuple(dict.fromkeys((*row.named, "comparator")))
-        if told and (base or named or row.compared_period)
-        else row.named
-    )
-    return replace(row, compared_period=compared, comparator=told or row.comparator, named=named)
+    said = told is not None and bool(base or named or row.compared_period)
+    fields = tuple(dict.fromkeys((*row.named, "comparator"))) if said else row.named
+    return replace(row, compared_period=compared, comparator=told or row.comparator, named=fields)
 
 
 def _over_years(row: Claim, base: str | None) -> Claim:

@@ -140,10 +140,11 @@ def _claim(
     period, named = pick_period(scene, at, role)
     asked = turn is not None and turn.role == "analyst"
     modality, who = find_modality(scene, at, period=period, context=context, asked=asked)
-    if modality == "third_party" and binding.metric.startswith("other:") and amount.kind in ("money", "percent"):
+    unnamed = binding.metric.startswith("other:") or (binding.place is None and binding.metric != "market_size")
+    if modality == "third_party" and unnamed and amount.kind in ("money", "percent"):
         # What others estimate in money over years is the size of a market, unless it is named otherwise.
-        binding = replace(binding, metric="market_size")
-    loss = binding.metric in SIGNED_METRICS and cue(scene.rules.loss).search(simplify(binding.surface)) is not None
+        binding = replace(binding, metric="market_size", segment=None)
+    loss = binding.metric in SIGNED_METRICS and _is_loss(scene, at, binding)
     placed = _placed(amount, sentence.start)
     comparator = find_comparator(scene, at, role)
     return Claim(
@@ -171,6 +172,12 @@ def _claim(
         named=_named(binding, named, comparator),
         by=f"rule:{scene.rules.code}.{role.why}",
     )
+
+
+def _is_loss(scene: Scene, at: int, binding: Binding) -> bool:
+    """Whether the amount is named as a loss: by its metric, or right before it ("against an outflow of")."""
+    loss = cue(scene.rules.loss)
+    return loss.search(simplify(binding.surface)) is not None or loss.search(scene.before(at)[-16:]) is not None
 
 
 def _named(binding: Binding, period: bool, comparator: str | None) -> tuple[str, ...]:

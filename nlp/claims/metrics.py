@@ -169,4 +169,8 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
         return metric not in RATIO_METRICS and (metric not in COUNT_METRICS or metric in ("orders",))
     if amount.kind == "per_share":
         return metric in PER_SHARE_METRICS or metric == "price"
-    return metric in COUNT_METRICS or (amount.noun is None and metric in ("contract_value", "backlog", "bookings"))
+    return (
+        metric in COUNT_METRICS
+        or (amount.noun is None and metric in ("book_to_bill", "leverage"))
+        or (amount.noun is None and metric in ("contract_value", "backlog", "bookings"))
+    )

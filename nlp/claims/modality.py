@@ -49,7 +49,7 @@ def _order(period: str | None) -> int:
     if period is None or period.startswith("multi"):
         return 0
     if period.startswith(("asof:", "LTM@")):
-        year, month = period.split(":")[-1].split("@")[-1].split("-")[:2]
-        return int(year) * 4 + (int(month) - 1) // 3
+        day = period.split(":")[-1].split("@")[-1]
+        return int(day[:4]) * 4 + (int(day[5:7]) - 1) // 3
     year = int(period.removeprefix("FY")[:4])
     return year * 4 + {"Q1": 0, "Q2": 1, "H1": 1, "Q3": 2, "9M": 2}.get(period[5:], 3)

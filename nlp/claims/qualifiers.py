@@ -76,12 +76,11 @@ def _word_before(scene: Scene, metric: Mention) -> str | None:
 
 def _is_taken(scene: Scene, at: int) -> bool:
     """Whether the word at `at` belongs to a period or an amount."""
-    places = (*scene.periods, *scene.amounts)
-    return any(place.start <= at < place.end for place in places)
+    return scene.names_within(at, at + 1, metrics=False)
 
 
 def _is_plain(word: str) -> bool:
-    if word in _PLAIN:
+    if word in _PLAIN or word.endswith(("-adjusted", "-neutral", "-currency", "-over-year", "-on-year")):
         return True
     if word in _NOUNS_LIKE_VERBS:
         return False
@@ -90,9 +89,7 @@ def _is_plain(word: str) -> bool:
 
 def _phrase_after(scene: Scene, metric: Mention) -> str | None:
     found = _AFTER.match(scene.folded, metric.end)
-    if found is None or any(
-        p.start < found.end(1) and found.start(1) < p.end for p in (*scene.periods, *scene.amounts)
-    ):
+    if found is None or scene.names_within(found.start(1), found.end(1), metrics=False):
         return None
     phrase = found[1].lower()
     plain = cue(
@@ -104,11 +101,11 @@ def _phrase_after(scene: Scene, metric: Mention) -> str | None:
 
 def _han_qualifier(scene: Scene, metric: Mention) -> str | None:
     found = _HAN_RUN.search(scene.folded[: metric.start])
-    places = (*scene.periods, *scene.amounts)
-    if found is None or any(place.end > found.start(1) for place in places if place.start < metric.start):
+    if found is None or scene.names_within(found.start(1), metric.start, metrics=False):
         return None
     end = found.end(1) - found[1].endswith("的")
-    run = scene.folded[found.start(1) : end]
+    start = found.start(1) + 2 * found[1].startswith(("其中", "包括"))
+    run = scene.folded[start:end]
     if len(run) < 2 or _HAN_PLAIN.match(run) or (end < found.end(1) and _HAN_ADJECTIVE.match(run)):
         return None
-    return scene.names.resolve(fold(scene.text)[found.start(1) : end])
+    return scene.names.resolve(fold(scene.text)[start:end])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..records import Amount
 from .scenes import Scene, cue
 
 _SMALL = 20
@@ -19,81 +20,174 @@ class Role:
     why: str = ""  # the name of the cue that decided
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spot:
+    """One amount with the words around it."""
+
+    scene: Scene
+    at: int
+    previous: Role | None
+    before: str
+    after: str
+
+    @property
+    def amount(self) -> Amount:
+        return self.scene.amounts[self.at]
+
+    @property
+    def movable(self) -> bool:
+        return self.amount.kind in ("percent", "points")
+
+    @property
+    def countable(self) -> bool:
+        return self.amount.kind in ("money", "count")
+
+    def follows(self, role: str) -> bool:
+        """Whether the amount before it in the sentence plays `role`."""
+        return self.previous is not None and self.previous.role == role
+
+
 def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
     """The role of amount `at`, given that of the amount before it in the sentence."""
-    rules, before, after = scene.rules, scene.before(at), scene.after(at)
-    amount, zone = scene.amounts[at], scene.zone_of(at)
-    movable = amount.kind in ("percent", "points")
-    # The metric explained stands before the explanation, so its drivers are looked for only inside one.
-    if zone.kind != "main" and amount.kind in ("money", "count"):
-        driven = cue(rules.driver_before).search(_within(scene, at, zone.start))
-        if driven:
-            listed = zone.kind == "including" and previous is not None and previous.role == "driver"
-            why = "breakdown" if listed else "driver"
-            return Role(role="driver", direction=_direction(scene, driven[0]), what=driven["what"], why=why)
-        if zone.kind == "including" and previous is not None and previous.role == "driver":
-            return Role(role="driver", direction=previous.direction, why="breakdown")
-    if cue(rules.cagr).search(before[-60:]) or (cue(rules.cagr).search(after[:40]) and movable):
-        return Role(role="change", direction=_direction(scene, before) or "up", why="cagr")
-    if movable and cue(rules.share_after).match(after) and not cue(rules.change_before).search(before):
+    spot = _Spot(scene=scene, at=at, previous=previous, before=scene.before(at), after=scene.after(at))
+    for decide in _DECISIONS:
+        if (role := decide(spot)) is not None:
+            return role
+    return Role(role="ratio", why="multiple") if spot.amount.kind == "ratio" else Role(role="level", why="level")
+
+
+def _explained(spot: _Spot) -> Role | None:
+    """A driver inside an explanation. The metric explained stands before it and is none."""
+    scene, zone = spot.scene, spot.scene.zone_of(spot.at)
+    if zone.kind == "main" or not spot.countable:
+        return None
+    listed = zone.kind == "including" and spot.previous is not None and spot.previous.role == "driver"
+    driven = cue(scene.rules.driver_before).search(_within(scene, spot.at, zone.start))
+    if driven:
+        why = "breakdown" if listed else "driver"
+        return Role(role="driver", direction=_direction(scene, driven[0]), what=driven["what"], why=why)
+    if listed and spot.previous is not None:
+        return Role(role="driver", direction=spot.previous.direction, why="breakdown")
+    return None
+
+
+def _rate_or_share(spot: _Spot) -> Role | None:
+    rules, before, after = spot.scene.rules, spot.before, spot.after
+    if cue(rules.cagr).search(before[-60:]) or (cue(rules.cagr).search(after[:40]) and spot.movable):
+        return Role(role="change", direction=_direction(spot.scene, before) or "up", why="cagr")
+    shared = spot.amount.kind == "percent" and cue(rules.share_after).match(after)
+    if shared and not cue(rules.change_before).search(before):
         return Role(role="share", why="share")
-    if amount.kind == "count" and cue(rules.times).match(after):
+    if spot.amount.kind == "count" and cue(rules.times).match(after):
         return Role(role="ratio", why="multiple")
-    if amount.kind in ("money", "count") and (opened := cue(rules.part_of_change).match(after)):
-        return Role(role="driver", direction=_direction(scene, opened["way"]), what=_doer(before), why="part of change")
-    if amount.kind in ("money", "count") and (opened := cue(rules.part_before).search(before)):
-        return Role(
-            role="driver", direction=_direction(scene, opened["way"]), what=opened["what"], why="part of change"
-        )
-    if amount.kind in ("money", "count") and (opened := cue(rules.opens_drivers).match(scene.folded)):
-        if amount.start >= opened.end():
-            way = _direction(scene, opened[0])
-            return Role(role="driver", direction=way, what=_source(scene, after) or _doer(before), why="part of change")
-    if amount.kind == "count" and (moved := _count_change(scene, before, after)):
+    return None
+
+
+def _part_of_change(spot: _Spot) -> Role | None:
+    """`Freight accounted for 9 million of the increase`, 其中运费占增加额的900万元."""
+    scene, rules = spot.scene, spot.scene.rules
+    if not spot.countable:
+        return None
+    if said := cue(rules.part_of_change).match(spot.after):
+        return _part(scene, said["way"], _doer(spot.before))
+    if said := cue(rules.part_before).search(spot.before):
+        return _part(scene, said["way"], said["what"])
+    opened = cue(rules.opens_drivers).match(scene.folded)
+    if opened and spot.amount.start >= opened.end():
+        return _part(scene, opened[0], _source(scene, spot.after) or _doer(spot.before))
+    return None
+
+
+def _part(scene: Scene, way: str, what: str | None) -> Role:
+    return Role(role="driver", direction=_direction(scene, way), what=what, why="part of change")
+
+
+def _counted(spot: _Spot) -> Role | None:
+    amount = spot.amount
+    moved = _count_change(spot.scene, spot.before, spot.after) if amount.kind == "count" or spot.movable else None
+    if moved:
         return moved
-    if amount.kind == "money" and cue(rules.programme).match(after):
+    if amount.kind == "money" and cue(spot.scene.rules.programme).match(spot.after):
         return Role(role="whole", why="programme")
     if amount.kind == "count" and (amount.low is None or abs(amount.low) < _SMALL) and amount.modifier is None:
         # "derived from 2 categories", 提升三大能力: a small count is neither a base nor a change.
         return Role(role="level", why="count")
-    changed = cue(rules.change_before).search(before)
-    if changed and zone.kind != "main" and amount.kind == "money":
+    return None
+
+
+_NOUN_AFTER = r"\s*(?:year[ -](?:over|on)[ -]year )?(increase|decrease|rise|decline|reduction)\b"
+
+
+def _changed(spot: _Spot) -> Role | None:
+    scene, in_main = spot.scene, spot.scene.zone_of(spot.at).kind == "main"
+    if spot.amount.kind == "money" and in_main and (moved := cue(_NOUN_AFTER).match(spot.after)):
+        return Role(role="change", direction=_direction(scene, moved[1]), why="change after")
+    if spot.previous is not None and spot.movable and spot.follows("change") and _or_else(scene, spot.at):
+        # "grew 5%, or 3% in constant currency": the same change told another way.
+        return Role(role="change", direction=spot.previous.direction, why="alternative")
+    changed = cue(scene.rules.change_before).search(spot.before)
+    lower_48 = spot.amount.kind == "count" and changed and cue(r"\W*(?:lower|higher|up|down)\s*").fullmatch(changed[0])
+    if changed is None or lower_48:
+        return None
+    if not in_main and spot.amount.kind == "money":
         # "including an increase of 2 million in legal fees": a part of what is explained, not the change itself.
-        return Role(role="driver", direction=_direction(scene, changed[0]), what=_moved(after), why="driver")
-    if changed:
-        return Role(role="change", direction=_direction(scene, changed[0]), why="change")
-    from_to = cue(rules.base_before).search(before) and cue(rules.base_after).match(after)
-    if movable and cue(rules.share_before).search(before) and not from_to:
+        return Role(role="driver", direction=_direction(scene, changed[0]), what=_moved(spot.after), why="driver")
+    return Role(role="change", direction=_direction(scene, changed[0]), why="change")
+
+
+_ELLIPSIS = r"\s*(?:(?:of|from) [^,;.]{2,40}?)?\s*(?:,|\band\b)[^,;.]{0,30}"
+_AGO = r"同期|去年|上年|一年前|\b(?:ago|earlier|last|prior|previous)\b"
+
+
+def _shared(spot: _Spot) -> Role | None:
+    rules, before = spot.scene.rules, spot.before
+    from_to = cue(rules.base_before).search(before) and cue(rules.base_after).match(spot.after)
+    if spot.movable and cue(rules.share_before).search(before) and not from_to:
         return Role(role="share", why="share")
     if cue(rules.arrives).search(before):
         return Role(role="level", why="arrives")
-    if amount.kind in ("money", "per_share") and (moved := cue(r"\s*(?:ahead of|short of|better than)\b").match(after)):
-        return Role(role="change", direction="down" if "short" in moved[0] else "up", why="ahead of")
-    if (
-        movable
-        and previous is not None
-        and previous.role == "share"
-        and cue(r"\s*(?:(?:of|from) [^,;.]{2,40}?)?\s*(?:,|\band\b)[^,;.]{0,30}").fullmatch(before)
-    ):
-        if not cue(rf"{rules.up}|{rules.down}").search(before):
-            return Role(role="share", why="listed share")
-    if cue(rules.guidance_after).match(after) and not cue(
-        r"\b(?:earlier|previous|prior|original)\b|原|先前|此前"
-    ).search(before):
+    ahead = cue(r"\s*(?:ahead of|short of|better than)\b").match(spot.after)
+    if ahead and spot.amount.kind in ("money", "per_share"):
+        return Role(role="change", direction="down" if "short" in ahead[0] else "up", why="ahead of")
+    if spot.movable and spot.follows("share") and cue(_ELLIPSIS).fullmatch(before):
+        # "China for 61% of revenue, Europe for 24%"
+        return None if cue(f"{rules.up}|{rules.down}|{_AGO}").search(before) else Role(role="share", why="listed share")
+    return None
+
+
+_EARLIER = r"\b(?:earlier|previous|prior|original)\b|原|先前|此前"
+
+
+def _compared_with(spot: _Spot) -> Role | None:
+    scene, rules = spot.scene, spot.scene.rules
+    if cue(rules.guidance_after).match(spot.after) and not cue(_EARLIER).search(spot.before):
         # "above the 4 to 5 million we guided": what was guided is a figure of its own.
         return Role(role="level", why="guidance")
-    if cue(rules.base_before).search(before):
+    if cue(rules.base_before).search(spot.before):
         return Role(role="base", why="base")
-    if previous is not None and previous.role == "change" and cue(rules.than).fullmatch(before):
+    if spot.follows("change") and cue(rules.than).fullmatch(spot.before):
         return Role(role="base", why="than")
-    if movable and (moved := cue(rules.change_after).match(after)):
-        direction = _compared(scene, moved[0]) or _direction(scene, moved[0]) or _direction(scene, before[-80:])
+    if spot.movable and (moved := cue(rules.change_after).match(spot.after)):
+        direction = _compared(scene, moved[0]) or _direction(scene, moved[0]) or _direction(scene, spot.before[-80:])
         return Role(role="change", direction=direction, why="change after")
-    if cue(rules.base_after).match(after):
-        return Role(role="base", why="base after")
-    if amount.kind == "ratio":
-        return Role(role="ratio", why="multiple")
-    return Role(role="level", why="level")
+    return Role(role="base", why="base after") if cue(rules.base_after).match(spot.after) else None
+
+
+# The first that knows decides.
+_DECISIONS = (_explained, _rate_or_share, _part_of_change, _counted, _changed, _shared, _compared_with)
+
+
+def _or_else(scene: Scene, at: int) -> bool:
+    """Whether nothing but "or" (or "and", before another currency basis) stands between two rates of change."""
+    if scene.amounts[at].kind != scene.amounts[at - 1].kind:
+        return False
+    gap = cue(r"(?:\s+(?!was|were|is|are|to|from|of)[a-z\-]+){0,3}\s*,?\s+(or|and)\s+(?:[a-z]+\s+)?").fullmatch(
+        scene.before(at)
+    )
+    basis = cue(
+        r"\s*(?:growth\s+)?(?:in|on|at|when)\b[^,;.]{0,24}(?:currenc|organic|comparable|like|adjusted)|\s*organically"
+    ).match(scene.after(at))
+    return bool(gap and (gap[1].lower() == "or" or basis))
 
 
 def _count_change(scene: Scene, before: str, after: str) -> Role | None:

@@ -49,6 +49,13 @@ class Scene:
     names: SegmentNames
     earlier_metrics: tuple[Mention, ...] = ()  # those of the sentence before, in the same paragraph
 
+    def names_within(self, start: int, end: int, *, metrics: bool = True, amounts: bool = True) -> bool:
+        """Whether a period, or a metric or amount where asked, is named between two places."""
+        places = [(p.start, p.end) for p in self.periods]
+        places += [(m.start, m.end) for m in self.metrics] if metrics else []
+        places += [(a.start, a.end) for a in self.amounts] if amounts else []
+        return any(first < end and start < last for first, last in places)
+
     def restates(self, at: int) -> bool:
         """Whether amount `at` repeats the one before it in another currency: `RMB8.4 million (US$1.2 million)`."""
         if not 0 < at < len(self.amounts):

@@ -37,6 +37,11 @@ _LISTED = re.compile(
     r"(?:[0-9]%|[0-9] (?:million|billion|thousand)(?: \([^()]{1,30}\))?) (?:in|from|for) (?:our |the )?"
     r"((?:[A-Z][\w&'\-]*)(?: [\w&'\-]+){0,4}?)(?=,| and (?:[A-Z$€£¥]{0,3}\$?[0-9])|\.(?:\s|$)|;| compared\b)"
 )
+# "Servo drives contributed revenue of RMB12 million": who brings in money is a part of the business.
+_GIVES = re.compile(
+    r"(?:^|[.;,]\s|\band )(?:Our |our |The |the )?((?:[A-Za-z][\w&'\-]*)(?: [\w&'\-]+){0,3}?) (?:business |segment )?(?:contributed|brought in)"
+    r" (?:(?:net )?(?:revenues?|sales) of )?(?:about |over |nearly )?(?:[A-Z]{2,3}\$?|[$€£¥])[0-9]"
+)
 _ZH_NOUNS = ZH.segment_nouns
 _ZH_NAMED = re.compile(
     rf"([A-Za-z0-9&\-]{{2,20}}|[\u4e00-\u9fff]{{2,10}}?)\s*{_ZH_NOUNS}(?:的)?\s*(?:营业)?(?:收入|营收|毛利率|销售额|贡献)"
@@ -53,7 +58,7 @@ _ZH_LARGEST = re.compile(
     r"([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:仍|依然|依旧|还)?是(?:我们|公司|集团)?(?:的)?(?:最大|第[一二三]大|主要)的?(?:业务|部门|板块|分部|收入来源)"
 )
 _ZH_GIVES = re.compile(
-    r"(?<=[，,；;：:、。])([\u4e00-\u9fffA-Za-z&]{2,8}?)(?:业务|部门|板块)?贡献(?:了)?[^，。；]{0,6}[0-9]"
+    r"(?<![\u4e00-\u9fff])(?:其中|而)?([\u4e00-\u9fffA-Za-z&]{2,8}?)(?:业务|部门|板块)?(?:贡献|实现|录得|带来)(?:了)?(?:营业)?(?:收入|营收|销售额)?[^，。；]{0,6}[0-9]"
 )
 # What a run of Han characters may hold before a name begins, and what no name is.
 _ZH_CUT = re.compile(
@@ -66,7 +71,7 @@ _NOT_SEGMENTS = frozenset(
     "ceo cfo coo cto ir gaap non-gaap ebitda rmb usd us hk nt eps ipo q1 q2 q3 q4 yoy qoq r&d s&m g&a sg&a covid-19 ai "
     "quarter quarters year years month months half period fiscal first second third fourth it by in as at on with from for to a an of no up down per our the its this these those new other total key core main overall entire whole general and financial company "
     "group cash net gross operating looking meanwhile however adjusted diluted basic january february march april may june july august september october november december "
-    "fy fiscal cash what which there here today we they he she and or every each most many some several both either neither another any such".split()
+    "fy fiscal cash what which there here today we they he she and or every each most many some several both either neither another any such fx t&e cpi gdp".split()
 )
 # "RMB12" is money, "the Company's" a possessive, a lone adjective ("cloud", "digital") no name of a segment.
 _NOT_A_NAME = re.compile(r"'s\b|^(?:RMB|CNY|US|HK|NT|USD|EUR|S|A|C)?\$?[0-9.]+$|^(?:[a-z]+-based|smart|cloud|digital)$")
@@ -158,7 +163,7 @@ def _english(text: str) -> list[str]:
         found += [match[2], f'{long_form} ("{match[2]}")', f"{long_form} ({match[2]})"]
     for match in _NAMED.finditer(flat):
         found.append(match[1])
-    for pattern in (_REVENUE_FROM, _OF_BRAND, _BRAND_METRIC):
+    for pattern in (_REVENUE_FROM, _OF_BRAND, _BRAND_METRIC, _GIVES):
         found += [match[1].strip() for match in pattern.finditer(flat)]
     for sentence in re.split(r"(?<=[a-z0-9%)])\.\s", flat):
         listed = [match[1] for match in _LISTED.finditer(sentence)]
@@ -172,7 +177,9 @@ def _trim(name: str) -> str:
     words = trimmed.lower().split()
     if not words or words[0] in _NOT_SEGMENTS or words[-1] in _NOT_SEGMENTS or _NOT_A_NAME.search(trimmed):
         return ""
-    return trimmed if 2 <= len(trimmed) <= 60 else ""
+    named = find_metrics(trimmed, "en")
+    is_metric = len(named) == 1 and named[0].end - named[0].start == len(trimmed)
+    return trimmed if 2 <= len(trimmed) <= 60 and not is_metric else ""
 
 
 def _chinese(text: str) -> list[str]:

@@ -17,11 +17,15 @@ from .scenes import Scene, cue
 def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | None:
     """The segment of `metric` as the value of amount `at`; None for the whole company."""
     if role.role == "share":
-        return joined_segments(scene, at) or share_subject(scene, at)
+        listed = listed_segment(scene, at) if at else None
+        return listed or joined_segments(scene, at) or share_subject(scene, at)
     if cue(r"\b(?:total|overall|consolidated|group)\b|总|合并|整体").match(scene.folded[metric.start : metric.end]):
         if scene.amounts[at].kind != "percent":
             return None
     amount = scene.amounts[at]
+    goes_on = at and role.role == "level" and metric.end <= scene.amounts[at - 1].start
+    if goes_on and (listed := listed_segment(scene, at)) is not None:
+        return listed
     around = scene.folded[metric.end : metric.end + 40]
     linked = cue(
         r"^\s*(?:generated\s+|growth\s+|increase\s+)?(?:from|for|of|in)\s+(?:(?:our|the|its|entire)\s+)*"
@@ -37,7 +41,7 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
             return named[-1].name
     glued = [m for m in scene.segments if m.end <= metric.start and _is_glue(scene.folded[m.end : metric.start])]
     if glued:
-        return glued[-1].name
+        return _whole_name(scene, glued[-1])
     beside = _beside(scene, at)
     if beside is not None and metric.end <= amount.start:
         return beside
@@ -69,6 +73,14 @@ def _said_before(scene: Scene, metric: Mention) -> str | None:
     return None
 
 
+def _whole_name(scene: Scene, mention: Mention) -> str:
+    """A capitalised word before a known name goes with it: "Acme Activewear sales" are not all activewear sales."""
+    found = re.search(r"(?<=[a-z,;] )([A-Z][a-z][\w&'\-]*) $", scene.folded[: mention.start])
+    if found is None or scene.rules.code != "en" or mention.name.isupper():
+        return mention.name
+    return f"{found[1].lower()} {mention.name}"
+
+
 def _heading(scene: Scene, at: int, metric: Mention) -> str | None:
     """The segment that heads a clause before the amount; in Chinese it stays the topic of the clauses after it."""
     limit = scene.amounts[at].start
@@ -98,7 +110,7 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
     found = cue(
         r"((?:[a-z][\w&'\-]*\s+){0,4}?[a-z][\w&'\-]*)(?=\s*(?:[,.;:)]|$)|\s+(?:and|from|compared|versus|against|while|but)\b|\s*$)"
     ).match(scene.folded, start, limit)
-    if found is None or any(m.start < found.end() and start < m.end for m in (*scene.periods, *scene.metrics)):
+    if found is None or scene.names_within(start, found.end(), amounts=False):
         return None
     words = found[1].lower()
     return (
@@ -123,7 +135,7 @@ _ZH_SUBJECT = cue(
     r"(?:^|[，,；;：:。]\s*)(?:其中|而|至于)?\s*([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:的)?(?:业务|部门|地区|市场|板块)?(?:则|仍|约|也|还|已)?(?:为|是|贡献|达到?|占|增长|成长|下降|减少|增加|实现|增至|降至)[^，,；;。]{0,12}(?:[，,][^，,；;。0-9]{0,6})?$"
 )
 _ZH_NO_SUBJECT = cue(
-    r".*(?:我们|公司|目前|同期|去年|今年|本季|季度|年|月|这|那|它|其余|其他|比重|率|额|数|同比|环比|合计|总计|增幅|降幅|均|分别|两者|第|其|区间|意味|中点).*|若.*|如.*"
+    r".*(?:我们|公司|目前|同期|去年|今年|本季|季度|年|月|这|那|它|其余|比重|率|额|数|同比|环比|合计|总计|增幅|降幅|均|分别|两者|第|其(?!他)|区间|意味|中点).*|若.*|如.*"
 )
 
 
@@ -145,7 +157,7 @@ def find_subject(scene: Scene, at: int, since: int = 0) -> str | None:
     known = [m for m in scene.segments if m.start < place[1] and place[0] < m.end]
     if known:
         return known[-1].name
-    if any(p.start < place[1] and place[0] < p.end for p in (*scene.periods, *scene.metrics, *scene.amounts)):
+    if scene.names_within(*place):
         return None
     words = fold(scene.text)[place[0] : place[1]]
     if not han and not (
@@ -156,6 +168,40 @@ def find_subject(scene: Scene, at: int, since: int = 0) -> str | None:
     ):
         return None
     return scene.names.resolve(_bare(words))
+
+
+_LISTED = {
+    "en": cue(
+        r"(?:\s*(?:of|from) (?:\w+ ){0,2}\w+)?\s*(?:[,;)]\s*(?:and |while |with |but )?|and |while )(?:(?:that|those) of |(?:from|in|for|at) )?(?:our |the )?((?:[\w&'\-]+ ){0,4}?[\w&'\-]+)(?: (?:was|were|at|of|reached|contributed|for|with))?\s*"
+    ),
+    "zh": cue(
+        r"[，,、；;)\s]+(?:其中|而|和|及|以及)?([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:业务|部门|板块)?(?:则)?(?:为|是|达|约|占|贡献)*\s*"
+    ),
+}
+
+
+def listed_segment(scene: Scene, at: int) -> str | None:
+    """The next name of a list of segments: "A was 3 million, B 2 million and C 1 million", A为3亿元，B2亿元."""
+    found = _LISTED[scene.rules.code].fullmatch(scene.before(at))
+    kinds = {scene.amounts[at].kind, scene.amounts[at - 1].kind}
+    if found is None or (len(kinds) > 1 and kinds != {"percent", "points"}):
+        return None
+    start = scene.gap_before(at)[0]
+    place = start + found.start(1), start + found.end(1)
+    if scene.names_within(*place) or place[1] - place[0] < 2:
+        return None
+    words = fold(scene.text)[place[0] : place[1]]
+    moves = cue(rf"{scene.rules.up}|{scene.rules.down}|{scene.rules.cagr}|{scene.rules.base_before}").search(
+        simplify(words)
+    )
+    plain = _LIST_WORDS.search(words) if scene.rules.code == "en" else _ZH_NO_SUBJECT.fullmatch(simplify(words))
+    return None if moves or plain else scene.names.resolve(_bare(words))
+
+
+_LIST_WORDS = cue(
+    r"^(?:in|of|for|at|with|on)\b|\b(?:the|and|in|of|for|at|on)$|\b(?:or|above|below|ahead|compared|versus|vs|from|to|than|over|about|around|nearly|approximately|it|this|that|which|representing|accounting|"
+    r"was|were|is|are|by|we|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a|an|also)\b"
+)
 
 
 def _bare(words: str) -> str:
@@ -220,6 +266,8 @@ def topic_segment(scene: Scene) -> str | None:
 def joined_segments(scene: Scene, at: int) -> str | None:
     """The segments whose share is said: "A solutions and B solutions made up 60% of revenue" is A+B."""
     before = [m for m in scene.segments if m.end <= scene.amounts[at].start and m.start >= scene.zone_of(at).start]
+    since = scene.gap_before(at)[0]
+    before = [m for m in before if m.start >= since] or before
     joined = before[-1:]
     for mention in reversed(before[:-1]):
         gap = scene.folded[mention.end : joined[0].start]

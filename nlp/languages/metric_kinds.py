@@ -6,7 +6,7 @@ RATIO_METRICS = frozenset(
     "gross_margin operating_margin net_margin adjusted_ebitda_margin ebitda_margin tax_rate retention churn take_rate "
     "market_share utilization occupancy load_factor combined_ratio conversion_rate net_interest_margin roe roic "
     "penetration yield same_store_sales book_to_bill leverage growth on_time_rate defect_rate overdue_rate npl_ratio win_rate "
-    "capital_ratio loss_ratio debt_ratio payout_ratio expense_ratio operating_expense_ratio rnd_expense_ratio "
+    "margin capital_ratio loss_ratio debt_ratio payout_ratio expense_ratio operating_expense_ratio rnd_expense_ratio "
     "sales_marketing_expense_ratio ga_expense_ratio sga_expense_ratio cost_of_revenue_ratio capex_ratio electricity".split()
 )
 COUNT_METRICS = frozenset(
@@ -18,6 +18,19 @@ PER_SHARE_METRICS = frozenset(("eps", "dividend"))
 SIGNED_METRICS = frozenset(
     "net_income operating_income pretax_income eps ebitda adjusted_ebitda operating_cash_flow free_cash_flow "
     "gross_profit".split()
+)
+# A margin of the profit just spoken of.
+MARGIN_OF = {
+    "operating_income": "operating_margin",
+    "gross_profit": "gross_margin",
+    "net_income": "net_margin",
+    "ebitda": "ebitda_margin",
+    "adjusted_ebitda": "adjusted_ebitda_margin",
+}
+# Balances even where a quarter is named: "we ended the first quarter with 211 million in cash".
+STOCK_METRICS = frozenset(
+    "cash debt total_assets equity inventory receivables payables deferred_revenue deposits loans headcount stores "
+    "capacity backlog facilities vehicles assets_under_management".split()
 )
 # Figures of a day, not of a period: without a date they are of the period's last day.
 BALANCE_METRICS = frozenset(

@@ -153,7 +153,9 @@ def test_an_analyst_states_premises() -> None:
             "in 2027 at a CAGR of 9.9%.",
             id="en",
         ),
-        pytest.param("根据远望研究的报告，市场规模将从2022年的200亿美元增至2027年的320亿美元，复合年增长率为9.9%。", id="zh"),
+        pytest.param(
+            "根据远望研究的报告，市场规模将从2022年的200亿美元增至2027年的320亿美元，复合年增长率为9.9%。", id="zh"
+        ),
     ],
 )
 def test_a_compound_rate_spans_its_years(text: str) -> None:
@@ -188,7 +190,9 @@ def test_a_bracketed_amount_restates_the_one_before() -> None:
 @pytest.mark.parametrize(
     ("text", "segments"),
     [
-        pytest.param("Gaming revenue was RMB31 million. Revenue was RMB95 million.", ["gaming", None], id="en-qualifier"),
+        pytest.param(
+            "Gaming revenue was RMB31 million. Revenue was RMB95 million.", ["gaming", None], id="en-qualifier"
+        ),
         pytest.param("Revenues from Lantern Cloud solutions grew to RMB31 million.", ["lantern cloud"], id="en-from"),
         pytest.param("直播营收为3.1亿元。", ["直播"], id="zh-qualifier"),
         pytest.param("第二季度营收为3.1亿元。", [None], id="zh-period-is-no-qualifier"),

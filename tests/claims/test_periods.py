@@ -26,7 +26,9 @@ CONTEXT = PeriodContext(reported="2024-Q2")
         pytest.param("2024年第二季度", "zh", ["2024-Q2"], id="zh-full"),
         pytest.param("二零二三年第四季", "zh", ["2023-Q4"], id="zh-numerals"),
         pytest.param("民國113年第二季", "zh", ["2024-Q2"], id="zh-roc"),
-        pytest.param("去年同期、上季、本季、下一季度", "zh", ["2023-Q2", "2024-Q1", "2024-Q2", "2024-Q3"], id="zh-words"),
+        pytest.param(
+            "去年同期、上季、本季、下一季度", "zh", ["2023-Q2", "2024-Q1", "2024-Q2", "2024-Q3"], id="zh-words"
+        ),
         pytest.param("截至2024年6月30日的過去12個月期間", "zh", ["LTM@2024-06-30"], id="zh-ltm"),
         pytest.param("23年第4季", "zh", ["2023-Q4"], id="zh-two-digits"),
         pytest.param("截至二季末", "zh", ["asof:2024-06-30"], id="zh-quarter-end"),

@@ -17,6 +17,7 @@ from .errors import BadInput, NotFound, TieoutError
 if TYPE_CHECKING:
     from .options import Options
     from .records import Analysis
+    from .report.accepted import Decision
 
 OK, FOUND, UNUSABLE, BROKEN, INTERRUPTED = 0, 1, 2, 70, 130
 _DEFAULT_FORMATS = "html,json,md"
@@ -169,19 +170,43 @@ def check(
     ignore: Annotated[
         list[str] | None, typer.Option("--ignore", metavar="CODE", help="No findings of this code or family.")
     ] = None,
+    accepted: Annotated[
+        Path | None, typer.Option("--accepted", metavar="FILE", help="Decisions about findings, by fingerprint.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but what was asked for.")] = False,
     debug: _Debug = False,
 ) -> None:
     """Check the numbers of one call against its translation, its releases and themselves."""
     asked = _asked_formats(formats, output)
     options = _options(config, encoding=encoding, select=select, ignore=ignore)
+    decisions = _decisions(accepted)
     from .pipeline import analyze
 
     analysis = analyze(
         transcript, translation=translation, releases=tuple(release or ()), letters=tuple(letter or ()), options=options
     )
+    analysis = _decided(analysis, decisions)
     _deliver(analysis, output, asked, quiet=quiet)
     raise typer.Exit(_status(analysis, fail_on))
+
+
+def _decisions(path: Path | None) -> Sequence[Decision]:
+    """The decisions of a file, read before any work is done."""
+    if path is None:
+        return ()
+    from .report.accepted import read_decisions
+
+    return read_decisions(path)
+
+
+def _decided(analysis: Analysis, decisions: Sequence[Decision]) -> Analysis:
+    if not decisions:
+        return analysis
+    from .report.accepted import apply_decisions, stale_decisions
+
+    for row in stale_decisions(analysis, decisions):
+        _complain(f"decision about {row.fingerprint} ({row.reason}): no such finding any more")
+    return apply_decisions(analysis, decisions)
 
 
 def _asked_formats(formats: list[str] | None, output: Path | None) -> tuple[str, ...]:
@@ -256,7 +281,8 @@ def _status(analysis: Analysis, fail_on: FailOn) -> int:
     from .report.labels import is_exception
 
     limit = _WEIGHT[fail_on.value]
-    return FOUND if any(is_exception(f) and _WEIGHT[f.severity] <= limit for f in analysis.findings) else OK
+    open_ones = [f for f in analysis.findings if is_exception(f) and f.accepted is None]
+    return FOUND if any(_WEIGHT[f.severity] <= limit for f in open_ones) else OK
 
 
 @app.command()
@@ -297,6 +323,53 @@ def _sample() -> dict[str, tuple[Path, ...]]:
 
 def _paths(folder: Path, names: str | Sequence[str]) -> tuple[Path, ...]:
     return tuple(folder / name for name in ([names] if isinstance(names, str) else names))
+
+
+@app.command()
+def accept(
+    fingerprint: Annotated[str, typer.Argument(help="The finding's fingerprint, as a report prints it.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why it is accepted.")],
+    who: Annotated[str, typer.Option("--who", help="Who decides.")],
+    status: Annotated[str, typer.Option("--status", help="accepted, false_positive or wont_fix.")] = "accepted",
+    file: Annotated[Path, typer.Option("--file", metavar="FILE")] = Path("accepted.toml"),
+    debug: _Debug = False,
+) -> None:
+    """Write a decision about a finding into the file that `check --accepted` reads."""
+    import datetime
+
+    from .report.accepted import STATUSES, Decision, add_decision
+
+    if status not in STATUSES:
+        raise BadInput(f"--status {status}: not one of {', '.join(STATUSES)}.")
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    add_decision(file, Decision(fingerprint=fingerprint, status=status, reason=reason, who=who, when=today))
+    _emit(f"{file}: {fingerprint} {status}\n")
+
+
+@app.command()
+def diff(
+    earlier: Annotated[Path, typer.Argument(metavar="A.json", help="An analysis written with --format json.")],
+    later: Annotated[Path, typer.Argument(metavar="B.json", help="Another one.")],
+    notes: Annotated[bool, typer.Option("--notes", help="Compare notes as well.")] = False,
+    debug: _Debug = False,
+) -> None:
+    """Say which findings are new, which are gone, and how many stayed. Exit 1 when there are new ones."""
+    from .records import Analysis
+    from .report.diff import diff_findings, to_text
+
+    before, after = (Analysis.from_json(_read_text(path)) for path in (earlier, later))
+    difference = diff_findings(before, after, notes=notes)
+    _emit(to_text(difference))
+    raise typer.Exit(FOUND if difference.new else OK)
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise NotFound(f"{path}: no such file. Check the path.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path}: cannot be read as UTF-8 text ({error}).") from None
 
 
 @app.command()

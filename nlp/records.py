@@ -168,7 +168,7 @@ class Bead:
     """An aligned group; an omitted side is empty. `score` in 0..1.
 
     In an Analysis `source` and `target` hold paragraph or sentence ids; from `align` of two lists (level `line`)
-    indexes.
+    indexes. `order` tells whether both texts were taken to be in the same order: `kept`, or `free`.
     """
 
     id: str
@@ -176,6 +176,7 @@ class Bead:
     source: tuple[Any, ...]
     target: tuple[Any, ...]
     score: float
+    order: str = "kept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,7 +278,8 @@ class Finding:
     """What a check says of some claims, with its proof.
 
     `origin`: speaker (speaker or speech recognition), translation, release, extraction, unknown; always a likelihood.
-    `formula` shows the arithmetic with numbers in. `fingerprint` is stable under edits elsewhere in the document.
+    `formula` shows the arithmetic with numbers in. `fingerprint` is stable under edits elsewhere in the document;
+    `accepted` is what somebody decided about it (status, reason, who, when), else None.
     """
 
     code: str
@@ -290,6 +292,7 @@ class Finding:
     evidence: tuple[Span, ...] = ()
     repairs: tuple[Repair, ...] = ()
     fingerprint: str = ""
+    accepted: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

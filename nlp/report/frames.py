@@ -56,7 +56,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     },
     "findings": {
         "finding": WHOLE, "fingerprint": TEXT, "code": TEXT, "verdict": TEXT, "severity": TEXT, "origin": TEXT,
-        "message": TEXT, "formula": TEXT, "claim_ids": TEXT, "evidence": WHOLE, "repairs": WHOLE,
+        "message": TEXT, "formula": TEXT, "claim_ids": TEXT, "evidence": WHOLE, "repairs": WHOLE, "accepted": TEXT,
     },
     "evidence": {"finding": WHOLE, "fingerprint": TEXT, **_PLACE, "text": TEXT},
     "repairs": {"finding": WHOLE, "fingerprint": TEXT, "rank": WHOLE, "value": TEXT, "text": TEXT, "residual": TEXT},
@@ -184,7 +184,7 @@ def _part_rows(analysis: Analysis, texts: dict[str, str]) -> Iterator[_Row]:
 
 
 def _finding_rows(analysis: Analysis, _texts: dict[str, str]) -> Iterator[_Row]:
-    own = ("fingerprint", "code", "verdict", "severity", "origin", "message", "formula")
+    own = ("fingerprint", "code", "verdict", "severity", "origin", "message", "formula", "accepted")
     finding: Finding
     for number, finding in enumerate(analysis.findings):
         yield {

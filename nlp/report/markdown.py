@@ -75,6 +75,9 @@ def _finding_lines(view: View, finding: Finding) -> Iterator[str]:
         yield ""
     origin = origin_text(finding)
     yield escape(finding.message) + (f" ({escape(origin)})" if origin else "")
+    if finding.accepted:
+        yield ""
+        yield f"*{escape(finding.accepted)}*"
     if finding.formula:
         yield ""
         yield code(finding.formula)

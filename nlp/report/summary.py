@@ -67,8 +67,11 @@ def finding_lines(view: View, finding: Finding) -> list[Text]:
     if place is not None:
         first.append(f"  {visible(view.place(place))}  ")
         first.append(f'"{one_line(view.quote(place))}"')
+    first.append(f"  {finding.fingerprint}", style="dim")
     origin = origin_text(finding)
     second = f"  {one_line(finding.message, 400)}" + (f"  ({origin})" if origin else "")
+    if finding.accepted:
+        second += f"  [{one_line(finding.accepted)}]"
     third = "; ".join(filter(None, [one_line(finding.formula, 400), *_repair_texts(finding)]))
     return [first, Text(second), *([Text(f"  {third}", style="dim")] if third else [])]
 

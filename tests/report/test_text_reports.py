@@ -28,11 +28,11 @@ release.txt  en          3         1                  0           0             
 
 1 error, 1 warning, 0 notes
 
-error A311  call.txt:5:89  "RMB19.2 million"
+error A311  call.txt:5:89  "RMB19.2 million"  aa11
   19.2 million after 7.7 billion cannot be a growth  (likely: speaker or speech recognition)
   19.2m / 7.7bn = 0.0025; repair: RMB19.2 billion, leaving 20.0-20.1% against 20.4%
 
-warning T501  call.txt:7:27  "RMB90 million and RMB94 million"
+warning T501  call.txt:7:27  "RMB90 million and RMB94 million"  bb22
   left untranslated  (likely: translation)
 
 Not comparable or not checked (2):

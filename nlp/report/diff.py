@@ -1,0 +1,39 @@
+"""What changed between two analyses, finding by finding, known by fingerprint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Analysis, Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Findings only in the later analysis, only in the earlier one, and in both (as the later one has them)."""
+
+    new: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
+    same: tuple[Finding, ...]
+
+
+def diff_findings(earlier: Analysis, later: Analysis, *, notes: bool = False) -> Difference:
+    """Compare contradictions and warnings; with `notes` every finding."""
+    before, after = _told(earlier, notes=notes), _told(later, notes=notes)
+    return Difference(
+        new=tuple(row for key, row in after.items() if key not in before),
+        gone=tuple(row for key, row in before.items() if key not in after),
+        same=tuple(row for key, row in after.items() if key in before),
+    )
+
+
+def _told(analysis: Analysis, *, notes: bool) -> dict[str, Finding]:
+    return {row.fingerprint: row for row in analysis.findings if notes or row.severity != "note"}
+
+
+def to_text(difference: Difference) -> str:
+    """Three counts, then the new and the gone findings, a line each."""
+    head = f"{len(difference.new)} new, {len(difference.gone)} gone, {len(difference.same)} the same"
+    lines = [head]
+    for word, rows in (("new ", difference.new), ("gone", difference.gone)):
+        lines += [f"{word}  {row.severity:7}  {row.code}  {row.fingerprint}  {row.message}" for row in rows]
+    return "\n".join(lines) + "\n"

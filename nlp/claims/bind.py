@@ -268,13 +268,18 @@ def _following(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
 def _whole(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
     """The whole of a share: named after it in English, before it in Chinese."""
     start, limit = scene.gap_after(at)
-    after = [m for m in fits if start <= m.start < limit and m.start - start < 40]
+    after = [m for m in fits if start <= m.start < min(limit, start + 40) and _joined(scene.folded[start : m.start])]
     if after:
         return after[0]
     if cue(scene.rules.plain_whole).search(scene.after(at) if scene.rules.code == "en" else scene.before(at)):
         return None
     before = [m for m in fits if m.end <= scene.amounts[at].start]
     return before[-1] if before else None
+
+
+def _joined(gap: str) -> bool:
+    """Whether a share and its whole stand together: "61% of our total"."""
+    return cue(r"\s*(?:of|from|in|的|左右|以上)[^,;.，；。]*|\s*").fullmatch(gap) is not None
 
 
 def _subject(scene: Scene, at: int, fits: list[Mention], zone_kind: str) -> Mention | None:

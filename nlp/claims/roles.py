@@ -180,7 +180,11 @@ _DECISIONS = (_explained, _rate_or_share, _part_of_change, _counted, _changed, _
 def _or_else(scene: Scene, at: int) -> bool:
     """Whether nothing but "or" (or "and", before another currency basis) stands between two rates of change."""
     if scene.amounts[at].kind != scene.amounts[at - 1].kind:
-        return False
+        # "was up 2 million in the quarter, or 12%"
+        return (
+            cue(r"[^;.%]{0,40},?\s+or\s+(?:about\s+|approximately\s+|over\s+|nearly\s+)?").fullmatch(scene.before(at))
+            is not None
+        )
     gap = cue(r"(?:\s+(?!was|were|is|are|to|from|of)[a-z\-]+){0,3}\s*,?\s+(or|and)\s+(?:[a-z]+\s+)?").fullmatch(
         scene.before(at)
     )

@@ -74,7 +74,9 @@ _NOT_SEGMENTS = frozenset(
     "fy fiscal cash what which there here today we they he she and or every each most many some several both either neither another any such fx t&e cpi gdp".split()
 )
 # "RMB12" is money, "the Company's" a possessive, a lone adjective ("cloud", "digital") no name of a segment.
-_NOT_A_NAME = re.compile(r"'s\b|^(?:RMB|CNY|US|HK|NT|USD|EUR|S|A|C)?\$?[0-9.]+$|^(?:[a-z]+-based|smart|cloud|digital)$")
+_NOT_A_NAME = re.compile(
+    r"'s\b|^(?:RMB|CNY|US|HK|NT|USD|EUR|S|A|C)?\$?[0-9.]+$|-(?:adjusted|neutral)$|^(?:[a-z]+-based|smart|cloud|digital)$"
+)
 _LEADING = re.compile(r"^(?:our|the|its|total|overall|other|entire|new|core|key|main)\s+", re.IGNORECASE)
 _TRAILING = re.compile(rf"\s+(?:{EN.segment_nouns})$", re.IGNORECASE)
 

@@ -19,9 +19,6 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     if role.role == "share":
         listed = listed_segment(scene, at) if at else None
         return listed or joined_segments(scene, at) or share_subject(scene, at)
-    if cue(r"\b(?:total|overall|consolidated|group)\b|总|合并|整体").match(scene.folded[metric.start : metric.end]):
-        if scene.amounts[at].kind != "percent":
-            return None
     amount = scene.amounts[at]
     goes_on = at and role.role == "level" and metric.end <= scene.amounts[at - 1].start
     if goes_on and (listed := listed_segment(scene, at)) is not None:
@@ -39,6 +36,10 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
         named = [m for m in scene.segments if start <= m.start and m.end <= limit]
         if named:
             return named[-1].name
+    total = cue(r"\b(?:total|overall|consolidated|group)\b|总|合并|整体").match(scene.folded[metric.start : metric.end])
+    if total and amount.kind != "percent":
+        # "Total revenues for streaming were ..." are not the company's.
+        return find_qualifier(scene, metric) if linked and scene.rules.code == "en" else None
     glued = [m for m in scene.segments if m.end <= metric.start and _is_glue(scene.folded[m.end : metric.start])]
     if glued:
         return _whole_name(scene, glued[-1])
@@ -200,7 +201,7 @@ def listed_segment(scene: Scene, at: int) -> str | None:
 
 _LIST_WORDS = cue(
     r"^(?:in|of|for|at|with|on)\b|\b(?:the|and|in|of|for|at|on)$|\b(?:or|above|below|ahead|compared|versus|vs|from|to|than|over|about|around|nearly|approximately|it|this|that|which|representing|accounting|"
-    r"was|were|is|are|by|we|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a|an|also)\b"
+    r"was|were|is|are|by|we|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a|an|also|your|my|his|her)\b"
 )
 
 

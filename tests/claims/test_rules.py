@@ -214,3 +214,28 @@ def test_find_metrics(text: str, lang: str, names: list[str]) -> None:
 
 def test_first_characters_know_optional_heads() -> None:
     assert first_characters("(?<!x)(?:net |gross )?profits?|[md]aus?") == {"n", "g", "p", "m", "d"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Total net revenues for audio tours and others were RMB12.6 million.",
+            [("RMB12.6 million", "audio tours and others", "level")],
+            id="en-total-of-a-segment",
+        ),
+        pytest.param("Total net revenues were RMB12.6 million.", [("RMB12.6 million", None, "level")], id="en-total"),
+        pytest.param(
+            "Operating income was up RMB1.1 million in the quarter, or 14%.",
+            [("RMB1.1 million", None, "change"), ("14%", None, "change")],
+            id="en-or-else",
+        ),
+        pytest.param(
+            "Revenue grew 5% or 3% in constant currency.",
+            [("5%", None, "change"), ("3%", None, "change")],
+            id="en-or-currency",
+        ),
+    ],
+)
+def test_totals_and_alternatives(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text, "segment", "role") == expected

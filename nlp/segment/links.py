@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..languages.question_rules import QuestionRules
+from ..languages.question_rules import QuestionRules, Want
 from .given import gifts
 from .listings import things_of
 from .questions import RULES, SubQuestion, number_in, numbered
@@ -22,10 +22,12 @@ _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9&-]*+")
 _SUFFIX = re.compile(r"(?:ations?|ments?|ings?|ers?|ed|es|th|s|ly|e)\Z")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z0-9][A-Za-z0-9&-]*+")
 _DRIFT = 2  # so many sentences behind the last that shares a word still belong to an answer
+_SHORT = 2  # an answer of so many sentences without a word in common speaks of something else
+_FEW = {"en": 30, "zh": 10}
 _STRONG = 2.0  # words shared beyond this add nothing: a long sentence is no better answer
 _TOLD = 3.0
 _WANTED, _WANTED_TOO = 0.2, 0.3
-_START, _NEXT, _LEAP, _BACK = 0.55, 0.5, 0.9, 1.2
+_START, _NEXT, _LEAP, _BACK = 0.5, 0.45, 0.7, 1.2
 _EASE = 0.35  # a new paragraph, or "as for", makes going on likelier
 
 
@@ -80,6 +82,8 @@ def link(questions: Sequence[SubQuestion], passages: Sequence[Passage], lang: st
     if not questions or not kept:
         return out
     scores = _evidence(questions, kept, passages, rules, lang)
+    if len(questions) == 1 and len(kept) <= _SHORT and not any(map(any, scores)) and not _leaning(kept[0], rules):
+        return out
     path = _best_path(scores, kept, rules, reverse=any(rules.reverse.search(p.plain) for p in passages[:4]))
     path = _with_unanswered(_covering(path, scores), scores, kept, questions, rules)
     refused = [i for i, p in enumerate(kept) if rules.all_of_it.search(p.plain)]
@@ -91,6 +95,13 @@ def link(questions: Sequence[SubQuestion], passages: Sequence[Passage], lang: st
         if not out[part]:  # "we don't comment on matters like that" refuses every question that nothing answers
             out[part] = [(kept[index], _as_score(0.0, len(questions))) for index in refused]
     return out
+
+
+def _leaning(passage: Passage, rules: QuestionRules) -> bool:
+    """Whether an answer needs no word of its question: "They do", or one of a few words."""
+    if rules.leans.match(passage.plain) is not None or rules.declines.search(passage.plain) is not None:
+        return True
+    return passage.end - passage.start < _FEW[rules.code]
 
 
 def _share_lists(
@@ -292,6 +303,11 @@ def _with_unanswered(
     on the one before ("It shows that...") stays where it is.
     """
     out = list(path)
+    for index, passage in enumerate(passages):
+        open_parts = [part for part in range(len(questions)) if part not in out]
+        if open_parts and scores[index][out[index]] <= _WANTED and rules.declines.search(passage.plain):
+            if out.count(out[index]) > 1 and not rules.all_of_it.search(passage.plain):
+                out[index] = min(open_parts, key=lambda part: (-scores[index][part], part < out[index], part))
     for part in range(1, len(questions)):
         if part in out or part - 1 not in out:
             continue
@@ -299,9 +315,33 @@ def _with_unanswered(
         first = last + 1
         while first - 1 > 0 and out[first - 1] == part - 1 and _free(first - 1, part, scores, passages, rules):
             first -= 1
-        if first <= last and part - 1 in out[:first]:
-            out[first : last + 1] = [part] * (last + 1 - first)
+        kept = [i for i in range(first) if out[i] == part - 1]
+        runs = (range(start, last + 1) for start in range(last, first - 1, -1))
+        run = next((r for r in runs if kept and _may_change(kept, r, part, passages, questions, rules)), range(0))
+        for index in run:
+            out[index] = part
     return out
+
+
+def _may_change(
+    kept: Sequence[int],
+    moved: Sequence[int],
+    part: int,
+    passages: Sequence[Passage],
+    questions: Sequence[SubQuestion],
+    rules: QuestionRules,
+) -> bool:
+    """Whether the sentences `moved` give what the part wants, and the part before keeps what it wants in `kept`."""
+    if any(rules.declines.search(passages[i].plain) for i in moved):
+        return True
+
+    def given(want: Want, places: Sequence[int], words: str) -> bool:
+        return any(True for i in places for _ in gifts(want, passages[i].plain, words))
+
+    own, before = questions[part].words, questions[part - 1].words
+    gives = all(given(want, moved, own) for want in rules.wants if not want.soft and want.asks.search(own))
+    needed = [want for want in rules.wants if not want.soft and want.asks.search(before)]
+    return gives and all(given(want, kept, before) or not given(want, moved, before) for want in needed)
 
 
 def _free(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
@@ -16,6 +17,7 @@ from .speakers import HandOver, Speech, hand_over, mentions_relations
 
 _RULES = tuple(CALL_RULES.values())
 _EN = CALL_RULES["en"]
+_CALLED = 300  # an operator names the next analyst at the end
 
 
 def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech], int | None]:
@@ -30,7 +32,7 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
     analysts |= _strangers(speeches, first, company)
     out = [_with_role(s, i, first, analysts, company, asked) for i, s in enumerate(speeches)]
     out = [replace(s, section="qa" if first is not None and i >= first else "prepared") for i, s in enumerate(out)]
-    return _firms_shared(_relations(_one_role_each(out))), first
+    return _firms_shared(_relations(_one_role_each(_by_place(_one_role_each(out))))), first
 
 
 def _firms_shared(speeches: Sequence[Speech]) -> list[Speech]:
@@ -159,6 +161,30 @@ def _with_role(
     if speech.label.kind == "person" and first is not None and index >= first:
         return replace(speech, role="analyst" if called or speech.firm else "unknown")
     return replace(speech, role="executive" if speech.label.kind == "person" else "unknown")
+
+
+def _by_place(speeches: Sequence[Speech]) -> list[Speech]:
+    """Persons of whom nothing else is known: one whom the operator has just named asks, one who speaks after an analyst
+    answers.
+    """
+    named: set[str] = set()
+    answers: set[str] = set()
+    for before, speech in pairwise(speeches):
+        if speech.role != "unknown" or speech.label.kind != "person":
+            continue
+        if before.role == "operator" and _names(before.words[-_CALLED:], speech.key):
+            named.add(speech.key)
+        elif before.role == "analyst" or before.key in named:
+            answers.add(speech.key)
+    roles = dict.fromkeys(answers, "executive") | dict.fromkeys(named, "analyst")
+    return [replace(s, role=roles.get(s.key, s.role)) if s.role == "unknown" else s for s in speeches]
+
+
+def _names(words: str, key: str) -> bool:
+    """Whether a person's last name, or a first name of some length, is said in `words`."""
+    said = set(re.findall(r"[\w'-]+", simplify(words).lower()))
+    parts = key.split()
+    return bool(parts) and (parts[-1] in said or (len(parts[0]) > 3 and parts[0] in said))
 
 
 def _unnamed_role(speech: Speech, index: int, first: int | None, asked: Sequence[HandOver | None]) -> str:

@@ -103,7 +103,7 @@ ENGLISH_CALLS = CallRules(
     ),
     hand_over=(
         re.compile(
-            r"\b(?i:questions?|next|up|lines?|caller|one|call|that|go|will (?:be|come)|turn(?: it)?(?: now)?|now)[^.?!\n]{0,60}?"
+            r"\b(?i:questions?|next|up|lines?|caller|one|call|that|go|will (?:be|come)|turn(?: it)?(?: now)?|now|first|finally|lastly|go)[^.?!\n]{0,60}?"
             r"\b(?:from|to|is|be|with|by|of|have)(?: from)?(?: the)?(?: lines?)?(?: of)?(?: our caller)?[,:]? "
             r"(?:Mr\.|Ms\.|Mrs\.|Dr\.|analyst)? ?(?:" + _NAME + "|" + _UNHEARD + r"),?"
             r"(?: (?:with|from|of|at|for|representing)(?: the)? " + _FIRM + ")?"
@@ -124,8 +124,8 @@ ENGLISH_CALLS = CallRules(
             r"our|of|and|&|for|the)(?:,? (?:[A-Z][\w&-]*+|of|and|&|for|the|in|representative)){0,9})"
         ),
         re.compile(
-            r"(?:our|the company's|the|'s) (?P<title>[A-Z][\w-]*+(?: (?:[A-Z][\w&-]*+|of|and|&)){0,7}),? (?:Mr\. |Ms\. |Mrs\. |"
-            r"Dr\. )" + _NAME
+            r"(?:our|the company's|the|'s) (?P<title>[A-Z][\w-]*+(?: (?:[A-Z][\w&-]*+|of|and|&)){0,7})(?:,? (?:Mr\. |Ms\. |Mrs\. |"
+            r"Dr\. )|, )" + _NAME
         ),
     ),
     foreign_mark=re.compile(

@@ -12,7 +12,7 @@ _FIGURE = r"(?:(?:\$|RMB|USD|US\$|€|£)? ?[0-9][0-9,.]*(?: ?(?:%|percent|milli
 
 def _number(prefix: str) -> str:
     """An ordinal with its number as a named group; groups of one pattern must differ, hence the prefix."""
-    words = (r"first(?:ly)?|number one|no\. 1", r"second(?:ly)?|number two|no\. 2|other|another", r"third(?:ly)?|number three",
+    words = (r"first(?:ly)?|number one|no\. 1", r"second(?:ly)?|number two|no\. 2|other|another|next", r"third(?:ly)?|number three",
              r"fourth(?:ly)?", r"fifth")  # fmt: skip
     groups = "|".join(f"(?P<{prefix}{i}>{word})" for i, word in enumerate(words, 1))
     return rf"(?:{groups}|(?P<{prefix}last>last(?:ly)?|final(?:ly)?))"
@@ -68,7 +68,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         _I,
     ),
     adds=re.compile(
-        r"^(?:\w+ ){1,4}also\b|^(?:and |so |then |but )?(?:also\b|separately|in addition|besides|additionally|another|one more|on a (?:different|separate)|on top|apart from|lastly|"
+        r"^(?:\w+ ){1,4}also\b|^(?:and |so |then )?(?:just )?(?:my|the|a|one) (?:quick |small |brief )?(?:follow-?up|other|next|second|last)\b|^(?:and |so |then |but )?(?:also\b|separately|in addition|besides|additionally|another|one more|on a (?:different|separate)|on top|apart from|lastly|"
         r"(?:could|can|would|will) (?:you|we|i) (?:please )?also|you(?:'ve)? also|one (?:last|final|quick))",
         _I,
     ),
@@ -107,14 +107,14 @@ ENGLISH_QUESTIONS = QuestionRules(
         _I,
     ),
     leans=re.compile(
-        r"^(?:(?:and|so|but|because|since|also|i think|again|obviously|of course)[, ]+){0,3}(?:it|that|this|they|these|those|which|he|she|there|i think|so|but|because)\b",
+        r"^(?:(?:and|so|but|because|since|also|i think|again|obviously|of course)[, ]+){0,3}(?:it|that|this|they|these|those|which|he|she|there|i think|so|but|because|if|when|for (?:example|instance))\b",
         _I,
     ),
     declines=re.compile(
         r"\b(?:(?:do|will|can|are|would|did)(?: not|n't|n't be)(?: really| able to| be| going to| usually| generally| typically)? (?:disclose|break (?:it |that |this |them )?(?:out|down)|comment|provide|"
         r"give|tell|share|quantify|guide|get into|speculate|talk about|split|publish|say)|(?:won't|cannot|can't) (?:be )?(?:disclos|tell|comment|provid|giv|shar|quantify|guid|get into|speculat|talk about|say)\w*|"
         r"not (?:in a position|able|ready|prepared|going) to (?:disclose|comment|share|give|quantify|provide|say|break)|"
-        r"too early to|no comment|decline to|rather not|prefer not to|when we get there|stay tuned|not something (?:that )?we (?:disclose|give|share|talk|comment))\b",
+        r"too early to|no comment|decline to|rather not|prefer not to|not convenient|(?:I|we) won't\b(?=[.,]|\Z)|when we get there|stay tuned|not something (?:that )?we (?:disclose|give|share|talk|comment))\b",
         _I,
     ),
     all_of_it=re.compile(
@@ -155,8 +155,9 @@ ENGLISH_QUESTIONS = QuestionRules(
             name="amount",
             asks=re.compile(
                 r"\bhow (?:much|many|large|big)\b|\bquantify\b|\b(?:put|give us) a number\b|\bwhat(?:'s| is| was| are| were| would be| will be)? (?:is |was |are |were )?(?:the |your |a )?(?:[a-z-]+ ){0,2}?(?:size|amount|number|"
-                r"level|value|margin|(?<!growth )rate|ratio|yield|price|count|share|budget|premium|percentage|headcount|capacity|return)s?\b|\b(?:what|which) (?:share|percentage|proportion|price|budget|return|margin|rate)\b|\bnumber of\b", _I),
-            gives=re.compile(r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|fifth|tenth|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest|doubled?|tripled?|twice|flat|zero|none)\w*\b", _I),
+                r"level|value|margin|(?<!growth )rate|ratio|yield|price|count|share|budget|premium|percentage|headcount|capacity|return)s?\b|\b(?:what|which) (?:share|percentage|proportion|price|budget|return|margin|rate)\b|\bnumber of\b|"
+                r"\b(?:revenues?|sales|(?:selling )?prices?|margins?|volumes?|headcount),? (?:of|for|in|by)\b[^?.,]{1,40},[^?.]{1,80} and\b", _I),
+            gives=re.compile(r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|fifth|tenth|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest|doubled?|tripled?|twice|flat|zero|none)\w*\b", _I),
             each=True,
         ),
         Want(

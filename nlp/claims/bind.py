@@ -155,7 +155,8 @@ _EXPENSES = frozenset(
     "warranty_expense staff_expense share_based_compensation cost_of_revenue".split()
 )
 _OF_SALES = {
-    "en": r"^\s*(?:of|as a (?:percentage|share|proportion) of)\s+(?:(?:our|the|total|net|group)\s+){0,3}(?:revenues?|sales)\b",
+    "en": r"^\s*(?:of|as a (?:percentage|share|proportion) of)\s+(?:(?:our|the|total|net"
+    r"|group)\s+){0,3}(?:revenues?|sales)\b",
     "zh": r"占(?:总|净)?(?:营业)?(?:收入|营收|销售额)(?:的)?(?:比重|比例|比率|百分比)?[^，。；,;]{0,12}$",
 }
 
@@ -231,7 +232,8 @@ def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> 
 
 _SOLD = {
     "volume": cue(
-        r"\b(?:shipped|delivered|sold|sales of|shipments of|deliveries of)\b[^,;]{0,30}$|(?:出货|交付|发货|售出|销售|卖出)了?[^，。；]{0,6}$"
+        r"\b(?:shipped|delivered|sold|sales of|shipments of|deliveries of)\b[^,;]{0,30}$|(?:出货|交付|发货|售出|销售"
+        r"|卖出)了?[^，。；]{0,6}$"
     ),
     "production": cue(r"\b(?:produced|manufactured|production of)\b[^,;]{0,30}$|(?:生产|产出)了?[^，。；]{0,6}$"),
 }

@@ -11,7 +11,8 @@ from .bind import Binding
 from .scenes import Scene
 
 _SCOPE = {
-    "en": re.compile(r"\b(?:for|of|among|from)\s+(all\s+(?:our\s+)?[a-z\- ]{3,40}?(?:customers|users|stores|products|employees))\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:for|of|among|from)\s+(all\s+(?:our\s+)?[a-z\- ]{3,40}?(?:customers|users|stores"
+                     r"|products|employees))\b", re.IGNORECASE),
     "zh": re.compile(r"(所有[^，。；的]{0,8}(?:客户|用户|门店|产品))"),
 }  # fmt: skip
 _EXCLUDING = {
@@ -23,7 +24,8 @@ _EXCLUDING = {
 # Growth on another basis than the figures as reported is another measure of growth.
 _CURRENCY = {
     "en": re.compile(
-        r"constant[ -]currenc|currency[ -]neutral|\borganic|excluding|exclude|like[ -]for[ -]like|comparable basis|pro forma|underlying",
+        r"constant[ -]currenc|currency[ -]neutral|\borganic|excluding|exclude|like[ -]for[ -]like"
+        r"|comparable basis|pro forma|underlying",
         re.IGNORECASE,
     ),
     "zh": re.compile(r"固定汇率|恒定汇率|有机|剔除|扣除|不计|撇除"),

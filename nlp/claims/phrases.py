@@ -18,7 +18,8 @@ _EN_OPENING = frozenset(
     during while when where if because since although though also now today second first third quarter year""".split()
 )
 _ZH_CLOSING = re.compile(
-    r"(?:\s|则|仍|已|也|还|约|近|超过|逾|达到?|为|是|有|共|共有|现有|只有|的|由|自|从|至|到|较|比|同比|环比|大幅|小幅|略|将|会|增长|成长|增加|上升|提升|提高|上涨|下降|减少|下滑|降低|改善|分别|合计|大约|目前|以)+$"
+    r"(?:\s|则|仍|已|也|还|约|近|超过|逾|达到?|为|是|有|共|共有|现有|只有|的|由|自|从|至|到|较|比|同比|环比|大幅|小幅|略|将|会|增长|成长|增加|上升|提升|提高|上涨|下降"
+    r"|减少|下滑|降低|改善|分别|合计|大约|目前|以)+$"
 )
 _ZH_OPENING = re.compile(
     r"^.*(?:我们|本公司|公司|其中|目前|季末|期末|截至|方面|本季度?|我们的|的时候|因此|所以|此外|另外|不过|同时|并且|而且|第[一二三四]|至于)"
@@ -58,25 +59,32 @@ def _han_phrase(words: str) -> str:
 
 
 _RATE_NOUN = (
-    r"(?:rates?|ratios?|margins?|shares?|index|scores?|costs?|prices?|fees?|balances?|spend(?:ing)?|yields?|times?|income|"
+    r"(?:rates?|ratios?|margins?|shares?|index|scores?|costs?|prices?|fees?|balances?|spend(?:ing)?|yields?"
+    r"|times?|income|"
     r"profits?|charges?|expenses?|tariffs?|returns?|losses|spreads?|multiples?|premiums?)"
 )
 _EN_RATE = re.compile(
-    rf"(?:^|[,;:]\s*|\.\s+|\b(?:that|while|and|where|but)\s+)(?:the |our |its |average )*((?:[\w&'\-]+ ){{0,5}}?{_RATE_NOUN}(?: (?:per|of|on) [\w\-]+(?: [\w\-]+)?)?)"
-    r"(?:,[^,;]{1,40},)? (?:was|were|is|are|stood|came|rose|fell|eased|grew|increased|decreased|declined|improved|dropped|climbed|averaged|remained|went|moved)\b[^,;]{0,40}$",
+    rf"(?:^|[,;:]\s*|\.\s+|\b(?:that|while|and|where|but)\s+)(?:the |our |its "
+    rf"|average )*((?:[\w&'\-]+ ){{0,5}}?{_RATE_NOUN}(?: (?:per|of|on) [\w\-]+(?: [\w\-]+)?)?)"
+    r"(?:,[^,;]{1,40},)? (?:was|were|is|are|stood|came|rose|fell|eased|grew|increased|decreased|declined"
+    r"|improved|dropped|climbed|averaged|remained|went|moved)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
 _ZH_RATE = re.compile(
-    r"(?:^|[，,；;：:。]\s*)((?:每|平均)?[\u4e00-\u9fffA-Za-z]{1,10}?(?:率|额|量|费用|费|成本|价格?|比例|指数|时间|天数|利润|损失|收益|支出|分数|评分))(?:则|也|仍|约|亦|又|同比|环比)*"
+    r"(?:^|[，,；;：:。]\s*)((?:每|平均)?[\u4e00-\u9fffA-Za-z]{1,10}?(?:率|额|量|费用|费|成本|价格?|比例|指数|时间|天数|利润|损失|收益|支出|分数"
+    r"|评分))(?:则|也|仍|约|亦|又|同比|环比)*"
     r"(?:为|是|达|增长|成长|增加|上升|提升|提高|上涨|下降|减少|下滑|降低|降|升|由|从)[^，,；;。]{0,12}$"
 )
 _BARE = {
     "en": re.compile(
-        r"(?:^|[,;]|\b(?:and|is|was|be|means?|implies|imply|implying|representing|represents?|mean|range))\s*(?:an?|the)?\s*(?:[a-z\-]+\s+)?(?:growth|increases?|decreases?|declines?|rise|drop|improvement|reduction)\s+(?:of|by)\s+(?:[a-z]+\s+){0,3}$|^\W*on the\s+$",
+        r"(?:^|[,;]|\b(?:and|is|was|be|means?|implies|imply|implying|representing|represents?|mean"
+        r"|range))\s*(?:an?|the)?\s*(?:[a-z\-]+\s+)?(?:growth|increases?|decreases?|declines?|rise|drop"
+        r"|improvement|reduction)\s+(?:of|by)\s+(?:[a-z]+\s+){0,3}$|^\W*on the\s+$",
         re.IGNORECASE,
     ),
     "zh": re.compile(
-        r"(?:意味着|相当于|即|就是|区间[^，。]{0,6}|，)\s*(?:同比|环比|年|季)?(?:增长|成长|增|减|增加|减少|下降)(?:了|约|近|超过|大约|幅度为)*\s*$|^\W*以[^，。]{0,12}的?\s*$"
+        r"(?:意味着|相当于|即|就是|区间[^，。]{0,6}|，)\s*(?:同比|环比|年|季)?(?:增长|成长|增|减|增加|减少|下降)(?:了|约|近|超过|大约|幅度为)*\s*$"
+        r"|^\W*以[^，。]{0,12}的?\s*$"
     ),
 }
 

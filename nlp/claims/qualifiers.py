@@ -34,7 +34,8 @@ _NOUNS_LIKE_VERBS = frozenset(
 )
 _WORD = re.compile(r"([A-Za-z][\w&'\-]*)\s+$")
 _AFTER = re.compile(
-    r"\s+(?:from|for|of|in|at|within|outside|excluding|ex)\s+(?:(?:our|the|its|their)\s+)?((?:[A-Za-z][\w&'\-]*\s+){0,4}?[A-Za-z][\w&'\-]*)"
+    r"\s+(?:from|for|of|in|at|within|outside|excluding|ex)\s+(?:(?:our|the|its"
+    r"|their)\s+)?((?:[A-Za-z][\w&'\-]*\s+){0,4}?[A-Za-z][\w&'\-]*)"
     r"(?=\s+(?:was|were|is|are|has|have|had|increased|decreased|grew|rose|fell|declined|reached|came|totaled|totalled|"
     r"improved|remained|amounted|represented|accounted|will|would|also|again|generated)\b|\s*[,;:(]|\s*$)"
 )
@@ -42,12 +43,14 @@ _HAN_RUN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9&\-]{1,10})$")
 _HAN_PLAIN = re.compile(
     r"^(?:.*(?:的|了|是|为|及|与|和|或|而|在|对|使|但|其|其中|至于|关于|随着|若|以|将|并|因|有|后|前|总|净|公司|集团|我们|本公司|整体|合并|录得|实现|达成|贡献|带来|创造|产生|"
     r"取得|获得|创下|季|季度|年|年度|半年|月|期|同期|单季|当季|本季|全年|平均|约|增加|减少|提升|推动|带动|致|令|营业|主营|来自|预计|预期|由于|随着|"
-    r"成长|增长|下降|确认|累计|美元|人民币|实际|调整|非|各部门|各业务|各地区|各分部|部门别|底|末|以及|每|按|计|其|单位)|[0-9.,%]*|每.*|第[一二三四五六]|(?:主要|各|本|该|此|上述)[\u4e00-\u9fff]{0,3})$"
+    r"成长|增长|下降|确认|累计|美元|人民币|实际|调整|非|各部门|各业务|各地区|各分部|部门别|底|末|以及|每|按|计|其|单位)|[0-9.,%]*|每.*|第[一二三四五六]|(?:主要|各|本|该"
+    r"|此|上述)[\u4e00-\u9fff]{0,3})$"
 )
 
 # 强劲的营收, 较高的毛利率: what 的 joins to a metric may praise it instead of narrowing it.
 _HAN_ADJECTIVE = re.compile(
-    r"^.*(?:强劲|稳健|稳定|良好|健康|可观|亮眼|优异|不错|理想|创纪录|新高|整体|所有|全部|这样|同样|相同|相应|持续|主要|更|较|最|很|[高低大小多少好快慢新旧强弱]|[我你他它这那此该]|其|点|中|上|下|里|内|外|间)$"
+    r"^.*(?:强劲|稳健|稳定|良好|健康|可观|亮眼|优异|不错|理想|创纪录|新高|整体|所有|全部|这样|同样|相同|相应|持续|主要|更|较|最|很|[高低大小多少好快慢新旧强弱]|[我你他它这那此该]"
+    r"|其|点|中|上|下|里|内|外|间)$"
 )
 
 
@@ -93,8 +96,12 @@ def _phrase_after(scene: Scene, metric: Mention) -> str | None:
         return None
     phrase = found[1].lower()
     plain = cue(
-        r"(?:the )?(?:first|second|third|fourth|full|fiscal|same|prior|previous|last|current|this|reported)?\s*(?:quarter|year|period|half|company|group|month)s?"
-        r"|(?:the )?(?:end|beginning|start|course|rest|balance)(?: of.*)?|.*\b(?:tonnes?|tons?|kilomet(?:er|re)s?|units|dollars|yuan|euros|hours|percentage points?|volume|value)|(?:constant|local|reported|real|us|absolute|nominal|general|fact|total|aggregate|particular|cash|value|line|part)\b.*|(?:january|february|march|april|may|june|july|august|september|october|november|december).*"
+        r"(?:the )?(?:first|second|third|fourth|full|fiscal|same|prior|previous|last|current|this"
+        r"|reported)?\s*(?:quarter|year|period|half|company|group|month)s?"
+        r"|(?:the )?(?:end|beginning|start|course|rest|balance)(?: of.*)?|.*\b(?:tonnes?|tons?|kilomet(?:er"
+        r"|re)s?|units|dollars|yuan|euros|hours|percentage points?|volume|value)|(?:constant|local|reported"
+        r"|real|us|absolute|nominal|general|fact|total|aggregate|particular|cash|value|line|part)\b.*"
+        r"|(?:january|february|march|april|may|june|july|august|september|october|november|december).*"
     )
     return None if plain.fullmatch(phrase) else phrase
 

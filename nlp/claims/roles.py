@@ -208,7 +208,8 @@ def _source(scene: Scene, after: str) -> str | None:
     if scene.rules.code == "zh":
         return None
     found = cue(
-        r"\s*(?:(?:came|was|were|resulted|stemmed|arose|is|are)\s+)?(?:due to|from|in|on|for)\s+([^,;.]{2,60}?)(?=,|;|\.|\s+and\s*$|$)"
+        r"\s*(?:(?:came|was|were|resulted|stemmed|arose|is|are)\s+)?(?:due to|from|in|on"
+        r"|for)\s+([^,;.]{2,60}?)(?=,|;|\.|\s+and\s*$|$)"
     ).match(after)
     return found[1] if found else None
 
@@ -216,7 +217,8 @@ def _source(scene: Scene, after: str) -> str | None:
 def _doer(before: str) -> str | None:
     """Who brought a part of a change: `Freight accounted for 96 million of the increase`, 其中运费占增加额的."""
     found = cue(
-        r"(?:^|[,;，；]|\b(?:and|while)\b)\s*([^,;，；]{2,60}?)\s+(?:accounted for|contributed|represented|made up|explained|drove|added|was|were)\s+(?:[a-z]+\s+){0,2}$"
+        r"(?:^|[,;，；]|\b(?:and|while)\b)\s*([^,;，；]{2,60}?)\s+(?:accounted for|contributed|represented|made up"
+        r"|explained|drove|added|was|were)\s+(?:[a-z]+\s+){0,2}$"
     ).search(before)
     return found[1] if found else None
 

@@ -120,7 +120,8 @@ def _overlaps(mention: Mention | PeriodMention, places: Sequence[tuple[int, int]
 
 # What resumes the main statement after an explanation: "driven by demand, representing ...", ", up 5%", ", compared with".
 _RESUMES = {
-    "en": r",\s+(?:and\s+)?(?:representing|compared|up\s|down\s|bringing|while\b|whereas|which represents|an? (?:increase|decrease|decline) of)|;\s",
+    "en": r",\s+(?:and\s+)?(?:representing|compared|up\s|down\s|bringing|while\b|whereas|which represents"
+    r"|an? (?:increase|decrease|decline) of)|;\s",
     "zh": r"[，,；;。](?=[^，,；;。]{0,12}(?:同比|环比|较|达到|增至|降至))|[；;。]",
 }
 

@@ -39,7 +39,8 @@ _LISTED = re.compile(
 )
 # "Servo drives contributed revenue of RMB12 million": who brings in money is a part of the business.
 _GIVES = re.compile(
-    r"(?:^|[.;,]\s|\band )(?:Our |our |The |the )?((?:[A-Za-z][\w&'\-]*)(?: [\w&'\-]+){0,3}?) (?:business |segment )?(?:contributed|brought in)"
+    r"(?:^|[.;,]\s|\band )(?:Our |our |The |the )?((?:[A-Za-z][\w&'\-]*)(?: [\w&'\-]+){0,3}?) (?:business "
+    r"|segment )?(?:contributed|brought in)"
     r" (?:(?:net )?(?:revenues?|sales) of )?(?:about |over |nearly )?(?:[A-Z]{2,3}\$?|[$€£¥])[0-9]"
 )
 _ZH_NOUNS = ZH.segment_nouns
@@ -52,20 +53,23 @@ _ZH_BREAKDOWN = re.compile(
     r"(?:各(?:个|大|项)?|(?:[两三四五六]|几)(?:个|大)?|[依按分]|细分)(?:业务|部门|事业部|分部|板块|地区|区域|产品线|产品|品牌)[^。！？\n]{0,160}"
 )
 _ZH_CLAUSE = re.compile(
-    r"(?<=[，,；;：:、。])([\u4e00-\u9fffA-Za-z&]{2,8}?)(?:业务|部门|板块|分部)?(?=(?:则|仍|约|的)?(?:为|是|达|占|贡献|实现|收入|营收|毛利率|成长|增长)[^，。；]{0,14}[0-9]|仍?是(?:我们)?(?:的)?最大)"
+    r"(?<=[，,；;：:、。])([\u4e00-\u9fffA-Za-z&]{2,8}?)(?:业务|部门|板块|分部)?(?=(?:则|仍|约|的)?(?:为|是|达|占|贡献|实现|收入|营收|毛利率|成长"
+    r"|增长)[^，。；]{0,14}[0-9]|仍?是(?:我们)?(?:的)?最大)"
 )
 _ZH_LARGEST = re.compile(
     r"([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:仍|依然|依旧|还)?是(?:我们|公司|集团)?(?:的)?(?:最大|第[一二三]大|主要)的?(?:业务|部门|板块|分部|收入来源)"
 )
 _ZH_GIVES = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:其中|而)?([\u4e00-\u9fffA-Za-z&]{2,8}?)(?:业务|部门|板块)?(?:贡献|实现|录得|带来)(?:了)?(?:营业)?(?:收入|营收|销售额)?[^，。；]{0,6}[0-9]"
+    r"(?<![\u4e00-\u9fff])(?:其中|而)?([\u4e00-\u9fffA-Za-z&]{2,8}?)(?:业务|部门|板块)?(?:贡献|实现|录得|带来)(?:了)?(?:营业)?(?:收入"
+    r"|营收|销售额)?[^，。；]{0,6}[0-9]"
 )
 # What a run of Han characters may hold before a name begins, and what no name is.
 _ZH_CUT = re.compile(
     r".*(?:[的了是为在对于由从自占]|来自|其中|其余|我们|公司|本季度?|季度?|年度?|月|方面|以及|、|包括|整体|各|分别|主要|至于|关于|与去年|同期|受益|得益|推动|带动)"
 )
 _ZH_NO_NAME = re.compile(
-    r"^(?:.*(?:收入|营收|毛利|利润|费用|成本|支出|现金|客户|用户|同比|环比|增长|成长|下降|增加|减少|目前|今年|去年|方面|合计|总计|总额|整体|公司|全年|第|比重|其余|其他|部门|业务|两者|三者|一|二|三|四|上述|主要|核心|新|本|该|此|这|那|它|我们|以上|以下|左右).*|.|[A-Za-z])$"
+    r"^(?:.*(?:收入|营收|毛利|利润|费用|成本|支出|现金|客户|用户|同比|环比|增长|成长|下降|增加|减少|目前|今年|去年|方面|合计|总计|总额|整体|公司|全年|第|比重|其余|其他|部门"
+    r"|业务|两者|三者|一|二|三|四|上述|主要|核心|新|本|该|此|这|那|它|我们|以上|以下|左右).*|.|[A-Za-z])$"
 )
 _NOT_SEGMENTS = frozenset(
     "ceo cfo coo cto ir gaap non-gaap ebitda rmb usd us hk nt eps ipo q1 q2 q3 q4 yoy qoq r&d s&m g&a sg&a covid-19 ai "
@@ -75,7 +79,8 @@ _NOT_SEGMENTS = frozenset(
 )
 # "RMB12" is money, "the Company's" a possessive, a lone adjective ("cloud", "digital") no name of a segment.
 _NOT_A_NAME = re.compile(
-    r"'s\b|^(?:RMB|CNY|US|HK|NT|USD|EUR|S|A|C)?\$?[0-9.]+$|-(?:adjusted|neutral)$|^(?:[a-z]+-based|smart|cloud|digital)$"
+    r"'s\b|^(?:RMB|CNY|US|HK|NT|USD|EUR|S|A|C)?\$?[0-9.]+$|-(?:adjusted|neutral)$|^(?:[a-z]+-based|smart|cloud"
+    r"|digital)$"
 )
 _LEADING = re.compile(r"^(?:our|the|its|total|overall|other|entire|new|core|key|main)\s+", re.IGNORECASE)
 _TRAILING = re.compile(rf"\s+(?:{EN.segment_nouns})$", re.IGNORECASE)

@@ -109,7 +109,8 @@ def _beside(scene: Scene, at: int) -> str | None:
 def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
     """`30% in medium-voltage drives`: words no document defines, but no period and no metric either."""
     found = cue(
-        r"((?:[a-z][\w&'\-]*\s+){0,4}?[a-z][\w&'\-]*)(?=\s*(?:[,.;:)]|$)|\s+(?:and|from|compared|versus|against|while|but)\b|\s*$)"
+        r"((?:[a-z][\w&'\-]*\s+){0,4}?[a-z][\w&'\-]*)(?=\s*(?:[,.;:)]|$)|\s+(?:and|from|compared|versus|against"
+        r"|while|but)\b|\s*$)"
     ).match(scene.folded, start, limit)
     if found is None or scene.names_within(start, found.end(), amounts=False):
         return None
@@ -117,7 +118,8 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
     return (
         None
         if cue(
-            r"(?:(?:the )?(?:first|second|third|fourth|same|prior|previous)(?: .*)?|total|cash|all|fact|addition|line|part|general|aggregate|constant currency|local currency|real terms|[a-z]+ terms)"
+            r"(?:(?:the )?(?:first|second|third|fourth|same|prior|previous)(?: .*)?|total|cash|all|fact"
+            r"|addition|line|part|general|aggregate|constant currency|local currency|real terms|[a-z]+ terms)"
         ).fullmatch(words)
         else words
     )
@@ -125,15 +127,22 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
 
 # "Southeast Asia brought in 318 million": who does it, where the sentence goes on about the last one's metric.
 _SUBJECT = cue(
-    r"(?:^|[,;]\s*|\.\s+|\b(?:and|while|but|where)\s+)(?:\[[^\]]{1,30}\]\s*)?(?:in |on |at )?((?:(?:the|our)\s+)?[a-z][\w&'\-]*\s+(?:[\w&'\-]+\s+){0,4}?)"
-    r"(?:,? (?:it|they|that) )?(?:was|were|is|are|brought|contributed|generated|delivered|grew|rose|fell|declined|increased|decreased|reached|posted|made|took|came|accounted|added|had|did)\b[^,;]{0,40},?[^,;]{0,16}$"
+    r"(?:^|[,;]\s*|\.\s+|\b(?:and|while|but|where)\s+)(?:\[[^\]]{1,30}\]\s*)?(?:in |on |at )?((?:(?:the"
+    r"|our)\s+)?[a-z][\w&'\-]*\s+(?:[\w&'\-]+\s+){0,4}?)"
+    r"(?:,? (?:it|they|that) )?(?:was|were|is|are|brought|contributed|generated|delivered|grew|rose|fell"
+    r"|declined|increased|decreased|reached|posted|made|took|came|accounted|added|had|did)\b[^,;]{0,40},?[^,;]{0,16}$"
 )
 _PRONOUNS = cue(
-    r"(?:we|it|this|that|these|they|i|our|the|which|he|she|there|in|on|at|for|of|by|as|if|so|and|but|to|year|quarter|q[1-4]|revenues?|growth|total|you|what|who|all|both|each|the (?:figure|rate|number|rest|remaining|same|company|group|total|increase|decrease|growth)|today|now|when)\b(?: \w+)?\s*$"
-    r"|(?:we|it|this|that|they|i|which|if|when|while|as|because|since|although|there|you|of|for|by|with|during|compared|today|now|excluding|including|based|on a|at the|in the (?:first|second|third|fourth|same|quarter|year|prior|last))\b"
+    r"(?:we|it|this|that|these|they|i|our|the|which|he|she|there|in|on|at|for|of|by|as|if|so|and|but|to|year"
+    r"|quarter|q[1-4]|revenues?|growth|total|you|what|who|all|both|each|the (?:figure|rate|number|rest"
+    r"|remaining|same|company|group|total|increase|decrease|growth)|today|now|when)\b(?: \w+)?\s*$"
+    r"|(?:we|it|this|that|they|i|which|if|when|while|as|because|since|although|there|you|of|for|by|with|during"
+    r"|compared|today|now|excluding|including|based|on a|at the|in the (?:first|second|third|fourth|same"
+    r"|quarter|year|prior|last))\b"
 )
 _ZH_SUBJECT = cue(
-    r"(?:^|[，,；;：:。]\s*)(?:其中|而|至于)?\s*([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:的)?(?:业务|部门|地区|市场|板块)?(?:则|仍|约|也|还|已)?(?:为|是|贡献|达到?|占|增长|成长|下降|减少|增加|实现|增至|降至)[^，,；;。]{0,12}(?:[，,][^，,；;。0-9]{0,6})?$"
+    r"(?:^|[，,；;：:。]\s*)(?:其中|而|至于)?\s*([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:的)?(?:业务|部门|地区|市场|板块)?(?:则|仍|约|也|还"
+    r"|已)?(?:为|是|贡献|达到?|占|增长|成长|下降|减少|增加|实现|增至|降至)[^，,；;。]{0,12}(?:[，,][^，,；;。0-9]{0,6})?$"
 )
 _ZH_NO_SUBJECT = cue(
     r".*(?:我们|公司|目前|同期|去年|今年|本季|季度|年|月|这|那|它|其余|比重|率|额|数|同比|环比|合计|总计|增幅|降幅|均|分别|两者|第|其(?!他)|区间|意味|中点).*|若.*|如.*"
@@ -173,7 +182,9 @@ def find_subject(scene: Scene, at: int, since: int = 0) -> str | None:
 
 _LISTED = {
     "en": cue(
-        r"(?:\s*(?:of|from) (?:\w+ ){0,2}\w+)?\s*(?:[,;)]\s*(?:and |while |with |but )?|and |while )(?:(?:that|those) of |(?:from|in|for|at) )?(?:our |the )?((?:[\w&'\-]+ ){0,4}?[\w&'\-]+)(?: (?:was|were|at|of|reached|contributed|for|with))?\s*"
+        r"(?:\s*(?:of|from) (?:\w+ ){0,2}\w+)?\s*(?:[,;)]\s*(?:and |while |with |but )?|and |while )(?:(?:that"
+        r"|those) of |(?:from|in|for|at) )?(?:our |the )?((?:[\w&'\-]+ ){0,4}?[\w&'\-]+)(?: (?:was|were|at|of"
+        r"|reached|contributed|for|with))?\s*"
     ),
     "zh": cue(
         r"[，,、；;)\s]+(?:其中|而|和|及|以及)?([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:业务|部门|板块)?(?:则)?(?:为|是|达|约|占|贡献)*\s*"
@@ -200,8 +211,10 @@ def listed_segment(scene: Scene, at: int) -> str | None:
 
 
 _LIST_WORDS = cue(
-    r"^(?:in|of|for|at|with|on)\b|\b(?:the|and|in|of|for|at|on)$|\b(?:or|above|below|ahead|compared|versus|vs|from|to|than|over|about|around|nearly|approximately|it|this|that|which|representing|accounting|"
-    r"was|were|is|are|by|we|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a|an|also|your|my|his|her)\b"
+    r"^(?:in|of|for|at|with|on)\b|\b(?:the|and|in|of|for|at|on)$|\b(?:or|above|below|ahead|compared|versus|vs"
+    r"|from|to|than|over|about|around|nearly|approximately|it|this|that|which|representing|accounting|"
+    r"was|were|is|are|by|we|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a"
+    r"|an|also|your|my|his|her)\b"
 )
 
 
@@ -211,8 +224,11 @@ def _bare(words: str) -> str:
 
 _SHARED = {
     "en": cue(
-        r"(?:^|[,;:]\s*|\.\s+|\b(?:and|while|where)\s+)(?:\[[^\]]{1,30}\]\s*)?((?:[\w&'\-]+\s+){1,6}?)(?:right now |now |also |already |still |together |currently )?"
-        r"(?:account(?:ed|s)? for|ma[dk]e up|makes up|represent(?:ed|s)?|brought in|contribut(?:ed|es)|constitut(?:ed|es)|compris(?:ed|es)|generated|suppl(?:ied|ies)|deliver(?:ed|s))\s+(?:[a-z]+\s+){0,3}$"
+        r"(?:^|[,;:]\s*|\.\s+|\b(?:and|while"
+        r"|where)\s+)(?:\[[^\]]{1,30}\]\s*)?((?:[\w&'\-]+\s+){1,6}?)(?:right now |now |also |already |still "
+        r"|together |currently )?"
+        r"(?:account(?:ed|s)? for|ma[dk]e up|makes up|represent(?:ed|s)?|brought in|contribut(?:ed|es)"
+        r"|constitut(?:ed|es)|compris(?:ed|es)|generated|suppl(?:ied|ies)|deliver(?:ed|s))\s+(?:[a-z]+\s+){0,3}$"
     ),
     "zh": cue(
         r"(?:^|[，,；;：:。]\s*)(?:其中|而|且)?\s*([\u4e00-\u9fffA-Za-z&]{2,16}?)(?:约|则|目前|合计|共|分别|已|仍)*(?:占|贡献)[^，,；;。]{0,14}$"
@@ -280,7 +296,8 @@ def joined_segments(scene: Scene, at: int) -> str | None:
 
 def _is_glue(gap: str) -> bool:
     return cue(
-        r"\s*(?:solutions?|business(?:es)?|segments?|products?|services?|platforms?|(?:solutions? )?business)?(?:'s)?(?:\s*,?\s*the)?\s*"
+        r"\s*(?:solutions?|business(?:es)?|segments?|products?|services?|platforms?"
+        r"|(?:solutions? )?business)?(?:'s)?(?:\s*,?\s*the)?\s*"
         r"|\s*(?:业务|事业部?|部门|解决方案|产品|服务|板块)?的?\s*"
     ).fullmatch(gap) is not None  # fmt: skip
 

@@ -30,6 +30,10 @@ class StatementRules:
     loss: str
     base_before: str
     base_after: str
+    compares: str  # ends before a time that something is compared with
+    restates: str  # in a clause that says the amount before it in another way: "representing", 占
+    guided: str
+    counted: str  # a number that is no amount: groups `kind`, `kind2` and `number`
     clause: str  # where a clause ends
     joins: str  # all there is between the two ends of a range, or between amounts that share their words
     ordinal: str

@@ -52,7 +52,8 @@ def lines_of(document: Document, sentences: Sequence[Sentence]) -> tuple[Line, .
         gaps = _LINE.finditer(document.text, reach, max(reach, gap_end))
         lines.extend(Line(gap.start(), gap.end(), lang) for gap in gaps)
         if row is not None and row.end > reach:
-            lines.append(Line(max(row.start, reach), row.end, row.language, row.paragraph_id))
+            spoken = "zh" if row.language == "zh" else "en"
+            lines.append(Line(max(row.start, reach), row.end, spoken, row.paragraph_id))
             reach = row.end
     return tuple(lines) or (Line(0, len(document.text), lang),)
 
@@ -91,6 +92,17 @@ class Text:
         return self._times[line]
 
     @cached_property
+    def all_words(self) -> Words:
+        """The content words of the whole text."""
+        return frozenset().union(*(self.words(line) for line in range(len(self.lines))))
+
+    def is_compared(self, time: Time) -> bool:
+        """Whether something is compared with what was at `time`."""
+        row = self.lines[self.line_at(time.start)]
+        before = self.folded[max(row.start, time.start - 40) : time.start]
+        return re.search(RULES[row.lang].compares, before, re.IGNORECASE) is not None
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every amount of the text in order, then the ranges that two of them make."""
         amounts = _all_amounts(self.text, self.folded, self.lines[0].lang if self.lines else "en")
@@ -127,18 +139,15 @@ class Figure:
     @cached_property
     def clause(self) -> tuple[int, int]:
         """The part of the zone that lies in the amount's own clause."""
-        cut = re.compile(RULES[self.row.lang].clause)
-        begin, until = self.begin, self.until
-        for match in cut.finditer(self.text.folded, self.begin, self.amount.start):
-            begin = match.end()
-        after = cut.search(self.text.folded, self.amount.end, self.until)
-        return begin, after.start() if after else until
+        after = re.compile(RULES[self.row.lang].clause).search(self.text.folded, self.amount.end, self.until)
+        begin = max(self.begin, _clause_start(self.text.folded, self.row, self.amount.start))
+        return begin, after.start() if after else self.until
 
     @cached_property
     def times(self) -> tuple[tuple[Time, ...], ...]:
         """Times by how near they are: in the clause, before in the zone, before in the line, after in the zone."""
         begin, until = self.clause
-        times = self.text.times(self.line)
+        times = [time for time in self.text.times(self.line) if self.is_base or not self.text.is_compared(time)]
         return (
             tuple(t for t in times if t.start >= begin and t.end <= until),
             tuple(t for t in times if t.start >= self.begin and t.end <= self.amount.start),
@@ -160,9 +169,17 @@ class Figure:
 
     @property
     def _opened(self) -> int:
-        """Where the zone begins; an amount in brackets shares the words before them ("cut 4.1 million (1.2%)")."""
+        """Where the zone begins; an amount said again ("cut 4.1 million (1.2%)", 占) shares the words before it."""
         before = self.text.folded[self.begin : self.amount.start]
-        return self.row.start if "(" in before and ")" not in before[before.rindex("(") :] else self.begin
+        is_again = "(" in before and ")" not in before[before.rindex("(") :]
+        is_again = is_again or re.search(RULES[self.row.lang].restates, before, re.IGNORECASE) is not None
+        return self.row.start if is_again else self.begin
+
+    @cached_property
+    def is_guided(self) -> bool:
+        """Whether the line speaks of what is expected."""
+        folded = self.text.folded[self.row.start : self.row.end]
+        return re.search(RULES[self.row.lang].guided, folded, re.IGNORECASE) is not None
 
     @cached_property
     def sign(self) -> str | None:
@@ -187,11 +204,24 @@ class Figure:
 
     @cached_property
     def own_words(self) -> Words:
-        """The content words of the zone, and of the words it shares when nothing but a join stands before it."""
+        """The content words of the zone; where none stand before the amount ("or", "an increase of"), those they go on.
+
+        They go on the clause, or where the clause has said no other number either, the line.
+        """
+        start, until, lang = self.amount.start, self.clause[1], self.row.lang
         begin = self.begin
-        if re.fullmatch(RULES[self.row.lang].joins, self.text.folded[begin : self.amount.start]):
-            begin = self.row.start
-        return self.text.words_in(begin, self.clause[1], self.row.lang)
+        if not self.text.words_in(begin, start, lang):
+            opened = _clause_start(self.text.folded, self.row, start)
+            begin = opened if opened < self.begin else self.row.start
+        return self.text.words_in(begin, until, lang)
+
+
+def _clause_start(folded: str, row: Line, offset: int) -> int:
+    """Where the clause that holds `offset` begins."""
+    start = row.start
+    for match in re.compile(RULES[row.lang].clause).finditer(folded, row.start, offset):
+        start = match.end()
+    return start
 
 
 def _nearest(folded: str, start: int, end: int, one: str, other: str, names: tuple[str, str]) -> str | None:

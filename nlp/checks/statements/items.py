@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from .figures import Figure, Line, Text
 from .judge import Judge
-from .match import own_times
 from .times import RULES, Time, differ, says
 from .words import Words, overlap
 
@@ -40,21 +39,36 @@ class _Turn:
 
 def find_doubts(statement: Text, figures: Sequence[Figure], judge: Judge) -> Iterator[Doubt]:
     """Times that belong to no figure, and clauses without a number, where the document says something else."""
-    yield from _times(statement, figures, judge)
+    yield from _times(statement, judge)
+    yield from _counted(statement, judge)
     for kind, names in (("direction", ("up", "down")), ("sign", ("gain", "loss"))):
         for turn in _turns(statement, kind, names, [(f.amount.start, f.amount.end) for f in figures]):
             yield from _against(turn, kind, names, judge)
 
 
-def _times(statement: Text, figures: Sequence[Figure], judge: Judge) -> Iterator[Doubt]:
-    bound = {time for figure in figures for time in own_times(figure)}
+def _counted(statement: Text, judge: Judge) -> Iterator[Doubt]:
+    """第5届 against 第6届, "10th consecutive" against "11th consecutive": numbers that are no amounts."""
+    for row in statement.lines:
+        pattern = re.compile(RULES[row.lang].counted, re.IGNORECASE)
+        for match in pattern.finditer(statement.folded, row.start, row.end):
+            alike = [other for other in pattern.finditer(judge.document.folded) if _kind(other) == _kind(match)]
+            if alike and all(int(other["number"]) != int(match["number"]) for other in alike):
+                words = f"the document has {alike[0][0]}"
+                yield Doubt(match.start(), match.end(), "number", words, alike[0].start(), alike[0].end())
+
+
+def _kind(match: re.Match[str]) -> tuple[str, ...]:
+    return tuple(value for key, value in match.groupdict().items() if key.startswith("kind"))
+
+
+def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:
     named = [time for line in range(len(judge.document.lines)) for time in judge.document.times(line)]
     for line in range(len(statement.lines)):
         for time in statement.times(line):
-            if time in bound or time.relative or not says(time):
-                continue
             speaking = [other for other in named if _speaks_of(time, other)]
-            if speaking and all(differ(time, other) for other in named if _speaks_of(time, other)):
+            if time.relative or not says(time) or (time.years is None and judge.now.part == time.part is not None):
+                continue
+            if speaking and all(differ(time, other) for other in speaking):
                 nearest = speaking[0]
                 quote = judge.document.text[nearest.start : nearest.end]
                 yield Doubt(

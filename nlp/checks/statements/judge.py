@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations
 
 from .figures import Figure, Text, one_range
@@ -14,9 +15,11 @@ from .words import Weights, Words, overlap
 
 # The share of the statement's known words that must stand around a figure. A number with three digits or more is
 # hardly there by accident.
-ENOUGH, ENOUGH_IF_LONG = 0.25, 0.15
+ENOUGH, ENOUGH_IF_LONG = 0.2, 0.12
 SAME_THING = 0.6  # so much of the words that another number there contradicts
-NEARLY_BEST = 0.75  # where the best place of a number contradicts, a much poorer one does not save it
+WELL_PLACED = 0.5  # so much of the words that no other number can be more to the point
+NEARLY_BEST = 0.9  # where the best place of a number contradicts, a much poorer one does not save it
+FAR_BETTER = 0.3
 CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said
 _HAN_NUMERAL = re.compile(r"[一二三四五六七八九十两]{1,2}")
 _NEXT_WORD = re.compile(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
@@ -70,7 +73,7 @@ class Judge:
         equal = [c for c in found if c.equal and c.score >= enough]
         for c in equal:
             if not c.conflicts and c.score >= equal[0].score * NEARLY_BEST:
-                return Judgement(said, c.equal or "", c.figure)
+                return _outdone(said, c, found) or Judgement(said, c.equal or "", c.figure)
         if equal:
             conflict = equal[0].conflicts[0]
             verdict = "not_comparable" if conflict.kind == "period" else "contradicted"
@@ -80,8 +83,7 @@ class Judge:
     def wanted(self, said: Figure) -> dict[str, float]:
         """The words of the statement with their weights, those around the figure first."""
         own = said.own_words
-        every = said.text.words_in(0, len(said.text.text), said.row.lang)
-        wanted = {word: self.weights(word) * (1.0 if word in own else 0.4) for word in every}
+        wanted = {word: self.weights(word) * (1.0 if word in own else 0.4) for word in own | said.text.all_words}
         return {word: weight for word, weight in wanted.items() if weight}
 
     def _places(self, other: Figure) -> list[tuple[Words, float]]:
@@ -100,6 +102,21 @@ class Judge:
         return found and Judgement(said, "supported", start=found.start(), end=found.end())
 
 
+def _outdone(said: Figure, chosen: Candidate, found: Sequence[Candidate]) -> Judgement | None:
+    """What speaks against an equal number: the same with its currency, or another one that is far more to the point."""
+    if chosen.figure.amount.unit == "count" != said.amount.unit:
+        typed = _other_unit(said, found, chosen.score / 2)
+        if typed is not None:
+            return typed
+    there = chosen.figure.own_words & said.own_words
+    for c in found if said.own_words else ():
+        if chosen.score >= WELL_PLACED or c.score < max(SAME_THING, chosen.score + FAR_BETTER):
+            return None
+        if not c.equal and not c.conflicts and _same_kind(said, c.figure) and there <= c.figure.own_words:
+            return Judgement(said, "contradicted", c.figure)
+    return None
+
+
 def _digits(quote: str) -> int:
     return len(re.sub(r"[^0-9]", "", quote).strip("0"))
 
@@ -107,13 +124,17 @@ def _digits(quote: str) -> int:
 def _other_unit(said: Figure, found: Sequence[Candidate], enough: float) -> Judgement | None:
     """The same number in another unit or currency."""
     for c in found:
-        if c.score >= enough and _same_number(said, c.figure) and factor(said, c.figure) != 1:
+        if c.score >= enough and _same_number(said, c.figure) and factor(said, c.figure) in (None, Decimal(100)):
             return Judgement(said, "contradicted", c.figure, Conflict("unit", "the document has it in another unit"))
     return None
 
 
 def _same_number(said: Figure, other: Figure) -> bool:
-    return (said.amount.low, said.amount.high) == (other.amount.low, other.amount.high)
+    """A bound prints the number it sets."""
+    mine, theirs = said.amount, other.amount
+    if None in (mine.low, mine.high, theirs.low, theirs.high):
+        return bool({mine.low, mine.high} & {theirs.low, theirs.high} - {None})
+    return (mine.low, mine.high) == (theirs.low, theirs.high)
 
 
 def _other_value(said: Figure, found: Sequence[Candidate]) -> Judgement:
@@ -167,11 +188,20 @@ def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
     first, second = one.evidence, two.evidence
     if first is None or second is None or {one.verdict, two.verdict} - {"supported", "rounding"}:
         return False
-    if factor(one.said, two.said) is None or first.amount == second.amount:
+    if factor(one.said, two.said) is None or one.said.amount.noun != two.said.amount.noun:
+        return False
+    if first.amount == second.amount:
         return False
     own, other = one.said.own_words, two.said.own_words
     mine = {word: judge.weights(word) for word in own - other if judge.weights(word)}
     theirs = {word: judge.weights(word) for word in other - own if judge.weights(word)}
     straight = overlap(mine, [(first.own_words, 1.0)]) + overlap(theirs, [(second.own_words, 1.0)])
     crossed = overlap(mine, [(second.own_words, 1.0)]) + overlap(theirs, [(first.own_words, 1.0)])
+    straight += _alike_by(one.said, first) + _alike_by(two.said, second)
+    crossed += _alike_by(one.said, second) + _alike_by(two.said, first)
     return crossed > straight + CROSSED
+
+
+def _alike_by(said: Figure, other: Figure) -> float:
+    """How far two figures play the same part: moved the same way, compared with or not."""
+    return 0.5 * (said.direction == other.direction) + 0.5 * (said.is_base == other.is_base)

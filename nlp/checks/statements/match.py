@@ -68,9 +68,18 @@ def how_equal(said: Figure, other: Figure) -> str | None:
         return "supported"
     if None in ends or None in others:
         return _equal_bound(mine, theirs)
+    mine = _loosened(mine)
     # Only a coarser print is a rounding: 13 is not 14, though the intervals of both touch.
-    coarser = mine.half_step > theirs.half_step or mine.modifier in ("about", "nearly")
-    return "rounding" if coarser and _fits(mine, theirs) else None
+    return "rounding" if mine.half_step > theirs.half_step and _fits(mine, theirs) else None
+
+
+def _loosened(amount: Amount) -> Amount:
+    """ "About 370" may be 365 to 375: half of the last digit that is not zero, up to 5%."""
+    value = amount.value
+    if amount.modifier not in ("about", "nearly") or not value:
+        return amount
+    last = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) / 2
+    return replace(amount, half_step=max(amount.half_step, min(last, abs(value) / 20)), modifier=None)
 
 
 def _equal_bound(mine: Amount, theirs: Amount) -> str | None:
@@ -130,8 +139,9 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
     """Times of the statement that the document contradicts; a base that the statement does not tell as one."""
     mine = own_times(said)
     for time in mine:
-        levels = [*other.times[:3], _times_before(other) + _default(now)]
-        what = _first_difference(time, levels)
+        default = _default(now, other)
+        levels = [*other.times[:3], *_times_before(other), default]
+        what = _first_difference(time, levels, default)
         if what is not None:
             quote = said.text.text[time.start : time.end]
             yield Conflict("period", f"the {what} differs from {quote!r}")
@@ -155,33 +165,39 @@ def _pinned(time: Time, other: Figure) -> bool:
     return any(time.years is not None and t.years is not None and agree(time, t) for t in near)
 
 
-def _times_before(other: Figure) -> tuple[Time, ...]:
-    """Times of the four lines before within the paragraph: what the figure's own line goes on about."""
+def _times_before(other: Figure) -> list[tuple[Time, ...]]:
+    """Times of the four lines before within the paragraph, nearest first: what the figure's own line goes on about."""
     text, at = other.text, other.line
-    found: list[Time] = []
+    found = []
     for line in range(at - 1, max(-1, at - 5), -1):
         if text.lines[line].paragraph != other.row.paragraph:
             break
-        found.extend(text.times(line))
-    return tuple(found)
+        found.append(tuple(t for t in text.times(line) if not t.ago and not text.is_compared(t)))
+    return found
 
 
-def _default(now: Now) -> tuple[Time, ...]:
+def _default(now: Now, other: Figure) -> tuple[Time, ...]:
+    """The document's own period, for a figure without a time; once its year is over, guidance is for the next."""
     if now.year is None:
         return ()
-    # What is expected "for the year" late in one is next year's.
-    years = frozenset({now.year, now.year + 1})
-    return (Time(start=0, end=0, years=years, part=now.part, relative=True),)
+    years = {now.year}
+    if other.is_guided and now.part in ("Q4", "FY"):
+        years = {now.year + 1}
+    elif other.is_guided and now.part == "Q3":
+        years = {now.year, now.year + 1}
+    return (Time(start=0, end=0, years=frozenset(years), part=now.part, relative=True),)
 
 
-def _first_difference(time: Time, levels: Sequence[Sequence[Time]]) -> str | None:
+def _first_difference(time: Time, levels: Sequence[Sequence[Time]], default: Sequence[Time]) -> str | None:
     """What the nearest times that speak of it contradict, one thing after the other."""
     for what in ("year", "part", "month", "day"):
         only = _only(time, what)
         if only is None:
             continue
         for level in levels:
-            speaking = [t for t in level if _only(t, what) is not None]
+            # "For the year" names the document's.
+            whole = what == "year" and any(t.part == "FY" and t.years is None for t in level)
+            speaking = [t for t in (*level, *(default if whole else ())) if _only(t, what) is not None]
             if speaking:
                 if all(differ(only, t) for t in speaking) and not (what == "part" and _weak(time, speaking)):
                     return what

@@ -11,7 +11,8 @@ Does not say: that the statement is wrong.""",
 Means: the same number stands in the document for the same thing; `rounding` where the statement is coarser.
 Example: "sales of $0.12 billion" and "sales were $120 million"; 净利增三成 and 净利润同比增长31.4%.
 Decided: value by intervals, unit and currency, the words around both numbers (rare words count more, a metric counts by
-any of its names), direction, gain or loss, period, current or compared with. All must agree where both sides say them; each number of a statement is also held against the others, so that exchanged ones are seen.
+any of its names), direction, gain or loss, period, current or compared with. All must agree where both sides say them;
+each number of a statement is also held against the others, so that exchanged ones are seen.
 Does not say: that the document is right.""",
     "V02": """V02 the document says otherwise
 Means: the document has another number for the same thing, or this number with another unit, currency or direction, as a

@@ -83,6 +83,9 @@ def _read(kind: str, match: re.Match[str], rules: StatementRules, now: Now) -> T
         return _relative(kind, start, end, now)
     year, relative = _year(groups.get("y"), rules, now)
     years = None if year is None else frozenset({year})
+    if years and relative and now.part == "Q4":
+        # Who speaks of a year that is over may count from the next: "last year" is that year or the one before.
+        years |= {max(years) + 1}
     return Time(
         start=start,
         end=end,
@@ -114,7 +117,9 @@ def _year(word: str | None, rules: StatementRules, now: Now) -> tuple[int | None
         return None, False
     for name, shift in rules.years.items():
         if word == name or word == name.removeprefix("the "):
-            return (None if now.year is None else now.year + shift), True
+            # A year that is not a quarter's is too weak a ground: news of a year is written in the next.
+            known = now.year is not None and (now.part or "").startswith("Q")
+            return (now.year + shift if known and now.year is not None else None), True
     digits = "".join(c for c in word if c.isdigit())
     return (int(digits) if len(digits) == 4 else 2000 + int(digits)), False
 

@@ -16,7 +16,8 @@ _LATIN = re.compile(r"[a-z0-9]*[a-z][a-z0-9&]*")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _PER_SHARE = re.compile(r"\bper (?:[a-z]+ ){0,2}(?:share|ads|unit)\b|\beps\b|每股|每单位", re.IGNORECASE)
 _PROFITS = frozenset(("eps", "net_income"))
-_METRIC_WEIGHT = 3.0
+_METRIC_WEIGHT = 1.5
+_TIME = re.compile(r"q[1-4]|[1-4]q[0-9]*|h[12]|fy[0-9]*e?|[0-9]{4}e")
 
 
 class Named(Protocol):
@@ -38,7 +39,11 @@ def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
     ['plant', 'q3', 'sal']
     """
     low, stop = folded.lower(), RULES[lang].stop
-    found = {stem_in(word, "en") for word in _LATIN.findall(low) if word not in RULES["en"].stop and len(word) > 1}
+    found = {
+        stem_in(word, "en")
+        for word in _LATIN.findall(low)
+        if word not in RULES["en"].stop and len(word) > 1 and not _TIME.fullmatch(word)
+    }
     for run in _HAN.findall(low):
         found.update(pair for pair in map("".join, pairwise(run)) if pair not in stop)
     found.update(_concepts(folded, lang, metrics))

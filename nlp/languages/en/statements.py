@@ -57,6 +57,10 @@ STATEMENTS = StatementRules(
         rf"|\b(?:compared\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
     ),
     base_after=r"^\s?(?:(?:a|one) year (?:ago|earlier)|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding))\b",
+    compares=r"\b(?:compared\s(?:with|to)|versus|vs\.?|than|from|over|against|relative to|above|below)\s(?:the\s|our\s|its\s)?$",
+    restates=r"\b(?:representing|equivalent to|equal to|or)\s",
+    guided=CLAIMS.guided + r"|\b(?:guidance|outlook|sees?)\b",
+    counted=r"\b(?P<number>[0-9]+)(?:st|nd|rd|th)\s(?P<kind>consecutive|straight|anniversary)",
     clause=r"[;:!?\n]|\.\s|,\s(?=(?:and|but|while|compared|versus|which|with|as)\b)|\s-{1,2}\s",
     joins=r"\s?(?:,|\(|per share|per diluted share|\s){0,4}(?:to|and|or|-|through)\s(?:negative,?\s|minus\s|about\s|a loss of\s)?",
     ordinal=r"\bthe\s(?P<number>[0-9]{3,}|[0-9]{1,3}(?:,[0-9]{3})+)(?P<scale>)(?:th|st|nd|rd)\b",
@@ -65,6 +69,7 @@ STATEMENTS = StatementRules(
         "we us they their this that these those which who not no than then there here also into over about up down "
         "report reports reported reporting sees see seen expect expects expected expecting post posts posted qtrly "
         "quarter quarters quarterly year years first second third fourth fiscal full fy million billion thousand trillion "
+        "increase increases increased decrease decreases decreased growth grew rose fell decline declined ago prior last same "
         "per percent usd approximately range between versus compared vs said says so i you can do if but more less most "
         "very well now all any each some such other end ended month months inc corp company ltd plc co".split()
     ),

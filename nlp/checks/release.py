@@ -161,7 +161,7 @@ def _contradicts(claim: Claim, other: Claim, filed: Sequence[Claim], evidence: E
 
 
 def _severity(claim: Claim, elsewhere: Claim | None, slip: str | None) -> Severity:
-    """An error where a slip or another period explains the number; another segment's number may be rightly said of it."""
+    """An error where a slip or another period explains it; another segment's number may be rightly said of that."""
     if elsewhere is not None:
         return "error" if elsewhere.segment == claim.segment else "warning"
     return "error" if slip else "warning"

@@ -1,4 +1,4 @@
-"""What the sentences before say for the one being read: the last metric, the announced segment, the usual comparator."""
+"""What the sentences before say for the one being read: last metric, announced segment, usual comparator."""
 
 from __future__ import annotations
 

@@ -84,13 +84,13 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
         return Binding(metric=source.metric, surface=source.surface, segment=other, basis=source.basis)
     if role.role in ("change", "level") and earlier is not None and (rate := unknown_rate(scene, at)):
         return Binding(metric=f"other:{rate}", surface=rate)
-    if at and earlier is not None and earlier.segment is not None and role.role in ("level", "share"):
-        if (listed := listed_segment(scene, at)) is not None:
-            return replace(earlier, segment=listed, place=None)
+    goes_on = at and earlier is not None and earlier.segment is not None and role.role in ("level", "share")
+    if goes_on and earlier is not None and (listed := listed_segment(scene, at)) is not None:
+        return replace(earlier, segment=listed, place=None)
     subject = find_subject(scene, at)
-    if subject is not None and source is not None and not source.metric.startswith("other:"):
-        if earlier is not None or scene.names.is_known(subject):
-            return Binding(metric=source.metric, surface=source.surface, segment=subject, basis=source.basis)
+    doer = subject is not None and (earlier is not None or scene.names.is_known(subject))
+    if doer and source is not None and not source.metric.startswith("other:"):
+        return Binding(metric=source.metric, surface=source.surface, segment=subject, basis=source.basis)
     if role.role == "share" and (shared := share_subject(scene, at)):
         metric = earlier.metric if earlier else f"other:{name_what(scene.after(at)[3:])}"
         return Binding(metric=metric, segment=shared)
@@ -101,12 +101,12 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
     if segment is not None and scene.amounts[at].kind in ("money", "percent"):
         # "Our X business grew 40%": a business without a metric is spoken of by its revenue.
         return Binding(metric="revenue", segment=segment)
-    if role.role in ("change", "base") and recent is not None and not recent.metric.startswith("other:"):
-        if bare_change(scene, at):
-            # "which is growth of 8%", "on the 5 million of 2023": a movement of what was spoken of before.
-            if recent.metric in RATIO_METRICS and role.role == "change" and scene.amounts[at].kind == "percent":
-                return Binding(metric="revenue")  # growth without a word of what grew is that of the business
-            return Binding(metric=recent.metric, surface=recent.surface, segment=recent.segment, basis=recent.basis)
+    moving = role.role in ("change", "base") and recent is not None and not recent.metric.startswith("other:")
+    if moving and recent is not None and bare_change(scene, at):
+        # "which is growth of 8%", "on the 5 million of 2023": a movement of what was spoken of before.
+        if recent.metric in RATIO_METRICS and role.role == "change" and scene.amounts[at].kind == "percent":
+            return Binding(metric="revenue")  # growth without a word of what grew is that of the business
+        return Binding(metric=recent.metric, surface=recent.surface, segment=recent.segment, basis=recent.basis)
     return Binding(metric="other:" + name_what(scene.before(at)))
 
 

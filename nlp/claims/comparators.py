@@ -84,7 +84,7 @@ def _on_a_day(row: Claim, context: PeriodContext) -> Claim:
 
 
 def _dated(row: Claim, rows: Sequence[Claim], context: PeriodContext) -> Claim:
-    """A balance, and what is compared with twelve months, is of the same kind of period a year before: not a quarter."""
+    """A balance, and what is compared with twelve months, is of the same kind of period a year before."""
     if row.period is None or row.role not in ("base", "level") or row.period.startswith(("asof:", "LTM@", "multi:")):
         return row
     current = next((c.period for c in rows if c.role == "level" and c.metric == row.metric and c.period), None)

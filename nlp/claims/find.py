@@ -53,7 +53,8 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
         # An English run left inside a Chinese paragraph is read by English rules.
         scene = around.read(build_scene(text, guess_language(text), found, names, context))
         if found:
-            claims += _claims_of(scene, sentence, turns.get(sentence.turn_id or ""), around, context, make_id)
+            said = Said(sentence=sentence, turn=turns.get(sentence.turn_id or ""), context=context, make_id=make_id)
+            claims += _claims_of(scene, said, around)
     return tuple(claims)
 
 
@@ -80,15 +81,23 @@ def _amounts_by_sentence(source: Source) -> dict[str, tuple[Amount, ...]]:
     return {key: tuple(rows) for key, rows in result.items()}
 
 
-def _claims_of(
-    scene: Scene, sentence: Sentence, turn: Turn | None, around: Around, context: PeriodContext, make_id: IdMaker
-) -> list[Claim]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Where a scene was said: its sentence and turn, what the document reports on, and the document's ids."""
+
+    sentence: Sentence
+    turn: Turn | None
+    context: PeriodContext
+    make_id: IdMaker
+
+
+def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
     rows: list[Claim] = []
     role: Role | None = None
     binding = around.binding
     for at, amount in enumerate(scene.amounts):
         if scene.restates(at) and rows:
-            rows.append(_restating(scene, at, rows[-1], sentence, make_id))
+            rows.append(_restating(scene, at, rows[-1], said))
             continue
         role = find_role(scene, at, role)
         inherits = binding if rows or _continues(scene) else None
@@ -97,10 +106,10 @@ def _claims_of(
             role = replace(role, role="level", why="rate of sales")
         if binding.metric == "fx_rate" and amount.low == 1:
             role = replace(role, role="base", why="unit")
-        rows.append(_claim(scene, at, role, binding, sentence, turn, context, make_id))
-    rows = settle_periods(scene, _distributed(scene, rows), context, around.usual, around.guided)
+        rows.append(_claim(scene, at, role, binding, said))
+    rows = settle_periods(scene, _distributed(scene, rows), said.context, around.usual, around.guided)
     around.keep(rows, binding if rows else None)
-    return join_frames(rows, sentence.id)
+    return join_frames(rows, said.sentence.id)
 
 
 def _about(binding: Binding, topic: str | None) -> Binding:
@@ -126,20 +135,12 @@ def _continues(scene: Scene) -> bool:
     return cue(scene.rules.continues).match(scene.folded) is not None
 
 
-def _claim(
-    scene: Scene,
-    at: int,
-    role: Role,
-    binding: Binding,
-    sentence: Sentence,
-    turn: Turn | None,
-    context: PeriodContext,
-    make_id: IdMaker,
-) -> Claim:
+def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said) -> Claim:
+    sentence, turn = said.sentence, said.turn
     amount = scene.amounts[at]
     period, named = pick_period(scene, at, role)
     asked = turn is not None and turn.role == "analyst"
-    modality, who = find_modality(scene, at, period=period, context=context, asked=asked)
+    modality, who = find_modality(scene, at, period=period, context=said.context, asked=asked)
     unnamed = binding.metric.startswith("other:") or (binding.place is None and binding.metric != "market_size")
     if modality == "third_party" and unnamed and amount.kind in ("money", "percent"):
         # What others estimate in money over years is the size of a market, unless it is named otherwise.
@@ -148,7 +149,7 @@ def _claim(
     placed = _placed(amount, sentence.start)
     comparator = find_comparator(scene, at, role)
     return Claim(
-        id=make_id(sentence.document_id, scene.text[amount.start : amount.end], binding.metric, role.role),
+        id=said.make_id(sentence.document_id, scene.text[amount.start : amount.end], binding.metric, role.role),
         document_id=sentence.document_id,
         start=placed.start,
         end=placed.end,
@@ -189,14 +190,13 @@ def _named(binding: Binding, period: bool, comparator: str | None) -> tuple[str,
     return tuple(name for name, is_named in found if is_named)
 
 
-def _restating(scene: Scene, at: int, first: Claim, sentence: Sentence, make_id: IdMaker) -> Claim:
-    amount = _placed(scene.amounts[at], sentence.start)
+def _restating(scene: Scene, at: int, first: Claim, said: Said) -> Claim:
+    amount = _placed(scene.amounts[at], said.sentence.start)
+    words = scene.text[scene.amounts[at].start : scene.amounts[at].end]
     negative = first.amount.low is not None and first.amount.low < 0 and (amount.low or 0) > 0
     return replace(
         first,
-        id=make_id(
-            sentence.document_id, scene.text[scene.amounts[at].start : scene.amounts[at].end], first.metric, "fx"
-        ),
+        id=said.make_id(said.sentence.document_id, words, first.metric, "fx"),
         start=amount.start,
         end=amount.end,
         amount=negated(amount) if negative else amount,

@@ -24,8 +24,7 @@ def join_frames(rows: Sequence[Claim], sentence_id: str) -> list[Claim]:
             group.append(row)
     frame_of = {row.id: stable_id("f", sentence_id, group[0].id) for group in groups if len(group) > 1 for row in group}
     parts = _parts(rows)
-    joined = [replace(row, frame=frame_of.get(row.restates or row.id), part_of=parts.get(row.id)) for row in rows]
-    return joined
+    return [replace(row, frame=frame_of.get(row.restates or row.id), part_of=parts.get(row.id)) for row in rows]
 
 
 def _group_for(row: Claim, groups: list[list[Claim]]) -> list[Claim] | None:

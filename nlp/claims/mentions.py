@@ -17,12 +17,15 @@ _RULES = {"en": EN, "zh": ZH}
 _HAN_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 
 
+_NOTHING = PeriodContext()
+
+
 @cache
 def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES[lang].patterns)
 
 
-def find_periods(text: str, lang: str, context: PeriodContext = PeriodContext()) -> tuple[PeriodMention, ...]:
+def find_periods(text: str, lang: str, context: PeriodContext = _NOTHING) -> tuple[PeriodMention, ...]:
     """Every period named in `text`, in order; where patterns overlap the earlier in the language's list wins."""
     folded = fold(text) if lang == "en" else simplify(fold(text))
     found: list[PeriodMention] = []

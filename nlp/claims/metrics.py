@@ -166,7 +166,7 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
     if amount.kind == "ratio":
         return metric in ("book_to_bill", "leverage", "growth")
     if amount.kind == "money":
-        return metric not in RATIO_METRICS and (metric not in COUNT_METRICS or metric in ("orders",))
+        return metric not in RATIO_METRICS and (metric not in COUNT_METRICS or metric == "orders")
     if amount.kind == "per_share":
         return metric in PER_SHARE_METRICS or metric == "price"
     return (

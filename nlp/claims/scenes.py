@@ -67,11 +67,11 @@ class Scene:
         return cue(_RESTATING).fullmatch(gap) is not None and bool(gap.strip() or self.folded[amount.start] in "(（")
 
     def gap_before(self, at: int) -> tuple[int, int]:
-        """Where the words before amount `at` stand, back to the amount before it; a restatement belongs to its amount."""
+        """Where the words before amount `at` stand, back to the amount before it, restatement included."""
         return (self.amounts[at - 1].end if at else 0), self.amounts[at].start
 
     def gap_after(self, at: int) -> tuple[int, int]:
-        """Where the words after amount `at` stand, its restatement and closing bracket skipped, up to the next amount."""
+        """Where the words after amount `at` stand, its restatement and bracket skipped, up to the next amount."""
         last = at
         while self.restates(last + 1):
             last += 1
@@ -118,7 +118,7 @@ def _overlaps(mention: Mention | PeriodMention, places: Sequence[tuple[int, int]
     return any(mention.start < end and start < mention.end for start, end in places)
 
 
-# What resumes the main statement after an explanation: "driven by demand, representing ...", ", up 5%", ", compared with".
+# What resumes the main statement after an explanation: "driven by demand, representing ...", ", up 5%".
 _RESUMES = {
     "en": r",\s+(?:and\s+)?(?:representing|compared|up\s|down\s|bringing|while\b|whereas|which represents"
     r"|an? (?:increase|decrease|decline) of)|;\s",
@@ -136,6 +136,6 @@ def _find_zones(folded: str, rules: ClaimRules) -> tuple[Zone, ...]:
             resumed = cue(_RESUMES[rules.code]).search(folded, match.end())
             end = resumed.start() if resumed else len(folded) + 1
         zones.append(Zone(start=match.end(), end=end, kind="driver"))
-    for match in cue(rules.including).finditer(folded):
-        zones.append(Zone(start=match.end(), end=len(folded) + 1, kind="including"))
+    listed = cue(rules.including).finditer(folded)
+    zones += [Zone(start=match.end(), end=len(folded) + 1, kind="including") for match in listed]
     return tuple(sorted(zones, key=lambda zone: zone.start))

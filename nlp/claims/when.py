@@ -37,7 +37,7 @@ def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
 
 
 def _is_compared(scene: Scene, start: int) -> bool:
-    """Whether the period at `start` is what something is compared with: 较去年同期, "compared with the same quarter"."""
+    """Whether the period at `start` is what something is compared with: 较去年同期, "than in Q2"."""
     return cue(scene.rules.compares).search(scene.folded[max(0, start - 24) : start]) is not None
 
 

@@ -171,8 +171,7 @@ def find_subject(scene: Scene, at: int, since: int = 0) -> str | None:
         return None
     words = fold(scene.text)[place[0] : place[1]]
     if not han and not (
-        re.match(r"(?:the |our )?[A-Z]", words)
-        and place[0]
+        (re.match(r"(?:the |our )?[A-Z]", words) and place[0])
         or scene.names.is_known(scene.names.resolve(_bare(words)))
         or re.match(r"[A-Z][\w\-]* [A-Z]|(?:the |In the )", words)
     ):

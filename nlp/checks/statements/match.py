@@ -213,7 +213,7 @@ def _weak(time: Time, speaking: Sequence[Time]) -> bool:
 def _only(time: Time, what: str) -> Time | None:
     """`time` with nothing but its year, part, month or (with its month) day; None when it does not say it."""
     if what == "year":
-        return None if time.years is None else Time(start=0, end=0, years=time.years)
+        return None if time.years is None else Time(start=0, end=0, years=time.years, run=time.run)
     if what == "part":
         return None if time.part is None else Time(start=0, end=0, part=time.part, relative=time.relative)
     if what == "month":

@@ -29,7 +29,7 @@ class Time:
     """A time named at `start:end` of the text given; None is what it does not pin down.
 
     `part` is `Q1`..`Q4`, `H1`, `H2`, `9M`, `FY` or `M<n>` (first months). `ago` marks the same period a year earlier;
-    `relative` one that follows from what the document reports on.
+    `relative` one that follows from what the document reports on; a `run` of years is known by its two ends.
     """
 
     start: int
@@ -40,6 +40,7 @@ class Time:
     day: int | None = None
     ago: bool = False
     relative: bool = False
+    run: bool = False
 
 
 def now_of(period: str | None) -> Now:
@@ -78,7 +79,7 @@ def _read(kind: str, match: re.Match[str], rules: StatementRules, now: Now) -> T
     start, end = match.span()
     if kind == "years":
         first, last = int(match["y1"]), int(match["y2"])
-        return Time(start=start, end=end, years=frozenset(range(first, min(last, first + 40) + 1)))
+        return Time(start=start, end=end, years=frozenset((first, last)), run=True)
     if kind in ("ago", "current", "previous", "next"):
         return _relative(kind, start, end, now)
     year, relative = _year(groups.get("y"), rules, now)
@@ -156,8 +157,9 @@ def agree(said: Time, other: Time) -> bool:
 
 def differ(said: Time, other: Time) -> str | None:
     """What two times pin down differently: year, part, month or day; None when nothing."""
-    if said.years is not None and other.years is not None and not said.years & other.years:
-        return "year"
+    if said.years is not None and other.years is not None:
+        if not said.years & other.years or (said.run and other.run and said.years != other.years):
+            return "year"
     if said.part is not None and other.part is not None and said.part != other.part:
         return "part"
     if said.month is not None and other.month is not None and said.month != other.month:

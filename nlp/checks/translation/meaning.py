@@ -97,9 +97,14 @@ def _sign_lost(minus: tuple[bool, ...], mine: Context, theirs: Context) -> str |
     return None
 
 
+def _named(claim: Claim) -> str | None:
+    """The comparator the sentence itself names."""
+    return claim.comparator if "comparator" in claim.named else None
+
+
 def _other_comparator(english: Claim, chinese: Claim, mine: Context, theirs: Context) -> bool:
     """Each side has one comparison and they differ. The Chinese says its own in words; the claims must agree."""
-    one, other = _compared(english, mine) or english.comparator, _compared(chinese, theirs)
+    one, other = _compared(english, mine) or _named(english), _compared(chinese, theirs)
     return bool(one and other and one != other and one == english.comparator and other == chinese.comparator)
 
 

@@ -104,7 +104,8 @@ def _claim(words: str, fields: Sequence[str], lang: str, start: int, number: int
     )
     known: dict[str, Any] = {"metric": "other:thing", "role": role, **named}
     place: dict[str, Any] = {"document_id": f"d-{lang}", "start": start, "end": end, "language": lang}
-    return Claim(id=f"c-{lang}-{number}", amount=amount, **place, **known)
+    named = tuple(name for name in ("comparator",) if known.get(name))
+    return Claim(id=f"c-{lang}-{number}", amount=amount, named=named, **place, **known)
 
 
 def _step(words: str, value: Decimal | None) -> Decimal:

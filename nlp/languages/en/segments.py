@@ -1,0 +1,55 @@
+"""How English names the parts of a business, and what only looks like such a name."""
+
+from __future__ import annotations
+
+import re
+
+from .claims import CLAIMS as EN
+
+BRAND = r"(?:[A-Z][\w&]*[A-Z&][\w&]*|[0-9]+[A-Za-z]{2,}[\w&]*|[A-Z]{2,}[\w&\-]*)"
+NAME = r"(?:[A-Z0-9][\w&'\-]*|[a-z]+-based|smart|cloud|retail|consumer|industrial|digital|international|domestic)"
+ACRONYM = re.compile(rf"((?:[\w&'\-]+ ){{1,7}}?[\w&'\-]+) \(\"?({BRAND})\"?\) (?:{EN.segment_nouns})\b")
+NAMED = re.compile(rf"\b((?:{NAME}(?: and | & | ))*?{NAME}) (?:{EN.segment_nouns})\b")
+REVENUE_FROM = re.compile(
+    r"\b[Rr]evenues? (?:generated )?(?:from|of|for) (?:our |the |its )?((?:[\w&\"()'\-]+ ){1,8}?)"
+    r"(?:increased|decreased|grew|was|were|rose|declined|fell|reached|contributed|accounted|amounted)\b"
+)
+OF_BRAND = re.compile(
+    rf"\b(?:revenues?|margin|growth|increase|rates?) (?:from|for|of|in) (?:our |the |entire )*({BRAND})\b"
+)
+BRAND_METRIC = re.compile(rf"\b({BRAND}) (?:revenues?|sales|gross margin|contributed|grew)\b")
+# "• Cold Drinks. Revenue was ...": a list item headed by the segment's name.
+HEADED = re.compile(
+    r"(?m)^\s*[•\-*–]\s+((?:[A-Z][\w&'\-]*)(?:\s+[\w&'\-]+){0,4})\.\s+(?:Revenues?|Sales|Net sales|Gross|Operating)\b"
+)
+# "30% in Cold Drinks, 14% in Snacks": names that stand in a list of amounts.
+LISTED = re.compile(
+    r"(?:[0-9]%|[0-9] (?:million|billion|thousand)(?: \([^()]{1,30}\))?) (?:in|from|for) (?:our |the )?"
+    r"((?:[A-Z][\w&'\-]*)(?: [\w&'\-]+){0,4}?)(?=,| and (?:[A-Z$€£¥]{0,3}\$?[0-9])|\.(?:\s|$)|;| compared\b)"
+)
+# "Servo drives contributed revenue of RMB12 million": who brings in money is a part of the business.
+GIVES = re.compile(
+    r"(?:^|[.;,]\s|\band )(?:Our |our |The |the )?((?:[A-Za-z][\w&'\-]*)(?: [\w&'\-]+){0,3}?) (?:business "
+    r"|segment )?(?:contributed|brought in)"
+    r" (?:(?:net )?(?:revenues?|sales) of )?(?:about |over |nearly )?(?:[A-Z]{2,3}\$?|[$€£¥])[0-9]"
+)
+NOT_SEGMENTS = frozenset(
+    "ceo cfo coo cto ir gaap non-gaap ebitda rmb usd us hk nt eps ipo q1 q2 q3 q4 yoy qoq r&d s&m g&a sg&a covid-19 ai "
+    "quarter quarters year years month months half period fiscal first second third fourth it by in as at on with from for to a an of no up down per our the its this these those new other total key core main overall entire whole general and financial company "
+    "group cash net gross operating looking meanwhile however adjusted diluted basic january february march april may june july august september october november december "
+    "fy fiscal cash what which there here today we they he she and or every each most many some several both either neither another any such fx t&e cpi gdp".split()
+)
+# "RMB12" is money, "the Company's" a possessive, a lone adjective ("cloud", "digital") no name of a segment.
+NOT_A_NAME = re.compile(
+    r"'s\b|^(?:RMB|CNY|US|HK|NT|USD|EUR|S|A|C)?\$?[0-9.]+$|-(?:adjusted|neutral)$|^(?:[a-z]+-based|smart|cloud"
+    r"|digital)$"
+)
+LEADING = re.compile(r"^(?:our|the|its|total|overall|other|entire|new|core|key|main)\s+", re.IGNORECASE)
+TRAILING = re.compile(rf"\s+(?:{EN.segment_nouns})$", re.IGNORECASE)
+GENERIC = frozenset(
+    "services service products product solutions business businesses other others operations segment segments systems technology "
+    "technologies group software hardware equipment goods 业务 服务 产品 市场 部门 解决方案 其他 其他服务 平台 系统 设备 收入 营收".split()
+)
+GOES_ON = re.compile(
+    r" (?!Q[1-4]|H[12]|Segment|Business|Division|Group|Revenue|Sales|Net|Gross|Operating|Adjusted|EBITDA)[A-Z][a-z]+"
+)

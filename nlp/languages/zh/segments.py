@@ -1,0 +1,36 @@
+"""How Chinese names the parts of a business, and what only looks like such a name."""
+
+from __future__ import annotations
+
+import re
+
+from .claims import CLAIMS as ZH
+
+ZH_NOUNS = ZH.segment_nouns
+ZH_NAMED = re.compile(
+    rf"([A-Za-z0-9&\-]{{2,20}}|[\u4e00-\u9fff]{{2,10}}?)\s*{ZH_NOUNS}(?:的)?\s*(?:营业)?(?:收入|营收|毛利率|销售额|贡献)"
+)
+ZH_FROM = re.compile(r"来自\s*([^，。；、的\s]{2,12}?)(?:业务|部门|事业)?的?(?:收入|营收)")
+# 依部门来看，… and 各业务毛利率方面，…: the heads of the clauses that follow are names.
+ZH_BREAKDOWN = re.compile(
+    r"(?:各(?:个|大|项)?|(?:[两三四五六]|几)(?:个|大)?|[依按分]|细分)(?:业务|部门|事业部|分部|板块|地区|区域|产品线|产品|品牌)[^。！？\n]{0,160}"
+)
+ZH_CLAUSE = re.compile(
+    r"(?<=[，,；;：:、。])([\u4e00-\u9fffA-Za-z&]{2,8}?)(?:业务|部门|板块|分部)?(?=(?:则|仍|约|的)?(?:为|是|达|占|贡献|实现|收入|营收|毛利率|成长"
+    r"|增长)[^，。；]{0,14}[0-9]|仍?是(?:我们)?(?:的)?最大)"
+)
+ZH_LARGEST = re.compile(
+    r"([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:仍|依然|依旧|还)?是(?:我们|公司|集团)?(?:的)?(?:最大|第[一二三]大|主要)的?(?:业务|部门|板块|分部|收入来源)"
+)
+ZH_GIVES = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:其中|而)?([\u4e00-\u9fffA-Za-z&]{2,8}?)(?:业务|部门|板块)?(?:贡献|实现|录得|带来)(?:了)?(?:营业)?(?:收入"
+    r"|营收|销售额)?[^，。；]{0,6}[0-9]"
+)
+# What a run of Han characters may hold before a name begins, and what no name is.
+ZH_CUT = re.compile(
+    r".*(?:[的了是为在对于由从自占]|来自|其中|其余|我们|公司|本季度?|季度?|年度?|月|方面|以及|、|包括|整体|各|分别|主要|至于|关于|与去年|同期|受益|得益|推动|带动)"
+)
+ZH_NO_NAME = re.compile(
+    r"^(?:.*(?:收入|营收|毛利|利润|费用|成本|支出|现金|客户|用户|同比|环比|增长|成长|下降|增加|减少|目前|今年|去年|方面|合计|总计|总额|整体|公司|全年|第|比重|其余|其他|部门"
+    r"|业务|两者|三者|一|二|三|四|上述|主要|核心|新|本|该|此|这|那|它|我们|以上|以下|左右).*|.|[A-Za-z])$"
+)

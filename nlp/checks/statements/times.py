@@ -157,9 +157,8 @@ def agree(said: Time, other: Time) -> bool:
 
 def differ(said: Time, other: Time) -> str | None:
     """What two times pin down differently: year, part, month or day; None when nothing."""
-    if said.years is not None and other.years is not None:
-        if not said.years & other.years or (said.run and other.run and said.years != other.years):
-            return "year"
+    if said.years is not None and other.years is not None and not _share_years(said, other):
+        return "year"
     if said.part is not None and other.part is not None and said.part != other.part:
         return "part"
     if said.month is not None and other.month is not None and said.month != other.month:
@@ -167,6 +166,12 @@ def differ(said: Time, other: Time) -> str | None:
     if said.day is not None and other.day is not None and said.day != other.day and said.month == other.month:
         return "day"
     return None
+
+
+def _share_years(said: Time, other: Time) -> bool:
+    """A single year is in a run at its ends; two runs are the same or not."""
+    both = (said.years or frozenset()) & (other.years or frozenset())
+    return said.years == other.years if said.run and other.run else bool(both)
 
 
 def says(time: Time) -> bool:

@@ -28,6 +28,7 @@ Examples:
   tieout check call-en.txt --translation call-zh.txt
   tieout check call.txt --format json | jq .findings
   tieout explain A03
+  tieout align en.txt zh.txt --format tmx -o memory.tmx
   tieout demo
 
 \b
@@ -179,7 +180,9 @@ def check(
     """Check the numbers of one call against its translation, its releases and themselves."""
     asked = _asked_formats(formats, output)
     options = _options(config, encoding=encoding, select=select, ignore=ignore)
-    decisions = _decisions(accepted)
+    from .report.accepted import read_decisions
+
+    decisions = read_decisions(accepted) if accepted else ()  # before any work is done
     from .pipeline import analyze
 
     analysis = analyze(
@@ -188,15 +191,6 @@ def check(
     analysis = _decided(analysis, decisions)
     _deliver(analysis, output, asked, quiet=quiet)
     raise typer.Exit(_status(analysis, fail_on))
-
-
-def _decisions(path: Path | None) -> Sequence[Decision]:
-    """The decisions of a file, read before any work is done."""
-    if path is None:
-        return ()
-    from .report.accepted import read_decisions
-
-    return read_decisions(path)
 
 
 def _decided(analysis: Analysis, decisions: Sequence[Decision]) -> Analysis:
@@ -285,6 +279,31 @@ def _status(analysis: Analysis, fail_on: FailOn) -> int:
     return FOUND if any(_WEIGHT[f.severity] <= limit for f in open_ones) else OK
 
 
+@app.command("align")
+def align_files(
+    a: Annotated[Path, typer.Argument(metavar="A", help="A text.")],
+    b: Annotated[Path, typer.Argument(metavar="B", help="The same in the other language.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
+    form: Annotated[str, typer.Option("--format", metavar="tsv|tmx", help="What to write.")] = "tsv",
+    order: Annotated[str, typer.Option("--order", metavar="auto|kept|free", help="Whether B is as A.")] = "auto",
+    encoder: Annotated[
+        str, typer.Option("--encoder", metavar="NAME", help="shipped, hashing, path:DIR, hub:NAME, or none.")
+    ] = "shipped",
+    encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding of the text files.")] = None,
+    debug: _Debug = False,
+) -> None:
+    """Pair the lines of two texts that say the same, with scores; lines without counterpart are kept."""
+    from .report.aligned import to_aligned, write_text
+
+    text, said = to_aligned(a, b, form=form, order=order, encoder=encoder, encoding=encoding)
+    if said:
+        _complain(said)
+    if output is None:
+        _emit(text)
+    else:
+        write_text(output, text)
+
+
 @app.command()
 def demo(output: _Folder = None, debug: _Debug = False) -> None:
     """Check the sample call that travels with tieout, and say where its report is."""
@@ -354,22 +373,11 @@ def diff(
     debug: _Debug = False,
 ) -> None:
     """Say which findings are new, which are gone, and how many stayed. Exit 1 when there are new ones."""
-    from .records import Analysis
-    from .report.diff import diff_findings, to_text
+    from .report.diff import diff_findings, read_analysis, to_text
 
-    before, after = (Analysis.from_json(_read_text(path)) for path in (earlier, later))
-    difference = diff_findings(before, after, notes=notes)
+    difference = diff_findings(read_analysis(earlier), read_analysis(later), notes=notes)
     _emit(to_text(difference))
     raise typer.Exit(FOUND if difference.new else OK)
-
-
-def _read_text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise NotFound(f"{path}: no such file. Check the path.") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path}: cannot be read as UTF-8 text ({error}).") from None
 
 
 @app.command()

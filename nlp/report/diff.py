@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
+from ..errors import BadInput, NotFound
 from ..records import Analysis, Finding
 
 
@@ -37,3 +39,15 @@ def to_text(difference: Difference) -> str:
     for word, rows in (("new ", difference.new), ("gone", difference.gone)):
         lines += [f"{word}  {row.severity:7}  {row.code}  {row.fingerprint}  {row.message}" for row in rows]
     return "\n".join(lines) + "\n"
+
+
+def read_analysis(path: Path) -> Analysis:
+    """An analysis from a file that `--format json` wrote. Raises NotFound or BadInput."""
+    try:
+        return Analysis.from_json(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise NotFound(f"{path}: no such file. Check the path.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(
+            f"{path}: cannot be read as UTF-8 text ({error}). Give a file written with --format json."
+        ) from None

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from . import __version__
-from .errors import BadInput, NotFound, TieoutError
+from .errors import BadInput, TieoutError
+from .resources import find_sample as _sample
 
 if TYPE_CHECKING:
     from .options import Options
@@ -320,28 +321,6 @@ def demo(output: _Folder = None, debug: _Debug = False) -> None:
     paths = write_reports(analysis, folder)
     report = next(path for path in paths if path.suffix == ".html")
     _emit(to_summary(analysis, colour=_colour(), width=_width()) + f"\nReport: {report.resolve()}\n")
-
-
-def _sample() -> dict[str, tuple[Path, ...]]:
-    """The files of the first sample call with planted errors (`clean = false` in its call.toml), held-out ones last."""
-    import tomllib
-
-    from .resources import shipped
-
-    try:
-        cards = sorted(shipped("corpora", "calls").glob("*/call.toml"))
-    except FileNotFoundError as error:
-        raise NotFound(str(error)) from None
-    tables = [(card.parent, tomllib.loads(card.read_text(encoding="utf-8"))) for card in cards]
-    tables.sort(key=lambda pair: (pair[1].get("clean", True), pair[1].get("split") == "heldout"))
-    if not tables:
-        raise NotFound("no sample call is shipped with this copy. Install tieout again.")
-    folder, table = tables[0]
-    return {key: _paths(folder, table.get(key, ())) for key in ("transcript", "translation", "release", "letter")}
-
-
-def _paths(folder: Path, names: str | Sequence[str]) -> tuple[Path, ...]:
-    return tuple(folder / name for name in ([names] if isinstance(names, str) else names))
 
 
 @app.command()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+
+from .errors import NotFound
 
 _PACKAGE = Path(__file__).resolve().parent
 # In a wheel `corpora/` and `models/` travel inside the package (pyproject's force-include); an editable install runs
@@ -23,3 +26,26 @@ def shipped(*parts: str) -> Path:
             return path
     looked = " or ".join(str(root) for root in _ROOTS)
     raise FileNotFoundError(f"{'/'.join(parts)} is not in {looked}; reinstall tieout")
+
+
+def find_sample() -> dict[str, tuple[Path, ...]]:
+    """The files of the first sample call with planted errors, by role, held-out calls last.
+
+    Such a call has `clean = false` in its call.toml. Raises NotFound where no calls are shipped.
+    """
+    import tomllib
+
+    try:
+        cards = sorted(shipped("corpora", "calls").glob("*/call.toml"))
+    except FileNotFoundError as error:
+        raise NotFound(str(error)) from None
+    tables = [(card.parent, tomllib.loads(card.read_text(encoding="utf-8"))) for card in cards]
+    tables.sort(key=lambda pair: (pair[1].get("clean", True), pair[1].get("split") == "heldout"))
+    if not tables:
+        raise NotFound("no sample call is shipped with this copy. Install tieout again.")
+    folder, table = tables[0]
+    return {key: _paths(folder, table.get(key, ())) for key in ("transcript", "translation", "release", "letter")}
+
+
+def _paths(folder: Path, names: str | Sequence[str]) -> tuple[Path, ...]:
+    return tuple(folder / name for name in ([names] if isinstance(names, str) else names))

@@ -25,7 +25,8 @@ from nlp import read, segment
 from nlp.align.likeness import center
 from nlp.encoders import Encoder
 from nlp.encoders.onnx import OnnxEncoder
-from nlp.scoring.beads import BeadScore, read_gold, score_folder
+from nlp.scoring.beads import BeadScore, score_folder
+from nlp.scoring.gold_beads import read_gold
 
 _NEIGHBOURS = 4
 _COLD = """

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -14,14 +16,17 @@ from ..languages.bilingual import align_rules
 from ..records import Bead
 from ..text import IdMaker
 from .anchors import band_around, chain_points, drop_strays, find_band
+from .calibration import to_scores
 from .costs import Model, Sides, fit_ratio, make_sides
 from .evidence import read_line
+from .free import align_free, looks_shuffled
 from .learn import Step, fit_likeness, fit_model
 from .likeness import Likeness
 from .path import SHAPES, Band, Floats, Tables, find_path, mend_band
 from .tables import Evidence
 
-_SLOPE = 0.4
+Order = Literal["auto", "kept", "free"]
+
 _CORRIDOR = 8
 _CHUNK = 32
 _NEAR = 3
@@ -33,42 +38,76 @@ def align(
     *,
     source_lang: str = "en",
     target_lang: str = "zh",
-    encoder: Encoder | None = None,
+    encoder: Encoder | str | None = "shipped",
+    order: Order = "auto",
 ) -> tuple[Bead, ...]:
     """Group the lines of two texts that say the same.
 
-    Beads come in order, of level `line`, with indexes into `source` and `target`; every index stands in exactly one. A
-    line without counterpart is a bead with one side empty. Order is kept: nothing crosses. `score` in 0..1 rises with
-    the evidence for what the bead says, that is, of an empty side, that there is no counterpart. Time and memory grow
-    linearly with long input. The method: `nlp.align.costs`. With an `encoder` each line is encoded once.
+    Beads are of level `line`, with indexes into `source` and `target`; every index stands in exactly one. A line
+    without counterpart is a bead with one side empty. `score` in 0..1 is the share of such beads that are right
+    (measured on invented texts: `nlp.align.calibration`), for an empty side, that there is no counterpart.
 
-    >>> beads = align(["Revenue rose 12.5%.", "Thank you."], ["营收增长12.5%。", "谢谢。"])
+    Each line is encoded once, by `encoder` (an Encoder, or a name for `nlp.encoders.load_encoder`; None does without
+    one: many times faster, and weaker where texts share few words, names and figures). Time and memory grow linearly.
+    The method: `nlp.align.costs`.
+
+    With `order` "kept" beads come in order and nothing crosses; with "free" any line may pair with any other (see
+    `nlp.align.free`); "auto" takes the order as free only where what the texts share is plainly out of order. Each
+    bead's `order` says what was done. Raises BadInput for an encoder that is not known.
+
+    >>> beads = align(["Revenue rose 12.5%.", "Thank you."], ["营收增长12.5%。", "谢谢。"], encoder=None)
     >>> [(bead.source, bead.target) for bead in beads]
     [((0,), (0,)), ((1,), (1,))]
     """
     sides = read_sides(source, target, source_lang=source_lang, target_lang=target_lang, encoder=encoder)
+    steps, order = align_ordered(sides, order)
+    return to_beads(
+        "line", steps, range(len(source)), range(len(target)), encoded=sides.likeness is not None, order=order
+    )
+
+
+def to_beads(
+    level: str, steps: Sequence[Step], source: Sequence[Any], target: Sequence[Any], *, encoded: bool, order: Order
+) -> tuple[Bead, ...]:
+    """The rows of steps: `source` and `target` name the lines."""
     make_id = IdMaker("bead")
-    beads = []
-    for step in align_sides(sides)[0]:
-        ours, theirs = tuple(range(*step.source)), tuple(range(*step.target))
-        row = make_id("line", ours, theirs)
-        beads.append(Bead(id=row, level="line", source=ours, target=theirs, score=to_score(step.score)))
-    return tuple(beads)
+    rows = []
+    for step, score in zip(steps, to_scores(steps, encoder=encoded, order=order), strict=True):
+        ours, theirs = tuple(source[slice(*step.source)]), tuple(target[slice(*step.target)])
+        name = make_id(level, ours, theirs)
+        rows.append(Bead(id=name, level=level, source=ours, target=theirs, score=score, order=order))
+    return tuple(rows)
 
 
-def to_score(ratio: float) -> float:
-    """A log-likelihood ratio as a score in 0..1, 0.5 where nothing speaks for or against."""
-    return 1.0 / (1.0 + math.exp(-min(60.0, max(-60.0, _SLOPE * ratio))))
+def align_ordered(sides: Sides, order: Order) -> tuple[list[Step], Order]:
+    """The beads, and the order they were found in: `kept` or `free`."""
+    if order == "free" or (order == "auto" and looks_shuffled(sides)):
+        with threadpool_limits(limits=1, user_api="blas"):
+            return align_free(sides, replace(Model(), ratio=fit_ratio(sides)))[0], "free"
+    return align_sides(sides)[0], "kept"
+
+
+@cache
+def _load(name: str) -> Encoder:
+    from ..encoders import load_encoder
+
+    return load_encoder(name)
 
 
 def read_sides(
-    source: Sequence[str], target: Sequence[str], *, source_lang: str, target_lang: str, encoder: Encoder | None = None
+    source: Sequence[str],
+    target: Sequence[str],
+    *,
+    source_lang: str,
+    target_lang: str,
+    encoder: Encoder | str | None = None,
 ) -> Sides:
     """The evidence of both sides; each line is read, and encoded, once."""
     here = [read_line(text, source_lang) for text in source]
     there = [read_line(text, target_lang) for text in target]
     likeness = None
     if encoder is not None and here and there:
+        encoder = _load(encoder) if isinstance(encoder, str) else encoder
         sizes = [line.size for line in here], [line.size for line in there]
         likeness = Likeness(encoder.encode(source), encoder.encode(target), sizes)
     usual = math.log(align_rules(target_lang).density / align_rules(source_lang).density)

@@ -8,10 +8,8 @@ from dataclasses import replace
 
 from ..encoders.protocol import Encoder
 from ..records import Bead, Document, Paragraph, Sentence
-from ..text import IdMaker
-from .beads import Window, align_sides, read_sides, to_score
+from .beads import Window, align_ordered, align_sides, read_sides, to_beads
 from .layout import Layout
-from .learn import Step
 
 NOT_ALIGNED = frozenset({"speaker", "page", "table", "address", "advert"})
 """Paragraph kinds that carry no translated content, or repeat: speaker lines stand twice in a bilingual file."""
@@ -38,7 +36,8 @@ def align_interleaved(
     sides = read_sides(*texts, source_lang=source_lang, target_lang=target_lang, encoder=encoder)
     sides = replace(sides, layout=Layout([place for _, place in source], [place for _, place in target]))
     steps, _ = align_sides(sides)
-    return _to_beads("paragraph", steps, [p.id for p, _ in source], [p.id for p, _ in target])
+    names = [p.id for p, _ in source], [p.id for p, _ in target]
+    return to_beads("paragraph", steps, *names, encoded=encoder is not None, order="kept")
 
 
 def align_two(
@@ -52,12 +51,15 @@ def align_two(
     """Beads of two files, each with its paragraphs in file order; level `paragraph`, with paragraph ids.
 
     All paragraphs but those of a kind in `NOT_ALIGNED` take part, whatever their language: a passage left untranslated
-    still has its place.
+    still has its place. Files that are plainly in different order are aligned order-free, which `order` of the beads
+    says.
     """
     ours, theirs = ([p for p in paragraphs if p.kind not in NOT_ALIGNED] for _, paragraphs in (source, target))
     texts = [source[0].text[p.start : p.end] for p in ours], [target[0].text[p.start : p.end] for p in theirs]
-    steps, _ = align_sides(read_sides(*texts, source_lang=source_lang, target_lang=target_lang, encoder=encoder))
-    return _to_beads("paragraph", steps, [p.id for p in ours], [p.id for p in theirs])
+    sides = read_sides(*texts, source_lang=source_lang, target_lang=target_lang, encoder=encoder)
+    steps, order = align_ordered(sides, "auto")
+    names = [p.id for p in ours], [p.id for p in theirs]
+    return to_beads("paragraph", steps, *names, encoded=encoder is not None, order=order)
 
 
 def align_sentences(
@@ -89,7 +91,8 @@ def align_sentences(
     said = [[texts[s.document_id][s.start : s.end] for s in side] for side in (sources, targets)]
     sides = read_sides(*said, source_lang=source_lang, target_lang=target_lang, encoder=encoder)
     steps, _ = align_sides(sides, windows)
-    return _to_beads("sentence", steps, [s.id for s in sources], [s.id for s in targets])
+    names = [s.id for s in sources], [s.id for s in targets]
+    return to_beads("sentence", steps, *names, encoded=encoder is not None, order="kept")
 
 
 def _positions(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int]]:
@@ -99,13 +102,3 @@ def _positions(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int
         place += 1 if paragraph.kind not in NOT_ALIGNED or paragraph.kind == "speaker" else 0
         if paragraph.kind not in NOT_ALIGNED:
             yield paragraph, place
-
-
-def _to_beads(level: str, steps: Iterable[Step], source: Sequence[str], target: Sequence[str]) -> tuple[Bead, ...]:
-    make_id = IdMaker("bead")
-    rows = []
-    for step in steps:
-        ours, theirs = tuple(source[slice(*step.source)]), tuple(target[slice(*step.target)])
-        name = make_id(level, ours, theirs)
-        rows.append(Bead(id=name, level=level, source=ours, target=theirs, score=to_score(step.score)))
-    return tuple(rows)

@@ -31,8 +31,11 @@ class Layout:
         self._source_first = source_first >= target_first
         self.bonus = _STRONGEST * max(source_first, target_first)
 
-    def table(self, rows: slice, columns: slice, height: int, width: int) -> Tables:
-        """The bonus of the beads of `height` by `width` lines that begin in the given rows and columns, else 0."""
+    def tables(self, rows: slice, columns: slice, shapes: Sequence[tuple[int, int]]) -> Tables:
+        """The bonus of the beads that begin in the given rows and columns, or 0, one table a shape."""
+        return np.stack([self._table(rows, columns, height, width) for height, width in shapes])
+
+    def _table(self, rows: slice, columns: slice, height: int, width: int) -> Tables:
         near = self._target[columns][None, :] - self._source[rows][:, None] == (
             height if self._source_first else -width
         )

@@ -38,16 +38,27 @@ class Lengths:
         self._logs = [np.log(side).astype(np.float32) for side in (self._source, self._target)]
         self._roots = [(math.sqrt(short) / np.sqrt(side)).astype(np.float32) for side in (self._source, self._target)]
 
-    def table(self, rows: slice, columns: slice, height: int, width: int) -> Tables:
-        """Ratios of the beads of `height` by `width` lines that begin in the given rows and columns."""
-        off = self._logs[1][width - 1, columns] - self._logs[0][height - 1, rows, None] - self._ratio
-        variance = self._variance + self._roots[0][height - 1, rows, None] * self._roots[1][width - 1, columns]
-        together = np.float32(-0.5) * (off * off / variance + np.log(variance))
+    def tables(self, rows: slice, columns: slice, shapes: Sequence[tuple[int, int]]) -> Tables:
+        """Ratios of the beads that begin in the given rows and columns, one table a shape."""
+        heights, widths = [height - 1 for height, _ in shapes], [width - 1 for _, width in shapes]
+        off = self._logs[1][widths, None, columns] - self._logs[0][heights, rows][:, :, None]
+        off -= self._ratio
+        variance = self._roots[0][heights, rows][:, :, None] * self._roots[1][widths, None, columns]
+        variance += self._variance
         # Three lines met at random with one are three times as long, not as long.
-        stray = off - np.float32(math.log(width / height))
-        apart = stray * stray * np.float32(-0.5 / self._random) - np.float32(0.5 * math.log(self._random))
-        better = np.exp(together - np.maximum(apart, _FLOOR))
-        return np.asarray(np.log(np.float32(1.0 - _OUTLIER) * better + np.float32(_OUTLIER)))
+        strange = np.array([[[math.log(width / height)]] for height, width in shapes], np.float32)
+        apart = np.square(off - strange)
+        apart *= np.float32(-0.5 / self._random)
+        apart -= np.float32(0.5 * math.log(self._random))
+        together = np.square(off, out=off)
+        together /= variance
+        together += np.log(variance, out=variance)
+        together *= np.float32(-0.5)
+        together -= np.maximum(apart, _FLOOR, out=apart)
+        better = np.exp(together, out=together)
+        better *= np.float32(1.0 - _OUTLIER)
+        better += np.float32(_OUTLIER)
+        return np.asarray(np.log(better, out=better), np.float32)
 
 
 def window_sums(values: Sequence[float] | Floats, most: int = _WIDEST) -> Floats:

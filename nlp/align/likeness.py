@@ -15,14 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .lengths import window_sums
-from .path import SHAPES, Floats, Tables
+from .path import Floats, Tables
 
 Vectors = NDArray[np.float32]
 _NEIGHBOURS = 4
 _MOST_COMPARED = 2048
 _SAMPLE = 512
 WIDEST = 4
-_TRUST = 0.6
+_TRUST = 0.9
 _LEAST_PAIRS = 10
 _LEAST_SHARE = 0.1
 _UNFITTED = (8.0, 0.2)  # a moderate slope around a likeness that is rare by chance
@@ -80,8 +80,8 @@ class Likeness:
         cosine = float(self.source.vectors[row] @ self.target.vectors[column])
         return 2 * cosine - float(self.source.crowding[row]) - float(self.target.crowding[column])
 
-    def tables(self, rows: slice, columns: slice) -> list[Tables]:
-        """Likeness of the beads that begin in the given rows and columns, one table a shape (see `path.SHAPES`).
+    def tables(self, rows: slice, columns: slice, shapes: Sequence[tuple[int, int]]) -> Tables:
+        """Likeness of the beads that begin in the given rows and columns, one table a shape.
 
         The cosine of two weighted means is the weighted sum of their lines' cosines, which are computed once.
         """
@@ -91,20 +91,20 @@ class Likeness:
         alone = np.zeros((tall + WIDEST - 1, wide + WIDEST - 1), np.float32)
         alone[: len(here), : len(there)] = here @ there.T
         runs = [[alone[:tall]]]
-        for height in range(1, WIDEST):
+        for height in range(1, max(height for height, _ in shapes)):
             runs.append([runs[-1][0] + alone[height : tall + height]])
         for run in runs:
             wider = run[0]
             run[0] = wider[:, :wide]
-            for width in range(1, WIDEST):
+            for width in range(1, max(width for _, width in shapes)):
                 run.append(run[-1] + wider[:, width : wide + width])
-        return [
-            runs[height - 1][width - 1]
-            * (self.source.scale[height - 1, rows, None] * self.target.scale[width - 1, columns])
-            - self.source.crowd[height - 1, rows, None]
-            - self.target.crowd[width - 1, columns]
-            for height, width in SHAPES
-        ]
+        tables = np.stack([runs[height - 1][width - 1] for height, width in shapes])
+        heights, widths = [height - 1 for height, _ in shapes], [width - 1 for _, width in shapes]
+        tables *= self.source.scale[heights, rows][:, :, None]
+        tables *= self.target.scale[widths, None, columns]
+        tables -= self.source.crowd[heights, rows][:, :, None]
+        tables -= self.target.crowd[widths, None, columns]
+        return tables
 
 
 def _spread(values: Floats) -> float:

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Tables = NDArray[np.float32]
 
+# By height, and within a height by widths from 1 on: the walk relies on it.
 SHAPES: tuple[tuple[int, int], ...] = (
-    (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1),
+    (1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 2), (2, 3), (3, 1), (3, 2), (4, 1),
 )  # fmt: skip
 _SKIP_SOURCE = len(SHAPES)
 _SKIP_TARGET = len(SHAPES) + 1
@@ -73,6 +75,19 @@ def find_path(rows: int, columns: int, band: Band, scorer: Scorer) -> list[tuple
     return _walk_back(rows, columns, walk.first, arrived)
 
 
+_BY_HEIGHT = tuple(
+    (height, slice(min(places), max(places) + 1))
+    for height in range(1, _TALLEST + 1)
+    if (places := [place for place, shape in enumerate(SHAPES) if shape[0] == height])
+)
+
+
+def _shifted(values: Floats, columns: int) -> Floats:
+    """A view on a row of values: in row `w` of it, cell `j` is the value `w + 1` columns before `j`."""
+    step = values.strides[0]
+    return as_strided(values[_WIDEST - 1 :], (_WIDEST, columns + 1), (-step, step), writeable=False)
+
+
 class _Walk:
     """The rows that beads may still begin in: values of their cells, and the tables of beads that begin there.
 
@@ -85,6 +100,7 @@ class _Walk:
         self._skip_source = scorer.skip(0).tolist()
         self._cumulated = np.concatenate(([0.0], np.cumsum(scorer.skip(1))))
         self._values = np.full((_TALLEST + 1, columns + 1 + _WIDEST), -np.inf)
+        self._before = [_shifted(values, columns) for values in self._values]
         self._offers = np.full((len(_STEPS), max(map(int.__sub__, self._last, self.first)) + 1), -np.inf)
         self._tables: dict[int, tuple[Tables, int]] = {}
         self._ready = -1
@@ -115,31 +131,30 @@ class _Walk:
         """Write what each shape of bead would give the cells of a row."""
         above = self._values[(row - 1) % len(self._values)]
         np.add(above[_WIDEST + first : _WIDEST + last + 1], self._skip_source[row - 1], out=offers[_SKIP_SOURCE])
-        for step, (height, width) in enumerate(SHAPES):
-            begin = row - height
-            if begin < 0:
-                continue
-            low = max(first - width, self.first[begin])
-            high = min(last - width, self._last[begin], self._columns - width)
-            if high < low:
-                continue
-            table, left = self._tables[begin]
-            np.add(
-                self._values[begin % len(self._values), _WIDEST + low : _WIDEST + high + 1],
-                table[step, low - left : high + 1 - left],
-                out=offers[step, low + width - first : high + width + 1 - first],
-            )
+        for height, steps in _BY_HEIGHT[:row]:
+            table, left = self._tables[row - height]
+            low, high = max(first, left), min(last + 1, left + table.shape[1])
+            if low < high:
+                np.add(
+                    self._before[(row - height) % len(self._values)][: steps.stop - steps.start, low:high],
+                    table[steps, low - left : high - left],
+                    out=offers[steps, low - first : high - first],
+                )
 
     def _prepare(self, row: int) -> None:
-        """Have the tables of the beads that begin in this row, a block of rows at a time."""
+        """Have the tables of the beads that begin in this row, a block of rows at a time; by the cell of their end."""
         self._tables.pop(row - _TALLEST, None)
         if row <= self._ready or row >= self._rows:
             return
         self._ready = end = self._block_end(row)
         left = self.first[row]
         tables = self._scorer.tables(row, end, left, self._last[end])
+        wide = tables.shape[2]
+        ends = np.full((len(SHAPES), end - row + 1, wide + _WIDEST), -np.inf, np.float32)
+        for step, (_, width) in enumerate(SHAPES):
+            ends[step, :, width : width + wide] = tables[step]
         for number in range(row, end + 1):
-            self._tables[number] = tables[:, number - row], left
+            self._tables[number] = ends[:, number - row], left
 
     def _block_end(self, row: int) -> int:
         """The last row of a block small enough to be scored at once."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
@@ -28,26 +29,31 @@ class Evidence:
         lines, shape = (self.sides.source, (1, 0)) if side == 0 else (self.sides.target, (0, 1))
         return np.full(len(lines), math.log(self.model.prior[shape]))
 
-    def tables(self, row: int, last_row: int, first: int, last: int) -> Tables:
+    def tables(
+        self, row: int, last_row: int, first: int, last: int, shapes: Sequence[tuple[int, int]] = SHAPES
+    ) -> Tables:
         """Log-likelihood ratio plus log prior of the beads that begin in the given rows and columns."""
         rows = slice(row, min(last_row + 1, len(self.sides.source)))
         columns = slice(first, min(last + 1, len(self.sides.target)))
         tables = np.zeros(
-            (len(SHAPES), max(0, rows.stop - rows.start), max(0, columns.stop - columns.start)), np.float32
+            (len(shapes), max(0, rows.stop - rows.start), max(0, columns.stop - columns.start)), np.float32
         )
         if not tables.size:
             return tables
         here, there, shared = self._presence(rows, columns)
-        likeness = self.sides.likeness.tables(rows, columns) if self.sides.likeness and self.model.slope else None
-        for number, (height, width) in enumerate(SHAPES):
-            table = (here[height - 1] * self._gains[height - 1][width - 1][shared]) @ there[width - 1].T
-            table += self._missed[0][height - 1, rows, None]
-            table += self._missed[1][width - 1, columns]
-            for part in self._parts:
-                table += part.table(rows, columns, height, width)
-            if likeness is not None:
-                table += np.float32(self.model.slope) * (likeness[number] - np.float32(self.model.middle))
-            np.add(table, np.float32(math.log(self.model.prior[height, width])), out=tables[number])
+        for table, (height, width) in zip(tables, shapes, strict=True):
+            np.matmul(here[height - 1] * self._gains[height - 1][width - 1][shared], there[width - 1].T, out=table)
+        heights, widths = [height - 1 for height, _ in shapes], [width - 1 for _, width in shapes]
+        tables += self._missed[0][heights, rows][:, :, None]
+        tables += self._missed[1][widths, None, columns]
+        for part in self._parts:
+            tables += part.tables(rows, columns, shapes)
+        if self.sides.likeness is not None and self.model.slope:
+            likeness = self.sides.likeness.tables(rows, columns, shapes)
+            likeness -= np.float32(self.model.middle)
+            likeness *= np.float32(self.model.slope)
+            tables += likeness
+        tables += np.array([[[math.log(self.model.prior[shape])]] for shape in shapes], np.float32)
         return tables
 
     def _presence(self, rows: slice, columns: slice) -> tuple[list[Tables], list[Tables], Ints]:

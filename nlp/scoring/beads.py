@@ -8,17 +8,19 @@ such file.
 from __future__ import annotations
 
 import argparse
-import json
+import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ..encoders import Encoder
+from ..align import align
+from ..encoders import Encoder, load_encoder
+from ..resources import shipped
+from .gold_beads import Aligned, Pairing, read_texts
+from .perturb import DAMAGES
 
-Pairing = tuple[tuple[int, ...], tuple[int, ...]]
+DRAWS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,44 +91,64 @@ def _nulls(beads: Iterable[Pairing]) -> set[tuple[int, int]]:
     return lines
 
 
-def read_gold(path: Path) -> tuple[Sequence[str], Sequence[str], str, str, tuple[Pairing, ...]]:
-    """Source lines, target lines, their languages and the gold beads of one file."""
-    row = json.loads(path.read_text(encoding="utf-8"))
-    gold = tuple((tuple(source), tuple(target)) for source, target in row["gold"])
-    return row["src"], row["tgt"], row["src_lang"], row["tgt_lang"], gold
+def score_text(text: Aligned, encoder: Encoder | None = None) -> BeadScore:
+    """Align one text and compare with its gold."""
+    langs = {"source_lang": text.source_lang, "target_lang": text.target_lang}
+    beads = align(text.source, text.target, **langs, encoder=encoder)  # type: ignore[arg-type]
+    return score_beads(((bead.source, bead.target) for bead in beads), text.gold)
 
 
 def score_folder(folder: Path, encoder: Encoder | None = None) -> Iterator[tuple[str, BeadScore]]:
-    """Align and score every gold file under `folder`, in order of name."""
-    from ..align import align
+    """Align and score every text under `folder`, in order of path."""
+    for text in read_texts(folder):
+        yield text.name, score_text(text, encoder)
 
-    for path in sorted(folder.rglob("*.json")):
-        source, target, source_lang, target_lang, gold = read_gold(path)
-        beads = align(source, target, source_lang=source_lang, target_lang=target_lang, encoder=encoder)
-        yield path.stem, score_beads(((bead.source, bead.target) for bead in beads), gold)
+
+def held_out() -> list[Aligned]:
+    """The texts shipped for measuring."""
+    return [text for text in read_texts(shipped("corpora", "align")) if text.split == "heldout"]
+
+
+def damaged(text: Aligned, damage: str) -> Iterator[Aligned]:
+    """The text damaged in one way, in seeded draws."""
+    for seed in range(1 if damage == "as written" else DRAWS):
+        yield DAMAGES[damage](text, random.Random(seed))  # noqa: S311 -- a repeatable draw, no secret
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write one row a file and one row a folder."""
-    parser = argparse.ArgumentParser(prog="nlp.scoring.beads", description="Score the aligner against gold beads.")
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--encoder", help="shipped, hashing, path:DIR or hub:NAME@REVISION; without it none is used")
-    options = parser.parse_args(arguments)
-    encoder = None if options.encoder is None else _load(options.encoder)
-    sys.stdout.write(f"{'':40} {'precision':>9} {'recall':>9} {'f1':>9} {'null f1':>9}  nulls gold/found\n")
-    for folder in options.folders:
-        total = BeadScore()
-        for stem, score in score_folder(folder, encoder):
-            sys.stdout.write(_row(stem, score))
-            total += score
-        sys.stdout.write(_row(f"all of {folder}"[-40:], total))
+    """Write the table that the arguments ask for."""
+    parser = argparse.ArgumentParser(prog="python -m nlp.scoring.beads", description="Score the aligner.")
+    parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--encoder", default="shipped")
+    parser.add_argument("--damage", choices=[*DAMAGES, "all"], default="as written")
+    parser.add_argument("--calibration", action="store_true")
+    parser.add_argument("--curve", action="store_true")
+    asked = parser.parse_args(arguments)
+    if asked.curve:
+        from .bead_curve import curve_rows
+
+        sys.stdout.writelines(curve_rows())
+        return 0
+    encoder = None if asked.encoder == "none" else load_encoder(asked.encoder)
+    texts = [text for folder in asked.folders for text in read_texts(folder)] or held_out()
+    if asked.calibration:
+        from .calibrate import table_rows
+
+        sys.stdout.writelines(table_rows(texts, encoder))
+        return 0
+    for damage in DAMAGES if asked.damage == "all" else [asked.damage]:
+        sys.stdout.writelines(_score_rows(texts, damage, encoder))
     return 0
 
 
-def _load(name: str) -> Encoder:
-    from ..encoders import load_encoder
-
-    return load_encoder(name)
+def _score_rows(texts: Iterable[Aligned], damage: str, encoder: Encoder | None) -> Iterator[str]:
+    yield f"{damage:40} {'precision':>9} {'recall':>9} {'f1':>9} {'null f1':>9}  nulls gold/found\n"
+    total = BeadScore()
+    for text in texts:
+        score = sum((score_text(one, encoder) for one in damaged(text, damage)), BeadScore())
+        yield _row(text.name, score)
+        total += score
+    yield _row("all", total)
 
 
 def _row(name: str, score: BeadScore) -> str:

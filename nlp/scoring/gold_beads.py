@@ -1,4 +1,9 @@
-"""Aligned texts with gold beads: a folder of `source.txt`, `target.txt`, `gold.jsonl`, `texts.toml`, or one JSON file."""
+"""Aligned texts with gold beads, in either of two forms.
+
+A folder with `source.txt` and `target.txt` (a line each), `gold.jsonl` (a bead each) and `texts.toml`; or one JSON file
+with `src` and `tgt` (lists of lines), `src_lang`, `tgt_lang` and `gold` (a list of beads, each a list of source and a
+list of target indexes).
+"""
 
 from __future__ import annotations
 
@@ -30,9 +35,14 @@ def read_texts(folder: Path) -> Iterator[Aligned]:
         yield _read_json(path) if path.suffix == ".json" else _read_folder(path.parent)
 
 
-def _read_json(path: Path) -> Aligned:
+def read_gold(path: Path) -> tuple[Sequence[str], Sequence[str], str, str, tuple[Pairing, ...]]:
+    """Source lines, target lines, their languages and the gold beads of one JSON file."""
     row = json.loads(path.read_text(encoding="utf-8"))
-    return Aligned(path.stem, row["src"], row["tgt"], row["src_lang"], row["tgt_lang"], _pairings(row["gold"]))
+    return row["src"], row["tgt"], row["src_lang"], row["tgt_lang"], _pairings(row["gold"])
+
+
+def _read_json(path: Path) -> Aligned:
+    return Aligned(path.stem, *read_gold(path))
 
 
 def _read_folder(folder: Path) -> Aligned:

@@ -42,7 +42,9 @@ def leave_run_out(text: Aligned, draw: random.Random, share: float = 0.08) -> Al
     return _text(text, groups)
 
 
-def ruffle(text: Aligned, draw: random.Random, *, lost: float = 0.05, merged: float = 0.1, cut: float = 0.05) -> Aligned:
+def ruffle(
+    text: Aligned, draw: random.Random, *, lost: float = 0.05, merged: float = 0.1, cut: float = 0.05
+) -> Aligned:
     """What happens to texts on the way: on one side of a bead a line is lost, joined with the next, or cut in two.
 
     No bead of one line on each side is touched twice, and no other bead at all, so that gold stays beyond dispute.
@@ -84,6 +86,34 @@ def _cut(lines: list[str], draw: random.Random) -> None:
 def ruffle_with_gap(text: Aligned, draw: random.Random) -> Aligned:
     """As `ruffle`, and one run left out."""
     return leave_run_out(ruffle(text, draw), draw)
+
+
+def strangers(text: Aligned, other: Aligned, lines: int) -> Aligned:
+    """The first lines of a text beside those of another: nothing belongs together."""
+    source, target = text.source[:lines], other.target[:lines]
+    gold = [*(((line,), ()) for line in range(len(source))), *(((), (line,)) for line in range(len(target)))]
+    return Aligned("strangers", source, target, text.source_lang, other.target_lang, tuple(gold))
+
+
+def trailing_off(text: Aligned, other: Aligned) -> Aligned:
+    """A text whose target breaks off in the middle and goes on as another's."""
+    groups = _groups(text)
+    for group in groups[len(groups) // 2 :]:
+        group.sides[1].clear()
+    return _text(text, [*groups, *(_Group(([], [line])) for line in other.target[:15])])
+
+
+def shuffle_target(text: Aligned, draw: random.Random) -> Aligned:
+    """The beads' target sides in another order."""
+    order, place = list(text.gold), 0
+    draw.shuffle(order)
+    moved: dict[int, int] = {}
+    for _, lines in order:
+        for line in lines:
+            moved[line], place = place, place + 1
+    target = [line for _, line in sorted((moved[number], line) for number, line in enumerate(text.target))]
+    gold = tuple((source, tuple(moved[line] for line in lines)) for source, lines in text.gold)
+    return Aligned(text.name, text.source, target, text.source_lang, text.target_lang, gold)
 
 
 DAMAGES: dict[str, Callable[[Aligned, random.Random], Aligned]] = {

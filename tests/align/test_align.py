@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.align import align
+from nlp.align import align as align_shipped
 from nlp.encoders.protocol import Vectors
+from nlp.errors import BadInput
+from nlp.records import Bead
 from tests.strategies import texts
+
+# Without an encoder: these are promises of the evidence and the walk, whatever model is at hand.
+align = partial(align_shipped, encoder=None)
 
 EN = (
     "Good morning, and welcome to the Harrowgate Tiles call. (Operator Instructions)",
@@ -105,7 +111,7 @@ def test_a_wrong_scale_does_not_break_the_pair() -> None:
 def test_score_tells_a_translation_from_a_stranger() -> None:
     translated, strange = align(EN[1:2], ZH[1:2])[0], align(EN[1:2], ZH[4:5])
     assert len(translated.target) == 1
-    assert translated.score > 0.9
+    assert translated.score > 0.7
     assert all(not (bead.source and bead.target) or bead.score < 0.45 for bead in strange)
 
 
@@ -126,10 +132,19 @@ def test_beads_have_stable_ids_of_their_own() -> None:
 
 
 def promised(source: Sequence[str], target: Sequence[str], source_lang: str = "en") -> None:
-    """Every index once and in order, no bead empty on both sides, scores in 0..1."""
-    beads = align(source, target, source_lang=source_lang)
-    assert [line for bead in beads for line in bead.source] == list(range(len(source)))
-    assert [line for bead in beads for line in bead.target] == list(range(len(target)))
+    """Every index once, in order unless the result says otherwise; no bead empty on both sides, scores in 0..1."""
+    for order in ("auto", "kept", "free"):
+        beads = align(source, target, source_lang=source_lang, order=order)
+        assert {bead.order for bead in beads} <= ({"kept", "free"} if order == "auto" else {order})
+        free = any(bead.order == "free" for bead in beads)
+        ours = [line for bead in beads for line in bead.source]
+        theirs = [line for bead in beads for line in bead.target]
+        assert ours == list(range(len(source)))
+        assert (sorted(theirs) if free else theirs) == list(range(len(target)))
+        promised_beads(beads)
+
+
+def promised_beads(beads: Sequence[Bead]) -> None:
     assert all((bead.source or bead.target) and 0.0 <= bead.score <= 1.0 for bead in beads)
 
 
@@ -145,6 +160,8 @@ def promised(source: Sequence[str], target: Sequence[str], source_lang: str = "e
         pytest.param(["same"] * 300, ["一样"] * 280, id="all-alike"),
         pytest.param([""] * 40, [" "] * 30, id="blank"),
         pytest.param([f"word{n}" for n in range(200)], [f"字{n * 7919}" for n in range(250)], id="nothing-in-common"),
+        pytest.param(["", *EN, ""], [*ZH[:5], "", *ZH[5:], " "], id="empty-lines-between"),
+        pytest.param(["x" * 50_000], ["字" * 20_000, "。"], id="very-long-lines"),
     ],
 )
 def test_extreme_sizes_are_aligned_all_the_same(source: Sequence[str], target: Sequence[str]) -> None:
@@ -201,3 +218,26 @@ def test_an_encoder_without_knowledge_gets_no_say() -> None:
 def test_few_lines_may_have_an_encoder_too() -> None:
     assert right(EN[:1], ZH[:1], Oracle(noise=0.0)) == 1
     assert align([], ["好"], encoder=Oracle(noise=0.0))[0].source == ()
+
+
+def test_order_is_kept_where_only_little_is_out_of_place() -> None:
+    beads = align(EN, (*ZH[:4], ZH[5], ZH[4], *ZH[6:]))
+    assert {bead.order for bead in beads} == {"kept"}
+
+
+def test_free_order_leaves_strangers_alone_and_joins_cut_lines() -> None:
+    target = ["完全无关的一行，讲的是一只猫。", ZH[5], ZH[2], "第二季度营收增长17.4%，", "达到6.129亿美元。", ZH[3]]
+    found = {(bead.source, bead.target) for bead in align(EN[1:4] + EN[5:6], target, order="free")}
+    assert found == {((0,), (3, 4)), ((1,), (2,)), ((2,), (5,)), ((3,), (1,)), ((), (0,))}
+
+
+def test_names_of_encoders() -> None:
+    assert [bead.source for bead in align_shipped(EN, ZH, encoder="hashing")] == [(n,) for n in range(10)]
+    with pytest.raises(BadInput, match="no such encoder"):
+        align_shipped(EN, ZH, encoder="nothing-of-the-kind")
+
+
+def test_the_shipped_encoder_pairs_what_shares_no_words() -> None:
+    en = ["The cat slept on the warm stove.", "Nobody answered the telephone.", "It had rained since dawn."]
+    zh = ["猫在暖和的炉子上睡着了。", "没有人接电话。", "天亮起就一直下雨。"]
+    assert [(bead.source, bead.target) for bead in align_shipped(en, zh)] == one_to_one(3)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.scoring.beads import BeadScore, Pairing, score_beads
+from nlp.scoring.beads import BeadScore, score_beads
+from nlp.scoring.gold_beads import Pairing
 
 GOLD: list[Pairing] = [((0,), (0,)), ((1,), (1, 2)), ((2,), ()), ((3,), (3,))]
 

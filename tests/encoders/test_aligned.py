@@ -11,7 +11,8 @@ import pytest
 from nlp.align.likeness import center
 from nlp.encoders.onnx import OnnxEncoder
 from nlp.errors import BadInput
-from nlp.scoring.beads import main, read_gold
+from nlp.scoring.beads import main
+from nlp.scoring.gold_beads import read_gold
 from tests.encoders.test_onnx import SAID
 
 

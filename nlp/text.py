@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +13,8 @@ from .resources import data_text
 _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _QUOTES = {ord(a): b for a, b in zip("‘’‚‛“”„‟‐‑‒–—―−\u00a0\u2009\u202f", "''''\"\"\"\"-------   ", strict=True)}
 _FOLD = _NARROW | _QUOTES
+_FOLD_TEXT = {chr(k): v if isinstance(v, str) else chr(v) for k, v in _FOLD.items()}
+_FOLDED = re.compile("[" + re.escape("".join(map(chr, _FOLD))) + "]")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
@@ -22,7 +25,7 @@ def fold_width(text: str) -> str:
     >>> fold_width("同比增长１２．５％")
     '同比增长12.5%'
     """
-    return text.translate(_NARROW)
+    return text if text.isascii() else text.translate(_NARROW)
 
 
 def fold(text: str) -> str:
@@ -31,7 +34,16 @@ def fold(text: str) -> str:
     >>> fold("“net loss” – １２．５％")
     '"net loss" - 12.5%'
     """
-    return text.translate(_FOLD)
+    if text.isascii():
+        return text
+    # `translate` looks at every character, `sub` at those that change: few in English, most marks in Chinese.
+    if len(text) < 16 * len(_FOLDED.findall(text, 0, 2000)):
+        return text.translate(_FOLD)
+    return _FOLDED.sub(_folded, text)
+
+
+def _folded(hit: re.Match[str]) -> str:
+    return _FOLD_TEXT[hit[0]]
 
 
 @cache
@@ -46,12 +58,12 @@ def simplify(text: str) -> str:
     >>> simplify("營收達到 2.8 億元")
     '营收达到 2.8 亿元'
     """
-    return text.translate(_to_simplified())
+    return text if text.isascii() else text.translate(_to_simplified())
 
 
 def count_han(text: str) -> int:
     """How many Han characters `text` has."""
-    return len(_HAN.findall(text))
+    return 0 if text.isascii() else len(_HAN.findall(text))
 
 
 def guess_language(text: str) -> str:
@@ -92,8 +104,10 @@ def guess_script(text: str) -> str:
     ('hant', 'hans', 'none')
     """
     only_traditional, only_simplified = _script_evidence()
-    traditional = sum(1 for c in text if c in only_traditional)
-    simplified = sum(1 for c in text if c in only_simplified)
+    found = set(text)
+    counts: Counter[str] = Counter(text if found & only_traditional or found & only_simplified else "")
+    traditional = sum(counts[c] for c in only_traditional.intersection(counts))
+    simplified = sum(counts[c] for c in only_simplified.intersection(counts))
     if not traditional and not simplified:
         return "none"
     if min(traditional, simplified) * 10 > max(traditional, simplified):

@@ -42,7 +42,7 @@ class QuestionRules:
 
     Of answers: `refers` names a numbered question (groups as in `ordinal`); `hands` gives one to the next speaker, and
     `passes` a topic; `reverse` announces the last one first; `social` sentences answer nothing; `moves` begin a topic and
-    `leans` go on with it; `declines` refuses, and `all_of_it` whatever was asked.
+    `leans` go on with it; `declines` refuses (never without one of `declines_hints`), and `all_of_it` whatever was asked.
     """
 
     code: str
@@ -62,6 +62,7 @@ class QuestionRules:
     moves: re.Pattern[str]
     leans: re.Pattern[str]
     declines: re.Pattern[str]
+    declines_hints: tuple[str, ...]
     all_of_it: re.Pattern[str]
     back_to: re.Pattern[str]
     listing: re.Pattern[str]

@@ -13,6 +13,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,9 @@ _ENDLESS = re.compile(r"[^\s\u3400-\u9fff]{300,}+")
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 # ASCII full stop in Chinese text: before Han or a blank, after Han or a word, never in "3.5" or "U.S.".
 _DOT_ZH = re.compile(rf"(?:(?<=[{_HAN}0-9)%])|(?<=[a-z][a-z]))\.(?=\s*+(?:[{_HAN}]|[A-Z][a-z]|$))")
+_RUN = re.compile(r"\S+")
+_MARK = re.compile(r"[.!?]")
+_MARKS, _CLOSING = ".!?", ".!?\"')]}''"
 _LIST_NUMBER = re.compile(r"\s*+[(（]?[0-9]{1,2}\Z")
 
 
@@ -191,17 +195,82 @@ def _skip(text: str, i: int, marks: str) -> int:
 
 
 def _ends_en(text: str) -> list[int]:
-    doc = _doc(fold(text), split=True)
-    return [token.idx for token in doc if token.is_sent_start and token.i]
+    """Offsets of the first word of every sentence but the first.
+
+    spaCy cuts words within a run of non-blanks only, so no more than the runs with a sentence's mark in them, and those
+    behind, need to be cut: the places are those that `_mark_sentences` finds in the whole text, much sooner.
+    """
+    masked = _masked(fold(text))
+    out: list[int] = []
+    first = end = 0
+    for mark in _MARK.finditer(masked):
+        if mark.start() >= end:
+            start, end = _run_around(masked, mark.start())
+            for place in _starts_behind(masked, start, end, first):
+                out.append(place)
+                first = place
+    return out
 
 
-def _doc(text: str, *, split: bool = False) -> Doc:
-    nlp = _spacy()
-    doc = nlp.make_doc(_ENDLESS.sub(lambda run: "x" * len(run[0]), text))
-    if split:
-        for _, component in nlp.pipeline:
-            doc = component(doc)
-    return doc
+def _run_around(masked: str, place: int) -> Range:
+    """The run of non-blanks that holds `place`."""
+    start = place
+    while start and not masked[start - 1].isspace():
+        start -= 1
+    found = _RUN.match(masked, place)
+    return start, found.end() if found else place + 1
+
+
+def _starts_behind(masked: str, begin: int, end: int, first: int) -> Iterator[int]:
+    """Where sentences start behind the marks in the run `begin:end`; the sentence it stands in began at `first`."""
+    own = _words_of(masked[begin:end])
+    after_run = _RUN.search(masked, end)
+    behind = _words_of(after_run[0])[:1] if after_run else ()
+    single = begin > 1 and masked[begin - 1] == " " and not masked[begin - 2].isspace()
+    words = [masked[begin - 2] if single else " ", *own, *behind]
+    spaced = [single, *[False] * (len(own) - 1), True, False]
+    places = [*accumulate(map(len, own), initial=begin)]
+    for i, after in _marks(words, spaced):
+        if after >= len(words):
+            return
+        place = places[after - 1] if after <= len(own) or after_run is None else after_run.start()
+        number = words[i - 1] if words[i] == "." else words[i][:-1]
+        near = number.isdigit() and _few_words(masked, first, places[i - 1])
+        if _ends_here(words, spaced, i, after, after, i if near else i - 2):
+            yield place
+            first = place
+
+
+def _marks(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """(index of a word that may end a sentence, index behind the quotes and brackets that close it)."""
+    i = 1
+    while i < len(words):
+        if words[i][-1:] not in _MARKS:
+            i += 1
+            continue
+        after = i + 1
+        while after < len(words) and not spaced[after - 1] and words[after] in _CLOSING:
+            after += 1
+        yield i, after
+        i = max(after, i + 1)
+
+
+def _few_words(masked: str, first: int, place: int) -> bool:
+    """Whether at most one word stands between `first` and `place`: "12." opens a list item."""
+    return place - first < 40 and len(_spacy().make_doc(masked[first:place])) <= 1
+
+
+@lru_cache(maxsize=65536)
+def _words_of(run: str) -> tuple[str, ...]:
+    return tuple(token.text for token in _spacy().make_doc(run))
+
+
+def _masked(text: str) -> str:
+    return _ENDLESS.sub(lambda run: "x" * len(run[0]), text)
+
+
+def _doc(text: str) -> Doc:
+    return _spacy().make_doc(_masked(text))
 
 
 @cache
@@ -232,11 +301,11 @@ def _sentence_starts(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[i
     first = 0
     i = 0
     while i < len(words):
-        if words[i][-1:] not in ".!?":
+        if words[i][-1:] not in _MARKS:
             i += 1
             continue
         after = i + 1
-        while after < len(words) and not spaced[after - 1] and words[after] in ".!?\"')]}''":
+        while after < len(words) and not spaced[after - 1] and words[after] in _CLOSING:
             after += 1
         follows = after
         while follows < len(words) and words[follows].isspace():

@@ -9,14 +9,16 @@ from ..languages.question_rules import QuestionRules, Want
 from .listings import NAME, things_of
 
 
-def judge(words: str, before: Sequence[str], answer: Sequence[str], rules: QuestionRules) -> tuple[str, list[str]]:
-    """(status, missing) of the part that says `words`, after the parts `before`; `answer` are the sentences linked.
+def judge(
+    words: str, before: Sequence[str], answer: Sequence[str], declined: bool, rules: QuestionRules
+) -> tuple[str, list[str]]:
+    """(status, missing) of the part that says `words`, after the parts `before`; `answer` are the sentences linked,
+    `declined` whether one of them refuses.
 
     `answered`, `partly` (with what is missing) or `not_answered`. A refusal leaves a part partly answered when
     something of it was given.
     """
-    missing, given = _missing(words, before, answer, rules)
-    declined = any(rules.declines.search(sentence) for sentence in answer)
+    missing, given = _missing(words, before, answer, declined, rules)
     if not answer:
         return "not_answered", missing or ["no passage speaks to it"]
     if declined:
@@ -26,11 +28,15 @@ def judge(words: str, before: Sequence[str], answer: Sequence[str], rules: Quest
     return "answered", []
 
 
-def _missing(words: str, before: Sequence[str], answer: Sequence[str], rules: QuestionRules) -> tuple[list[str], bool]:
+def _missing(
+    words: str, before: Sequence[str], answer: Sequence[str], declined: bool, rules: QuestionRules
+) -> tuple[list[str], bool]:
     """What the question wants and the answer does not give, and whether it gives anything of what is wanted."""
     missing: list[str] = []
     given = False
     wants = [want for want in rules.wants if not want.soft and want.asks.search(words)]
+    if any(want.must_each for want in wants):  # a split or a growth rate is the amount that is wanted
+        wants = [want for want in wants if want.must_each or not want.each]
     for want in wants:
         found = sum(1 for sentence in answer for _ in gifts(want, sentence, words))
         things = things_of(words, before, rules, names=want.must_each) if want.each else []
@@ -46,7 +52,7 @@ def _missing(words: str, before: Sequence[str], answer: Sequence[str], rules: Qu
             given = True
         elif answer:
             missing.append(f"{want.name}: not given")
-    plainly = not wants and bool(answer) and not any(rules.declines.search(sentence) for sentence in answer)
+    plainly = not wants and bool(answer) and not declined
     return list(dict.fromkeys(missing)), given or plainly
 
 

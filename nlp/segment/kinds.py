@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from .run_on import split_run_on
 from .turns import Layout, find_layout
 
 _HEAD = 6000
+
+_LETTERS = string.ascii_letters.encode()
 
 
 def describe(document: Document) -> Document:
@@ -116,7 +119,8 @@ def _of_this_call(text: str, start: int, end: int) -> bool:
 def _language(text: str) -> str:
     """en, zh, or mixed where each carries at least a tenth of the text (a Han character weighs two letters)."""
     han = 2 * count_han(text)
-    latin = sum(1 for char in text if char.isascii() and char.isalpha())
+    ascii_text = text.encode("ascii", "ignore")
+    latin = len(ascii_text) - len(ascii_text.translate(None, _LETTERS))
     if not han or han * 10 < latin:
         return "en"
     return "mixed" if latin * 5 > han else "zh"

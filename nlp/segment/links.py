@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..languages.question_rules import QuestionRules, Want
 from .given import gifts
@@ -33,7 +34,9 @@ _EASE = 0.35  # a new paragraph, or "as for", makes going on likelier
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of an answer; `words` are its content words, `speech` numbers the turn it stands in."""
+    """A sentence of an answer; `words` are its content words, `speech` numbers the turn it stands in; `social`: it answers
+    nothing; `refuses`: it declines to answer.
+    """
 
     start: int
     end: int
@@ -41,6 +44,8 @@ class Passage:
     words: frozenset[str]
     speech: int
     paragraph: int
+    social: bool
+    refuses: bool
 
 
 Linked = list[tuple[Passage, float]]
@@ -50,17 +55,22 @@ def content_words(words: str, lang: str) -> frozenset[str]:
     """What carries a topic. English words are cut to their stem: "growing" and "growth" meet in "grow"; Chinese is read
     in pairs of characters, since two speakers seldom cut a term alike.
     """
-    rules = RULES[lang]
-    return _pairs(words, rules) if lang == "zh" else _stems(words, rules)
+    return _pairs(words, RULES[lang]) if lang == "zh" else _stems(words)
 
 
-def _stems(words: str, rules: QuestionRules) -> frozenset[str]:
-    found = (word.lower() for word in _WORD.findall(words))
-    kept = (word for word in found if len(word) > 2 and word not in rules.stop_words)
-    return frozenset(_stem(rules.irregular.get(word, word)) for word in kept)
+def _stems(words: str) -> frozenset[str]:
+    found = {_stem(word) for word in _WORD.findall(words.lower())}
+    found.discard("")
+    return frozenset(found)
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
+    """The stem of an English word in small letters; empty for one that carries no topic."""
+    rules = RULES["en"]
+    if len(word) < 3 or word in rules.stop_words:
+        return ""
+    word = rules.irregular.get(word, word)
     return _SUFFIX.sub("", word) if len(word) > 4 else word
 
 
@@ -78,7 +88,7 @@ def link(questions: Sequence[SubQuestion], passages: Sequence[Passage], lang: st
     """For every part the passages that speak to it, each with a score between 0 and 1."""
     out: list[Linked] = [[] for _ in questions]
     rules = RULES[lang]
-    kept = [p for p in passages if not rules.social.match(p.plain)]
+    kept = [p for p in passages if not p.social]
     if not questions or not kept:
         return out
     scores = _evidence(questions, kept, passages, rules, lang)
@@ -86,7 +96,7 @@ def link(questions: Sequence[SubQuestion], passages: Sequence[Passage], lang: st
         return out
     path = _best_path(scores, kept, rules, reverse=any(rules.reverse.search(p.plain) for p in passages[:4]))
     path = _with_unanswered(_covering(path, scores), scores, kept, questions, rules)
-    refused = [i for i, p in enumerate(kept) if rules.all_of_it.search(p.plain)]
+    refused = [i for i, p in enumerate(kept) if p.refuses and rules.all_of_it.search(p.plain)]
     for index in sorted(_near_evidence(path, scores)):
         for part in _also(path[index], scores[index], path):
             out[part].append((kept[index], _as_score(scores[index][part], len(questions))))
@@ -99,7 +109,7 @@ def link(questions: Sequence[SubQuestion], passages: Sequence[Passage], lang: st
 
 def _leaning(passage: Passage, rules: QuestionRules) -> bool:
     """Whether an answer needs no word of its question: "They do", or one of a few words."""
-    if rules.leans.match(passage.plain) is not None or rules.declines.search(passage.plain) is not None:
+    if rules.leans.match(passage.plain) is not None or passage.refuses:
         return True
     return passage.end - passage.start < _FEW[rules.code]
 
@@ -171,13 +181,15 @@ def _evidence(
 ) -> list[list[float]]:
     asked = [_asked_about(questions, index, rules, lang) for index in range(len(questions))]
     weights = _weights(asked, kept, 0.7 if lang == "zh" else 1.0)  # a word of three characters is two pairs
+    wants = [[want for want in rules.wants if want.asks.search(question.words)] for question in questions]
     told = _told(questions, passages, rules)
     passed = _passed(asked, passages, weights, rules)
     out = []
     for passage in kept:
         said = told.get(passage.start)
         row = [_shared(words, passage.words, weights) for words in asked]
-        row = [x + _wanted(question, passage, x > 0, rules) for x, question in zip(row, questions, strict=True)]
+        if len(questions) > 1 or not row[0]:  # an only question with a word in common needs no more evidence
+            row = [x + _wanted(q.words, w, passage, x > 0) for x, q, w in zip(row, questions, wants, strict=True)]
         row = [x + passed.get(passage.start, {}).get(i, 0.0) for i, x in enumerate(row)]
         out.append([x + (_TOLD if said == q.group else 0.0) for x, q in zip(row, questions, strict=True)])
     return out
@@ -204,10 +216,10 @@ def _shared(asked: frozenset[str], said: frozenset[str], weights: Mapping[str, f
     return min(_STRONG, sum(weights[word] for word in asked & said))
 
 
-def _wanted(question: SubQuestion, passage: Passage, shares: bool, rules: QuestionRules) -> float:
+def _wanted(words: str, wants: Sequence[Want], passage: Passage, shares: bool) -> float:
     """What a sentence is worth for giving what is wanted: more where it shares a word with the question, too."""
-    for want in rules.wants:
-        if want.asks.search(question.words) and any(True for _ in gifts(want, passage.plain, question.words)):
+    for want in wants:
+        if any(True for _ in gifts(want, passage.plain, words)):
             return _WANTED_TOO if shares and not want.soft else _WANTED
     return 0.0
 
@@ -244,7 +256,7 @@ def _passed(
     """ "I'll let Ines do the bridge": what the next speech begins with is on the bridge."""
     out: dict[int, dict[int, float]] = {}
     for index, passage in enumerate(passages[:-1]):
-        after = next((p for p in passages[index + 1 :] if not rules.social.match(p.plain)), None)
+        after = next((p for p in passages[index + 1 :] if not p.social), None)
         if after is not None and after.speech != passage.speech and rules.passes.search(passage.plain):
             out[after.start] = {i: _shared(words, passage.words, weights) / 2 for i, words in enumerate(asked)}
     return out
@@ -283,11 +295,7 @@ def _cost(a: int, b: int, forward: int, ease: float, visited: int) -> float:
 
 def _moves(before: Passage, passage: Passage, rules: QuestionRules) -> bool:
     """Whether a new topic would be no surprise here."""
-    return (
-        before.paragraph != passage.paragraph
-        or rules.moves.match(passage.plain) is not None
-        or rules.declines.search(passage.plain) is not None
-    )
+    return before.paragraph != passage.paragraph or rules.moves.match(passage.plain) is not None or passage.refuses
 
 
 def _with_unanswered(
@@ -305,9 +313,11 @@ def _with_unanswered(
     out = list(path)
     for index, passage in enumerate(passages):
         open_parts = [part for part in range(len(questions)) if part not in out]
-        if open_parts and scores[index][out[index]] <= _WANTED and rules.declines.search(passage.plain):
-            if out.count(out[index]) > 1 and not rules.all_of_it.search(passage.plain):
-                out[index] = min(open_parts, key=lambda part: (-scores[index][part], part < out[index], part))
+        if not open_parts:
+            break
+        loose = scores[index][out[index]] <= _WANTED and out.count(out[index]) > 1
+        if loose and passage.refuses and not rules.all_of_it.search(passage.plain):
+            out[index] = min(open_parts, key=lambda part: (-scores[index][part], part < out[index], part))
     for part in range(1, len(questions)):
         if part in out or part - 1 not in out:
             continue
@@ -332,7 +342,7 @@ def _may_change(
     rules: QuestionRules,
 ) -> bool:
     """Whether the sentences `moved` give what the part wants, and the part before keeps what it wants in `kept`."""
-    if any(rules.declines.search(passages[i].plain) for i in moved):
+    if any(passages[i].refuses for i in moved):
         return True
 
     def given(want: Want, places: Sequence[int], words: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..records import Answer, Document, Exchange, Pair, Paragraph, Part, Turn
 from .given import judge
 from .links import Linked, Passage, content_words, link
-from .questions import RULES, SubQuestion, plain, split_question
+from .questions import RULES, SubQuestion, split_question
 from .sentences import Sentences
 
 
@@ -62,15 +62,28 @@ def _passages(
             paragraph = paragraphs[paragraph_id]
             if paragraph.kind == "speech" and paragraph.language == lang:
                 for start, end in sentences.of(paragraph):
-                    words = plain(document.text[start:end], lang)
-                    out.append(Passage(start, end, words, content_words(words, lang), speech, 1000 * speech + number))
+                    out.append(_passage(sentences, start, end, lang, speech, number))
     return out
 
 
+def _passage(sentences: Sentences, start: int, end: int, lang: str, speech: int, number: int) -> Passage:
+    words, rules = sentences.plain(start, end, lang), RULES[lang]
+    return Passage(
+        start=start,
+        end=end,
+        plain=words,
+        words=content_words(words, lang),
+        speech=speech,
+        paragraph=1000 * speech + number,
+        social=rules.social.match(words) is not None,
+        refuses=any(hint in words for hint in rules.declines_hints) and rules.declines.search(words) is not None,
+    )
+
+
 def _part(document: Document, question: SubQuestion, linked: Linked, before: Sequence[str], lang: str) -> Part:
-    rules = RULES[lang]
-    status, missing = judge(question.words, before, [passage.plain for passage, _ in linked], rules)
-    refused = [(p, score) for p, score in linked if rules.declines.search(p.plain)]
+    refused = [hit for hit in linked if hit[0].refuses]
+    said = [passage.plain for passage, _ in linked]
+    status, missing = judge(question.words, before, said, bool(refused), RULES[lang])
     kept = linked if status != "not_answered" else refused
     return Part(
         document_id=document.id,

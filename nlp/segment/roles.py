@@ -17,6 +17,7 @@ from .speakers import HandOver, Speech, hand_over, mentions_relations
 
 _RULES = tuple(CALL_RULES.values())
 _EN = CALL_RULES["en"]
+_ABOUT_QUESTIONS = ("question", "caller", " up", "q&a", "q &", "问", "提")  # one of them is in every announcement
 _CALLED = 300  # an operator names the next analyst at the end
 
 
@@ -42,7 +43,9 @@ def _firms_shared(speeches: Sequence[Speech]) -> list[Speech]:
 
 
 def _announces(words: str) -> bool:
-    return any(rules.opens_questions.search(simplify(words[-400:])) for rules in _RULES)
+    tail = simplify(words[-400:])
+    lowered = tail.lower()
+    return any(word in lowered for word in _ABOUT_QUESTIONS) and any(r.opens_questions.search(tail) for r in _RULES)
 
 
 def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) -> set[str]:
@@ -216,9 +219,10 @@ def _relations(speeches: Sequence[Speech]) -> list[Speech]:
     """Executives who are introduced as investor relations, where their own line does not say it."""
     out = []
     said = "\n".join(s.words for s in speeches[:3])
+    introduced = lru_cache(maxsize=None)(lambda name: mentions_relations(said, name))
     for speech in speeches:
         relations = title_kind(speech.title or "") == "investor_relations" or (
-            speech.label.kind == "person" and not speech.title and mentions_relations(said, speech.speaker)
+            speech.label.kind == "person" and not speech.title and introduced(speech.speaker)
         )
         out.append(replace(speech, role="investor_relations") if speech.role == "executive" and relations else speech)
     return out

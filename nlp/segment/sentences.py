@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..languages.tokenize import split_sentences
 from ..records import Paragraph, Sentence
-from ..text import IdMaker
+from ..text import IdMaker, fold, simplify
 
 Range = tuple[int, int]
 
@@ -18,6 +18,7 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._folded = fold(text)
         self._known: dict[str, list[Range]] = {}
 
     def of(self, paragraph: Paragraph) -> list[Range]:
@@ -25,9 +26,15 @@ class Sentences:
         found = self._known.get(paragraph.id)
         if found is None:
             start = paragraph.start
-            cuts = split_sentences(self.text[start : paragraph.end], paragraph.language)
+            whole = self.text if paragraph.language == "zh" else self._folded
+            cuts = split_sentences(whole[start : paragraph.end], paragraph.language)
             found = self._known[paragraph.id] = [(start + left, start + right) for left, right in cuts]
         return found
+
+    def plain(self, start: int, end: int, lang: str) -> str:
+        """The folded copy of a place, Chinese in simplified characters: what the rules of a language are matched on."""
+        words = self._folded[start:end]
+        return simplify(words) if lang == "zh" else words
 
 
 def find_sentences(

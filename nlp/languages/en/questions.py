@@ -117,6 +117,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"too early to|no comment|decline to|rather not|prefer not to|not convenient|(?:I|we) won't\b(?=[.,]|\Z)|when we get there|stay tuned|not something (?:that )?we (?:disclose|give|share|talk|comment))\b",
         _I,
     ),
+    declines_hints=("n't", "not", "cannot", "too early", "no comment", "No comment", "decline", "ather not", "when we get", "tuned"),
     all_of_it=re.compile(
         r"\b(?:comment|speculate|talk|get into|disclose|discuss)\w*\b[^.]{0,30}\b(?:(?:like|as) (?:that|this|those|these)|such|rumou?rs?|speculation|any of (?:that|those|these)|either of (?:those|these)|those (?:things|matters|questions))\b|\bno comment\b|"
         r"\bneither of (?:those|these)\b",

@@ -18,6 +18,7 @@ from nlp.text import guess_language, lines_with_offsets
 
 pytestmark = pytest.mark.real
 
+
 @pytest.fixture(scope="module")
 def analysis(seeds: dict[str, Path]) -> Analysis:
     return analyze(seeds["transcript"], releases=[seeds["release"]], letters=[seeds["letter"]])
@@ -157,7 +158,10 @@ def earlier(text: str) -> str:
     text = re.sub(r"(?<=[34]Q ')(\d\d)", lambda m: str(int(m[0]) - 2), text)
     text = re.sub(r"(?<!\d)(\d\d)(?= 年第)", lambda m: str(int(m[0]) - 2), text)
     text = re.sub(
-        r"\b(second|third|fourth)(?=\s+(?:[0-9]\s+)?quarter|四分之一)", lambda m: _EARLIER[m[0].lower()], text, flags=re.IGNORECASE
+        r"\b(second|third|fourth)(?=\s+(?:[0-9]\s+)?quarter|四分之一)",
+        lambda m: _EARLIER[m[0].lower()],
+        text,
+        flags=re.IGNORECASE,
     )
     text = re.sub(r"(?<=第|至)\s?([二三四234])(?=\s?季)", lambda m: _EARLIER[m[1]], text)
     text = re.sub(r"(?<![A-Za-z0-9])([234])(?=Q(?![A-Za-z0-9]))", lambda m: _EARLIER[m[0]], text)

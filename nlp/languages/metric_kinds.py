@@ -27,7 +27,7 @@ MARGIN_OF = {
     "ebitda": "ebitda_margin",
     "adjusted_ebitda": "adjusted_ebitda_margin",
 }
-# Balances even where a quarter is named: "we ended the first quarter with 211 million in cash".
+# Balances even where a quarter is named: "at the close of our second quarter cash stood at 64 million".
 STOCK_METRICS = frozenset(
     "cash debt total_assets equity inventory receivables payables deferred_revenue deposits loans headcount stores "
     "capacity backlog facilities vehicles assets_under_management".split()

@@ -32,7 +32,8 @@ _STRANGE = -8.0
 def looks_shuffled(sides: Sides) -> bool:
     """Whether lines that share what nothing else has stand in an order of their own on each side.
 
-    Of `n` points in random order only about `2 * sqrt(n)` form a rising chain.
+    Of `n` points in random order only about `2 * sqrt(n)` form a rising chain. A novel whose few rare words return in
+    other places can look so too: what either order yields decides then.
     """
     points = list(_mutual(_telling_points(sides)))
     if sides.likeness is not None and len(points) < _LEAST_POINTS:
@@ -41,6 +42,11 @@ def looks_shuffled(sides: Sides) -> bool:
         return False
     chain = chain_points([(row, column, 1.0) for row, column, _ in points], len(sides.target))
     return len(chain) < _IN_ORDER * len(points)
+
+
+def sum_evidence(steps: Iterable[Step]) -> float:
+    """What all two-sided beads have above what chance gives some."""
+    return sum(max(0.0, step.score - _LEAST) for step in steps if 0 not in step.shape)
 
 
 def _telling_points(sides: Sides) -> Iterator[tuple[int, int, float]]:

@@ -19,7 +19,7 @@ from .path import Floats, Tables
 
 Vectors = NDArray[np.float32]
 _NEIGHBOURS = 4
-_MOST_COMPARED = 2048
+_MOST_COMPARED = 1024
 _SAMPLE = 512
 WIDEST = 4
 _TRUST = 0.9

@@ -70,7 +70,7 @@ def _segmented(item: Input, kind: str, options: Options) -> Segments:
 
 
 def _in_role(document: Document, role: str) -> Document:
-    if document.kind == role or role == "other" or (role, document.kind) == ("letter", "response"):
+    if role in (document.kind, "other") or (role, document.kind) == ("letter", "response"):
         return document
     told = f"kind {role}: given as one; its text reads like {document.kind}"
     return replace(document, kind=role, because=(*document.because, told))

@@ -13,6 +13,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
 
 from ..pipeline import analyze
 from ..readers import read
@@ -62,7 +64,7 @@ def _digits(words: str, change: Callable[[str], str | None]) -> str | None:
 
 def _transposed(number: str) -> str | None:
     places = [at for at, digit in enumerate(number) if digit.isdigit()]
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         if number[left] != number[right] and not (left == 0 and number[right] == "0"):
             swapped = list(number)
             swapped[left], swapped[right] = number[right], number[left]
@@ -97,7 +99,16 @@ def _scaled(words: str) -> str | None:
     return None
 
 
-_CURRENCIES = (("US$", "HK$"), ("NT$", "US$"), ("RMB", "US$"), ("新台幣", "港幣"), ("新台币", "港币"), ("人民币", "港币"), ("人民幣", "港幣"), ("美元", "欧元"))  # fmt: skip
+_CURRENCIES = (
+    ("US$", "HK$"),
+    ("NT$", "US$"),
+    ("RMB", "US$"),
+    ("新台幣", "港幣"),
+    ("新台币", "港币"),
+    ("人民币", "港币"),
+    ("人民幣", "港幣"),
+    ("美元", "欧元"),
+)
 
 
 def _other_currency(words: str) -> str | None:
@@ -126,7 +137,16 @@ CLASSES: dict[str, Callable[[str], str | None]] = {
     "currency": _other_currency,
     "points": _to_points,
 }
-_UP_DOWN = (("increased", "decreased"), ("rose", "fell"), ("grew", "fell"), ("up ", "down "), ("increase", "decrease"), ("增长", "下降"), ("成長", "下降"), ("增加", "减少"))  # fmt: skip
+_UP_DOWN = (
+    ("increased", "decreased"),
+    ("rose", "fell"),
+    ("grew", "fell"),
+    ("up ", "down "),
+    ("increase", "decrease"),
+    ("增长", "下降"),
+    ("成長", "下降"),
+    ("增加", "减少"),
+)
 
 
 def _turned(text: str, claim: Claim) -> tuple[int, int, str] | None:
@@ -148,13 +168,17 @@ def make_mutants(text: str, claims: Iterable[Claim], error_class: str) -> Iterat
         if error_class == "direction":
             place = _turned(text, claim)
             if place is not None:
-                start, end, new = place
-                yield Mutant(error_class=error_class, claim=claim, text=text[:start] + new + text[end:], was=text[start:end], now=new)
+                yield _mutant(error_class, claim, text, *place)
             continue
         was = text[claim.start : claim.end]
         now = CLASSES[error_class](was)
         if now is not None and _really_changes(claim, was, now):
-            yield Mutant(error_class=error_class, claim=claim, text=text[: claim.start] + now + text[claim.end :], was=was, now=now)
+            yield _mutant(error_class, claim, text, claim.start, claim.end, now)
+
+
+def _mutant(error_class: str, claim: Claim, text: str, start: int, end: int, now: str) -> Mutant:
+    changed = text[:start] + now + text[end:]
+    return Mutant(error_class=error_class, claim=claim, text=changed, was=text[start:end], now=now)
 
 
 def _really_changes(claim: Claim, was: str, now: str) -> bool:
@@ -193,10 +217,8 @@ def _is_worth(claim: Claim) -> bool:
 
 
 def _analyze(files: CallFiles, texts: dict[str, str]) -> Analysis:
-    def document(path: object) -> Document:
-        from pathlib import Path
-
-        source = read(Path(str(path)))
+    def document(path: Path) -> Document:
+        source = read(path)
         return read(texts[source.name].encode("utf-8"), name=source.name) if source.name in texts else source
 
     return analyze(
@@ -213,7 +235,9 @@ def _new_findings(clean: Analysis, mutated: Analysis, mutant: Mutant, name: str)
     near = {
         claim.id
         for claim in mutated.claims
-        if claim.document_id == document.id and claim.start < mutant.claim.end + 12 and mutant.claim.start - 40 < claim.end
+        if claim.document_id == document.id
+        and claim.start < mutant.claim.end + 12
+        and mutant.claim.start - 40 < claim.end
     }
     twins = {twin for claim in mutated.claims if claim.id in near for twin in claim.twins}
     return [

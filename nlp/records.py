@@ -161,6 +161,7 @@ class Comment:
     refers_to_page: str | None = None  # the page of the filing the heading names: "page 106", "F-45"
     pieces: tuple[Span, ...] = ()
     requests: tuple[Span, ...] = ()
+    responses: tuple[Span, ...] = ()  # in an answer to a letter: what the company says to this comment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

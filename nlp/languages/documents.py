@@ -18,7 +18,7 @@ LETTER = re.compile(
 )
 RESPONSE = re.compile(
     r"\bresponses?(?: to)?[^.]{0,60}\b(?:comments?|comment letter) (?:of|from|issued|received|contained)|\bin response to the (?:staff's )?"
-    r"comments?\b|\bset forth below[^.]{0,120}\bcomments?\b",
+    r"comments?\b|\bresponses? (?:of|by|from) .{1,80}? to (?:the |each )?(?:of the )?(?:staff's )?comments?\b|\bset forth below[^.]{0,120}\bcomments?\b",
     re.IGNORECASE,
 )
 CALL = re.compile(
@@ -56,6 +56,18 @@ COMMENT_NUMBER = re.compile(r"(?:Comment )?(?:No\. ?)?(?P<number>[0-9]{1,3})[.)]
 LETTER_CLOSING = re.compile(
     r"(?:You may contact|Please contact|We remind you|In closing|Sincerely|Closing Comments?|We urge all persons|Please direct|"
     r"If you have (?:any )?(?:questions|further questions)|cc:|Very truly yours|Respectfully)\b"
+)
+# In an answer the comments are numbered as in the letter, or only the responses are.
+ANSWERED_NUMBER = re.compile(
+    r"\s*(?:(?:the )?(?:staff'?s? )?comments?(?: no\.?| number| #)? ?)?(?P<number>[0-9]{1,3})(?:[.):]|(?=\s*\Z))(?:\s|\Z)|"
+    r"\s*(?:the )?(?:company'?s?'? |registrant'?s? |our )?responses? to (?:the )?(?:staff'?s? )?comments?(?: no\.?| number| #)? ?(?P<answered>[0-9]{1,3})\b",
+    re.IGNORECASE,
+)
+RESPONSE_HEAD = re.compile(
+    r"\s*(?:(?:the )?(?:company|registrant|management)(?:'s|s')? |our )?responses?(?: to (?:the )?(?:staff'?s? )?comments?(?: no\.?| number| #)? ?[0-9]{0,3})?"
+    r"(?:\s*[:.-]|\s*\Z)|\s*(?:in response to the (?:staff'?s? )?comment|the company (?:respectfully )?(?:advises|acknowledges|notes|confirms|submits|informs|has revised|"
+    r"will|undertakes)|we (?:respectfully )?(?:advise|acknowledge|note the staff|confirm|submit|inform|have revised|thank))\b",
+    re.IGNORECASE,
 )
 LETTER_ASKS = re.compile(
     r"\b(?:please|revise|disclose|tell us|provide|explain|clarify|quantify|describe|discuss|reconcile|identify|advise|"

@@ -13,6 +13,7 @@ from ..records import Comment, Document, Paragraph, Span
 from ..text import IdMaker, fold
 from .heads import Cut, cut_heads
 from .lines import Line
+from .responses import response_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def read_letter(document: Document, lines: Sequence[Line]) -> tuple[tuple[Paragr
     """The paragraphs and numbered comments of a letter. A comment's `pieces` leave running heads out; offsets stay."""
     cuts = cut_heads(lines, names=_names(document, lines))
     kept = [i for i, cut in enumerate(cuts) if not cut.head and cut.end > cut.start]
-    found = _find_comments(document.text, lines, cuts, kept)
+    found = _find_comments(document.text, lines, cuts, kept, answers=document.kind == "response")
     new_comment, new_paragraph = IdMaker("l"), IdMaker("p")
     comments = _comments(document, lines, cuts, found, new_comment)
     return tuple(_paragraphs(document, lines, cuts, found, new_paragraph)), tuple(comments)
@@ -53,14 +54,18 @@ def _company_like(text: str) -> bool:
     )
 
 
-def _find_comments(text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: Sequence[int]) -> list[Found]:
-    """Numbers in their order 1, 2, 3...: a number out of order is part of a comment's text."""
+def _find_comments(
+    text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: Sequence[int], *, answers: bool = False
+) -> list[Found]:
+    """Numbers in their order 1, 2, 3...: a number out of order is part of a comment's text.
+
+    `answers`: the document answers a letter, where "Comment 1" and "Response to Comment 1" are numbers, too.
+    """
     found: list[Found] = []
     starts: list[tuple[int, int]] = []
     expected = 1
     for position, index in enumerate(kept):
-        hit = documents.COMMENT_NUMBER.match(_text(text, cuts[index]))
-        if hit and int(hit["number"]) == expected:
+        if _number(_text(text, cuts[index]), answers=answers) == expected:
             starts.append((position, expected))
             expected += 1
     for order, (position, number) in enumerate(starts):
@@ -72,6 +77,15 @@ def _find_comments(text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: 
             heading = found[-1].heading
         found.append(Found(number, kept[position], kept[last - 1] + 1, heading))
     return found
+
+
+def _number(line: str, *, answers: bool) -> int | None:
+    """The number of the comment that begins with `line`."""
+    pattern = documents.ANSWERED_NUMBER if answers else documents.COMMENT_NUMBER
+    hit = pattern.match(line)
+    if hit is None:
+        return None
+    return int(hit["number"] or hit["answered"]) if answers else int(hit["number"])
 
 
 def _text(text: str, cut: Cut) -> str:
@@ -144,10 +158,12 @@ def _comments(
 ) -> list[Comment]:
     out = []
     for item in found:
-        pieces = _pieces(document, lines, cuts, item.first, item.last)
+        turn = response_start(document, cuts, item.first, item.last) if document.kind == "response" else item.last
+        pieces = _pieces(document, lines, cuts, item.first, max(turn, item.first + 1))
+        replies = _pieces(document, lines, cuts, turn, item.last)
         heading = _heading_text(document.text, cuts, item.heading)
         where = documents.FILING_PAGE.findall(heading)
-        start, end = pieces[0].start, pieces[-1].end
+        start, end = pieces[0].start, (replies or pieces)[-1].end
         out.append(
             Comment(
                 id=new_id(document.id, item.number, document.text[start:end]),
@@ -159,7 +175,8 @@ def _comments(
                 page=cuts[item.first].page,
                 refers_to_page=_where(where[-1]) if where else None,
                 pieces=tuple(pieces),
-                requests=tuple(_requests(document, pieces)),
+                requests=tuple(_requests(document, pieces)) if turn > item.first else (),
+                responses=tuple(replies),
             )
         )
     return out

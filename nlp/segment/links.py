@@ -34,8 +34,9 @@ _EASE = 0.35  # a new paragraph, or "as for", makes going on likelier
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of an answer; `words` are its content words, `speech` numbers the turn it stands in; `social`: it answers
-    nothing; `refuses`: it declines to answer.
+    """A sentence of an answer; `words` are its content words, `speech` numbers the turn it stands in.
+
+    `social`: it answers nothing; `refuses`: it declines to answer.
     """
 
     start: int

@@ -29,6 +29,10 @@ _MASTER = re.compile(
 )
 _NUMERAL = re.compile(rf"(?P<digits>{_DIGITS})|(?P<han>{chinese.START})")
 _HAN_FOLLOWS = re.compile(r" {0,2}[十百千万亿兆拾佰仟]|[余多几来]|点[0-9][折成]")
+_ENDS_A_NUMBER = frozenset("万亿兆元圆")  # 1.2亿-1.4亿元 is a range
+# 参 is the numeral 3 only among formal numerals; elsewhere it takes part: 三千万参与.
+_FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟"
+_NO_THREE = re.compile(rf"(?<![{_FORMAL}])参(?![{_FORMAL}万亿])")
 _NEGATIVE = re.compile(r"(?<![a-z])(?<!plus or )(?:negative|minus)\s{1,3}\Z|(?<!正)负\s?\Z")
 _SHARES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _BEFORE_SIGN = " (\n\t[:,;/|"
@@ -42,7 +46,8 @@ class Copies:
         # A full-width comma separates clauses; only between full-width digits it groups them.
         kept = "，" in text and _KEPT not in text
         folded = simplify(fold(_WIDE_COMMA.sub(_KEPT, text) if kept else text))
-        self.folded = folded.replace(_KEPT, "，") if kept else folded
+        folded = folded.replace(_KEPT, "，") if kept else folded
+        self.folded = _NO_THREE.sub("叅", folded) if "参" in folded else folded
         self.low = self.folded.translate(_LOWER)
         self.lang = lang
         self.floor = 0  # the end of the last amount: the next one's currency does not lie before it
@@ -244,7 +249,7 @@ def _sign(copies: Copies, item: Found) -> None:
         char
         and char in "-+"
         and copies.text[start - 1] not in "—―"
-        and (not before or before in _BEFORE_SIGN or before > "\u2fff")
+        and (not before or before in _BEFORE_SIGN or (before > "\u2fff" and before not in _ENDS_A_NUMBER))
     ):
         item.span_start = start - 1
         if char == "-":

@@ -314,3 +314,23 @@ def test_numbers_beyond_any_amount_are_left_out() -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(BadInput, match="'fr'"):
         find_amounts("5 %", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        pytest.param("净利润1.2亿-1.4亿元", "120000000", "140000000", id="zh-dash-after-a-scale-is-a-range"),
+        pytest.param("18500万元-2亿元", "185000000", "200000000", id="zh-dash-after-a-unit"),
+        pytest.param("净利润-1.2亿元", "-120000000", "-120000000", id="zh-dash-after-a-word-is-a-sign"),
+        pytest.param("获3000万参与", "30000000", "30000000", id="zh-taking-part-is-no-three"),
+        pytest.param("伍拾参万元", "530000", "530000", id="zh-three-among-formal-numerals"),
+    ],
+)
+def test_a_dash_and_a_three(text: str, low: str, high: str) -> None:
+    (amount,) = find_amounts(text, "zh")
+    assert (amount.low, amount.high) == (Decimal(low), Decimal(high))
+
+
+def test_it_will_not_exceed_is_a_bound_from_above() -> None:
+    (amount,) = find_amounts("不会超过5亿元", "zh")
+    assert (amount.low, amount.high, amount.modifier) == (None, Decimal(500000000), "at_most")

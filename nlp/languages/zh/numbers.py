@@ -64,6 +64,8 @@ _BEFORE = {
     "最多": "at_most",
     "最多有": "at_most",
     "不超过": "at_most",
+    "不会超过": "at_most",
+    "不会高于": "at_most",
     "不多于": "at_most",
     "不高于": "at_most",
     "不大于": "at_most",

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import BadInput, NotFound, TooLarge
 from ..options import Limits, Options
 from ..records import Document
-from . import plain
+from . import plain, speeches
 
 Source = Path | str | bytes | Document
 
@@ -28,7 +28,10 @@ class Reader:
     read: Callable[[bytes, str, Options], Document]
 
 
-READERS: tuple[Reader, ...] = (Reader(name="plain", accepts=plain.accepts, read=plain.read_plain),)
+READERS: tuple[Reader, ...] = (
+    Reader(name="speeches", accepts=speeches.accepts, read=speeches.read_speeches),
+    Reader(name="plain", accepts=plain.accepts, read=plain.read_plain),
+)
 """Every reader, asked in order; the first that accepts the content reads it. Plain text comes last."""
 
 

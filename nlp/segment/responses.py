@@ -55,7 +55,7 @@ def find_followups(letter: Segments, later: Iterable[Segments]) -> tuple[Followu
     """For each request of each comment in `letter`, the passages of the `later` documents that speak to it.
 
     A sentence speaks to a request by the words they share, rare ones (in all these documents) counting more; words of
-    the comment's heading and of its other sentences help a little. Scores lie between 0 and 1. Offsets are the documents'.
+    the comment's heading and other sentences help a little. Scores lie between 0 and 1; offsets are the documents'.
     """
     passages = [passage for part in later for passage in _passages(part)]
     weights = _weights([found for _, found in passages])

@@ -12,6 +12,7 @@ from ..languages.calls import CALL_RULES
 from ..text import simplify
 from .labels import Label, looks_like_name, name_key, split_description
 from .participants import Participant, listed
+from .persons import canonical_names
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _RULES = (_EN, _ZH)
@@ -126,7 +127,30 @@ def resolve(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[S
     for index, speech in enumerate(speeches):
         before = out[index - 1] if index else None
         out.append(_resolved(speech, before, known, out))
-    return _share(out)
+    return _share(_one_name_each(out, people))
+
+
+def _one_name_each(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:
+    """Speakers by the one name of each person, with the title and firm that a list gives for it."""
+    named = [_NUMBERED.fullmatch(simplify(s.speaker)) is None and looks_like_name(s.speaker) for s in speeches]
+    labels = [s.speaker for s, yes in zip(speeches, named, strict=True) if yes]
+    names = canonical_names(labels, [person.name for person in people], [s.words for s in speeches])
+    by_name = {person.name: person for person in people}
+    out = []
+    for speech, yes in zip(speeches, named, strict=True):
+        name = names.get(speech.speaker, speech.speaker) if yes else speech.speaker
+        if speech.label.kind == "operator" and name.isupper() and name.isascii():
+            name = name.capitalize()
+        out.append(replace(_described(speech, by_name.get(name)), speaker=name))
+    return out
+
+
+def _described(speech: Speech, person: Participant | None) -> Speech:
+    """The speech with what the list says of its speaker where his line says nothing."""
+    if person is None:
+        return speech
+    title, firm, side = speech.title or person.title, speech.firm or person.firm, speech.side or person.side
+    return replace(speech, title=title, firm=firm, side=side)
 
 
 def _resolved(

@@ -15,6 +15,7 @@ from .lines import Line
 from .mentions import Mentions
 from .paragraphs import Style, is_running_head, line_kind
 from .participants import Participant, find_participants
+from .persons import misspelt, names_known
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _MARKS = re.compile(r"[\W_]+")
@@ -56,7 +57,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     participants, listed = find_participants(lines, mentions)
     skip = [*listed, *(i for i, line in enumerate(lines) if is_running_head(line, style))]
     titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
-    names = {name_key(person.name) for person in participants}
+    names = set(names_known(name_key(person.name) for person in participants))
     printed = {_squeezed(person.printed): person for person in participants}
     by_format = {form.name: _candidates(form, lines, skip, printed) for form in FORMATS}
     best, chosen = "", []
@@ -187,7 +188,15 @@ def _supported(
     parts = [h for h in candidates if h.label.kind in ("analyst", "executive")]
     if len(parts) > 2:  # "Q:" and "A:", and nobody has a name
         counts.update(h.label.key for h in parts)
-    return [h for h in candidates if _support(h, counts, names) or h.label.name in mentions or _called(h, lines)]
+    known = sorted(names | {key for key, count in counts.items() if count > 2})
+    return [
+        h
+        for h in candidates
+        if _support(h, counts, names)
+        or h.label.name in mentions
+        or _called(h, lines)
+        or (h.label.kind == "person" and any(misspelt(h.label.key, key) for key in known))
+    ]
 
 
 def _support(header: Header, counts: Counter[str], names: set[str]) -> bool:

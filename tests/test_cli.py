@@ -216,9 +216,9 @@ def test_demo_without_samples_is_told(
 
 
 def test_the_sample_that_travels_is_found(root: Path) -> None:
-    from nlp.cli import _sample
+    from nlp.resources import find_sample
 
-    files = _sample()
+    files = find_sample()
     assert len(files["transcript"]) == 1 and len(files["release"]) >= 1
     assert all(path.is_file() for paths in files.values() for path in paths)
 

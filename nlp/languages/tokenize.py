@@ -361,7 +361,7 @@ def _jieba() -> Any:
     """jieba's tokenizer with a cache folder that only this user can write: the cache is unmarshalled, hence trusted."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # invalid escapes and pkg_resources in jieba's own source
-        import jieba  # type: ignore[import-untyped]
+        import jieba
 
     jieba.setLogLevel(logging.CRITICAL)
     tokenizer = jieba.Tokenizer()

@@ -170,7 +170,9 @@ def street_numbered() -> str:
 
 
 def printed_twice() -> str:
-    label = lambda n: n if n == "Operator" else f"{n} - {TITLES[n]}"  # noqa: E731
+    def label(name: str) -> str:
+        return name if name == "Operator" else f"{name} - {TITLES[name]}"
+
     return _blocks(lambda n: f"{label(n)}\n{label(n)}", gap="\n", under="\n", heading=None)
 
 
@@ -210,7 +212,10 @@ def refinitiv_pdf_glued() -> str:
 
 def factset() -> str:
     dots = "." * 120
-    entry = lambda n: f"{n}\n{TITLES[n]}, {FIRMS.get(n, COMPANY)}"  # noqa: E731
+
+    def entry(name: str) -> str:
+        return f"{name}\n{TITLES[name]}, {FIRMS.get(name, COMPANY)}"
+
     company = "\n".join(entry(n) for n in TITLES if n not in FIRMS)
     guests = "\n".join(entry(n) for n in FIRMS)
     out = [

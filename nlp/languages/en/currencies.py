@@ -55,7 +55,9 @@ def _names() -> dict[str, str]:
         for surface in surfaces.split(","):
             if surface not in _NOT_ALONE:
                 names.setdefault(surface, plain)
-            names.update((f"{land.replace('_', ' ')} {surface}", code) for land, code in (c.split("=") for c in countries))
+            names.update(
+                (f"{land.replace('_', ' ')} {surface}", code) for land, code in (c.split("=") for c in countries)
+            )
     return names
 
 

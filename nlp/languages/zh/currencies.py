@@ -74,4 +74,11 @@ CURRENCIES = {
     **{word: code for code, *words in (line.split() for line in _NAMED.strip().splitlines()) for word in words},
     **dict.fromkeys(("元", "圆", "元整", "圆整", "元正"), ""),
 }
-SUBUNITS = {"美分": ("USD", -2), "角": ("CNY", -1), "毛": ("CNY", -1), "毛钱": ("CNY", -1), "分钱": ("CNY", -2), "港仙": ("HKD", -2)}
+SUBUNITS = {
+    "美分": ("USD", -2),
+    "角": ("CNY", -1),
+    "毛": ("CNY", -1),
+    "毛钱": ("CNY", -1),
+    "分钱": ("CNY", -2),
+    "港仙": ("HKD", -2),
+}

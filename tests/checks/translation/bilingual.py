@@ -104,8 +104,8 @@ def _claim(words: str, fields: Sequence[str], lang: str, start: int, number: int
     )
     known: dict[str, Any] = {"metric": "other:thing", "role": role, **named}
     place: dict[str, Any] = {"document_id": f"d-{lang}", "start": start, "end": end, "language": lang}
-    named = tuple(name for name in ("comparator",) if known.get(name))
-    return Claim(id=f"c-{lang}-{number}", amount=amount, named=named, **place, **known)
+    spoken = ("comparator",) if known.get("comparator") else ()
+    return Claim(id=f"c-{lang}-{number}", amount=amount, named=spoken, **place, **known)
 
 
 def _step(words: str, value: Decimal | None) -> Decimal:

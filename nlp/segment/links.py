@@ -28,7 +28,7 @@ _FEW = {"en": 30, "zh": 10}
 _STRONG = 2.0  # words shared beyond this add nothing: a long sentence is no better answer
 _TOLD = 3.0
 _WANTED, _WANTED_TOO = 0.2, 0.3
-_START, _NEXT, _LEAP, _BACK = 0.5, 0.45, 0.7, 1.2
+_START, _NEXT, _LEAP, _BACK = 0.65, 0.45, 0.6, 1.2
 _EASE = 0.35  # a new paragraph, or "as for", makes going on likelier
 
 
@@ -317,7 +317,7 @@ def _with_unanswered(
         if not open_parts:
             break
         loose = scores[index][out[index]] <= _WANTED and out.count(out[index]) > 1
-        if loose and passage.refuses and not rules.all_of_it.search(passage.plain):
+        if loose and passage.refuses and (index or not rules.all_of_it.search(passage.plain)):
             out[index] = min(open_parts, key=lambda part: (-scores[index][part], part < out[index], part))
     for part in range(1, len(questions)):
         if part in out or part - 1 not in out:
@@ -350,7 +350,9 @@ def _may_change(
         return any(True for i in places for _ in gifts(want, passages[i].plain, words))
 
     own, before = questions[part].words, questions[part - 1].words
-    gives = all(given(want, moved, own) for want in rules.wants if not want.soft and want.asks.search(own))
+    wants = [want for want in rules.wants if want.asks.search(own)]
+    hard = [want for want in wants if not want.soft]
+    gives = all(given(want, moved, own) for want in hard) if hard else any(given(want, moved, own) for want in wants)
     needed = [want for want in rules.wants if not want.soft and want.asks.search(before)]
     return gives and all(given(want, kept, before) or not given(want, moved, before) for want in needed)
 

@@ -69,6 +69,8 @@ class _Splitter:
         asks = rules.asks.search(words) is not None and not _only_announces(index, self.words, rules)
         if ordinal is not None and _opens(ordinal, rules, self.group):
             self._end_group(index, first=bool(ordinal["n1"]))
+            if self.out and not self.group:  # "second" behind a question without a number
+                self.group = 1
             self.group, self.numbered, self.lead = self.group + 1, True, left
         elif rules.small_talk.match(words) and "?" not in words:
             return

@@ -177,3 +177,24 @@ def test_memo_has_a_paragraph_a_language_without_time_stamps() -> None:
         ("en", "Goo"),
         ("zh", "早上好"),
     ]
+
+
+ADVERTISING = (
+    "主持人：欢迎参加维摩机器人2031年第三季度业绩电话会议。\n"
+    "奎明（首席财务官）：谢谢。本季度广告收入增长，很多客户扫码下单。\n"
+    "主持人：有请下一位，湖畔证券的雷诺。\n"
+    "分析师（湖畔证券 雷诺然）：广告业务的毛利率是多少？\n"
+    "奎明（首席财务官）：广告的毛利率是41%。\n"
+    "分析师（湖畔证券 雷诺然）：还有一个问题，扫码支付的比例呢？\n"
+    "奎明（首席财务官）：超过一半。\n"
+    "主持人：会议到此结束。\n"
+)
+
+
+def test_talk_of_advertising_is_speech_and_a_bracket_may_hold_the_name() -> None:
+    found = segment(read(ADVERTISING))
+    text = found.document.text
+    assert all(turn.end > turn.start for turn in found.turns)
+    assert [(e.analyst, e.firm, len(e.pairs)) for e in found.exchanges] == [("雷诺然", "湖畔证券", 2)]
+    asked = [text[part.start : part.end] for pair in found.exchanges[0].pairs for part in pair.parts]
+    assert asked == ["广告业务的毛利率是多少？", "还有一个问题，扫码支付的比例呢？"]

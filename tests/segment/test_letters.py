@@ -128,7 +128,10 @@ def test_comments_headings_and_pages(found: Segments) -> None:
             4,
             "4. Please address the following: Reconcile the leases to your balance sheet. Clarify whether options to extend are included.",
         ),
-        (5, "5. Please send us every slide and leaflet that was shown, as the rule puts it, in present to potential of the rule."),
+        (
+            5,
+            "5. Please send us every slide and leaflet that was shown, as the rule puts it, in present to potential of the rule.",
+        ),
     ],
 )
 def test_pieces_leave_running_heads_out(found: Segments, number: int, text: str) -> None:

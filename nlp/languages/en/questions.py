@@ -77,10 +77,10 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"\b(?:don't|do not|didn't) (?:quite |really |fully )?understand\b",
         _I,
     ),
-    goes_on=re.compile(r"^(?:or|is (?:it|that|this|there)|was (?:it|that)|are (?:those|they|these)|meaning|i mean|like|such as|"
+    goes_on=re.compile(r"^(?:or|is (?:it|that|this|there)|was (?:it|that)|are they|are (?:those|these)(?! \w+s\b)|meaning|i mean|like|such as|"
                        r"just to clarify|in other words|so is (?:it|that))\b", _I),
     small_talk=re.compile(
-        r"^(?:[(\[][^)\]]{3,30}[)\]]\W*)?(?:(?:hi|yeah|yep|right|alright|all right|fair enough|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|great|congrat\w*|okay|yes|sure|understood|got it|makes sense|perfect|that's (?:very |really )?helpful|very helpful|i see)\b"
+        r"^(?:[(\[][^)\]]{3,30}[)\]]\W*)?(?:(?:hi|yeah|yep|right|alright|all right|fair enough|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|great|congrat\w*|okay|yes|sure|understood|got it|makes sense|perfect|that's (?:very |really )?helpful|very helpful|i see(?=\W*\Z|,))\b"
         r"[^.?!]{0,120}|(?:so )?i (?:have|had|got|'ve got|just have) (?:a |an |just )?(?:couple|few|two|three|one|2|3|1|several|quick)[^.?!]{0,60}|"
         r"[^.?!]{0,60}\b(?:translat\w+|in(?:to)? (?:english|chinese|mandarin))\b[^.?!]{0,30}|that(?: is|'s| was) (?:very |quite |really )?(?:clear|fair|helpful|useful|good|great)[^.?!]{0,30}|two questions[^.?!]{0,30}|can you hear me\??|that would be (?:great|helpful)[^?]{0,40})[.!,]?\Z",
         _I,
@@ -114,10 +114,10 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"\b(?:(?:do|will|can|are|would|did)(?: not|n't|n't be)(?: really| able to| be| going to| usually| generally| typically)? (?:disclose|break (?:it |that |this |them )?(?:out|down)|comment|provide|"
         r"give|tell|share|quantify|guide|get into|speculate|talk about|split|publish|say)|(?:won't|cannot|can't) (?:be )?(?:disclos|tell|comment|provid|giv|shar|quantify|guid|get into|speculat|talk about|say)\w*|"
         r"not (?:in a position|able|ready|prepared|going) to (?:disclose|comment|share|give|quantify|provide|say|break)|"
-        r"too early to|no comment|decline to|rather not|prefer not to|not convenient|(?:I|we) won't\b(?=[.,]|\Z)|when we get there|stay tuned|not something (?:that )?we (?:disclose|give|share|talk|comment))\b",
+        r"too early to|no comment|decline to|rather not|prefer not to|not convenient|(?:I|we) won't\b(?=[.,]|\Z)|when we get there|stay tuned|not something (?:that )?(?:we|I)|(?:prefer|like) to (?:hold off|wait)|hold off on)\b",
         _I,
     ),
-    declines_hints=("n't", "not", "cannot", "too early", "no comment", "No comment", "decline", "ather not", "when we get", "tuned"),
+    declines_hints=("n't", "not", "cannot", "too early", "no comment", "No comment", "decline", "ather not", "when we get", "tuned", "hold off", "to wait"),
     all_of_it=re.compile(
         r"\b(?:comment|speculate|talk|get into|disclose|discuss)\w*\b[^.]{0,30}\b(?:(?:like|as) (?:that|this|those|these)|such|rumou?rs?|speculation|any of (?:that|those|these)|either of (?:those|these)|those (?:things|matters|questions))\b|\bno comment\b|"
         r"\bneither of (?:those|these)\b",
@@ -137,7 +137,7 @@ ENGLISH_QUESTIONS = QuestionRules(
     wants=(
         Want(
             name="split",
-            asks=re.compile(r"\b(?:split|break(?:ing)? ?(?:it |them )?(?:down|out)|breakdown|divided|allocated|mix between|(?:number|amount|revenue|margin|contribution)s? of [^?.]{0,30}\bby (?:product|segment|region)s?|by (?:product|segment|region|business|geograph)\w*|\b(?:revenue|sales|volume|price|margin|number|headcount|income)s?\b[^?.]{0,20}\b(?:of|for|in|by|across) (?:the|each|these|all)(?: of the)? (?:two|three|four|five|[0-9]|different))\b", _I),
+            asks=re.compile(r"\b(?:split|break(?:ing)? ?(?:it |them )?(?:down|out)|breakdown|mix between|(?:number|amount|revenue|margin|contribution)s? of [^?.]{0,30}\bby (?:product|segment|region)s?|by (?:product|segment|region|business|geograph)\w*|\b(?:revenue|sales|volume|price|margin|number|headcount|income)s?\b[^?.]{0,20}\b(?:of|for|in|by|across) (?:the|each|these|all)(?: of the)? (?:two|three|four|five|[0-9]|different))\b", _I),
             gives=re.compile(
                 r"(?:\$|RMB|US\$|USD|EUR|€|£) ?[0-9]|[0-9] ?(?:%|percent|million|billion|thousand|points)|"
                 rf"\b(?:is|are|was|were|has|have|about|around|roughly)\b[^.;]{{0,40}}?{_FIGURE}", _I
@@ -188,7 +188,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         Want(
             name="yes or no",
             asks=re.compile(r"(?:^|[,.] (?:and |so |but )?)(?:is|are|was|were|do|does|did|has|have|will|would|can|any)\b[^?]*\?|\bany (?:change|update|news)", _I),
-            gives=re.compile(r"^(?:and |so |well |look )?[^.]{0,25}?\b(?:yes|no|not|nothing|none|don't|won't|haven't|indeed|correct|that's right|exactly|they do|it is|it does|we do|we are|we have)\b", _I),
+            gives=re.compile(r"^(?:and |so |well |look )?[^.]{0,25}?\b(?:yes|no|not|nothing|none|don't|won't|haven't|indeed|correct|that's right|exactly|they do|it is|it does|there (?:is|are|was|were)|we do|we are|we have)\b", _I),
             soft=True,
         ),
     ),

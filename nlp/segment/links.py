@@ -22,7 +22,7 @@ from .questions import RULES, SubQuestion, number_in, numbered
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9&-]*+")
 _SUFFIX = re.compile(r"(?:ations?|ments?|ings?|ers?|ed|es|th|s|ly|e)\Z")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z0-9][A-Za-z0-9&-]*+")
-_DRIFT = 2  # so many sentences behind the last that shares a word still belong to an answer
+_DRIFT = 1  # so many sentences behind the last that shares a word still belong to an answer
 _SHORT = 2  # an answer of so many sentences without a word in common speaks of something else
 _FEW = {"en": 30, "zh": 10}
 _STRONG = 2.0  # words shared beyond this add nothing: a long sentence is no better answer

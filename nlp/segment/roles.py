@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
@@ -13,7 +12,7 @@ from itertools import pairwise
 from ..languages.calls import CALL_RULES
 from ..text import simplify
 from .labels import generic_kind, name_key, title_kind
-from .speakers import HandOver, Speech, hand_over, mentions_relations
+from .speakers import HandOver, Speech, changed, hand_over, mentions_relations
 
 _RULES = tuple(CALL_RULES.values())
 _EN = CALL_RULES["en"]
@@ -32,14 +31,14 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
     company = _company_keys(speeches, first, analysts)
     analysts |= _strangers(speeches, first, company)
     out = [_with_role(s, i, first, analysts, company, asked) for i, s in enumerate(speeches)]
-    out = [replace(s, section="qa" if first is not None and i >= first else "prepared") for i, s in enumerate(out)]
+    out = [changed(s, section="qa" if first is not None and i >= first else "prepared") for i, s in enumerate(out)]
     return _firms_shared(_relations(_one_role_each(_by_place(_one_role_each(out))))), first
 
 
 def _firms_shared(speeches: Sequence[Speech]) -> list[Speech]:
     """An analyst's firm, once announced, holds for all his turns."""
     firms = {s.key: s.firm for s in speeches if s.role == "analyst" and s.firm and not generic_kind(s.speaker)}
-    return [replace(s, firm=firms[s.key]) if s.firm is None and s.key in firms else s for s in speeches]
+    return [changed(s, firm=firms[s.key]) if s.firm is None and s.key in firms else s for s in speeches]
 
 
 def _announces(words: str) -> bool:
@@ -145,25 +144,25 @@ def _with_role(
 ) -> Speech:
     kind = title_kind(speech.title) if speech.title else None
     if speech.label.kind in ("operator", "interpreter"):
-        return replace(speech, role=speech.label.kind)
+        return changed(speech, role=speech.label.kind)
     if speech.key in company:
-        return replace(speech, role="investor_relations" if kind == "investor_relations" else "executive")
+        return changed(speech, role="investor_relations" if kind == "investor_relations" else "executive")
     if speech.key in analysts:
         before = asked[index - 1] if index else None
         firm = speech.firm or (
             before.firm if before and (before.name is None or _same_person(before.name, speech.speaker)) else None
         )
-        return replace(speech, role="analyst", firm=firm)
+        return changed(speech, role="analyst", firm=firm)
     if speech.label.kind == "executive":
-        return replace(speech, role="executive")
+        return changed(speech, role="executive")
     if speech.label.kind == "unknown" and speech.speaker == speech.label.name:
-        return replace(speech, role=_unnamed_role(speech, index, first, asked))
+        return changed(speech, role=_unnamed_role(speech, index, first, asked))
     if kind in ("executive", "investor_relations"):
-        return replace(speech, role=kind)
+        return changed(speech, role=kind)
     called = index > 0 and first is not None and index > first and asked[index - 1] is not None
     if speech.label.kind == "person" and first is not None and index >= first:
-        return replace(speech, role="analyst" if called or speech.firm else "unknown")
-    return replace(speech, role="executive" if speech.label.kind == "person" else "unknown")
+        return changed(speech, role="analyst" if called or speech.firm else "unknown")
+    return changed(speech, role="executive" if speech.label.kind == "person" else "unknown")
 
 
 def _by_place(speeches: Sequence[Speech]) -> list[Speech]:
@@ -180,7 +179,7 @@ def _by_place(speeches: Sequence[Speech]) -> list[Speech]:
         elif before.role == "analyst" or before.key in named:
             answers.add(speech.key)
     roles = dict.fromkeys(answers, "executive") | dict.fromkeys(named, "analyst")
-    return [replace(s, role=roles.get(s.key, s.role)) if s.role == "unknown" else s for s in speeches]
+    return [changed(s, role=roles.get(s.key, s.role)) if s.role == "unknown" else s for s in speeches]
 
 
 def _names(words: str, key: str) -> bool:
@@ -209,7 +208,7 @@ def _one_role_each(speeches: Sequence[Speech]) -> list[Speech]:
     for speech in speeches:
         most = counts.get(speech.key)
         if speech.label.kind == "person" and most:
-            out.append(replace(speech, role=most.most_common(1)[0][0]))
+            out.append(changed(speech, role=most.most_common(1)[0][0]))
         else:
             out.append(speech)
     return out
@@ -224,5 +223,5 @@ def _relations(speeches: Sequence[Speech]) -> list[Speech]:
         relations = title_kind(speech.title or "") == "investor_relations" or (
             speech.label.kind == "person" and not speech.title and introduced(speech.speaker)
         )
-        out.append(replace(speech, role="investor_relations") if speech.role == "executive" and relations else speech)
+        out.append(changed(speech, role="investor_relations") if speech.role == "executive" and relations else speech)
     return out

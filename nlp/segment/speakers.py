@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
@@ -46,6 +47,13 @@ class Speech:
     def key(self) -> str:
         """The speaker's name for comparing."""
         return name_key(self.speaker or self.label.name)
+
+
+def changed(speech: Speech, **fields: Any) -> Speech:
+    """The speech with other fields, itself where they are as they were: most lines say nothing new of a speaker."""
+    return (
+        speech if all(getattr(speech, name) == value for name, value in fields.items()) else replace(speech, **fields)
+    )
 
 
 def hand_over(words: str) -> HandOver | None:
@@ -117,7 +125,7 @@ def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:
         )
     host, times = hosting.most_common(1)[0]
     kinds = {s.label.key: "operator" if s.label.key == host and times else "person" for s in numbered}
-    return [replace(s, label=replace(s.label, kind=kinds.get(s.label.key, s.label.kind))) for s in speeches]
+    return [changed(s, label=replace(s.label, kind=kinds.get(s.label.key, s.label.kind))) for s in speeches]
 
 
 def resolve(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:
@@ -141,7 +149,7 @@ def _one_name_each(speeches: Sequence[Speech], people: Sequence[Participant]) ->
         name = names.get(speech.speaker, speech.speaker) if yes else speech.speaker
         if speech.label.kind == "operator" and name.isupper() and name.isascii():
             name = name.capitalize()
-        out.append(replace(_described(speech, by_name.get(name)), speaker=name))
+        out.append(changed(_described(speech, by_name.get(name)), speaker=name))
     return out
 
 
@@ -150,7 +158,7 @@ def _described(speech: Speech, person: Participant | None) -> Speech:
     if person is None:
         return speech
     title, firm, side = speech.title or person.title, speech.firm or person.firm, speech.side or person.side
-    return replace(speech, title=title, firm=firm, side=side)
+    return changed(speech, title=title, firm=firm, side=side)
 
 
 def _resolved(
@@ -159,14 +167,14 @@ def _resolved(
     label = speech.label
     person = find_person(label.name, known)
     title, firm = label.title or (person.title if person else None), label.firm or (person.firm if person else None)
-    speech = replace(speech, speaker=label.name, title=title, firm=firm, side=person.side if person else None)
+    speech = changed(speech, speaker=label.name, title=title, firm=firm, side=person.side if person else None)
     numbered = _NUMBERED.fullmatch(simplify(label.name)) is not None
     if (label.kind in ("person", "operator") and not numbered) or before is None:
         return speech
     if numbered:
         same = next((s for s in earlier if s.label.key == label.key and s.speaker != s.label.name), None)
         if same is not None:
-            return replace(speech, speaker=same.speaker, firm=same.firm, side=same.side)
+            return changed(speech, speaker=same.speaker, firm=same.firm, side=same.side)
     if before.label.kind != "operator":
         return speech
     return _named_by_operator(speech, before, earlier)
@@ -182,7 +190,7 @@ def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]
             r"company|corporate|representative|公司|代表", simplify(speech.label.name).lower()
         )
         if asked is not None and not company:
-            return replace(speech, speaker=asked.name or speech.speaker, firm=speech.firm or asked.firm, side="guest")
+            return changed(speech, speaker=asked.name or speech.speaker, firm=speech.firm or asked.firm, side="guest")
     given = introduced_to(before.words)
     if given is not None and speech.label.kind in ("unknown", "executive"):
         name, described = given
@@ -197,7 +205,7 @@ def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]
         if described is None and full is None and not looks_like_name(name):
             return speech
         title, _ = split_description(described.split("'s ")[-1]) if described else (None, None)
-        return replace(speech, speaker=full or name, title=speech.title or title, side="company")
+        return changed(speech, speaker=full or name, title=speech.title or title, side="company")
     return speech
 
 
@@ -227,7 +235,7 @@ def _share(speeches: list[Speech]) -> list[Speech]:
             title = (known.title if known else None) or speech.title
             firm = (known.firm if known else None) or speech.firm
             side = (known.side if known else None) or speech.side
-            best[speech.key] = replace(speech, title=title, firm=firm, side=side)
+            best[speech.key] = changed(speech, title=title, firm=firm, side=side)
     out = []
     for speech in speeches:
         known = best.get(speech.key)
@@ -235,7 +243,7 @@ def _share(speeches: list[Speech]) -> list[Speech]:
             out.append(speech)
             continue
         title, firm = speech.title or known.title, speech.firm or known.firm
-        out.append(replace(speech, title=title, firm=firm, side=speech.side or known.side))
+        out.append(changed(speech, title=title, firm=firm, side=speech.side or known.side))
     return out
 
 

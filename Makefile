@@ -25,7 +25,7 @@ types: $(VENV)/.stamp-dev  ## mypy --strict over the package and its tests
 	@$(PY) -m mypy
 
 clean:  ## remove the environment and everything generated
-	rm -rf $(VENV) build dist out .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf $(VENV) build dist out tieout-demo .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find nlp tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # pip comes last into a new environment, so an interrupted creation is taken up again.

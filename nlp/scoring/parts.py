@@ -115,7 +115,8 @@ def score_call(call: CallFiles) -> tuple[PartScores, list[Matched], list[Part]]:
 
 def find_question_calls(split: str | None = None) -> tuple[CallFiles, ...]:
     """Every invented call with gold for its questions: `corpora/questions` and `corpora/calls`."""
-    return (*find_calls(shipped("corpora", "questions"), split=split), *find_calls(split=split))
+    calls = (*find_calls(shipped("corpora", "questions"), split=split), *find_calls(split=split))
+    return tuple(call for call in calls if (call.folder / "gold" / "exchanges.jsonl").exists())
 
 
 def score_parts(split: str | None = None) -> PartScores:

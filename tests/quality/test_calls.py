@@ -21,6 +21,8 @@ CALLS = {files.id: files for files in find_calls()}
 @pytest.fixture(scope="module", params=sorted(CALLS))
 def call(request: pytest.FixtureRequest) -> tuple[CallFiles, Analysis]:
     files = CALLS[request.param]
+    if files.id not in FLOORS["claims"]:
+        pytest.skip("no floor yet: measure it (`python -m nlp.scoring.claims`) and pin it with the gold's digest")
     return files, read_call(files)
 
 

@@ -48,7 +48,7 @@ HOMES = {
     "torch": ("encoders/transformer.py",),
     "transformers": ("encoders/transformer.py",),
     "ray": ("batch/on_ray.py",),
-    "typer": ("cli.py",),
+    "typer": ("cli/",),
 }
 # Input is data from strangers: nothing that runs it, unpickles it or sends it anywhere.
 FORBIDDEN_MODULES = frozenset(

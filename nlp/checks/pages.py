@@ -13,7 +13,7 @@ Decided: on intervals; a printed 120.4 is 120.35..120.45, and only disjoint inte
 Does not say: which of the three numbers is wrong. Repairs are ranked by how many other relations hold after them.""",
     "A02": """A02 compound growth (CAGR)
 Means: a compound rate does not follow from start, end and the number of years.
-Example: "from US$40 billion in 2019 to US$90 million in 2024 at a CAGR of 17.6%": only billion comes near.
+Example: "from US$40 billion in 2019 to US$90 million in 2024 at a CAGR of 17.6%": only a factor of 1,000 comes near.
 Decided: ((end / start)^(1/years) - 1) on intervals. A scale repair is offered even when a residual stays, and says so.
 Does not say: that the repair is what was meant. A residual can come from another base year or rounding upstream.""",
     "A03": """A03 difference

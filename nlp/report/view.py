@@ -16,7 +16,8 @@ from .marks import ClaimState, claim_states
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _BRACKET = re.compile(r"\([^()]{0,200}\)")
 _FIGURE = re.compile(
-    r"[^\s,;:。，；：]{0,24}[0-9][^\s;:。，；：]{0,40}(?: (?:thousand|million|billion|trillion|points?)\b)?,?"
+    r"(?:\b[A-Z]{3} )?[^\s,;:。，；：]{0,24}[0-9][^\s;:。，；：]{0,40}"
+    r"(?: (?:thousand|million|billion|trillion|points?)\b)?,?(?: [A-Z]{3}\b)?"
 )
 Place = Span | Claim | Sentence | Paragraph
 
@@ -115,10 +116,10 @@ def _kind_of(message: str) -> str:
     """A reason without its figures and what it holds in brackets, which differ from claim to claim.
 
     >>> _kind_of("The release states RMB4.2 million, but of a different period (2023-Q1 / 2022-Q4).")
-    'The release states # but of a different period.'
+    'The release states … but of a different period.'
     """
     bare = _BRACKET.sub("", message)
-    return " ".join(_FIGURE.sub("#", bare).split()).replace(" .", ".")
+    return " ".join(_FIGURE.sub("…", bare).split()).replace(" .", ".")
 
 
 def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:

@@ -75,8 +75,8 @@ def test_many_reasons_are_counted_together() -> None:
     analysis = Analysis(
         run=Run(version="0", options="0"), documents=(document,), claims=tuple(claims), findings=findings
     )
-    assert [(r.count, r.message) for r in View(analysis).reasons] == [(2, "no base for #")]
-    assert to_summary(analysis).endswith("     2  A100 unchecked: no base for #\n     1  no check applies to them\n")
+    assert [(r.count, r.message) for r in View(analysis).reasons] == [(2, "no base for …")]
+    assert to_summary(analysis).endswith("     2  A100 unchecked: no base for …\n     1  no check applies to them\n")
 
 
 def test_rare_reasons_are_one_line() -> None:

@@ -105,7 +105,10 @@ def _only_power(repairs: Sequence[tuple[str, str, Repair]]) -> str:
     if not repairs or repairs[0][1] != "scale":
         return ""
     open_end = "" if repairs[0][2].residual == "none" else " A residual stays; the repair is likely, not proved."
-    return f" Of the powers of ten only {repairs[0][2].text} comes near.{open_end}"
+    texts = list(dict.fromkeys(repair.text for _, slip, repair in repairs if slip == "scale"))
+    if len(texts) == 1:
+        return f" Of the powers of ten only {texts[0]} comes near.{open_end}"
+    return f" Of the powers of ten only these come near, each by itself: {' or '.join(texts)}.{open_end}"
 
 
 def _suspect_first(ids: tuple[str, ...], suspects: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,52 @@
+"""The command line, one file a command. What is heavy is imported when it is needed.
+
+A new command is one file with a function under `@app.command()`, and its name in the import below.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from ..errors import TieoutError
+from . import align, check, decisions, demo, explain  # noqa: F401  their functions are the commands
+from .app import BROKEN, INTERRUPTED, OK, UNUSABLE, app
+from .streams import complain, flush
+
+
+def main() -> None:
+    """Run the command line and exit with its status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line with these arguments; returns the exit status and never raises."""
+    try:
+        app(args=list(arguments), prog_name="tieout")
+        status = OK
+    except SystemExit as stop:
+        status = stop.code if isinstance(stop.code, int) else OK if stop.code is None else UNUSABLE
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except TieoutError as error:
+        status = _refuse(error, debug="--debug" in arguments)
+    except Exception:  # a bug: told as one, and never taken for "findings"
+        status = _report_bug()
+    return flush(status)
+
+
+def _refuse(error: TieoutError, *, debug: bool) -> int:
+    if debug:
+        import traceback
+
+        traceback.print_exception(error)
+    message = " ".join(str(error).split())
+    complain(f"{error.code} {type(error).__name__}: {message}")
+    return UNUSABLE
+
+
+def _report_bug() -> int:
+    import traceback
+
+    complain(traceback.format_exc() + "E999 this is a fault of tieout; please report it with the lines above.")
+    return BROKEN

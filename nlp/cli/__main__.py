@@ -1,0 +1,5 @@
+"""`python -m nlp.cli` is `tieout`."""
+
+from . import main
+
+main()

@@ -1,0 +1,53 @@
+"""The command line's root: what every command hangs on, its exit statuses and its shared options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .. import __version__
+from .streams import emit
+
+OK, FOUND, UNUSABLE, BROKEN, INTERRUPTED = 0, 1, 2, 70, 130
+EPILOG = """\b
+Examples:
+  tieout check call.txt --release q3.txt -o out/
+  tieout check call-en.txt --translation call-zh.txt
+  tieout check call.txt --format json | jq .findings
+  tieout explain A03
+  tieout align en.txt zh.txt --format tmx -o memory.tmx
+  tieout demo
+
+\b
+Exit status: 0 nothing at or above --fail-on, 1 something, 2 bad usage or unreadable input, 130 interrupted;
+any other status is a failure of tieout itself."""
+
+app = typer.Typer(
+    name="tieout",
+    help="Say of every number in an earnings call, in English and Chinese, whether it holds.",
+    epilog=EPILOG,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+Debug = Annotated[bool, typer.Option("--debug", help="Print the traceback of an error.")]
+Folder = Annotated[Path | None, typer.Option("-o", "--output", metavar="DIR", help="Write the reports here.")]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        emit(f"tieout {__version__}\n")
+        raise typer.Exit(OK)
+
+
+@app.callback()
+def _root(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass

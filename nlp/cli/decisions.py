@@ -1,0 +1,48 @@
+"""`tieout accept` and `tieout diff`: what people decided, and what changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import BadInput
+from .app import FOUND, OK, Debug, app
+from .streams import emit
+
+
+@app.command()
+def accept(
+    fingerprint: Annotated[str, typer.Argument(help="The finding's fingerprint, as a report prints it.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why it is accepted.")],
+    who: Annotated[str, typer.Option("--who", help="Who decides.")],
+    status: Annotated[str, typer.Option("--status", help="accepted, false_positive or wont_fix.")] = "accepted",
+    file: Annotated[Path, typer.Option("--file", metavar="FILE")] = Path("accepted.toml"),
+    debug: Debug = False,
+) -> None:
+    """Write a decision about a finding into the file that `check --accepted` reads."""
+    import datetime
+
+    from ..report.accepted import STATUSES, Decision, add_decision
+
+    if status not in STATUSES:
+        raise BadInput(f"--status {status}: not one of {', '.join(STATUSES)}.")
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    add_decision(file, Decision(fingerprint=fingerprint, status=status, reason=reason, who=who, when=today))
+    emit(f"{file}: {fingerprint} {status}\n")
+
+
+@app.command()
+def diff(
+    earlier: Annotated[Path, typer.Argument(metavar="A.json", help="An analysis written with --format json.")],
+    later: Annotated[Path, typer.Argument(metavar="B.json", help="Another one.")],
+    notes: Annotated[bool, typer.Option("--notes", help="Compare notes as well.")] = False,
+    debug: Debug = False,
+) -> None:
+    """Say which findings are new, which are gone, and how many stayed. Exit 1 when there are new ones."""
+    from ..report.diff import diff_findings, read_analysis, to_text
+
+    difference = diff_findings(read_analysis(earlier), read_analysis(later), notes=notes)
+    emit(to_text(difference))
+    raise typer.Exit(FOUND if difference.new else OK)

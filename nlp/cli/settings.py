@@ -1,0 +1,28 @@
+"""The options of a file, overruled by what the command line gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..options import Options
+
+
+def read_options(config: Path | None, **given: Any) -> Options:
+    """Options of the file, overruled by what the command line gives."""
+    from dataclasses import replace
+
+    from ..options import Options, load_options
+
+    path = config or (Path("tieout.toml") if Path("tieout.toml").is_file() else None)
+    options = load_options(path) if path else Options()
+    codes = {name: _codes(given[name]) for name in ("select", "ignore") if given[name]}
+    if given["encoding"]:
+        codes["encoding"] = given["encoding"]
+    return replace(options, **codes)
+
+
+def _codes(texts: Sequence[str]) -> Any:
+    return tuple(code.strip().upper() for text in texts for code in text.split(",") if code.strip())

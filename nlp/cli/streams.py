@@ -1,0 +1,54 @@
+"""stdout holds results, stderr what went wrong. A closed or narrow stream never breaks a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+
+def complain(message: str) -> None:
+    """Write a line to stderr, if there is one."""
+    if sys.stderr is not None:
+        typer.echo(message, err=True)
+
+
+def emit(text: str) -> None:
+    """Write a result to stdout. A reader that went away, or a closed stdout, ends the writing quietly."""
+    if sys.stdout is None:
+        return
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence()
+
+
+def flush(status: int) -> int:
+    """Flush stdout and give the status back; a reader that went away changes nothing."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (BrokenPipeError, ValueError):
+        _silence()
+    return status
+
+
+def _silence() -> None:
+    # The interpreter flushes stdout once more at exit; without this that would print an error of its own.
+    with open(os.devnull, "w") as nothing:
+        os.dup2(nothing.fileno(), sys.stdout.fileno())
+
+
+def colour() -> bool:
+    """Whether the summary may be coloured: on a terminal, and not against NO_COLOR."""
+    return bool(sys.stdout and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+
+
+def width() -> int:
+    """Columns to write in, at least 60."""
+    import shutil
+
+    return max(60, shutil.get_terminal_size((110, 24)).columns)

@@ -1,0 +1,105 @@
+"""Role shifts: a base told as a change, a change told as a level, and what is neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.translation.bilingual import told
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "expected"),
+    [
+        pytest.param(
+            "Rent rose to {RMB13.5 million|13500000|CNY}, compared with {RMB9.1 million|9100000|CNY|base} in 2033.",
+            "租金上升至{1,350萬元|13500000|CNY}。2033年增加{910萬元|9100000|CNY|change}。",
+            1,
+            id="base-to-change",
+        ),
+        pytest.param(
+            "Costs rose, due to an increase in rent of {RMB4.4 million|4400000|CNY|driver} and an increase in heating of "
+            "{RMB2.7 million|2700000|CNY|driver}.",
+            "成本上升，由於租金增加{440萬元|4400000|CNY|driver}以及隨著規模擴大，暖氣費用為{270萬元|2700000|CNY|driver}。",
+            1,
+            id="change-to-level",
+        ),
+        pytest.param(
+            "Users increased to {31,500|31500|count}.", "用户增加{31,500|31500|count|change}。", 1, id="level-to-change"
+        ),
+        pytest.param(
+            "Rent increased by {48.5%|48.5|percent|change} to {RMB13.5 million|13500000|CNY} from "
+            "{RMB9.1 million|9100000|CNY|base}.",
+            "租金由{910万元|9100000|CNY|base}增加{48.5%|48.5|percent|change}至{1350万元|13500000|CNY}。",
+            0,
+            id="legal-reorder",
+        ),
+        pytest.param(
+            "Margin was {46.7%|46.7|percent} compared with {38.6%|38.6|percent|base} in 2033.",
+            "毛利率为{46.7%|46.7|percent}，而2033年的毛利率为{38.6%|38.6|percent}。",
+            0,
+            id="base-as-earlier-level",
+        ),
+        pytest.param(
+            "The revenue increase is still about {65%|65|percent|change}.",
+            "收入增幅还是约{65%|65|percent|change}。",
+            0,
+            id="copula",
+        ),
+        pytest.param(
+            "The incremental revenue is about {RMB34 million|34000000|CNY}.",
+            "增量收入约为人民币{3,400万元|34000000|CNY}。",
+            0,
+            id="incremental",
+        ),
+        pytest.param(
+            "Sales were {RMB13.5 million|13500000|CNY}, up {8.5%|8.5|percent|change}.",
+            "销售额达{1350万元|13500000|CNY}，同比增长{8.5%|8.5|percent|change}。",
+            0,
+            id="level-and-change-kept",
+        ),
+        pytest.param(
+            "Margin narrowed by around {8.5%|8.5|percent|change}.",
+            "利润率年比大幅收窄{8.5%|8.5|percent}左右。",
+            0,
+            id="not-a-base",
+        ),
+        pytest.param(
+            "That is {2.5 times|2.5|multiple|change} more economical.",
+            "比汽车省{2.5倍|2.5|multiple|level}。",
+            0,
+            id="than-is-no-base",
+        ),
+        pytest.param(
+            "It grew {8.5%|8.5|percent|change}, against {3.6%|3.6|percent|base} at home.",
+            "海外增长{8.5%|8.5|percent|change}，国内增长{3.6%|3.6|percent|change}。",
+            0,
+            id="base-of-a-change",
+        ),
+        pytest.param(
+            "Debt fell by {RMB44 million|44000000|CNY|change} since March.",
+            "债务自三月以来降至{4400万元|44000000|CNY|base}。",
+            1,
+            id="verb-on-the-amount",
+        ),
+        pytest.param(
+            "That is the {RMB44 million|44000000|CNY} by which revenue rose.",
+            "这就是营收{4400万元|44000000|CNY}的增加额。",
+            0,
+            id="change-named-after",
+        ),
+        pytest.param(
+            "Our gain in pre-tax, per-share profit is {8.5%|8.5|percent}.",
+            "每股利润增长{8.5%|8.5|percent|change}。",
+            0,
+            id="subject-far",
+        ),
+        pytest.param(
+            "That is {8.5%|8.5|percent|change} growth.",
+            "增长率达到{8.5%|8.5|percent}。",
+            0,
+            id="rate-of-growth-reached",
+        ),
+    ],
+)
+def test_role_shift(english: str, chinese: str, expected: int) -> None:
+    assert told(english, chinese) == [("T20", "contradicted", "warning")] * expected

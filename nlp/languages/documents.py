@@ -35,7 +35,7 @@ COMPANY: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(
         r"\b(?:[Ww]elcome to|[Jj]oining|[Ww]elcome everyone to|standing by for|[Ll]isten to|participat\w+ in|by for)(?: (?:the|today's|our))? "
-        r"(?P<company>[A-Z][\w&.'-]*(?:,? (?:of|and|&|[A-Z][\w&.'-]*)){0,6}?)(?:'s|s')?,? (?:[Ss]econd|[Ff]irst|[Tt]hird|[Ff]ourth|[Qq][1-4]|[1-4]Q|20[0-9]{2}|[Ff]iscal|"
+        r"(?P<company>[A-Z][\w&.'-]*(?:,? (?:of|and|&|plc|[A-Z][\w&.'-]*)){0,6}?)(?:'s|s')?,? (?:[Ss]econd|[Ff]irst|[Tt]hird|[Ff]ourth|[Qq][1-4]|[1-4]Q|20[0-9]{2}|[Ff]iscal|"
         r"[Ff]ull|FY|[Hh]alf|[Ii]nterim|[Aa]nnual|[Yy]ear|[Ee]arnings|[Cc]onference|[Rr]esults|[Qq]uarterly)\b"
     ),
     re.compile(

@@ -11,6 +11,7 @@ from .align import align_interleaved, align_sentences, align_two
 from .checks import DEFAULT_CHECKS, Evidence, count_coverage, run_checks
 from .checks.statements import check_statement
 from .checks.twins import pair_twins
+from .claims.calendar import find_year_end
 from .claims.find import Source
 from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
@@ -99,13 +100,18 @@ def _claims(parts: Sequence[Segments], options: Options) -> tuple[Claim, ...]:
         for row in part.paragraphs
         if row.kind not in ("speaker", "page", "address")
     )
-    year_end = options.fiscal_year_end or 12
+    year_end = options.fiscal_year_end or _year_end(parts)
     return tuple(
         claim
         for part in parts
         if part.document.kind in ("transcript", "release")
         for claim in _claims_of(part, names, PeriodContext(reported=part.document.period, year_end=year_end))
     )
+
+
+def _year_end(parts: Sequence[Segments]) -> int:
+    """Without any evidence the fiscal year is the calendar's."""
+    return find_year_end(part.document for part in parts) or 12
 
 
 def _claims_of(part: Segments, names: SegmentNames, context: PeriodContext) -> tuple[Claim, ...]:
@@ -161,7 +167,7 @@ def find_claims(text_or_document: str | Document, lang: str | None = None) -> tu
     if lang is not None:
         part = _in_language(part, lang)
     names = learn_segments((part.document.text[row.start : row.end], row.language) for row in part.paragraphs)
-    return _claims_of(part, names, PeriodContext(reported=part.document.period))
+    return _claims_of(part, names, PeriodContext(reported=part.document.period, year_end=_year_end([part])))
 
 
 def _plain(text: str) -> Segments:
@@ -184,5 +190,6 @@ def verify(statement: str, document: Input, *, lang: str = "en") -> tuple[Findin
     """
     said = _in_language(_plain(statement), lang)
     filed = _segmented(document, "release", Options())
-    claims = _claims_of(said, learn_segments([(statement, lang)]), PeriodContext(reported=filed.document.period))
+    context = PeriodContext(reported=filed.document.period, year_end=_year_end([filed]))
+    claims = _claims_of(said, learn_segments([(statement, lang)]), context)
     return check_statement(statement, claims, filed.document, filed.sentences, lang=lang, metrics=find_metrics)

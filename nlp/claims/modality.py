@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .mentions import end_of
 from .periods import PeriodContext
 from .scenes import Scene, cue
 
@@ -36,20 +37,19 @@ def _ended(gap: str) -> bool:
 
 
 def is_future(period: str | None, context: PeriodContext) -> bool:
-    """Whether a quarter or year lies after the reported one."""
-    return _order(period) > _order(context.reported) > 0 if period and context.reported else False
+    """Whether a quarter, year or day ends after the reported period does."""
+    return _last_day(period, context) > _last_day(context.reported, context) > ""
 
 
 def is_past(period: str | None, context: PeriodContext) -> bool:
     """Whether a period is the reported one or earlier."""
-    return 0 < _order(period) <= _order(context.reported) if period and context.reported else False
+    return "" < _last_day(period, context) <= _last_day(context.reported, context)
 
 
-def _order(period: str | None) -> int:
+def _last_day(period: str | None, context: PeriodContext) -> str:
+    """The ISO date on which a period ends; empty for none and for spans of several years."""
     if period is None or period.startswith("multi"):
-        return 0
+        return ""
     if period.startswith(("asof:", "LTM@")):
-        day = period.split(":")[-1].split("@")[-1]
-        return int(day[:4]) * 4 + (int(day[5:7]) - 1) // 3
-    year = int(period.removeprefix("FY")[:4])
-    return year * 4 + {"Q1": 0, "Q2": 1, "H1": 1, "Q3": 2, "9M": 2}.get(period[5:], 3)
+        return period[5:] if period.startswith("asof:") else period[4:]
+    return (end_of(period, context) or "").removeprefix("asof:")

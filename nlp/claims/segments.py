@@ -8,38 +8,15 @@ as it is first printed. A later short form ("transport" for "Chilled Transport")
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..languages.en.segments import (
-    ACRONYM,
-    BRAND,
-    BRAND_METRIC,
-    GENERIC,
-    GIVES,
-    GOES_ON,
-    HEADED,
-    LEADING,
-    LISTED,
-    NAMED,
-    NOT_A_NAME,
-    NOT_SEGMENTS,
-    OF_BRAND,
-    REVENUE_FROM,
-    TRAILING,
-)
-from ..languages.zh.segments import (
-    ZH_BREAKDOWN,
-    ZH_CLAUSE,
-    ZH_CUT,
-    ZH_FROM,
-    ZH_GIVES,
-    ZH_LARGEST,
-    ZH_NAMED,
-    ZH_NO_NAME,
-)
-from ..text import fold, simplify
-from .metrics import Mention, find_metrics
+from ..languages.en.segments import BRAND, GENERIC, GOES_ON, NOT_SEGMENTS, PLAIN_HEADS
+from ..languages.zh.segments import ZH_GENERIC
+from ..text import simplify
+from .metrics import Mention
+from .naming import certain_names, possible_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,19 +51,62 @@ class SegmentNames:
 
 def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
     """Segment names from (text, language) pairs of all documents of one company."""
-    surfaces: dict[str, str] = {}
+    certain: list[str] = []
+    possible: dict[str, list[str]] = {}
     for text, lang in texts:
-        for surface in _english(fold(text)) if lang == "en" else _chinese(text):
-            canonical = _canonical(surface)
-            if canonical is not None:
-                surfaces.setdefault(simplify(surface.lower()), canonical)
-                surfaces.setdefault(simplify(canonical.lower()), canonical)
+        certain += certain_names(text, lang)
+        for name in possible_names(text, lang):
+            possible.setdefault(simplify(name.lower()), []).append(name)
+    certain += [names[0] for names in possible.values() if len(names) > 1]
+    surfaces: dict[str, str] = {}
+    for surface in certain:
+        canonical = _canonical(surface)
+        if canonical is not None:
+            surfaces.setdefault(simplify(surface.lower()), canonical)
+            surfaces.setdefault(simplify(canonical.lower()), canonical)
+    for head, canonical in _heads(surfaces).items():
+        surfaces.setdefault(head, canonical)
     ordered = sorted(surfaces, key=len, reverse=True)
     if not ordered:
         return SegmentNames(names=(), pattern=None)
     body = "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in ordered)
     pattern = re.compile(rf"(?<![A-Za-z0-9&\-])(?:{body})(?![A-Za-z0-9&])", re.IGNORECASE)
     return SegmentNames(names=tuple(sorted(surfaces.items())), pattern=pattern, known=surfaces, short=_short(surfaces))
+
+
+def _heads(surfaces: Mapping[str, str]) -> dict[str, str]:
+    """What begins one name alone, before an ending that names share: "servo" of "servo systems", 低压 of 低压变频器."""
+    ends = Counter(surface.split(" ")[-1] for surface in surfaces if " " in surface)
+    found: dict[str, set[str]] = {}
+    for surface, canonical in surfaces.items():
+        *head, last = surface.split(" ")
+        if head and (last in GENERIC or ends[last] > 1) and "and" not in head:
+            found.setdefault(" ".join(head), set()).add(canonical)
+        for shared in _han_endings(surface, surfaces):
+            found.setdefault(surface.removesuffix(shared), set()).add(canonical)
+    return {
+        head: next(iter(names))
+        for head, names in found.items()
+        if len(names) == 1
+        and _tells_apart(head)
+        and not any(other.startswith(f"{head} ") and surfaces[other] not in names for other in surfaces)
+    }
+
+
+def _han_endings(surface: str, surfaces: Mapping[str, str]) -> list[str]:
+    if not re.fullmatch(r"[\u4e00-\u9fff]{4,}", surface):
+        return []
+    generic = [end for end in ZH_GENERIC if surface.endswith(end)][:1]
+    shared = [surface[2:] for other in surfaces if other != surface and other[2:] == surface[2:] and len(other) > 3][:1]
+    return generic or shared
+
+
+def _tells_apart(head: str) -> bool:
+    """Whether a beginning can stand for its name: a word of its own kind, no adjective that fits anything."""
+    words = head.split(" ")
+    if head[-1] in "及与和的、":
+        return False
+    return len(head) >= (2 if re.match(r"[\u4e00-\u9fff]", head) else 5) and words[-1] not in NOT_SEGMENTS | PLAIN_HEADS
 
 
 def _short(surfaces: Mapping[str, str]) -> dict[str, str]:
@@ -105,48 +125,6 @@ def _short(surfaces: Mapping[str, str]) -> dict[str, str]:
             ):
                 ends.setdefault(part, set()).add(canonical)
     return {part: next(iter(names)) for part, names in ends.items() if len(names) == 1}
-
-
-def _english(text: str) -> list[str]:
-    flat = re.sub(r"\s+", " ", text)
-    found = [match[1] for match in HEADED.finditer(text)]
-    for match in ACRONYM.finditer(flat):
-        long_form = re.sub(r"^.*\b(?:from|of|our|the|and|for|based)\s", "", match[1])
-        found += [match[2], f'{long_form} ("{match[2]}")', f"{long_form} ({match[2]})"]
-    for match in NAMED.finditer(flat):
-        found.append(match[1])
-    for pattern in (REVENUE_FROM, OF_BRAND, BRAND_METRIC, GIVES):
-        found += [match[1].strip() for match in pattern.finditer(flat)]
-    for sentence in re.split(r"(?<=[a-z0-9%)])\.\s", flat):
-        listed = [match[1] for match in LISTED.finditer(sentence)]
-        found += listed if len(listed) > 1 else []
-    return [name for name in map(_trim, found) if name]
-
-
-def _trim(name: str) -> str:
-    trimmed = re.sub(r"\s+(?:[a-z]+ly|also|again|has|have|had)$", "", LEADING.sub("", name.strip(" ,")))
-    trimmed = TRAILING.sub("", trimmed)
-    words = trimmed.lower().split()
-    if not words or words[0] in NOT_SEGMENTS or words[-1] in NOT_SEGMENTS or NOT_A_NAME.search(trimmed):
-        return ""
-    named = find_metrics(trimmed, "en")
-    is_metric = len(named) == 1 and named[0].end - named[0].start == len(trimmed)
-    return trimmed if 2 <= len(trimmed) <= 60 and not is_metric else ""
-
-
-def _chinese(text: str) -> list[str]:
-    """Names as printed; they are found on a simplified copy of equal length."""
-    folded = simplify(fold(text))
-    places = [m.span(1) for pattern in (ZH_NAMED, ZH_FROM, ZH_LARGEST, ZH_GIVES) for m in pattern.finditer(folded)]
-    for passage in ZH_BREAKDOWN.finditer(folded):
-        places += [m.span(1) for m in ZH_CLAUSE.finditer(folded, passage.start(), passage.end())]
-    names = []
-    for first, end in places:
-        cut = ZH_CUT.match(folded, first, end)
-        start = cut.end() if cut else first
-        if end - start >= 2 and not ZH_NO_NAME.match(folded[start:end]) and not find_metrics(folded[start:end], "zh"):
-            names.append(fold(text[start:end]))
-    return names
 
 
 def _canonical(surface: str) -> str | None:

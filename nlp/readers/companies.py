@@ -40,7 +40,7 @@ def count_mentions(key: str, text: str) -> int:
     >>> count_mentions("orbel tools", "welcome to orbel; orbelia is another")
     1
     """
-    first = re.escape(key.split(" ")[0])
+    first = re.escape(key.split(" ", maxsplit=1)[0])
     if not first.isascii():
         return text.count(key)
     return len(re.findall(rf"(?<![a-z0-9]){first}(?![a-z0-9])", text))

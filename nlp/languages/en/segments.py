@@ -33,6 +33,23 @@ GIVES = re.compile(
     r"|segment )?(?:contributed|brought in)"
     r" (?:(?:net )?(?:revenues?|sales) of )?(?:about |over |nearly )?(?:[A-Z]{2,3}\$?|[$€£¥])[0-9]"
 )
+# "• Cold Drinks: €12.4 million, up 3%": a list item that is a name and an amount of money.
+ITEM = re.compile(
+    r"(?m)^[^\S\n]*[•\-*–·][^\S\n]+((?:[A-Z][\w&'\-]*)(?:[^\S\n]+[\w&'\-]+){0,4}):[^\S\n]+(?:[a-z]+ ){0,3}"
+    r"(?:[A-Z]{2,3}\$?|[$€£¥]) ?[0-9]"
+)
+# The rows of a table between "Revenue:" and "Total revenue".
+TABLE = re.compile(
+    r"(?mi)^[^\S\n]*(?:(?:net|total|operating) )?(?:revenues?|(?:net )?sales)(?: by [a-z ]{3,20})?[^\S\n]*(?::|(?=\n))[^\n0-9]{0,80}\n"
+    r"((?:[^\n]*\n){1,12}?)[^\S\n]*(?:total|net revenues?|group)\b"
+)
+ROW = re.compile(r"(?m)^[^\S\n]*([A-Z][A-Za-z&'’/,\- ]{1,48}?)(?:[^\S\n]*\([^()\n]{1,12}\))?[^\S\n]{2,}[$€£¥]?[(0-9—-]")
+# "Cold drinks grew by 4%": a name that moves is a part of the business where it is met so more than once.
+MOVES = re.compile(
+    r"(?:^|[.;:]\s|, (?:while |and |but )?|\b(?:and|while|but|with)\s)(?:[Oo]ur |[Tt]he )?((?:[A-Za-z][\w&'\-]*)(?: [\w&'\-]+){0,3}?) "
+    r"(?:(?:net )?(?:revenues?|sales) )?(?:grew|rose|fell|declined|increased|decreased|(?:was|were) (?:up|down)|added|delivered|"
+    r"contributed|brought in|generated)\s+(?:(?:by|[a-z]+ly|a further|another|about|nearly|over)\s+){0,2}(?:[A-Z]{2,3}\$?|[$€£¥])?[0-9]"
+)
 NOT_SEGMENTS = frozenset(
     "ceo cfo coo cto ir gaap non-gaap ebitda rmb usd us hk nt eps ipo q1 q2 q3 q4 yoy qoq r&d s&m g&a sg&a covid-19 ai "
     "quarter quarters year years month months half period fiscal first second third fourth it by in as at on with from for to a an of no up down per our the its this these those new other total key core main overall entire whole general and financial company "
@@ -45,11 +62,17 @@ NOT_A_NAME = re.compile(
     r"|digital)$"
 )
 LEADING = re.compile(r"^(?:our|the|its|total|overall|other|entire|new|core|key|main)\s+", re.IGNORECASE)
-TRAILING = re.compile(rf"\s+(?:{EN.segment_nouns})$", re.IGNORECASE)
+TRAILING = re.compile(rf"(?<! and)(?<! &)(?<!,)\s+(?:{EN.segment_nouns})$", re.IGNORECASE)
 GENERIC = frozenset(
     "services service products product solutions business businesses other others operations segment segments systems technology "
     "technologies group software hardware equipment goods 业务 服务 产品 市场 部门 解决方案 其他 其他服务 平台 系统 设备 收入 营收".split()
 )
 GOES_ON = re.compile(
     r" (?!Q[1-4]|H[12]|Segment|Business|Division|Group|Revenue|Sales|Net|Gross|Operating|Adjusted|EBITDA)[A-Z][a-z]+"
+)
+# Adjectives and nouns that begin a name and cannot stand for it.
+PLAIN_HEADS = frozenset(
+    "digital cloud smart global online offline mobile consumer retail enterprise domestic overseas international commercial "
+    "industrial professional premium advanced value-added managed customer public private social local direct other all "
+    "data network security software hardware platform product products service services paid free content media health home".split()
 )

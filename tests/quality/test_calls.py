@@ -40,6 +40,8 @@ def test_the_gold_is_the_one_the_floors_were_measured_on(call: tuple[CallFiles, 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_claims(call: tuple[CallFiles, Analysis], language: str) -> None:
     files, analysis = call
+    if language not in FLOORS["claims"][files.id]:
+        pytest.skip(f"the call has no {language} side")
     scores = score_claims(analysis, load_gold(files.folder).claims, language)
     floor = FLOORS["claims"][files.id][language]
     found = {

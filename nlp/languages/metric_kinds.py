@@ -7,7 +7,8 @@ RATIO_METRICS = frozenset(
     "market_share utilization occupancy load_factor combined_ratio conversion_rate net_interest_margin roe roic "
     "penetration yield same_store_sales book_to_bill leverage growth on_time_rate defect_rate overdue_rate npl_ratio win_rate "
     "margin capital_ratio loss_ratio debt_ratio payout_ratio expense_ratio operating_expense_ratio rnd_expense_ratio "
-    "sales_marketing_expense_ratio ga_expense_ratio sga_expense_ratio cost_of_revenue_ratio capex_ratio electricity".split()
+    "sales_marketing_expense_ratio ga_expense_ratio sga_expense_ratio cost_of_revenue_ratio capex_ratio electricity ebita_margin roce cash_conversion free_cash_flow_margin cost_of_risk solvency_ratio "
+    "interest_coverage table_turnover".split()
 )
 COUNT_METRICS = frozenset(
     "customers subscribers users stores headcount shares volume orders capacity production inventory_days "
@@ -16,7 +17,7 @@ COUNT_METRICS = frozenset(
 )
 PER_SHARE_METRICS = frozenset(("eps", "dividend"))
 SIGNED_METRICS = frozenset(
-    "net_income operating_income pretax_income eps ebitda adjusted_ebitda operating_cash_flow free_cash_flow "
+    "net_income operating_income pretax_income eps ebita ebitda adjusted_ebitda operating_cash_flow free_cash_flow "
     "gross_profit".split()
 )
 # A margin of the profit just spoken of.
@@ -24,17 +25,18 @@ MARGIN_OF = {
     "operating_income": "operating_margin",
     "gross_profit": "gross_margin",
     "net_income": "net_margin",
+    "ebita": "ebita_margin",
     "ebitda": "ebitda_margin",
     "adjusted_ebitda": "adjusted_ebitda_margin",
 }
 # Balances even where a quarter is named: "at the close of our second quarter cash stood at 64 million".
 STOCK_METRICS = frozenset(
-    "cash debt total_assets equity inventory receivables payables deferred_revenue deposits loans headcount stores "
+    "cash debt working_capital total_assets equity inventory receivables payables deferred_revenue deposits loans headcount stores "
     "capacity backlog facilities vehicles assets_under_management".split()
 )
 # Figures of a day, not of a period: without a date they are of the period's last day.
 BALANCE_METRICS = frozenset(
-    "cash debt total_assets equity inventory receivables payables deferred_revenue deposits loans headcount stores "
+    "cash debt working_capital total_assets equity inventory receivables payables deferred_revenue deposits loans headcount stores "
     "customers subscribers capacity backlog assets_under_management shares facilities vehicles distributors suppliers "
     "patents".split()
 )

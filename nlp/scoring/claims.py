@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..claims.metrics import find_metrics
 from ..pipeline import analyze
 from ..records import Analysis, Claim
 from .gold import CallFiles, GoldClaim, find_calls, load_gold
@@ -69,10 +70,14 @@ def differences(claim: Claim, gold: GoldClaim) -> tuple[str, ...]:
 
 
 def _plain(value: str | None) -> str | None:
-    """`gaap` is what a figure is unless it says otherwise; `other:` names are free text."""
-    if value == "gaap":
+    """`gaap` is what a figure is unless it says otherwise; `other:` names are free text, unless they spell a metric."""
+    if value == "gaap" or value is None:
         return None
-    return "other" if value is not None and value.startswith("other:") else value
+    if not value.startswith("other:"):
+        return value
+    words = value.removeprefix("other:")
+    named = [m for lang in ("en", "zh") for m in find_metrics(words, lang) if m.end - m.start == len(words)]
+    return named[0].name if named else "other"
 
 
 def match_claims(analysis: Analysis, gold: Sequence[GoldClaim]) -> list[tuple[GoldClaim, Claim | None]]:

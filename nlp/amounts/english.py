@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ..languages.en.numbers import EN
 from .numerals import Numeral, alternation
+from .spoken import STARTS as SPOKEN
 
 _SCALES = {word: exponent for word, exponent in EN.scales.items() if not word.endswith("s")}
 _FIRST = alternation([*EN.digits, *EN.tens])
@@ -19,7 +20,7 @@ _ONE_COIN = re.compile(
     rf"an?\s{{1,2}}(?=(?:{_DOLLAR})(?:[.,;:!?)]|\Z|\s{{1,3}}(?:of|in|per|for|to|and|a|on|more|less|from)(?![a-z])))"
 )
 # Beginnings of words that may open a number; a list of plain literals, which `re` searches fast.
-STARTS = re.compile("|".join(sorted({*EN.digits, *EN.tens, "a ", "an ", "half"}, key=len, reverse=True)))
+STARTS = re.compile("|".join(sorted({*EN.digits, *EN.tens, "a ", "an ", "half", *SPOKEN}, key=len, reverse=True)))
 _RUN = re.compile(
     rf"(?:half\s{{1,2}}an?\s{{1,2}}(?:{_SCALE})|an?\s{{1,2}}(?:{_SCALE})|(?:{_FIRST}))(?![a-z])"
     rf"(?:{_JOIN}(?:{_ANY})(?![a-z])){{0,40}}"

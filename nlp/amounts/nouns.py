@@ -23,7 +23,8 @@ _PER_BEFORE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[!?。！？;；\n]|\.\s")
 _POINTS = re.compile(
-    r"\s{1,3}(?P<points>points?)(?![a-z])(?P<said_of>\s{1,3}of\s{1,3}(?:[a-z-]{2,16}\s{1,3}){0,3}(?:growth|margin|impact|headwind"
+    r"(?:\s{1,3}(?:full\s|whole\s)?|-)(?P<points>points?)(?![a-z])(?!\s{1,3}of\s{1,3}(?:sales?|presence|contact|view|interest|care)(?![a-z]))"
+    r"(?P<said_of>\s{1,3}of\s{1,3}(?:[a-z-]{2,16}\s{1,3}){0,3}(?:growth|margin|impact|headwind"
     r"|tailwind|contribution|improvement|expansion|share|leverage|drag|benefit|decline|increase|acceleration|pressure)"
     r"|\s{1,3}year[- ]o)?"
 )
@@ -32,6 +33,8 @@ _POINT_CHANGE = re.compile(
     r"|contributed|narrowed|widened|gained|gain|lost|fell|rose|plus|minus|another|additional)\s{1,3}"
     r"(?:(?:about|approximately|around|only|over)\s)?\Z"
 )
+# Points said where the sentence speaks of rates are points of them.
+_OF_RATES = re.compile(r"%|percent|margin|basis point|percentage point|growth|retention|share")
 _MOST_POINTS = 60
 _NO_PLURAL = ("ss", "us", "is", "'s")
 
@@ -74,7 +77,12 @@ def points_of_percent(low: str, item: Found) -> int | None:
         return None
     if match["said_of"] or _POINT_CHANGE.search(low, max(0, item.phrase_start - 24), item.phrase_start):
         return match.end("points")
-    return None
+    begin = max(
+        (m.end() for m in _SENTENCE_END.finditer(low, max(0, item.phrase_start - 160), item.phrase_start)), default=0
+    )
+    stop = _SENTENCE_END.search(low, match.end(), match.end() + 160)
+    said = _OF_RATES.search(low, max(begin, item.phrase_start - 160), stop.start() if stop else match.end() + 160)
+    return match.end("points") if said else None
 
 
 def is_per_share(low: str, start: int, end: int) -> bool:

@@ -90,16 +90,29 @@ def _tells_a_change(left: Found, right: Found, low: str, gap: str) -> bool:
     if gap.strip() in ("-", "~", "--") or _RANGE_WORD.search(low, max(0, left.span_start - 24), left.span_start):
         return False
     before = low[max(0, left.span_start - 60) : left.span_start]
-    before = re.split(r"[.;,，。\n]", before)[-1]
+    before = re.split(r"\.(?![0-9])|[;,，。\n]", before)[-1]
     words = _WORDS_BEFORE.findall(before)
     if words[-1:] == ["from"]:
         return any(word in EN.changes for word in words)
     if before.rstrip().endswith("由"):
         return True
     if _HAN_CHANGE.search(before):
-        return not _close(left, right)
+        return not _close(left, right) and not _expected(left, right, low)
     changed = any(word in EN.changes for word in words[-2:]) or words[-1:] == ["by"]
-    return changed and not left.shared and not _close(left, right)
+    return changed and not left.shared and not _close(left, right) and not _expected(left, right, low)
+
+
+_EXPECTS = re.compile(
+    r"expect|guidance|outlook|forecast|guid(?:e|ed|ing)(?![a-z])|anticipat|预计|预期|指引|预估|展望|目标|财测"
+)
+
+
+def _expected(left: Found, right: Found, low: str) -> bool:
+    """ "we expect revenue of A to B, up 3.0% to 7.7%": two rates of growth near each other, looking ahead."""
+    if left.low is None or right.high is None or left.kind != "percent" or right.high > left.low * 4:
+        return False
+    sentence = re.split(r"\.(?![0-9])|[。\n]", low[max(0, left.span_start - 240) : left.span_start])[-1]
+    return left.low > 0 and _EXPECTS.search(sentence) is not None
 
 
 def _close(left: Found, right: Found) -> bool:

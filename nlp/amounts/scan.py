@@ -11,6 +11,7 @@ from . import chinese, english, exclusions
 from .found import Found
 from .fractions import read_fraction, read_han_fraction
 from .numerals import Numeral, negate, read_digits
+from .spoken import read_spoken
 from .units import Prefix, Unit, read_prefix, read_scale, read_suffix
 
 _LOWER = {code: code + 32 for code in range(65, 91)}
@@ -22,7 +23,7 @@ _DIGITS = (
     r"|[0-9]{1,9} [0-9]{1,2}/(?:2|4|8|16|32|64)(?![0-9/])"
     r"|[0-9]++(?:\.[0-9]++)?(?:e[+-]?[0-9]{1,2}(?![a-z0-9]))?|(?<![0-9a-z])\.[0-9]++"
 )
-_CANDIDATE = re.compile(f"[0-9.+(半对{chinese.CHARACTERS}]")
+_CANDIDATE = re.compile(f"[0-9.+(半对翻{chinese.CHARACTERS}]")
 _MASTER = re.compile(
     rf"(?P<skip>{exclusions.SKIP})|(?P<digits>{_DIGITS})|(?P<share>[百千万] ?分 ?之 {{0,2}}[负-]?)"
     rf"|(?P<tenth>半成(?!品)|[半对]折)|(?P<han>{chinese.START})"
@@ -65,6 +66,11 @@ def scan(copies: Copies) -> Iterator[Found]:
     low, place = copies.low, 0
     for start, in_words in _starts(low):
         if start < place:
+            continue
+        spoken = read_spoken(low, start) if in_words or low[start] == "翻" else None
+        if spoken is not None:
+            copies.floor = place = spoken.span_end
+            yield spoken
             continue
         match = None if in_words else _MASTER.match(low, start)
         if match is None and not in_words:

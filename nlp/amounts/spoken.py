@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ..records import AmountKind
 from .found import Found
 from .numerals import Numeral
 
@@ -43,5 +44,5 @@ def _found(start: int, end: int, value: Decimal, unit: str) -> Found:
     """Said in words and so rounded to the last digit that the words can tell apart."""
     step = Decimal("0.5") if value % 1 else Decimal(1)
     numeral = Numeral(start, end, value, value, step, value, Decimal(1), "words")
-    kind = "ratio" if unit == "multiple" else "points"
+    kind: AmountKind = "ratio" if unit == "multiple" else "points"
     return Found(numeral, start, end, unit=unit, kind=kind, typed=True, phrase_start=start, phrase_end=end)

@@ -29,10 +29,12 @@ class Around:
     expected: str | None = None  # the comparator the document uses most
     comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
 
-    def enter(self, paragraph_id: str) -> None:
-        """Forget what a former paragraph was about."""
-        if paragraph_id != self.paragraph_id:
-            self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
+    def enter(self, paragraph_id: str) -> bool:
+        """Whether the paragraph is a new one; what a former one was about is then forgotten."""
+        if paragraph_id == self.paragraph_id:
+            return False
+        self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
+        return True
 
     def read(self, scene: Scene) -> Scene:
         """The scene with what it may look back to; its own metrics and topic are remembered."""

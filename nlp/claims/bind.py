@@ -298,9 +298,9 @@ def _subject(scene: Scene, at: int, fits: list[Mention], zone_kind: str) -> Ment
 
 
 def _basis(scene: Scene, metric: Mention) -> str | None:
-    if metric.name.startswith("adjusted_") or metric.name == "free_cash_flow":
+    if metric.name.startswith("adjusted_") or "ebit" in metric.name:
         return "non_gaap"
-    if metric.name in ("depreciation_amortization", "share_based_compensation", "revenue"):
+    if metric.name in ("depreciation_amortization", "share_based_compensation", "revenue", "free_cash_flow"):
         # What measures are adjusted by is itself as reported: 主要调整项目为折旧及摊销.
         return None
     near = re.split(r"[,，;；。]", scene.folded[max(0, metric.start - 24) : metric.start])[-1]

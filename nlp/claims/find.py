@@ -20,6 +20,7 @@ from .modality import find_modality
 from .periods import PeriodContext
 from .roles import Role, find_role
 from .scenes import Scene, build_scene, cue
+from .sections import Sections
 from .segments import SegmentNames
 from .when import pick_period
 
@@ -44,16 +45,23 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
     amounts = _amounts_by_sentence(source)
     claims: list[Claim] = []
     around = Around(expected=expected_comparator(source.document.text, tuple(RULES.values())))
+    paragraphs = {paragraph.id: paragraph for paragraph in source.paragraphs}
+    sections = Sections(context)
     for sentence in source.sentences:
         found = amounts.get(sentence.id, ())
-        around.enter(sentence.paragraph_id)
+        if around.enter(sentence.paragraph_id):
+            paragraph = paragraphs[sentence.paragraph_id]
+            sections.enter(paragraph, source.document.text[paragraph.start : paragraph.end])
         if not found and sentence.end - sentence.start > _LONGEST_TOPIC:
             continue
         text = source.document.text[sentence.start : sentence.end]
         # An English run left inside a Chinese paragraph is read by English rules.
-        scene = around.read(build_scene(text, guess_language(text), found, names, context))
+        scene = around.read(build_scene(text, guess_language(text), found, names, sections.context))
         if found:
-            said = Said(sentence=sentence, turn=turns.get(sentence.turn_id or ""), context=context, make_id=make_id)
+            said = Said(
+                sentence=sentence, turn=turns.get(sentence.turn_id or ""), context=sections.context, filed=context,
+                ahead=sections.ahead, make_id=make_id,
+            )  # fmt: skip
             claims += _claims_of(scene, said, around)
     return tuple(claims)
 
@@ -83,11 +91,17 @@ def _amounts_by_sentence(source: Source) -> dict[str, tuple[Amount, ...]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """Where a scene was said: its sentence and turn, what the document reports on, and the document's ids."""
+    """Where a scene was said: its sentence and turn, and the document's ids.
+
+    `context` is what relative words refer to there, `filed` what the document reports on; `ahead` says that the section
+    is about what is expected.
+    """
 
     sentence: Sentence
     turn: Turn | None
     context: PeriodContext
+    filed: PeriodContext
+    ahead: bool
     make_id: IdMaker
 
 
@@ -140,7 +154,7 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said) -> C
     amount = scene.amounts[at]
     period, named = pick_period(scene, at, role)
     asked = turn is not None and turn.role == "analyst"
-    modality, who = find_modality(scene, at, period=period, context=said.context, asked=asked)
+    modality, who = find_modality(scene, at, period=period, context=said.filed, asked=asked, ahead=said.ahead)
     unnamed = binding.metric.startswith("other:") or (binding.place is None and binding.metric != "market_size")
     if modality == "third_party" and unnamed and amount.kind in ("money", "percent"):
         # What others estimate in money over years is the size of a market, unless it is named otherwise.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -118,13 +119,25 @@ def _closing(pattern: str, start: int) -> int:
 @cache
 def _patterns(lang: str) -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
     """For each first character an alternation of the phrases it may begin, longest first, each in a numbered group."""
+    return {first: _alternation(lang, group) for first, group in _by_first(lang).items()}
+
+
+def _by_first(lang: str) -> dict[str, list[tuple[str, str]]]:
     rows = [(name, phrase) for name, phrases in RULES[lang].metrics.items() for phrase in phrases]
     rows.sort(key=lambda row: -_longest(row[1]))
     by_first: dict[str, list[tuple[str, str]]] = {}
     for row in rows:
         for first in first_characters(row[1]):
             by_first.setdefault(first, []).append(row)
-    return {first: _alternation(lang, group) for first, group in by_first.items()}
+    return by_first
+
+
+@cache
+def _alone(lang: str) -> dict[str, tuple[tuple[re.Pattern[str], str], ...]]:
+    """The phrases of each first character one by one."""
+    return {
+        first: tuple((_alternation(lang, [row])[0], row[0]) for row in rows) for first, rows in _by_first(lang).items()
+    }
 
 
 def _alternation(lang: str, rows: list[tuple[str, str]]) -> tuple[re.Pattern[str], tuple[str, ...]]:
@@ -151,10 +164,16 @@ def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
         if entry is None or start.start() < end:
             continue
         match = entry[0].match(folded, start.start())
-        if match and match.lastgroup and match.end() > match.start():
-            end = match.end()
-            found.append(Mention(start=match.start(), end=end, name=entry[1][int(match.lastgroup[1:])]))
+        if match and match.end() > match.start():
+            end, name = _longest_match(folded, start.start(), _alone(lang)[start[0].lower()])
+            found.append(Mention(start=match.start(), end=end, name=name))
     return tuple(found)
+
+
+def _longest_match(folded: str, start: int, phrases: Sequence[tuple[re.Pattern[str], str]]) -> tuple[int, str]:
+    """Where the longest phrase at `start` ends, and its metric; of equal ones the first."""
+    ends = ((match.end(), name) for pattern, name in phrases if (match := pattern.match(folded, start)))
+    return max(ends, key=lambda pair: pair[0])
 
 
 def suits(metric: str, amount: Amount, role: str) -> bool:

@@ -8,9 +8,9 @@ from .scenes import Scene, cue
 
 
 def find_modality(
-    scene: Scene, at: int, *, period: str | None, context: PeriodContext, asked: bool
+    scene: Scene, at: int, *, period: str | None, context: PeriodContext, asked: bool, ahead: bool = False
 ) -> tuple[str, str | None]:
-    """Modality and, for a third party, its name. `asked` says that an analyst speaks."""
+    """Modality and, for a third party, its name. `asked`: an analyst speaks; `ahead`: the section is an outlook."""
     if asked:
         return "premise", None
     start = scene.amounts[at].start
@@ -24,9 +24,9 @@ def find_modality(
         scene.after(at)
     ):
         return "guided", None
-    if is_future(period, context) or (
-        cue(scene.rules.guided).search(scene.folded[:start]) and not is_past(period, context)
-    ):
+    if is_future(period, context):
+        return "guided", None
+    if (ahead or cue(scene.rules.guided).search(scene.folded[:start])) and not is_past(period, context):
         return "guided", None
     return "reported", None
 

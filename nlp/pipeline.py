@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +20,8 @@ from .claims.periods import PeriodContext
 from .claims.segments import SegmentNames, learn_segments
 from .options import Options
 from .readers import read
-from .records import Analysis, Bead, Claim, Document, Finding, Run, Segments
-from .segment import segment, segment_bare
+from .records import Analysis, Bead, Claim, Document, Finding, Followup, Run, Segments
+from .segment import find_followups, segment, segment_bare
 from .tags import tag_rows
 
 Input = str | Path | bytes | Document
@@ -45,7 +46,7 @@ def analyze(
     everything = [call, *([other] if other else []), *around]
     beads = _align(call, other)
     evidence = _evidence(everything, beads, _claims(everything, options), options)
-    evidence = replace(evidence, claims=pair_twins(evidence))
+    evidence = replace(evidence, claims=pair_twins(evidence), followups=_followups(everything))
     findings = run_checks(evidence, options.checks or DEFAULT_CHECKS)
     return Analysis(
         run=_run(everything, evidence.claims, findings, options),
@@ -53,7 +54,7 @@ def analyze(
         paragraphs=evidence.paragraphs,
         turns=evidence.turns,
         exchanges=evidence.exchanges,
-        comments=tuple(row for part in everything for row in part.comments),
+        comments=evidence.comments,
         sentences=evidence.sentences,
         beads=beads,
         claims=evidence.claims,
@@ -130,8 +131,28 @@ def _evidence(
         sentences=tuple(row for part in parts for row in part.sentences),
         beads=beads,
         claims=claims,
+        comments=tuple(row for part in parts for row in part.comments),
         options=options,
     )
+
+
+def _followups(parts: Sequence[Segments]) -> tuple[Followup, ...]:
+    """What the calls and releases after each letter say to its requests; one without a date counts as later."""
+    out: list[Followup] = []
+    for letter in (part for part in parts if part.document.kind == "letter" and part.comments):
+        day = letter.document.published or ""
+        later = [
+            part
+            for part in parts
+            if part.document.kind in ("transcript", "release") and (part.document.published or day) >= day
+        ]
+        out += find_followups(letter, later, metrics=_metric_names)
+    return tuple(out)
+
+
+def _metric_names(folded: str, lang: str) -> tuple[str, ...]:
+    # A letter says "each operating expense line item" of what a release calls operating expenses.
+    return tuple(row.name for row in find_metrics(re.sub(r"\bexpense\b", "expenses", folded), lang))
 
 
 def _run(parts: Sequence[Segments], claims: Sequence[Claim], findings: Sequence[Finding], options: Options) -> Run:

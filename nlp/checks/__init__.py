@@ -13,6 +13,7 @@ from .arithmetic import check_arithmetic
 from .coverage import count_coverage, states_of, unchecked_findings
 from .evidence import Check, Evidence
 from .guidance import check_guidance
+from .letters import check_letters
 from .pages import PAGES
 from .release import check_against_releases
 from .repeats import check_repeats
@@ -25,6 +26,7 @@ DEFAULT_CHECKS: tuple[Check, ...] = (
     check_arithmetic,
     check_guidance,
     check_repeats,
+    check_letters,
 )
 
 _RANK = {"error": 0, "warning": 1, "note": 2}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..options import Options
-from ..records import Bead, Claim, Document, Exchange, Finding, Paragraph, Sentence, Span, Turn
+from ..records import Bead, Claim, Comment, Document, Exchange, Finding, Followup, Paragraph, Sentence, Span, Turn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,11 +20,14 @@ class Evidence:
     sentences: tuple[Sentence, ...] = ()
     beads: tuple[Bead, ...] = ()
     claims: tuple[Claim, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    followups: tuple[Followup, ...] = ()
     options: Options = Options()
     document_by_id: dict[str, Document] = field(init=False)
     paragraph_by_id: dict[str, Paragraph] = field(init=False)
     sentence_by_id: dict[str, Sentence] = field(init=False)
     claim_by_id: dict[str, Claim] = field(init=False)
+    claims_of: dict[str, tuple[Claim, ...]] = field(init=False)  # by document
     frames: dict[str, tuple[Claim, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -32,10 +35,13 @@ class Evidence:
         object.__setattr__(self, "paragraph_by_id", {row.id: row for row in self.paragraphs})
         object.__setattr__(self, "sentence_by_id", {row.id: row for row in self.sentences})
         object.__setattr__(self, "claim_by_id", {row.id: row for row in self.claims})
+        by_document: dict[str, list[Claim]] = {}
         frames: dict[str, tuple[Claim, ...]] = {}
         for claim in self.claims:
+            by_document.setdefault(claim.document_id, []).append(claim)
             if claim.frame is not None:
                 frames[claim.frame] = (*frames.get(claim.frame, ()), claim)
+        object.__setattr__(self, "claims_of", {key: tuple(rows) for key, rows in by_document.items()})
         object.__setattr__(self, "frames", frames)
 
     def quote(self, row: Claim | Sentence | Paragraph | Span) -> str:

@@ -21,6 +21,12 @@ RESPONSE = re.compile(
     r"comments?\b|\bresponses? (?:of|by|from) .{1,80}? to (?:the |each )?(?:of the )?(?:staff's )?comments?\b|\bset forth below[^.]{0,120}\bcomments?\b",
     re.IGNORECASE,
 )
+_INQUIRY = r"(?:问询函|关注函|监管(?:工作)?函|审核意见函|反馈意见)"
+RESPONSE_ZH = re.compile(rf"(?:关于|对)[^。]{{0,80}}{_INQUIRY}[》」]?(?:之|的)?(?:回复|答复)")
+LETTER_ZH = re.compile(
+    rf"关于对?[^。]{{2,60}}{_INQUIRY}|(?:我部|我所|本所|我局)[^。]{{0,60}}(?:审查|审核|事后审核|关注到)[^。]{{0,80}}"
+    r"|请(?:你|贵)公司(?:就|对|补充|说明|进一步|结合)[^。]{0,80}(?:说明|披露|核实|回复)"
+)
 CALL = re.compile(
     r"\b(?:earnings|results|conference|investor)(?: conference)? call\b|业绩(?:电话)?(?:会议|说明会|发布会)|财报电话会议",
     re.IGNORECASE,
@@ -83,7 +89,7 @@ LETTER_TELLS = re.compile(
 FILING_PAGE = re.compile(
     r"\bpages? (?P<page>(?:[A-Z]{1,2}-)?[0-9]{1,4}(?:(?:-| and |, | through )(?:[A-Z]{1,2}-)?[0-9]{1,4})*)"
 )
-SENTENCE_STOP = re.compile(r"[.?!:;]['\")\]]{0,2}\Z")
+SENTENCE_STOP = re.compile(r"[.?!:;。！？；：]['\")\]”’」）]{0,2}\Z")
 DEAR = re.compile(r"Dear (?:Mr|Ms|Mrs|Dr|Sir|Madam|Messrs|[A-Z])")
 
 # Written documents.

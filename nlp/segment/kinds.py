@@ -19,6 +19,13 @@ from .turns import Layout, find_layout
 _HEAD = 6000
 
 _LETTERS = string.ascii_letters.encode()
+# A Chinese answer quotes the letter whole, an English one does not say that it has reviewed a filing.
+_LETTERS_BY_WORDS = (
+    ("letter", documents.LETTER),
+    ("response", documents.RESPONSE),
+    ("response", documents.RESPONSE_ZH),
+    ("letter", documents.LETTER_ZH),
+)
 
 
 def describe(document: Document) -> Document:
@@ -60,8 +67,9 @@ def _kind(document: Document, head: str, layout: Layout) -> tuple[str, str]:
     flat = " ".join(plain.split())
     if len(layout.headers) >= 3 and len(speakers) >= 2 and (operator or not documents.LETTER.search(flat)):
         return "transcript", f"{len(layout.headers)} speaker lines of {len(speakers)} speakers"
-    for kind, pattern in (("letter", documents.LETTER), ("response", documents.RESPONSE)):
-        found = pattern.search(" ".join(fold(document.text[: 3 * _HEAD]).split()))
+    said = " ".join(simplify(fold(document.text[: 3 * _HEAD])).split())
+    for kind, pattern in _LETTERS_BY_WORDS:
+        found = pattern.search(said)
         if found:
             return kind, " ".join(found[0].split())
     found = documents.RESULTS.search(plain[:2500])

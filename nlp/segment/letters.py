@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ..languages import documents
-from ..languages.tokenize import split_sentences
+from ..languages.letter_rules import LetterRules
+from ..languages.letters import LETTERS
 from ..records import Comment, Document, Paragraph, Span
-from ..text import IdMaker, fold
+from ..text import IdMaker, fold, simplify
 from .heads import Cut, cut_heads
 from .lines import Line
+from .requests import find_requests
 from .responses import response_start
 
 
@@ -30,7 +31,7 @@ def read_letter(document: Document, lines: Sequence[Line]) -> tuple[tuple[Paragr
     """The paragraphs and numbered comments of a letter. A comment's `pieces` leave running heads out; offsets stay."""
     cuts = cut_heads(lines, names=_names(document, lines))
     kept = [i for i, cut in enumerate(cuts) if not cut.head and cut.end > cut.start]
-    found = _find_comments(document.text, lines, cuts, kept, answers=document.kind == "response")
+    found = _find_comments(document, lines, cuts, kept)
     new_comment, new_paragraph = IdMaker("l"), IdMaker("p")
     comments = _comments(document, lines, cuts, found, new_comment)
     return tuple(_paragraphs(document, lines, cuts, found, new_paragraph)), tuple(comments)
@@ -54,47 +55,76 @@ def _company_like(text: str) -> bool:
     )
 
 
-def _find_comments(
-    text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: Sequence[int], *, answers: bool = False
-) -> list[Found]:
+def rules_of(document: Document) -> LetterRules:
+    """How letters of the document's language are written."""
+    return LETTERS["zh" if document.language == "zh" else "en"]
+
+
+def _find_comments(document: Document, lines: Sequence[Line], cuts: Sequence[Cut], kept: Sequence[int]) -> list[Found]:
     """Numbers in their order 1, 2, 3...: a number out of order is part of a comment's text.
 
-    `answers`: the document answers a letter, where "Comment 1" and "Response to Comment 1" are numbers, too.
+    In an answer to a letter "Comment 1" and "Response to Comment 1" are numbers, too.
     """
+    text, rules = document.text, rules_of(document)
     found: list[Found] = []
-    starts: list[tuple[int, int]] = []
-    expected = 1
-    for position, index in enumerate(kept):
-        if _number(_text(text, cuts[index]), answers=answers) == expected:
-            starts.append((position, expected))
-            expected += 1
+    starts = _starts(document, cuts, kept, rules)
     for order, (position, number) in enumerate(starts):
-        stop = starts[order + 1][0] if order + 1 < len(starts) else _closing(text, cuts, kept, position)
+        stop = starts[order + 1][0] if order + 1 < len(starts) else _closing(text, cuts, kept, position, rules)
         heading = _heading(text, lines, cuts, kept, starts[order - 1][0] + 1 if order else 0, position)
         after = _heading(text, lines, cuts, kept, position + 1, stop) if order + 1 < len(starts) else ()
         last = next((p for p in range(position, stop) if kept[p] in after), stop)
-        if not heading and found:
+        if not heading and found and rules.code == "en":
             heading = found[-1].heading
+        if not heading and _is_title(_text(text, cuts[kept[position]])) and last > position + 1:
+            heading = (kept[position],)
         found.append(Found(number, kept[position], kept[last - 1] + 1, heading))
     return found
 
 
-def _number(line: str, *, answers: bool) -> int | None:
+def _starts(
+    document: Document, cuts: Sequence[Cut], kept: Sequence[int], rules: LetterRules
+) -> list[tuple[int, int]]:
+    """Where comments begin (position in `kept`, number): by the first way of numbering that counts on and never anew."""
+    patterns = (rules.answered,) if document.kind == "response" else rules.numbers
+    best: list[tuple[int, int]] = []
+    for pattern in patterns:
+        numbers = [_number(_text(document.text, cuts[index]), pattern) for index in kept]
+        starts: list[tuple[int, int]] = []
+        for position, number in enumerate(numbers):
+            if number == len(starts) + 1:
+                starts.append((position, number))
+        if len(starts) > 1 and (len(patterns) == 1 or numbers.count(1) == 1):
+            return starts
+        best = max(best, starts, key=len)
+    return best
+
+
+def _number(line: str, pattern: re.Pattern[str]) -> int | None:
     """The number of the comment that begins with `line`."""
-    pattern = documents.ANSWERED_NUMBER if answers else documents.COMMENT_NUMBER
     hit = pattern.match(line)
     if hit is None:
         return None
-    return int(hit["number"] or hit["answered"]) if answers else int(hit["number"])
+    words = hit["number"] or hit.groupdict().get("answered") or ""
+    return int(words) if words.isdigit() else _HAN.get(words)
+
+
+_TENS = ("", "十", "二十", "三十")
+_HAN = {tens + ones: 10 * i + j for i, tens in enumerate(_TENS) for j, ones in enumerate(" 一二三四五六七八九")}
+_HAN = {key.strip(): value for key, value in _HAN.items() if value}
+
+
+def _is_title(line: str) -> bool:
+    """A Chinese comment's first line may be its heading: "一、关于营业收入"."""
+    return len(line) <= 40 and any("\u4e00" <= char <= "\u9fff" for char in line) and not re.search(r"[。；，:：?？]", line)
 
 
 def _text(text: str, cut: Cut) -> str:
-    return fold(text[cut.start : cut.end])
+    return simplify(fold(text[cut.start : cut.end]))
 
 
-def _closing(text: str, cuts: Sequence[Cut], kept: Sequence[int], position: int) -> int:
+def _closing(text: str, cuts: Sequence[Cut], kept: Sequence[int], position: int, rules: LetterRules) -> int:
     for p in range(position + 1, len(kept)):
-        if documents.LETTER_CLOSING.match(_text(text, cuts[kept[p]])):
+        if rules.closing.match(_text(text, cuts[kept[p]])):
             return p
     return len(kept)
 
@@ -150,19 +180,21 @@ def _is_body(text: str, lines: Sequence[Line], cuts: Sequence[Cut], kept: Sequen
         or bool(documents.SENTENCE_STOP.search(line))
         or len(whole) > 300
         or bool(documents.DEAR.match(line))
+        or bool(LETTERS["zh"].dear.match(line))
     )
 
 
 def _comments(
     document: Document, lines: Sequence[Line], cuts: Sequence[Cut], found: Sequence[Found], new_id: IdMaker
 ) -> list[Comment]:
-    out = []
+    out, rules = [], rules_of(document)
     for item in found:
         turn = response_start(document, cuts, item.first, item.last) if document.kind == "response" else item.last
         pieces = _pieces(document, lines, cuts, item.first, max(turn, item.first + 1))
         replies = _pieces(document, lines, cuts, turn, item.last)
         heading = _heading_text(document.text, cuts, item.heading)
-        where = documents.FILING_PAGE.findall(heading)
+        said = simplify(fold(document.text[pieces[0].start : pieces[-1].end]))
+        where = rules.filing_page.findall(heading if rules.code == "en" else said)
         start, end = pieces[0].start, (replies or pieces)[-1].end
         out.append(
             Comment(
@@ -175,7 +207,7 @@ def _comments(
                 page=cuts[item.first].page,
                 refers_to_page=_where(where[-1]) if where else None,
                 pieces=tuple(pieces),
-                requests=tuple(_requests(document, pieces)) if turn > item.first else (),
+                requests=tuple(find_requests(document, pieces, rules)) if turn > item.first else (),
                 responses=tuple(replies),
             )
         )
@@ -213,33 +245,12 @@ def _pieces(document: Document, lines: Sequence[Line], cuts: Sequence[Cut], firs
     return out
 
 
-def _requests(document: Document, pieces: Sequence[Span]) -> list[Span]:
-    """Sentences that ask for something, found on a copy in which running heads are blanks."""
-    start, end = pieces[0].start, pieces[-1].end
-    copy = [" "] * (end - start)
-    for piece in pieces:
-        copy[piece.start - start : piece.end - start] = document.text[piece.start : piece.end]
-    text = re.sub(r"[^\S\n]", " ", "".join(copy))
-    for hit in re.finditer(r"\n[ \n]*\n", text):  # blanks that a head left would end the sentence it interrupts
-        if any(p.end - start <= hit.start() + 1 and q.start - start >= hit.end() - 1 for p, q in pairwise(pieces)):
-            text = text[: hit.start()] + " " * (hit.end() - hit.start()) + text[hit.end() :]
-    out = []
-    for left, right in split_sentences(text, "en"):
-        sentence = fold(text[left:right])
-        sentence = documents.COMMENT_NUMBER.sub("", sentence, count=1) if left == 0 else sentence
-        if documents.LETTER_ASKS.search(sentence) and not (
-            documents.LETTER_TELLS.match(sentence.lstrip()) and not re.search(r"\bplease\b", sentence, re.IGNORECASE)
-        ):
-            out.append(Span(document_id=document.id, start=start + left, end=start + right))
-    return out
-
-
 def _paragraphs(
     document: Document, lines: Sequence[Line], cuts: Sequence[Cut], found: Sequence[Found], new_id: IdMaker
 ) -> list[Paragraph]:
     """Every line in one paragraph: page for running heads, heading, address above "Dear", text for all the rest."""
     kinds = ["page" if cut.head else "text" for cut in cuts]
-    dear = next((i for i, line in enumerate(lines[:80]) if documents.DEAR.match(line.text)), 0)
+    dear = next((i for i, line in enumerate(lines[:80]) if rules_of(document).dear.match(line.text)), 0)
     for index in range(dear):
         if kinds[index] == "text":
             kinds[index] = "address"

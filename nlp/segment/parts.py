@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ..languages.content_words import content_words
 from ..records import Answer, Document, Exchange, Pair, Paragraph, Part, Turn
 from .given import judge
-from .links import Linked, Passage, content_words, link
+from .links import Linked, Passage, link
 from .questions import RULES, SubQuestion, split_question
 from .sentences import Sentences
 

@@ -18,9 +18,10 @@ from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
 from .claims.periods import PeriodContext
 from .claims.segments import SegmentNames, learn_segments
+from .followups import Followup
 from .options import Options
 from .readers import read
-from .records import Analysis, Bead, Claim, Document, Finding, Followup, Run, Segments
+from .records import Analysis, Bead, Claim, Document, Finding, Run, Segments
 from .segment import find_followups, segment, segment_bare
 from .tags import tag_rows
 

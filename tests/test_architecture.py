@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "nlp"
 LAYERS = (
     ("errors",),
     ("records",),
-    ("resources",),
+    ("resources", "followups"),
     ("text", "options", "jsonl"),
     ("languages",),
     ("amounts", "encoders"),

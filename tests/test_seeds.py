@@ -129,6 +129,16 @@ def test_thirty_six_comments(analysis: Analysis) -> None:
     assert [comment.number for comment in analysis.comments] == list(range(1, 37))
 
 
+def test_every_comment_has_its_findings_and_the_drivers_are_counted(analysis: Analysis) -> None:
+    """Notes all: the letter is of a filing. Of the four expense statements after it, each reason has its figure but one."""
+    rows = [row for row in analysis.findings if row.code.startswith("L")]
+    assert {int(row.message.split()[1]) for row in rows} == set(range(1, 37))
+    assert {row.severity for row in rows} == {"note"}
+    told = [row for row in rows if row.code not in ("L04", "L05")]
+    assert [(row.code, row.message.split()[1], len(row.evidence)) for row in told] == [("L02", "19", 4)]
+    assert told[0].formula.count("explained of") == 4
+
+
 def test_coverage_counts_every_amount(analysis: Analysis) -> None:
     for row in analysis.coverage:
         assert row.amounts == row.verified + row.rounding + row.exceptions + row.not_comparable + row.unchecked

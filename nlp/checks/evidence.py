@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..followups import Followup
 from ..options import Options
-from ..records import Bead, Claim, Comment, Document, Exchange, Finding, Followup, Paragraph, Sentence, Span, Turn
+from ..records import Bead, Claim, Comment, Document, Exchange, Finding, Paragraph, Sentence, Span, Turn
 
 
 @dataclass(frozen=True, kw_only=True)

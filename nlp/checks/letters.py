@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..amounts.intervals import subtract, total
+from ..followups import Followup
 from ..languages.letter_rules import LetterRules
 from ..languages.letters import LETTERS
-from ..records import Answer, Claim, Comment, Document, Finding, Followup, Severity, Span, Verdict
+from ..records import Answer, Claim, Comment, Document, Finding, Severity, Span, Verdict
 from ..text import fold, simplify
 from .evidence import Evidence
 from .facts import magnitude, short_money
@@ -32,7 +33,6 @@ class _Judged:
     missing: tuple[str, ...]
     passages: tuple[Span, ...]
     formula: str = ""
-    sure: bool = False  # the passages were found by more than the words they share
 
 
 def check_letters(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def _finding(followup: Followup, evidence: Evidence) -> Finding:
     rules = LETTERS[followup.language]
     judged = _judge(followup, rules, evidence)
     near = tuple(_span(row) for row in followup.passages if row.score >= _SPEAKS)[:_SHOWN]
-    if judged is not None and not judged.given and not (near or judged.sure):
+    if judged is not None and not judged.given and not near:
         judged = None
     if judged is None and (followup.formal or not near):
         code, told = ("L05", _FORMAL) if followup.formal else ("L04", _SILENT)
@@ -76,7 +76,9 @@ def _judge(followup: Followup, rules: LetterRules, evidence: Evidence) -> _Judge
     if followup.items:
         return _judge_items(followup, near, evidence)
     names = {want.name: want for want in rules.wants}
-    given, missing, shown = [], [], []
+    given: list[str] = []
+    missing: list[str] = []
+    shown: list[Span] = []
     for name in followup.wants:
         hits = [span for span in near if _gives(name, span, rules, evidence)]
         if name == "split" and not hits:
@@ -101,7 +103,9 @@ def _gives(name: str, span: Span, rules: LetterRules, evidence: Evidence) -> boo
 
 def _judge_items(followup: Followup, near: Sequence[Span], evidence: Evidence) -> _Judged:
     """Things to be shown one by one: each is named in a passage with an amount, or it is not."""
-    given, missing, shown = [], [], list(near[:1])
+    given: list[str] = []
+    missing: list[str] = []
+    shown = list(near[:1])
     for item in followup.items:
         hit = next((span for span in item.passages if _amounts(span, evidence)), None)
         (given if hit else missing).append(item.name)
@@ -109,19 +113,17 @@ def _judge_items(followup: Followup, near: Sequence[Span], evidence: Evidence) -
     return _Judged(tuple(given), tuple(missing), tuple(dict.fromkeys(shown))[: _SHOWN + 1])
 
 
-def _judge_factors(
-    followup: Followup, near: Sequence[Span], rules: LetterRules, evidence: Evidence
-) -> _Judged | None:
+def _judge_factors(followup: Followup, near: Sequence[Span], rules: LetterRules, evidence: Evidence) -> _Judged | None:
     """Statements that give reasons of a change: is each reason given in figures, and how much do they explain?"""
     spans = dict.fromkeys((*_of_metrics(followup, rules, evidence), *near))
     judged = [row for span in spans if (row := _factors(span, rules, evidence)) is not None]
-    if not judged:
-        return None
     given = tuple(name for row in judged for name in row.given)
+    if not given:
+        return None  # reasons in words only: their figures may stand in a sentence that names them otherwise
     missing = tuple(name for row in judged for name in row.missing)
     formula = "; ".join(row.formula for row in judged if row.formula)
     spans_shown = tuple(span for row in judged for span in row.passages)
-    return _Judged(given[:4], missing[:4], spans_shown[: _SHOWN + 1], formula, sure=True)
+    return _Judged(given[:4], missing[:4], spans_shown[: _SHOWN + 1], formula)
 
 
 def _of_metrics(followup: Followup, rules: LetterRules, evidence: Evidence) -> list[Span]:
@@ -130,7 +132,12 @@ def _of_metrics(followup: Followup, rules: LetterRules, evidence: Evidence) -> l
     found: dict[Span, None] = {}
     for claim in evidence.claims:
         row = evidence.sentence_by_id.get(claim.sentence_id or "")
-        if row is not None and claim.metric in wanted and claim.role == "change" and claim.language == followup.language:
+        if (
+            row is not None
+            and claim.metric in wanted
+            and claim.role == "change"
+            and claim.language == followup.language
+        ):
             found[evidence.span(row)] = None
     return [span for span in found if rules.reasons.search(simplify(fold(evidence.quote(span))))]
 
@@ -146,7 +153,7 @@ def _factors(span: Span, rules: LetterRules, evidence: Evidence) -> _Judged | No
     without = max(0, named - len(drivers))
     told = ", ".join(evidence.said(row) for row in drivers)
     given = (f"{len(drivers)} in figures ({told})",) if drivers else ()
-    missing = (f"{without} reason(s) without a figure" if drivers else "any reason in figures",) if without or not drivers else ()
+    missing = (f"{without} reason(s) without a figure",) if without else ()
     return _Judged(given, missing, (span,), _explained(drivers, evidence))
 
 

@@ -99,6 +99,37 @@ Means: the words ("beat", "in line", "missed") do not fit figure and range.
 Example: "in line with our guidance" for 118 after a guided 120 to 125.
 Decided: the wording stands in the figure's own sentence, and the range is known from the documents.""",
 }
+_LETTERS = {
+    "L01": """L01 given
+Means: a later release or call gives what a regulator's letter asked for; the passage is shown.
+Example: "disclose the number of customers at the end of each period" and, in the release, "1,200 customers, compared
+with 1,050 a year earlier". 请公司补充披露各期末客户数量 and 客户数量为1,200家，上年同期为1,050家.
+Decided: a company's sentence holds most of the topic's words and what was asked: a figure, two periods, a definition,
+reasons, each named thing with an amount, or every named reason of a change with its amount.
+Does not say: that the regulator is content, or that the filing was amended.""",
+    "L02": """L02 given in part
+Means: as L01, and something asked for is missing: a period, a thing to be shown by itself, a reason without a figure.
+Example: an expense rose by 6.5 million, "due to staff costs of 4.1 million and an increase in travel costs": 4.1 of 6.5
+is explained, one reason has no figure.
+Does not say: that a release or call had to give it. Always a note.""",
+    "L03": """L03 spoken of, not given
+Means: later documents speak of the very topic, and what was asked of it (a figure, a definition, the reasons) was not
+recognised there.
+Decided: three quarters of the topic's words stand in one sentence of the company.
+Does not say: that it is given nowhere else. Always a note.""",
+    "L04": """L04 not spoken of
+Means: no passage of the documents after the letter was recognised as speaking of what was asked.""",
+    "L05": """L05 a matter of the filing
+Means: only a filing, an exhibit or an answer to the regulator can give it (a reconciliation to a page, a consent, a
+legal point); a release or a call does not show it.""",
+    "L06": """L06 for a reader
+Means: later documents speak of the topic, and whether they say what was asked cannot be told from the words alone.""",
+    "L10": """L10 comment answered
+Means: the company's answer to the letter has a response of the comment's number.""",
+    "L11": """L11 comment without an answer
+Means: the company's answer has responses, and none of the comment's number. A warning.
+Does not say: that the matter is open; it may be answered under another number.""",
+}
 _UNCHECKED = {
     "U00": "U00 unchecked\nMeans: nothing in the documents given restates the figure. It may be right.",
     "U01": "U01 rate without a base\nMeans: a growth rate whose base is neither stated nor follows from other figures.",
@@ -109,4 +140,12 @@ _UNCHECKED = {
     "U07": "U07 in doubt\nMeans: the figure takes part in a relation that does not hold; another one is accused.",
     "U06": "U06 open guidance\nMeans: a figure guided for a period that the documents do not report yet.",
 }
-PAGES: dict[str, str] = {**TRANSLATION_PAGES, **_RELEASE, **_ARITHMETIC, **_GUIDANCE, **STATEMENT_PAGES, **_UNCHECKED}
+PAGES: dict[str, str] = {
+    **TRANSLATION_PAGES,
+    **_RELEASE,
+    **_ARITHMETIC,
+    **_GUIDANCE,
+    **_LETTERS,
+    **STATEMENT_PAGES,
+    **_UNCHECKED,
+}

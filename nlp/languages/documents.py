@@ -82,7 +82,7 @@ LETTER_ASKS = re.compile(
     re.IGNORECASE,
 )
 LETTER_TELLS = re.compile(
-    r"^(?:we note|you (?:disclose|state|indicate|refer|have|attribute|describe)|your (?:disclosure|discussion)|this comment|for example|"
+    r"^(?:we note|you (?:also )?(?!should|must|may|could|can|might|are encouraged)[a-z]+|your (?:disclosure|discussion)|this comment|for example|"
     r"refer(?: to)?\b|see\b|in (?:this|the) |it appears|further, we note|we also note)",
     re.IGNORECASE,
 )

@@ -2,7 +2,8 @@
 
 Gold says of each request whether release and call give it (met), do not (unmet), or could not show it (open). "Given"
 counts where a finding L01 or L02 lies on the request. `right` is the share of requests called given that are met,
-`found` the share of the met ones called given; `unmet told` counts unmet ones with L02 or L03, `blamed` met ones with L03.
+`found` the share of the met ones called given; `told` counts unmet ones with L02 or L03, `blamed` met ones with
+L03.
 """
 
 from __future__ import annotations
@@ -60,8 +61,7 @@ def codes_of(call: CallFiles) -> list[tuple[GoldRequest, frozenset[str]]]:
     spans = [(row.evidence[0], row.code) for row in analysis.findings if row.code.startswith("L") and row.evidence]
     requests = [row for comment in load_gold(call.folder).comments for row in comment.requests]
     return [
-        (request, frozenset(code for span, code in spans if _on(request, span.start, span.end)))
-        for request in requests
+        (request, frozenset(code for span, code in spans if _on(request, span.start, span.end))) for request in requests
     ]
 
 

@@ -81,10 +81,8 @@ def _find_comments(document: Document, lines: Sequence[Line], cuts: Sequence[Cut
     return found
 
 
-def _starts(
-    document: Document, cuts: Sequence[Cut], kept: Sequence[int], rules: LetterRules
-) -> list[tuple[int, int]]:
-    """Where comments begin (position in `kept`, number): by the first way of numbering that counts on and never anew."""
+def _starts(document: Document, cuts: Sequence[Cut], kept: Sequence[int], rules: LetterRules) -> list[tuple[int, int]]:
+    """Where comments begin (position in `kept`, number), by the first way of numbering that never begins anew."""
     patterns = (rules.answered,) if document.kind == "response" else rules.numbers
     best: list[tuple[int, int]] = []
     for pattern in patterns:
@@ -115,7 +113,11 @@ _HAN = {key.strip(): value for key, value in _HAN.items() if value}
 
 def _is_title(line: str) -> bool:
     """A Chinese comment's first line may be its heading: "一、关于营业收入"."""
-    return len(line) <= 40 and any("\u4e00" <= char <= "\u9fff" for char in line) and not re.search(r"[。；，:：?？]", line)
+    return (
+        len(line) <= 40
+        and any("\u4e00" <= char <= "\u9fff" for char in line)
+        and not re.search(r"[。；，:：?？]", line)
+    )
 
 
 def _text(text: str, cut: Cut) -> str:

@@ -14,15 +14,20 @@ from ..languages.tokenize import split_sentences
 from ..records import Document, Span
 from ..text import fold, simplify
 
-_DIVIDES = {"en": re.compile(r"(?!)"), "zh": re.compile(r"(?<=[；;])|(?<=[。；;，,：:])(?=[（(][0-9一二三四五六七八九十]{1,2}[）)])")}
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z&-]*[A-Za-z](?: [A-Z][A-Za-z&-]*[A-Za-z])*")  # "the United States"
+_DIVIDES = {
+    "en": re.compile(r"(?!)"),
+    "zh": re.compile(r"(?<=[；;])|(?<=[。；;，,：:])(?=[（(][0-9一二三四五六七八九十]{1,2}[）)])"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One thing asked for at `start:end` of the letter: the names of what is wanted and the words of its topic.
 
-    `words` are the ask in one line, running heads left out, `about` those and the words it refers back to; `items` are
-    things to be shown one by one, with their words; `formal`: only a filing can answer it.
+    `words` are the ask in one line, running heads left out, `about` those and the words it refers back to; `names` are
+    places, people and products in it, `items` things to be shown one by one, with their words; `formal`: only a filing
+    can answer it.
     """
 
     start: int
@@ -31,6 +36,7 @@ class Ask:
     about: str
     wants: tuple[str, ...]
     topic: frozenset[str]
+    names: tuple[str, ...]
     items: tuple[tuple[str, frozenset[str]], ...]
     formal: bool
 
@@ -90,7 +96,9 @@ def _divide(sentence: str, rules: LetterRules) -> list[tuple[int, int]]:
     begins = rules.begins.search(sentence)
     first = begins.start() if begins else 0
     hits = [hit for hit in rules.ask.finditer(sentence, first) if not _is_purpose(hit, sentence, rules)]
-    places = sorted({hit.start("verb") for hit in hits} | {hit.end() for hit in rules.further.finditer(sentence, first) if hits})
+    places = sorted(
+        {hit.start("verb") for hit in hits} | {hit.end() for hit in rules.further.finditer(sentence, first) if hits}
+    )
     places = [a for a, b in pairwise([*places, len(sentence)]) if len(sentence[a:b].split()) > 2 or rules.code == "zh"]
     if not places:
         return [(0, len(sentence.rstrip()))]
@@ -122,13 +130,25 @@ def _ask(place: tuple[int, int], words: str, told: Sequence[str], before: Sequen
         source = before[-1].about if before and rules.back.search(own) and not topic else (told[-1] if told else "")
         about = f"{own} {source}"
         topic = _topic(about, rules)
-    return Ask(*place, words, about, wants, topic, items if "split" in wants or "factors" in wants else (), bool(rules.formal.search(words)))
+    return Ask(
+        start=place[0],
+        end=place[1],
+        words=words,
+        about=about,
+        wants=wants,
+        topic=topic,
+        names=tuple(_NAME.findall(own)),
+        items=items if {"split", "factors"} & {*wants} else (),
+        formal=rules.formal.search(words) is not None,
+    )
 
 
 def _wants(words: str, rules: LetterRules) -> tuple[str, ...]:
     found = tuple(want.name for want in rules.wants if want.asks.search(words))
     # A definition of a rate, or reasons of an amount, ask for no figure of their own.
-    return tuple(name for name in found if name != "figure" or not {"factors", "split", "definition", "reason"} & {*found})
+    return tuple(
+        name for name in found if name != "figure" or not {"factors", "split", "definition", "reason"} & {*found}
+    )
 
 
 def _topic(words: str, rules: LetterRules) -> frozenset[str]:

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from ..followups import Followup, Item
 from ..languages.content_words import content_words
 from ..languages.letters import LETTERS
-from ..records import Answer, Comment, Document, Followup, Item, Segments, Span
+from ..records import Answer, Comment, Document, Segments, Span
 from ..text import fold, simplify
 from .heads import Cut
 from .requests import Ask, find_asks
@@ -35,6 +36,7 @@ class _Passage:
     """
 
     span: Span
+    text: str
     words: frozenset[str]
     before: frozenset[str]
 
@@ -73,7 +75,8 @@ def find_followups(
     out = []
     for comment in letter.comments:
         for ask in find_asks(letter.document, comment.pieces, comment.requests, LETTERS[lang]):
-            hits = sorted(_hits(ask.topic, passages, weights, lang), key=lambda h: (-h.score, h.document_id, h.start))
+            named = [passage for passage in passages if _has_name(ask, passage)]
+            hits = sorted(_hits(ask.topic, named, weights, lang), key=lambda h: (-h.score, h.document_id, h.start))
             names = metrics(ask.about, lang) if metrics else ()
             out.append(_followup(letter.document, comment, ask, hits, passages, tuple(dict.fromkeys(names))))
     return tuple(out)
@@ -103,6 +106,11 @@ def _followup(
     )
 
 
+def _has_name(ask: Ask, passage: _Passage) -> bool:
+    """A name in the ask must stand in the passage whole: "unit sales" say nothing of the United States."""
+    return not ask.names or any(name in passage.text for name in ask.names)
+
+
 def _naming(words: frozenset[str], passages: Sequence[_Passage]) -> tuple[Span, ...]:
     """The passages that hold all words of a thing's name."""
     return tuple(passage.span for passage in passages if words <= passage.words)[:_MOST]
@@ -119,11 +127,12 @@ def _passages(part: Segments, lang: str) -> list[_Passage]:
     for row in part.sentences:
         if row.language != lang or kinds.get(row.paragraph_id) not in _SPOKEN:
             continue
-        words = content_words(simplify(fold(part.document.text[row.start : row.end])), lang)
+        said = " ".join(simplify(fold(part.document.text[row.start : row.end])).split())
+        words = content_words(said, lang)
         if roles.get(row.turn_id or "") not in ("analyst", "operator"):
             span = Span(document_id=part.document.id, start=row.start, end=row.end)
             asked = answers.get(row.start, frozenset())
-            out.append(_Passage(span, words, (before if paragraph == row.paragraph_id else frozenset()) | asked))
+            out.append(_Passage(span, said, words, (before if paragraph == row.paragraph_id else frozenset()) | asked))
         before, paragraph = words, row.paragraph_id
     return out
 

@@ -20,7 +20,7 @@ _REASONS = (
 )
 _DEFINES = (
     r"\b(?:is|are) defined\b|\bdefines?\b|\b(?:is|are) calculated\b|\bcalculated (?:as|by)\b|\bmeans\b|\brefers? to\b|"
-    r"\b(?:is|are) the (?:number|total|sum|share|amount|average|revenue|places?|proportion|percentage|ratio)\b|\bdivided by\b|"
+    r"\b(?:is|are) the (?:number|total|sum|share|amount|average|revenue|places?|proportion|percentage|ratio|value|costs?|time|count|part|portion|customers|orders|contracts|users)\b|\bdivided by\b|"
     r"\brepresents?\b|\bwe (?:count|include|measure|consider|treat)\b|\bexcluding\b|\bcounts? (?:as|once)\b"
 )
 _COMPARES = (
@@ -64,7 +64,7 @@ ENGLISH_LETTERS = LetterRules(
             words="each factor in figures",
             asks=re.compile(
                 r"\b(?:each|every|individual|these|those|such|underlying|the various|various)\s+(?:of (?:the|these) )?(?:\w+\s+){0,2}"
-                r"(?:factors?|drivers?|components?|causes?)\b|\bhow much .{0,60}\b(?:stems?|comes?|came|resulted?|is due|was due)\b|"
+                r"(?:factors?|drivers?|components?|causes?|effects?|impacts?)\b|\bboth (?:effects|factors|drivers|impacts)\b|\bhow much .{0,60}\b(?:stems?|comes?|came|resulted?|is due|was due)\b|"
                 r"\bcontributions? of\b|\bextent (?:to which )?.{0,40}\bcontribut",
                 _I,
             ),
@@ -95,7 +95,7 @@ ENGLISH_LETTERS = LetterRules(
             words="the reasons",
             asks=re.compile(
                 r"\b(?:underlying )?reasons?\b|\bwhy\b|\bfactors (?:that|which|behind|affecting)\b|\bwhat (?:caused|drove)\b|"
-                r"\b(?:explain|discuss) (?:the )?(?:changes?|increases?|decreases?|fluctuations?|decline|growth|rise)\b|\bcauses? of\b",
+                r"\b(?:explain|discuss) (?:the |any )?(?:changes?|increases?|decreases?|fluctuations?|decline)\b|\bcauses? of\b",
                 _I,
             ),
             gives=re.compile(_REASONS, _I),
@@ -129,11 +129,16 @@ ENGLISH_LETTERS = LetterRules(
         r"\binternal control|\bremediation\b|\bbeneficial\w*|\bunderwrit\w+|\bvaluation specialist|\bvesting\b|\bthe company's? directors\b",
         _I,
     ),
-    back=re.compile(r"\b(?:it|them|both|this|these|such|those|that rate|the rate|the number|the amount|the measure)\b", _I),
-    parts=re.compile(
-        r"\b(?:separately (?:for|the)|for each of|attributable to|stems? from|comes? from|by)\s+(?P<items>[^.;]{4,200})", _I
+    back=re.compile(
+        r"\b(?:it|them|both|this|these|such|those|that rate|the rate|the number|the amount|the measure)\b", _I
     ),
-    joint=re.compile(r",\s*(?:and\s+)?(?:for\s+)?|\s+(?:and|versus|vs\.?|or)\s+(?:how much\s+)?(?:for\s+|from\s+)?", _I),
+    parts=re.compile(
+        r"\b(?:separately (?:for|the)|for each of|attributable to|stems? from|comes? from|by)\s+(?P<items>[^.;]{4,200})",
+        _I,
+    ),
+    joint=re.compile(
+        r",\s*(?:and\s+)?(?:for\s+)?|\s+(?:and|versus|vs\.?|or)\s+(?:how much\s+)?(?:for\s+|from\s+)?", _I
+    ),
     stop_words=frozenset(
         "please disclose disclosure disclosures quantify quantified state stated explain describe discuss provide include included present presented "
         "presentation revise revised clarify tell us address identify advise consider period periods each actual number numbers amount amounts "

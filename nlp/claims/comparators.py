@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..languages.metric_kinds import BALANCE_METRICS, STOCK_METRICS
 from ..records import Claim
@@ -31,6 +31,19 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
     return None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What a sentence's claims are settled by: all of them, its first period, what each change is measured from, and
+    the period of guidance and the comparator of the sentences around."""
+
+    rows: Sequence[Claim]
+    first: str | None
+    context: PeriodContext
+    compared: Mapping[str, str | None]
+    guided: str | None
+    usual: str | None
+
+
 def settle_periods(
     scene: Scene,
     rows: Sequence[Claim],
@@ -49,9 +62,10 @@ def settle_periods(
     if first is None and rows and rows[0].role != "base":
         first = rows[0].period
     compared = {row.id: compared_period(scene, at) for at, row in enumerate(rows) if row.role == "change"}
+    known = _Known(rows=rows, first=first, context=context, compared=compared, guided=guided, usual=usual)
     settled: list[Claim] = []
     for row in rows:
-        settled.append(_settle(row, settled, rows, first, context, compared, guided))
+        settled.append(_settle(row, settled, known))
     settled = [_on_a_day(row, context) for row in settled]
     settled = _comparatives([_dated(row, settled[:at], context) for at, row in enumerate(settled)])
     settled = [_usually(row, settled, usual, compared.get(row.id)) for row in settled]
@@ -129,31 +143,20 @@ def _from_start_to_end(rows: Sequence[Claim]) -> list[Claim]:
     return [replace(row, role="base") if row is first else row for row in rows]
 
 
-def _settle(
-    row: Claim,
-    before: Sequence[Claim],
-    rows: Sequence[Claim],
-    first: str | None,
-    context: PeriodContext,
-    compared: Mapping[str, str | None],
-    guided: str | None,
-) -> Claim:
+def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
     if row.metric == "fx_rate" and row.period is None:
         return row
+    first, context = known.first, known.context
     current = next((c.period for c in reversed(before) if _is_current(c, row) and c.metric == row.metric), None)
     if row.role == "base" and row.modality == "guided" and row.period is None:
         # "compared with its earlier range of ...": guidance is compared with guidance for the same period.
         return replace(row, period=current or first or context.reported)
     if row.role == "base":
-        return (
-            row
-            if row.period is not None
-            else replace(row, period=_base_period(row, rows, current or first, context, compared))
-        )
+        return row if row.period is not None else replace(row, period=_base_period(row, current or first, known))
     if row.role == "ratio":
         return replace(row, period=first or context.reported)
     if row.modality == "guided" and row.period is None:
-        return replace(row, period=current or first or guided or context.reported)
+        return replace(row, period=current or first or known.guided or context.reported)
     if row.role == "driver":
         return replace(row, period=first or context.reported)
     if row.role == "change" and row.period is not None and current and comparator_of(current, row.period):
@@ -175,16 +178,14 @@ def _is_current(claim: Claim, row: Claim) -> bool:
     return claim.role != "base" and claim.period is not None and claim.segment == row.segment
 
 
-def _base_period(
-    row: Claim, rows: Sequence[Claim], current: str | None, context: PeriodContext, compared: Mapping[str, str | None]
-) -> str | None:
-    """The period before the current one, by the comparator of the change it belongs to; a year before by default."""
-    changes = [c for c in rows if c.role == "change" and c.metric == row.metric and c.segment == row.segment]
+def _base_period(row: Claim, current: str | None, known: _Known) -> str | None:
+    """The period before the current one: by the change it belongs to, else by the usual comparator, else by a year."""
+    changes = [c for c in known.rows if c.role == "change" and c.metric == row.metric and c.segment == row.segment]
     for change in changes:
-        if compared.get(change.id):
-            return compared[change.id]
-    comparator = next((c.comparator for c in changes if c.comparator in ("yoy", "qoq")), "yoy")
-    return default_base_period(current or context.reported, comparator)
+        if known.compared.get(change.id):
+            return known.compared[change.id]
+    comparator = next((c.comparator for c in changes if c.comparator in ("yoy", "qoq")), known.usual or "yoy")
+    return default_base_period(current or known.context.reported, comparator)
 
 
 def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> Claim:
@@ -197,6 +198,9 @@ def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> C
         return _over_years(row, base)
     compared = row.compared_period or base or (named if named != row.period else None)
     compared = compared or default_base_period(row.period, row.comparator)
+    if row.comparator in ("yoy", "qoq") and "comparator" in row.named and base is None:
+        # "up 5% QoQ, against ... a year ago": what the change itself says of its base goes before what is near.
+        compared = default_base_period(row.period, row.comparator) or compared
     told = comparator_of(row.period, compared)
     said = told is not None and bool(base or named or row.compared_period)
     fields = tuple(dict.fromkeys((*row.named, "comparator"))) if said else row.named

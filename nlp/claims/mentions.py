@@ -134,7 +134,10 @@ def _resolve_day(
         return None
     if kind == "asof_year":
         # "At year-end" without a year is the last one that has passed; 2023年底 is a day of the calendar.
-        period = f"FY{year if named else year - 1}"
+        reported_end = context.reported is not None and (
+            context.reported.endswith("Q4") or context.reported.startswith("FY")
+        )
+        period = f"FY{year if named or reported_end else year - 1}"
         by_calendar = named and not re.search("fiscal|财", match[0], re.IGNORECASE)
         return (f"asof:{year}-12-31" if by_calendar else end_of(period, context) or period), named
     month = _month(_group(match, "month"), rules)

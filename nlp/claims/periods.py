@@ -58,6 +58,10 @@ def shift_quarters(period: str | None, quarters: int) -> str | None:
     '2020-Q4'
     """
     found = _QUARTER.match(period or "")
+    if found and found[2].startswith("H") and abs(quarters) == 1:
+        # A company that reports halves compares a half with the one before it.
+        index = int(found[1]) * 2 + int(found[2][1]) - 1 + quarters
+        return f"{index // 2}-H{index % 2 + 1}"
     if not found or not found[2].startswith("Q"):
         return None
     index = int(found[1]) * 4 + int(found[2][1]) - 1 + quarters

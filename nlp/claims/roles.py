@@ -73,6 +73,12 @@ def _explained(spot: _Spot) -> Role | None:
 
 def _rate_or_share(spot: _Spot) -> Role | None:
     rules, before, after = spot.scene.rules, spot.before, spot.after
+    sign = spot.scene.folded[spot.amount.start]
+    if spot.movable and (
+        sign == "+" or (sign in "-−" and spot.follows("level") and before.strip() in (",", "，", "(", "（"))
+    ):
+        # "Revenue: 412 million, +9%"
+        return Role(role="change", direction="up" if sign == "+" else "down", why="signed")
     if cue(rules.cagr).search(before[-60:]) or (cue(rules.cagr).search(after[:40]) and spot.movable):
         return Role(role="change", direction=_direction(spot.scene, before) or "up", why="cagr")
     shared = spot.amount.kind == "percent" and cue(rules.share_after).match(after)
@@ -118,6 +124,24 @@ def _counted(spot: _Spot) -> Role | None:
 _NOUN_AFTER = r"\s*(?:year[ -](?:over|on)[ -]year )?(increase|decrease|rise|decline|reduction)\b"
 
 
+_BY = (
+    r"(?:^|[^a-z])by\s+(?:(?:about|around|approximately|roughly|nearly|over|another|a further|just|only|some)\s+){0,2}$"
+)
+_AND_OF = r"(?:\s*\([^()]*\))?\s*,?\s*(?:and|but)\s+(?:[a-z]+\s+){0,2}of\s+(?:about |nearly |over )?$"
+
+
+def _ellipsis(spot: _Spot) -> Role | None:
+    """ "Gross profit grew by 16.9% and expenses by 4.2%", "growth of 11% on last year and of 5% on last quarter"."""
+    if spot.previous is None or not spot.movable or spot.scene.rules.code != "en":
+        return None
+    words = spot.before
+    told = cue(_BY).search(words) or cue(_AND_OF).search(words)
+    since = next((r for r in ("change", "base") if spot.follows(r)), None)
+    if not told or since is None or cue(f"{spot.scene.rules.up}|{spot.scene.rules.down}").search(words):
+        return None
+    return Role(role="change", direction=spot.previous.direction, why="ellipsis")
+
+
 def _changed(spot: _Spot) -> Role | None:
     scene, in_main = spot.scene, spot.scene.zone_of(spot.at).kind == "main"
     if spot.amount.kind == "money" and in_main and (moved := cue(_NOUN_AFTER).match(spot.after)):
@@ -136,6 +160,7 @@ def _changed(spot: _Spot) -> Role | None:
 
 
 _ELLIPSIS = r"\s*(?:(?:of|from) [^,;.]{2,40}?)?\s*(?:,|\band\b)[^,;.]{0,30}"
+_AHEAD = r"\s*(?:ahead of|short of|better than|(?:above|over|below|under) (?:the |our )?(?:top|bottom|high|low|upper|lower|mid))\b"
 _AGO = r"同期|去年|上年|一年前|\b(?:ago|earlier|last|prior|previous)\b"
 
 
@@ -146,9 +171,10 @@ def _shared(spot: _Spot) -> Role | None:
         return Role(role="share", why="share")
     if cue(rules.arrives).search(before):
         return Role(role="level", why="arrives")
-    ahead = cue(r"\s*(?:ahead of|short of|better than)\b").match(spot.after)
+    ahead = cue(_AHEAD).match(spot.after)
     if ahead and spot.amount.kind in ("money", "per_share"):
-        return Role(role="change", direction="down" if "short" in ahead[0] else "up", why="ahead of")
+        down = cue("short|below|under").search(ahead[0])
+        return Role(role="change", direction="down" if down else "up", why="ahead of")
     if spot.movable and spot.follows("share") and cue(_ELLIPSIS).fullmatch(before):
         # "China for 61% of revenue, Europe for 24%"
         return None if cue(f"{rules.up}|{rules.down}|{_AGO}").search(before) else Role(role="share", why="listed share")
@@ -174,7 +200,7 @@ def _compared_with(spot: _Spot) -> Role | None:
 
 
 # The first that knows decides.
-_DECISIONS = (_explained, _rate_or_share, _part_of_change, _counted, _changed, _shared, _compared_with)
+_DECISIONS = (_explained, _rate_or_share, _part_of_change, _counted, _ellipsis, _changed, _shared, _compared_with)
 
 
 def _or_else(scene: Scene, at: int) -> bool:
@@ -187,11 +213,13 @@ def _or_else(scene: Scene, at: int) -> bool:
         )
     gap = cue(r"(?:\s+(?!was|were|is|are|to|from|of)[a-z\-]+){0,3}\s*,?\s+(or|and)\s+(?:[a-z]+\s+)?").fullmatch(
         scene.before(at)
+    ) or cue(r"[^;.%]{0,90}[,(]\s*(or|and|up|down)?\s*(?:an?\s+)?(?:(?:increase|growth)\s+of\s+)?").fullmatch(
+        scene.before(at)
     )
     basis = cue(
         r"\s*(?:growth\s+)?(?:in|on|at|when)\b[^,;.]{0,24}(?:currenc|organic|comparable|like|adjusted)|\s*organically"
     ).match(scene.after(at))
-    return bool(gap and (gap[1].lower() == "or" or basis))
+    return bool(gap and ((gap[1] or "").lower() == "or" or basis))
 
 
 def _count_change(scene: Scene, before: str, after: str) -> Role | None:

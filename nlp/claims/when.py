@@ -45,6 +45,10 @@ def compared_period(scene: Scene, at: int) -> str | None:
     """The period a change is measured from, where the sentence names it beside the change."""
     begin = scene.amounts[at - 1].end if at else 0
     start, limit = scene.gap_after(at)
+    semicolons = [m.end() for m in cue(r"[;；]").finditer(scene.folded, begin, scene.amounts[at].start)]
+    begin = semicolons[-1] if semicolons else begin
+    stop = cue(r"[;；]").search(scene.folded, start, limit)
+    limit = stop.start() if stop else limit
     near = [p for p in scene.periods if begin <= p.start < scene.amounts[at].start or start <= p.start < limit]
     named = [p for p in near if _is_compared(scene, p.start)]
     return named[0].period if named else None
@@ -67,9 +71,9 @@ def _consumed(scene: Scene, period: PeriodMention, at: int) -> bool:
 
 
 def _links(gap: str) -> bool:
-    return cue(r"[)）\s]*(?:(?:[\w&'\-]+\s+){0,6}?(?:in|for|during|of|at|as of|by)\s+)?(?:the\s+)?").fullmatch(
-        gap
-    ) is not None and not cue(r"\b(?:from|compared|versus|than|vs)\b").search(gap)
+    return cue(
+        r"[)）\s]*(?:(?:[\w&'\-]+\s+){0,6}?(?:in|for|during|of|at|on|as of|by)\s+)?(?:(?:the|our|its|a)\s+)?"
+    ).fullmatch(gap) is not None and not cue(r"\b(?:from|compared|versus|than|vs)\b").search(gap)
 
 
 def default_base_period(period: str | None, comparator: str | None) -> str | None:

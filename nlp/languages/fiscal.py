@@ -41,7 +41,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "half",
         re.compile(
-            rf"\b(?P<quarter>first|second)[ -]half{_FISCAL}(?P<year>20[0-9]{{2}})|\b(?:interim|half[ -]year) results[^.\n]{{0,40}}?(?P<year2>20[0-9]{{2}})|\bH(?P<quarter3>[12]) (?P<year3>20[0-9]{{2}})",
+            rf"\b(?P<quarter>first|second)[ -]half{_FISCAL}(?P<year>20[0-9]{{2}})|\b(?:interim|half[ -]year) results[^.\n]{{0,40}}?(?:FY ?)?(?P<year2>20[0-9]{{2}})|\bH(?P<quarter3>[12]) (?P<year3>20[0-9]{{2}})",
             re.IGNORECASE,
         ),
     ),
@@ -62,7 +62,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "half",
         re.compile(
-            r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年度?(?:的)?(?P<quarter>上半年|下半年|半年度|中期)"
+            r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?(?:年度?|财年|财政年度|会计年度)(?:的)?(?P<quarter>上半年|下半年|半年度|中期)"
         ),
     ),
     ("year", re.compile(r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年?(?:度|全年|财年|年度)")),

@@ -26,6 +26,7 @@ class Around:
     topic: str | None = None
     metrics: tuple[Mention, ...] = ()
     guided: str | None = None  # the period of the last guidance
+    source: str | None = None  # the third party the sentence before told of
     expected: str | None = None  # the comparator the document uses most
     comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
 
@@ -34,6 +35,7 @@ class Around:
         if paragraph_id == self.paragraph_id:
             return False
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
+        self.source = None
         return True
 
     def read(self, scene: Scene) -> Scene:
@@ -46,6 +48,7 @@ class Around:
     def keep(self, rows: Sequence[Claim], binding: Binding | None) -> None:
         """Remember the last binding and the comparators the sentence itself names."""
         self.binding = binding
+        self.source = next((r.attribution for r in reversed(rows) if r.modality == "third_party"), None)
         self.guided = next((r.period for r in reversed(rows) if r.modality == "guided"), self.guided)
         self.comparators += [row.comparator for row in rows if row.comparator and "comparator" in row.named]
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ..languages.metric_kinds import MARGIN_OF, RATIO_METRICS
+from ..languages.regions import is_region
 from .metrics import Mention, suits
 from .phrases import bare_change, name_what, noun_of, unknown_rate
 from .roles import Role
@@ -41,7 +42,9 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bin
         return Binding(metric="fx_rate", place=(scene.amounts[at].start, scene.amounts[at].start))
     if role.why == "part of change":
         return _part(scene, at, role)
-    if rate := _rate_of_sales(scene, at, earlier):
+    if role.why == "bracketed" and earlier is not None:
+        return replace(earlier, place=None)
+    if rate := _rate_of_sales(scene, at, earlier, recent):
         return rate
     if at and earlier is not None and role.role in ("base", "ratio") and not _names_metric(scene, at):
         return (
@@ -88,7 +91,7 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
     if goes_on and earlier is not None and (listed := listed_segment(scene, at)) is not None:
         return replace(earlier, segment=listed, place=None)
     subject = find_subject(scene, at)
-    doer = subject is not None and (earlier is not None or scene.names.is_known(subject))
+    doer = subject is not None and (earlier is not None or scene.names.is_known(subject) or is_region(subject))
     if doer and source is not None and not source.metric.startswith("other:"):
         return Binding(metric=source.metric, surface=source.surface, segment=subject, basis=source.basis)
     if role.role == "share" and (shared := share_subject(scene, at)):
@@ -97,7 +100,7 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
     if earlier is not None:
         segment = segment_before(scene, at) or earlier.segment
         return Binding(metric=earlier.metric, surface=earlier.surface, segment=segment, basis=earlier.basis)
-    segment = segment_before(scene, at)
+    segment = segment_before(scene, at) or (subject if doer else None)
     if segment is not None and scene.amounts[at].kind in ("money", "percent"):
         # "Our X business grew 40%": a business without a metric is spoken of by its revenue.
         return Binding(metric="revenue", segment=segment)
@@ -159,22 +162,26 @@ _OF_SALES = {
     r"|group)\s+){0,3}(?:revenues?|sales)\b",
     "zh": r"占(?:总|净)?(?:营业)?(?:收入|营收|销售额)(?:的)?(?:比重|比例|比率|百分比)?[^，。；,;]{0,12}$",
 }
+_AS_SHARE = r"\bas a (?:percentage|share|proportion) of (?:(?:our|the|total|net)\s+){0,2}(?:revenues?|sales)\b[^;.%]*$"
 
 
-def _rate_of_sales(scene: Scene, at: int, earlier: Binding | None) -> Binding | None:
-    """Expenses in per cent of revenue are a rate: "fell to 14.5% of revenue from 15.6%"."""
+def _rate_of_sales(scene: Scene, at: int, earlier: Binding | None, recent: Binding | None) -> Binding | None:
+    """Expenses or profits in per cent of revenue are a rate or a margin: "fell to 14.5% of revenue from 15.6%"."""
     if scene.amounts[at].kind != "percent":
         return None
     near = scene.after(at) if scene.rules.code == "en" else scene.before(at)
-    if not cue(_OF_SALES[scene.rules.code]).search(near):
+    ahead = scene.rules.code == "en" and cue(_AS_SHARE).search(scene.before(at)) is not None
+    if not ahead and not cue(_OF_SALES[scene.rules.code]).search(near):
         return None
-    before = [m for m in scene.metrics if m.end <= scene.amounts[at].start and m.name in _EXPENSES]
-    others = [m for m in scene.metrics if m.end <= scene.amounts[at].start and m.name not in (*_EXPENSES, "revenue")]
-    name = before[-1].name if before else earlier.metric if earlier and at else None
-    if name not in _EXPENSES or (before and others and others[-1].start > before[-1].start):
+    named = [m for m in scene.metrics if m.end <= scene.amounts[at].start and m.name != "revenue"]
+    source = earlier if earlier and at else recent if ahead else None
+    name = named[-1].name if named else source.metric if source else None
+    if name is None or (name not in _EXPENSES and name not in MARGIN_OF):
         return None
-    segment = earlier.segment if earlier else None
-    return Binding(metric=f"{name.removesuffix('s')}_ratio", surface=name, segment=segment, as_level=True)
+    basis = _basis(scene, named[-1]) if named else source.basis if source else None
+    segment = source.segment if source else None
+    metric = MARGIN_OF.get(name, f"{name.removesuffix('s')}_ratio")
+    return Binding(metric=metric, surface=name, segment=segment, basis=basis, as_level=True)
 
 
 def _is_rate_of_exchange(scene: Scene, at: int) -> bool:

@@ -24,6 +24,8 @@ from .sections import Sections
 from .segments import SegmentNames
 from .when import pick_period
 
+_MULTIPLES = ("book_to_bill", "leverage", "interest_coverage")
+_OF_MARKET = r"\bshare\b|份额|市占"
 _LONGEST_TOPIC = 120  # characters of a sentence without numbers that may announce a segment
 SILENT_KINDS = frozenset(("page", "speaker", "address", "table", "advert"))
 
@@ -84,9 +86,19 @@ def _amounts_by_sentence(source: Source) -> dict[str, tuple[Amount, ...]]:
             shift = starts[at]
             if amount.end > sentences[at].end - paragraph.start:
                 continue
-            moved = replace(amount, start=amount.start - shift, end=amount.end - shift)
+            words = text[amount.start : amount.end]
+            moved = _as_share(replace(amount, start=amount.start - shift, end=amount.end - shift), words)
             result.setdefault(sentences[at].id, []).append(moved)
     return {key: tuple(rows) for key, rows in result.items()}
+
+
+def _as_share(amount: Amount, words: str) -> Amount:
+    """A fraction in words ("two-thirds", 一半) is so many per cent of something."""
+    value = amount.low if amount.low is not None else amount.high
+    if amount.unit != "multiple" or value is None or not 0 < value < 1 or any(c.isdigit() for c in words):
+        return amount
+    low, high = (None if end is None else round(end * 100, 2) for end in (amount.low, amount.high))
+    return replace(amount, low=low, high=high, half_step=amount.half_step * 100, unit="percent", kind="percent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +132,7 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
             role = replace(role, role="level", why="rate of sales")
         if binding.metric == "fx_rate" and amount.low == 1:
             role = replace(role, role="base", why="unit")
-        rows.append(_claim(scene, at, role, binding, said))
+        rows.append(_claim(scene, at, role, binding, said, around.source))
     rows = settle_periods(scene, _distributed(scene, rows), said.context, around.usual, around.guided)
     around.keep(rows, binding if rows else None)
     return join_frames(rows, said.sentence.id)
@@ -149,16 +161,21 @@ def _continues(scene: Scene) -> bool:
     return cue(scene.rules.continues).match(scene.folded) is not None
 
 
-def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said) -> Claim:
+def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, source: str | None) -> Claim:
     sentence, turn = said.sentence, said.turn
     amount = scene.amounts[at]
     period, named = pick_period(scene, at, role)
     asked = turn is not None and turn.role == "analyst"
-    modality, who = find_modality(scene, at, period=period, context=said.filed, asked=asked, ahead=said.ahead)
+    modality, who = find_modality(
+        scene, at, period=period, context=said.filed, asked=asked, ahead=said.ahead, source=source
+    )
     unnamed = binding.metric.startswith("other:") or (binding.place is None and binding.metric != "market_size")
     if modality == "third_party" and unnamed and amount.kind in ("money", "percent"):
         # What others estimate in money over years is the size of a market, unless it is named otherwise.
-        binding = replace(binding, metric="market_size", segment=None)
+        shared = amount.kind == "percent" and cue(_OF_MARKET).search(scene.before(at)[-40:])
+        binding = replace(binding, metric="market_share" if shared else "market_size", segment=None)
+    if binding.metric in _MULTIPLES and amount.kind == "count" and amount.noun is None:
+        amount = replace(amount, kind="ratio", unit="multiple")
     loss = binding.metric in SIGNED_METRICS and _is_loss(scene, at, binding)
     placed = _placed(amount, sentence.start)
     comparator = find_comparator(scene, at, role)

@@ -8,9 +8,19 @@ from .scenes import Scene, cue
 
 
 def find_modality(
-    scene: Scene, at: int, *, period: str | None, context: PeriodContext, asked: bool, ahead: bool = False
+    scene: Scene,
+    at: int,
+    *,
+    period: str | None,
+    context: PeriodContext,
+    asked: bool,
+    ahead: bool = False,
+    source: str | None = None,
 ) -> tuple[str, str | None]:
-    """Modality and, for a third party, its name. `asked`: an analyst speaks; `ahead`: the section is an outlook."""
+    """Modality and, for a third party, its name.
+
+    `asked`: an analyst speaks; `ahead`: the section is an outlook; `source`: the third party of the sentence before.
+    """
     if asked:
         return "premise", None
     start = scene.amounts[at].start
@@ -18,6 +28,8 @@ def find_modality(
     if sources and not _ended(scene.folded[sources[-1].start() : start]):
         group = "who" if sources[-1]["who"] else "firm"
         return "third_party", scene.text[sources[-1].start(group) : sources[-1].end(group)].strip()
+    if source is not None and cue(scene.rules.same_source).match(scene.folded):
+        return "third_party", source
     if cue(scene.rules.hypothetical).search(scene.folded[:start]):
         return "hypothetical", None
     if cue(scene.rules.guidance_before).search(scene.before(at)) or cue(scene.rules.guidance_after).match(

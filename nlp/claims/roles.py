@@ -71,6 +71,18 @@ def _explained(spot: _Spot) -> Role | None:
     return None
 
 
+def _bracketed(spot: _Spot) -> Role | None:
+    """ "34.6% (2Q25: 29.8%; 3Q24: 27.9%)": what the same was in the periods named in the bracket."""
+    start, end = spot.scene.gap_before(spot.at)
+    named = [p for p in spot.scene.periods if start <= p.start and p.end <= end]
+    if spot.previous is None or len(named) != 1:
+        return None
+    around = spot.scene.folded[start : named[0].start], spot.scene.folded[named[0].end : end]
+    opened = spot.scene.folded.rfind("(", 0, end) > spot.scene.folded.rfind(")", 0, end)
+    alone = cue(r"\s*[;,，；、]?\s*[(]?\s*").fullmatch(around[0]) and cue(r"\s*(?:[:：]|为)?\s*").fullmatch(around[1])
+    return Role(role="base", why="bracketed") if opened and alone else None
+
+
 def _rate_or_share(spot: _Spot) -> Role | None:
     rules, before, after = spot.scene.rules, spot.before, spot.after
     sign = spot.scene.folded[spot.amount.start]
@@ -160,7 +172,10 @@ def _changed(spot: _Spot) -> Role | None:
 
 
 _ELLIPSIS = r"\s*(?:(?:of|from) [^,;.]{2,40}?)?\s*(?:,|\band\b)[^,;.]{0,30}"
-_AHEAD = r"\s*(?:ahead of|short of|better than|(?:above|over|below|under) (?:the |our )?(?:top|bottom|high|low|upper|lower|mid))\b"
+_AHEAD = (
+    r"\s*(?:ahead of|short of|better than"
+    r"|(?:above|over|below|under) (?:the |our )?(?:top|bottom|high|low|upper|lower|mid))\b"
+)
 _AGO = r"同期|去年|上年|一年前|\b(?:ago|earlier|last|prior|previous)\b"
 
 
@@ -200,7 +215,17 @@ def _compared_with(spot: _Spot) -> Role | None:
 
 
 # The first that knows decides.
-_DECISIONS = (_explained, _rate_or_share, _part_of_change, _counted, _ellipsis, _changed, _shared, _compared_with)
+_DECISIONS = (
+    _bracketed,
+    _explained,
+    _rate_or_share,
+    _part_of_change,
+    _counted,
+    _ellipsis,
+    _changed,
+    _shared,
+    _compared_with,
+)
 
 
 def _or_else(scene: Scene, at: int) -> bool:

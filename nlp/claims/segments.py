@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..languages.en.segments import BRAND, GENERIC, GOES_ON, NOT_SEGMENTS, PLAIN_HEADS
+from ..languages.regions import is_region
 from ..languages.zh.segments import ZH_GENERIC
 from ..text import simplify
 from .metrics import Mention
@@ -57,7 +58,7 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
         certain += certain_names(text, lang)
         for name in possible_names(text, lang):
             possible.setdefault(simplify(name.lower()), []).append(name)
-    certain += [names[0] for names in possible.values() if len(names) > 1]
+    certain += [names[0] for key, names in possible.items() if len(names) > 1 or is_region(key)]
     surfaces: dict[str, str] = {}
     for surface in certain:
         canonical = _canonical(surface)
@@ -130,6 +131,11 @@ def _short(surfaces: Mapping[str, str]) -> dict[str, str]:
 def _canonical(surface: str) -> str | None:
     brands = [brand for brand in re.findall(BRAND, surface) if brand.lower() not in NOT_SEGMENTS]
     words = re.sub(r"[\"()]", "", surface).strip().lower()
+    named = [
+        word for word in surface.split() if word[0].isupper() and word.lower() not in GENERIC and word not in brands
+    ]
+    if brands and named and len(named) + len(brands) == len(surface.split()) and "(" not in surface:
+        return words  # "Specialty DRAM" is a name of its own
     if brands and not re.match(rf"{BRAND} (?!and\b|or\b)[a-z]", surface):
         return "+".join(dict.fromkeys(brands))
     return None if not words or words in NOT_SEGMENTS or words.isdigit() else words

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ..languages.regions import is_region
 from ..text import fold, simplify
 from .metrics import Mention
 from .qualifiers import find_qualifier
@@ -130,7 +131,7 @@ _SUBJECT = cue(
     r"(?:^|[,;]\s*|\.\s+|\b(?:and|while|but|where)\s+)(?:\[[^\]]{1,30}\]\s*)?(?:in |on |at )?((?:(?:the"
     r"|our)\s+)?[a-z][\w&'\-]*\s+(?:[\w&'\-]+\s+){0,4}?)"
     r"(?:,? (?:it|they|that) )?(?:was|were|is|are|brought|contributed|generated|delivered|grew|rose|fell"
-    r"|declined|increased|decreased|reached|posted|made|took|came|accounted|added|had|did)\b[^,;]{0,40},?[^,;]{0,16}$"
+    r"|declined|increased|decreased|reached|posted|made|took|came|accounted|added|had|did)\b[^,;0-9]{0,40},?[^,;0-9]{0,16}$"
 )
 _PRONOUNS = cue(
     r"(?:we|it|this|that|these|they|i|our|the|which|he|she|there|in|on|at|for|of|by|as|if|so|and|but|to|year"
@@ -142,7 +143,7 @@ _PRONOUNS = cue(
 )
 _ZH_SUBJECT = cue(
     r"(?:^|[，,；;：:。]\s*)(?:其中|而|至于)?\s*([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:的)?(?:业务|部门|地区|市场|板块)?(?:则|仍|约|也|还"
-    r"|已)?(?:为|是|贡献|达到?|占|增长|成长|下降|减少|增加|实现|增至|降至)[^，,；;。]{0,12}(?:[，,][^，,；;。0-9]{0,6})?$"
+    r"|已)?(?:为|是|贡献|达到?|占|增长|成长|下降|减少|增加|实现|增至|降至)[^，,；;。0-9]{0,12}(?:[，,][^，,；;。0-9]{0,6})?$"
 )
 _ZH_NO_SUBJECT = cue(
     r".*(?:我们|公司|目前|同期|去年|今年|本季|季度|年|月|这|那|它|其余|比重|率|额|数|同比|环比|合计|总计|增幅|降幅|均|分别|两者|第|其(?!他)|区间|意味|中点).*|若.*|如.*"
@@ -170,10 +171,14 @@ def find_subject(scene: Scene, at: int, since: int = 0) -> str | None:
     if scene.names_within(*place):
         return None
     words = fold(scene.text)[place[0] : place[1]]
-    if not han and not (
-        (re.match(r"(?:the |our )?[A-Z]", words) and place[0])
-        or scene.names.is_known(scene.names.resolve(_bare(words)))
-        or re.match(r"[A-Z][\w\-]* [A-Z]|(?:the |In the )", words)
+    if (
+        not han
+        and not is_region(words)
+        and not (
+            (re.match(r"(?:the |our )?[A-Z]", words) and place[0])
+            or scene.names.is_known(scene.names.resolve(_bare(words)))
+            or re.match(r"[A-Z][\w\-]* [A-Z]|(?:the |In the )", words)
+        )
     ):
         return None
     return scene.names.resolve(_bare(words))
@@ -297,7 +302,7 @@ def _is_glue(gap: str) -> bool:
     return cue(
         r"\s*(?:solutions?|business(?:es)?|segments?|products?|services?|platforms?"
         r"|(?:solutions? )?business)?(?:'s)?(?:\s*,?\s*the)?\s*"
-        r"|\s*(?:业务|事业部?|部门|解决方案|产品|服务|板块)?的?\s*"
+        r"|\s*(?:业务|事业部?|部门|解决方案|产品|服务|板块|方面)?的?\s*|\s*[:：]\s*(?:our |the )?"
     ).fullmatch(gap) is not None  # fmt: skip
 
 

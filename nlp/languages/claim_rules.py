@@ -37,6 +37,7 @@ class ClaimRules:
     guidance_before: str  # a noun for guidance that the amount itself is: "guidance of", "the 4 to 5 billion guidance"
     guidance_after: str
     third_party: str  # group `who`
+    same_source: str  # how a sentence begins that goes on telling what a third party says
     hypothetical: str
     yoy: str
     qoq: str

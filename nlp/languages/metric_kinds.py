@@ -28,6 +28,7 @@ MARGIN_OF = {
     "ebita": "ebita_margin",
     "ebitda": "ebitda_margin",
     "adjusted_ebitda": "adjusted_ebitda_margin",
+    "free_cash_flow": "free_cash_flow_margin",
 }
 # Balances even where a quarter is named: "at the close of our second quarter cash stood at 64 million".
 STOCK_METRICS = frozenset(

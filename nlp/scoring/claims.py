@@ -16,6 +16,12 @@ from ..records import Analysis, Claim
 from .gold import CallFiles, GoldClaim, find_calls, load_gold
 
 _SMALL = 20
+# What the gold does not tell apart.
+_SAME = {
+    "operating_expense_ratio": "expense_ratio",
+    "ebita": "operating_income",
+    "ebita_margin": "operating_margin",
+}
 FIELDS = ("metric", "segment", "period", "role", "comparator", "direction", "basis", "modality", "value", "unit")
 
 
@@ -58,6 +64,8 @@ def differences(claim: Claim, gold: GoldClaim) -> tuple[str, ...]:
         for name in ("metric", "period", "role", "basis", "modality")
         if _plain(getattr(claim, name)) != _plain(getattr(gold, name))
     ]
+    if gold.metric == "margin" and claim.metric.endswith("_margin") and "metric" in wrong:
+        wrong.remove("metric")
     if (claim.segment or "").lower() != (gold.segment or "").lower():
         wrong.append("segment")
     if gold.role == "change":
@@ -73,6 +81,8 @@ def _plain(value: str | None) -> str | None:
     """`gaap` is what a figure is unless it says otherwise; `other:` names are free text, unless they spell a metric."""
     if value == "gaap" or value is None:
         return None
+    if value in _SAME:
+        return _SAME[value]
     if not value.startswith("other:"):
         return value
     words = value.removeprefix("other:")

@@ -46,6 +46,8 @@ CLAIMS = ClaimRules(
     base_before=(
         r"\b(?:from|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|up on|down on|times|^\W*on)\s+"
         r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its)\s+){0,2}(?:(?:[^\W\d_][\w&'\-]*\s+){1,5}?of\s+)?$"
+        r"|\b(?:twice|double|triple|as (?:much|many) as)\s+(?:the\s+)?$|\bhad been\s+(?:only\s+|about\s+)?$"
+        r"|\b(?:a year (?:ago|earlier|before)|last year|the year before|in the prior year)\s+(?:(?:it|they|that|this|the figure)\s+)?(?:was|were|stood at)\s+(?:only\s+|just\s+)?$"
     ),
     base_after=r"^\s*(?:(?:of\s+)?(?:a|one) year (?:ago|earlier|before)|a year ago|a year earlier|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding) )",
     share_before=r"\b(?:account(?:ed|ing|s)? for|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|ma[dk]e up|mak(?:es|ing) up|contribut(?:ed|ing|es|e)|suppl(?:y|ied|ies)|cover(?:ed|s)?)\s+(?:[a-z]+\s+){0,2}$",
@@ -63,7 +65,7 @@ CLAIMS = ClaimRules(
     including=r"\b(?:including|consisting of|comprised of|comprising|of which|made up of)\b",
     guided=(
         r"\b(?:expects?|expected|anticipates?|forecasts?|guidance|outlook|guid(?:e[ds]?|ing)|(?:we|company|management) (?:projects?|targets?)|targeting|estimates? (?:that )?(?:our|its|the company)|"
-        r"plans? to|will be|will (?:grow|increase|reach|come)|should (?:be|reach|grow)|forecast(?:ed)?|we see|would (?:like|love|want) to (?:see|reach|get|bring)|aim(?:s|ing)? (?:to|for|at)|our (?:goal|aim|target|ambition)|hop(?:e|es|ing) (?:to|for)|want(?:s)? to (?:see|reach|get)|look(?:s|ing)? (?:for|to reach)|intend(?:s|ed|ing)? to|on track (?:to|for)|(?:is|are) set to|would (?:be|mean|imply|represent) (?:growth|an increase|a decline|a rise)|(?:implies|implying|imply)\b|(?:new|full[ -]year|revenue|guidance|guided|earlier|previous|updated|revised|second[ -]quarter|third[ -]quarter|fourth[ -]quarter|first[ -]quarter) range|(?:lift|rais|lower|narrow|reaffirm|reiterat|maintain|confirm|updat|increas)(?:e|es|ed|ing)? (?:our|the|its) (?:[a-z\-]+ ){0,3}(?:range|guidance|outlook|forecast|target)|in the range of|please (?:think|model|assume|use))"
+        r"plans? (?:to|for)|should (?:not )?(?:exceed|go|come|rise|fall|decline|increase|land|end|sit|stay|remain|amount|total|contribute|bring)|(?:we've|we have|we) assumed?|wants? to be|aiming|would be my (?:number|guess)|will (?:have|add|open|need|bring|contribute|account|cost|take|amount|total|stay|remain|end|close)|may (?:write off|reach|rise|fall|be)|will be|will (?:grow|increase|reach|come)|should (?:be|reach|grow)|forecast(?:ed)?|we see|would (?:like|love|want) to (?:see|reach|get|bring)|aim(?:s|ing)? (?:to|for|at)|our (?:goal|aim|target|ambition)|hop(?:e|es|ing) (?:to|for)|want(?:s)? to (?:see|reach|get)|look(?:s|ing)? (?:for|to reach)|intend(?:s|ed|ing)? to|on track (?:to|for)|(?:is|are) set to|would (?:be|mean|imply|represent) (?:growth|an increase|a decline|a rise)|(?:implies|implying|imply)\b|(?:new|full[ -]year|revenue|guidance|guided|earlier|previous|updated|revised|second[ -]quarter|third[ -]quarter|fourth[ -]quarter|first[ -]quarter) range|(?:lift|rais|lower|narrow|reaffirm|reiterat|maintain|confirm|updat|increas)(?:e|es|ed|ing)? (?:our|the|its) (?:[a-z\-]+ ){0,3}(?:range|guidance|outlook|forecast|target)|in the range of|please (?:think|model|assume|use))"
     ),
     times=r"^\s*(?:times|fold|x)\b",
     opens_drivers=r"^\W*of (?:the|this|that|our) (?:(?:[a-z]{2,3})?[$€£¥]?[0-9][0-9.,]*\s?(?:million|billion|thousand)?\s+)?(?:total )?(?:increase|growth|rise|decrease|decline|change|improvement|reduction|fall)s?\b(?P<whole>[^,]{0,60}),",
@@ -73,6 +75,7 @@ CLAIMS = ClaimRules(
     another=r"\b(?:another|additional|further|new|(?:open|clos|launch|acquir|sign|add)(?:ed|ing)?|build(?:ing)?|built)\s+(?:[a-z\-]+\s+){0,3}$",
     rest=r"\b(?:remaining|rest|balance)\b[^,;]{0,20}$",
     count_change=r"(?!)",
+    same_source=r"^\W*(?:and )?(?:the same|this|that) (?:house|firm|source|report|study|institute|research(?:er)?|body|consultancy|survey|agency|association)\b|^\W*(?:it|they) (?:also )?(?:expects?|sees?|forecasts?|puts?|predicts?|estimates?)\b",
     third_party=r"(?P<firm>(?:[A-Z][\w&'\-]*\s+){1,4}(?:Research|Consult(?:ing|ancy)|Insights?|Institute|Association|Advisors|Analytics|Intelligence))(?=\s+(?:puts|estimates|expects|projects|forecasts|sees|predicts|values))|\b(?:according to|based on (?:data|research|a report) (?:from|by)|as reported by|data from|estimated by|research by)\s+(?P<who>(?:the\s+)?[^,;.]{2,80}?)(?=[,;.]|$| reports?\b)",
     hypothetical=r"\b(?:if (?:we|you|i|the|it|prices?)\b[^.]{0,80}\b(?:would|could|might|then)|^\W*(?:an?|every|each) (?:rise|fall|increase|decrease|drop|move|change|[0-9.]+%?[ -](?:change|move|rise))\b[^.]{0,80}\bwould|suppose|let's say|hypothetically|what if)\b",
     yoy=rf"\b{_YOY}|(?:compared (?:with|to)|from|over|versus) (?:the )?(?:same (?:period|quarter)|(?:first|second|third|fourth) quarter|(?:prior|previous|last)[ -]year|corresponding)[^.;,]{{0,20}}(?:last|prior|previous|year|20\d\d)|year on year|prior[ -]year",

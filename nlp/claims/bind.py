@@ -220,9 +220,11 @@ def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> 
         return _whole(scene, at, fits)
     between = [m for m in fits if max(left_end, zone.start) <= m.start and m.end <= amount.start]
     following = _following(scene, at, fits)
+    if amount.kind == "count" and not between and role.role in ("level", "base") and (sold := _sold(scene, at)):
+        return sold
     if amount.kind == "count" and noun_of(scene, at) and following is None and role.role not in _MOVED:
         named = [m for m in between if _adjacent(scene, [m], amount.start)]
-        return named[-1] if named else _sold(scene, at)
+        return named[-1] if named else None
     if role.what is not None:
         named = [m for m in between if scene.folded[m.end : amount.start].count(",") == 0]
         return named[-1] if named else None
@@ -239,7 +241,8 @@ def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> 
 
 _SOLD = {
     "volume": cue(
-        r"\b(?:shipped|delivered|sold|sales of|shipments of|deliveries of)\b[^,;]{0,30}$|(?:出货|交付|发货|售出|销售"
+        r"\b(?:ship(?:ped)?|deliver(?:ed|ies were)?|sold|sales of|shipments of|deliveries of|cleared)\s+(?:[a-z]+ ){0,3}$"
+        r"|(?:出货|交付|发货|售出|销售"
         r"|卖出)了?[^，。；]{0,6}$"
     ),
     "production": cue(r"\b(?:produced|manufactured|production of)\b[^,;]{0,30}$|(?:生产|产出)了?[^，。；]{0,6}$"),

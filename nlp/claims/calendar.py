@@ -27,7 +27,8 @@ _QUARTER_ENDS = re.compile(
     re.IGNORECASE,
 )
 _HAN_YEAR_ENDS = re.compile(
-    r"(?:财政?年度?|会计年度)[^。；\n]{0,8}?(?:截至|截止|结束于|止于|至)(?:每年)?\s*(?:[0-9]{4}年)?(?P<month>[0-9]{1,2})月"
+    r"(?:财政?年度?|会计年度)[^。；\n]{0,8}?(?:截至|截止|结束于|止于|至|于)(?:每年)?\s*(?:[0-9]{4}年)?(?P<month>[0-9]{1,2})月"
+    r"(?=[0-9]{1,2}日|底|末|结束|止)"
     r"|截[至止][0-9]{4}年(?P<month2>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:财政?年度|年度|全年)"
 )
 _HAN_QUARTER_ENDS = re.compile(
@@ -36,6 +37,8 @@ _HAN_QUARTER_ENDS = re.compile(
 # The three months of the heading of a statement; their number is that of the period the document reports.
 _THREE_MONTHS = re.compile(rf"\b(?:three months|quarter)(?: period)? (?:ended|ending)\s+(?:{_DAY})", re.IGNORECASE)
 _HAN_THREE_MONTHS = re.compile(r"截[至止][0-9]{4}年(?P<month>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:三个月|3个月|季度)")
+_SIX_MONTHS = re.compile(rf"\bsix months(?: period)? (?:ended|ending)\s+(?:{_DAY})", re.IGNORECASE)
+_HAN_SIX_MONTHS = re.compile(r"截[至止][0-9]{4}年(?P<month>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:六个月|6个月|半年)")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -59,6 +62,10 @@ def find_year_end(documents: Iterable[Document]) -> int | None:
                 month = _month(match)
                 _vote(votes, month and _year_end(month, int(quarter[1])), 3)
             _vote(votes, _published_after(document, int(quarter[1])), 1)
+        if re.fullmatch(r"[0-9]{4}-H1", document.period or ""):
+            for match in (*_SIX_MONTHS.finditer(plain), *_HAN_SIX_MONTHS.finditer(plain)):
+                month = _month(match)
+                _vote(votes, month and _year_end(month, 2), 3)
     best = votes.most_common(2)
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 

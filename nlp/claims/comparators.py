@@ -144,8 +144,8 @@ def _from_start_to_end(rows: Sequence[Claim]) -> list[Claim]:
 
 
 def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
-    if row.metric == "fx_rate" and row.period is None:
-        return row
+    if row.metric == "fx_rate" and row.period is None and not row.surface:
+        return row  # a pair of amounts, "RMB7.10 to US$1.00", is the rate of no period
     first, context = known.first, known.context
     current = next((c.period for c in reversed(before) if _is_current(c, row) and c.metric == row.metric), None)
     if row.role == "base" and row.modality == "guided" and row.period is None:
@@ -191,9 +191,7 @@ def _base_period(row: Claim, current: str | None, known: _Known) -> str | None:
 def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> Claim:
     if row.role != "change" or row.restates:
         return row
-    base = next(
-        (c.period for c in rows if c.role == "base" and c.metric == row.metric and c.segment == row.segment), None
-    )
+    base = _own_base(row, rows)
     if row.by.endswith(".cagr"):
         return _over_years(row, base)
     compared = row.compared_period or base or (named if named != row.period else None)
@@ -205,6 +203,15 @@ def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> C
     said = told is not None and bool(base or named or row.compared_period)
     fields = tuple(dict.fromkeys((*row.named, "comparator"))) if said else row.named
     return replace(row, compared_period=compared, comparator=told or row.comparator, named=fields)
+
+
+def _own_base(row: Claim, rows: Sequence[Claim]) -> str | None:
+    """The period of the base said after a change and before the next one, else of the first base of the sentence."""
+    bases = [c for c in rows if c.role == "base" and c.metric == row.metric and c.segment == row.segment]
+    following = next((c.start for c in rows if c.role == "change" and c.start > row.start), None)
+    after = [c for c in bases if c.start > row.start and (following is None or c.start < following)]
+    before = [c for c in bases if c.start < row.start]
+    return next((c.period for c in (*after, *before[-1:], *bases)), None)
 
 
 def _over_years(row: Claim, base: str | None) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..languages.en.qualifiers import AFTER, BEFORE_VERBS, NOUNS_LIKE_VERBS, PLAIN
-from ..languages.zh.qualifiers import HAN_ADJECTIVE, HAN_PLAIN
+from ..languages.zh.qualifiers import HAN_ADJECTIVE, HAN_CUT, HAN_PLAIN
 from ..text import fold
 from .metrics import Mention
 from .scenes import Scene, cue
@@ -72,6 +72,9 @@ def _han_qualifier(scene: Scene, metric: Mention) -> str | None:
         return None
     end = found.end(1) - found[1].endswith("的")
     start = found.start(1) + 2 * found[1].startswith(("其中", "包括"))
+    if cut := HAN_CUT.match(scene.folded, start, end):
+        start = cut.end()
+    end -= scene.folded[start:end].endswith("之")
     run = scene.folded[start:end]
     if len(run) < 2 or HAN_PLAIN.match(run) or (end < found.end(1) and HAN_ADJECTIVE.match(run)):
         return None

@@ -176,12 +176,15 @@ _AHEAD = (
     r"\s*(?:ahead of|short of|better than"
     r"|(?:above|over|below|under) (?:the |our )?(?:top|bottom|high|low|upper|lower|mid))\b"
 )
+_ZH_AGO = r"(?:去年|上年|一年前|前年|上季|此前)(?:度)?(?:的)?(?:同[期季])?(?:则|仅|只)?(?:占|为|是)[^，。]{0,4}$"
 _AGO = r"同期|去年|上年|一年前|\b(?:ago|earlier|last|prior|previous)\b"
 
 
 def _shared(spot: _Spot) -> Role | None:
     rules, before = spot.scene.rules, spot.before
     from_to = cue(rules.base_before).search(before) and cue(rules.base_after).match(spot.after)
+    if spot.movable and spot.follows("share") and cue(_ZH_AGO).search(before):
+        return Role(role="base", why="ago")
     if spot.movable and cue(rules.share_before).search(before) and not from_to:
         return Role(role="share", why="share")
     if cue(rules.arrives).search(before):
@@ -206,6 +209,9 @@ def _compared_with(spot: _Spot) -> Role | None:
         return Role(role="level", why="guidance")
     if cue(rules.base_before).search(spot.before):
         return Role(role="base", why="base")
+    like = spot.at and spot.scene.amounts[spot.at - 1].unit == spot.amount.unit
+    if like and spot.follows("level") and cue(r"\s*after\s+(?:only |just )?").fullmatch(spot.before):
+        return Role(role="base", why="after")
     if spot.follows("change") and cue(rules.than).fullmatch(spot.before):
         return Role(role="base", why="than")
     if spot.movable and (moved := cue(rules.change_after).match(spot.after)):

@@ -21,7 +21,7 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
         listed = listed_segment(scene, at) if at else None
         return listed or joined_segments(scene, at) or share_subject(scene, at)
     amount = scene.amounts[at]
-    goes_on = at and role.role == "level" and metric.end <= scene.amounts[at - 1].start
+    goes_on = at and role.role == "level" and metric.end <= amount.start
     if goes_on and (listed := listed_segment(scene, at)) is not None:
         return listed
     around = scene.folded[metric.end : metric.end + 40]

@@ -66,8 +66,8 @@ UP, DOWN = "up", "down"
         ),
         pytest.param(
             "The gross margin of non-cash items aside, net cash was 40 million euros.",
-            [("40 million euros", "cash", "level", None, "asof:2024-06-30")],
-            id="en-non-cash-is-no-cash",
+            [("40 million euros", "net_cash", "level", None, "asof:2024-06-30")],
+            id="en-non-cash-is-no-cash-and-net-cash-is-less-debt",
         ),
         pytest.param(
             "2024年第二季度营业收入由去年同期的8.25亿元增长10.3%至9.1亿元。",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..amounts.intervals import meant_interval, negate, text
 from ..records import Claim, Interval
+from ..text import fold, simplify
+from .evidence import Evidence
 
 VALUE_ROLES = ("level", "base", "whole")
 
@@ -77,6 +80,25 @@ def why_not_same(left: Claim, right: Claim) -> str | None:
     if left.definition != right.definition:
         return f"different definition ({left.definition or 'plain'} / {right.definition or 'plain'})"
     return None
+
+
+_REST = (
+    r"(?:outside(?: of)?|excluding|exclusive of|ex|other than|apart from|aside from|except(?: for)?|beyond|without|"
+    r"not including|net of|before)[\s-]+(?:the |our |mainland |greater |its )?"
+)
+_REST_ZH = r"(?:除了?|剔除|扣除|不含|不包括|撇除)"
+_REST_AFTER_ZH = r"(?:业务|市场|地区)?(?:以外|之外|外)"
+
+
+def is_complement(claim: Claim, evidence: Evidence) -> bool:
+    """Whether the sentence speaks of all but the claim's segment: "revenue outside China", 中国以外的收入."""
+    sentence = evidence.sentence_by_id.get(claim.sentence_id or "")
+    if claim.segment is None or sentence is None:
+        return False
+    words = simplify(fold(evidence.quote(sentence)))
+    name = re.escape(claim.segment)
+    pattern = rf"\b{_REST}{name}|{_REST_ZH}[^,，。]{{0,4}}{name}|{name}{_REST_AFTER_ZH}"
+    return re.search(pattern, words, re.IGNORECASE) is not None
 
 
 def short_money(interval: Interval, unit: str) -> str:

@@ -9,7 +9,7 @@ from ..amounts.intervals import overlaps
 from ..languages.metric_kinds import RATIO_METRICS
 from ..records import Claim, Finding, Repair, Severity
 from .evidence import Evidence
-from .facts import meant, why_not_same
+from .facts import is_complement, meant, why_not_same
 from .known import is_primary
 from .repairs import count_digits, find_slips, reprint
 
@@ -22,8 +22,11 @@ def check_against_releases(claims: Sequence[Claim], evidence: Evidence) -> Itera
     filed = [
         claim for claim in claims if kinds[claim.document_id] == "release" and _may_tie(claim) and is_primary(claim)
     ]
+    filed = [claim for claim in filed if not is_complement(claim, evidence)]
     for claim in claims:
         if kinds[claim.document_id] != "transcript" or not _may_tie(claim) or not is_primary(claim):
+            continue
+        if is_complement(claim, evidence):
             continue
         rivals = [other for other in filed if _same_question(claim, other)]
         finding = _compare(claim, rivals, filed, evidence) if rivals else None
@@ -179,6 +182,8 @@ def _is_sure(claim: Claim, other: Claim, elsewhere: Claim | None, slip: str | No
     if slip is not None:
         return True
     left, right = claim.amount.value, other.amount.value
+    if "period" not in claim.named:
+        return False
     return (
         left is not None and right is not None and abs(left - right) * 10 < abs(right) and claim.amount.kind == "money"
     )

@@ -39,7 +39,8 @@ def _is_slip(odd: Claim, other: Claim, evidence: Evidence) -> bool:
         return False
     digits = count_digits(evidence.quote(odd))
     for slip in find_slips(abs(value), evidence.quote(odd)):
-        if abs(slip.value - abs(right)) <= other.amount.half_step / 10:
+        # To the digit: "$2 billion" is no slip of "$983 million", though a digit before it makes 1,983.
+        if slip.value == abs(right):
             return digits >= {"exchanged": 3, "dropped": 3, "extra": 4, "digit": 4}.get(slip.kind, 1)
     return False
 

@@ -30,6 +30,7 @@ class TwinCues:
     negative: re.Pattern[str]
     yoy: re.Pattern[str]
     qoq: re.Pattern[str]
+    adjusted: re.Pattern[str]  # a change measured otherwise than the figures beside it
     relative: re.Pattern[str]  # period words that name no number
     bound: re.Pattern[str]  # any word that says how far a number is to be trusted
     sentence: re.Pattern[str]  # a boundary its subject does not reach across
@@ -101,8 +102,17 @@ ENGLISH = TwinCues(
     negative=_p(
         r"\b(?:negative|minus|loss(?:es)?|deficit|outflow|decreas|declin|fell|down|drop|contract|lower)|-$|\($"
     ),
-    yoy=_p(r"\byear[- ](?:over|on)[- ]year\b|\byoy\b|\by/y\b|\bfrom a year ago\b|\bsame (?:period|quarter)\b"),
-    qoq=_p(r"\bquarter[- ](?:over|on)[- ]quarter\b|\bqoq\b|\bq/q\b|\bsequential(?:ly)?\b|\bprevious quarter\b"),
+    yoy=_p(
+        r"\byear[- ](?:over|on)[- ]year\b|\byoy\b|\by/y\b|\b(?:from|than|against) a year (?:ago|earlier)\b|\bsame (?:period|quarter|half)\b"
+    ),
+    qoq=_p(
+        r"\b(?:quarter|half)[- ](?:over|on)[- ](?:quarter|half)\b|\bqoq\b|\bq/q\b|\bhoh\b|\bsequential(?:ly)?\b|\bprevious quarter\b"
+        r"|\b(?:against|from|over|than|with|to) the (?:previous|preceding|prior|last) (?:quarter|half|six months|three months)\b"
+    ),
+    adjusted=_p(
+        r"\bconstant[ -](?:currenc|exchange|rate|fx)|\b(?:currency|fx)[ -]neutral|\blocal[ -]currenc|\borganic|\blike[ -]for[ -]like"
+        r"|\bcomparable\b|\bunderlying\b|\bunchanged (?:rates|exchange)|\b(?:excluding|adjusted for|net of|ex[- ](?:fx|currency))\b"
+    ),
     relative=_p(
         r"\b(?:last|this|next|previous|prior|same|current|coming|following|preceding)[ -](?:[a-z]{1,12}[ -]){0,2}"
         r"(?:year|quarter|period|half|time|date|one)s?\b|\byear[ -](?:ago|earlier)\b|\bearlier\b|\bthat year\b|\bthen\b"
@@ -116,11 +126,17 @@ _ZH_DOWN = r"(?:减少|下降|降低|下跌|下滑|衰退|缩减|收窄|年减|�
 
 CHINESE = TwinCues(
     clause=_p(r"[。;!?\n]|,(?![0-9]{3})|:(?![0-9])"),
-    change_before=_p(rf"(?:{_ZH_UP}|{_ZH_DOWN})(?:额|幅度|幅|率)?(?:为|达|约为|达到|是)?{_ZH_GAP}$"),
+    # 降幅为 states a change and 降为 a level; 下降为 is said of both.
+    change_before=_p(
+        rf"(?:{_ZH_UP}|{_ZH_DOWN})(?:(?:额|幅度|幅|率)(?:为|达|约为|达到|是)|(?:达|达到)?){_ZH_GAP}$"
+        rf"|(?:增|升|涨|降|跌|减)幅(?:为|达|约为|达到|是){_ZH_GAP}$"
+    ),
     change_after=_p(
         r"^\s?的?(?:同比|环比|年|强劲|显著|大幅|可观|高速|快速|稳健|惊人)?的?(?:增长|成长|增幅|升幅|涨幅|降幅|跌幅|增加|下降|减少|下滑)"
     ),
-    level_before=_p(rf"(?:(?<![0-9%亿万元])(?:至|到)|为|达|达到|达至|录得|是|合计|总计|共计){_ZH_GAP}$"),
+    level_before=_p(
+        rf"(?:(?<![0-9%亿万元])(?:至|到)|(?<!增长|增加|成长|上升|上涨|下降|减少|提升|提高|下跌|降低|下滑|增幅|降幅|涨幅|跌幅|升幅)为|达|达到|达至|录得|是|合计|总计|共计){_ZH_GAP}$"
+    ),
     base_before=_p(
         r"(?:由|从|自|较|(?<![年季月同环占对])比(?![例重率])|相较|相较于|相比|对比|相对于|与)"
         r"(?:(?!增|升|涨|减|降|跌|成长|收窄|扩大|下滑|衰退|缩|提高|改善|至|到|为|达)[^,。;]){0,30}$"
@@ -140,7 +156,10 @@ CHINESE = TwinCues(
     profit=_p(r"盈利|利润|净利|获利|收益|毛利"),
     negative=_p(r"负|减|降|跌|亏|损|流出|赤字|下滑|衰退|缩|-$|\($"),
     yoy=_p(r"同比|年增|年减|按年|去年同期|上年同期|年比|同期|较去年|较上年|比去年|比上年"),
-    qoq=_p(r"环比|季增|季减|按季|较上季|比上季|较上一季|季比|与上季"),
+    qoq=_p(r"环比|季增|季减|按季|[较比与](?:上|前)一?(?:个)?(?:季|半年)|季比|半年比"),
+    adjusted=_p(
+        r"(?:固定|恒定|不变|相同)(?:汇率|货币)|汇率(?:中性|不变)|内生|有机|同口径|可比(?:口径|基础)|剔除|扣除|不计|撇除|不含"
+    ),
     relative=_p(
         r"去年|今年|明年|前年|本年|上年|当年|次年|本季|上季|上一季|下季|当季|同期|前一|此前|之前|该年|同年|翌年|上述"
     ),
@@ -196,6 +215,10 @@ _SHORT_YEAR_ZH = re.compile(
 _QUARTER_ZH = re.compile(
     r"(?<![前个])(?:第 ?)?([一二三四1-4]) ?季(?!报)|\bQ([1-4])(?![0-9])|(?<![0-9A-Za-z])([1-4])Q(?![A-Za-z])",
     re.IGNORECASE,
+)
+# "1.9% in the first quarter, 4.9% in the second": the quarter is left out the second time.
+ELLIPSIS_EN = re.compile(
+    r"\A\s*(?:in|for|during) the (first|second|third|fourth)\b(?! (?:quarter|half|year))", re.IGNORECASE
 )
 _HALF_ZH = re.compile(
     r"([上下])半年(?!度?报)|(?<![A-Za-z])([12])H(?![a-z])|(?<![A-Za-z])H([12])(?![0-9A-Za-z])", re.IGNORECASE

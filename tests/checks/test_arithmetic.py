@@ -54,6 +54,40 @@ def test_verdicts(text: str, code: str, verdict: str) -> None:
     assert verdicts(text)[code] == verdict
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Sales of pumps went up 12.6% from US$80.3 million to US$90.4 million; against the second quarter of last year "
+            "the increase is 31.0%.",
+            id="the-two-figures-have-a-rate-of-their-own",
+        ),
+        pytest.param(
+            "Revenue grew from US$80.3 million to US$90.4 million; measured against the preceding quarter, growth was 3.1%.",
+            id="another-base-in-words",
+        ),
+        pytest.param(
+            "Revenue was US$90.4 million, up 9.1% at constant exchange rates, compared with US$80.3 million a year earlier.",
+            id="another-basis-in-words",
+        ),
+        pytest.param(
+            "Free cash flow was US$11.2 million in the quarter, up 45%, and US$25.1 million for the full year, which compares "
+            "with US$16.3 million in fiscal 2023.",
+            id="a-quarter-is-no-pair-of-a-year",
+        ),
+        pytest.param("收入由8.03亿元增至9.04亿元；与上一季度相比，环比增长3.1%。", id="zh-another-base"),
+        pytest.param("收入为9.04亿元，按固定汇率计算增长9.1%，去年同期为8.03亿元。", id="zh-another-basis"),
+        pytest.param(
+            "Remaining obligations went through US$2 billion for the first time. Remaining obligations due within a year "
+            "were US$983 million.",
+            id="a-round-number-is-no-slip",
+        ),
+    ],
+)  # fmt: skip
+def test_other_comparisons_accuse_nobody(text: str) -> None:
+    assert not [row for row in findings_of(text, call_period="2024-Q2") if row.severity != "note"]
+
+
 def test_a_scale_slip_is_repaired_with_its_residual() -> None:
     text = "The market grows from US$20 billion in 2019 to US$32 million in 2024 at a CAGR of 10.4%."
     (finding,) = [row for row in findings_of(text) if row.code == "A02"]

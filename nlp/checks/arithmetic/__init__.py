@@ -49,14 +49,32 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     """Recompute every stated relation on intervals; localise what does not hold."""
     known = Known(claims)
     relations = relations_of(evidence, known)
+    settled = {_pair(relation): relation for relation in relations if relation.verdict() != "disjoint"}
     for relation in relations:
-        yield _judge(relation, relations, evidence)
+        other = settled.get(_pair(relation)) if relation.code in ("A01", "A03") else None
+        if other is not None and other is not relation and relation.verdict() == "disjoint":
+            yield _measured_elsewhere(relation, other)
+        else:
+            yield _judge(relation, relations, evidence)
     yield from currency_findings(evidence)
     yield from driver_findings(evidence)
     yield from range_findings(evidence)
     yield from point_findings(evidence, known)
     yield from money_in_points(evidence, known)
     yield from premise_findings(evidence, known)
+
+
+def _pair(relation: Relation) -> tuple[str, ...]:
+    return (relation.code, *(part.claim.id if part.claim else part.shown for part in relation.inputs))
+
+
+def _measured_elsewhere(relation: Relation, other: Relation) -> Finding:
+    """The change of the two figures is said beside this one, and holds: this one compares with something else."""
+    return Finding(
+        code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(),
+        message=f"The change between the two figures is said to be {other.said.shown}, and is; this one is of another base.",
+        claims=tuple(claim.id for claim in relation.claims())[:1],
+    )  # fmt: skip
 
 
 def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence) -> Finding:

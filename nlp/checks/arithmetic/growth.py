@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ...amounts.intervals import cagr, growth, negate, scale_by, subtract
+from ...languages.twin_cues import CUES
 from ...records import Claim, Interval
+from ...text import fold, simplify
 from ..evidence import Evidence
 from ..facts import fact_of, magnitude
 from ..known import Known, is_primary
 from ..relations import Input, Relation, claim_input
 
+_PART = re.compile(r"(?P<year>\d{4})-(?P<kind>[QH])(?P<number>[1-4])")
+_STOP = re.compile(r"[;.。；](?!\d)|[0-9][0-9,.]*")
+_LENGTH = re.compile(r"(FY)\d{4}|\d{4}-([QH])[1-4]")
 Quote = Callable[[Claim], str]
 
 
@@ -23,16 +29,17 @@ def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
         bases = [row for row in rows if row.role == "base"]
         for change in (row for row in rows if row.role == "change"):
             if len(levels) == 1 and len(bases) == 1:
-                yield from _with_base(evidence.said, levels[0], bases[0], change)
+                if not _compares_otherwise(evidence, levels[0], bases[0], change):
+                    yield from _with_base(evidence.said, levels[0], bases[0], change)
             elif not bases:
                 level = levels[0] if len(levels) == 1 else _stated_level(change, known)
                 if level is not None:
-                    yield from _with_known_base(evidence.said, level, change, known)
+                    yield from _with_known_base(evidence, level, change, known)
     for change in known.claims:
         if change.role == "change" and change.frame is None and not change.restates:
             level = _stated_level(change, known)
             if level is not None:
-                yield from _with_known_base(evidence.said, level, change, known)
+                yield from _with_known_base(evidence, level, change, known)
 
 
 def _stated_level(change: Claim, known: Known) -> Claim | None:
@@ -69,6 +76,8 @@ def _with_base(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterat
     # A range to compare with is guidance, not a base: "1.32 to 1.37 billion guided".
     if _unlike(level, base) or _signs_differ(level, base) or _is_range(base) or _is_loose(base):
         return
+    if _lengths_differ(level, base):
+        return
     if is_compound(change) or _years_apart(level, base) > 1:
         yield from _compound(quote, level, base, change)
     elif change.amount.kind == "percent" and level.amount.kind in ("money", "count", "per_share"):
@@ -79,13 +88,15 @@ def _with_base(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterat
         yield _relation("A03", quote, (level, base), change, _difference, "{0} - {1}", "")
 
 
-def _with_known_base(quote: Quote, level: Claim, change: Claim, known: Known) -> Iterator[Relation]:
+def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Known) -> Iterator[Relation]:
+    quote = evidence.said
     if change.compared_period is None or change.amount.kind != "percent" or level.amount.kind not in ("money", "count"):
         return
     fact = replace(fact_of(level), period=change.compared_period)
     stated = [claim for claim in known.stated.get(fact, ()) if claim.amount.value is not None]
-    if stated and not _signs_differ(level, stated[0]):
-        yield _relation("A01", quote, (level, stated[0]), change, _growth, "{0} / {1} - 1", "%")
+    if stated and not _signs_differ(level, stated[0]) and not _lengths_differ(level, stated[0]):
+        if not _compares_otherwise(evidence, level, stated[0], change):
+            yield _relation("A01", quote, (level, stated[0]), change, _growth, "{0} / {1} - 1", "%")
         return
     found = next((row for row in known.derived.get(fact, ()) if not _repeats(change, row.claims)), None)
     if found is not None and (level.amount.low or 0) >= 0:
@@ -127,6 +138,53 @@ def _compound(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterato
         return
     template = "({0} / {1})^(1/" + str(years) + ") - 1"
     yield _relation("A02", quote, (level, base), change, lambda v: cagr(v[1], v[0], years), template, "%")
+
+
+def _lengths_differ(level: Claim, base: Claim) -> bool:
+    """A quarter against a year: two figures of one sentence, but no pair."""
+    kinds = [_LENGTH.match(row.period or "") for row in (level, base)]
+    return all(kinds) and len({kind[1] or kind[2] for kind in kinds if kind}) > 1
+
+
+def _compares_otherwise(evidence: Evidence, level: Claim, base: Claim, change: Claim) -> bool:
+    """ "From 85 to 96; against the preceding half, growth was 4%": what the words beside a change compare with is not
+    this base.
+    """
+    said, meant = _words_beside(evidence, change), _comparison(base.period, level.period)
+    cues = CUES[change.language]
+    if cues.adjusted.search(said) or change.definition != level.definition:
+        return True  # "up 5% at constant rates" does not follow from figures at the rates of the day
+    yoy, qoq = cues.yoy.search(said) is not None, cues.qoq.search(said) is not None
+    if yoy != qoq and meant is not None and meant != ("yoy" if yoy else "qoq"):
+        return True
+    # Behind a semicolon a comparison is the change's own, unless the base is named to be of that time.
+    return (yoy or qoq) and "period" not in base.named and _stands_apart(evidence, (level, base), change)
+
+
+def _stands_apart(evidence: Evidence, pair: Sequence[Claim], change: Claim) -> bool:
+    """Whether a semicolon divides a change from the two figures."""
+    text = evidence.document_by_id[change.document_id].text
+    near = [row for row in pair if row.document_id == change.document_id]
+    between = [text[min(row.end, change.end) : max(row.start, change.start)] for row in near]
+    return len(between) == len(pair) and all(re.search("[;；]", words) for words in between)
+
+
+def _words_beside(evidence: Evidence, change: Claim) -> str:
+    """The words between a change and the numbers, or the ends of the clause, on both sides of it."""
+    text = evidence.document_by_id[change.document_id].text
+    before = simplify(fold(text[max(0, change.start - 80) : change.start]))
+    after = simplify(fold(text[change.end : change.end + 80]))
+    return f"{_STOP.split(before)[-1]} | {_STOP.split(after)[0]}"
+
+
+def _comparison(earlier: str | None, later: str | None) -> str | None:
+    """Whether two quarters or halves are a year apart (yoy) or follow one another (qoq)."""
+    found = [_PART.fullmatch(period or "") for period in (earlier, later)]
+    if found[0] is None or found[1] is None or found[0]["kind"] != found[1]["kind"]:
+        return None
+    parts = 4 if found[0]["kind"] == "Q" else 2
+    apart = [int(hit["year"]) * parts + int(hit["number"]) for hit in found if hit]
+    return {parts: "yoy", 1: "qoq"}.get(apart[1] - apart[0])
 
 
 def _is_loose(base: Claim) -> bool:

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from ...languages.twin_cues import CHINESE, CUES, ENGLISH
 from ...records import Claim, Finding
 from ..evidence import Evidence
-from .context import Context, context_of, cues_of, finding, said_of, shorten, span_of, twin_pairs
+from .context import Context, context_of, cues_of, finding, folded, said_of, shorten, span_of, twin_pairs
 from .residue import is_residue
 
 _MINUS = re.compile(
     r"^\(?\s?[A-Za-z]{0,3}[$¥€£]?\s?\(?-\s?[$¥€£]?[0-9.]|^\(.{1,40}\)$|^negative\b|^minus\b|^负", re.IGNORECASE
+)
+_MONTH = re.compile(
+    r"\b(?:Jan|Febr)uary|March|April|\bMay\b|\bJune\b|July|August|(?:Septem|Octo|Novem|Decem)ber", re.IGNORECASE
 )
 _AMOUNT = re.compile(r"[0-9][0-9,.]{0,20}\s?(?:%|[mbtr]{1,2}illion|bn\b|百?千?万|亿|美?元)", re.IGNORECASE)
 
@@ -28,7 +31,7 @@ def check_meaning(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
         told = f"{shorten(mine.clause)} / {shorten(theirs.clause)}"
         if what := _turned(english, chinese, mine, theirs, evidence):
             yield _finding("T07", "error", f"{what}: {told}", english, chinese)
-        if _other_comparator(english, chinese, mine, theirs):
+        if _other_comparator(english, chinese, evidence):
             yield _finding(
                 "T10", "warning", f"{english.comparator} became {chinese.comparator}: {told}", english, chinese
             )
@@ -97,21 +100,30 @@ def _sign_lost(minus: tuple[bool, ...], mine: Context, theirs: Context) -> str |
     return None
 
 
-def _named(claim: Claim) -> str | None:
-    """The comparator the sentence itself names."""
-    return claim.comparator if "comparator" in claim.named else None
-
-
-def _other_comparator(english: Claim, chinese: Claim, mine: Context, theirs: Context) -> bool:
-    """Each side has one comparison and they differ. The Chinese says its own in words; the claims must agree."""
-    one, other = _compared(english, mine) or _named(english), _compared(chinese, theirs)
+def _other_comparator(english: Claim, chinese: Claim, evidence: Evidence) -> bool:
+    """Each side says one comparison in words and they differ; the claims must agree with the words."""
+    one, other = _compared(english, evidence), _compared(chinese, evidence)
     return bool(one and other and one != other and one == english.comparator and other == chinese.comparator)
 
 
-def _compared(claim: Claim, context: Context) -> str | None:
+def _compared(claim: Claim, evidence: Evidence) -> str | None:
+    """What the words of the claim's clause compare with, else those of its sentence where they name one only."""
     cues = cues_of(claim)
-    yoy, qoq = bool(cues.yoy.search(context.clause)), bool(cues.qoq.search(context.clause))
-    return None if yoy == qoq else "yoy" if yoy else "qoq"
+    sentence = evidence.sentence_by_id.get(claim.sentence_id or "")
+    whole = folded(evidence.quote(sentence)) if sentence is not None else ""
+    for words in (context_of(claim, evidence).clause, whole):
+        yoy, qoq = bool(cues.yoy.search(words)), bool(cues.qoq.search(words))
+        if yoy != qoq:
+            return "yoy" if yoy else "qoq"
+        if yoy:
+            return None
+    return _named(claim, whole)
+
+
+def _named(claim: Claim, sentence: str) -> str | None:
+    """The comparator the claim's reader found named, where no other time in the sentence can be what is compared with."""
+    other = cues_of(claim).relative.search(sentence) or _MONTH.search(sentence)
+    return claim.comparator if "comparator" in claim.named and claim.language == "en" and not other else None
 
 
 def _finding(code: str, severity: str, message: str, english: Claim, chinese: Claim) -> Finding:

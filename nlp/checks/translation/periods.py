@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...languages.twin_cues import CHINESE, ENGLISH, ORDINALS, PERIOD_PATTERNS
+from ...languages.twin_cues import CHINESE, ELLIPSIS_EN, ENGLISH, ORDINALS, PERIOD_PATTERNS
 from ...records import Bead, Claim, Finding
 from ..evidence import Evidence
 from .context import context_of, finding, folded, groups_of, shorten, side_text, span_of, twin_pairs
@@ -46,6 +46,9 @@ def _moved(english: Claim, chinese: Claim, evidence: Evidence, replaced: set[Cha
     mine, theirs = context_of(english, evidence), context_of(chinese, evidence)
     # "from 4.1 in Q1 to 4.4 in Q2": the period that follows an English amount is its own.
     local = period_mentions(mine.after[:50], "en") or period_mentions(mine.clause, "en")
+    left_out = ELLIPSIS_EN.match(mine.after)
+    if left_out:
+        local = Counter([(differing[0][0][0], ORDINALS[left_out[1].lower()])])
     clause = period_mentions(theirs.clause, "zh")
     named = became in clause and was not in clause and became not in local
     named = named and (was in local or (was, became) in replaced)

@@ -61,6 +61,11 @@ def simplify(text: str) -> str:
     return text if text.isascii() else text.translate(_to_simplified())
 
 
+def traditional_pairs() -> tuple[tuple[str, str], ...]:
+    """Every Traditional character that `simplify` changes, with its Simplified form."""
+    return tuple((chr(one), chr(other)) for one, other in sorted(_to_simplified().items()))
+
+
 def count_han(text: str) -> int:
     """How many Han characters `text` has."""
     return 0 if text.isascii() else len(_HAN.findall(text))

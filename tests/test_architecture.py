@@ -19,7 +19,7 @@ LAYERS = (
     ("errors",),
     ("records",),
     ("resources", "followups"),
-    ("text", "options", "jsonl"),
+    ("text", "options", "jsonl", "words"),
     ("languages",),
     ("amounts", "encoders"),
     ("segment", "align", "claims", "checks", "tags", "tools"),

@@ -15,7 +15,7 @@ __all__ = ["FORMATS", "check_formats", "render", "write_reports"]
 
 
 def _html(analysis: Analysis) -> str:
-    from .html import to_html
+    from .page import to_html
 
     return to_html(analysis)
 

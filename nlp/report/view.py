@@ -40,6 +40,7 @@ class View:
         self.documents = {row.id: row for row in analysis.documents}
         self.claims = {row.id: row for row in analysis.claims}
         self.order = {row.id: at for at, row in enumerate(analysis.documents)}
+        self._behalf = {row.id: row.on_behalf_of for row in analysis.paragraphs if row.on_behalf_of}
         self._lines: dict[str, list[int]] = {}
 
     @cached_property
@@ -69,6 +70,10 @@ class View:
             if claim_id in self.claims:
                 return self.claims[claim_id]
         return next((span for span in finding.evidence if span.document_id in self.documents), None)
+
+    def speaker(self, claim: Claim) -> str | None:
+        """Whose words a claim is: the person an interpreter speaks for, else the speaker."""
+        return self._behalf.get(claim.paragraph_id or "") or claim.speaker
 
     def document_of(self, row: Place) -> Document:
         """The document a row lies in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nlp.records import Analysis, Bead, Run, Turn
-from nlp.report.rows import Sheet, lay_out
+from nlp.report.page.layout import Sheet, lay_out
 from tests.report.build import a_document, an_analysis, paragraphs_of
 
 _RUN = Run(version="0", options="0")

@@ -4,38 +4,68 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ..records import Analysis
+from ...records import Analysis
+from ...words import LANGS, all_words, check_lang, say
+from ..labels import SEVERITIES, SEVERITY_LABELS, VERDICT_LABELS, VERDICTS, control_name, split_controls, visible
 from .compose import build_page
-from .labels import SEVERITIES, SEVERITY_LABELS, VERDICT_LABELS, VERDICTS, control_name, split_controls, visible
+from .overview import COLUMNS
 
 _TEMPLATES = Path(__file__).parent / "templates"
+# The script in the order it runs; the parts share one scope.
+_SCRIPTS = ("base.js", "words.js", "about.js", "choose.js", "filter.js", "search.js", "decide.js", "keys.js")
+# Escaped inside the data block: with `<!--` or `</script` in it a parser could leave the block.
+_UNSAFE_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
-def to_html(analysis: Analysis) -> str:
-    """The page as text. It holds no link to the outside; its content policy allows its own style and script only."""
-    style, script = _asset("report.css"), _asset("report.js")
+def to_html(analysis: Analysis, lang: str = "en") -> str:
+    """The page as text, its interface in `lang` first. Its content policy lets nothing in but its own style and script.
+
+    Raises BadInput for a language that is none of `nlp.words.LANGS`.
+    """
+    style, script = _style(), _script()
+    lang = check_lang(lang)
     page = build_page(analysis)
     return (
         _environment()
-        .get_template("report.html")
+        .get_template("page.html")
         .render(
             page=page,
+            lang=lang,
+            t=_teller(lang),
+            tell=lambda key: say(key, lang),
             style=Markup(style),  # noqa: S704 - our own file, the same bytes the policy's digest is made of
             script=Markup(script),  # noqa: S704
+            data=_data_block(page.data | {"words": all_words(), "lang": lang}),
             policy=_policy(style, script),
             verdicts=VERDICT_LABELS,
             severities=SEVERITY_LABELS,
             verdict_order=VERDICTS,
             severity_order=SEVERITIES,
+            count_columns=COLUMNS,
+            languages=dict(zip(LANGS, ("English", "简体中文", "繁體中文"), strict=True)),
         )
     )
+
+
+def _teller(lang: str) -> Any:
+    def t(key: str) -> Markup:
+        """The words under a key, in an element that knows the key, so that the page can change its language."""
+        return Markup('<span data-w="{}">{}</span>').format(key, say(key, lang))
+
+    return t
+
+
+def _data_block(data: dict[str, Any]) -> Markup:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE_IN_SCRIPT)
+    return Markup(text.encode("utf-8", "replace").decode())  # noqa: S704 - JSON with all that ends a block escaped
 
 
 @cache
@@ -53,8 +83,14 @@ def _environment() -> Environment:
 
 
 @cache
-def _asset(name: str) -> str:
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
+def _style() -> str:
+    return (_TEMPLATES / "page.css").read_text(encoding="utf-8")
+
+
+@cache
+def _script() -> str:
+    parts = [(_TEMPLATES / name).read_text(encoding="utf-8") for name in _SCRIPTS]
+    return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
 
 
 def _policy(style: str, script: str) -> str:
@@ -80,5 +116,5 @@ def shown(value: Any) -> Markup:
             mark = Markup('<span class="control" title="{}">U+{:04X}</span>')
             pieces.append(mark.format(control_name(piece), ord(piece)))
         else:
-            pieces.append(Markup.escape(piece))
+            pieces.append(escape(piece))
     return Markup("").join(pieces)

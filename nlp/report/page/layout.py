@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..records import Analysis, Document, Paragraph, Turn
+from ...records import Analysis, Document, Paragraph, Turn
 
 _SHOWN_IN_HEADER = "speaker"  # the speaker line stands in the turn's header
 

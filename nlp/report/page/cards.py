@@ -1,0 +1,64 @@
+"""Findings as cards: the claims concerned, the evidence, and links to both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...records import Claim, Finding
+from ..view import View
+from .places import Places
+from .shapes import Card
+
+
+class Cards:
+    """The cards of an analysis; each finding has an element id that survives a second run."""
+
+    def __init__(self, view: View, places: Places) -> None:
+        self._view = view
+        self._places = places
+        self._ids = _card_ids(view.analysis.findings)
+
+    def id_of(self, finding: Finding) -> str:
+        """The element id of a finding's card."""
+        return self._ids[id(finding)]
+
+    def make(self, findings: Iterable[Finding]) -> tuple[Card, ...]:
+        """A card for each finding. The text must have been laid out before, so that places have elements."""
+        return tuple(self._card(finding) for finding in findings)
+
+    def _card(self, finding: Finding) -> Card:
+        view, places = self._view, self._places
+        claims = [view.claims[row] for row in finding.claims if row in view.claims]
+        seen = {(row.document_id, row.start, row.end) for row in claims}
+        spans = [
+            span
+            for span in finding.evidence
+            if span.document_id in view.documents and (span.document_id, span.start, span.end) not in seen
+        ]
+        return Card(
+            id=self.id_of(finding),
+            finding=finding,
+            claims=tuple(places.quote(row, about=about(row)) for row in claims),
+            evidence=tuple(places.quote(row) for row in spans),
+            claims_at=" ".join(str(places.at[row.id]) for row in claims),
+        )
+
+
+def about(claim: Claim) -> str:
+    """What a claim was read as, in short: segment, metric, role, period."""
+    metric = claim.metric.removeprefix("other:").replace("_", " ")
+    parts = [claim.segment, metric, claim.role if claim.role != "level" else None, claim.period]
+    return " · ".join(part for part in parts if part)
+
+
+def _card_ids(findings: tuple[Finding, ...]) -> dict[int, str]:
+    """An element id for each finding object: its fingerprint, so that a link survives a second run; told apart."""
+    ids: dict[int, str] = {}
+    used: set[str] = set()
+    for number, finding in enumerate(findings, 1):
+        name = f"f-{finding.fingerprint}" if finding.fingerprint else f"f-{number}"
+        while name in used:
+            name = f"{name}-{number}"
+        used.add(name)
+        ids[id(finding)] = name
+    return ids

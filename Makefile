@@ -43,4 +43,5 @@ $(VENV)/.stamp-base: $(NEEDS) | $(VENV)/bin/pip
 $(VENV)/.stamp-dev: $(NEEDS) | $(VENV)/bin/pip
 	@echo "installing tieout and its test tools into $(VENV) (first time, or its requirements changed) ..."
 	@$(PIP) install --quiet -c constraints.txt -e '.[dev]'
+	@.ci/browser
 	@touch $@ $(VENV)/.stamp-base

@@ -11,7 +11,14 @@ from .errors import BadInput
 from .resources import data_text
 
 LANGS = ("en", "zh-Hans", "zh-Hant")
-_MEANT = {"zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "cn": "zh-Hans"}
+_MEANT = {
+    "zh": "zh-Hans",
+    "zh-cn": "zh-Hans",
+    "zh-sg": "zh-Hans",
+    "zh-tw": "zh-Hant",
+    "zh-hk": "zh-Hant",
+    "cn": "zh-Hans",
+}
 
 
 @cache

@@ -91,10 +91,14 @@ def stale_decisions(analysis: Analysis, decisions: Iterable[Decision]) -> tuple[
 
 def to_toml(decision: Decision) -> str:
     """One decision as the text that `read_decisions` reads."""
-    lines = [
-        f"{field.name} = {json.dumps(getattr(decision, field.name), ensure_ascii=False)}" for field in fields(Decision)
-    ]
+    lines = [f"{field.name} = {_quoted(getattr(decision, field.name))}" for field in fields(Decision)]
     return "[[decision]]\n" + "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML: as JSON has it, but for DEL, and without lone surrogates."""
+    whole = text.encode("utf-8", "replace").decode()
+    return json.dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def add_decision(path: Path, decision: Decision) -> None:

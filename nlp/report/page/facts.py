@@ -137,7 +137,7 @@ def _judged(view: View) -> dict[str, dict[str, Finding]]:
 def _edges(
     english: Claim, chinese: Claim | None, filed: Claim | None, judged: dict[str, dict[str, Finding]]
 ) -> dict[str, str]:
-    edges = {}
+    edges: dict[str, str] = {}
     for name, one, other in (("en-zh", english, chinese), ("en-release", english, filed)):
         finding = judged.get(one.id, {}).get(other.id) if other else None
         if finding:

@@ -121,8 +121,7 @@ class _Drawing:
         boxes = [
             self._tick(claim.start, "tick-unchecked", f"m-{claim.id}", self.view.quote(claim)[:80])
             for claim in self.view.analysis.claims
-            if claim.document_id == self.document.id
-            and self.view.states.get(claim.id, NO_STATE).verdict == "unchecked"
+            if claim.document_id == self.document.id and self.view.states.get(claim.id, NO_STATE).verdict == "unchecked"
         ]
         return Strip(label="page.s_open", height=14, boxes=tuple(boxes[:: max(1, len(boxes) // 300)]))
 
@@ -142,5 +141,3 @@ def _binned(sentences: Sequence[Sentence], length: int) -> list[list[Sentence]]:
             at += 1
         bins.append(rows)
     return bins
-
-

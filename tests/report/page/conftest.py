@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from nlp import analyze
 from nlp.records import Analysis
@@ -31,9 +31,13 @@ class Watched:
         page = self.page
         page.on("console", lambda said: self.problems.append(f"console {said.type}: {said.text}"))
         page.on("pageerror", lambda error: self.problems.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (self.problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self.dismiss)
         page.on("request", lambda request: self.problems.append(f"request: {request.url[:200]}"))
         page.on("popup", lambda other: self.problems.append(f"popup: {other.url}"))
+
+    def dismiss(self, dialog: Dialog) -> None:
+        self.problems.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +60,9 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
     """Opens an analysis as its report; at the end the page must have asked for nothing and said nothing."""
     watched: list[Watched] = []
 
-    def open_page(analysis: Analysis, *, lang: str = "en", width: int = 1500, height: int = 1000, **how: object) -> Page:
+    def open_page(
+        analysis: Analysis, *, lang: str = "en", width: int = 1500, height: int = 1000, **how: object
+    ) -> Page:
         path = tmp_path / f"report-{len(watched)}.html"
         path.write_text(to_html(analysis, lang), encoding="utf-8", errors="strict")
         context = browser.new_context(viewport={"width": width, "height": height}, **how)  # type: ignore[arg-type]
@@ -78,9 +84,7 @@ def sample() -> Analysis:
     """The invented call that travels with tieout, with its planted errors."""
     files = find_sample()
     translation = next(iter(files["translation"]), None)
-    return analyze(
-        files["transcript"][0], translation=translation, releases=files["release"], letters=files["letter"]
-    )
+    return analyze(files["transcript"][0], translation=translation, releases=files["release"], letters=files["letter"])
 
 
 def shoot(page: Page, name: str) -> None:

@@ -93,7 +93,7 @@ def test_marks_lead_to_their_finding_and_findings_to_their_claims(page: _Page) -
 
 def test_a_mark_names_its_claims(page: _Page) -> None:
     claims = json.loads(page.data)["claims"]
-    assert [[claims[int(at)]["v"] for at in (a["data-k"] or "").split()][0] for _, a in page.marks()] == [
+    assert [claims[int((a["data-k"] or "").split()[0])]["v"] for _, a in page.marks()] == [
         a["data-v"] for _, a in page.marks()
     ]
 

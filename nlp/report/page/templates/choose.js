@@ -209,4 +209,9 @@ document.addEventListener("pointerover", (event) => {
   else if (!event.target.closest?.("#peek")) unpeek();
 });
 document.addEventListener("focusin", (event) => (event.target.matches(".m:focus-visible") ? peekAt(event.target) : unpeek()));
-window.addEventListener("scroll", unpeek, { passive: true });
+const repeek = () => {
+  const mark = document.activeElement;
+  if (mark?.matches(".m:focus-visible") && !peek.hidden) peekAt(mark);
+  else unpeek();
+};
+window.addEventListener("scroll", repeek, { passive: true });

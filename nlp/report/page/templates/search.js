@@ -50,7 +50,9 @@ const tellHits = () => {
   const key = hits.length >= MOST_HITS ? "page.hits_many" : "page.hit_at";
   byId("hits").textContent = !searched.trim() ? "" : hits.length ? say(key, values) : say("page.hits_none");
 };
+let typing = 0;
 const stepHit = (by) => {
+  clearTimeout(typing); // Enter came before the pause that starts a search
   if (byId("query").value !== searched) search(byId("query").value);
   if (hits.length) {
     hitAt = hitAt < 0 ? (by > 0 ? 0 : hits.length - 1) : (hitAt + by + hits.length) % hits.length;
@@ -73,7 +75,6 @@ byId("query").addEventListener("keydown", (event) => {
     stepHit(-1);
   }
 });
-let typing = 0;
 byId("query").addEventListener("input", () => {
   clearTimeout(typing);
   typing = setTimeout(() => {

@@ -74,14 +74,19 @@ def to_frames(analysis: Analysis) -> dict[str, pd.DataFrame]:
     """One DataFrame a table of `COLUMNS`, by name."""
     import pandas as pd
 
-    texts = {document.id: document.text for document in analysis.documents}
     frames = {}
-    for table, columns in COLUMNS.items():
-        rows = list(_rows(table, analysis, texts))
+    for table, rows in to_rows(analysis).items():
+        columns = COLUMNS[table]
         frames[table] = pd.DataFrame(
             {name: pd.Series([row[name] for row in rows], dtype=kind) for name, kind in columns.items()}
         )
     return frames
+
+
+def to_rows(analysis: Analysis) -> dict[str, list[_Row]]:
+    """The rows of each table of `COLUMNS` as plain values by column; what every tabular form is made of."""
+    texts = {document.id: document.text for document in analysis.documents}
+    return {table: list(_rows(table, analysis, texts)) for table in COLUMNS}
 
 
 def _rows(table: str, analysis: Analysis, texts: dict[str, str]) -> Iterator[_Row]:

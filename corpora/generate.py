@@ -212,14 +212,18 @@ def _call(number: int, draw: random.Random, paragraphs: int) -> Call:
     prepared = max(2, paragraphs * 2 // 3)
     blocks += _speech(facts, (f"{chief[0]} -- Chief Executive Officer", f"{chief[1]} -- 首席执行官"), prepared // 2)
     blocks += _speech(
-        facts, (f"{money_chief[0]} -- Chief Financial Officer", f"{money_chief[1]} -- 首席财务官"), prepared - prepared // 2
+        facts,
+        (f"{money_chief[0]} -- Chief Financial Officer", f"{money_chief[1]} -- 首席财务官"),
+        prepared - prepared // 2,
     )
     blocks += [("Questions and Answers:", "问答环节")]
     for turn in range(max(1, (paragraphs - prepared) // 3)):
         who, house = (analyst, other)[turn % 2], draw.choice(HOUSES)
         blocks += _exchange(facts, who, house, (chief, money_chief)[turn % 2])
     blocks += [("Operator", "接线员"), (f"This ends the {title}. Good-bye.", f"{title_zh}到此结束。再见。")]
-    return Call(company=company[0], period=f"{year}-Q{quarter + 1}", files=_files(number, title, title_zh, blocks, facts))
+    return Call(
+        company=company[0], period=f"{year}-Q{quarter + 1}", files=_files(number, title, title_zh, blocks, facts)
+    )
 
 
 def _speech(facts: Facts, label: tuple[str, str], paragraphs: int) -> list[tuple[str, str]]:
@@ -231,7 +235,9 @@ def _speech(facts: Facts, label: tuple[str, str], paragraphs: int) -> list[tuple
     return out
 
 
-def _exchange(facts: Facts, who: tuple[str, str], house: tuple[str, str], chief: tuple[str, str]) -> list[tuple[str, str]]:
+def _exchange(
+    facts: Facts, who: tuple[str, str], house: tuple[str, str], chief: tuple[str, str]
+) -> list[tuple[str, str]]:
     first, second = (facts.fill(pair) for pair in facts.draw.sample(QUESTIONS, 2))
     hello, answer = facts.fill(facts.draw.choice(GREETINGS)), [facts.fill(facts.draw.choice(FIGURES)) for _ in range(3)]
     return [

@@ -7,7 +7,12 @@ TieoutError
 |   +-- UnknownFormat
 |   +-- UnknownEncoding
 |   +-- Empty
+|   +-- Changed
+|   +-- Refused
 +-- NotATranscript (ValueError)  no speakers could be found
++-- StoreError (OSError)         a store cannot be read or written
+|   +-- Damaged
+|   +-- Held
 """
 
 from __future__ import annotations
@@ -67,8 +72,40 @@ class Empty(BadInput):
     code = "E105"
 
 
+class Changed(BadInput):
+    """A document is not what it was when the batch began."""
+
+    code = "E106"
+
+
+class Refused(BadInput):
+    """A query asks for something other than reading the store's tables, is wrong, or takes too long."""
+
+    code = "E310"
+    stage = "query"
+
+
 class NotATranscript(TieoutError, ValueError):
     """The document was given as a transcript and has no turns."""
 
     code = "E201"
     stage = "segment"
+
+
+class StoreError(TieoutError, OSError):
+    """A store cannot be read or written: the disk is full, or a folder is not writable."""
+
+    code = "E300"
+    stage = "store"
+
+
+class Damaged(StoreError):
+    """A file of the store is not what the ledger says; `tieout store repair` names and mends it."""
+
+    code = "E301"
+
+
+class Held(StoreError):
+    """Another run is writing to the store."""
+
+    code = "E302"

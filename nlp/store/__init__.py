@@ -8,6 +8,6 @@
           lock             held by the run that writes
           tieout.duckdb    the same tables in one file, with views; rebuilt from the parts
 
-A part is the folder of one call. It is written under `staging/`, synced, and renamed into place as a whole; then its line
-enters the ledger. What has no line is not there: readers go by the ledger, and the next run removes the rest.
+A part is the folder of one call. It is written under `staging/`, synced, and renamed into place as a whole; then its
+line enters the ledger. What has no line is not there: readers go by the ledger, and the next run removes the rest.
 """

@@ -60,10 +60,10 @@ def _build(path: Path, store: Store, found: Ledger, digest: str) -> None:
 def _fill(connection: duckdb.DuckDBPyConnection, table: str, store: Store, found: Ledger) -> None:
     empty = table_schema(table).empty_table()
     connection.register("rows", empty)
-    connection.execute(f"CREATE TABLE {table} AS SELECT * FROM rows")
+    connection.execute(f"CREATE TABLE {table} AS FROM rows")
     for batch in _batches(table, store, found):
         connection.register("rows", batch)
-        connection.execute(f"INSERT INTO {table} SELECT * FROM rows")
+        connection.execute(f"INSERT INTO {table} FROM rows")
     connection.unregister("rows")
 
 
@@ -71,8 +71,7 @@ def _batches(table: str, store: Store, found: Ledger) -> Iterator[pa.Table]:
     held: list[pa.Table] = []
     for entry in found.entries.values():
         for file in entry.tables:
-            if file.table == table:
-                held.append(read_table(store.part(entry), file))
+            held += [read_table(store.part(entry), file)] if file.table == table else []
         if sum(part.num_rows for part in held) > _ROWS:
             yield pa.concat_tables(held)
             held = []

@@ -12,28 +12,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ..errors import TieoutError
+from ..errors import StoreError
 
 _EXTRA = ".tmp"
-
-
-class StoreError(TieoutError, OSError):
-    """The store cannot be read or written: the disk is full, a folder is not writable, a file is damaged."""
-
-    code = "E300"
-    stage = "store"
-
-
-class Damaged(StoreError):
-    """A file of the store is not what the ledger says; `tieout store repair` names and mends it."""
-
-    code = "E301"
-
-
-class Held(StoreError):
-    """Another run is writing to the store."""
-
-    code = "E302"
 
 
 @contextmanager
@@ -102,9 +83,8 @@ def make_folder(folder: Path) -> None:
     if folder.is_dir():
         return
     make_folder(folder.parent)
-    with step("making the folder", folder):
-        with suppress(FileExistsError):
-            os.mkdir(folder)
+    with step("making the folder", folder), suppress(FileExistsError):
+        os.mkdir(folder)
     sync_folder(folder.parent)
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..errors import BadInput
+from ..errors import BadInput, Damaged, StoreError
 from . import ledger
-from .files import Damaged, StoreError, make_folder, remove_tree, replace_whole, step, sync_folder
+from .files import make_folder, remove_tree, replace_whole, step, sync_folder
 from .ledger import Entry
 from .parts import part_path, read_checked, write_part
 from .schema import KEYS, SCHEMA
@@ -52,7 +52,9 @@ def open_store(path: Path) -> Store:
         with step("reading", card):
             table = json.loads(card.read_text(encoding="utf-8"))
     except (StoreError, ValueError):
-        raise BadInput(f"{path}: no store ({CARD} is missing or damaged). Give the folder that `tieout batch` made.") from None
+        raise BadInput(
+            f"{path}: no store ({CARD} is missing or damaged). Give the folder that `tieout batch` made."
+        ) from None
     if not isinstance(table, dict) or table.get("format") != _FORMAT:
         raise BadInput(f"{path}: no store ({CARD} says something else). Give the folder that `tieout batch` made.")
     if table.get("schema") != SCHEMA:
@@ -64,7 +66,7 @@ def open_store(path: Path) -> Store:
 
 
 def make_store(path: Path, *, fresh: bool = False) -> Store:
-    """Open a store, made where there is none. A folder with other things in it is refused; `fresh` never empties one."""
+    """Open a store, made where there is none. Refuses a folder with other things in it, also with `fresh`."""
     if (path / CARD).exists() and not fresh:
         return open_store(path)
     if path.exists() and not (path.is_dir() and (_is_ours(path) or not any(path.iterdir()))):
@@ -87,7 +89,11 @@ def prepare(store: Store, *, fresh: bool = False) -> None:
     for name in (PARTS, RUNS):
         make_folder(store.path / name)
     if not (store.path / CARD).exists():
-        card = {"format": _FORMAT, "schema": SCHEMA, "read": "SELECT ... through `tieout query`, or parts/**/TABLE.parquet"}
+        card = {
+            "format": _FORMAT,
+            "schema": SCHEMA,
+            "read": "by `tieout query`, or parts/**/TABLE.parquet",
+        }
         replace_whole(store.path / CARD, (json.dumps(card, indent=1) + "\n").encode())
     found = store.ledger()
     if found.torn or found.damaged:

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import BadInput
+from ..errors import BadInput, StoreError
 from ..jsonl import from_plain, to_plain
-from .files import StoreError, replace_whole, step, sync_folder
+from .files import replace_whole, step, sync_folder
 from .parts import TableFile
 
 NAME = "ledger.jsonl"

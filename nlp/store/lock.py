@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .files import Held, StoreError, step
+from ..errors import Held, StoreError
+from .files import step
 
 NAME = "lock"
 _UNSUPPORTED = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS)
@@ -19,7 +20,7 @@ _UNSUPPORTED = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS)
 
 @contextmanager
 def hold(store: Path) -> Iterator[None]:
-    """Hold the store for writing. Raises Held naming the process that has it, StoreError where locking is impossible."""
+    """Hold the store for writing. Raises Held naming who has it, StoreError where locking is impossible."""
     path = store / NAME
     with step("opening", path):
         handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o666)

@@ -12,7 +12,8 @@ from urllib.parse import quote
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from .files import Damaged, step, sync_folder, write_synced
+from ..errors import Damaged
+from .files import step, sync_folder, write_synced
 from .schema import KEYS, TABLES, table_schema, to_table
 
 _LONGEST = 120  # bytes of a folder's name in the file system; most allow 255

@@ -1,7 +1,7 @@
 """SQL over a store, for reading alone: nothing but the store's tables can be reached, and nothing written.
 
-Three fences, each enough for most escapes. The statement is parsed by DuckDB and must be one SELECT whose table functions
-and settings are on a list; the connection is read-only, without access to files, extensions or the network, and its
+Three fences, each enough for most escapes. The statement is parsed by DuckDB and must be one SELECT whose table
+functions are on a list; the connection is read-only, without access to files, extensions or the network, and its
 configuration is locked; and it has a memory limit and a deadline.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 
 import duckdb
 
-from ..errors import BadInput
+from ..errors import Refused
 from .database import build_database
 from .keep import Store
 from .schema import TABLES
@@ -33,7 +33,9 @@ _FENCED = {
 }
 # Everything else that stands in FROM with brackets reads files, settings or catalogues, or runs text as SQL.
 _TABLE_FUNCTIONS = frozenset({"generate_series", "range", "unnest"})
-_TELLING = frozenset({"current_setting", "getenv", "getvariable", "current_query", "which_secret", "query", "query_table"})
+_TELLING = frozenset(
+    {"current_setting", "getenv", "getvariable", "current_query", "which_secret", "query", "query_table"}
+)
 _CATALOGUES = ("duckdb_", "pragma_", "sqlite_", "pg_", "information_schema")
 
 
@@ -48,17 +50,10 @@ class QueryLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The columns of a result and its rows, with Python values: `Decimal`, `str`, `int`, `float`, `bool`, lists, None."""
+    """The columns of a result and its rows, with Python values; exact numbers are `Decimal`."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
-
-
-class Refused(BadInput):
-    """The SQL asks for something other than reading the store's tables, is wrong, or takes too long."""
-
-    code = "E310"
-    stage = "query"
 
 
 def query_store(store: Store, sql: str, *, limits: QueryLimits = QueryLimits()) -> Answer:
@@ -74,7 +69,7 @@ def query_store(store: Store, sql: str, *, limits: QueryLimits = QueryLimits()) 
 
 
 def check_sql(sql: str) -> None:
-    """Raise Refused unless the text is one SELECT without table functions, settings or catalogues that tell of the machine."""
+    """Raise Refused unless the text is one SELECT that reads tables and tells nothing of the machine."""
     try:
         statements = duckdb.extract_statements(sql)
     except (duckdb.Error, UnicodeEncodeError) as error:
@@ -111,15 +106,15 @@ def _check_node(node: dict[str, Any]) -> None:
     if node.get("type") == "TABLE_FUNCTION":
         called = str(node.get("function", {}).get("function_name", "")).lower()
         if called not in _TABLE_FUNCTIONS:
-            raise Refused(f"the table function {called[:40]!r} is not allowed; only {', '.join(sorted(_TABLE_FUNCTIONS))}.")
+            raise Refused(
+                f"the table function {called[:40]!r} is not allowed; only {', '.join(sorted(_TABLE_FUNCTIONS))}."
+            )
     elif name in _TELLING or name.startswith(_CATALOGUES):
         raise Refused(f"the function {name[:40]!r} is not allowed: it tells of the machine or runs text.")
     if node.get("type") == "BASE_TABLE":
         table, schema = str(node.get("table_name", "")).lower(), str(node.get("schema_name", "")).lower()
         if table.startswith(_CATALOGUES) or schema not in ("", "main"):
             raise Refused(f"the table {table[:40]!r} is not of the store. It has {', '.join((*TABLES, *VIEWS))}.")
-    elif node.get("type") == "SHOW_REF":
-        pass  # DESCRIBE and SUMMARIZE of a table
 
 
 def _run(connection: duckdb.DuckDBPyConnection, sql: str, limits: QueryLimits) -> Answer:

@@ -2,8 +2,8 @@
 
 Text is `string`, whole numbers `int64`, scores `double`, yes/no `bool`. Values are `decimal(38, 10)`: 28 digits before
 the point and 10 after it, exactly. A value beyond that is null there and stands as text in the column `beyond`
-(`low=1E-15`), so nothing is rounded. `SCHEMA` is raised when a column is renamed, retyped or removed; added columns keep
-it, and readers fill them with nulls.
+(`low=1E-15`), so nothing is rounded. `SCHEMA` is raised when a column is renamed, retyped or removed; added columns
+keep it, and readers fill them with nulls.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The views of the DuckDB file: questions that are asked of many calls, answered in SQL that may be read and changed."""
+"""The views of the DuckDB file: questions that are asked of many calls, as SQL to read and change."""
 
 from __future__ import annotations
 

@@ -239,10 +239,11 @@ def _exchange(
     facts: Facts, who: tuple[str, str], house: tuple[str, str], chief: tuple[str, str]
 ) -> list[tuple[str, str]]:
     first, second = (facts.fill(pair) for pair in facts.draw.sample(QUESTIONS, 2))
+    place = facts.fresh()
     hello, answer = facts.fill(facts.draw.choice(GREETINGS)), [facts.fill(facts.draw.choice(FIGURES)) for _ in range(3)]
     return [
         ("Operator", "接线员"),
-        (f"The next question is from {who[0]} with {house[0]}. Please go ahead.", f"下一个问题来自{house[1]}的{who[1]}，请讲。"),
+        (f"The next question is from {who[0]} with {house[0]} in {place[0]}. Please go ahead.", f"下一个问题来自{place[1]}{house[1]}的{who[1]}，请讲。"),
         (f"{who[0]} -- {house[0]} -- Analyst", f"{who[1]} -- {house[1]} -- 分析师"),
         (f"{first[0]} And secondly, {second[0][0].lower()}{second[0][1:]}", f"{first[1]}另外，{second[1]}"),
         (f"{chief[0]} -- Chief Executive Officer", f"{chief[1]} -- 首席执行官"),

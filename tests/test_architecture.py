@@ -43,7 +43,7 @@ AGAINST_THE_DIRECTION = {
 HOMES = {
     "pandas": ("report/", "store/"),
     "duckdb": ("store/",),
-    "pyarrow": ("store/",),
+    "pyarrow": ("store/", "batch/sources.py"),
     "jieba": ("languages/tokenize.py", "spacy_bridge.py"),
     "spacy": ("languages/tokenize.py", "spacy_bridge.py"),
     "torch": ("encoders/transformer.py",),

@@ -173,11 +173,19 @@ def _settle(bounds: Bounds) -> None:
     for stream in (0, 1, 2):  # what a library prints helps nobody here, and may be a gigabyte
         os.dup2(nowhere, stream)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    threading.Thread(target=_end_with_the_run, daemon=True).start()
     if bounds.memory_mb:
-        limit = bounds.memory_mb << 20
+        limit = _address_space() + (bounds.memory_mb << 20)
         with suppress(ValueError, OSError):  # a lower limit may be set already
             resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    threading.Thread(target=_end_with_the_run, daemon=True).start()
+
+
+def _address_space() -> int:
+    """Bytes of address space in use: libraries reserve more than a gigabyte before they hold anything."""
+    try:
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    except (OSError, ValueError):
+        return 2 << 30
 
 
 def _end_with_the_run() -> None:

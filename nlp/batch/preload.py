@@ -6,11 +6,13 @@ by all workers. Models are not: their threads would not survive a fork.
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # one core a worker; before numpy is loaded
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from ..languages.tokenize import tokens
 from ..pipeline import analyze
 from ..report.frames import to_rows
 from ..store.parts import encode_part
@@ -39,15 +41,18 @@ How much of the growth came from price?
 
 Ada Lind -- Chief Financial Officer
 
-About half of it came from price.
+About half of it came from price. Margins were weaker, and the outlook for the second half is uncertain.
 """
 _TRANSLATION = "首席财务官\n\n营业收入为7,130万美元，较上年同期的6,840万美元增长4.2%。我们预计下季度为7,200万美元。\n"
 
 
 def warm() -> None:
     """Build what every call needs."""
+    tokens(_TRANSLATION, "zh")
     analysis = analyze(_CALL, translation=_TRANSLATION, releases=[_CALL])
     encode_part(to_rows(analysis), dict.fromkeys(KEYS, "warm"))
+    gc.collect()
+    gc.freeze()  # what is here stays, so that collecting in a worker does not copy its pages
 
 
 warm()

@@ -64,9 +64,10 @@ class Loss:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """What one task and one worker may use. `memory_mb` bounds a worker's address space, 0 leaves it open."""
+    """What one task and one worker may use. `memory_mb` is what a worker may take beyond what it starts
+    with, 0 leaves it open."""
 
     seconds: float = 300.0
-    memory_mb: int = 6000
+    memory_mb: int = 2048
     tasks_a_worker: int = 50
     attempts: int = 2

@@ -121,9 +121,7 @@ def _bug(task: Task, error: Exception) -> Failure:
     package = str(Path(__file__).resolve().parent.parent)
     own = [step for step in steps if step.filename.startswith(package)] or steps
     place = f"{Path(own[-1].filename).name}:{own[-1].lineno}" if own else "an unknown place"
-    why = (
-        f"{task.call}: {type(error).__name__} at {place}, a fault of tieout. Report it with the call; the rest is done."
-    )
+    why = f"{task.call}: {type(error).__name__} at {place}, a fault of tieout. Report it with the call."
     return Failure(name=task.call, stage="analyze", code="E999", why=why)
 
 

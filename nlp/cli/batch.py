@@ -60,7 +60,7 @@ def batch(
     gpus: Annotated[float, typer.Option("--gpus", help="Part of a GPU for each Ray worker, such as 0.25.")] = 0.0,
     fresh: Annotated[bool, typer.Option("--fresh/--resume", help="Start over, or do what is missing.")] = False,
     timeout: Annotated[float, typer.Option("--timeout", metavar="S", help="Seconds for one call.")] = 300.0,
-    memory: Annotated[int, typer.Option("--memory", metavar="MB", help="Memory of one worker; 0: any.")] = 6000,
+    memory: Annotated[int, typer.Option("--memory", metavar="MB", help="Memory one worker may take; 0: any.")] = 2048,
     log: Annotated[Log, typer.Option("--log", help="auto: a bar on a terminal, else lines.")] = Log.auto,
     config: Annotated[
         Path | None, typer.Option("--config", metavar="FILE", help="Options file [default: ./tieout.toml if there].")

@@ -22,7 +22,7 @@ from .keep import Store
 from .schema import TABLES
 from .views import VIEWS
 
-_FENCED = {
+_FENCED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -72,7 +72,7 @@ def check_sql(sql: str) -> None:
     """Raise Refused unless the text is one SELECT that reads tables and tells nothing of the machine."""
     try:
         statements = duckdb.extract_statements(sql)
-    except (duckdb.Error, UnicodeEncodeError) as error:
+    except (duckdb.Error, TypeError) as error:  # TypeError: half a surrogate pair, which is no text
         raise Refused(f"the SQL cannot be read ({_first_line(error)}). Mend it and ask again.") from None
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         kinds = ", ".join(statement.type.name for statement in statements) or "nothing"

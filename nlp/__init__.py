@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from .amounts import find_amounts
     from .errors import (
         BadInput,
+        Changed,
+        Damaged,
         Empty,
+        Held,
         NotATranscript,
         NotFound,
+        Refused,
+        StoreError,
         TieoutError,
         TooLarge,
         UnknownEncoding,
@@ -62,14 +67,17 @@ __all__ = [
     "Answer",
     "BadInput",
     "Bead",
+    "Changed",
     "Claim",
     "Comment",
     "Coverage",
+    "Damaged",
     "Document",
     "Empty",
     "Exchange",
     "Failure",
     "Finding",
+    "Held",
     "Interval",
     "Limits",
     "NotATranscript",
@@ -78,11 +86,13 @@ __all__ = [
     "Pair",
     "Paragraph",
     "Part",
+    "Refused",
     "Repair",
     "Run",
     "Segments",
     "Sentence",
     "Span",
+    "StoreError",
     "Tag",
     "TieoutError",
     "TooLarge",
@@ -113,7 +123,21 @@ _ELSEWHERE = {
     "verify": "pipeline",
 }
 _ERRORS = frozenset(
-    {"BadInput", "Empty", "NotATranscript", "NotFound", "TieoutError", "TooLarge", "UnknownEncoding", "UnknownFormat"}
+    {
+        "BadInput",
+        "Changed",
+        "Damaged",
+        "Empty",
+        "Held",
+        "NotATranscript",
+        "NotFound",
+        "Refused",
+        "StoreError",
+        "TieoutError",
+        "TooLarge",
+        "UnknownEncoding",
+        "UnknownFormat",
+    }
 )
 _OPTIONS = frozenset({"Limits", "Options", "load_options"})
 

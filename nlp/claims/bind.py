@@ -241,7 +241,7 @@ def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> 
 
 _SOLD = {
     "volume": cue(
-        r"\b(?:ship(?:ped)?|deliver(?:ed|ies were)?|sold|sales of|shipments of|deliveries of|cleared)\s+(?:[a-z]+ ){0,3}$"
+        r"\b(?:ship(?:ped)?|deliver(?:ed|ies were)?|sold|(?:sales|shipments|deliveries) of|cleared)\s+(?:[a-z]+ ){0,3}$"
         r"|(?:出货|交付|发货|售出|销售"
         r"|卖出)了?[^，。；]{0,6}$"
     ),

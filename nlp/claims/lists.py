@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -26,7 +27,7 @@ def distribute(scene: Scene, rows: Sequence[Claim]) -> list[Claim]:
     words = [match.start() for match in cue(scene.rules.respectively).finditer(scene.folded)]
     told = [group for word in words if len(group := _group(scene, word)) > 1]
     for group in told:
-        result = _by_names(scene, result, group) or _by_amounts(scene, result, group) or result
+        result = _by_names(scene, result, group) or _by_amounts(scene, result, group) or _by_parts(result, group)
     for group in _compared_runs(scene, result):
         if group not in told:
             result = _by_amounts(scene, result, group) or result
@@ -42,6 +43,19 @@ def _by_names(scene: Scene, rows: list[Claim], group: list[int]) -> list[Claim] 
             given = [_given(scene, row, by_amount.get(at)) for at, row in enumerate(rows)]
             return _alike(given, group)
     return None
+
+
+def _by_parts(rows: list[Claim], group: list[int]) -> list[Claim]:
+    """ "A及B收入分别为": one segment that is a list of as many parts as there are amounts."""
+    named = {rows[at].segment for at in group}
+    whole = named.pop() if len(named) == 1 else None
+    parts = [part for part in re.split(r"\s*(?:[、,，]|及|以及|和|与|\band\b)\s*", whole or "") if part]
+    if len(parts) != len(group) or len(parts) < 2:
+        return rows
+    result = list(rows)
+    for at, part in zip(group, parts, strict=True):
+        result[at] = replace(rows[at], segment=part)
+    return result
 
 
 def name_key(name: Mention | PeriodMention) -> str:

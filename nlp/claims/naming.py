@@ -34,6 +34,7 @@ from ..languages.zh.segments import (
     ZH_GIVES,
     ZH_ITEM,
     ZH_LARGEST,
+    ZH_LIST_NAMED,
     ZH_MOVES,
     ZH_NAMED,
     ZH_NO_NAME,
@@ -96,9 +97,10 @@ def _chinese(text: str) -> list[str]:
     places = [m.span(1) for pattern in _ZH_CERTAIN for m in pattern.finditer(folded)]
     for table in ZH_TABLE.finditer(folded):
         places += [m.span(1) for m in ZH_ROW.finditer(folded, *table.span(1))]
+    lists = [fold(text[slice(*m.span(1))]) for m in ZH_LIST_NAMED.finditer(folded)]
     for passage in ZH_BREAKDOWN.finditer(folded):
         places += [m.span(1) for m in ZH_CLAUSE.finditer(folded, passage.start(), passage.end())]
-    return _han_names(text, folded, places)
+    return [*lists, *_han_names(text, folded, places)]
 
 
 def _han_names(text: str, folded: str, places: list[tuple[int, int]]) -> list[str]:

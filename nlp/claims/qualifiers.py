@@ -43,7 +43,7 @@ def _is_taken(scene: Scene, at: int) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    if word in PLAIN or word.endswith(("-adjusted", "-neutral", "-currency", "-over-year", "-on-year")):
+    if word in PLAIN or word.endswith(("-level", "-adjusted", "-neutral", "-currency", "-over-year", "-on-year")):
         return True
     if word in NOUNS_LIKE_VERBS:
         return False
@@ -61,6 +61,8 @@ def _phrase_after(scene: Scene, metric: Mention) -> str | None:
         r"|(?:the )?(?:end|beginning|start|course|rest|balance)(?: of.*)?|.*\b(?:tonnes?|tons?|kilomet(?:er"
         r"|re)s?|units|dollars|yuan|euros|hours|percentage points?|volume|value)|(?:constant|local|reported"
         r"|real|us|absolute|nominal|general|fact|total|aggregate|particular|cash|value|line|part)\b.*"
+        r"|(?:spite|light|line|view|excess|terms|response|addition|respect|place|time|advance|accordance|comparison|contrast)\b.*"
+        r"|(?:acquired |other )*intangible.*|property.*|(?:the )?whole\b.*"
         r"|(?:january|february|march|april|may|june|july|august|september|october|november|december).*"
     )
     return None if plain.fullmatch(phrase) else phrase
@@ -76,6 +78,13 @@ def _han_qualifier(scene: Scene, metric: Mention) -> str | None:
         start = cut.end()
     end -= scene.folded[start:end].endswith("之")
     run = scene.folded[start:end]
-    if len(run) < 2 or HAN_PLAIN.match(run) or (end < found.end(1) and HAN_ADJECTIVE.match(run)):
+    if run.endswith(("市场", "地区", "区域")) and len(run) > 3:
+        run, end = run[:-2], end - 2
+    if (
+        len(run) < 2
+        or run.endswith("层面")
+        or HAN_PLAIN.match(run)
+        or (end < found.end(1) and HAN_ADJECTIVE.match(run))
+    ):
         return None
     return scene.names.resolve(fold(scene.text)[start:end])

@@ -17,6 +17,14 @@ def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
     # The bracketed restatement is part of the amount: what names the period stands behind it.
     after = [p for p in scene.periods if start <= p.start < limit]
     between = [p for p in scene.periods if begin <= p.start and p.end <= scene.amounts[at].start]
+    if role.why == "bracketed" and between:
+        return between[-1].period, True
+    if (
+        between
+        and cue(r"\b(?:had been|it was|they were)\s+(?:[a-z]+\s+)?$").search(scene.before(at))
+        and role.role == "base"
+    ):
+        return between[-1].period, True
     if role.role == "ratio":
         # "three times that of last year": what follows a multiple is the base's.
         return None, False

@@ -142,7 +142,7 @@ _PRONOUNS = cue(
     r"|quarter|year|prior|last))\b"
 )
 _ZH_SUBJECT = cue(
-    r"(?:^|[，,；;：:。]\s*)(?:其中|而|至于)?\s*([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:的)?(?:业务|部门|地区|市场|板块)?(?:则|仍|约|也|还"
+    r"(?:^|[，,；;：:。]\s*)(?:其中|而|至于)?\s*[「『“\"]?([\u4e00-\u9fffA-Za-z&]{2,10}?)[」』”\"]?(?:的)?(?:业务|部门|地区|市场|板块)?(?:则|仍|约|也|还"
     r"|已)?(?:为|是|贡献|达到?|占|增长|成长|下降|减少|增加|实现|增至|降至)[^，,；;。0-9]{0,12}(?:[，,][^，,；;。0-9]{0,6})?$"
 )
 _ZH_NO_SUBJECT = cue(
@@ -191,7 +191,7 @@ _LISTED = {
         r"|reached|contributed|for|with))?\s*"
     ),
     "zh": cue(
-        r"[，,、；;)\s]+(?:其中|而|和|及|以及)?([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:业务|部门|板块)?(?:则)?(?:为|是|达|约|占|贡献)*\s*"
+        r"[，,、；;)\s]*[，,、；;)\s和及][其中而和及以]{0,2}[「『“\"]?([\u4e00-\u9fffA-Za-z&]{2,10}?)[」』”\"]?(?:业务|部门|板块)?(?:则)?(?:为|是|达|约|占|贡献)*\s*"
     ),
 }
 
@@ -206,7 +206,7 @@ def listed_segment(scene: Scene, at: int) -> str | None:
     place = start + found.start(1), start + found.end(1)
     if scene.names_within(*place) or place[1] - place[0] < 2:
         return None
-    words = fold(scene.text)[place[0] : place[1]]
+    words = re.sub(r"(?:,? the (?:remaining|rest|other|balance))$", "", fold(scene.text)[place[0] : place[1]])
     moves = cue(rf"{scene.rules.up}|{scene.rules.down}|{scene.rules.cagr}|{scene.rules.base_before}").search(
         simplify(words)
     )
@@ -231,7 +231,7 @@ _SHARED = {
         r"(?:^|[,;:]\s*|\.\s+|\b(?:and|while"
         r"|where)\s+)(?:\[[^\]]{1,30}\]\s*)?((?:[\w&'\-]+\s+){1,6}?)(?:right now |now |also |already |still "
         r"|together |currently )?"
-        r"(?:account(?:ed|s)? for|ma[dk]e up|makes up|represent(?:ed|s)?|brought in|contribut(?:ed|es)"
+        r"(?:account(?:ed|s)? for|t(?:ook|akes)|ma[dk]e up|makes up|represent(?:ed|s)?|brought in|contribut(?:ed|es)"
         r"|constitut(?:ed|es)|compris(?:ed|es)|generated|suppl(?:ied|ies)|deliver(?:ed|s))\s+(?:[a-z]+\s+){0,3}$"
     ),
     "zh": cue(
@@ -240,8 +240,17 @@ _SHARED = {
 }  # fmt: skip
 
 
+_COMES_FROM = cue(
+    r"\s*of (?:our |the |its |total |net )*(?:revenues?|sales) (?:(?:is|was|are|were) (?:generated|derived|earned)"
+    r"|comes?|came|derives?|originate[sd]?|stems?)\s+(?:from|in)\s+(?:our |the )?"
+    r"((?:[\w&'\-]+ ?){1,4}?)(?=[,.;]|\s+(?:and|where|which|while)\b|$)"
+)
+
+
 def share_subject(scene: Scene, at: int) -> str | None:
     """Whose share is said: "The ten largest customers accounted for 23%", 前十大客户占营收的23%."""
+    if source := _COMES_FROM.match(scene.after(at)):
+        return scene.names.resolve(source[1])
     found = _SHARED[scene.rules.code].search(scene.folded[: scene.amounts[at].start][-160:])
     if found is None:
         return None

@@ -32,12 +32,12 @@ MARGIN_OF = {
 }
 # Balances even where a quarter is named: "at the close of our second quarter cash stood at 64 million".
 STOCK_METRICS = frozenset(
-    "cash net_cash debt working_capital total_assets equity inventory receivables payables deferred_revenue deposits loans headcount stores "
-    "capacity backlog facilities vehicles assets_under_management".split()
+    "cash net_cash debt working_capital total_assets equity inventory receivables payables deferred_revenue deposits "
+    "loans headcount stores arr capacity backlog facilities vehicles assets_under_management".split()
 )
 # Figures of a day, not of a period: without a date they are of the period's last day.
 BALANCE_METRICS = frozenset(
-    "cash debt working_capital total_assets equity inventory receivables payables deferred_revenue deposits loans headcount stores "
-    "customers subscribers capacity backlog assets_under_management shares facilities vehicles distributors suppliers "
-    "patents".split()
+    "cash net_cash debt working_capital total_assets equity inventory receivables payables deferred_revenue deposits loans "
+    "headcount stores customers subscribers users arr debt_ratio capacity backlog assets_under_management shares facilities "
+    "vehicles distributors suppliers patents".split()
 )

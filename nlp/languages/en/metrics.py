@@ -78,7 +78,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "bookings": ("bookings", "billings"),
     "book_to_bill": ("book to bill(?: ratio)?",),
     "arr": ("(?:annual(?:ized)? recurring revenues?|arr)",),
-    "customers": ("(?:annual |monthly )?active (?:buyers|merchants|customers|clients)", "(?:total |number of |active |paying |new |annual |enterprise |large enterprise |large |key |existing )*(?:customers?|clients|merchants|buyers)(?! (?:base|service|acquisition|retention|experience|needs?|demand|deposits))",),
+    "customers": ("(?:annual |monthly )?active (?:buyers|merchants|customers|clients)", "(?:total |number of |active |paying |new |annual |large |key |existing )*(?:customers?|clients|merchants|buyers)(?! (?:base|service|acquisition|retention|experience|needs?|demand|deposits))",),
     "subscribers": ("(?:paid |paying |net |total )*(?:subscribers?|subscriptions|memberships?|paying members)(?! revenue)",),
     "users": ("(?:monthly|daily) actives?", "(?:monthly |daily )?(?:active )?(?:paying )?users", "[md]aus?"),
     "retention": ("nrr", "grr", "ndr", "dbnrr", "(?:net |gross )?(?:dollar|revenue) retention", "(?:dollar based |net |gross |customer |revenue |logo )+(?:retention|expansion)(?: rates?)?", "retention rates?"),

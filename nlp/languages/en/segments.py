@@ -11,7 +11,7 @@ NAME = r"(?:[A-Z0-9][\w&'\-]*|[a-z]+-based|smart|cloud|retail|consumer|industria
 ACRONYM = re.compile(rf"((?:[\w&'\-]+ ){{1,7}}?[\w&'\-]+) \(\"?({BRAND})\"?\) (?:{EN.segment_nouns})\b")
 NAMED = re.compile(rf"\b((?:{NAME}(?: and | & | ))*?{NAME}) (?:{EN.segment_nouns})\b")
 REVENUE_FROM = re.compile(
-    r"\b[Rr]evenues? (?:generated )?(?:from|of|for) (?:our |the |its )?((?:[\w&\"()'\-]+ ){1,8}?)"
+    r"\b[Rr]evenues? (?:generated )?(?:from|of|for) (?:our |the |its )?((?:[\w&\"()'\-]+ |[a-z\-]+, (?=(?:[\w\-]+,? ){1,4}?and )){1,8}?)"
     r"(?:increased|decreased|grew|was|were|rose|declined|fell|reached|contributed|accounted|amounted)\b"
 )
 OF_BRAND = re.compile(

@@ -10,6 +10,10 @@ ZH_NOUNS = ZH.segment_nouns
 ZH_NAMED = re.compile(
     rf"([A-Za-z0-9&\-]{{2,20}}|[\u4e00-\u9fff]{{2,10}}?)\s*{ZH_NOUNS}(?:的)?\s*(?:营业)?(?:收入|营收|毛利率|销售额|贡献)"
 )
+# 配件、零部件及服务收入: a name that is a list.
+ZH_LIST_NAMED = re.compile(
+    r"(?<![\u4e00-\u9fff])((?:[\u4e00-\u9fff]{2,6}、){1,3}[\u4e00-\u9fff]{2,6}[及和与][\u4e00-\u9fff]{2,6}?)(?:之|的)?(?:营业)?(?:收入|营收|毛利率)"
+)
 ZH_FROM = re.compile(r"来自\s*([^，。；、的\s]{2,12}?)(?:业务|部门|事业)?的?(?:收入|营收)")
 # 依部门来看，… and 各业务毛利率方面，…: the heads of the clauses that follow are names.
 ZH_BREAKDOWN = re.compile(

@@ -12,7 +12,7 @@ from ..text import fold, simplify
 from .bind import Binding
 from .metrics import Mention
 from .scenes import Scene, cue
-from .whose import topic_segment
+from .whose import opening_segment, topic_segment
 
 _RECENT = 8
 
@@ -24,6 +24,7 @@ class Around:
     paragraph_id: str | None = None
     binding: Binding | None = None
     topic: str | None = None
+    opened: str | None = None  # the segment the last sentence that named one opened with
     metrics: tuple[Mention, ...] = ()
     guided: str | None = None  # the period of the last guidance
     source: str | None = None  # the third party the sentence before told of
@@ -35,7 +36,7 @@ class Around:
         if paragraph_id == self.paragraph_id:
             return False
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
-        self.source = None
+        self.source = self.opened = None
         return True
 
     def read(self, scene: Scene) -> Scene:
@@ -43,6 +44,8 @@ class Around:
         known = replace(scene, earlier_metrics=self.metrics)
         self.topic = topic_segment(scene) or self.topic
         self.metrics = scene.metrics or self.metrics
+        if scene.segments:
+            self.opened = opening_segment(scene)
         return known
 
     def keep(self, rows: Sequence[Claim], binding: Binding | None) -> None:
@@ -66,6 +69,8 @@ class Around:
 def expected_comparator(text: str, rules: Sequence[ClaimRules]) -> str | None:
     """`yoy` or `qoq` where a document says it often and the other one hardly."""
     simplified = simplify(fold(text))
+    if any(cue(r.by_default).search(simplified) for r in rules):
+        return "yoy"
     counts = {name: sum(len(cue(getattr(r, name)).findall(simplified)) for r in rules) for name in ("yoy", "qoq")}
     name, other = sorted(counts, key=lambda key: -counts[key])
     return name if counts[name] > 2 and counts[name] >= 3 * counts[other] else None

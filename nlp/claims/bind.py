@@ -82,6 +82,9 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
 def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
     """An amount whose metric the sentence does not name: that of the amount or the sentence before."""
     source = earlier or recent
+    totalled = cue(_TOTALLED[scene.rules.code]).search(scene.before(at)) is not None
+    if totalled and earlier is None and recent is not None and not recent.metric.startswith("other:"):
+        return replace(recent, segment=None, place=None)
     if cue(scene.rules.rest).search(scene.before(at)) and source is not None and not source.metric.startswith("other:"):
         other = "other" if scene.rules.code == "en" else "其他"
         return Binding(metric=source.metric, surface=source.surface, segment=other, basis=source.basis)
@@ -110,7 +113,17 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
         if recent.metric in RATIO_METRICS and role.role == "change" and scene.amounts[at].kind == "percent":
             return Binding(metric="revenue")  # growth without a word of what grew is that of the business
         return Binding(metric=recent.metric, surface=recent.surface, segment=recent.segment, basis=recent.basis)
+    near = scene.before(at) + scene.after(at)[:30]
+    if scene.amounts[at].kind == "money" and cue(_AIMED[scene.rules.code]).search(near):
+        return Binding(metric="revenue")  # a company's guidance without a name is that of its revenue
     return Binding(metric="other:" + name_what(scene.before(at)))
+
+
+_TOTALLED = {
+    "en": r"\b(?:in total|all told|altogether|together|adds? up to|a total of)\b[^,;]{0,24}$",
+    "zh": r"(?:合计|总计|共计|累计|合共)(?:为|达|约|是)*\s*$",
+}
+_AIMED = {"en": r"\b(?:our|the|its) (?:[a-z\-]+ ){0,2}(?:target|guidance|outlook|goal)\b", "zh": r"目标|指引|财测|展望"}
 
 
 def _per_share(scene: Scene, at: int) -> Mention | None:
@@ -220,6 +233,9 @@ def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> 
         return _whole(scene, at, fits)
     between = [m for m in fits if max(left_end, zone.start) <= m.start and m.end <= amount.start]
     following = _following(scene, at, fits)
+    if amount.kind == "money" and not between and (booked := _BOOKED.search(scene.before(at))):
+        start = scene.gap_before(at)[0] + booked.start()
+        return Mention(start=start, end=amount.start, name="orders")
     if amount.kind == "count" and not between and role.role in ("level", "base") and (sold := _sold(scene, at)):
         return sold
     if amount.kind == "count" and noun_of(scene, at) and following is None and role.role not in _MOVED:
@@ -228,7 +244,8 @@ def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> 
     if role.what is not None:
         named = [m for m in between if scene.folded[m.end : amount.start].count(",") == 0]
         return named[-1] if named else None
-    if following is not None and not _adjacent(scene, between, amount.start):
+    beside = following is not None and not scene.folded[amount.end : following.start].strip()
+    if following is not None and ((beside and amount.kind == "count") or not _adjacent(scene, between, amount.start)):
         return following
     if between:
         return between[-1]
@@ -247,6 +264,9 @@ _SOLD = {
     ),
     "production": cue(r"\b(?:produced|manufactured|production of)\b[^,;]{0,30}$|(?:生产|产出)了?[^，。；]{0,6}$"),
 }
+
+
+_BOOKED = cue(r"\b(?:booked|took orders (?:of|for|worth))\s+(?:[a-z]+ ){0,2}$")
 
 
 def _sold(scene: Scene, at: int) -> Mention | None:

@@ -131,7 +131,7 @@ def _usually(row: Claim, rows: Sequence[Claim], usual: str | None, compared: str
     told = next((name for name in nearby if name in ("yoy", "qoq")), None)
     # "still about 100%": a rounded rate in passing is not sure to be the one the document usually gives.
     loose = row.amount.kind == "percent" and row.amount.modifier is not None and row.modality != "guided"
-    told = told or (usual if "metric" in row.named and not loose else None)
+    told = told or (None if loose else usual)
     return replace(row, comparator=told) if told else row
 
 

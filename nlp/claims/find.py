@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -16,13 +17,14 @@ from .definitions import find_definition
 from .frames import join_frames
 from .lists import distribute
 from .metrics import RULES
-from .modality import find_modality
-from .periods import PeriodContext
+from .modality import find_modality, is_past
+from .periods import PeriodContext, shift_years
 from .roles import Role, find_role
 from .scenes import Scene, build_scene, cue
 from .sections import Sections
 from .segments import SegmentNames
 from .when import pick_period
+from .whose import goes_on_about
 
 _MULTIPLES = ("book_to_bill", "leverage", "interest_coverage")
 _OF_MARKET = r"\bshare\b|份额|市占"
@@ -47,13 +49,11 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
     amounts = _amounts_by_sentence(source)
     claims: list[Claim] = []
     around = Around(expected=expected_comparator(source.document.text, tuple(RULES.values())))
-    paragraphs = {paragraph.id: paragraph for paragraph in source.paragraphs}
-    sections = Sections(context)
+    sections = Sections(context, source.paragraphs, source.document.text)
     for sentence in source.sentences:
         found = amounts.get(sentence.id, ())
         if around.enter(sentence.paragraph_id):
-            paragraph = paragraphs[sentence.paragraph_id]
-            sections.enter(paragraph, source.document.text[paragraph.start : paragraph.end])
+            sections.enter(sentence.paragraph_id)
         if not found and sentence.end - sentence.start > _LONGEST_TOPIC:
             continue
         text = source.document.text[sentence.start : sentence.end]
@@ -128,6 +128,7 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         role = find_role(scene, at, role)
         inherits = binding if rows or _continues(scene) else None
         binding = _about(bind(scene, at, role, inherits, binding), around.topic)
+        binding = _of_part(scene, binding, around.opened)
         if binding.as_level and role.role == "share":
             role = replace(role, role="level", why="rate of sales")
         if binding.metric == "fx_rate" and amount.low == 1:
@@ -143,6 +144,13 @@ def _about(binding: Binding, topic: str | None) -> Binding:
     if topic is None or binding.segment is not None or "total" in binding.surface.lower():
         return binding
     return replace(binding, segment=topic)
+
+
+def _of_part(scene: Scene, binding: Binding, opened: str | None) -> Binding:
+    """A figure that opens its sentence is that of the part of the business the sentence before opened with."""
+    if opened is None or binding.segment is not None or binding.place is None:
+        return binding
+    return replace(binding, segment=opened) if goes_on_about(scene, binding.metric, binding.place[0]) else binding
 
 
 def _distributed(scene: Scene, rows: list[Claim]) -> list[Claim]:
@@ -165,6 +173,7 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
     sentence, turn = said.sentence, said.turn
     amount = scene.amounts[at]
     period, named = pick_period(scene, at, role)
+    period = _to_come(scene, at, period, said)
     asked = turn is not None and turn.role == "analyst"
     modality, who = find_modality(
         scene, at, period=period, context=said.filed, asked=asked, ahead=said.ahead, source=source
@@ -204,6 +213,22 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
         named=_named(binding, named, comparator),
         by=f"rule:{scene.rules.code}.{role.why}",
     )
+
+
+_WILL = {
+    "en": r"\b(?:expects?|anticipates?|plans?|will|should|targets?|targeting|aim|aiming|guid(?:e|ing)"
+    r"|look(?:ing)? (?:for|to)|we see|wants?|would (?:like|love))\b",
+    "zh": r"预计|预期|预估|计划|将|希望|目标|展望|力争|争取",
+}
+
+
+def _to_come(scene: Scene, at: int, period: str | None, said: Said) -> str | None:
+    """ "We plan to deliver 1.2 million for the full year", said when a year is over: the next one is meant."""
+    unnamed = any(m.period == period and not m.named_year for m in scene.periods)
+    if period is None or not unnamed or not re.match(r"asof:|FY|[0-9]{4}-H", period) or not is_past(period, said.filed):
+        return period
+    will = said.ahead or cue(_WILL[scene.rules.code]).search(scene.folded[: scene.amounts[at].start])
+    return shift_years(period, 1) if will else period
 
 
 def _is_loss(scene: Scene, at: int, binding: Binding) -> bool:

@@ -166,8 +166,26 @@ def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
         match = entry[0].match(folded, start.start())
         if match and match.end() > match.start():
             end, name = _longest_match(folded, start.start(), _alone(lang)[start[0].lower()])
+            if name in _PER_UNIT and (each := _each(folded, match.start(), end, lang)):
+                end, name = each
             found.append(Mention(start=match.start(), end=end, name=name))
     return tuple(found)
+
+
+_PER_UNIT = frozenset(
+    "revenue gross_profit net_income operating_income cost_of_revenue capex volume ebitda debt".split()
+)
+_PER = re.compile(r" per (?!share|ads|cent|annum|year|quarter|month|week|day)(?:[a-z]+ )?[a-z]+", re.IGNORECASE)
+_HAN_PER = re.compile(r"(?:单[车店吨客户月台瓦位件均]|每[辆家吨平台位人名单千][^，。；\d]{0,4}|人均)(?:的|平均)?$")
+
+
+def _each(folded: str, start: int, end: int, lang: str) -> tuple[int, str] | None:
+    """ "Revenue per vehicle", 单车毛利: a measure of its own, as (end, name)."""
+    if lang == "en":
+        per = _PER.match(folded, end)
+        return (per.end(), f"other:{folded[start : per.end()].lower()}") if per else None
+    per = _HAN_PER.search(folded[max(0, start - 8) : start])
+    return (end, f"other:{per[0]}{folded[start:end]}") if per else None
 
 
 def _longest_match(folded: str, start: int, phrases: Sequence[tuple[re.Pattern[str], str]]) -> tuple[int, str]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..records import Paragraph
@@ -39,13 +40,21 @@ _NOTHING = Section()
 class Sections:
     """The section of each paragraph of one document, given in the order of the text."""
 
-    def __init__(self, context: PeriodContext) -> None:
+    def __init__(self, context: PeriodContext, paragraphs: Sequence[Paragraph], text: str) -> None:
         self._document = context
+        self._text = text
+        self._paragraphs = iter(paragraphs)
         self._heading = self._lead = _NOTHING
 
-    def enter(self, paragraph: Paragraph, text: str) -> None:
-        """Go on to `paragraph`, whose words are `text`."""
-        if paragraph.kind == "heading":
+    def enter(self, paragraph_id: str) -> None:
+        """Go on to a paragraph after the last one entered, past headings and lines that hold no sentence."""
+        for paragraph in self._paragraphs:
+            self._pass(paragraph, self._text[paragraph.start : paragraph.end])
+            if paragraph.id == paragraph_id:
+                return
+
+    def _pass(self, paragraph: Paragraph, text: str) -> None:
+        if paragraph.kind == "heading" and len(text) <= _LONGEST:
             self._heading, self._lead = self._read(text, paragraph.language), _NOTHING
         elif len(text) <= _LONGEST and _LEADS.search(text):
             self._lead = self._read(text, paragraph.language)
@@ -56,9 +65,7 @@ class Sections:
         named = {m.period for m in find_periods(text, language, self._document) if _SPAN.fullmatch(m.period)}
         # A heading of two periods is that of the document.
         period = named.pop() if len(named) == 1 else None
-        ahead = is_future(period, self._document) or (
-            _AHEAD.search(simplify(fold(text))) is not None and len(text) < 90
-        )
+        ahead = is_future(period, self._document) or (_AHEAD.search(simplify(fold(text))) is not None)
         return Section(period=period if period != self._document.reported else None, ahead=ahead)
 
     @property

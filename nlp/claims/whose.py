@@ -293,6 +293,46 @@ def topic_segment(scene: Scene) -> str | None:
     return None
 
 
+_OPENS = {
+    "en": cue(
+        r"\W*(?:(?:our|the|in|on|at|for|and|but|now|then|next|finally|(?:fir|la)st(?:ly)?|second(?:ly)?|third(?:ly)?|so|to"
+        r"|as for|let me (?:start|begin) with|(?:begin|start)(?:ning|ing)? with|look(?:ing)? at|meanwhile|also)[\s,]+)*"
+    ),
+    "zh": cue(
+        r"\W*(?:首先|其次|最后|然后|再看|先看|先说|先谈|先问|再说|至于|关于|而|此外|另外|接着|接下来|我们的?|看看?|是|就|在|[，,\s])*"
+    ),
+}
+# Figures that a part of a business has as a company does: what its own words leave unsaid is the part spoken of.
+OF_PARTS = frozenset(
+    "revenue gross_profit gross_margin operating_income operating_margin ebita ebita_margin ebitda ebitda_margin volume "
+    "price orders backlog bookings yield utilization capacity stores same_store_sales customers users arpu arr retention "
+    "churn order_value gmv take_rate production lead_time market_share".split()
+)
+
+
+def opening_segment(scene: Scene) -> str | None:
+    """The segment a sentence begins with: "Servo systems had a hard quarter.", 再看海外……"""
+    for mention in scene.segments[:1]:
+        if _OPENS[scene.rules.code].fullmatch(scene.folded[: mention.start]):
+            return mention.name
+    return None
+
+
+_GOES_ON = {
+    "en": cue(r"\W*(?:(?:and|but|so|its|their|the|segment|divisional)\s+)*"),
+    "zh": cue(r"\W*(?:其(?!中|他|余)|该(?:业务|部门|板块|品牌|地区|市场)|的|它)*"),
+}
+
+
+def goes_on_about(scene: Scene, metric: str, start: int) -> bool:
+    """Whether a sentence opens with `metric`, named at `start`, as one goes on about the part just spoken of."""
+    return (
+        metric in OF_PARTS
+        and not scene.segments
+        and _GOES_ON[scene.rules.code].fullmatch(scene.folded[:start]) is not None
+    )
+
+
 def joined_segments(scene: Scene, at: int) -> str | None:
     """The segments whose share is said: "A solutions and B solutions made up 60% of revenue" is A+B."""
     before = [m for m in scene.segments if m.end <= scene.amounts[at].start and m.start >= scene.zone_of(at).start]

@@ -58,7 +58,7 @@ CLAIMS = ClaimRules(
     guidance_before=r"\b(?:guidance|outlook|guided|forecast|target)(?:\s+range)?(?:\s+(?:of|was|is|at|for|to be|between|range of|calls for))?\s+(?:a\s+|the\s+)?$",
     guidance_after=r"^\s*(?:we\s+(?:guided|had guided)|(?:revenue\s+)?(?:guidance|outlook|forecast|target|guided range))\b",
     driver=(
-        r"\b(?:(?:primarily|mainly|largely|partly|partially|mostly|principally|chiefly)\s+)?(?:due to|driven by|attributable to|attributed to|"
+        r"\b(?:(?:primarily|mainly|largely|partly|partially|mostly|principally|chiefly)\s+)?(?:due to|driven by|attributable to(?! (?:the |our |its )?(?:[a-z']+ ){0,3}(?:shareholders|stockholders|owners|holders|company|parent|equity))|attributed to|"
         r"as a result of|resulting from|result of|because of|thanks to|caused by|reflecting(?! an? (?:[a-z]+ ){0,2}\d)|on the back of|offset by|led by)\b"
     ),
     driver_before=rf"\b(?:{_NOUN})s?\s+(?:in|of)\s+(?P<what>[^,;.]{{2,70}}?)\s+(?:of|by|totall?ing|amounting to)\s+{_SOFT}$",
@@ -78,9 +78,10 @@ CLAIMS = ClaimRules(
     same_source=r"^\W*(?:and )?(?:the same|this|that) (?:house|firm|source|report|study|institute|research(?:er)?|body|consultancy|survey|agency|association)\b|^\W*(?:it|they) (?:also )?(?:expects?|sees?|forecasts?|puts?|predicts?|estimates?)\b",
     third_party=r"(?P<firm>(?:[A-Z][\w&'\-]*\s+){1,5}(?:Research|Consult(?:ing|ancy)|Insights?|Institute|Association|Advisors|Analytics|Intelligence|Council|Federation|Bureau|Partners|Data))(?=\s+(?:puts|estimates|expects|projects|forecasts|sees|predicts|values|counts|reckons|says|reports|calculates|believes|thinks))|\b(?:according to|based on (?:data|research|a report) (?:from|by)|as reported by|data from|estimated by|research by)\s+(?P<who>(?:the\s+)?[^,;.]{2,80}?)(?=[,;.]|$| reports?\b)",
     hypothetical=r"\b(?:if (?:we|you|i|the|it|prices?)\b[^.]{0,80}\b(?:would|could|might|then)|^\W*(?:an?|every|each) (?:rise|fall|increase|decrease|drop|move|change|[0-9.]+%?[ -](?:change|move|rise))\b[^.]{0,80}\bwould|suppose|let's say|hypothetically|what if)\b",
-    yoy=rf"\b{_YOY}|(?:compared (?:with|to)|from|over|versus) (?:the )?(?:same (?:period|quarter)|(?:first|second|third|fourth) quarter|(?:prior|previous|last)[ -]year|corresponding)[^.;,]{{0,20}}(?:last|prior|previous|year|20\d\d)|year on year|prior[ -]year",
-    qoq=rf"\b{_QOQ}|(?:compared (?:with|to)|from|over|versus) (?:the )?(?:previous|prior|last|preceding) quarter",
+    yoy=rf"\b{_YOY}|(?:compared (?:with|to)|from|over|versus|than(?: in)?|above|below|against) (?:the )?(?:same (?:period|quarter)|(?:first|second|third|fourth) quarter|(?:prior|previous|last)[ -]year|corresponding)[^.;,]{{0,20}}(?:last|prior|previous|year|20\d\d)|year on year|prior[ -]year",
+    qoq=rf"\b{_QOQ}|(?:compared (?:with|to)|from|over|versus|than(?: in)?|above|below|against|on) (?:the )?(?:previous|prior|last|preceding) (?:quarter|half|three months|six months)",
     vs_plan=r"\b(?:than|versus|against|above|below|of) (?:our |the )?(?:plan|budget|target|guidance|expectations?)\b",
+    by_default=r"(?:year[ -](?:over|on)[ -]year|prior[ -]year|last year)[^.\n]{0,80}\bunless\b|\bunless\b[^.\n]{0,80}(?:year[ -](?:over|on)[ -]year|prior[ -]year|last year)",
     cagr=r"\b(?:cagr|compound(?:ed)? annual(?:ized)? (?:growth )?rate)\b",
     respectively=r"\brespectively\b",
     segment_nouns=r"(?:business(?:es)?|segments?|solutions?|divisions?|units?|brands?|products?|services?|operations|platforms?|lines?|category|categories|market|region)",

@@ -12,7 +12,7 @@ from ..text import fold, simplify
 from .bind import Binding
 from .metrics import Mention
 from .scenes import Scene, cue
-from .whose import opening_segment, topic_segment
+from .topics import opening_segment, topic_segment
 
 _RECENT = 8
 
@@ -24,7 +24,7 @@ class Around:
     paragraph_id: str | None = None
     binding: Binding | None = None
     topic: str | None = None
-    opened: str | None = None  # the segment the last sentence that named one opened with
+    opened: tuple[str, bool] | None = None  # the segment the last sentence that named one opened with
     metrics: tuple[Mention, ...] = ()
     guided: str | None = None  # the period of the last guidance
     source: str | None = None  # the third party the sentence before told of

@@ -11,7 +11,7 @@ from .metrics import Mention, suits
 from .phrases import bare_change, name_what, noun_of, unknown_rate
 from .roles import Role
 from .scenes import Scene, cue
-from .whose import find_subject, listed_segment, pick_segment, segment_before, share_subject
+from .whose import beside, find_subject, listed_segment, pick_segment, segment_before, share_subject
 
 _MOVED = ("change", "share", "base", "ratio")
 
@@ -94,12 +94,18 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
     if goes_on and earlier is not None and (listed := listed_segment(scene, at)) is not None:
         return replace(earlier, segment=listed, place=None)
     subject = find_subject(scene, at)
-    doer = subject is not None and (earlier is not None or scene.names.is_known(subject) or is_region(subject))
+    doer = subject is not None and (
+        earlier is not None or scene.names.is_known(subject) or is_region(subject)
+        or (recent is not None and role.role == "change")
+    )  # fmt: skip
     if doer and source is not None and not source.metric.startswith("other:"):
         return Binding(metric=source.metric, surface=source.surface, segment=subject, basis=source.basis)
     if role.role == "share" and (shared := share_subject(scene, at)):
         metric = earlier.metric if earlier else f"other:{name_what(scene.after(at)[3:])}"
         return Binding(metric=metric, segment=shared)
+    told = beside(scene, at) if role.role in ("level", "share") else None
+    if told is not None and source is not None and not source.metric.startswith("other:"):
+        return Binding(metric=source.metric, surface=source.surface, segment=told, basis=source.basis)
     if earlier is not None:
         segment = segment_before(scene, at) or earlier.segment
         return Binding(metric=earlier.metric, surface=earlier.surface, segment=segment, basis=earlier.basis)

@@ -23,8 +23,8 @@ from .roles import Role, find_role
 from .scenes import Scene, build_scene, cue
 from .sections import Sections
 from .segments import SegmentNames
+from .topics import goes_on_about
 from .when import pick_period
-from .whose import goes_on_about
 
 _MULTIPLES = ("book_to_bill", "leverage", "interest_coverage")
 _OF_MARKET = r"\bshare\b|份额|市占"
@@ -146,11 +146,13 @@ def _about(binding: Binding, topic: str | None) -> Binding:
     return replace(binding, segment=topic)
 
 
-def _of_part(scene: Scene, binding: Binding, opened: str | None) -> Binding:
+def _of_part(scene: Scene, binding: Binding, opened: tuple[str, bool] | None) -> Binding:
     """A figure that opens its sentence is that of the part of the business the sentence before opened with."""
     if opened is None or binding.segment is not None or binding.place is None:
         return binding
-    return replace(binding, segment=opened) if goes_on_about(scene, binding.metric, binding.place[0]) else binding
+    segment, bare = opened
+    on = goes_on_about(scene, binding.metric, binding.place[0], bare=bare)
+    return replace(binding, segment=segment) if on else binding
 
 
 def _distributed(scene: Scene, rows: list[Claim]) -> list[Claim]:

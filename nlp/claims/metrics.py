@@ -175,7 +175,7 @@ def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
 _PER_UNIT = frozenset(
     "revenue gross_profit net_income operating_income cost_of_revenue capex volume ebitda debt".split()
 )
-_PER = re.compile(r" per (?!share|ads|cent|annum|year|quarter|month|week|day)(?:[a-z]+ )?[a-z]+", re.IGNORECASE)
+_PER = re.compile(r" per (?!share|ads|cent|annum|year|quarter|month|week|day)[a-z]+", re.IGNORECASE)
 _HAN_PER = re.compile(r"(?:单[车店吨客户月台瓦位件均]|每[辆家吨平台位人名单千][^，。；\d]{0,4}|人均)(?:的|平均)?$")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..languages.en.qualifiers import PLAIN
 from ..languages.en.segments import (
     ACRONYM,
     BRAND_METRIC,
@@ -21,6 +22,7 @@ from ..languages.en.segments import (
     NOT_A_NAME,
     NOT_SEGMENTS,
     OF_BRAND,
+    QUALIFIED,
     REVENUE_FROM,
     ROW,
     TABLE,
@@ -72,6 +74,7 @@ def _english(text: str) -> list[str]:
         found += [match[2], f'{long_form} ("{match[2]}")', f"{long_form} ({match[2]})"]
     for match in NAMED.finditer(flat):
         found.append(match[1])
+    found += [match[1] for match in QUALIFIED.finditer(flat) if not (PLAIN - {"and"}) & set(match[1].lower().split())]
     for pattern in _CERTAIN:
         found += [match[1].strip() for match in pattern.finditer(flat)]
     for sentence in re.split(r"(?<=[a-z0-9%)])\.\s", flat):

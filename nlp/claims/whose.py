@@ -44,9 +44,9 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     glued = [m for m in scene.segments if m.end <= metric.start and _is_glue(scene.folded[m.end : metric.start])]
     if glued:
         return _whole_name(scene, glued[-1])
-    beside = _beside(scene, at)
-    if beside is not None and metric.end <= amount.start:
-        return beside
+    told = beside(scene, at)
+    if told is not None and metric.end <= amount.start:
+        return told
     qualifier = find_qualifier(scene, metric)
     if qualifier is not None:
         return qualifier
@@ -97,10 +97,18 @@ def _heading(scene: Scene, at: int, metric: Mention) -> str | None:
     return None
 
 
-def _beside(scene: Scene, at: int) -> str | None:
+def beside(scene: Scene, at: int) -> str | None:
     """`30% in Cold Drinks, 14% in Snacks`: the segment named right after the amount."""
     start, limit = scene.gap_after(at)
-    linked = cue(r"(?:in|for|at)\s+(?:(?:our|the)\s+)?").match(scene.folded, start)
+    if scene.rules.code == "zh":
+        source = cue(r"来自于?\s*([\u4e00-\u9fff]{2,8}?)(?:业务|市场|地区)?(?=[，。；、]|$)").match(
+            scene.folded, start, limit
+        )
+        return scene.names.resolve(fold(scene.text)[slice(*source.span(1))]) if source else None
+    away = cue(r"(overseas|abroad|domestically|at home)\b").match(scene.folded, start, limit)
+    if away is not None:
+        return away[1].lower()
+    linked = cue(r"(?:(?:are|were|is|was) )?(?:in|for|at|from)\s+(?:(?:our|the)\s+)?").match(scene.folded, start)
     if linked is None:
         return None
     named = [m for m in scene.segments if m.start == linked.end() and m.end <= limit]
@@ -257,7 +265,7 @@ def share_subject(scene: Scene, at: int) -> str | None:
     shift = max(0, scene.amounts[at].start - 160)
     words = fold(scene.text)[shift + found.start(1) : shift + found.end(1)].strip()
     if not words or cue(
-        r"(?:it|this|that|these|they|which|we|and it|year|.*\b(?:revenues?|increase|decrease))"
+        r"(?:and|or|but|so|also|then|it|this|that|these|they|which|we|and it|year|.*\b(?:revenues?|increase|decrease))"
     ).fullmatch(words):
         return None
     if any(
@@ -270,67 +278,6 @@ def share_subject(scene: Scene, at: int) -> str | None:
 _ZH_PLAIN_SHARE = cue(
     r"(?:目前|其|它|这|那|同期|费用|收入|营收|公司|我们|此|该|两者|合计|毛利|利润|.*(?:年|季度?|月)|.*(?:我们|它|预期|预计|公司).*)"
 )
-
-
-_TOPIC = {
-    "en": cue(r"\W*(?:on|in|for|at|within|regarding)\s+(?:our\s+|the\s+)?((?:[\w&'\-]+\s*){1,5}),"),
-    "zh": cue(r"\W*(?:至于|关于|在|而)?([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:业务|部门|板块)?(?:方面|来说|来看)"),
-}
-
-
-def topic_segment(scene: Scene) -> str | None:
-    """The segment a sentence announces: it is nothing but its name, or says "turning to X" or "on X," first."""
-    if opened := _TOPIC[scene.rules.code].match(scene.folded):
-        name = scene.names.resolve(opened[1])
-        if scene.names.is_known(name):
-            return name
-    for mention in scene.segments:
-        around = scene.folded[: mention.start], scene.folded[mention.end :]
-        if cue(r"\W*").fullmatch(around[0]) and cue(rf"(?:\s*{scene.rules.segment_nouns})?\W*").fullmatch(around[1]):
-            return mention.name
-        if cue(scene.rules.turning).search(around[0]):
-            return mention.name
-    return None
-
-
-_OPENS = {
-    "en": cue(
-        r"\W*(?:(?:our|the|in|on|at|for|and|but|now|then|next|finally|(?:fir|la)st(?:ly)?|second(?:ly)?|third(?:ly)?|so|to"
-        r"|as for|let me (?:start|begin) with|(?:begin|start)(?:ning|ing)? with|look(?:ing)? at|meanwhile|also)[\s,]+)*"
-    ),
-    "zh": cue(
-        r"\W*(?:首先|其次|最后|然后|再看|先看|先说|先谈|先问|再说|至于|关于|而|此外|另外|接着|接下来|我们的?|看看?|是|就|在|[，,\s])*"
-    ),
-}
-# Figures that a part of a business has as a company does: what its own words leave unsaid is the part spoken of.
-OF_PARTS = frozenset(
-    "revenue gross_profit gross_margin operating_income operating_margin ebita ebita_margin ebitda ebitda_margin volume "
-    "price orders backlog bookings yield utilization capacity stores same_store_sales customers users arpu arr retention "
-    "churn order_value gmv take_rate production lead_time market_share".split()
-)
-
-
-def opening_segment(scene: Scene) -> str | None:
-    """The segment a sentence begins with: "Servo systems had a hard quarter.", 再看海外……"""
-    for mention in scene.segments[:1]:
-        if _OPENS[scene.rules.code].fullmatch(scene.folded[: mention.start]):
-            return mention.name
-    return None
-
-
-_GOES_ON = {
-    "en": cue(r"\W*(?:(?:and|but|so|its|their|the|segment|divisional)\s+)*"),
-    "zh": cue(r"\W*(?:其(?!中|他|余)|该(?:业务|部门|板块|品牌|地区|市场)|的|它)*"),
-}
-
-
-def goes_on_about(scene: Scene, metric: str, start: int) -> bool:
-    """Whether a sentence opens with `metric`, named at `start`, as one goes on about the part just spoken of."""
-    return (
-        metric in OF_PARTS
-        and not scene.segments
-        and _GOES_ON[scene.rules.code].fullmatch(scene.folded[:start]) is not None
-    )
 
 
 def joined_segments(scene: Scene, at: int) -> str | None:

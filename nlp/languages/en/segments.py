@@ -50,6 +50,11 @@ MOVES = re.compile(
     r"(?:(?:net )?(?:revenues?|sales) )?(?:grew|rose|fell|declined|increased|decreased|(?:was|were) (?:up|down)|added|delivered|"
     r"contributed|brought in|generated)\s+(?:(?:by|[a-z]+ly|a further|another|about|nearly|over)\s+){0,2}(?:[A-Z]{2,3}\$?|[$€£¥])?[0-9]"
 )
+# "Subscription revenue was", "Services and other revenue grew": what stands before, if nothing plain.
+QUALIFIED = re.compile(
+    r"(?:^|[.;:•–-]\s+|[a-z,]\s)((?:[A-Z][\w&'\-]*)(?: (?:and|&) [\w\-]+| [A-Z][\w&\-]*| [a-z\-]+){0,3}?) (?:[Rr]evenues?|[Ss]ales|gross margin)"
+    r" (?:was|were|grew|increased|decreased|rose|fell|declined|came|reached|contributed|amounted)\b"
+)
 NOT_SEGMENTS = frozenset(
     "ceo cfo coo cto ir gaap non-gaap ebitda rmb usd us hk nt eps ipo q1 q2 q3 q4 yoy qoq r&d s&m g&a sg&a covid-19 ai "
     "quarter quarters year years month months half period fiscal first second third fourth it by in as at on with from for to a an of no up down per our the its this these those new other total key core main overall entire whole general and financial company "

@@ -1,0 +1,71 @@
+"""Which part of the business a paragraph goes on about, where its sentences leave it unsaid."""
+
+from __future__ import annotations
+
+from .scenes import Scene, cue
+
+_TOPIC = {
+    "en": cue(r"\W*(?:on|in|for|at|within|regarding)\s+(?:our\s+|the\s+)?((?:[\w&'\-]+\s*){1,5}),"),
+    "zh": cue(r"\W*(?:至于|关于|在|而)?([\u4e00-\u9fffA-Za-z&]{2,10}?)(?:业务|部门|板块)?(?:方面|来说|来看)"),
+}
+
+
+def topic_segment(scene: Scene) -> str | None:
+    """The segment a sentence announces: it is nothing but its name, or says "turning to X" or "on X," first."""
+    if opened := _TOPIC[scene.rules.code].match(scene.folded):
+        name = scene.names.resolve(opened[1])
+        if scene.names.is_known(name):
+            return name
+    for mention in scene.segments:
+        around = scene.folded[: mention.start], scene.folded[mention.end :]
+        if cue(r"\W*").fullmatch(around[0]) and cue(rf"(?:\s*{scene.rules.segment_nouns})?\W*").fullmatch(around[1]):
+            return mention.name
+        if cue(scene.rules.turning).search(around[0]):
+            return mention.name
+    return None
+
+
+_OPENS = {
+    "en": cue(
+        r"\W*(?:(?:our|the|in|on|at|for|and|but|now|then|next|finally|(?:fir|la)st(?:ly)?|second(?:ly)?|third(?:ly)?|so|to"
+        r"|as for|let me (?:start|begin) with|(?:begin|start)(?:ning|ing)? with|look(?:ing)? at|meanwhile|also)[\s,]+)*"
+    ),
+    "zh": cue(
+        r"\W*(?:首先|其次|最后|然后|再看|先看|先说|先谈|先问|再说|至于|关于|而|此外|另外|接着|接下来|我们的?|看看?|是|就|在|[，,\s])*"
+    ),
+}
+# Figures that a part of a business has as a company does: what its own words leave unsaid is the part spoken of.
+OF_PARTS = frozenset(
+    "revenue gross_profit gross_margin operating_income operating_margin ebita ebita_margin ebitda ebitda_margin "
+    "volume price orders backlog bookings yield utilization capacity stores same_store_sales customers users arpu arr "
+    "retention churn order_value gmv take_rate production lead_time market_share".split()
+)
+
+
+def opening_segment(scene: Scene) -> tuple[str, bool] | None:
+    """The segment a sentence begins with, and whether it stands without a metric: "Servo systems had a hard quarter."
+
+    "Gaming revenue was 31 million." says of gaming what it has to say: "Revenue" after it is the company's.
+    """
+    for mention in scene.segments[:1]:
+        if _OPENS[scene.rules.code].fullmatch(scene.folded[: mention.start]):
+            return mention.name, not any(mention.end <= m.start <= mention.end + 12 for m in scene.metrics)
+    return None
+
+
+_GOES_ON = {
+    "en": cue(r"\W*(?:(?:and|but|so|its|their|the|segment|divisional)\s+)*"),
+    "zh": cue(r"\W*(?:其(?!中|他|余)|该(?:业务|部门|板块|品牌|地区|市场)|的|它)*"),
+}
+
+
+def goes_on_about(scene: Scene, metric: str, start: int, *, bare: bool) -> bool:
+    """Whether a sentence opens with `metric`, named at `start`, as one goes on about the part just spoken of.
+
+    `bare`: the part was named without a metric; else only "its" goes on about it.
+    """
+    if metric not in OF_PARTS or scene.segments:
+        return False
+    opening = scene.folded[:start]
+    own = cue(r"\b(?:its|their)\b|其(?!中|他|余)|该").search(opening) is not None
+    return (bare or own) and _GOES_ON[scene.rules.code].fullmatch(opening) is not None

@@ -74,13 +74,20 @@ def _english(text: str) -> list[str]:
         found += [match[2], f'{long_form} ("{match[2]}")', f"{long_form} ({match[2]})"]
     for match in NAMED.finditer(flat):
         found.append(match[1])
-    found += [match[1] for match in QUALIFIED.finditer(flat) if not (PLAIN - {"and"}) & set(match[1].lower().split())]
+    found += [match[1] for match in QUALIFIED.finditer(flat) if _narrows(flat, match)]
     for pattern in _CERTAIN:
         found += [match[1].strip() for match in pattern.finditer(flat)]
     for sentence in re.split(r"(?<=[a-z0-9%)])\.\s", flat):
         listed = [match[1] for match in LISTED.finditer(sentence)]
         found += listed if len(listed) > 1 else []
     return [name for name in map(_trim, found) if name]
+
+
+def _narrows(flat: str, match: re.Match[str]) -> bool:
+    """Whether what stands before "revenue" or "sales" is a name: no plain word, and no part of a metric's own name."""
+    if (PLAIN - {"and"}) & set(match[1].lower().split()):
+        return False
+    return all(m.start >= len(match[1]) for m in find_metrics(flat[match.start(1) : match.end()], "en"))
 
 
 def _trim(name: str) -> str:

@@ -37,6 +37,7 @@ class SegmentNames:
         found = (
             m for m in self.pattern.finditer(folded) if not GOES_ON.match(folded, m.end()) or not m[0][:1].isupper()
         )
+        found = (m for m in found if _is_named(folded, m))
         hits = ((m, self.known.get(re.sub(r"\s+", " ", m[0].lower()))) for m in found)
         return tuple(Mention(start=m.start(), end=m.end(), name=name) for m, name in hits if name is not None)
 
@@ -48,6 +49,22 @@ class SegmentNames:
         """The known segment that `words` name or shorten; else the words themselves, in lower case."""
         key = simplify(re.sub(r"\s+", " ", words.strip().lower()))
         return self.known.get(key) or self.short.get(key) or re.sub(r"\s+", " ", words.strip().lower())
+
+
+_COMMON = re.compile(r"[a-z]+")
+_POINTED = re.compile(r"\b(?:in|for|from|of|our|by|on|and|within)\s+(?:our |the )?$", re.IGNORECASE)
+_METRIC_AFTER = re.compile(
+    r"'?s?\s+(?:net |total )?(?:revenues?|sales|margin|gross|business|segment|line|side|growth|arr\b)", re.IGNORECASE
+)
+
+
+def _is_named(folded: str, match: re.Match[str]) -> bool:
+    """Whether a common noun ("vehicle", "subscription") stands for the part of the business here, not for the thing."""
+    if _COMMON.fullmatch(match[0]) is None:
+        return True
+    return bool(
+        _METRIC_AFTER.match(folded, match.end()) or _POINTED.search(folded[max(0, match.start() - 20) : match.start()])
+    )
 
 
 def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:

@@ -1,4 +1,4 @@
-"""Reports of an analysis: terminal summary, HTML, Markdown, JSON, DataFrames."""
+"""Reports of an analysis: terminal summary, HTML, Markdown, JSON, CSV, XLSX, SARIF, DataFrames."""
 
 from __future__ import annotations
 
@@ -11,23 +11,53 @@ from pathlib import Path
 from ..errors import BadInput
 from ..records import Analysis
 
-__all__ = ["FORMATS", "check_formats", "render", "write_reports"]
+__all__ = ["BINARY", "DEFAULT_FORMATS", "FORMATS", "check_formats", "render", "write_reports"]
 
 
-def _html(analysis: Analysis) -> str:
+Writer = Callable[[Analysis, str], str | bytes]
+
+
+def _html(analysis: Analysis, lang: str) -> str:
     from .page import to_html
 
-    return to_html(analysis)
+    return to_html(analysis, lang)
 
 
-def _markdown(analysis: Analysis) -> str:
+def _json(analysis: Analysis, lang: str) -> str:
+    return analysis.to_json()
+
+
+def _markdown(analysis: Analysis, lang: str) -> str:
     from .markdown import to_markdown
 
     return to_markdown(analysis)
 
 
-_WRITERS: dict[str, Callable[[Analysis], str]] = {"html": _html, "json": Analysis.to_json, "md": _markdown}
+def _xlsx(analysis: Analysis, lang: str) -> bytes:
+    from .xlsx import to_xlsx
+
+    return to_xlsx(analysis, lang)
+
+
+def _sarif(analysis: Analysis, lang: str) -> str:
+    from .sarif import to_sarif
+
+    return to_sarif(analysis)
+
+
+def _csv(analysis: Analysis, lang: str) -> str:
+    from .csv import to_csv
+
+    return to_csv(analysis)
+
+
+_WRITERS: dict[str, Writer] = {
+    "html": _html, "json": _json, "md": _markdown, "xlsx": _xlsx, "sarif": _sarif, "csv": _csv,
+}  # fmt: skip
+_ALSO = {"markdown": "md", "excel": "xlsx", "htm": "html"}
 FORMATS = tuple(_WRITERS)
+DEFAULT_FORMATS = ("html", "json", "md")
+BINARY = frozenset({"xlsx"})
 
 
 def check_formats(formats: Iterable[str]) -> tuple[str, ...]:
@@ -35,37 +65,42 @@ def check_formats(formats: Iterable[str]) -> tuple[str, ...]:
     asked = tuple(dict.fromkeys(formats))
     for name in asked:
         if name not in _WRITERS:
-            near = difflib.get_close_matches(name.lower(), [*_WRITERS, "markdown"], n=1, cutoff=0.4)
-            hint = f" Did you mean {near[0].replace('markdown', 'md')!r}?" if near else ""
+            near = difflib.get_close_matches(name.lower(), [*_WRITERS, *_ALSO], n=1, cutoff=0.4)
+            hint = f" Did you mean {_ALSO.get(near[0], near[0])!r}?" if near else ""
             raise BadInput(f"unknown report format {name!r}; known: {', '.join(_WRITERS)}.{hint}")
     if not asked:
         raise BadInput(f"no report format given; known: {', '.join(_WRITERS)}.")
     return asked
 
 
-def render(analysis: Analysis, name: str) -> str:
-    """One report as text. Raises BadInput for an unknown format."""
-    return _WRITERS[check_formats([name])[0]](analysis)
+def render(analysis: Analysis, name: str, lang: str = "en") -> str:
+    """One report as text. Raises BadInput for an unknown format, and for one that is not text."""
+    report = _WRITERS[check_formats([name])[0]](analysis, lang)
+    if isinstance(report, bytes):
+        raise BadInput(f"{name} is no text and cannot be printed. Give -o DIR.")
+    return report
 
 
-def write_reports(analysis: Analysis, folder: Path, formats: Iterable[str] = FORMATS) -> list[Path]:
+def write_reports(
+    analysis: Analysis, folder: Path, formats: Iterable[str] = DEFAULT_FORMATS, *, lang: str = "en"
+) -> list[Path]:
     """Write `report.<format>` for each format into `folder`, made where it is missing; returns the paths.
 
-    A report appears whole or not at all. Raises BadInput for an unknown format (before anything is written) or a
-    folder that cannot be written to.
+    `lang` is the language of headings and of the page's interface. A report appears whole or not at all. Raises
+    BadInput for an unknown format (before anything is written) or a folder that cannot be written to.
     """
     asked = check_formats(formats)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return [_write(folder / f"report.{name}", render(analysis, name)) for name in asked]
+        return [_write(folder / f"report.{name}", _WRITERS[name](analysis, lang)) for name in asked]
     except OSError as error:
         reason = error.strerror or str(error)
         raise BadInput(f"{folder}: reports cannot be written there ({reason}). Give another folder.") from None
 
 
-def _write(path: Path, text: str) -> Path:
+def _write(path: Path, report: str | bytes) -> Path:
     # A lone surrogate cannot be UTF-8; documents read from bytes have none, text given as `str` may.
-    data = text.encode("utf-8", "backslashreplace")
+    data = report if isinstance(report, bytes) else report.encode("utf-8", "backslashreplace")
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         temporary.write_bytes(data)

@@ -78,7 +78,7 @@ def to_frames(analysis: Analysis) -> dict[str, pd.DataFrame]:
     for table, rows in to_rows(analysis).items():
         columns = COLUMNS[table]
         frames[table] = pd.DataFrame(
-            {name: pd.Series([row[name] for row in rows], dtype=kind) for name, kind in columns.items()}
+            {name: pd.Series([_whole(row[name]) for row in rows], dtype=kind) for name, kind in columns.items()}
         )
     return frames
 
@@ -87,6 +87,13 @@ def to_rows(analysis: Analysis) -> dict[str, list[_Row]]:
     """The rows of each table of `COLUMNS` as plain values by column; what every tabular form is made of."""
     texts = {document.id: document.text for document in analysis.documents}
     return {table: list(_rows(table, analysis, texts)) for table in COLUMNS}
+
+
+def _whole(value: Any) -> Any:
+    """Text without lone surrogates, which no UTF-8 table can hold."""
+    if isinstance(value, str) and not value.isascii():
+        return value.encode("utf-8", "replace").decode()
+    return value
 
 
 def _rows(table: str, analysis: Analysis, texts: dict[str, str]) -> Iterator[_Row]:

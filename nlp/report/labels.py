@@ -59,7 +59,7 @@ def origin_text(finding: Finding) -> str:
     """`likely: translation`, or nothing when no origin was found out."""
     if finding.origin is None:
         return ""
-    return f"likely: {ORIGINS.get(finding.origin, finding.origin)}"
+    return f"likely: {ORIGINS.get(finding.origin) or one_line(finding.origin)}"
 
 
 def control_name(char: str) -> str:

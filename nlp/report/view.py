@@ -90,12 +90,16 @@ class View:
 
     def line_and_column(self, row: Place) -> tuple[int, int]:
         """Line and column of a row's start, from 1; `\\r\\n`, `\\n` and a lone `\\r` end a line."""
-        starts = self._lines.get(row.document_id)
+        return self.line_and_column_at(row.document_id, row.start)
+
+    def line_and_column_at(self, document_id: str, offset: int) -> tuple[int, int]:
+        """Line and column of a character of a document, from 1."""
+        starts = self._lines.get(document_id)
         if starts is None:
-            text = self.document_of(row).text
-            starts = self._lines[row.document_id] = [0, *(hit.end() for hit in _NEWLINE.finditer(text))]
-        line = bisect_right(starts, row.start)
-        return line, row.start - starts[line - 1] + 1
+            text = self.documents[document_id].text
+            starts = self._lines[document_id] = [0, *(hit.end() for hit in _NEWLINE.finditer(text))]
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -186,10 +186,10 @@ def test_a_report_is_replaced_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("htm", "known: html, json, md. Did you mean 'html'?"),
+        ("htm", "known: html, json, md, xlsx, sarif, csv. Did you mean 'html'?"),
         ("markdown", "Did you mean 'md'?"),
         ("JSON", "Did you mean 'json'?"),
-        ("qqqq", "known: html, json, md.$"),
+        ("qqqq", "known: html, json, md, xlsx, sarif, csv.$"),
     ],
 )
 def test_an_unknown_format_is_told_before_anything_is_written(name: str, told: str, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from nlp.records import Analysis
 from nlp.report.page import to_html
 from tests.report.build import an_analysis
-from tests.report.page.conftest import shoot
+from tests.report.conftest import shoot
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from nlp.report.accepted import apply_decisions, read_decisions
 from nlp.report.labels import is_exception
 from nlp.report.page import to_html
 from tests.report.build import CALL, an_analysis
-from tests.report.page.conftest import Opened, shoot
+from tests.report.conftest import Opened, shoot
 
 WRONG, MARKET = (
     f"#m-c{CALL.index(words)}-{CALL.index(words) + len(words)}" for words in ("RMB19.2 million", "RMB7.7 billion")

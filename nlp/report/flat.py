@@ -1,0 +1,93 @@
+"""Findings as flat rows, the form of CSV and spreadsheets: one a finding, then the amounts that none names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..records import Claim, Finding
+from .view import Place, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatRow:
+    """One finding with the figure it points at first. Values are exact decimals; None where nothing was said."""
+
+    severity: str
+    verdict: str
+    code: str
+    document: str
+    line: int | None
+    column: int | None
+    quote: str
+    message: str
+    origin: str
+    formula: str
+    repairs: str
+    metric: str
+    segment: str
+    period: str
+    role: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    language: str
+    speaker: str
+    other_places: str
+    accepted: str
+    fingerprint: str
+
+
+def flat_rows(view: View, *, exceptions_only: bool = False) -> Iterator[FlatRow]:
+    """What is wrong first, by severity; then the rest by verdict; then claims that no finding names."""
+    yield from (_of_finding(view, finding) for finding in view.exceptions)
+    if exceptions_only:
+        return
+    for findings in view.others.values():
+        yield from (_of_finding(view, finding) for finding in findings)
+    for claim in view.analysis.claims:
+        if not view.states[claim.id].findings:
+            yield _row(view, claim, claim, severity="note", verdict="unchecked", message="no check applies")
+
+
+def _of_finding(view: View, finding: Finding) -> FlatRow:
+    head = view.head(finding)
+    claim = next((view.claims[row] for row in finding.claims if row in view.claims), None)
+    repairs = [row.text + (f" ({row.residual})" if row.residual not in ("", "none") else "") for row in finding.repairs]
+    return _row(
+        view, head, claim, severity=finding.severity, verdict=finding.verdict, message=finding.message,
+        code=finding.code, origin=finding.origin or "", formula=finding.formula, repairs="; ".join(repairs),
+        other_places="; ".join(_others(view, finding)), accepted=finding.accepted or "",
+        fingerprint=finding.fingerprint,
+    )  # fmt: skip
+
+
+def _row(view: View, place: Place | None, claim: Claim | None, **told: str) -> FlatRow:
+    line, column = view.line_and_column(place) if place else (None, None)
+    names = ("code", "origin", "formula", "repairs", "other_places", "accepted", "fingerprint")
+    return FlatRow(
+        document=view.document_of(place).name if place else "",
+        line=line,
+        column=column,
+        quote=view.quote(place) if place else "",
+        metric=claim.metric if claim else "",
+        segment=(claim.segment or "") if claim else "",
+        period=(claim.period or "") if claim else "",
+        role=claim.role if claim else "",
+        low=claim.amount.low if claim else None,
+        high=claim.amount.high if claim else None,
+        unit=claim.amount.unit if claim else "",
+        language=claim.language if claim else "",
+        speaker=(view.speaker(claim) or "") if claim else "",
+        **dict.fromkeys(names, "") | told,  # type: ignore[arg-type]  # all of them are texts
+    )
+
+
+def _others(view: View, finding: Finding) -> Iterator[str]:
+    rows: list[Place] = [*(view.claims[row] for row in finding.claims if row in view.claims), *finding.evidence]
+    seen = {(rows[0].document_id, rows[0].start)} if rows else set()
+    for row in rows[1:]:
+        if row.document_id in view.documents and (row.document_id, row.start) not in seen:
+            seen.add((row.document_id, row.start))
+            yield view.place(row)

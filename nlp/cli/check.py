@@ -45,7 +45,7 @@ def check(
     output: Folder = None,
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar="LIST", help=f"Formats, by commas: {_DEFAULT_FORMATS} (the default with -o)."),
+        typer.Option("--format", metavar="LIST", help="html, json, md (the default with -o), xlsx, sarif, csv."),
     ] = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 from this severity on.")] = FailOn.error,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding of the text files.")] = None,

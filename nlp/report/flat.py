@@ -80,7 +80,7 @@ def _row(view: View, place: Place | None, claim: Claim | None, **told: str) -> F
         unit=claim.amount.unit if claim else "",
         language=claim.language if claim else "",
         speaker=(view.speaker(claim) or "") if claim else "",
-        **dict.fromkeys(names, "") | told,  # type: ignore[arg-type]  # all of them are texts
+        **dict.fromkeys(names, "") | told,
     )
 
 

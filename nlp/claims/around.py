@@ -10,7 +10,7 @@ from ..languages.claim_rules import ClaimRules
 from ..records import Claim
 from ..text import fold, simplify
 from .bind import Binding
-from .metrics import Mention
+from .metrics import RULES, Mention
 from .scenes import Scene, cue
 from .topics import opening_segment, topic_segment
 
@@ -27,6 +27,7 @@ class Around:
     opened: tuple[str, bool] | None = None  # the segment the last sentence that named one opened with
     metrics: tuple[Mention, ...] = ()
     guided: str | None = None  # the period of the last guidance
+    adjusted: bool = False  # whether it was said that figures are non-GAAP unless said otherwise; kept to the end
     source: str | None = None  # the third party the sentence before told of
     expected: str | None = None  # the comparator the document uses most
     comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
@@ -38,6 +39,11 @@ class Around:
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
         self.source = self.opened = None
         return True
+
+    def listen(self, text: str, lang: str) -> None:
+        """Note what a sentence says of all figures that follow."""
+        if not self.adjusted and ("GAAP" in text or "IFRS" in text or "会计" in text or "會計" in text):
+            self.adjusted = cue(RULES[lang].all_adjusted).search(simplify(fold(text))) is not None
 
     def read(self, scene: Scene) -> Scene:
         """The scene with what it may look back to; its own metrics and topic are remembered."""

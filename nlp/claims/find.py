@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from ..amounts import find_amounts
-from ..languages.metric_kinds import SIGNED_METRICS
+from ..languages.metric_kinds import ADJUSTABLE, SIGNED_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
 from .around import Around, expected_comparator
@@ -54,9 +54,10 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
         found = amounts.get(sentence.id, ())
         if around.enter(sentence.paragraph_id):
             sections.enter(sentence.paragraph_id)
-        if not found and sentence.end - sentence.start > _LONGEST_TOPIC:
-            continue
         text = source.document.text[sentence.start : sentence.end]
+        around.listen(text, sentence.language)
+        if not found and len(text) > _LONGEST_TOPIC:
+            continue
         # An English run left inside a Chinese paragraph is read by English rules.
         scene = around.read(build_scene(text, guess_language(text), found, names, sections.context))
         if found:
@@ -129,6 +130,8 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         inherits = binding if rows or _continues(scene) else None
         binding = _about(bind(scene, at, role, inherits, binding), around.topic)
         binding = _of_part(scene, binding, around.opened)
+        if around.adjusted and binding.basis is None and binding.metric in ADJUSTABLE:
+            binding = replace(binding, basis="non_gaap")
         if binding.as_level and role.role == "share":
             role = replace(role, role="level", why="rate of sales")
         if binding.metric == "fx_rate" and amount.low == 1:

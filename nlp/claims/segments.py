@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..languages.en.segments import BRAND, GENERIC, GOES_ON, NOT_SEGMENTS, PLAIN_HEADS
-from ..languages.regions import is_region
+from ..languages.regions import MARKETS, is_region
 from ..languages.zh.segments import ZH_GENERIC
 from ..text import simplify
 from .metrics import Mention
@@ -71,7 +71,9 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
     """Segment names from (text, language) pairs of all documents of one company."""
     certain: list[str] = []
     possible: dict[str, list[str]] = {}
+    markets: dict[str, str] = {}
     for text, lang in texts:
+        markets |= {name: printed for name, printed in _markets(text, lang) if name not in markets}
         certain += certain_names(text, lang)
         for name in possible_names(text, lang):
             possible.setdefault(simplify(name.lower()), []).append(name)
@@ -82,6 +84,8 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
         if canonical is not None:
             surfaces.setdefault(simplify(surface.lower()), canonical)
             surfaces.setdefault(simplify(canonical.lower()), canonical)
+    for market, printed in markets.items():
+        surfaces.setdefault(market, printed)
     for head, canonical in _heads(surfaces).items():
         surfaces.setdefault(head, canonical)
     ordered = sorted(surfaces, key=len, reverse=True)
@@ -90,6 +94,15 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
     body = "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in ordered)
     pattern = re.compile(rf"(?<![A-Za-z0-9&\-])(?:{body})(?![A-Za-z0-9&])", re.IGNORECASE)
     return SegmentNames(names=tuple(sorted(surfaces.items())), pattern=pattern, known=surfaces, short=_short(surfaces))
+
+
+def _markets(text: str, lang: str) -> list[tuple[str, str]]:
+    """Words such as 海外 that name a market wherever they stand, with their first printed form."""
+    if lang != "zh":
+        return []
+    plain = simplify(text)
+    places = [(name, plain.find(name)) for name in MARKETS]
+    return [(name, text[at : at + len(name)]) for name, at in places if at >= 0]
 
 
 def _heads(surfaces: Mapping[str, str]) -> dict[str, str]:

@@ -42,6 +42,7 @@ class ClaimRules:
     yoy: str
     qoq: str
     vs_plan: str
+    all_adjusted: str  # says that the figures that follow are non-GAAP unless said otherwise
     by_default: str  # says that changes are measured from the year before unless said otherwise
     cagr: str
     respectively: str

@@ -41,3 +41,9 @@ BALANCE_METRICS = frozenset(
     "headcount stores customers subscribers users arr debt_ratio capacity backlog assets_under_management shares facilities "
     "vehicles distributors suppliers patents".split()
 )
+# Measures that companies give with and without adjustments.
+ADJUSTABLE = frozenset(
+    "gross_profit gross_margin operating_income operating_margin operating_expenses operating_expense_ratio net_income net_margin "
+    "eps pretax_income rnd_expense rnd_expense_ratio sales_marketing_expense sales_marketing_expense_ratio ga_expense "
+    "ga_expense_ratio sga_expense sga_expense_ratio cost_of_revenue tax_rate".split()
+)

@@ -81,6 +81,7 @@ CLAIMS = ClaimRules(
     yoy=rf"\b{_YOY}|(?:compared (?:with|to)|from|over|versus|than(?: in)?|above|below|against) (?:the )?(?:same (?:period|quarter)|(?:first|second|third|fourth) quarter|(?:prior|previous|last)[ -]year|corresponding)[^.;,]{{0,20}}(?:last|prior|previous|year|20\d\d)|year on year|prior[ -]year",
     qoq=rf"\b{_QOQ}|(?:compared (?:with|to)|from|over|versus|than(?: in)?|above|below|against|on) (?:the )?(?:previous|prior|last|preceding) (?:quarter|half|three months|six months)",
     vs_plan=r"\b(?:than|versus|against|above|below|of) (?:our |the )?(?:plan|budget|target|guidance|expectations?)\b",
+    all_adjusted=r"^(?!.*\b(?:some|certain|several)\b)(?:.*\bnon[ -]?gaap\b[^.]{0,60}\bunless\b|.*\bunless\b[^.]{0,80}\bnon[ -]?gaap\b|.*\b(?:all|these|those|they|following|remaining|my)\b[^.]{0,60}\b(?:are|will be|is|be|refer to)\b[^.]{0,16}\bnon[ -]?gaap\b(?: (?:figures|numbers|measures|basis|results|metrics|terms))?[.,;]?$|.*\bon a non[ -]?gaap basis[.]?$)",
     by_default=r"(?:year[ -](?:over|on)[ -]year|prior[ -]year|last year)[^.\n]{0,80}\bunless\b|\bunless\b[^.\n]{0,80}(?:year[ -](?:over|on)[ -]year|prior[ -]year|last year)",
     cagr=r"\b(?:cagr|compound(?:ed)? annual(?:ized)? (?:growth )?rate)\b",
     respectively=r"\brespectively\b",

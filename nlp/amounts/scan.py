@@ -173,6 +173,7 @@ def _typed(copies: Copies, numeral: Numeral, floor: int) -> Found:
         suffix = Unit("percentage_point", "points", suffix.end)  # Chinese analysts write pct for points
     if suffix and _fits(prefix, suffix, low):
         _take_suffix(item, suffix)
+        _whose_cents(item, low)
     if not closed and not (prefix and prefix.negative):
         _sign(copies, item)
     if not item.typed and not numeral.fraction:
@@ -206,6 +207,29 @@ def _take_prefix(item: Found, prefix: Prefix) -> None:
     item.numeral.times(prefix.factor)
     if prefix.negative:
         negate(item.numeral)
+
+
+_CENTS_OF = re.compile(r"(?<![a-z])(us|hk|au?|nz|s|ca?|nt) ?\Z")
+_CENTS = {
+    "us": "USD",
+    "hk": "HKD",
+    "a": "AUD",
+    "au": "AUD",
+    "nz": "NZD",
+    "s": "SGD",
+    "c": "CAD",
+    "ca": "CAD",
+    "nt": "TWD",
+}
+
+
+def _whose_cents(item: Found, low: str) -> None:
+    """ "HK10.6 cents": the country before the number says whose cents they are."""
+    if item.kind != "money" or not low.endswith(("cents", "cent"), item.span_start, item.span_end):
+        return
+    whose = _CENTS_OF.search(low, max(0, item.span_start - 4), item.span_start)
+    if whose:
+        item.unit, item.span_start = _CENTS[whose[1]], whose.start()
 
 
 def _fits(prefix: Prefix | None, suffix: Unit, low: str) -> bool:

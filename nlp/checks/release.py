@@ -12,6 +12,7 @@ from .evidence import Evidence
 from .facts import is_complement, meant, why_not_same
 from .known import is_primary
 from .repairs import count_digits, find_slips, reprint
+from .translation.compare import Said, units_agree
 
 _VALUES = ("level", "base", "whole")
 
@@ -71,8 +72,8 @@ def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evid
             evidence=(evidence.span(nearest),),
             message=f"The release states {evidence.quote(nearest)}, but of a {_why_apart(claim, nearest)}.",
         )  # fmt: skip
-    unit = [other for other in same if other.amount.unit == claim.amount.unit]
-    signs = [other for other in same if _same_digits(claim, other)]
+    unit = [other for other in same if other.amount.unit == claim.amount.unit or _is_open(claim, other, evidence)]
+    signs = [other for other in same if _same_digits(claim, other) and not _is_open(claim, other, evidence)]
     if signs and not any(overlaps(meant(claim), meant(other)) for other in unit):
         return _other_unit(claim, signs[0], evidence)
     if not unit:
@@ -132,6 +133,13 @@ def _same_digits(claim: Claim, other: Claim) -> bool:
     """The same number in another unit."""
     value = claim.amount.value
     return claim.amount.unit != other.amount.unit and value is not None and value == other.amount.value
+
+
+def _is_open(claim: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether one of the two leaves its currency to the document: "10.6 cents" may be Hong Kong's."""
+    if claim.amount.kind not in ("money", "per_share") or claim.amount.unit == other.amount.unit:
+        return False
+    return units_agree(Said(claim.amount, evidence.quote(claim)), Said(other.amount, evidence.quote(other)))
 
 
 def _unit_severity(claim: Claim, other: Claim) -> Severity:
@@ -205,6 +213,7 @@ def _elsewhere(claim: Claim, other: Claim, filed: Sequence[Claim]) -> Claim | No
 
 
 _SLIPS = {
+    "sign": "One is a loss and the other a profit.",
     "scale": "The two differ by a scale word.",
     "point": "The two differ by the place of the decimal point.",
     "exchanged": "Two digits are exchanged.",
@@ -217,6 +226,8 @@ _SLIPS = {
 def _slip(claim: Claim, other: Claim, evidence: Evidence) -> str | None:
     if claim.amount.value is None or other.amount.value is None:
         return None
+    if claim.amount.value == -other.amount.value != 0:
+        return "sign"
     surface = evidence.quote(claim)
     for slip in find_slips(claim.amount.value, surface):
         near = abs(slip.value - other.amount.value) <= other.amount.half_step / 10

@@ -152,8 +152,8 @@ CHINESE = TwinCues(
     ),
     sentence=_p(r"[。;!?\n]|,(?![0-9]{3})"),
     negation=_p(r"(?:不|未|没有?|无)[^,。]{0,3}(?:超|逾|高于|多于|突破|低于|少于)"),
-    loss=_p(r"亏|损失|赤字"),
-    profit=_p(r"盈利|利润|净利|获利|收益|毛利"),
+    loss=_p(r"亏|损失|净损|赤字"),
+    profit=_p(r"盈利|利润|净利|获利|收益|毛利|利益|溢利|盈余"),
     negative=_p(r"负|减|降|跌|亏|损|流出|赤字|下滑|衰退|缩|-$|\($"),
     yoy=_p(r"同比|年增|年减|按年|去年同期|上年同期|年比|同期|较去年|较上年|比去年|比上年"),
     qoq=_p(r"环比|季增|季减|按季|[较比与](?:上|前)一?(?:个)?(?:季|半年)|季比|半年比"),
@@ -217,8 +217,17 @@ _QUARTER_ZH = re.compile(
     re.IGNORECASE,
 )
 # "1.9% in the first quarter, 4.9% in the second": the quarter is left out the second time.
-ELLIPSIS_EN = re.compile(
-    r"\A\s*(?:in|for|during) the (first|second|third|fourth)\b(?! (?:quarter|half|year))", re.IGNORECASE
+LEFT_OUT_EN = re.compile(
+    r"(?:\A|\b)\s*(?:in|for|during|than|from|over|of) (?:in )?the (first|second|third|fourth)(?=\s*(?:[,.;:)]|\Z|and\b|but\b|at\b|to\b|so\b))",
+    re.IGNORECASE,
+)
+# Words that may stand for a quarter or half whose number the other language names.
+RELATIVE_PARTS = (
+    re.compile(
+        r"\b(?:last|this|next|previous|prior|current|coming|preceding)[ -](?:quarter|half|three months|six months)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"本季|上季|上一季|下季|下一季|当季|前一季|上个季|本半年|上个半年"),
 )
 _HALF_ZH = re.compile(
     r"([上下])半年(?!度?报)|(?<![A-Za-z])([12])H(?![a-z])|(?<![A-Za-z])H([12])(?![0-9A-Za-z])", re.IGNORECASE

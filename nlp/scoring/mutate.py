@@ -1,222 +1,79 @@
 """Mutation: one error of a named class put into clean documents, to see which the checks find.
 
-`python -m nlp.scoring.mutate [dev|heldout] [N] [CORNER...]` prints recall by class and corner (English, Chinese,
-release), how often the finding names the right kind, how often the first repair is the original number, and the false
-alarms of the clean documents. Which numbers are changed follows from a fixed seed.
+`tieout score --mutate` prints, by class and corner (English, Chinese, release), the share that is found, over all
+mutants and over those that can be proved in principle: the number has a twin, takes part in a relation that holds, ties
+to a release, or stands elsewhere in the set. Then how often a finding names the right kind, how often its first repair
+is what stood there, and the false alarms of the clean calls. Which numbers are changed follows from a fixed seed.
 """
 
 from __future__ import annotations
 
 import random
-import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 from pathlib import Path
 
 from ..pipeline import analyze
 from ..readers import read
 from ..records import Analysis, Claim, Document, Finding
-from ..text import fold, simplify
 from .gold import CallFiles, find_calls
+from .mutants import CLASSES, NAMES, Mutant, make_mutants, page_of
 
 CORNERS = ("english", "chinese", "release")
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
-_EN_SCALES = {"thousand": "million", "million": "billion", "billion": "million"}
-_ZH_SCALES = {"亿": "万", "億": "萬", "万": "亿", "萬": "億"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mutant:
-    """A changed document: which claim, what stood there and what stands there now."""
-
-    error_class: str
-    claim: Claim
-    text: str
-    was: str
-    now: str
+_ALARMS = ("error", "warning")
+_HEAD = "class      corner       found  recall   provable  recall  named  repairs right\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassScore:
-    """How the mutants of one class and corner fared."""
+    """How the mutants of one class and corner fared. `provable` ones are counted by themselves, too.
 
-    tried: int
-    found: int
-    repaired: int
+    `named` is how many finds carry a code of the class, `offered` how many offer a repair, `repaired` the right first.
+    """
+
+    tried: int = 0
+    found: int = 0
+    provable: int = 0
+    proved: int = 0
+    named: int = 0
+    offered: int = 0
+    repaired: int = 0
 
     @property
     def recall(self) -> float:
         """Share of mutants that some new contradiction points at."""
         return self.found / self.tried if self.tried else 1.0
 
-
-def _digits(words: str, change: Callable[[str], str | None]) -> str | None:
-    """`words` with its first number changed; None when the change does not apply."""
-    found = _NUMBER.search(fold(words))
-    changed = change(found[0]) if found else None
-    if found is None or changed is None or changed == found[0]:
-        return None
-    return words[: found.start()] + changed + words[found.end() :]
+    @property
+    def recall_of_provable(self) -> float:
+        """The same over those that can be proved in principle."""
+        return self.proved / self.provable if self.provable else 1.0
 
 
-def _transposed(number: str) -> str | None:
-    places = [at for at, digit in enumerate(number) if digit.isdigit()]
-    for left, right in pairwise(places):
-        if number[left] != number[right] and not (left == 0 and number[right] == "0"):
-            swapped = list(number)
-            swapped[left], swapped[right] = number[right], number[left]
-            return "".join(swapped)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Clean:
+    """A clean call with its analysis and what of it is restated anywhere."""
+
+    files: CallFiles
+    analysis: Analysis
+    provable: frozenset[str]
 
 
-def _dropped(number: str) -> str | None:
-    digits = [at for at, digit in enumerate(number) if digit.isdigit()]
-    if len(digits) < 3:
-        return None
-    at = digits[1]
-    return (number[:at] + number[at + 1 :]).replace(",,", ",").rstrip(".").replace(",.", ".")
+def read_clean(split: str | None) -> list[_Clean]:
+    """The clean calls of a split, analyzed."""
+    out = []
+    for files in find_calls(split=split):
+        if files.clean:
+            analysis = analyze_texts(files, {})
+            out.append(_Clean(files, analysis, provable_claims(analysis)))
+    return out
 
 
-def _digit(number: str) -> str | None:
-    at = next((at for at, digit in enumerate(number) if digit in "12345678"), None)
-    return None if at is None else number[:at] + str(int(number[at]) + 1) + number[at + 1 :]
+def analyze_texts(files: CallFiles, texts: dict[str, str]) -> Analysis:
+    """The call with the texts of some of its documents, by name, put in place of theirs."""
 
-
-def _point(number: str) -> str | None:
-    return number.replace(".", "") if "." in number and not number.startswith("0") else None
-
-
-def _scaled(words: str) -> str | None:
-    for old, new in _EN_SCALES.items():
-        if re.search(rf"\b{old}\b", words):
-            return re.sub(rf"\b{old}\b", new, words, count=1)
-    for old, new in _ZH_SCALES.items():
-        if old in words:
-            return words.replace(old, new, 1)
-    return None
-
-
-_CURRENCIES = (
-    ("US$", "HK$"),
-    ("NT$", "US$"),
-    ("RMB", "US$"),
-    ("新台幣", "港幣"),
-    ("新台币", "港币"),
-    ("人民币", "港币"),
-    ("人民幣", "港幣"),
-    ("美元", "欧元"),
-)
-
-
-def _other_currency(words: str) -> str | None:
-    for old, new in _CURRENCIES:
-        if old in words:
-            return words.replace(old, new, 1)
-    return None
-
-
-def _to_points(words: str) -> str | None:
-    if not words.rstrip().endswith(("%", "％")):
-        return None
-    return re.sub(r"\s*[%％]", "个百分点" if _is_han(words) else " percentage points", words)
-
-
-def _is_han(words: str) -> bool:
-    return any("\u4e00" <= char <= "\u9fff" for char in words)
-
-
-CLASSES: dict[str, Callable[[str], str | None]] = {
-    "transposed": lambda words: _digits(words, _transposed),
-    "dropped": lambda words: _digits(words, _dropped),
-    "digit": lambda words: _digits(words, _digit),
-    "point": lambda words: _digits(words, _point),
-    "scale": _scaled,
-    "currency": _other_currency,
-    "points": _to_points,
-}
-_UP_DOWN = (
-    ("increased", "decreased"),
-    ("rose", "fell"),
-    ("grew", "fell"),
-    ("up ", "down "),
-    ("increase", "decrease"),
-    ("增长", "下降"),
-    ("成長", "下降"),
-    ("增加", "减少"),
-)
-
-
-def _turned(text: str, claim: Claim) -> tuple[int, int, str] | None:
-    """The direction word nearest before a change, turned round."""
-    if claim.role != "change":
-        return None
-    start = max(0, claim.start - 30)
-    before = text[start : claim.start]
-    places = [(before.rfind(old), old, new) for old, new in _UP_DOWN if old in before]
-    if not places:
-        return None
-    at, old, new = max(places)
-    return start + at, start + at + len(old), new
-
-
-def make_mutants(text: str, claims: Iterable[Claim], error_class: str) -> Iterator[Mutant]:
-    """Every mutant of a class: one for each claim it applies to."""
-    for claim in claims:
-        if error_class == "direction":
-            place = _turned(text, claim)
-            if place is not None:
-                yield _mutant(error_class, claim, text, *place)
-            continue
-        was = text[claim.start : claim.end]
-        now = CLASSES[error_class](was)
-        if now is not None and _really_changes(claim, was, now):
-            yield _mutant(error_class, claim, text, claim.start, claim.end, now)
-
-
-def _mutant(error_class: str, claim: Claim, text: str, start: int, end: int, now: str) -> Mutant:
-    changed = text[:start] + now + text[end:]
-    return Mutant(error_class=error_class, claim=claim, text=changed, was=text[start:end], now=now)
-
-
-def _really_changes(claim: Claim, was: str, now: str) -> bool:
-    """Not the same within rounding: "1.20" to "1.2" is no error."""
-    old, new = (_NUMBER.search(fold(simplify(words))) for words in (was, now))
-    if old is None or new is None or old[0] != new[0]:
-        return True
-    return was != now
-
-
-def score_class(files: CallFiles, corner: str, error_class: str, count: int, seed: int = 7) -> ClassScore:
-    """Try up to `count` mutants of one class in one corner of a clean call."""
-    clean = _analyze(files, {})
-    name, language = {
-        "english": (files.transcript.name, "en"),
-        "chinese": ((files.translation or files.transcript).name, "zh"),
-        "release": (files.release.name if files.release else "", "en"),
-    }[corner]
-    document = next(row for row in clean.documents if row.name == name)
-    claims = [row for row in clean.claims if row.document_id == document.id and row.language == language]
-    claims = [row for row in claims if _is_worth(row)]
-    mutants = list(make_mutants(document.text, claims, error_class))
-    chosen = random.Random(f"{seed}{files.id}{corner}{error_class}").sample(mutants, min(count, len(mutants)))  # noqa: S311
-    found = repaired = 0
-    for mutant in chosen:
-        hits = _new_findings(clean, _analyze(files, {name: mutant.text}), mutant, name)
-        found += bool(hits)
-        repaired += any(_restores(row, mutant) for row in hits)
-    return ClassScore(tried=len(chosen), found=found, repaired=repaired)
-
-
-def _is_worth(claim: Claim) -> bool:
-    """Numbers a reader would tie: no small counts."""
-    value = claim.amount.value
-    return not (claim.amount.kind == "count" and (value is None or abs(value) < 20))
-
-
-def _analyze(files: CallFiles, texts: dict[str, str]) -> Analysis:
     def document(path: Path) -> Document:
         source = read(path)
         return read(texts[source.name].encode("utf-8"), name=source.name) if source.name in texts else source
@@ -228,57 +85,143 @@ def _analyze(files: CallFiles, texts: dict[str, str]) -> Analysis:
     )
 
 
-def _new_findings(clean: Analysis, mutated: Analysis, mutant: Mutant, name: str) -> list[Finding]:
-    """Contradictions that were not there before and point at the changed number (or its sentence)."""
-    old = {(row.code, row.message, row.formula) for row in clean.findings if row.verdict == "contradicted"}
-    document = next(row for row in mutated.documents if row.name == name)
-    near = {
-        claim.id
-        for claim in mutated.claims
-        if claim.document_id == document.id
-        and claim.start < mutant.claim.end + 12
-        and mutant.claim.start - 40 < claim.end
+def provable_claims(analysis: Analysis) -> frozenset[str]:
+    """Claims with a twin, in a relation that holds, tied to a release, or of a number printed elsewhere in the set."""
+    found = {
+        key
+        for row in analysis.findings
+        if row.code[0] in "RAG" and row.verdict in ("supported", "rounding")
+        for key in row.claims
     }
+    places: dict[tuple[str, Decimal], list[str]] = {}
+    for claim in analysis.claims:
+        value = claim.amount.value
+        if value is not None and len(abs(value).normalize().as_tuple().digits) >= 3:
+            places.setdefault((claim.amount.unit, abs(value)), []).append(claim.id)
+    found |= {key for keys in places.values() if len(keys) > 1 for key in keys}
+    return frozenset(found | {claim.id for claim in analysis.claims if claim.twins})
+
+
+def draw_mutants(
+    calls: Sequence[_Clean], corner: str, error_class: str, count: int, seed: int = 7
+) -> list[tuple[_Clean, Mutant]]:
+    """Up to `count` mutants of one class and corner over all calls, the calls in turn."""
+    queues = []
+    for call in calls:
+        mutants = list(_mutants(call, corner, error_class))
+        random.Random(f"{seed}{call.files.id}{corner}{error_class}").shuffle(mutants)  # noqa: S311
+        queues.append([(call, mutant) for mutant in mutants])
+    drawn: list[tuple[_Clean, Mutant]] = []
+    while len(drawn) < count and any(queues):
+        for queue in queues:
+            if queue and len(drawn) < count:
+                drawn.append(queue.pop())
+    return drawn
+
+
+def _mutants(call: _Clean, corner: str, error_class: str) -> Iterator[Mutant]:
+    files = call.files
+    name = {"english": files.transcript, "chinese": files.translation or files.transcript, "release": files.release}[
+        corner
+    ]
+    document = next((row for row in call.analysis.documents if name is not None and row.name == name.name), None)
+    if document is not None:
+        languages = {"english": ("en",), "chinese": ("zh",), "release": ("en", "zh")}[corner]
+        for language in languages:
+            yield from make_mutants(page_of(call.analysis, document.id, language), error_class)
+
+
+def score_class(calls: Sequence[_Clean], corner: str, error_class: str, count: int) -> ClassScore:
+    """Try up to `count` mutants of one class in one corner."""
+    tally = dict.fromkeys(("tried", "found", "provable", "proved", "named", "offered", "repaired"), 0)
+    for call, mutant in draw_mutants(calls, corner, error_class, count):
+        hits = find_hits(call.analysis, analyze_texts(call.files, {_name(call, mutant): mutant.text}), mutant)
+        provable = mutant.claim.id in call.provable
+        offers = [row for row in hits if row.repairs]
+        tally["tried"] += 1
+        tally["found"] += bool(hits)
+        tally["provable"] += provable
+        tally["proved"] += provable and bool(hits)
+        tally["named"] += any(row.code.startswith(NAMES[error_class]) for row in hits)
+        tally["offered"] += bool(offers)
+        tally["repaired"] += any(_restores(row, mutant) for row in offers)
+    return ClassScore(**tally)
+
+
+def _name(call: _Clean, mutant: Mutant) -> str:
+    return next(row.name for row in call.analysis.documents if row.id == mutant.document_id)
+
+
+def find_hits(clean: Analysis, mutated: Analysis, mutant: Mutant) -> list[Finding]:
+    """Errors and warnings that were not there before and point at the changed number (or its sentence)."""
+    old = {(row.code, row.message, row.formula) for row in clean.findings if row.verdict == "contradicted"}
+    name = next(row.name for row in clean.documents if row.id == mutant.document_id)
+    document = next(row for row in mutated.documents if row.name == name)
+    near = {row.id for row in mutated.claims if row.document_id == document.id and _is_near(row, mutant.claim)}
     twins = {twin for claim in mutated.claims if claim.id in near for twin in claim.twins}
     return [
         row
         for row in mutated.findings
         if row.verdict == "contradicted"
-        and row.severity in ("error", "warning")
+        and row.severity in _ALARMS
         and (row.code, row.message, row.formula) not in old
-        and (near | twins).intersection(row.claims) | _spans_near(row, document.id, mutant)
+        and (bool((near | twins) & {*row.claims}) or _spans_near(row, document.id, mutant.claim))
     ]
 
 
-def _spans_near(finding: Finding, document_id: str, mutant: Mutant) -> set[str]:
-    spans = [s for s in finding.evidence if s.document_id == document_id]
-    return {"span"} if any(s.start < mutant.claim.end and mutant.claim.start - 40 < s.end for s in spans) else set()
+def _is_near(claim: Claim, mutated: Claim) -> bool:
+    return claim.start < mutated.end + 12 and mutated.start - 40 < claim.end
+
+
+def _spans_near(finding: Finding, document_id: str, claim: Claim) -> bool:
+    spans = [span for span in finding.evidence if span.document_id == document_id]
+    return any(span.start < claim.end and claim.start - 40 < span.end for span in spans)
 
 
 def _restores(finding: Finding, mutant: Mutant) -> bool:
     """Whether the first repair is the number that stood there."""
     value = mutant.claim.amount.value
-    return bool(finding.repairs) and value is not None and abs(finding.repairs[0].value) == abs(Decimal(value))
+    return bool(finding.repairs) and value is not None and abs(finding.repairs[0].value) == abs(value)
 
 
-def main(arguments: list[str]) -> None:
-    """Print the table over a split's calls."""
+def report(
+    split: str | None, count: int, corners: Sequence[str] = CORNERS, classes: Sequence[str] = tuple(CLASSES)
+) -> Iterator[str]:
+    """The table line by line, as it is made: the false alarms of the clean calls first."""
+    calls = read_clean(split)
+    yield from _alarms(calls)
+    yield _HEAD
+    for error_class in classes:
+        for corner in corners:
+            yield _line(error_class, corner, score_class(calls, corner, error_class, count))
+
+
+def _line(error_class: str, corner: str, row: ClassScore) -> str:
+    return (
+        f"{error_class:10} {corner:8} {row.found:4}/{row.tried:<4} {row.recall:7.2f} {row.proved:5}/{row.provable:<4} "
+        f"{row.recall_of_provable:7.2f} {row.named:6} {row.repaired:8} of {row.offered}\n"
+    )
+
+
+def _alarms(calls: Sequence[_Clean]) -> Iterator[str]:
+    counts = dict.fromkeys(_ALARMS, 0)
+    for call in calls:
+        own = {name: sum(row.severity == name for row in call.analysis.findings) for name in _ALARMS}
+        counts = {name: counts[name] + own[name] for name in _ALARMS}
+        yield f"{call.files.id}: {own['error']} errors, {own['warning']} warnings as it is\n"
+    size = max(1, len(calls))
+    yield f"false alarms a clean call: {counts['error'] / size:.2f} errors, {counts['warning'] / size:.2f} warnings\n"
+
+
+def main(arguments: Sequence[str]) -> None:
+    """`python -m nlp.scoring.mutate [dev|heldout] [N] [CORNER or CLASS...]`."""
     split = arguments[0] if arguments else "dev"
     count = int(arguments[1]) if len(arguments) > 1 else 8
-    corners = arguments[2:] or list(CORNERS)
-    for files in find_calls(split=split):
-        clean = _analyze(files, {})
-        errors = sum(1 for row in clean.findings if row.severity == "error")
-        warnings = sum(1 for row in clean.findings if row.severity == "warning")
-        sys.stdout.write(f"{files.id}: {errors} errors, {warnings} warnings as it is\n")
-        for error_class in (*CLASSES, "direction"):
-            for corner in corners:
-                score = score_class(files, corner, error_class, count)
-                sys.stdout.write(
-                    f"  {error_class:10} {corner:8} found {score.found:3}/{score.tried:<3} {score.recall:.2f}  "
-                    f"first repair right {score.repaired}\n"
-                )
-                sys.stdout.flush()
+    corners = [name for name in arguments[2:] if name in CORNERS] or list(CORNERS)
+    classes = [name for name in arguments[2:] if name in CLASSES] or list(CLASSES)
+    for line in report(split, count, corners, classes):
+        sys.stdout.write(line)
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ def _measured_elsewhere(relation: Relation, other: Relation) -> Finding:
     """The change of the two figures is said beside this one, and holds: this one compares with something else."""
     return Finding(
         code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(),
-        message=f"The change between the two figures is said to be {other.said.shown}, and is; this one is of another base.",
+        message=f"The two figures' change is said to be {other.said.shown}, and is; this one compares otherwise.",
         claims=tuple(claim.id for claim in relation.claims())[:1],
     )  # fmt: skip
 

@@ -25,7 +25,7 @@ def point_findings(evidence: Evidence, known: Known) -> Iterator[Finding]:
         if claim.role != "change" or claim.amount.kind != "percent" or claim.restates or claim.compared_period is None:
             continue
         fact = replace(fact_of(claim), unit="percent")
-        if claim.metric not in MARGINS:
+        if claim.metric not in MARGINS or claim.direction is None:  # "against guidance of 32% to 33%" is no change
             continue
         current, base = _ratio(fact, known), _ratio(replace(fact, period=claim.compared_period), known)
         if current is not None and base is not None:

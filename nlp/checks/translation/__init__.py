@@ -12,6 +12,7 @@ from .numbers import check_numbers
 from .pages import PAGES
 from .periods import check_periods
 from .roles import check_roles
+from .segments import check_segments
 from .terms import check_terms
 from .text import check_text
 
@@ -20,6 +21,7 @@ CHECKS: tuple[Check, ...] = (
     check_missing,
     check_meaning,
     check_periods,
+    check_segments,
     check_roles,
     check_text,
     check_terms,
@@ -40,6 +42,7 @@ __all__ = [
     "check_numbers",
     "check_periods",
     "check_roles",
+    "check_segments",
     "check_terms",
     "check_text",
     "check_translation",

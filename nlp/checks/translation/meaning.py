@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from ...languages.metric_kinds import SIGNED_METRICS
 from ...languages.twin_cues import CHINESE, CUES, ENGLISH
 from ...records import Claim, Finding
 from ..evidence import Evidence
@@ -45,7 +47,25 @@ def _turned(english: Claim, chinese: Claim, mine: Context, theirs: Context, evid
     one, other = _pole(english, mine), _pole(chinese, theirs)
     if one and other and one != other:
         return f"a {one} became a {other}"
-    return _sign_lost(minus, mine, theirs)
+    return _sign_lost(minus, mine, theirs) or _other_result(english, chinese, evidence)
+
+
+def _other_result(english: Claim, chinese: Claim, evidence: Evidence) -> str | None:
+    """Two results of opposite sign, where one sentence speaks of losses alone and the other of profits alone."""
+    if english.metric != chinese.metric or english.metric not in SIGNED_METRICS:
+        return None
+    values = [claim.amount.value or Decimal(0) for claim in (english, chinese)]
+    if values[0] * values[1] >= 0:
+        return None
+    said = [_result(claim, evidence) for claim in (english, chinese)]
+    return f"a {said[0]} became a {said[1]}" if None not in said and said[0] != said[1] else None
+
+
+def _result(claim: Claim, evidence: Evidence) -> str | None:
+    cues, sentence = cues_of(claim), evidence.sentence_by_id.get(claim.sentence_id or "")
+    words = folded(evidence.quote(sentence)) if sentence is not None else ""
+    loss, profit = cues.loss.search(words) is not None, cues.profit.search(words) is not None
+    return None if loss == profit else "loss" if loss else "profit"
 
 
 def _way(claim: Claim, context: Context) -> str | None:
@@ -107,21 +127,24 @@ def _other_comparator(english: Claim, chinese: Claim, evidence: Evidence) -> boo
 
 
 def _compared(claim: Claim, evidence: Evidence) -> str | None:
-    """What the words of the claim's clause compare with, else those of its sentence where they name one only."""
+    """What the words beside a claim compare with; those of its sentence where the claim stands alone in it."""
     cues = cues_of(claim)
     sentence = evidence.sentence_by_id.get(claim.sentence_id or "")
     whole = folded(evidence.quote(sentence)) if sentence is not None else ""
-    for words in (context_of(claim, evidence).clause, whole):
+    context = context_of(claim, evidence)
+    beside = f"{_AMOUNT.split(context.before)[-1]} | {_AMOUNT.split(context.after)[0]}"
+    alone = len(_AMOUNT.findall(whole)) == 1
+    for words in (beside, context.clause if alone else "", whole if alone else ""):
         yoy, qoq = bool(cues.yoy.search(words)), bool(cues.qoq.search(words))
         if yoy != qoq:
             return "yoy" if yoy else "qoq"
         if yoy:
             return None
-    return _named(claim, whole)
+    return _named(claim, whole) if alone else None
 
 
 def _named(claim: Claim, sentence: str) -> str | None:
-    """The comparator the claim's reader found named, where no other time in the sentence can be what is compared with."""
+    """The comparator the claim was read with, where no other time in the sentence can be what is compared with."""
     other = cues_of(claim).relative.search(sentence) or _MONTH.search(sentence)
     return claim.comparator if "comparator" in claim.named and claim.language == "en" and not other else None
 

@@ -56,6 +56,12 @@ Example: "in the second quarter of 2033" / 2033年第三季.
 Decided: in an aligned paragraph exactly one period word vanished and one of its kind appeared. An error when two twins
 are bound to the two; a warning when only a sentence says so.
 Not said: where relative words (last year, 上季) stand for a period; 前三季度, which is nine months.""",
+    "T12": """T12 segment changed (contradicted, warning)
+Means: a business, product or region of the English is another one in the Chinese.
+Example: "overseas revenue was 0.4 billion" and 国内收入为4亿元, where the call elsewhere says 海外 for overseas.
+Decided: which names belong together is learned from the call's own aligned sentences (at least three); one name must be
+lost and one known name of another segment be new, and the lost one stand nowhere else in the paragraph.
+Does not say: anything of names that the call has fewer than three times.""",
     "T20": """T20 role of the number changed (contradicted, warning)
 Means: the value is right and says something else.
 Example: "compared with RMB9.1 million in 2033" / 2033年增加910萬元: a base became an increase. "An increase in rent of

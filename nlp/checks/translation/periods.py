@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...languages.twin_cues import CHINESE, ELLIPSIS_EN, ENGLISH, ORDINALS, PERIOD_PATTERNS
+from ...languages.twin_cues import CHINESE, ENGLISH, LEFT_OUT_EN, ORDINALS, PERIOD_PATTERNS, RELATIVE_PARTS
 from ...records import Bead, Claim, Finding
 from ..evidence import Evidence
 from .context import context_of, finding, folded, groups_of, shorten, side_text, span_of, twin_pairs
@@ -46,14 +46,19 @@ def _moved(english: Claim, chinese: Claim, evidence: Evidence, replaced: set[Cha
     mine, theirs = context_of(english, evidence), context_of(chinese, evidence)
     # "from 4.1 in Q1 to 4.4 in Q2": the period that follows an English amount is its own.
     local = period_mentions(mine.after[:50], "en") or period_mentions(mine.clause, "en")
-    left_out = ELLIPSIS_EN.match(mine.after)
+    left_out = LEFT_OUT_EN.match(mine.after)
     if left_out:
         local = Counter([(differing[0][0][0], ORDINALS[left_out[1].lower()])])
     clause = period_mentions(theirs.clause, "zh")
     named = became in clause and was not in clause and became not in local
     named = named and (was in local or (was, became) in replaced)
-    relative = any(words.search(text) for words, text in zip(_RELATIVE, (mine.clause, theirs.clause), strict=True))
-    return (was, became) if named and not relative else None
+    return (was, became) if named and not _is_relative(was[0], mine.clause, theirs.clause) else None
+
+
+def _is_relative(kind: str, english: str, chinese: str) -> bool:
+    """Whether a relative word may stand for a period of this kind: "last year" for a year, 上季 for a quarter."""
+    patterns = _RELATIVE if kind == "year" else RELATIVE_PARTS
+    return any(words.search(text) for words, text in zip(patterns, (english, chinese), strict=True))
 
 
 def _parts(period: str | None) -> list[Mention]:
@@ -76,11 +81,17 @@ def period_mentions(text: str, lang: str) -> Counter[Mention]:
     """
     found: Counter[Mention] = Counter()
     copy = folded(text)
+    named: list[tuple[int, str]] = []
     for kind, pattern in PERIOD_PATTERNS["zh" if lang == "zh" else "en"]:
         for hit in pattern.finditer(copy):
             word = next(group for group in hit.groups() if group).lower()
             number = ORDINALS.get(word) or int(word)
             found[("year", 2000 + number) if kind == "short" else (kind, number)] += 1
+            named.append((hit.start(), kind))
+    for hit in LEFT_OUT_EN.finditer(copy) if lang != "zh" else ():
+        before = [kind for start, kind in sorted(named) if start < hit.start() and kind in ("quarter", "half")]
+        if before:
+            found[(before[-1], ORDINALS[hit[1].lower()])] += 1
     return found
 
 
@@ -94,7 +105,7 @@ def _replaced(mine: Counter[Mention], theirs: Counter[Mention]) -> Iterator[tupl
     for kind in ("year", "quarter", "half"):
         lost = [m for m in mine if m[0] == kind and mine[m] > theirs[m]]
         new = [m for m in theirs if m[0] == kind and theirs[m] > mine[m]]
-        if len(lost) == len(new) == 1:
+        if len(lost) == len(new) == 1 and not (theirs[lost[0]] and mine[new[0]]):
             yield lost[0], new[0]
 
 
@@ -113,12 +124,9 @@ def _claim_finding(
 
 
 def _sentence_findings(evidence: Evidence, said: set[tuple[Mention, Mention]]) -> Iterator[Finding]:
-    """Sentences without relative words ("last year" may become a year), in which one period word was exchanged."""
+    """Sentences in which one period word was exchanged. "Last year" that becomes a year adds one and takes none."""
     for bead in evidence.beads:
         if bead.level != "sentence" or not bead.source or not bead.target:
-            continue
-        texts = side_text(bead.source, evidence), side_text(bead.target, evidence)
-        if any(words.search(folded(text)) for words, text in zip(_RELATIVE, texts, strict=True)):
             continue
         for was, became in _replaced(*_both_sides(bead, evidence)):
             if (was, became) not in said and not _stands_elsewhere(bead, was, became, evidence):

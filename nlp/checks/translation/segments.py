@@ -1,0 +1,131 @@
+"""T12: a business, product or region that became another one.
+
+Which names belong together is learned from the call itself: an English and a Chinese name that stand in the same
+aligned sentences, and hardly anywhere without one another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...records import Bead, Claim, Finding
+from ..evidence import Evidence
+from .context import finding, folded, side_text, span_of, twin_pairs
+
+_FEWEST = 3  # aligned sentences that must hold both names
+_TOGETHER = 0.45  # of the sentences with either name must hold both
+_SHORTEST = {"en": 3, "zh": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """One aligned pair of sentences with the names that stand in each."""
+
+    bead: Bead
+    english: frozenset[str]
+    chinese: frozenset[str]
+
+
+def check_segments(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Aligned sentences in which one name was exchanged for another; `claims` say which words are names."""
+    names = {lang: _names(claims, lang) for lang in ("en", "zh")}
+    pairs = [
+        _pair(bead, names, evidence)
+        for bead in evidence.beads
+        if bead.level == "sentence" and bead.source and bead.target
+    ]
+    known = _learn(pairs)
+    told: set[tuple[object, ...]] = set()
+    back = {chinese: english for english, chinese in known.items()}
+    for pair in pairs:
+        lost = [name for name in pair.english if name in known and known[name] not in pair.chinese]
+        new = [name for name in pair.chinese if name in back and back[name] not in pair.english]
+        if len(lost) == len(new) == 1 and not _stands_near(pair, known[lost[0]], evidence):
+            told.add(pair.bead.source)
+            yield _finding(pair.bead, lost[0], new[0], back[new[0]], evidence)
+    met = Counter((e, z) for pair in pairs for e in pair.english for z in pair.chinese)
+    for english, chinese in twin_pairs(claims, evidence):
+        if _unlike(english, chinese, known, met, evidence) and not any(english.sentence_id in rows for rows in told):
+            told.add((english.sentence_id,))
+            yield _of_twins(english, chinese, evidence)
+
+
+def _unlike(
+    english: Claim, chinese: Claim, known: dict[str, str], met: Counter[tuple[str, str]], evidence: Evidence
+) -> bool:
+    """Twins on two names, of which one is known to mean something else; the two never stand together elsewhere."""
+    one, other = english.segment, chinese.segment
+    if not one or not other or len(english.twins) > 1 or len(chinese.twins) > 1 or met[one, other] > 1:
+        return False
+    if not all("segment" in row.named for row in (english, chinese)) or known.get(one) == other:
+        return False
+    back = {z: e for e, z in known.items()}
+    lost = one in known and not _alike(known[one], other) and not _in_paragraph(known[one], chinese, evidence)
+    new = other in back and not _alike(back[other], one) and not _in_paragraph(back[other], english, evidence)
+    return lost or new
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names share a word, or two characters of Chinese: software, software and services."""
+    words = [
+        {*re.findall(r"[a-z]{3,}", folded(name).lower())}
+        | {*map("".join, pairwise(re.sub(r"[^\u3400-\u9fff]", "", folded(name))))}
+        for name in (one, other)
+    ]
+    return bool(words[0] & words[1])
+
+
+def _in_paragraph(name: str, claim: Claim, evidence: Evidence) -> bool:
+    row = evidence.paragraph_by_id.get(claim.paragraph_id or "")
+    return row is not None and folded(name).lower() in folded(evidence.quote(row)).lower()
+
+
+def _of_twins(english: Claim, chinese: Claim, evidence: Evidence) -> Finding:
+    return finding(
+        "T12", "contradicted", "warning", f"{english.segment!r} in the English is {chinese.segment} in the Chinese",
+        claims=(english.id, chinese.id), evidence=(span_of(english), span_of(chinese)),
+    )  # fmt: skip
+
+
+def _names(claims: Sequence[Claim], lang: str) -> dict[str, re.Pattern[str]]:
+    found = {row.segment for row in claims if row.language == lang and row.segment and "segment" in row.named}
+    kept = sorted(name for name in found if "+" not in name and len(name) >= _SHORTEST[lang])
+    edge = r"(?<![A-Za-z])", r"(?![A-Za-z])"
+    return {name: re.compile(f"{edge[0]}{re.escape(folded(name))}{edge[1]}", re.IGNORECASE) for name in kept}
+
+
+def _pair(bead: Bead, names: dict[str, dict[str, re.Pattern[str]]], evidence: Evidence) -> _Pair:
+    texts = {"en": folded(side_text(bead.source, evidence)), "zh": folded(side_text(bead.target, evidence))}
+    held = {
+        lang: frozenset(name for name, pattern in names[lang].items() if pattern.search(texts[lang])) for lang in names
+    }
+    return _Pair(bead, held["en"], held["zh"])
+
+
+def _learn(pairs: Sequence[_Pair]) -> dict[str, str]:
+    """English names with the Chinese ones that stand where they stand, each the other's best."""
+    single = {"en": Counter(n for p in pairs for n in p.english), "zh": Counter(n for p in pairs for n in p.chinese)}
+    both = Counter((e, z) for pair in pairs for e in pair.english for z in pair.chinese)
+    share = {(e, z): n / (single["en"][e] + single["zh"][z] - n) for (e, z), n in both.items() if n >= _FEWEST}
+    best = {e: max((s, z) for (a, z), s in share.items() if a == e) for e, _ in share}
+    worth = {z: max((s, e) for (e, b), s in share.items() if b == z) for _, z in share}
+    return {e: z for e, (s, z) in best.items() if s >= _TOGETHER and worth[z][1] == e}
+
+
+def _stands_near(pair: _Pair, name: str, evidence: Evidence) -> bool:
+    """Whether the Chinese name stands in the paragraph: a translation moves names between sentences."""
+    row = evidence.sentence_by_id.get(str(pair.bead.target[0]))
+    paragraph = evidence.paragraph_by_id.get(row.paragraph_id) if row is not None else None
+    return paragraph is not None and folded(name) in folded(evidence.quote(paragraph))
+
+
+def _finding(bead: Bead, was: str, became: str, meant: str, evidence: Evidence) -> Finding:
+    rows = [evidence.sentence_by_id.get(str(key)) for key in (bead.source[0], bead.target[0])]
+    return finding(
+        "T12", "contradicted", "warning", f"{was!r} in the English is {became} ({meant!r}) in the Chinese",
+        evidence=tuple(span_of(row) for row in rows if row is not None),
+    )  # fmt: skip

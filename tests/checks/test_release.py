@@ -56,6 +56,23 @@ def test_a_repair_is_printed_in_the_style_of_the_call() -> None:
     assert [repair.text for repair in finding.repairs] == ["9,040万元"]
 
 
+@pytest.mark.parametrize(
+    ("call", "release"),
+    [
+        pytest.param("Revenue outside China was RMB80.3 million.", "In China, revenue was RMB90.4 million. Overseas revenue was RMB80.3 million.", id="en-outside"),
+        pytest.param("Revenue excluding gaming was RMB80.3 million.", "Gaming revenue was RMB90.4 million. Other revenue was RMB80.3 million.", id="en-excluding"),
+        pytest.param("Earnings per share were HK10.6 cents.", "Earnings per share were HK$0.106.", id="cents-of-no-country"),
+    ],
+)  # fmt: skip
+def test_the_rest_of_a_whole_is_not_its_part(call: str, release: str) -> None:
+    assert not [row for row in findings_of(call, release) if row.severity != "note"]
+
+
+def test_a_loss_called_a_profit_is_an_error() -> None:
+    rows = findings_of("Operating loss was RMB16.4 million.", "Operating income was RMB16.4 million.")
+    assert [(row.code, row.severity) for row in rows if row.severity != "note"] == [("R02", "error")]
+
+
 def test_premises_and_markets_do_not_tie() -> None:
     call = "According to Fairview Research, revenue of the industry was RMB94.0 million."
     assert [row for row in findings_of(call, RELEASE) if row.code.startswith("R")] == []

@@ -130,8 +130,8 @@ def _compared(claim: Claim, evidence: Evidence) -> str | None:
     """What the words beside a claim compare with; those of its sentence where the claim stands alone in it."""
     cues = cues_of(claim)
     sentence = evidence.sentence_by_id.get(claim.sentence_id or "")
-    whole = folded(evidence.quote(sentence)) if sentence is not None else ""
     context = context_of(claim, evidence)
+    whole = folded(evidence.quote(sentence)) if sentence is not None else context.clause
     beside = f"{_AMOUNT.split(context.before)[-1]} | {_AMOUNT.split(context.after)[0]}"
     alone = len(_AMOUNT.findall(whole)) == 1
     for words in (beside, context.clause if alone else "", whole if alone else ""):

@@ -38,17 +38,23 @@ def check_segments(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Find
         for bead in evidence.beads
         if bead.level == "sentence" and bead.source and bead.target
     ]
-    known = _learn(pairs)
+    known = _learn(pairs, list(twin_pairs(claims, evidence)))
     told: set[tuple[object, ...]] = set()
     back = {chinese: english for english, chinese in known.items()}
     for pair in pairs:
         lost = [name for name in pair.english if name in known and known[name] not in pair.chinese]
         new = [name for name in pair.chinese if name in back and back[name] not in pair.english]
-        if len(lost) == len(new) == 1 and not _stands_near(pair, known[lost[0]], evidence):
+        if len(lost) == len(new) == 1 and not _stands_near(
+            pair, (lost[0], known[lost[0]], back[new[0]], new[0]), evidence
+        ):
             told.add(pair.bead.source)
             yield _finding(pair.bead, lost[0], new[0], back[new[0]], evidence)
     met = Counter((e, z) for pair in pairs for e in pair.english for z in pair.chinese)
+    often = Counter(row.segment for row in claims if row.segment and "segment" in row.named)
     for english, chinese in twin_pairs(claims, evidence):
+        # A name read three times is one; "the latter is now only" was read twice.
+        if min(often[english.segment or ""], often[chinese.segment or ""]) < _FEWEST:
+            continue
         if _unlike(english, chinese, known, met, evidence) and not any(english.sentence_id in rows for rows in told):
             told.add((english.sentence_id,))
             yield _of_twins(english, chinese, evidence)
@@ -64,8 +70,8 @@ def _unlike(
     if not all("segment" in row.named for row in (english, chinese)) or known.get(one) == other:
         return False
     back = {z: e for e, z in known.items()}
-    lost = one in known and not _alike(known[one], other) and not _in_paragraph(known[one], chinese, evidence)
-    new = other in back and not _alike(back[other], one) and not _in_paragraph(back[other], english, evidence)
+    lost = one in known and not _alike(known[one], other) and not _in_sentence(known[one], chinese, evidence)
+    new = other in back and not _alike(back[other], one) and not _in_sentence(back[other], english, evidence)
     return lost or new
 
 
@@ -79,8 +85,8 @@ def _alike(one: str, other: str) -> bool:
     return bool(words[0] & words[1])
 
 
-def _in_paragraph(name: str, claim: Claim, evidence: Evidence) -> bool:
-    row = evidence.paragraph_by_id.get(claim.paragraph_id or "")
+def _in_sentence(name: str, claim: Claim, evidence: Evidence) -> bool:
+    row = evidence.sentence_by_id.get(claim.sentence_id or "")
     return row is not None and folded(name).lower() in folded(evidence.quote(row)).lower()
 
 
@@ -106,21 +112,38 @@ def _pair(bead: Bead, names: dict[str, dict[str, re.Pattern[str]]], evidence: Ev
     return _Pair(bead, held["en"], held["zh"])
 
 
-def _learn(pairs: Sequence[_Pair]) -> dict[str, str]:
-    """English names with the Chinese ones that stand where they stand, each the other's best."""
-    single = {"en": Counter(n for p in pairs for n in p.english), "zh": Counter(n for p in pairs for n in p.chinese)}
-    both = Counter((e, z) for pair in pairs for e in pair.english for z in pair.chinese)
-    share = {(e, z): n / (single["en"][e] + single["zh"][z] - n) for (e, z), n in both.items() if n >= _FEWEST}
+def _learn(pairs: Sequence[_Pair], twins: Sequence[tuple[Claim, Claim]]) -> dict[str, str]:
+    """English names with the Chinese ones that stand where they stand, or are said of the same numbers."""
+    stand = [(e, z) for pair in pairs for e in pair.english for z in pair.chinese]
+    single = Counter(n for pair in pairs for n in (*pair.english, *pair.chinese))
+    said = [(e.segment, z.segment) for e, z in twins if e.segment and z.segment and "+" not in e.segment + z.segment]
+    found = _mutual(Counter(said), Counter(name for names in said for name in {*names}))
+    return _mutual(Counter(stand), single) | found
+
+
+def _mutual(both: Counter[tuple[str, str]], single: Counter[str]) -> dict[str, str]:
+    """Names that are one another's best, and stand together often enough."""
+    share = {
+        (e, z): n / (single[e] + (single[z] if z != e else 0) - (n if z != e else 0))
+        for (e, z), n in both.items()
+        if n >= _FEWEST
+    }
     best = {e: max((s, z) for (a, z), s in share.items() if a == e) for e, _ in share}
     worth = {z: max((s, e) for (e, b), s in share.items() if b == z) for _, z in share}
     return {e: z for e, (s, z) in best.items() if s >= _TOGETHER and worth[z][1] == e}
 
 
-def _stands_near(pair: _Pair, name: str, evidence: Evidence) -> bool:
-    """Whether the Chinese name stands in the paragraph: a translation moves names between sentences."""
-    row = evidence.sentence_by_id.get(str(pair.bead.target[0]))
-    paragraph = evidence.paragraph_by_id.get(row.paragraph_id) if row is not None else None
-    return paragraph is not None and folded(name) in folded(evidence.quote(paragraph))
+def _stands_near(pair: _Pair, names: Sequence[str], evidence: Evidence) -> bool:
+    """Whether the paragraphs hold both names as often on both sides: a translation moves names between sentences."""
+    rows = [evidence.sentence_by_id.get(str(side[0])) for side in (pair.bead.source, pair.bead.target)]
+    texts = [evidence.paragraph_by_id.get(row.paragraph_id) if row is not None else None for row in rows]
+    if texts[0] is None or texts[1] is None:
+        return False
+    english, chinese = (folded(evidence.quote(text)).lower() for text in texts if text is not None)
+    return all(
+        english.count(e.lower()) == chinese.count(folded(z).lower())
+        for e, z in zip(names[::2], names[1::2], strict=True)
+    )
 
 
 def _finding(bead: Bead, was: str, became: str, meant: str, evidence: Evidence) -> Finding:

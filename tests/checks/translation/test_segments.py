@@ -1,0 +1,79 @@
+"""T12: a segment that became another one, on a call that names its segments often enough to learn them."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import analyze
+from nlp.records import Finding
+
+_EN = """Operator
+
+Welcome to the Velmora Second Quarter 2033 Earnings Call.
+
+Otto Brandvold -- CFO
+
+Overseas revenue was RMB418.3 million, and domestic revenue was RMB520.6 million.
+
+Overseas revenue rose by 12.6% and domestic revenue rose by 3.4%.
+
+The margin of overseas sales was 31.4%. The margin of domestic sales was 27.9%.
+
+In the third quarter overseas revenue may reach RMB430 million. Domestic revenue may reach RMB540 million.
+
+Overseas revenue made up 44.6% of revenue. Domestic revenue made up 55.4% of revenue.
+
+Operator
+
+This concludes the call.
+"""
+_ZH = """主持人
+
+欢迎参加Velmora2033年第二季度业绩电话会议。
+
+Otto Brandvold -- 首席财务官
+
+海外收入为4.183亿元，国内收入为5.206亿元。
+
+海外收入增长12.6%，国内收入增长3.4%。
+
+海外销售的毛利率为31.4%。国内销售的毛利率为27.9%。
+
+第三季度海外收入可能达到4.3亿元。国内收入可能达到5.4亿元。
+
+海外收入占收入的44.6%。国内收入占收入的55.4%。
+
+主持人
+
+会议到此结束。
+"""
+
+
+def found(english: str, chinese: str) -> list[Finding]:
+    return [row for row in analyze(english, translation=chinese).findings if row.code == "T12"]
+
+
+def test_clean() -> None:
+    assert found(_EN, _ZH) == []
+
+
+@pytest.mark.parametrize(
+    ("side", "was", "now"),
+    [
+        pytest.param("zh", "海外收入可能", "国内收入可能", id="chinese"),
+        pytest.param("en", "third quarter overseas revenue", "third quarter domestic revenue", id="english"),
+        pytest.param("zh", "国内销售的毛利率", "海外销售的毛利率", id="margin"),
+    ],
+)
+def test_one_name_for_another(side: str, was: str, now: str) -> None:
+    english = _EN.replace(was, now) if side == "en" else _EN
+    chinese = _ZH.replace(was, now) if side == "zh" else _ZH
+    assert (english, chinese) != (_EN, _ZH)
+    rows = found(english, chinese)
+    assert rows and {(row.verdict, row.severity, row.origin) for row in rows} == {
+        ("contradicted", "warning", "translation")
+    }
+
+
+def test_a_name_in_other_words_is_none_of_it() -> None:
+    assert found(_EN, _ZH.replace("海外收入可能", "境外收入可能")) == []

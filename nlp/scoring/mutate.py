@@ -185,14 +185,14 @@ def _restores(finding: Finding, mutant: Mutant) -> bool:
 
 
 def report(
-    split: str | None, count: int, corners: Sequence[str] = CORNERS, classes: Sequence[str] = tuple(CLASSES)
+    split: str | None, count: int, corners: Sequence[str] | None = None, classes: Sequence[str] | None = None
 ) -> Iterator[str]:
     """The table line by line, as it is made: the false alarms of the clean calls first."""
     calls = read_clean(split)
     yield from _alarms(calls)
     yield _HEAD
-    for error_class in classes:
-        for corner in corners:
+    for error_class in classes or CLASSES:
+        for corner in corners or CORNERS:
             yield _line(error_class, corner, score_class(calls, corner, error_class, count))
 
 

@@ -23,7 +23,9 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
         return None
     around = (scene.after(at)[:60], scene.before(at)[-60:])
     # English says "5% year over year", Chinese 同比增长5%.
-    reaches = (*(around if scene.rules.code == "en" else reversed(around)), scene.folded)
+    reaches = [*(around if scene.rules.code == "en" else reversed(around))]
+    if compared_period(scene, at) is None:
+        reaches.append(scene.folded)  # a period beside the change says more than a word elsewhere in the sentence
     for reach in reaches:
         for name in ("yoy", "qoq", "vs_plan"):
             if cue(getattr(scene.rules, name)).search(reach):

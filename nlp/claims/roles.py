@@ -139,7 +139,7 @@ _NOUN_AFTER = r"\s*(?:year[ -](?:over|on)[ -]year )?(increase|decrease|rise|decl
 _BY = (
     r"(?:^|[^a-z])by\s+(?:(?:about|around|approximately|roughly|nearly|over|another|a further|just|only|some)\s+){0,2}$"
 )
-_AND_OF = r"(?:\s*\([^()]*\))?\s*,?\s*(?:and|but)\s+(?:[a-z]+\s+){0,2}of\s+(?:about |nearly |over )?$"
+_AND_OF = r"(?:\s*\([^()]*\))?\s*,?\s*(?:and|but)\s+(?:one\s+|growth\s+)?of\s+(?:about |nearly |over )?$"
 
 
 def _ellipsis(spot: _Spot) -> Role | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
@@ -30,7 +31,9 @@ class Options:
 
     `encoding` decides the encoding of text files; `fiscal_year_end` is the month (1-12) in which the fiscal year ends;
     `select`/`ignore` are finding codes or their prefixes; `severities` maps a code to error, warning, note;
-    `glossary` maps an English term to its preferred Chinese terms; `checks` replaces the default checks.
+    `glossary` maps an English term to its preferred Chinese terms, `names` a person's, firm's or product's name to its
+    Chinese ones; `keep` are words that are not to be translated. `checks` replaces the checks that run: the default
+    ones (`nlp.checks.DEFAULT_CHECKS`) and those that installed packages bring.
     """
 
     encoding: str | None = None
@@ -40,6 +43,8 @@ class Options:
     ignore: tuple[str, ...] = ()
     severities: tuple[tuple[str, str], ...] = ()
     glossary: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    keep: tuple[str, ...] = ()
     models: str = "none"
     limits: Limits = Limits()
     checks: tuple[Callable[..., Any], ...] | None = None
@@ -52,7 +57,10 @@ class Options:
 
 
 def load_options(path: Path) -> Options:
-    """Options from a TOML file. Raises BadInput naming the key that is unknown or of the wrong type."""
+    """Options from a TOML file. Raises BadInput naming the key that is unknown or of the wrong type.
+
+    `glossary_files` names tables of terms beside the file (see `read_glossary`); what the file itself says goes before.
+    """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -61,7 +69,50 @@ def load_options(path: Path) -> Options:
         raise BadInput(f"{path}: no such options file. Give an existing tieout.toml or leave --config out.") from None
     except OSError as error:
         raise BadInput(f"{path}: cannot be read ({error.strerror}). Give a readable tieout.toml.") from None
-    return options_from_table(table, where=str(path))
+    files = _texts(_At(str(path), "glossary_files"), table.pop("glossary_files", []))
+    options = options_from_table(table, where=str(path))
+    for name in files:
+        options = _with_glossary(options, read_glossary(path.parent / name))
+    return options
+
+
+def read_glossary(path: Path) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The rows of a glossary by kind: term, name, product, keep.
+
+    A UTF-8 table with tabs (`.csv`: commas): English, Chinese with `|` between renderings, and the kind, which is term
+    when left out; a first row that begins with "en" or "English" is its head. Raises BadInput naming file and row.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path}: no glossary can be read here ({error}). Give a UTF-8 table.") from None
+    rows = list(csv.reader(text.splitlines(), delimiter="," if path.suffix.lower() == ".csv" else "\t"))
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {kind: [] for kind in _KINDS}
+    for number, row in enumerate(rows, start=1):
+        cells = [cell.strip() for cell in row]
+        if not any(cells) or (number == 1 and cells[0].lower() in ("en", "english")):
+            continue
+        kind = cells[2].lower() if len(cells) > 2 and cells[2] else "term"
+        renderings = tuple(word.strip() for word in cells[1].split("|") if word.strip()) if len(cells) > 1 else ()
+        if kind not in _KINDS or not cells[0] or (kind != "keep" and not renderings):
+            raise BadInput(f"{path}, row {number}: give English, Chinese and one of {', '.join(_KINDS)}.")
+        found[kind].append((cells[0], renderings))
+    return {kind: tuple(pairs) for kind, pairs in found.items()}
+
+
+_KINDS = ("term", "name", "product", "keep")
+
+
+def _with_glossary(options: Options, rows: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]) -> Options:
+    glossary = dict(rows["term"]) | dict(options.glossary)
+    names = dict((*rows["name"], *rows["product"])) | dict(options.names)
+    keep = dict.fromkeys((*options.keep, *(word for word, _ in rows["keep"])))
+    return replace(
+        options,
+        glossary=tuple(sorted(glossary.items())),
+        names=tuple(sorted(names.items())),
+        keep=tuple(keep),
+    )
 
 
 def options_from_table(table: Mapping[str, Any], *, where: str) -> Options:
@@ -145,8 +196,10 @@ _READERS: dict[str, Callable[[_At, Any], Any]] = {
     "fiscal_year_end": _month,
     "glossary": _pairs(_one_or_more),
     "ignore": _texts,
+    "keep": _texts,
     "limits": _limits,
     "models": _text,
+    "names": _pairs(_one_or_more),
     "select": _texts,
     "severities": _pairs(_severity),
 }

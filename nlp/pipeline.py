@@ -9,7 +9,7 @@ from pathlib import Path
 
 from . import __version__
 from .align import align_interleaved, align_sentences, align_two
-from .checks import DEFAULT_CHECKS, Evidence, count_coverage, run_checks
+from .checks import Evidence, checks_of, count_coverage, run_checks
 from .checks.statements import check_statement
 from .checks.twins import pair_twins
 from .claims.calendar import find_year_end
@@ -48,7 +48,7 @@ def analyze(
     beads = _align(call, other)
     evidence = _evidence(everything, beads, _claims(everything, options), options)
     evidence = replace(evidence, claims=pair_twins(evidence), followups=_followups(everything))
-    findings = run_checks(evidence, options.checks or DEFAULT_CHECKS)
+    findings = run_checks(evidence, checks_of(options))
     return Analysis(
         run=_run(everything, evidence.claims, findings, options),
         documents=evidence.documents,

@@ -26,10 +26,10 @@ def test_numbers_of_a_users_own(capsys: pytest.CaptureFixture[str], tmp_path: Pa
 
 
 def test_mutations_are_counted(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    from nlp.scoring import mutate
+    from nlp.scoring.mutants import CLASSES
 
-    monkeypatch.setattr(mutate, "CLASSES", {"scale": mutate.CLASSES["scale"]})
-    monkeypatch.setattr(mutate, "CORNERS", ("english",))
+    monkeypatch.setattr("nlp.scoring.mutate.CLASSES", {"scale": CLASSES["scale"]})
+    monkeypatch.setattr("nlp.scoring.mutate.CORNERS", ("english",))
     assert run(["score", "--mutate", "--count", "2", "--split", "dev"]) == 0
     out = capsys.readouterr().out
     assert "false alarms a clean call: 0.00 errors" in out

@@ -132,3 +132,49 @@ def test_any_table_gives_options_or_one_error(table: dict[str, Any]) -> None:
         said = str(error).removeprefix("here: ")
         assert said != str(error)  # noqa: PT017 # which of the two happens depends on the table drawn
     assert said
+
+
+def test_glossary_files_stand_behind_what_the_options_say(tmp_path: Path) -> None:
+    (tmp_path / "terms.tsv").write_text(
+        "English\tChinese\tkind\nbacklog\t积压订单\ntake rate\t货币化率|变现率\tterm\nAda Quist\t艾达·奎斯特\tname\n"
+        "Oven Cloud\t烤箱云\tproduct\nOvenLink\t\tkeep\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "more.csv").write_text('NRR,,keep\n"net retention","净留存率"\n', encoding="utf-8")
+    path = tmp_path / "tieout.toml"
+    path.write_text(
+        'glossary_files = ["terms.tsv", "more.csv"]\nkeep = ["ARR"]\n[glossary]\nbacklog = "在手订单"\n',
+        encoding="utf-8",
+    )
+    options = load_options(path)
+    assert dict(options.glossary) == {
+        "backlog": ("在手订单",),
+        "take rate": ("货币化率", "变现率"),
+        "net retention": ("净留存率",),
+    }
+    assert dict(options.names) == {"Ada Quist": ("艾达·奎斯特",), "Oven Cloud": ("烤箱云",)}
+    assert options.keep == ("ARR", "OvenLink", "NRR")
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        pytest.param("backlog\n", "row 1", id="no-chinese"),
+        pytest.param(
+            "English\tChinese\nbacklog\t在手订单\tverb\n", "row 2: give English, Chinese and one of", id="kind"
+        ),
+    ],
+)
+def test_a_glossary_row_that_does_not_fit_is_named(tmp_path: Path, rows: str, told: str) -> None:
+    (tmp_path / "terms.tsv").write_text(rows, encoding="utf-8")
+    path = tmp_path / "tieout.toml"
+    path.write_text('glossary_files = ["terms.tsv"]\n', encoding="utf-8")
+    with pytest.raises(BadInput, match=told):
+        load_options(path)
+
+
+def test_a_glossary_that_is_not_there_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "tieout.toml"
+    path.write_text('glossary_files = ["nowhere.tsv"]\n', encoding="utf-8")
+    with pytest.raises(BadInput, match="nowhere.tsv"):
+        load_options(path)

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..errors import BadInput
+from ..options import Options
 from ..records import Finding
 from ..text import stable_id
 from .arithmetic import check_arithmetic
 from .coverage import count_coverage, states_of, unchecked_findings
 from .evidence import Check, Evidence
 from .guidance import check_guidance
+from .installed import installed_checks, installed_pages
 from .letters import check_letters
 from .pages import PAGES
 from .release import check_against_releases
@@ -86,14 +88,22 @@ def _told_apart(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(rows)
 
 
+def checks_of(options: Options) -> tuple[Check, ...]:
+    """What runs: the checks given in code, else the default ones and those that installed packages bring."""
+    if options.checks is not None:
+        return tuple(options.checks)
+    return (*DEFAULT_CHECKS, *installed_checks())
+
+
 def explain(code: str) -> str:
-    """The page of a finding code. Raises BadInput naming the nearest code."""
-    page = PAGES.get(code.upper())
+    """The page of a finding code, an installed check's as well. Raises BadInput naming the nearest code."""
+    pages = {**installed_pages(), **PAGES}
+    page = pages.get(code.upper())
     if page is None:
-        near = difflib.get_close_matches(code.upper(), PAGES, n=1)
+        near = difflib.get_close_matches(code.upper(), pages, n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
-        raise BadInput(f"{code}: no such finding code.{hint} Known: {', '.join(sorted(PAGES))}.")
+        raise BadInput(f"{code}: no such finding code.{hint} Known: {', '.join(sorted(pages))}.")
     return page
 
 
-__all__ = ["DEFAULT_CHECKS", "Check", "Evidence", "count_coverage", "explain", "run_checks", "states_of"]
+__all__ = ["DEFAULT_CHECKS", "Check", "Evidence", "checks_of", "count_coverage", "explain", "run_checks", "states_of"]

@@ -81,6 +81,14 @@ Not said: Chinese paragraphs without English, such as a translator's notice.""",
 Means: "quarter" as 四分之一, "half" as 一半, where the English names a period.
 Decided: the English names the period and has no share (a quarter of our sales) in the paragraph. One finding a place.
 Not said: a true quarter or half.""",
+    "T42": """T42 name against the glossary (contradicted, note)
+Means: a person's, firm's or product's name has none of its Chinese names beside it.
+Example: `[names]` with "Oven Cloud" = ["烤箱云"] and a paragraph that says 烘炉云.
+Decided: the name stands in the English paragraph and none of the renderings given in the aligned Chinese.
+Not said: when the Chinese leaves the name out and says "it".""",
+    "T43": """T43 word to be kept was translated (contradicted, note)
+Means: a word listed under `keep` stands in the English paragraph and not, as it is, in the aligned Chinese.
+Example: keep = ["OvenLink"] and 烤箱互联.""",
     "T41": """T41 term wrong, uneven or against the glossary (contradicted, note)
 Means: a rendering that belongs to another sense of the words (free cash flow as 免费现金流), a term or mark put in
 several ways, or a term of your glossary without its preferred rendering.

@@ -42,7 +42,9 @@ def check_terms(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding
         yield from _period_words(english, chinese)
     for term in TERMS:
         yield from _term_findings(term, both)
-    yield from _glossary(both, evidence.options.glossary)
+    yield from _glossary(both, evidence.options.glossary, "T41", "the glossary puts")
+    yield from _glossary(both, evidence.options.names, "T42", "the glossary names")
+    yield from _kept(both, evidence.options.keep)
     yield from _uneven_marks(both)
 
 
@@ -127,9 +129,9 @@ def _wrong_finding(term: Term, word: str, spans: Sequence[Span]) -> Finding:
 
 
 def _glossary(
-    pairs: Sequence[tuple[_Side, _Side]], glossary: Sequence[tuple[str, tuple[str, ...]]]
+    pairs: Sequence[tuple[_Side, _Side]], glossary: Sequence[tuple[str, tuple[str, ...]]], code: str, told: str
 ) -> Iterator[Finding]:
-    """The company's own terms: one note for each that has none of its preferred renderings beside it."""
+    """The company's own terms and names: one note for each that has none of its preferred renderings beside it."""
     for term, preferred in glossary:
         pattern = re.compile(rf"(?<![A-Za-z]){re.escape(folded(term))}(?![A-Za-z])", re.IGNORECASE)
         missed = [
@@ -139,8 +141,22 @@ def _glossary(
             and not any(folded(w).lower() in chinese.text.lower() for w in preferred)
         ]
         if missed:
-            message = f"the glossary puts {term!r} as {' or '.join(preferred)}; not so in {len(missed)} paragraph(s)"
-            yield finding("T41", "contradicted", "note", message, evidence=tuple(missed[:5]))
+            message = f"{told} {term!r} as {' or '.join(preferred)}; not so in {len(missed)} paragraph(s)"
+            yield finding(code, "contradicted", "note", message, evidence=tuple(missed[:5]))
+
+
+def _kept(pairs: Sequence[tuple[_Side, _Side]], words: Sequence[str]) -> Iterator[Finding]:
+    """Words that are not to be translated: one note for each that the Chinese beside it has less often."""
+    for word in words:
+        pattern = re.compile(rf"(?<![A-Za-z0-9]){re.escape(folded(word))}(?![A-Za-z0-9])")
+        missed = [
+            next(iter(english.span(*hit.span()) for hit in pattern.finditer(english.text)))
+            for english, chinese in pairs
+            if pattern.search(english.text) and not pattern.search(chinese.text)
+        ]
+        if missed:
+            message = f"{word!r} is to be kept as it is; the Chinese has it otherwise in {len(missed)} paragraph(s)"
+            yield finding("T43", "contradicted", "note", message, evidence=tuple(missed[:5]))
 
 
 def _uneven_marks(pairs: Sequence[tuple[_Side, _Side]]) -> Iterator[Finding]:

@@ -34,12 +34,13 @@ def check_text(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]
 
 def _of_pair(bead: Bead, evidence: Evidence) -> Iterator[Finding]:
     pairs = _word_pairs(side_text(bead.source, evidence))
+    kept = {word.lower() for phrase in evidence.options.keep for word in _WORD.findall(phrase)}
     for row_id in bead.target:
         row = evidence.paragraph_by_id.get(str(row_id))
         if row is None or row.document_id not in evidence.document_by_id:
             continue
         text = evidence.document_by_id[row.document_id].text[row.start : row.end]
-        runs = [run for run in runs_of(text) if _is_english(run, pairs)]
+        runs = [run for run in runs_of(text) if _is_english(run, pairs) and not {*run.words} <= kept]
         if runs and sum(len(_letters(text[r.start : r.end])) for r in runs) >= 4 * count_han(text):
             yield _untranslated(row, text)
         else:

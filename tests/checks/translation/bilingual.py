@@ -30,7 +30,7 @@ _KINDS = {
 }
 
 
-def a_call(english: str, chinese: str, *, sentences: bool = True, glossary: Any = ()) -> Evidence:
+def a_call(english: str, chinese: str, *, sentences: bool = True, **terms: Any) -> Evidence:
     """English and Chinese, line by line: the claims have their twins. An empty Chinese line is an omitted paragraph."""
     one, mine = _read(english, "en", 0)
     other, theirs = _read(chinese, "zh", 1000)
@@ -55,7 +55,7 @@ def a_call(english: str, chinese: str, *, sentences: bool = True, glossary: Any 
         "sentences": tuple(rows),
         "beads": tuple(beads),
     }
-    options = Options(glossary=glossary)
+    options = Options(**terms)
     evidence = Evidence(**tables, claims=(*mine, *theirs), options=options)
     return Evidence(
         **tables,

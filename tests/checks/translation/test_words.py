@@ -101,6 +101,13 @@ def test_glossary_term_not_kept() -> None:
     assert told("Oven Cloud grew.", "烤箱雲增長。", glossary=glossary) == []
 
 
+def test_names_and_words_to_keep() -> None:
+    names, keep = (("Ada Quist", ("艾达·奎斯特",)),), ("OvenLink",)
+    assert told("Ada Quist runs OvenLink.", "艾达·奎斯特负责OvenLink。", names=names, keep=keep) == []
+    assert told("Ada Quist runs OvenLink.", "艾达·奎斯負責OvenLink。", names=names, keep=keep) == [bad("T42", N)]
+    assert told("Ada Quist runs OvenLink.", "艾达·奎斯特负责烤箱互联。", names=names, keep=keep) == [bad("T43", N)]
+
+
 def test_run_is_pointed_at_exactly() -> None:
     chinese = "烤箱 sold more than we had planned in the third quarter, and we think 会成长，请各位投资人参考我们的新闻稿全文内容。"
     (found,) = findings_of(_ENGLISH, chinese)

@@ -26,11 +26,14 @@ if TYPE_CHECKING:
         StoreError,
         TieoutError,
         TooLarge,
+        TooSlow,
         UnknownEncoding,
         UnknownFormat,
+        Unreadable,
     )
     from .options import Limits, Options, load_options
     from .pipeline import analyze, find_claims, verify
+    from .places import Place, Table
     from .readers import read
     from .records import (
         Amount,
@@ -86,6 +89,7 @@ __all__ = [
     "Pair",
     "Paragraph",
     "Part",
+    "Place",
     "Refused",
     "Repair",
     "Run",
@@ -93,12 +97,15 @@ __all__ = [
     "Sentence",
     "Span",
     "StoreError",
+    "Table",
     "Tag",
     "TieoutError",
     "TooLarge",
+    "TooSlow",
     "Turn",
     "UnknownEncoding",
     "UnknownFormat",
+    "Unreadable",
     "align",
     "analyze",
     "find_amounts",
@@ -116,6 +123,8 @@ _ELSEWHERE = {
     "analyze": "pipeline",
     "find_amounts": "amounts",
     "find_claims": "pipeline",
+    "Place": "places",
+    "Table": "places",
     "read": "readers",
     "segment": "segment",
     "tag_sentiment": "tags",
@@ -123,21 +132,8 @@ _ELSEWHERE = {
     "verify": "pipeline",
 }
 _ERRORS = frozenset(
-    {
-        "BadInput",
-        "Changed",
-        "Damaged",
-        "Empty",
-        "Held",
-        "NotATranscript",
-        "NotFound",
-        "Refused",
-        "StoreError",
-        "TieoutError",
-        "TooLarge",
-        "UnknownEncoding",
-        "UnknownFormat",
-    }
+    "BadInput Changed Damaged Empty Held NotATranscript NotFound Refused StoreError TieoutError TooLarge TooSlow "
+    "UnknownEncoding UnknownFormat Unreadable".split()
 )
 _OPTIONS = frozenset({"Limits", "Options", "load_options"})
 

@@ -7,6 +7,8 @@ TieoutError
 |   +-- UnknownFormat
 |   +-- UnknownEncoding
 |   +-- Empty
+|   +-- TooSlow
+|   +-- Unreadable
 |   +-- Changed
 |   +-- Refused
 +-- NotATranscript (ValueError)  no speakers could be found
@@ -83,6 +85,18 @@ class Refused(BadInput):
 
     code = "E310"
     stage = "query"
+
+
+class TooSlow(BadInput):
+    """Reading took longer than `limits.read_seconds`."""
+
+    code = "E107"
+
+
+class Unreadable(BadInput):
+    """The library that parses the format died of the file."""
+
+    code = "E108"
 
 
 class NotATranscript(TieoutError, ValueError):

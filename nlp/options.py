@@ -18,11 +18,26 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Bounds on input; every error that hits one names its field."""
+    """Bounds on input; every error that hits one names its field.
+
+    Sizes are of a file (`file_bytes`, `pdf_bytes`), a line, a text, a page; `zip_*` bound what an Office file unpacks
+    to (`zip_ratio` counts above a million bytes); `read_seconds` and `read_bytes` are the time and memory in which one
+    file that is not plain text must be read.
+    """
 
     file_bytes: int = 50_000_000
+    pdf_bytes: int = 200_000_000
     line_chars: int = 2_000_000
     text_chars: int = 20_000_000
+    html_tags: int = 2_000_000
+    pdf_pages: int = 3_000
+    page_chars: int = 200_000
+    zip_entries: int = 5_000
+    zip_part_bytes: int = 64_000_000
+    zip_bytes: int = 256_000_000
+    zip_ratio: int = 200
+    read_seconds: int = 60
+    read_bytes: int = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +47,9 @@ class Options:
     `encoding` decides the encoding of text files; `fiscal_year_end` is the month (1-12) in which the fiscal year ends;
     `select`/`ignore` are finding codes or their prefixes; `severities` maps a code to error, warning, note;
     `glossary` maps an English term to its preferred Chinese terms, `names` a person's, firm's or product's name to its
-    Chinese ones; `keep` are words that are not to be translated. `checks` replaces the checks that run: the default
-    ones (`nlp.checks.DEFAULT_CHECKS`) and those that installed packages bring.
+    Chinese ones; `keep` are words that are not to be translated. `isolate` reads files that are not plain text in a
+    process of their own, which a bad file can only kill. `checks` replaces the checks that run: the default ones
+    (`nlp.checks.DEFAULT_CHECKS`) and those that installed packages bring.
     """
 
     encoding: str | None = None
@@ -47,11 +63,12 @@ class Options:
     keep: tuple[str, ...] = ()
     models: str = "none"
     limits: Limits = Limits()
+    isolate: bool = True
     checks: tuple[Callable[..., Any], ...] | None = None
 
     def digest(self) -> str:
         """A short digest of everything that can change a result."""
-        text = repr([(f.name, getattr(self, f.name)) for f in fields(self) if f.name != "checks"])
+        text = repr([(f.name, getattr(self, f.name)) for f in fields(self) if f.name not in ("checks", "isolate")])
         names = [f"{c.__module__}.{c.__qualname__}" for c in self.checks or ()]
         return hashlib.sha256((text + repr(names)).encode()).hexdigest()[:12]
 
@@ -163,6 +180,10 @@ def _size(at: _At, value: Any) -> int:
     return int(value)
 
 
+def _flag(at: _At, value: Any) -> bool:
+    return value if isinstance(value, bool) else at.wrong(value, "true or false")
+
+
 def _severity(at: _At, value: Any) -> str:
     return str(value) if value in ("error", "warning", "note") else at.wrong(value, "error, warning or note")
 
@@ -196,6 +217,7 @@ _READERS: dict[str, Callable[[_At, Any], Any]] = {
     "fiscal_year_end": _month,
     "glossary": _pairs(_one_or_more),
     "ignore": _texts,
+    "isolate": _flag,
     "keep": _texts,
     "limits": _limits,
     "models": _text,

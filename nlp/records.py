@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
+from .places import Place, Table
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -36,6 +38,8 @@ class Document:
 
     `kind` is transcript, release, letter, response or other; `language` en, zh or mixed; `script` hans, hant, both or
     none; `period` the fiscal period it reports on (`2021-Q3`); `because` says which words decided kind and period.
+    `format` is what was read (text, html, pdf, docx, edgar, captions, speeches); where the text had to be extracted,
+    `places` leads back to the source, in order and without overlap; `tables` are those the source marks as such.
     """
 
     id: str
@@ -51,6 +55,9 @@ class Document:
     encoding_confidence: float = 1.0
     digest: str = ""  # sha256 of the bytes as read
     because: tuple[str, ...] = ()
+    format: str = "text"
+    places: tuple[Place, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

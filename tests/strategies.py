@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 from hypothesis import strategies as st
 
-from nlp import records
+from nlp import places, records
 from nlp.records import Amount, Analysis, Interval
 
 T = TypeVar("T")
@@ -72,7 +72,9 @@ def amounts(draw: st.DrawFn) -> Amount:
 
 def rows(kind: type[T]) -> st.SearchStrategy[T]:
     """Rows of a record class, every field drawn by its type hint."""
-    hints = get_type_hints(kind, globalns={**vars(records), "pd": types.SimpleNamespace(DataFrame=object)})
+    hints = get_type_hints(
+        kind, globalns={**vars(records), **vars(places), "pd": types.SimpleNamespace(DataFrame=object)}
+    )
     names = [field.name for field in dataclasses.fields(kind)]  # type: ignore[arg-type] # records only
     return st.builds(kind, **{name: _values(hints[name], name) for name in names})
 

@@ -17,6 +17,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "nlp"
 # Each layer imports only from layers above it in this list; names within one layer do not import each other.
 LAYERS = (
     ("errors",),
+    ("places",),
     ("records",),
     ("resources", "followups"),
     ("text", "options", "jsonl", "words"),

@@ -113,7 +113,7 @@ def _describe_all(files: Sequence[Path], options: Options) -> tuple[list[_Found]
 
 
 def _figures(text: str) -> frozenset[str]:
-    """The significant digits of every number with at least two: "RMB49.8 billion" and 498 億 give the same."""
+    """The significant digits of every number with at least two: "RMB7.31 billion" and 73.1 億 give the same."""
     bare = (
         re.sub(r"[,.]", "", hit[0]).strip("0") for hit in _NUMBER.finditer(fold(text)) if not _YEAR.fullmatch(hit[0])
     )

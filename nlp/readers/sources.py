@@ -6,31 +6,45 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NoReturn
 
 from ..errors import BadInput, NotFound, TooLarge
 from ..options import Limits, Options
 from ..records import Document
-from . import plain, speeches
+from . import captions, docx, edgar, html, pdf, plain, speeches
+from .isolate import read_in_child
 
 Source = Path | str | bytes | Document
 
 # A name with blanks in it counts as a path only with a suffix that documents have; "we use orbel.com" is text.
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,4}\Z")
-_KNOWN = (".txt", ".text", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".json", ".csv", ".xml", ".rtf", ".zip")
+_KNOWN = (
+    ".txt", ".text", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".json", ".csv", ".xml", ".rtf", ".zip", ".srt",
+    ".vtt",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """A format: `accepts(data, name)` looks at the content, `read(data, name, options)` makes the Document."""
+    """A format: `accepts(data, name)` looks at the first bytes, `read(data, name, options)` makes the Document.
+
+    What a library or more than decoding takes is read in a process of its own, unless `plain`.
+    """
 
     name: str
     accepts: Callable[[bytes, str], bool]
     read: Callable[[bytes, str, Options], Document]
+    plain: bool = False
 
 
 READERS: tuple[Reader, ...] = (
+    Reader(name="pdf", accepts=pdf.accepts, read=pdf.read_pdf),
+    Reader(name="docx", accepts=docx.accepts, read=docx.read_docx),
+    Reader(name="edgar", accepts=edgar.accepts, read=edgar.read_edgar),
+    Reader(name="html", accepts=html.accepts, read=html.read_html),
+    Reader(name="captions", accepts=captions.accepts, read=captions.read_captions),
     Reader(name="speeches", accepts=speeches.accepts, read=speeches.read_speeches),
-    Reader(name="plain", accepts=plain.accepts, read=plain.read_plain),
+    Reader(name="plain", accepts=plain.accepts, read=plain.read_plain, plain=True),
 )
 """Every reader, asked in order; the first that accepts the content reads it. Plain text comes last."""
 
@@ -54,7 +68,14 @@ def read(source: Source, *, name: str | None = None, options: Options = Options(
         raise BadInput(f"a {type(source).__name__} is no document. Give a path, text, bytes or a Document.")
     name = name or "bytes"
     reader = next(reader for reader in READERS if reader.accepts(source, name))
+    if options.isolate and not reader.plain:
+        return read_in_child(reader.name, source, name, options)
     return reader.read(source, name, options)
+
+
+def reader_named(name: str) -> Reader:
+    """The reader of a format by its name."""
+    return next(reader for reader in READERS if reader.name == name)
 
 
 def names_a_file(text: str) -> bool:
@@ -83,20 +104,23 @@ def load(path: Path, limits: Limits) -> bytes:
         if not path.is_file():
             raise BadInput(f"{path}: not a regular file. Give one file.")
         size = path.stat().st_size
-        if size > limits.file_bytes:
-            _refuse(path, size, limits)
+        if size > max(limits.file_bytes, limits.pdf_bytes):
+            _refuse(path, size, "file_bytes", limits.file_bytes)
         with path.open("rb") as file:
-            data = file.read(limits.file_bytes + 1)
+            head = file.read(1024)
+            which = "pdf_bytes" if b"%PDF-" in head else "file_bytes"
+            most = getattr(limits, which)
+            if size > most:
+                _refuse(path, size, which, most)
+            data = head + file.read(most + 1 - len(head))
     except OSError as error:
         if isinstance(error, BadInput):
             raise
         raise BadInput(f"{path}: cannot be read ({error.strerror}). Check its permissions.") from None
-    if len(data) > limits.file_bytes:
-        _refuse(path, len(data), limits)
+    if len(data) > most:
+        _refuse(path, len(data), which, most)
     return data
 
 
-def _refuse(path: Path, size: int, limits: Limits) -> None:
-    raise TooLarge(
-        f"{path}: {size:,} bytes, the limit is {limits.file_bytes:,}. Split the file, or raise limits.file_bytes."
-    )
+def _refuse(path: Path, size: int, limit: str, most: int) -> NoReturn:
+    raise TooLarge(f"{path}: {size:,} bytes, the limit is {most:,}. Split the file, or raise limits.{limit}.")

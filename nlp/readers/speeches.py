@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..options import Options
 from ..records import Document
 from .detect import decode
-from .plain import document_from_text
+from .plain import document_from_text, read_plain
 
 _NAMES = ("speaker", "speaker_name", "speakername", "name", "who", "participant", "person")
 _WORDS = ("speech", "text", "content", "transcript", "paragraphs", "utterance", "statement", "words", "body")
@@ -23,15 +24,18 @@ _DEEP = 6  # levels in which the list of speeches is looked for
 
 
 def accepts(data: bytes, name: str) -> bool:
-    """JSON that holds a list of speeches; other JSON is left to the reader of plain text."""
-    return data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{") and bool(_speeches(_loaded(data)))
+    """What begins as JSON does. Where it holds no speeches, it is read as plain text."""
+    return data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{")
 
 
 def read_speeches(data: bytes, name: str, options: Options) -> Document:
     """Offsets are those of the text made of the speeches, in their order. Raises as `read_plain` does."""
-    speeches = enumerate(_speeches(_loaded(data)), 1)
-    text = "\n\n".join(f"{who}  [{number}]\n{words}" for number, (who, words) in speeches)
-    return document_from_text(f"{text}\n", name, options.limits, digest=hashlib.sha256(data).hexdigest())
+    found = _speeches(_loaded(data))
+    if not found:
+        return read_plain(data, name, options)
+    text = "\n\n".join(f"{who}  [{number}]\n{words}" for number, (who, words) in enumerate(found, 1))
+    document = document_from_text(f"{text}\n", name, options.limits, digest=hashlib.sha256(data).hexdigest())
+    return replace(document, format="speeches")
 
 
 def _loaded(data: bytes) -> Any:

@@ -1,0 +1,321 @@
+"""Lines of a PDF to paragraphs: running heads left out, wrapped lines joined, tables kept in their columns.
+
+A line goes on with the next when the next one's first word would not have fitted behind it: then the page's margin
+broke it, not the writer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from ..amounts.cells import read_cell, says_nothing
+from ..text import guess_language
+from .builder import TextBuilder
+from .pdf_lines import Page, Row
+
+_DIGITS = re.compile(r"[0-9]+")
+_NUMBER = re.compile(r"(?:page )?[-–— ]*[0-9]{1,4}[-–— ]*(?:(?:of|/) *[0-9]{1,4})?", re.IGNORECASE)
+_FURNITURE = re.compile(r"www\.|©|copyright|all rights|\bpage 0", re.IGNORECASE)
+_EDGE = 4  # lines at the top and bottom of a page among which running heads are looked for
+_STOP = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
+_ENDS = re.compile(r"[.?!。？！…:：;；)）\]】][\"')\]”’」』）]{0,3}\Z")
+_BULLET = re.compile(
+    r"(?:[•●○▪■◦·➢]|[-–*] |\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)] |[（(][0-9一二三四五六七八九十]{1,3}[)）])"
+)
+_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_JOINS = re.compile(r"(?P<left>[A-Za-z]+)-\Z")
+_WIDEST = 220  # characters of a table's line
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line with its page (from 1), the page's right margin, and how far the line is set in, in blanks."""
+
+    row: Row
+    page: int
+    margin: float
+    indent: int
+
+
+def write_pages(pages: Sequence[Page], builder: TextBuilder) -> None:
+    """Add the blocks of all pages to `builder`, a paragraph that runs over a page's end as one."""
+    heads = _heads(pages)
+    lines = [line for at, page in enumerate(pages, 1) for line in _placed(page, at, heads)]
+    words = Counter(word.lower() for line in lines for word in _WORD.findall(line.row.text))
+    spaced = _spaces_han(lines)
+    for block in _tables_joined(list(_blocks(lines))):
+        if _is_table(block):
+            _write_table(block, builder)
+        else:
+            _write_text(block, builder, words, spaced)
+
+
+# --------------------------------------------------------------------------------------------------- running heads
+
+
+def _heads(pages: Sequence[Page]) -> frozenset[str]:
+    """What stands at the same height at the edge of most pages, digits as 0."""
+    seen = Counter(key for page in pages for key in {_head_key(row, page) for row in _edges(page)})
+    if len(pages) < 3:  # on two pages only what is plainly no text
+        return frozenset(key for key, count in seen.items() if count > 1 and _FURNITURE.search(key))
+    return frozenset(key for key, count in seen.items() if count >= max(3, (len(pages) + 1) // 2))
+
+
+def _edges(page: Page) -> list[Row]:
+    rows = sorted(page.lines, key=lambda row: -row.base)
+    return rows if len(rows) <= 2 * _EDGE else [*rows[:_EDGE], *rows[-_EDGE:]]
+
+
+def _head_key(row: Row, page: Page) -> str:
+    side = "top" if row.base > page.height / 2 else "foot"
+    height = page.height - row.base if side == "top" else row.base
+    return f"{side} {round(height / 4)} {_DIGITS.sub('0', row.text)}"
+
+
+def _body(page: Page, heads: frozenset[str]) -> list[Row]:
+    edges = {id(row) for row in _edges(page)}
+    lowest = min((row.base for row in page.lines), default=0.0)
+    highest = max((row.base for row in page.lines), default=0.0)
+    return [
+        row
+        for row in page.lines
+        if not (id(row) in edges and _head_key(row, page) in heads)
+        and not (row.base in (lowest, highest) and len(page.lines) > 1 and _NUMBER.fullmatch(row.text.strip()))
+    ]
+
+
+def _placed(page: Page, at: int, heads: frozenset[str]) -> list[Placed]:
+    rows = _body(page, heads)
+    ends = {at: _margins([row for row in rows if row.column == at]) for at in {row.column for row in rows}}
+    out = []
+    for row in rows:
+        left, right = ends[row.column]
+        out.append(Placed(row, at, right, round(4 * (row.left - left) / row.size)))
+    return out
+
+
+def _margins(rows: Sequence[Row]) -> tuple[float, float]:
+    """Where lines of prose begin and end: the right end is the furthest that an eighth reach; marks may hang over."""
+    left = min((row.left for row in rows), default=0.0)
+    long = sorted((row.right for row in rows if len(row.segments) == 1 and len(row.text) >= 25), reverse=True)
+    if not long:
+        return left, max((row.right for row in rows), default=0.0)
+    near = 0.6 * median(row.size for row in rows)
+    least = max(1, len(long) // 8)
+    return left, next(
+        (right for right in long if sum(1 for other in long if right - near <= other <= right) >= least), long[0]
+    )
+
+
+# ----------------------------------------------------------------------------------------------------------- blocks
+
+
+def _blocks(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """Lines that stand together: a wider gap, another size of type or another page parts them."""
+    spacing = _spacing(lines)
+    block: list[Placed] = []
+    for at, line in enumerate(lines):
+        if block and not _together(block, line, spacing, lines[at : at + 4]):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _spacing(lines: Sequence[Placed]) -> float:
+    """The distance of two lines in type sizes, learned where the margin broke the first."""
+    gaps = [
+        (last.row.base - line.row.base) / line.row.size
+        for last, line in pairwise(lines)
+        if last.page == line.page and last.row.base > line.row.base and _is_full(last, line)
+    ]
+    usual = [gap for gap in gaps if gap < 3]
+    return median(usual) if usual else 1.25
+
+
+# A full line is rarely the last of its paragraph, even with a full stop at its end: so a paragraph goes on over the end
+# of a page where the last line is full and nothing speaks against it.
+def _together(block: Sequence[Placed], line: Placed, spacing: float, ahead: Sequence[Placed]) -> bool:
+    last = block[-1]
+    if last.page != line.page or last.row.base <= line.row.base:
+        tabular = len(last.row.segments) > 1 or len(line.row.segments) > 1
+        if tabular or _BULLET.match(line.row.text) or _is_heading(ahead, spacing):
+            return False
+        return _joins(last, line, last.row.text) or _is_unfinished(block)
+    return _is_close(last, line, spacing)
+
+
+def _is_close(last: Placed, line: Placed, spacing: float) -> bool:
+    gap = (last.row.base - line.row.base) / min(last.row.size, line.row.size)
+    larger = max(last.row.size, line.row.size) > 1.15 * min(last.row.size, line.row.size)
+    return gap <= 1.3 * spacing and not larger
+
+
+def _is_heading(ahead: Sequence[Placed], spacing: float) -> bool:
+    """Whether a page begins with a line or two that stand alone and end no sentence."""
+    for last, line in pairwise(ahead):
+        if last.page != line.page or not _is_close(last, line, spacing):
+            return not _STOP.search(last.row.text) and not _is_full(last, line)
+        if _is_full(last, line):
+            return False
+    return False
+
+
+def _is_unfinished(block: Sequence[Placed]) -> bool:
+    """Whether a page ends among lines that their writer broke: several of them, and the last ends no sentence."""
+    if len(block) < 2 or _STOP.search(block[-1].row.text):
+        return False
+    return not any(_is_full(last, line) for last, line in pairwise(block[-3:]))
+
+
+def _is_full(last: Placed, line: Placed) -> bool:
+    """Whether the next line's first word would not have fitted; Chinese may also break a few characters earlier."""
+    room = last.margin - last.row.right
+    slack = 2.0 if _HAN.match(last.row.text[-1]) or _HAN.match(line.row.text[0]) else 0.5
+    return line.row.segments[0].first + slack * line.row.size > room
+
+
+# ----------------------------------------------------------------------------------------------------------- tables
+
+
+def _is_table(block: Sequence[Placed]) -> bool:
+    rows = [line for line in block if len(line.row.segments) > 1]
+    figures = sum(1 for line in rows if any(_is_figure(segment.text) for segment in line.row.segments[1:]))
+    return figures >= 2 or (figures == 1 and len(rows) * 2 > len(block)) or (bool(rows) and len(rows) == len(block))
+
+
+def _is_figure(text: str) -> bool:
+    return read_cell(text) is not None or says_nothing(text)
+
+
+def _tables_joined(blocks: Sequence[list[Placed]]) -> list[list[Placed]]:
+    """Rows of one table that stand further apart than lines of prose, with the heads of its columns above them."""
+    out: list[list[Placed]] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if last is not None and _is_near(last, block) and (_in_columns(last) and _in_columns(block)):
+            last.extend(block)
+        else:
+            out.append(list(block))
+    return out
+
+
+def _in_columns(block: Sequence[Placed]) -> bool:
+    """Whether a block is tabular, or a lone short line such as the head of some columns or of a group of rows."""
+    if any(len(line.row.segments) > 1 for line in block):
+        return _is_table(block)
+    return len(block) == 1 and len(block[0].row.text) <= 60 and not _STOP.search(block[0].row.text)
+
+
+def _is_near(last: Sequence[Placed], block: Sequence[Placed]) -> bool:
+    """Close enough for one table; one of the two must have columns."""
+    above, below = last[-1], block[0]
+    if above.page != below.page or not any(len(line.row.segments) > 1 for line in (*last[-3:], *block)):
+        return False
+    gap = above.row.base - below.row.base
+    alone = min(len(above.row.segments), len(below.row.segments)) == 1
+    if alone and above.row.left <= _left_edge(block) + 1 and len(above.row.segments) == 1:
+        return False  # a heading over the table, not over its columns
+    return 0 < gap <= 2.6 * min(above.row.size, below.row.size)
+
+
+def _left_edge(block: Sequence[Placed]) -> float:
+    return min(line.row.left for line in block)
+
+
+def _write_table(block: Sequence[Placed], builder: TextBuilder) -> None:
+    left = min(line.row.left for line in block)
+    scale = _scale(block)
+    for at, line in enumerate(block):
+        text = _aligned(line.row, left, scale)
+        if at == 0:
+            builder.add_block([text], page=line.page)
+        else:
+            builder.add_line(text, page=line.page)
+
+
+def _scale(block: Sequence[Placed]) -> float:
+    """Characters a point, so many that no segment runs into the next column."""
+    needed = [
+        (len(segment.text) + 2) / max(after.left - segment.left, 1.0)
+        for line in block
+        for segment, after in pairwise(line.row.segments)
+    ]
+    width = max(line.row.right for line in block) - min(line.row.left for line in block)
+    return min(max(needed, default=0.2), _WIDEST / max(width, 1.0))
+
+
+def _aligned(row: Row, left: float, scale: float) -> str:
+    """The segments at the columns of a fixed type; numbers end where they end on the page."""
+    out = ""
+    for segment in row.segments:
+        column = round((segment.left - left) * scale)
+        if _is_figure(segment.text):
+            column = round((segment.right - left) * scale) - len(segment.text)
+        gap = column - len(out)
+        out += " " * (max(gap, 2) if out else max(gap, 0)) + segment.text
+    return out
+
+
+# ------------------------------------------------------------------------------------------------------------- text
+
+
+def _write_text(block: Sequence[Placed], builder: TextBuilder, words: Counter[str], spaced: bool) -> None:
+    first = block[0]
+    builder.add_block([" " * first.indent + first.row.text], page=first.page)
+    text = first.row.text
+    for last, line in pairwise(block):
+        if not _joins(last, line, text):
+            builder.add_line(" " * line.indent + line.row.text, page=line.page)
+            text = line.row.text
+            continue
+        cut = _hyphen(text, line.row.text, words)
+        if cut:
+            builder.trim(1)
+        glue = "" if cut or not _needs_blank(text, line.row.text, spaced) else " "
+        builder.extend_line(glue + line.row.text, page=line.page)
+        text = f"{text[:-1] if cut else text}{glue}{line.row.text}"
+
+
+def _joins(last: Placed, line: Placed, text: str) -> bool:
+    if _BULLET.match(line.row.text) or len(last.row.segments) > 1 or len(line.row.segments) > 1:
+        return False
+    if _ENDS.search(last.row.text) and guess_language(last.row.text) != guess_language(line.row.text):
+        return False  # two languages take turns by paragraphs; hardly ever in the middle of one
+    indented = line.row.left - last.row.left > 0.8 * line.row.size and not _BULLET.match(text)
+    return _is_full(last, line) and not (indented and _STOP.search(last.row.text))
+
+
+def _hyphen(text: str, after: str, words: Counter[str]) -> bool:
+    """Whether the hyphen at a line's end was put there by the break: the joined word is known, or its parts are not."""
+    left, right = _JOINS.search(text), re.match(r"[a-z]+", after)
+    if left is None or right is None:
+        return False
+    whole = words[(left["left"] + right[0]).lower()]
+    return whole > 0 or not (words[left["left"].lower()] > 1 and words[right[0].lower()] > 1)
+
+
+def _needs_blank(text: str, after: str, spaced: bool) -> bool:
+    if text.endswith(("-", "–", "—", "/")) and not text.endswith((" -", " –", " —")):
+        return False
+    left, right = _HAN.match(text[-1]), _HAN.match(after[0])
+    if left and right:
+        return False
+    if left or right:
+        return spaced and (text[-1].isalnum() and after[0].isalnum())
+    return True
+
+
+def _spaces_han(lines: Sequence[Placed]) -> bool:
+    """Whether the document puts blanks between Chinese characters and Latin letters or digits."""
+    text = "\n".join(line.row.text for line in lines)
+    apart = len(re.findall(r"[\u4e00-\u9fff] [A-Za-z0-9]|[A-Za-z0-9%] [\u4e00-\u9fff]", text))
+    close = len(re.findall(r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9%][\u4e00-\u9fff]", text))
+    return apart > close

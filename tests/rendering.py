@@ -1,0 +1,220 @@
+"""Plain text printed as HTML, Word and PDF, as publishers do it: for tests that all of them read the same.
+
+A blank line ends a paragraph, other line ends stay. Aligned columns become tables, bullets a list (HTML, Word) or a
+hanging indent (PDF). The PDF has running heads and page numbers and breaks its lines at its own margin.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.text import guess_script
+
+_GAP = re.compile(r"\S+(?: \S+)*")
+
+
+@dataclass(frozen=True)
+class Block:
+    """The lines between two blank lines; `rows` when they are a table: (column, span, text) of each cell."""
+
+    lines: tuple[str, ...]
+    rows: tuple[tuple[tuple[int, int, str], ...], ...] = ()
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """The blocks of a text."""
+    for piece in re.split(r"\n(?:[ \t\u3000]*\n)+", text.replace("\r\n", "\n")):
+        lines = tuple(line for line in piece.split("\n") if line.strip())
+        if lines:
+            yield Block(lines, _rows(lines))
+
+
+def _rows(lines: Sequence[str]) -> tuple[tuple[tuple[int, int, str], ...], ...]:
+    """The cells of aligned columns: words three blanks apart, under one another where they end."""
+    found = [list(re.finditer(r"\S+(?: {1,2}\S+)*", line)) for line in lines]
+    wide = [row for row in found if len(row) > 2]
+    if not wide or not any(re.search(r"[0-9]", row[-1][0]) for row in wide):
+        return ()
+    most = max(len(row) for row in wide)
+    ends = [max(row[at].end() for row in wide if len(row) == most) for at in range(1, most)]
+    return tuple(_cells(row, ends) for row in found)
+
+
+def _cells(row: Sequence[re.Match[str]], ends: Sequence[int]) -> tuple[tuple[int, int, str], ...]:
+    cells = []
+    for hit in row:
+        if hit.start() < 8:
+            cells.append((0, 1, hit[0]))
+        elif len(row) == 1:
+            cells.append((1, len(ends), hit[0]))  # the head of all columns
+        else:
+            cells.append((1 + min(range(len(ends)), key=lambda at: abs(ends[at] - hit.end())), 1, hit[0]))
+    return tuple(cells)
+
+
+def to_html(text: str, title: str = "A page") -> bytes:
+    """A page as a news site makes it: with a script, a menu, and each number's currency sign in a cell of its own."""
+    out = [f"<!DOCTYPE html>\n<html><head><meta charset='utf-8'><title>{title}</title><script>var a = 1 < 2;</script>"]
+    out.append("<style>p { margin: 1em }</style></head><body><nav><a href='/'>Home</a></nav><div class='article'>")
+    out += [_html_table(block) if block.rows else _html_text(block) for block in blocks(text)]
+    return "\n".join([*out, "</div></body></html>"]).encode()
+
+
+def _html_text(block: Block) -> str:
+    return "<p>" + "<br>\n".join(_set_in(line) for line in block.lines) + "</p>"
+
+
+def _set_in(line: str) -> str:
+    """A line with hard blanks for the blanks that set it in."""
+    body = line.strip()
+    return "&nbsp;" * line.index(body) + html.escape(body, quote=False)
+
+
+def _html_table(block: Block) -> str:
+    rows = []
+    for row in block.rows:
+        cells, at = [], 0
+        for column, span, text in row:
+            cells += ["<td></td>"] * (2 * (column - at))
+            bare, closing = (text[:-1], ")") if text.endswith(")") and text[:1] == "(" else (text, "")
+            cells.append(f"<td colspan='{2 * span - 1}'>{html.escape(bare, quote=False)}</td><td>{closing}</td>")
+            at = column + span
+        rows.append("<tr>" + "".join(cells) + "</tr>")
+    return "<table>" + "\n".join(rows) + "</table>"
+
+
+def to_docx(text: str) -> bytes:
+    """A Word document: a paragraph a block, line breaks in it, tables as tables."""
+    import docx
+
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "A running head that is no text of the document"
+    for block in blocks(text):
+        if block.rows:
+            width = max(column + span for row in block.rows for column, span, _ in row)
+            table = document.add_table(len(block.rows), width)
+            for at, row in enumerate(block.rows):
+                for column, span, words in row:
+                    cell = table.cell(at, column)
+                    if span > 1:
+                        cell = cell.merge(table.cell(at, column + span - 1))
+                    cell.text = words
+            continue
+        paragraph = document.add_paragraph()
+        for at, line in enumerate(block.lines):
+            run = paragraph.add_run(line.rstrip())
+            if at + 1 < len(block.lines):
+                run.add_break()
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def to_pdf(text: str, *, columns: int = 1) -> bytes:
+    """A PDF with a running head and page numbers, in a font of the text's script; `columns` of text on a page."""
+    printer = _Printer(_font(text), columns)
+    for block in blocks(text):
+        if block.rows:
+            printer.print_table(block)
+        else:
+            for line in block.lines:
+                printer.print_line(line.rstrip().expandtabs(8))
+        printer.skip(9)
+    return printer.done()
+
+
+class _Printer:
+    """Lines from the top of a page to its foot, broken where the next word no longer fits."""
+
+    def __init__(self, font: str, columns: int) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        self.buffer = io.BytesIO()
+        self.canvas = Canvas(self.buffer, pagesize=(595, 842), invariant=1)
+        self.font, self.columns = font, columns
+        self.width = (451 - 24 * (columns - 1)) / columns
+        self.page = self.column = 0
+        self.top, self.foot = 770.0, 80.0
+        self.y = self.top
+        self._begin()
+
+    def _begin(self) -> None:
+        self.page += 1
+        self.canvas.setFont(self.font, 8)
+        self.canvas.drawString(72, 800, f"www.portal.example   Page {self.page}")
+        self.canvas.drawCentredString(297, 40, str(self.page))
+        self.y = self.top
+
+    def _down(self, step: float) -> None:
+        self.y -= step
+        if self.y < self.foot and self.column + 1 < self.columns:
+            self.column += 1
+            self.y = self.top
+        elif self.y < self.foot:
+            self.column = 0
+            self.canvas.showPage()
+            self._begin()
+
+    def skip(self, step: float) -> None:
+        """Room between two blocks; none at the top of a page."""
+        self.y -= step if self.y < self.top else 0
+
+    def print_line(self, line: str) -> None:
+        """A line of the text, which may take several on the page."""
+        for piece in self._broken(line):
+            self._down(12.5)
+            self.canvas.setFont(self.font, 10)
+            self.canvas.drawString(72 + self.column * (self.width + 24), self.y, piece)
+
+    def _broken(self, line: str) -> Iterator[str]:
+        body = line.lstrip(" ")
+        said = " " * (len(line) - len(body))
+        for word in re.findall(r"[^\u2e80-\u9fff\uff00-\uffef\s]+\s*|[\u2e80-\u9fff\uff00-\uffef]\s*", body):
+            if said.strip() and self._wide(said + word.rstrip()) > self.width:
+                yield said.rstrip()
+                said = ""
+            said += word
+        yield said.rstrip()
+
+    def _wide(self, text: str, size: float = 10) -> float:
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        return float(stringWidth(text, self.font, size))
+
+    def print_table(self, block: Block) -> None:
+        """Columns whose numbers end under one another, heads centred over theirs."""
+        columns = max(column + span for row in block.rows for column, span, _ in row)
+        step = min(85.0, self.width * 0.6 / max(columns - 1, 1))
+        right = 72 + self.column * (self.width + 24) + self.width
+        for row, line in zip(block.rows, block.lines, strict=True):
+            self._down(13)
+            self.canvas.setFont(self.font, 9)
+            for column, span, text in row:
+                end = right - (columns - column - span) * step
+                if column == 0:
+                    indent = 2.5 * (len(line) - len(line.lstrip()))
+                    self.canvas.drawString(72 + self.column * (self.width + 24) + indent, self.y, text)
+                elif span > 1:
+                    self.canvas.drawCentredString(end - span * step / 2, self.y, text)
+                else:
+                    self.canvas.drawRightString(end, self.y, text)
+
+    def done(self) -> bytes:
+        """The bytes of the file."""
+        self.canvas.save()
+        return self.buffer.getvalue()
+
+
+def _font(text: str) -> str:
+    """A font that every PDF reader has: the file then needs no font of this machine."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+
+    name = {"hans": "STSong-Light", "both": "STSong-Light", "hant": "MSung-Light"}.get(guess_script(text), "Helvetica")
+    if name != "Helvetica":
+        pdfmetrics.registerFont(UnicodeCIDFont(name))
+    return name

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from nlp.text import guess_script
 
@@ -35,7 +36,7 @@ def blocks(text: str) -> Iterator[Block]:
 
 def _rows(lines: Sequence[str]) -> tuple[tuple[tuple[int, int, str], ...], ...]:
     """The cells of aligned columns: words three blanks apart, under one another where they end."""
-    found = [list(re.finditer(r"\S+(?: {1,2}\S+)*", line)) for line in lines]
+    found = [list(re.finditer(r"\S+(?: {1,2}\S+)*", _wide(line))) for line in lines]
     wide = [row for row in found if len(row) > 2]
     if not wide or not any(re.search(r"[0-9]", row[-1][0]) for row in wide):
         return ()
@@ -44,15 +45,22 @@ def _rows(lines: Sequence[str]) -> tuple[tuple[tuple[int, int, str], ...], ...]:
     return tuple(_cells(row, ends) for row in found)
 
 
+def _wide(line: str) -> str:
+    """The line as wide as it is shown: a joiner behind every character that takes two columns."""
+    return "".join(f"{char}\u2060" if east_asian_width(char) in "WF" else char for char in line)
+
+
 def _cells(row: Sequence[re.Match[str]], ends: Sequence[int]) -> tuple[tuple[int, int, str], ...]:
     cells = []
     for hit in row:
         if hit.start() < 8:
-            cells.append((0, 1, hit[0]))
+            cells.append((0, 1, hit[0].replace("\u2060", "")))
         elif len(row) == 1:
-            cells.append((1, len(ends), hit[0]))  # the head of all columns
+            cells.append((1, len(ends), hit[0].replace("\u2060", "")))  # the head of all columns
         else:
-            cells.append((1 + min(range(len(ends)), key=lambda at: abs(ends[at] - hit.end())), 1, hit[0]))
+            cells.append(
+                (1 + min(range(len(ends)), key=lambda at: abs(ends[at] - hit.end())), 1, hit[0].replace("\u2060", ""))
+            )
     return tuple(cells)
 
 
@@ -148,6 +156,7 @@ class _Printer:
         self.canvas.drawString(72, 800, f"www.portal.example   Page {self.page}")
         self.canvas.drawCentredString(297, 40, str(self.page))
         self.y = self.top
+        self.printed = False
 
     def _down(self, step: float) -> None:
         self.y -= step
@@ -158,10 +167,11 @@ class _Printer:
             self.column = 0
             self.canvas.showPage()
             self._begin()
+        self.printed = True
 
     def skip(self, step: float) -> None:
         """Room between two blocks; none at the top of a page."""
-        self.y -= step if self.y < self.top else 0
+        self.y -= step if self.printed else 0
 
     def print_line(self, line: str) -> None:
         """A line of the text, which may take several on the page."""

@@ -7,7 +7,7 @@ import re
 # Kinds, companies and periods.
 RESULTS = re.compile(
     r"\b(?:announces?d?|reports?(?:ed)?|releases?d?|delivers?)\b[^.]{0,120}?\b(?:results|earnings|quarter|revenue)\b|\btoday announced\b|"
-    r"(?:公布|发布|宣布|公告)[^。\n]{0,40}(?:业绩|财报|财务业绩|季度|年报)",
+    r"(?:公布|发布|宣布|公告|披露|刊发|报告)[^。\n]{0,40}(?:业绩|财报|财务业绩|季度|半年|年报|年度报告)",
     re.IGNORECASE,
 )
 LETTER = re.compile(
@@ -33,7 +33,10 @@ CALL = re.compile(
 )
 ABOUT = re.compile(r"\b(?:call|results|earnings|welcome|announc\w+|report\w*)\b|业绩|财报|会议|报告", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:compar\w+|versus|vs|from|than|over|against|prior|since)\b|相比|同期|较", re.IGNORECASE)
-_EXCHANGE = r"\((?:NYSE|NASDAQ|Nasdaq|NasdaqGS|SEHK|HKEX|HKSE|SSE|SZSE|TWSE|TSX|LSE|AMEX|OTC\w*|Euronext)[^)]{0,60}\)"
+_EXCHANGE = (
+    r"\((?:NYSE|NASDAQ|Nasdaq|NasdaqGS|SEHK|HKEX|HKSE|SSE|SZSE|TWSE|TSX|LSE|AMEX|OTC\w*|Euronext|Frankfurt|Xetra|XETRA|FWB|TSE|TYO|JPX|SGX|ASX|BSE|KRX|KOSDAQ|SIX|BME|Borsa Italiana|Nasdaq \w+|TPEX|TAIEX|HKG|SHA|SHE|"
+    r"SSE STAR|AIM|ISE|WSE|B3|JSE|TASE)[^)]{0,60}\)"
+)
 COMPANY: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?m)^(?:[A-Z ,]{{0,40}}[^\n]{{0,60}} - )?(?P<company>[A-Z][\w&.,' -]{{1,70}}?) {_EXCHANGE}"),
     re.compile(
@@ -47,6 +50,12 @@ COMPANY: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"欢迎(?:大家|各位)?(?:参加|来到|出席|收听)(?:今天的|本次)? ?(?P<company>[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff& ()-]{1,28}?)(?:公司|集团)?的? ?(?=20[0-9]{2}|二[零〇○]|第[一二三四]季|[一二三四]季)"
     ),
+)
+NO_COMPANY = re.compile(r"(?:the|our|today|this|company|management|group|we|it|second|first|third|fourth|full)", re.IGNORECASE)
+# The name as the first line of all, known by its legal form.
+FIRST_LINE = re.compile(
+    r"\A\s*(?P<company>[A-Z][\w&.,'() -]{1,70}?(?: |, ?)(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|plc|PLC|SE|AG|SA|S\.A|NV|N\.V|AB|ASA|Oyj|SpA|GmbH|KK|"
+    r"Holdings?|Group)\.?)\s*(?:\([^)\n]{2,40}\))?\s*\n|\A\s*(?P<zh>[\w\u4e00-\u9fff·()]{2,30}(?:公司|集团))\s*(?:\([^)\n]{2,40}\))?\s*\n"
 )
 HEADLINE = re.compile(
     r"(?m)^(?P<company>[A-Z][^\n]{1,80}?),? (?:Announces?|Reports?|Announced|Reported|Releases?|Delivers?|to Report)\b"

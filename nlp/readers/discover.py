@@ -153,9 +153,9 @@ def _gather(found: Sequence[_Found]) -> tuple[list[CallSet], list[LeftOut]]:
     placed: set[Path] = {row.path for row in calls}
     for call in anchors:
         other = translations.get(call.path)
-        company = call.company or (other.company if other else "")
+        names = {company for company in (call.company, other.company if other else "") if company}
         around = [
-            row for row in found if row.document.kind != "transcript" and _belongs(row, call, company, len(anchors))
+            row for row in found if row.document.kind != "transcript" and _belongs(row, call, names, len(anchors))
         ]
         placed |= {row.path for row in around}
         sets.append(_call_set(call, other, around))
@@ -201,12 +201,14 @@ def _likeness(left: _Found, right: _Found) -> float:
     return len(left.figures & right.figures) / fewer if fewer >= 5 else 0.0
 
 
-def _belongs(row: _Found, call: _Found, company: str, calls: int) -> bool:
+def _belongs(row: _Found, call: _Found, names: set[str], calls: int) -> bool:
     """Whether a release or letter is one for the call: of its company, and not of a later time."""
-    if row.company and company and row.company != company:
-        return False
-    if not (row.company and company) and calls > 1 and row.path.parent != call.path.parent:
-        return False
+    if row.company not in names:
+        # A company's name in one script says nothing of its name in the other.
+        if row.company and any(name.isascii() == row.company.isascii() for name in names):
+            return False
+        if calls > 1 and (row.document.kind != "release" or _likeness(row, call) < _ALIKE):
+            return False
     if row.document.kind != "release":
         return not _is_later(row.document, call.document)
     apart = _quarters_between(row.document.period, call.document.period)

@@ -178,7 +178,8 @@ def _is_unfinished(block: Sequence[Placed]) -> bool:
 def _is_full(last: Placed, line: Placed) -> bool:
     """Whether the next line's first word would not have fitted; Chinese may also break a few characters earlier."""
     room = last.margin - last.row.right
-    slack = 2.0 if _HAN.match(last.row.text[-1]) or _HAN.match(line.row.text[0]) else 0.5
+    loose = (_HAN.match(last.row.text[-1]) or _HAN.match(line.row.text[0])) and not _STOP.search(last.row.text)
+    slack = 2.0 if loose else 0.5
     return line.row.segments[0].first + slack * line.row.size > room
 
 
@@ -223,7 +224,10 @@ def _is_near(last: Sequence[Placed], block: Sequence[Placed]) -> bool:
     alone = min(len(above.row.segments), len(below.row.segments)) == 1
     if alone and above.row.left <= _left_edge(block) + 1 and len(above.row.segments) == 1:
         return False  # a heading over the table, not over its columns
-    return 0 < gap <= 2.6 * min(above.row.size, below.row.size)
+    most = 2.6 * min(above.row.size, below.row.size)
+    if alone and len(last) > 1:  # a line of words under a table is one of its rows where it stands as close as they do
+        most = min(most, 1.2 * (last[-2].row.base - above.row.base))
+    return 0 < gap <= most
 
 
 def _left_edge(block: Sequence[Placed]) -> float:

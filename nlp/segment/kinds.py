@@ -96,8 +96,12 @@ def _company(kind: str, head: str) -> tuple[str | None, str]:
     for pattern in patterns:
         text = plain[:2500] if kind == "release" else plain
         found = pattern.search(text)
-        if found and not re.fullmatch(r"(?i)the|our|today|this|company", found["company"]):
+        if found and not documents.NO_COMPANY.fullmatch(found["company"]):
             return _tidy(head[found.start("company") : found.end("company")]), " ".join(found[0].split())[:120]
+    first = documents.FIRST_LINE.match(plain)
+    if first:
+        group = "company" if first["company"] else "zh"
+        return _tidy(head[first.start(group) : first.end(group)]), "first line"
     return None, ""
 
 

@@ -14,39 +14,44 @@ from nlp.resources import shipped
 _CALLS = shipped("corpora", "calls")
 
 
-def copy_flat(folder: Path) -> dict[str, str]:
-    """Every document of the shipped calls in one folder, under names that lie; gives the true name of each."""
-    names = {}
-    for at, path in enumerate(sorted(_CALLS.glob("*/*.txt"), key=lambda path: path.stat().st_size)):
-        lie = f"{'transcript release letter q1 2019'.split()[at % 5]}-{at}.txt"
-        (folder / lie).write_bytes(path.read_bytes())
-        names[lie] = f"{path.parent.name}/{path.stem}"
-    return names
+def as_cards_say() -> list[tuple[str, str | None, list[str], list[str]]]:
+    """Every shipped call as its call.toml has it: (transcript, translation, releases, letters)."""
+
+    return [
+        (
+            true_name(call.transcript),
+            true_name(call.translation) if call.translation else None,
+            sorted(map(true_name, call.releases)),
+            sorted(map(true_name, call.letters)),
+        )
+        for call in discover(_CALLS)
+    ]
+
+
+def true_name(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
 
 
 def test_names_that_lie_decide_nothing(tmp_path: Path) -> None:
-    names = copy_flat(tmp_path)
-    calls = discover(tmp_path)
-    found = {
-        call.period: (
+    """All documents of all shipped calls in one folder, named after something else."""
+    names = {}
+    for at, path in enumerate(sorted(_CALLS.glob("*/*.txt"), key=lambda path: path.stat().st_size)):
+        lie = f"{'transcript release letter q1 2019'.split()[at % 5]}-{at}.txt"
+        (tmp_path / lie).write_bytes(path.read_bytes())
+        names[lie] = true_name(path)
+    survey = survey_folder(tmp_path)
+    assert not survey.left_out
+    assert all(call.because for call in survey.calls)
+    assert [call.key for call in survey.calls] == sorted(call.key for call in survey.calls)
+    assert sorted(
+        (
             names[call.transcript.name],
             names[call.translation.name] if call.translation else None,
-            [names[path.name] for path in call.releases],
-            [names[path.name] for path in call.letters],
+            sorted(names[path.name] for path in call.releases),
+            sorted(names[path.name] for path in call.letters),
         )
-        for call in calls
-    }
-    assert found == {
-        "2024-Q1": ("yuelan-2024q1/transcript", None, ["yuelan-2024q1/release"], ["yuelan-2024q1/letter"]),
-        "2025-Q2": (
-            "weiqu-2025q2/transcript",
-            "weiqu-2025q2/translation",
-            ["weiqu-2025q2/release"],
-            ["weiqu-2025q2/letter"],
-        ),
-    }
-    assert all(call.because for call in calls)
-    assert [call.key for call in calls] == sorted(call.key for call in calls)
+        for call in survey.calls
+    ) == sorted(as_cards_say())
 
 
 def a_call(company: str, quarter: str, year: int, revenue: str) -> str:
@@ -99,7 +104,7 @@ def test_what_belongs_nowhere_is_named(tmp_path: Path) -> None:
 
 def test_a_card_decides_for_its_folder() -> None:
     calls = {call.key: call for call in discover(_CALLS)}
-    assert set(calls) == {"weiqu-2025q2", "yuelan-2024q1"}
+    assert set(calls) == {path.parent.name for path in _CALLS.glob("*/call.toml")}
     assert calls["weiqu-2025q2"].translation == _CALLS / "weiqu-2025q2" / "translation.txt"
 
 

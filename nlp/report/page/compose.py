@@ -12,7 +12,7 @@ from ..marks import NO_STATE, cut, rank
 from ..summary import headline
 from ..view import View
 from .cards import Cards
-from .facts import claim_table
+from .facts import USUAL, claim_table
 from .layout import Group, Row, Sheet, lay_out
 from .overview import build_overview, coverage_rows
 from .places import Places, lang_of
@@ -81,6 +81,7 @@ class _Builder:
         hant, hans = _other_script(self.analysis)
         return {
             "claims": claim_table(self.view, self.places, self.cards),
+            "usual": USUAL,
             "documents": [visible(row.name) for row in self.analysis.documents],
             "hant": hant,
             "hans": hans,

@@ -14,11 +14,13 @@ from ..view import View
 from .cards import Cards
 from .places import Places
 
+# A long call has tens of thousands of claims; the page's script puts these back.
+USUAL: dict[str, Any] = {"doc": 0, "lang": "en", "s": "note", "role": "level", "modality": "reported"}
 _TIES = ("supported", "rounding", "contradicted")
 
 
 def claim_table(view: View, places: Places, cards: Cards) -> list[dict[str, Any]]:
-    """One row a claim, in the analysis' order; what is unknown is left out."""
+    """One row a claim, in the analysis' order; what is unknown is left out, and so is what `USUAL` says."""
     facts = _same_facts(view)
     triangles = _triangles(view, places)
     topics = _topics(view)
@@ -30,7 +32,9 @@ def claim_table(view: View, places: Places, cards: Cards) -> list[dict[str, Any]
             "topics": topics.get(claim.sentence_id or "", ()),
         }
         row = _row(claim, view, places, cards) | more
-        rows.append({key: value for key, value in row.items() if value not in (None, "", ())})
+        rows.append(
+            {key: value for key, value in row.items() if value not in (None, "", ()) and value != USUAL.get(key)}
+        )
     return rows
 
 
@@ -42,7 +46,7 @@ def _row(claim: Claim, view: View, places: Places, cards: Cards) -> dict[str, An
         "doc": view.order[claim.document_id],
         "lang": places.lang(claim),
         "text": visible(view.quote(claim)[:200]),
-        "at": visible(view.place(claim)),
+        "at": "{}:{}".format(*view.line_and_column(claim)),
         "v": state.verdict,
         "s": state.severity,
         "metric": visible(claim.metric),
@@ -55,7 +59,8 @@ def _row(claim: Claim, view: View, places: Places, cards: Cards) -> dict[str, An
         "speaker": visible(view.speaker(claim) or ""),
         "unit": claim.amount.unit,
         "low": _number(claim.amount.low),
-        "high": _number(claim.amount.high),
+        "high": _number(claim.amount.high) if claim.amount.value is None else None,
+        "bound": True if claim.amount.high is None and claim.amount.low is not None else None,
         "from": _number(interval.low),
         "upto": _number(interval.high),
         "cards": tuple(cards.id_of(finding) for finding in state.findings),

@@ -40,7 +40,7 @@ def to_html(analysis: Analysis, lang: str = "en") -> str:
             page=page,
             lang=lang,
             t=_teller(lang),
-            tell=lambda key: say(key, lang),
+            tell=cache(lambda key: say(key, lang)),
             style=Markup(style),  # noqa: S704 - our own file, the same bytes the policy's digest is made of
             script=Markup(script),  # noqa: S704
             data=_data_block(page.data | {"words": all_words(), "lang": lang}),
@@ -56,6 +56,7 @@ def to_html(analysis: Analysis, lang: str = "en") -> str:
 
 
 def _teller(lang: str) -> Any:
+    @cache
     def t(key: str) -> Markup:
         """The words under a key, in an element that knows the key, so that the page can change its language."""
         return Markup('<span data-w="{}">{}</span>').format(key, say(key, lang))
@@ -110,8 +111,11 @@ def shown(value: Any) -> Markup:
     >>> str(shown("<b>\\u202e"))
     '&lt;b&gt;<span class="control" title="U+202E RIGHT-TO-LEFT OVERRIDE">U+202E</span>'
     """
+    text = str(value)
+    if text.isascii() and text.isprintable():
+        return escape(text)
     pieces = []
-    for piece, is_control in split_controls(str(value)):
+    for piece, is_control in split_controls(text):
         if is_control:
             mark = Markup('<span class="control" title="{}">U+{:04X}</span>')
             pieces.append(mark.format(control_name(piece), ord(piece)))

@@ -1,15 +1,14 @@
 // What is known of one amount: how it was read, its triangle, and where the same fact stands again.
-const ICONS = { contradicted: "✗", supported: "✓", rounding: "≈", not_comparable: "∥", unchecked: "?" };
-const tagOf = (verdict) =>
-  make("span", { class: "tag", "data-v": verdict }, make("span", { "aria-hidden": "true" }, ICONS[verdict]), ` ${say(`page.${verdict}`)}`);
+const tagOf = (verdict) => make("span", { class: "tag", "data-v": verdict }, say(`page.${verdict}`));
 const claimsOf = (element) => (element.dataset.k ?? "").split(" ").filter(Boolean).map((at) => data.claims[at]);
+const placeOf = (claim) => `${data.documents[claim.doc]}:${claim.at}`;
 const linkTo = (claim) => make("a", { href: `#${claim.id}`, lang: claim.lang }, claim.text);
 
 const valueOf = (claim) => {
   const unit = claim.unit === "count" ? "" : ` ${claim.unit.replaceAll("_", " ")}`;
   if (claim.low === undefined) return `${say("page.at_most")} ${claim.high ?? "?"}${unit}`;
-  if (claim.high === undefined) return `${say("page.at_least")} ${claim.low}${unit}`;
-  return claim.low === claim.high ? `${claim.low}${unit}` : `${claim.low} ${say("page.to")} ${claim.high}${unit}`;
+  if (claim.bound) return `${say("page.at_least")} ${claim.low}${unit}`;
+  return claim.high === undefined ? `${claim.low}${unit}` : `${claim.low} ${say("page.to")} ${claim.high}${unit}`;
 };
 const worded = (table, word) => (word.startsWith("other:") ? word.slice(6) : say(`${table}.${word}`));
 
@@ -38,8 +37,8 @@ const EDGES = { supported: "agree", rounding: "rounding", contradicted: "differ"
 const edge = (triangle, name) => {
   if (!name.split("-").every((end) => end in triangle.corners)) return null;
   const verdict = triangle.edges[name] ?? "unchecked";
-  const word = make("span", { class: "word" }, ` ${say(`page.${EDGES[verdict]}`)}`);
-  return make("div", { class: `edge ${name}`, "data-v": verdict }, make("span", { "aria-hidden": "true" }, ICONS[verdict]), word);
+  const word = make("span", { class: "word" }, say(`page.${EDGES[verdict]}`));
+  return make("div", { class: `edge ${name}`, "data-v": verdict }, word);
 };
 const drawTriangle = (triangle) =>
   make("div", { class: "triangle" }, ...CORNERS.map((row) => corner(triangle, row)), ...["en-zh", "en-release", "zh-release"].map((name) => edge(triangle, name)).filter(Boolean));
@@ -47,14 +46,14 @@ const drawTriangle = (triangle) =>
 const MOST_PLACES = 20;
 const samePlaces = (claim) => {
   const others = data.claims.filter((row) => row.fact === claim.fact && row.id !== claim.id);
-  const items = others.slice(0, MOST_PLACES).map((row) => make("li", {}, tagOf(row.v), " ", linkTo(row), " ", make("span", { class: "place" }, row.at)));
+  const items = others.slice(0, MOST_PLACES).map((row) => make("li", {}, tagOf(row.v), " ", linkTo(row), " ", make("span", { class: "place" }, placeOf(row))));
   if (others.length > MOST_PLACES) items.push(make("li", {}, `… ${MOST_PLACES} / ${others.length}`));
   return make("ul", { class: "quotes" }, ...items);
 };
 
 const section = (key, body) => [make("h4", {}, say(key)), body];
 const aboutClaim = (claim) => [
-  make("p", { class: "said" }, tagOf(claim.v), " ", make("strong", { lang: claim.lang }, claim.text), " ", make("a", { class: "place", href: `#${claim.id}` }, claim.at)),
+  make("p", { class: "said" }, tagOf(claim.v), " ", make("strong", { lang: claim.lang }, claim.text), " ", make("a", { class: "place", href: `#${claim.id}` }, placeOf(claim))),
   readAs(claim),
   ...(claim.tri ? section("page.triangle", drawTriangle(claim.tri)) : []),
   ...(claim.fact !== undefined ? section("page.same_fact", samePlaces(claim)) : []),

@@ -2,6 +2,9 @@
 const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
 const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId("data").textContent);
+for (const claim of data.claims) {
+  for (const name in data.usual) claim[name] ??= data.usual[name];
+}
 const root = document.documentElement;
 const panel = byId("findings");
 const wide = window.matchMedia("(min-width: 75rem)");

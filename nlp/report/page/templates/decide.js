@@ -3,6 +3,7 @@ const STORE = `decisions:${data.key}`;
 const decisions = new Map(Object.entries(JSON.parse(recall(STORE) ?? "{}")));
 const undone = []; // [fingerprint, what was decided before] for every decision, the last one last
 let deciding = null;
+const printOf = (element) => element.dataset.print ?? element.id.slice(2);
 
 // A basic string of TOML is a JSON string but for DEL and lone surrogates.
 const quoted = (text) => JSON.stringify(text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")).replaceAll("\u007f", "\\u007f");
@@ -20,14 +21,14 @@ const tellDecisions = () => {
   file = URL.createObjectURL(new Blob([toToml()], { type: "application/toml" }));
   byId("download").href = file;
   byId("undo").disabled = undone.length === 0;
-  const cards = new Map(all(".card").map((element) => [element.dataset.print, element]));
+  const cards = new Map(all(".card").map((element) => [printOf(element), element]));
   byId("decided-list").replaceChildren(...[...decisions].slice(-10).reverse().map(([fingerprint, row]) => {
     const element = cards.get(fingerprint);
     const name = element ? make("a", { href: `#${element.id}` }, element.dataset.code) : fingerprint;
     return make("li", {}, name, ` ${say(`page.${row.status}`)}: ${row.reason} (${row.who}, ${row.when})`);
   }));
   for (const element of cards.values()) {
-    const row = decisions.get(element.dataset.print);
+    const row = decisions.get(printOf(element));
     element.classList.toggle("decided", Boolean(row) || "accepted" in element.dataset);
     element.querySelector(":scope > .mine")?.remove();
     if (row) element.querySelector("h3").after(make("p", { class: "told mine" }, `☑ ${say(`page.${row.status}`)}: ${row.reason} (${row.who}, ${row.when})`));
@@ -54,9 +55,9 @@ const undo = () => {
 };
 
 const askDecision = (element) => {
-  if (!element?.dataset.print) return;
+  if (!element?.matches(".card")) return;
   deciding = element;
-  const before = decisions.get(element.dataset.print);
+  const before = decisions.get(printOf(element));
   byId("decide-about").textContent = `${element.dataset.code} ${say(`code.${element.dataset.code}`)}`;
   byId("reason").value = before?.reason ?? "";
   byId("who").value = before?.who ?? recall("who") ?? "";
@@ -76,7 +77,7 @@ byId("decide-form").addEventListener("submit", (event) => {
   remember("who", who);
   const now = new Date();
   const when = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
-  decideNow(deciding.dataset.print, { status: all('[name="status"]').find((box) => box.checked).value, reason, who, when });
+  decideNow(printOf(deciding), { status: all('[name="status"]').find((box) => box.checked).value, reason, who, when });
   byId("decide").close();
   announce("page.saved");
 });

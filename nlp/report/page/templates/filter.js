@@ -2,7 +2,7 @@
 const filters = byId("filters");
 const checked = (kind) => new Set(all(`[data-filter="${kind}"]`, filters).filter((box) => box.checked).map((box) => box.value));
 const picked = () => Object.fromEntries(all("[data-pick]", filters).map((pick) => [pick.dataset.pick, pick.value]));
-const isDecided = (element) => "accepted" in element.dataset || decisions.has(element.dataset.print);
+const isDecided = (element) => "accepted" in element.dataset || decisions.has(printOf(element));
 
 const meets = (claims, picks) =>
   (!picks.speaker || claims.some((claim) => claim.speaker === picks.speaker)) &&

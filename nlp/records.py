@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
+from .drawn import Drawn, DrawnWhole
 from .places import Place, Table
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Document:
 
     id: str
     name: str
-    text: str
+    text: str = field(repr=False)  # a notebook that shows a document does not show a book
     kind: str = "other"
     language: str = "en"
     script: str = "none"
@@ -143,7 +144,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
+class Exchange(Drawn):
     """One analyst's block of the Q&A session, follow-ups included."""
 
     id: str
@@ -172,7 +173,7 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bead:
+class Bead(Drawn):
     """An aligned group; an omitted side is empty. `score` in 0..1.
 
     In an Analysis `source` and `target` hold paragraph or sentence ids; from `align` of two lists (level `line`)
@@ -232,7 +233,7 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Drawn):
     """An amount somebody stated about something. `start`/`end` and the amount's offsets are those of the document.
 
     `metric` is canonical (`revenue`) or `other:<noun phrase>`; `surface` the words that named it; `definition` tells
@@ -282,7 +283,7 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Drawn):
     """What a check says of some claims, with its proof.
 
     `origin`: speaker (speaker or speech recognition), translation, release, extraction, unknown; always a likelihood.
@@ -362,8 +363,8 @@ class Segments:
     comments: tuple[Comment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Analysis(DrawnWhole):
     """The tables of one run; each is written by one stage and read by the later ones."""
 
     run: Run

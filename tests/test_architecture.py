@@ -16,8 +16,9 @@ PACKAGE = Path(__file__).resolve().parent.parent / "nlp"
 
 # Each layer imports only from layers above it in this list; names within one layer do not import each other.
 LAYERS = (
-    ("errors",),
+    ("errors", "drawn"),
     ("places",),
+    ("records",),
     ("records",),
     ("resources", "followups"),
     ("text", "options", "jsonl", "words"),
@@ -35,6 +36,7 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
 # The only imports against the direction: the other forms of an Analysis, loaded when they are asked for.
 AGAINST_THE_DIRECTION = {
+    ("drawn.py", "_repr_html_", "report"),
     ("records.py", "frames", "report"),
     ("records.py", "to_json", "jsonl"),
     ("records.py", "from_json", "jsonl"),

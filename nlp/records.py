@@ -45,7 +45,7 @@ class Document:
 
     id: str
     name: str
-    text: str = field(repr=False)  # a notebook that shows a document does not show a book
+    text: str = field(repr=False)
     kind: str = "other"
     language: str = "en"
     script: str = "none"
@@ -94,8 +94,8 @@ class Sentence:
 class Turn:
     """What one speaker says without interruption; `start:end` is the speech, the speaker line excluded.
 
-    `speaker` is the resolved name, `label` the speaker line as printed.
-    `role`: operator, executive, investor_relations, analyst, interpreter, unknown. `section`: prepared, qa.
+    `speaker` is the resolved name, `label` the speaker line as printed. `section`: prepared, qa.
+    `role`: operator, executive, investor_relations, analyst, interpreter, unknown.
     """
 
     id: str
@@ -286,9 +286,8 @@ class Repair:
 class Finding(Drawn):
     """What a check says of some claims, with its proof.
 
-    `origin`: speaker (speaker or speech recognition), translation, release, extraction, unknown; always a likelihood.
-    `formula` shows the arithmetic with numbers in. `fingerprint` is stable under edits elsewhere in the document;
-    `accepted` is what somebody decided about it (status, reason, who, when), else None.
+    `origin`: speaker (or speech recognition), translation, release, extraction, unknown; always a likelihood. `formula`
+    is the arithmetic with numbers in, `fingerprint` stable under edits elsewhere, `accepted` what somebody decided.
     """
 
     code: str

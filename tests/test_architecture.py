@@ -19,7 +19,6 @@ LAYERS = (
     ("errors", "drawn"),
     ("places",),
     ("records",),
-    ("records",),
     ("resources", "followups"),
     ("text", "options", "jsonl", "words"),
     ("languages",),

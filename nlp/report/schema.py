@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 import types
 from decimal import Decimal
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from .. import records
 from ..jsonl import SCHEMA
 from ..records import Analysis
 
@@ -47,7 +47,9 @@ def to_text(schema: dict[str, Any]) -> str:
 
 
 def _object(kind: type[Any], defs: dict[str, Any]) -> dict[str, Any]:
-    hints = get_type_hints(kind, globalns={**vars(records), "pd": types.SimpleNamespace(DataFrame=object)})
+    hints = get_type_hints(
+        kind, globalns=vars(sys.modules[kind.__module__]) | {"pd": types.SimpleNamespace(DataFrame=object)}
+    )
     rows = dataclasses.fields(kind)
     return {
         "description": " ".join((kind.__doc__ or kind.__name__).split()),

@@ -22,7 +22,7 @@ _RENAMED = {"id": "{one}_id", "paragraphs": "paragraph_ids", "turns": "turn_ids"
             "twins": "twin_ids", "claims": "claim_ids"}  # fmt: skip
 # Held elsewhere: in a table of its own, or in a form no cell can hold.
 _ELSEWHERE = {
-    "run": {"inputs"}, "documents": {"text", "because"}, "exchanges": {"pairs"}, "comments": {"pieces", "responses"},
+    "run": {"inputs"}, "documents": {"text", "because", "format", "places", "tables"}, "exchanges": {"pairs"}, "comments": {"pieces", "responses"},
     "beads": {"order"}, "claims": {"amount"},
 }  # fmt: skip
 

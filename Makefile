@@ -6,16 +6,22 @@ PIP := $(PY) -m pip --disable-pip-version-check
 NEEDS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types clean
+.PHONY: help demo test fuzz bench-amounts lint types clean
 
 help:  ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
 
 demo: $(VENV)/.stamp-base  ## install and run the main job on the invented sample call
 	@$(VENV)/bin/tieout demo
 
 test: $(VENV)/.stamp-dev  ## install what tests need and run them all, with coverage
 	@$(PY) -m pytest --cov --cov-report=term $(PYTEST_ARGS)
+
+fuzz: $(VENV)/.stamp-dev  ## property tests with fresh seeds for MINUTES=10, of ONLY="tests/amounts tests/claims"
+	@$(PY) -m tests.fuzz --minutes $(or $(MINUTES),10) $(ONLY)
+
+bench-amounts: $(VENV)/.stamp-dev .bench-amounts/.stamp  ## amounts beside quantulum3 and JioNLP, and over growing texts
+	@$(PY) -m tests.bench.amounts_peers .bench-amounts/bin/python
 
 lint: $(VENV)/.stamp-dev  ## ruff: rules and format
 	@$(PY) -m ruff check .
@@ -25,8 +31,13 @@ types: $(VENV)/.stamp-dev  ## mypy --strict over the package and its tests
 	@$(PY) -m mypy
 
 clean:  ## remove the environment and everything generated
-	rm -rf $(VENV) build dist out tieout-demo .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf $(VENV) .bench-amounts build dist out tieout-demo .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find nlp tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.bench-amounts/.stamp:
+	@$(PYTHON) -m venv .bench-amounts
+	@.bench-amounts/bin/python -m pip install --quiet quantulum3==0.10.0 jionlp==1.5.31 setuptools==65.5.0
+	@touch $@
 
 # pip comes last into a new environment, so an interrupted creation is taken up again.
 $(VENV)/bin/pip:

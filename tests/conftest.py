@@ -15,6 +15,7 @@ SHARED = ROOT.parent / "shared"
 # a change's own; at a desk new ones, so that something is found.
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize=True, database=None)
+settings.register_profile("fuzz", parent=settings.get_profile("desk"), max_examples=2000, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 

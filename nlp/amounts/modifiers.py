@@ -86,7 +86,7 @@ def modifier_before(low: str, at: int) -> tuple[str, int] | None:
     """The modifier that ends before `at` and where it starts."""
     char = low[at - 1 : at]
     if char in " \n\t":
-        char = low[:at][-3:].rstrip()[-1:] or " "
+        char = low[max(0, at - 3) : at].rstrip()[-1:] or " "
     if char and char in "~≈><≥≤=":
         match = _MARK.search(low, max(0, at - 6), at)
         return (_MARKS_BEFORE[match.group(1)], match.start()) if match else None

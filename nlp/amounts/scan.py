@@ -36,6 +36,7 @@ _FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟"
 _NO_THREE = re.compile(rf"(?<![{_FORMAL}])参(?![{_FORMAL}万亿])")
 _NEGATIVE = re.compile(r"(?<![a-z])(?<!plus or )(?:negative|minus)\s{1,3}\Z|(?<!正)负\s?\Z")
 _SHARES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
+_CELL = 60  # characters a table cell holds at most
 _BEFORE_SIGN = " (\n\t[:,;/|"
 
 
@@ -290,7 +291,7 @@ def _sign(copies: Copies, item: Found) -> None:
     elif match := _NEGATIVE.search(low, max(0, start - 20), start):
         item.span_start = match.start()
         negate(item.numeral)
-    elif low[:start].strip() == "point" and copies.is_alone(item.numeral) is False and not low[item.span_end :].strip():
+    elif len(low) < _CELL and low[:start].strip() == "point" and copies.is_alone(item.numeral) is False and not low[item.span_end :].strip():
         # "point 77", all that is in the cell
         digits = low[item.numeral.start : item.numeral.end]
         if digits.isdigit():

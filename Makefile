@@ -6,7 +6,7 @@ PIP := $(PY) -m pip --disable-pip-version-check
 NEEDS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz bench-amounts lint types clean
+.PHONY: help demo test battery fuzz fuzz-readers bench-amounts lint types clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -17,8 +17,14 @@ demo: $(VENV)/.stamp-base  ## install and run the main job on the invented sampl
 test: $(VENV)/.stamp-dev  ## install what tests need and run them all, with coverage
 	@$(PY) -m pytest --cov --cov-report=term $(PYTEST_ARGS)
 
+battery: $(VENV)/.stamp-dev  ## damaged and hostile files by the thousand (about 15 minutes)
+	@TIEOUT_BATTERY=1 $(PY) -m pytest tests/readers/test_hostile.py tests/readers/test_round_trips.py $(PYTEST_ARGS)
+
 fuzz: $(VENV)/.stamp-dev  ## property tests with fresh seeds for MINUTES=10, of ONLY="tests/amounts tests/claims"
 	@$(PY) -m tests.fuzz --minutes $(or $(MINUTES),10) $(ONLY)
+
+fuzz-readers: $(VENV)/.stamp-dev  ## feed the readers with damaged files, MINUTES=10 for all of them together
+	@$(PY) -m tests.readers.fuzz $(or $(MINUTES),10)
 
 bench-amounts: $(VENV)/.stamp-dev .bench-amounts/.stamp  ## amounts beside quantulum3 and JioNLP, and over growing texts
 	@$(PY) -m tests.bench.amounts_peers .bench-amounts/bin/python

@@ -45,9 +45,12 @@ _BOMS = (
 _LEGACY = ("gb18030", "big5hkscs", "cp1252")
 _SURE = 0.6
 _AHEAD = 0.1
+_SHORT = 16  # bytes; fewer say nothing of their encoding
+_FEWEST = 5  # Han characters; of fewer, other encodings make everyday ones by chance
 _SAMPLE = 200_000
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_HAN_OR_MARK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef\u2010-\u2026\s]")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd]")  # controls and private use
 _STRANGE = re.compile(r"[^\x00-\u02ff\u2000-\u22ff\u2460-\u27ff\u3000-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _HIGH_RUN = re.compile(r"[^\x00-\x7f]{3,}")
@@ -154,7 +157,8 @@ def _refuse_damaged_utf8(data: bytes, where: int, name: str) -> None:
 
 
 def _as_legacy(data: bytes, where: int, name: str) -> Decoded:
-    scores = sorted(((score, encoding) for encoding, score in _scores(data).items()), reverse=True)
+    found = _scores(data) if len(data) >= _SHORT else {}
+    scores = sorted(((score, encoding) for encoding, score in found.items()), reverse=True)
     best, second = (*scores, (0.0, ""), (0.0, ""))[:2]
     if best[0] < _SURE or best[0] - second[0] < _AHEAD:
         guess = f"; the nearest is {best[1]} ({best[0]:.2f})" if best[1] else ""
@@ -182,13 +186,26 @@ def _scores(data: bytes) -> dict[str, float]:
             continue
         plausible = _plausible_western(text) if encoding == "cp1252" else _plausible_chinese(text)
         scores[encoding] = min(1.0, plausible + (0.05 if encoding in proposed else 0.0))
+    return scores | _wide_scores(data)
+
+
+def _wide_scores(data: bytes) -> dict[str, float]:
+    """UTF-16 of Chinese alone, in which no byte is zero: nearly all of it must be Han characters and their marks."""
+    scores = {}
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = "" if len(data) % 2 else data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if text and 10 * len(_HAN_OR_MARK.findall(text[:_SAMPLE])) > 9 * len(text[:_SAMPLE]):
+            scores[encoding] = _plausible_chinese(text)
     return scores
 
 
 def _plausible_chinese(text: str) -> float:
     """Share of everyday characters among the Han; running text has about two thirds of them in the common list."""
     han = _HAN.findall(text[:_SAMPLE])
-    if not han or len(_ODD.findall(text[:_SAMPLE])) * 100 > len(han):
+    if len(han) < _FEWEST or len(_ODD.findall(text[:_SAMPLE])) * 100 > len(han):
         return 0.0
     common = sum(1 for char in simplify("".join(han)) if char in COMMON)
     return min(1.0, 1.4 * common / len(han))

@@ -283,15 +283,15 @@ def _grid(table: Any) -> list[Row]:
         for cell in line.iterchildren("td", "th"):
             while column in covered:
                 column += 1
-            span = _number(cell.get("colspan"), MOST_COLUMNS)
+            if column >= MOST_COLUMNS:
+                break
+            span = _number(cell.get("colspan"), MOST_COLUMNS - column)
             if not _is_hidden(cell):
                 cells.append(GridCell(column, span, _flat(cell)))
             down = _number(cell.get("rowspan"), 1000)
             if down > 1:
                 below |= dict.fromkeys(range(column, column + span), down - 1)
             column += span
-            if column > MOST_COLUMNS:
-                break
         rows.append(tuple(cells))
     return rows
 

@@ -64,7 +64,7 @@ class _Server:
     def stop(self) -> None:
         """End the server and what it is reading."""
         if self.owner != os.getpid():
-            return
+            return  # another process's child, and its pipes
         self.process.kill()
         self.process.wait()
         for pipe in (self.process.stdin, self.process.stdout):
@@ -113,7 +113,8 @@ def read_in_child(reader: str, data: bytes, name: str, options: Options) -> Docu
 
 def _running() -> _Server:
     if not (_SERVERS and _SERVERS[-1].is_alive()):
-        _SERVERS[:] = [_Server()]
+        _stop()
+        _SERVERS.append(_Server())
     return _SERVERS[-1]
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
 _HEAD = 1024  # readers look for the header in the first kilobyte
+_TAIL = 4096  # the end mark stands here, whatever some servers append
 _FEWEST = 10  # characters a page of text has at least; fewer on every page is a scan
 _UNNAMED = 0.2  # share of characters without a name in Unicode from which the text is worthless
 
@@ -35,6 +36,8 @@ def read_pdf(data: bytes, name: str, options: Options) -> Document:
 
     Raises Empty for a scan, UnknownFormat for an encrypted file, TooLarge, or BadInput for a damaged one.
     """
+    if b"%%EOF" not in data[-_TAIL:]:
+        raise BadInput(f"{name}: a PDF that is cut off (no end mark). Save or download it again.")
     with _opened(data, name) as pdf:
         count = len(pdf)
         if count > options.limits.pdf_pages:

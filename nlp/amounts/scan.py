@@ -291,12 +291,19 @@ def _sign(copies: Copies, item: Found) -> None:
     elif match := _NEGATIVE.search(low, max(0, start - 20), start):
         item.span_start = match.start()
         negate(item.numeral)
-    elif len(low) < _CELL and low[:start].strip() == "point" and copies.is_alone(item.numeral) is False and not low[item.span_end :].strip():
+    elif len(low) < _CELL and _is_point_cell(copies, item):
         # "point 77", all that is in the cell
         digits = low[item.numeral.start : item.numeral.end]
         if digits.isdigit():
             item.span_start = low.index("point")
             item.numeral.times(Decimal(1).scaleb(-len(digits)))
+
+
+def _is_point_cell(copies: Copies, item: Found) -> bool:
+    """ "point 77", all that is in the cell."""
+    low = copies.low
+    around = low[: item.span_start].strip(), low[item.span_end :].strip()
+    return around == ("point", "") and not copies.is_alone(item.numeral)
 
 
 def _judge(copies: Copies, item: Found) -> None:

@@ -51,7 +51,9 @@ COMPANY: tuple[re.Pattern[str], ...] = (
         r"欢迎(?:大家|各位)?(?:参加|来到|出席|收听)(?:今天的|本次)? ?(?P<company>[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff& ()-]{1,28}?)(?:公司|集团)?的? ?(?=20[0-9]{2}|二[零〇○]|第[一二三四]季|[一二三四]季)"
     ),
 )
-NO_COMPANY = re.compile(r"(?:the|our|today|this|company|management|group|we|it|second|first|third|fourth|full)", re.IGNORECASE)
+NO_COMPANY = re.compile(
+    r"(?:the|our|today|this|company|management|group|we|it|second|first|third|fourth|full)", re.IGNORECASE
+)
 # The name as the first line of all, known by its legal form.
 FIRST_LINE = re.compile(
     r"\A\s*(?P<company>[A-Z][\w&.,'() -]{1,70}?(?: |, ?)(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|plc|PLC|SE|AG|SA|S\.A|NV|N\.V|AB|ASA|Oyj|SpA|GmbH|KK|"

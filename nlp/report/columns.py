@@ -97,7 +97,7 @@ _MEANINGS = {
     ),
     "high": Meaning(text="exact decimal as text", unit="`unit`", null="open above"),
     "unit": Meaning(
-        text="ISO 4217 code, percent (in points: 44.3 for 44.3%), percentage_point, basis_point, multiple, count"
+        text="ISO 4217 code, percent (in points: 12.5 for 12.5%), percentage_point, basis_point, multiple, count"
     ),
     "kind": Meaning(text="what kind of thing it is"),
     "half_step": Meaning(text="half the last printed digit, exact decimal as text", unit="`unit`"),

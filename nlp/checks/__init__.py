@@ -16,6 +16,7 @@ from .evidence import Check, Evidence
 from .guidance import check_guidance
 from .installed import installed_checks, installed_pages
 from .letters import check_letters
+from .near import check_near_misses
 from .pages import PAGES
 from .release import check_against_releases
 from .repeats import check_repeats
@@ -28,6 +29,7 @@ DEFAULT_CHECKS: tuple[Check, ...] = (
     check_arithmetic,
     check_guidance,
     check_repeats,
+    check_near_misses,
     check_letters,
 )
 
@@ -38,7 +40,7 @@ def run_checks(evidence: Evidence, checks: Sequence[Check] = DEFAULT_CHECKS) -> 
     """Every check's findings, then a row for each claim that none could judge; worst first, then in text order."""
     options = evidence.options
     found = [finding for check in checks for finding in check(evidence.claims, evidence)]
-    found = settle_triangles(found, evidence)
+    found = settle_triangles(_said_once(found), evidence)
     found += list(unchecked_findings(evidence, found))
     severities = dict(options.severities)
     kept = [
@@ -58,6 +60,15 @@ def run_checks(evidence: Evidence, checks: Sequence[Check] = DEFAULT_CHECKS) -> 
         return (_RANK[finding.severity], order.get(document, len(order)), start, finding.code)
 
     return _told_apart(sorted(kept, key=key))
+
+
+def _said_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Without near misses of figures that another check accuses already: it knows more of them."""
+    known = {key for row in findings if row.verdict == "contradicted" and row.code in _KNOWN for key in row.claims[:2]}
+    return [row for row in findings if row.code != "R04" or not known & {*row.claims}]
+
+
+_KNOWN = ("R02", "R03", "R06", "A16")
 
 
 def _place(finding: Finding) -> tuple[str, int]:

@@ -84,6 +84,13 @@ Decided: only when metric, segment, period, basis and definition agree and both 
 Does not say: which side is right; the call is the likelier slip because it is spoken and recognised.""",
     "R03": """R03 figure of another period, segment or basis
 Means: as R02, and the number said is the release's figure for another period, segment or basis.""",
+    "R04": """R04 near miss
+Means: a figure stands nowhere else in the documents, and neither does the figure that the release, or a table of it,
+has in the same statement; one slip makes the one of the other.
+Example: "rose 12.6% to 94.0 million" in the call, "increased by 12.6% to 90.4 million" in the release.
+Decided: the statements share two figures of three digits, or one and what is measured, or nearly all words, and the
+slip is one of a scale word, the decimal point, two digits exchanged, one missing or too many, or one of four digits.
+Does not say: which of the two is right; a warning where only the words are shared, or one digit differs.""",
     "R06": """R06 another unit
 Means: the release has this number in another currency or unit.""",
     "R10": """R10 not comparable

@@ -49,6 +49,7 @@ class _Statement:
     """A sentence or a table row: its words and figures. `place` is the document, and whether it is a table of it."""
 
     place: tuple[str, bool]
+    period: str | None  # what the document reports on
     language: str
     words: frozenset[str]
     figures: tuple[_Figure, ...]
@@ -94,7 +95,8 @@ def _sentences(claims: Sequence[Claim], evidence: Evidence) -> Iterator[_Stateme
         lang = "zh" if sentence.language == "zh" else "en"
         words = content_words(simplify(fold(evidence.quote(sentence))), lang)
         figures = tuple(_of_claim(claim, evidence) for claim in rows if claim.amount.value)
-        yield _Statement((sentence.document_id, False), lang, words, figures)
+        period = evidence.document_by_id[sentence.document_id].period
+        yield _Statement((sentence.document_id, False), period, lang, words, figures)
 
 
 def _of_claim(claim: Claim, evidence: Evidence) -> _Figure:
@@ -116,7 +118,7 @@ def _table(document_id: str, evidence: Evidence) -> Iterator[_Statement]:
             for cell in row.cells
             if cell.value
         )  # fmt: skip
-        yield _Statement((document_id, True), lang, content_words(row.label, lang), figures)
+        yield _Statement((document_id, True), document.period, lang, content_words(row.label, lang), figures)
 
 
 def _is_orphan(figure: _Figure, statement: _Statement, everything: Iterable[_Statement]) -> bool:
@@ -177,9 +179,14 @@ def _slip(other: _Figure, slips: Mapping[Decimal, str]) -> str | None:
 
 
 def _is_like(figure: _Figure, statement: _Statement, other: _Figure, row: _Statement, shared: int) -> bool:
-    """Two figures shared, or one and what is measured or half the words; or nearly all the words."""
+    """Two figures shared, or one and what is measured or half the words; or nearly all the words.
+
+    Between reports on different periods only shared figures tell: the words are the same every quarter.
+    """
     if shared >= 2:
         return True
+    if statement.period != row.period:
+        return False
     measure = _same_measure(figure, other)
     if shared:
         return (measure and other.claim is not None) or _alike(statement, row, _SOME)

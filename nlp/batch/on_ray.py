@@ -24,6 +24,7 @@ from .work import Done, do_task, fetch_file
 
 ENDED, MEMORY = "E320", "E321"
 _LOOPBACK = "127.0.0.1"
+_MISSES = 5  # actors in a row that died before they were ready
 
 
 @dataclass(slots=True)
@@ -47,16 +48,36 @@ class RayEngine:
         self._ray = _connect(address, workers)
         self._options, self._bounds, self._gpus = options, bounds, gpus
         self._size = workers or max(1, int(self._ray.cluster_resources().get("CPU", 1)))
+        self._starting: dict[Any, _Slot] = {}
         self._idle: list[_Slot] = []
         self._busy: dict[Any, tuple[_Slot, Task]] = {}
+        self._misses = 0
 
     def room(self) -> int:
-        """How many tasks may be begun now."""
-        return self._size - len(self._busy)
+        """How many actors are ready and idle; those that are missing are started, and begin no task yet."""
+        while len(self._starting) + len(self._idle) + len(self._busy) < self._size:
+            actor = self._actor()
+            self._starting[actor.ready.remote()] = _Slot(actor)
+        self._look(0.0)
+        return len(self._idle)
+
+    def _look(self, seconds: float) -> None:
+        """Take over actors that have become ready; gives up where one after the other dies while it starts."""
+        ready, _ = self._ray.wait(list(self._starting), timeout=seconds) if self._starting else ([], [])
+        for ref in ready:
+            slot = self._starting.pop(ref)
+            try:
+                self._ray.get(ref)
+                self._idle.append(slot)
+                self._misses = 0
+            except self._ray.exceptions.RayError as error:
+                self._misses += 1
+                if self._misses >= _MISSES:
+                    raise BadInput(f"no Ray worker can start ({str(error)[:200]}). Is tieout on every node?") from None
 
     def begin(self, task: Task) -> None:
-        """Send a task with the bytes of its documents to an actor, a new one if none is idle."""
-        slot = self._idle.pop() if self._idle else _Slot(self._actor())
+        """Send a task with the bytes of its documents to an idle actor."""
+        slot = self._idle.pop()
         documents = [_bytes(source, self._options) for source in task.sources]
         ref = slot.actor.do.remote(json.dumps(to_plain(task)), documents)
         self._busy[ref] = (slot, task)
@@ -67,6 +88,9 @@ class RayEngine:
 
     def wait(self, seconds: float) -> Sequence[Done | Loss]:
         """Results and losses that have come in."""
+        if not self._busy:
+            self._look(seconds)
+            return []
         ready, _ = self._ray.wait(list(self._busy), num_returns=1, timeout=seconds)
         return [self._take(ref) for ref in ready]
 
@@ -94,9 +118,9 @@ class RayEngine:
 
     def close(self) -> None:
         """End all actors; the cluster stays as it was found."""
-        for slot in [*self._idle, *(slot for slot, _ in self._busy.values())]:
+        for slot in [*self._starting.values(), *self._idle, *(slot for slot, _ in self._busy.values())]:
             self._kill(slot)
-        self._idle, self._busy = [], {}
+        self._starting, self._idle, self._busy = {}, [], {}
 
     def _kill(self, slot: _Slot) -> None:
         with suppress(self._ray.exceptions.RayError, ValueError):
@@ -148,6 +172,10 @@ class _Worker:
         from . import preload  # noqa: F401  loads what every call needs
 
         self._options = options
+
+    def ready(self) -> bool:
+        """Answers once the tools are loaded."""
+        return True
 
     def do(self, text: str, documents: Sequence[bytes | str]) -> tuple[str, Mapping[str, bytes]]:
         """One task as JSON, with its documents in the order of its sources."""

@@ -56,7 +56,7 @@ def supervise(
             task = waiting.popleft()
             busy[task.call] = (task, time.monotonic() + bounds.seconds)
             engine.begin(task)
-        if not busy:
+        if not busy and not waiting:
             yield from supervise(engine, (alone.popleft(),), replace(bounds, attempts=1), stopped)
             continue
         for outcome in engine.wait(_until_next(busy)):
@@ -70,7 +70,7 @@ def supervise(
 
 
 def _until_next(busy: dict[str, tuple[Task, float]]) -> float:
-    soonest = min(deadline for _, deadline in busy.values()) - time.monotonic()
+    soonest = min((deadline for _, deadline in busy.values()), default=float("inf")) - time.monotonic()
     return max(0.0, min(_TICK, soonest))
 
 

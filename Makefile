@@ -6,7 +6,7 @@ PIP := $(PY) -m pip --disable-pip-version-check
 NEEDS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test battery fuzz fuzz-readers bench-amounts lint types clean
+.PHONY: help demo test faults battery fuzz fuzz-readers bench bench-amounts lint types clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -17,8 +17,16 @@ demo: $(VENV)/.stamp-base  ## install and run the main job on the invented sampl
 test: $(VENV)/.stamp-dev  ## install what tests need and run them all, with coverage
 	@$(PY) -m pytest --cov --cov-report=term $(PYTEST_ARGS)
 
-battery: $(VENV)/.stamp-dev  ## damaged and hostile files by the thousand (about 15 minutes)
-	@TIEOUT_BATTERY=1 $(PY) -m pytest tests/readers/test_hostile.py tests/readers/test_round_trips.py $(PYTEST_ARGS)
+faults: $(VENV)/.stamp-dev  ## kill, fill and flip: what a batch must survive, at the counts of each submission
+	@TIEOUT_BATTERY=C $(PY) -m pytest -q tests/battery tests/batch/test_on_ray.py $(PYTEST_ARGS)
+
+battery: $(VENV)/.stamp-dev  ## damaged and hostile files by the thousand, and faults at the nightly counts with fresh seeds
+	@TIEOUT_BATTERY=N $(PY) -m pytest tests/readers/test_hostile.py tests/readers/test_round_trips.py tests/battery tests/batch/test_on_ray.py $(PYTEST_ARGS)
+
+bench: $(VENV)/.stamp-dev .bench-usual/.stamp  ## time each stage, a growing batch, and the usual parts put together
+	@$(PY) -m pytest -q tests/bench/bench_stages.py --benchmark-only --benchmark-sort=mean
+	@$(PY) -m tests.bench.scaling --calls 300
+	@$(PY) -m tests.bench.compare --python .bench-usual/bin/python
 
 fuzz: $(VENV)/.stamp-dev  ## property tests with fresh seeds for MINUTES=10, of ONLY="tests/amounts tests/claims"
 	@$(PY) -m tests.fuzz --minutes $(or $(MINUTES),10) $(ONLY)
@@ -37,8 +45,14 @@ types: $(VENV)/.stamp-dev  ## mypy --strict over the package and its tests
 	@$(PY) -m mypy
 
 clean:  ## remove the environment and everything generated
-	rm -rf $(VENV) .bench-amounts build dist out tieout-demo .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf $(VENV) .bench-* .benchmarks build dist out tieout-demo .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find nlp tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What tieout is compared with has environments of its own.
+.bench-usual/.stamp:
+	@$(PYTHON) -m venv .bench-usual
+	@.bench-usual/bin/python -m pip install --quiet -c constraints.txt quantulum3 setuptools==65.5.0 spacy torch transformers
+	@touch $@
 
 .bench-amounts/.stamp:
 	@$(PYTHON) -m venv .bench-amounts

@@ -213,7 +213,7 @@ def test_f9_signals(name: str, number: int, forty: tuple[Path, dict[str, str], f
 def test_f9_closed_streams(stream: str, number: int, three: tuple[Path, dict[str, str], float], tmp_path: Path) -> None:
     folder, expected, _ = three
     reader, writer = os.pipe()
-    driven = start(folder, tmp_path / "s", "--log", ("text", "json")[number % 2], **{stream: writer})
+    driven = start(folder, tmp_path / "s", "--log", ("text", "json")[number % 2], fault=None, **{stream: writer})
     os.close(writer)
     os.close(reader)
     status, _, error = driven.wait()

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from nlp.report.html import to_html
 
 from corpora.generate import Call, generate
 from nlp.align import align_sentences, align_two
@@ -23,6 +22,7 @@ from nlp.checks.evidence import Evidence
 from nlp.pipeline import analyze
 from nlp.readers import read
 from nlp.records import Analysis
+from nlp.report import render
 from nlp.report.frames import to_rows
 from nlp.segment import segment
 from nlp.store import lock
@@ -77,7 +77,7 @@ STAGES: dict[str, tuple[Callable[[Call], tuple[Any, ...]], Callable[..., Any]]] 
     "check": (lambda call: (_evidence(_analyze(call)),), _check),
     "rows": (lambda call: (_analyze(call),), to_rows),
     "parquet": (lambda call: (to_rows(_analyze(call)), keys_of()), encode_part),
-    "html": (lambda call: (_analyze(call),), to_html),
+    "html": (lambda call: (_analyze(call),), lambda analysis: render(analysis, "html")),
     "whole-call": (lambda call: (call,), _analyze),
 }
 

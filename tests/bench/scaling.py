@@ -80,7 +80,7 @@ def _window(rows: Sequence[dict[str, Any]], start: int, end: int, began: datetim
 
 
 def _seconds(rows: Sequence[dict[str, Any]]) -> float:
-    return mean(row["seconds"] for row in rows)
+    return float(mean(row["seconds"] for row in rows))
 
 
 def _time(row: dict[str, Any]) -> datetime:

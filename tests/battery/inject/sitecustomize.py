@@ -9,13 +9,14 @@ import json
 import os
 import re
 import signal
+from typing import Any, NoReturn
 
 
-def _install(fault):
+def _install(fault: dict[str, Any]) -> None:
     pattern, name = re.compile(fault["match"]), fault["call"]
     real, state = getattr(os, name), {"hits": 0}
 
-    def path_of(first):
+    def path_of(first: Any) -> str:
         if isinstance(first, int):
             try:
                 return os.readlink(f"/proc/self/fd/{first}")
@@ -23,13 +24,13 @@ def _install(fault):
                 return ""
         return os.fsdecode(first)
 
-    def strike():
+    def strike() -> NoReturn:
         if fault["do"] == "kill":
             os.killpg(0, signal.SIGKILL)
         number = getattr(errno, fault["do"])
         raise OSError(number, os.strerror(number))
 
-    def faulty(first, *rest, **named):
+    def faulty(first: Any, *rest: Any, **named: Any) -> Any:
         if not pattern.search(path_of(first)):
             return real(first, *rest, **named)
         state["hits"] += 1

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from ..amounts import find_amounts
-from ..languages.metric_kinds import ADJUSTABLE, SIGNED_METRICS
+from ..languages.metric_kinds import ADJUSTABLE, SIGNED_METRICS, SPAN_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
 from .around import Around, expected_comparator
@@ -178,7 +178,7 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
     sentence, turn = said.sentence, said.turn
     amount = scene.amounts[at]
     period, named = pick_period(scene, at, role)
-    period = _to_come(scene, at, period, said)
+    period = _to_come(scene, at, _of_span(scene, period, binding.metric), said)
     asked = turn is not None and turn.role == "analyst"
     modality, who = find_modality(
         scene, at, period=period, context=said.filed, asked=asked, ahead=said.ahead, source=source
@@ -225,6 +225,13 @@ _WILL = {
     r"|look(?:ing)? (?:for|to)|we see|wants?|would (?:like|love))\b",
     "zh": r"预计|预期|预估|计划|将|希望|目标|展望|力争|争取",
 }
+
+
+def _of_span(scene: Scene, period: str | None, metric: str) -> str | None:
+    """Revenue is of a span of time: beside a day ("which ends on March 31") the span's name counts."""
+    if period is None or not period.startswith("asof:") or metric not in SPAN_METRICS:
+        return period
+    return next((m.period for m in scene.periods if re.match(r"FY|[0-9]{4}-", m.period)), None)
 
 
 def _to_come(scene: Scene, at: int, period: str | None, said: Said) -> str | None:

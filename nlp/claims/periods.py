@@ -78,6 +78,9 @@ def comparator_of(period: str | None, base: str | None) -> str | None:
         return None
     if base == shift_years(period, -1):
         return "yoy"
+    if period.startswith("asof:") and base.startswith("asof:"):
+        months = [int(day[5:9]) * 12 + int(day[10:12]) for day in (period, base)]
+        return "qoq" if months[0] - months[1] == 3 else None
     return "qoq" if base == shift_quarters(period, -1) else None
 
 

@@ -163,8 +163,9 @@ def _changed(spot: _Spot) -> Role | None:
         return Role(role="change", direction=spot.previous.direction, why="alternative")
     changed = cue(scene.rules.change_before).search(spot.before)
     lower_48 = spot.amount.kind == "count" and changed and cue(r"\W*(?:lower|higher|up|down)\s*").fullmatch(changed[0])
-    if changed is None or lower_48:
-        return None
+    booked = spot.amount.kind == "money" and changed and cue(r"\bgains?\b").search(changed[0])
+    if changed is None or lower_48 or booked:
+        return None  # "a one-off gain of 6 million" is income, no growth
     if not in_main and spot.amount.kind == "money":
         # "including an increase of 2 million in legal fees": a part of what is explained, not the change itself.
         return Role(role="driver", direction=_direction(scene, changed[0]), what=_moved(spot.after), why="driver")
@@ -206,6 +207,8 @@ def _compared_with(spot: _Spot) -> Role | None:
     scene, rules = spot.scene, spot.scene.rules
     if cue(rules.guidance_after).match(spot.after) and not cue(_EARLIER).search(spot.before):
         # "above the 4 to 5 million we guided": what was guided is a figure of its own.
+        return Role(role="level", why="guidance")
+    if cue(rules.guidance_before).search(spot.before) and not cue(_EARLIER).search(spot.before):
         return Role(role="level", why="guidance")
     if cue(rules.base_before).search(spot.before):
         return Role(role="base", why="base")

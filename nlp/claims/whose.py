@@ -19,24 +19,15 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     """The segment of `metric` as the value of amount `at`; None for the whole company."""
     if role.role == "share":
         listed = listed_segment(scene, at) if at else None
-        return listed or joined_segments(scene, at) or share_subject(scene, at)
+        subject = share_subject(scene, at) if scene.rules.code == "zh" else None
+        return listed or subject or joined_segments(scene, at) or share_subject(scene, at)
     amount = scene.amounts[at]
     goes_on = at and role.role == "level" and metric.end <= amount.start
     if goes_on and (listed := listed_segment(scene, at)) is not None:
         return listed
-    around = scene.folded[metric.end : metric.end + 40]
-    linked = cue(
-        r"^\s*(?:generated\s+|growth\s+|increase\s+)?(?:from|for|of|in)\s+(?:(?:our|the|its|entire)\s+)*"
-    ).match(around)
-    if linked:
-        start = metric.end + linked.end()
-        reach = cue(
-            r"[,，.;。；]|\b(?:was|were|is|are|increased|decreased|grew|rose|fell|declined|reached|contributed)\b"
-        ).search(scene.folded, start)
-        limit = min(reach.start() if reach else len(scene.folded), start + 90)
-        named = [m for m in scene.segments if start <= m.start and m.end <= limit]
-        if named:
-            return named[-1].name
+    linked = _LINKED.match(scene.folded[metric.end : metric.end + 40])
+    if linked and (named := _linked_segment(scene, metric.end + linked.end())):
+        return named
     total = cue(r"\b(?:total|overall|consolidated|group)\b|总|合并|整体").match(scene.folded[metric.start : metric.end])
     if total and amount.kind != "percent":
         # "Total revenues for streaming were ..." are not the company's.
@@ -59,6 +50,20 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     if (subject := find_subject(scene, at, since=metric.end)) is not None:
         return subject
     return segment_before(scene, at, since=_clause_start(scene, metric.start))
+
+
+_LINKED = cue(r"^\s*(?:generated\s+|growth\s+|increase\s+)?(?:from|for|of|in)\s+(?:(?:our|the|its|entire)\s+)*")
+_VERB = cue(r"[,，.;。；]|\b(?:was|were|is|are|increased|decreased|grew|rose|fell|declined|reached|contributed)\b")
+
+
+def _linked_segment(scene: Scene, start: int) -> str | None:
+    """The segment after "revenue from": the one named right there, else the last one before the verb."""
+    if exact := [m.name for m in scene.segments if m.start == start]:
+        return exact[0]
+    reach = _VERB.search(scene.folded, start)
+    limit = min(reach.start() if reach else len(scene.folded), start + 90)
+    named = [m for m in scene.segments if start <= m.start and m.end <= limit]
+    return named[-1].name if named else None
 
 
 def _said_before(scene: Scene, metric: Mention) -> str | None:

@@ -47,3 +47,8 @@ ADJUSTABLE = frozenset(
     "eps pretax_income rnd_expense rnd_expense_ratio sales_marketing_expense sales_marketing_expense_ratio ga_expense "
     "ga_expense_ratio sga_expense sga_expense_ratio cost_of_revenue tax_rate".split()
 )
+# Measures of what went on over a span of time, never of a day.
+SPAN_METRICS = ADJUSTABLE | frozenset(
+    "revenue ebitda adjusted_ebitda ebita ebitda_margin adjusted_ebitda_margin operating_cash_flow free_cash_flow capex "
+    "same_store_sales inventory_days receivable_days payable_days utilization volume production".split()
+)

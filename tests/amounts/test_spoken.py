@@ -21,6 +21,7 @@ from nlp.amounts import find_amounts
         ("en", "We run 40 points of sale.", [("40", "40", "count")]),
         ("zh", "报价已经翻倍了", [("翻倍", "2", "multiple")]),
         ("zh", "营收翻了一番，利润翻两番", [("翻了一番", "2", "multiple"), ("翻两番", "4", "multiple")]),
+        ("zh", "零部件及零售收入9,630万元", [("9,630万元", "96300000", "CNY")]),
         ("en", "earnings of HK10.6 cents and US2 cents", [("HK10.6 cents", "0.106", "HKD"), ("US2 cents", "0.02", "USD")]),
         (
             "en",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..amounts.intervals import overlaps
-from ..languages.guidance_words import ABOVE, BELOW, MIDDLE, WITHIN
+from ..languages.guidance_words import ABOVE, BELOW, EARLIER, MIDDLE, WITHIN
 from ..records import Claim, Finding, Interval
+from ..text import fold, simplify
 from .evidence import Evidence
 from .facts import meant
 from .known import is_primary
@@ -22,7 +23,7 @@ def check_guidance(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Find
     guided = [claim for claim in own if claim.modality == "guided" and claim.role in ("level", "change")]
     judged: set[str] = set()
     for promise in guided:
-        actuals = [claim for claim in own if _is_actual(claim, promise)]
+        actuals = [claim for claim in own if _is_actual(claim, promise) and _was_before(promise, claim, evidence)]
         for actual in actuals:
             yield _judge(promise, actual, evidence)
         for actual in _worded(actuals, promise):
@@ -41,6 +42,19 @@ def _is_actual(claim: Claim, promise: Claim) -> bool:
         and (claim.basis == "non_gaap") == (promise.basis == "non_gaap")
         and (claim.role != "change" or claim.compared_period == promise.compared_period)
     )
+
+
+def _was_before(promise: Claim, actual: Claim, evidence: Evidence) -> bool:
+    """Whether a guided figure was given before the actual one came.
+
+    What a call guides in passing is for the period to come; one it says of the period reported stands in the actual's
+    own sentence, or is told as guidance given earlier.
+    """
+    if promise.document_id != actual.document_id or promise.sentence_id == actual.sentence_id:
+        return True
+    sentence = evidence.sentence_by_id.get(promise.sentence_id or "")
+    said = simplify(fold(evidence.quote(sentence))) if sentence is not None else ""
+    return "period" in promise.named and EARLIER.search(said) is not None
 
 
 def _side(actual: Interval, promise: Interval) -> str:

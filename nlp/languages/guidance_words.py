@@ -28,3 +28,10 @@ WITHIN = _pattern(
 )
 BELOW = _pattern(r"miss(?:ed|ing)?|below|short of|under", "|low end", "低于|低於|未达|未達|逊于|遜於")
 MIDDLE = re.compile(r"mid-?point|中点|中點|中值", re.IGNORECASE)
+# A sentence that tells what was guided before.
+EARLIER = re.compile(
+    r"\bguided\b|\b(?:had|we) (?:said|expected|forecast|projected|anticipated|targeted)\b|\bguidance (?:we )?(?:gave|given|provided|issued|set)\b|"
+    r"\b(?:our|the) (?:prior|previous|earlier|original|initial|last) (?:guidance|outlook|forecast|range|expectations?)\b|"
+    r"此前|先前|原先|原来|上季(?:度)?(?:给出|提供|预计)|(?:曾|已)(?:预计|预期|给出)",
+    re.IGNORECASE,
+)

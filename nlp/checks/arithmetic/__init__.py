@@ -18,6 +18,7 @@ from .ranges import premise_findings, range_findings
 
 # A list of parts may leave some out: a sum below the total proves nothing, one above it without a slip is a doubt.
 _OPEN_LISTS = ("A07", "A08")
+_WIDEST = 5  # points of growth
 _MESSAGES = {
     "A01": ("growth from base and current", "The growth said does not follow from the two figures stated."),
     "A02": ("compound annual growth", "The compound growth said does not follow from start, end and years."),
@@ -51,6 +52,8 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     relations = relations_of(evidence, known)
     settled = {_pair(relation): relation for relation in relations if relation.verdict() != "disjoint"}
     for relation in relations:
+        if relation.code == "A04" and _says_little(relation):
+            continue
         other = settled.get(_pair(relation)) if relation.code in ("A01", "A03") else None
         if other is not None and other is not relation and relation.verdict() == "disjoint":
             yield _measured_elsewhere(relation, other)
@@ -62,6 +65,13 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from point_findings(evidence, known)
     yield from money_in_points(evidence, known)
     yield from premise_findings(evidence, known)
+
+
+def _says_little(relation: Relation) -> bool:
+    """Whether a derived base is so wide, or a figure so open, that nearly every growth would fit."""
+    computed, said = relation.computed(), relation.said.interval
+    ends = (computed.low, computed.high, said.low, said.high)
+    return None in ends or (computed.high or 0) - (computed.low or 0) > _WIDEST
 
 
 def _pair(relation: Relation) -> tuple[str, ...]:

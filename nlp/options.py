@@ -76,6 +76,7 @@ class Options:
 def load_options(path: Path) -> Options:
     """Options from a TOML file. Raises BadInput naming the key that is unknown or of the wrong type.
 
+    Of a `pyproject.toml` the table `[tool.tieout]` is read.
     `glossary_files` names tables of terms beside the file (see `read_glossary`); what the file itself says goes before.
     """
     try:
@@ -86,6 +87,8 @@ def load_options(path: Path) -> Options:
         raise BadInput(f"{path}: no such options file. Give an existing tieout.toml or leave --config out.") from None
     except OSError as error:
         raise BadInput(f"{path}: cannot be read ({error.strerror}). Give a readable tieout.toml.") from None
+    if path.name == "pyproject.toml":
+        table = dict(table.get("tool", {}).get("tieout", {}))
     files = _texts(_At(str(path), "glossary_files"), table.pop("glossary_files", []))
     options = options_from_table(table, where=str(path))
     for name in files:

@@ -20,7 +20,7 @@ LAYERS = (
     ("places",),
     ("records",),
     ("resources", "followups"),
-    ("text", "options", "jsonl", "words"),
+    ("text", "options", "jsonl", "words", "messages"),
     ("languages",),
     ("amounts", "encoders"),
     ("segment", "align", "claims", "checks", "tags", "tools"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -128,7 +128,7 @@ def test_quiet_prints_nothing_but_what_was_asked_for(calls: Calls, capsys: pytes
         pytest.param("check", "Missing argument 'TRANSCRIPT'", id="no-transcript"),
         pytest.param("check c.txt --fail-on sometimes", "sometimes", id="fail-on"),
         pytest.param("check c.txt --relase r.txt", "--release", id="option-nearest"),
-        pytest.param("chek c.txt", "Did you mean 'check'?", id="command-nearest"),
+        pytest.param("chek c.txt", "Did you mean 'check'", id="command-nearest"),
     ],
 )
 def test_bad_usage_is_two(arguments: str, told: str, calls: Calls, capsys: pytest.CaptureFixture[str]) -> None:
@@ -282,19 +282,27 @@ def test_a_terminal_that_is_not_utf8_gets_escapes(root: Path) -> None:
     assert b"1,920\\u4e07\\u5143" in done.stdout
 
 
-def test_help_is_quick_and_shows_examples(root: Path) -> None:
-    best = 9.0
-    for _ in range(3):
-        start = time.perf_counter()
+def _processor_time(root: Path, code: str, *arguments: str) -> tuple[float, str]:
+    """The least processor time of five runs, and what was printed: other work on the machine does not count."""
+    best, out = 9.0, ""
+    for _ in range(5):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         done = subprocess.run(
-            [sys.executable, "-c", "from nlp.cli import main; main()", "--help"],
-            cwd=root, capture_output=True, encoding="utf-8", check=False, timeout=30,
+            [sys.executable, "-c", code, *arguments], cwd=root, capture_output=True, encoding="utf-8", check=True,
+            timeout=60,
         )  # fmt: skip
-        best = min(best, time.perf_counter() - start)
-    assert done.returncode == 0
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+        out = done.stdout
+    return best, out
+
+
+def test_help_is_quick_and_shows_examples(root: Path) -> None:
+    bare, _ = _processor_time(root, "pass")
+    took, told = _processor_time(root, "from nlp.cli import main; main()", "--help")
     for words in ("tieout check call.txt --release q3.txt -o out/", "Exit status", "demo", "explain"):
-        assert words in done.stdout
-    assert best < 0.3
+        assert words in told
+    assert took - bare < 0.2
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,11 +5,12 @@ A new command is one file with a function under `@app.command()`, and its name i
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 from ..errors import TieoutError
-from . import align, batch, check, decisions, demo, explain, score  # noqa: F401  their functions are the commands
+from . import align, batch, check, decisions, demo, explain, schema, score  # noqa: F401  their functions are the commands
 from .app import BROKEN, INTERRUPTED, OK, UNUSABLE, app
 from .streams import complain, flush
 
@@ -29,18 +30,38 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         status = INTERRUPTED
     except TieoutError as error:
-        status = _refuse(error, debug="--debug" in arguments)
+        status = _refuse(error, _lang(arguments), debug="--debug" in arguments)
     except Exception:  # a bug: told as one, and never taken for "findings"
         status = _report_bug()
     return flush(status)
 
 
-def _refuse(error: TieoutError, *, debug: bool) -> int:
+def _lang(arguments: Sequence[str]) -> str:
+    """The language an error is told in: that of --lang or TIEOUT_LANG, where it is one."""
+    from ..words import check_lang
+
+    asked = os.environ.get("TIEOUT_LANG", "en")
+    for at, argument in enumerate(arguments):
+        if argument == "--lang" and at + 1 < len(arguments):
+            asked = arguments[at + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    try:
+        return check_lang(asked)
+    except TieoutError:
+        return "en"
+
+
+def _refuse(error: TieoutError, lang: str, *, debug: bool) -> int:
     if debug:
         import traceback
 
         traceback.print_exception(error)
     message = " ".join(str(error).split())
+    if lang != "en":
+        from ..messages import translate
+
+        message = translate(message, lang)
     complain(f"{error.code} {type(error).__name__}: {message}")
     return UNUSABLE
 

@@ -24,6 +24,12 @@ Examples:
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 bad usage or unreadable input, 130 interrupted;
 any other status is a failure of tieout itself."""
 
+
+def examples(*lines: str) -> str:
+    """The end of a command's help: how it is called."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
 app = typer.Typer(
     name="tieout",
     help="Say of every number in an earnings call, in English and Chinese, whether it holds.",
@@ -35,6 +41,11 @@ app = typer.Typer(
 )
 
 Debug = Annotated[bool, typer.Option("--debug", help="Print the traceback of an error.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but what was asked for.")]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="LANG", envvar="TIEOUT_LANG", help="Speak en, zh-Hans or zh-Hant [default: en]."),
+]
 Folder = Annotated[Path | None, typer.Option("-o", "--output", metavar="DIR", help="Write the reports here.")]
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import BadInput
-from .app import EPILOG, FOUND, OK, Debug, Folder, app
+from .app import FOUND, OK, Debug, Folder, Lang, Quiet, app, examples
 from .settings import read_options
-from .streams import colour, complain, emit, width
+from .streams import busy, colour, complain, emit, from_stdin, width
 
 if TYPE_CHECKING:
     from ..records import Analysis
@@ -30,9 +30,19 @@ class FailOn(StrEnum):
     never = "never"
 
 
-@app.command(epilog=EPILOG)
+@app.command(
+    epilog=examples(
+        "tieout check call.txt --release q3.pdf -o out/",
+        "tieout check call-en.txt --translation call-zh.txt --lang zh-Hans",
+        "tieout check call.txt --format json | jq .findings",
+        "curl -s ... | tieout check - --release q3.html --format sarif > call.sarif",
+        "tieout check call.txt --accepted accepted.toml --fail-on warning",
+    )
+)
 def check(
-    transcript: Annotated[Path, typer.Argument(metavar="TRANSCRIPT", help="The call: English, Chinese or both.")],
+    transcript: Annotated[
+        Path, typer.Argument(metavar="TRANSCRIPT", help="The call: English, Chinese or both; - reads stdin.")
+    ],
     translation: Annotated[
         Path | None, typer.Option("--translation", metavar="FILE", help="The call in the other language.")
     ] = None,
@@ -50,7 +60,8 @@ def check(
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 from this severity on.")] = FailOn.error,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding of the text files.")] = None,
     config: Annotated[
-        Path | None, typer.Option("--config", metavar="FILE", help="Options file [default: ./tieout.toml if there].")
+        Path | None,
+        typer.Option("--config", metavar="FILE", help="Options file [default: ./tieout.toml or pyproject]."),
     ] = None,
     select: Annotated[
         list[str] | None, typer.Option("--select", metavar="CODE", help="Only findings of this code or family.")
@@ -59,24 +70,36 @@ def check(
         list[str] | None, typer.Option("--ignore", metavar="CODE", help="No findings of this code or family.")
     ] = None,
     accepted: Annotated[
-        Path | None, typer.Option("--accepted", metavar="FILE", help="Decisions about findings, by fingerprint.")
+        list[Path] | None, typer.Option("--accepted", metavar="FILE", help="Decisions about findings; repeat for more.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but what was asked for.")] = False,
+    lang: Lang = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Check the numbers of one call against its translation, its releases and themselves."""
     asked = _asked_formats(formats, output)
     options = read_options(config, encoding=encoding, select=select, ignore=ignore)
     from ..report.accepted import read_decisions
+    from ..words import check_lang
 
-    decisions = read_decisions(accepted) if accepted else ()  # before any work is done
+    spoken = check_lang(lang or "en")
+    decisions = [row for path in accepted or () for row in read_decisions(path)]  # before any work is done
+    releases, letters, others = (
+        tuple(paths or ()) for paths in (release, letter, [translation] if translation else ())
+    )
+    given = from_stdin((transcript, *others, *releases, *letters), options)
     from ..pipeline import analyze
 
-    analysis = analyze(
-        transcript, translation=translation, releases=tuple(release or ()), letters=tuple(letter or ()), options=options
-    )
-    analysis = _decided(analysis, decisions)
-    _deliver(analysis, output, asked, quiet=quiet)
+    with busy(spoken, quiet=quiet):
+        analysis = analyze(
+            given[transcript],
+            translation=given[translation] if translation else None,
+            releases=tuple(given[path] for path in releases),
+            letters=tuple(given[path] for path in letters),
+            options=options,
+        )
+        analysis = _decided(analysis, decisions)
+        _deliver(analysis, output, asked, lang=spoken, quiet=quiet)
     raise typer.Exit(_status(analysis, fail_on))
 
 
@@ -94,34 +117,36 @@ def _asked_formats(formats: list[str] | None, output: Path | None) -> tuple[str,
     """The formats asked for; empty means the summary. Raises BadInput before any work is done."""
     if not formats and output is None:
         return ()
-    from ..report import check_formats
+    from ..report import BINARY, check_formats
 
     names = [name.strip() for text in formats or [_DEFAULT_FORMATS] for name in text.split(",") if name.strip()]
     asked = check_formats(names)
+    if output is None and asked[0] in BINARY:
+        raise BadInput(f"{asked[0]} is no text and cannot be printed. Give -o DIR.")
     if output is None and len(asked) > 1:
         raise BadInput(f"{len(asked)} formats cannot share one stdout. Give -o DIR, or one format.")
     return asked
 
 
-def _deliver(analysis: Analysis, output: Path | None, formats: tuple[str, ...], *, quiet: bool) -> None:
+def _deliver(analysis: Analysis, output: Path | None, formats: tuple[str, ...], *, lang: str, quiet: bool) -> None:
     if output is not None:
         from ..report import write_reports
 
-        paths = write_reports(analysis, output, formats)
+        paths = write_reports(analysis, output, formats, lang=lang)
         if not quiet:
-            emit(_summary(analysis) + "".join(f"{path}\n" for path in paths))
+            emit(_summary(analysis, lang) + "".join(f"{path}\n" for path in paths))
     elif formats:
         from ..report import render
 
-        emit(render(analysis, formats[0]).rstrip("\n") + "\n")
+        emit(render(analysis, formats[0], lang).rstrip("\n") + "\n")
     elif not quiet:
-        emit(_summary(analysis))
+        emit(_summary(analysis, lang))
 
 
-def _summary(analysis: Analysis) -> str:
+def _summary(analysis: Analysis, lang: str) -> str:
     from ..report.summary import to_summary
 
-    return to_summary(analysis, colour=colour(), width=width())
+    return to_summary(analysis, colour=colour(), width=width(), lang=lang)
 
 
 def _status(analysis: Analysis, fail_on: FailOn) -> int:

@@ -8,17 +8,17 @@ from typing import Annotated
 import typer
 
 from ..errors import BadInput
-from .app import FOUND, OK, Debug, app
+from .app import FOUND, OK, Debug, app, examples
 from .streams import emit
 
 
-@app.command()
+@app.command(epilog=examples('tieout accept t-03106eeb6fae --reason "agreed with the company" --who "Ann Lee"'))
 def accept(
     fingerprint: Annotated[str, typer.Argument(help="The finding's fingerprint, as a report prints it.")],
     reason: Annotated[str, typer.Option("--reason", help="Why it is accepted.")],
     who: Annotated[str, typer.Option("--who", help="Who decides.")],
     status: Annotated[str, typer.Option("--status", help="accepted, false_positive or wont_fix.")] = "accepted",
-    file: Annotated[Path, typer.Option("--file", metavar="FILE")] = Path("accepted.toml"),
+    file: Annotated[Path, typer.Option("--file", metavar="FILE", help="The decisions.")] = Path("accepted.toml"),
     debug: Debug = False,
 ) -> None:
     """Write a decision about a finding into the file that `check --accepted` reads."""
@@ -33,7 +33,7 @@ def accept(
     emit(f"{file}: {fingerprint} {status}\n")
 
 
-@app.command()
+@app.command(epilog=examples("tieout diff last-week/report.json out/report.json"))
 def diff(
     earlier: Annotated[Path, typer.Argument(metavar="A.json", help="An analysis written with --format json.")],
     later: Annotated[Path, typer.Argument(metavar="B.json", help="Another one.")],

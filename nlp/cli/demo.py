@@ -5,23 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..resources import find_sample
-from .app import Debug, Folder, app
-from .streams import colour, emit, width
+from .app import Debug, Folder, Lang, Quiet, app, examples
+from .streams import busy, colour, emit, width
 
 
-@app.command()
-def demo(output: Folder = None, debug: Debug = False) -> None:
+@app.command(epilog=examples("tieout demo", "tieout demo -o shown/ --lang zh-Hant"))
+def demo(output: Folder = None, lang: Lang = None, quiet: Quiet = False, debug: Debug = False) -> None:
     """Check the sample call that travels with tieout, and say where its report is."""
     from ..pipeline import analyze
     from ..report import write_reports
     from ..report.summary import to_summary
+    from ..words import check_lang, say
 
+    spoken = check_lang(lang or "en")
     files = find_sample()
     folder = output or Path("tieout-demo")
     translation = next(iter(files["translation"]), None)
-    analysis = analyze(
-        files["transcript"][0], translation=translation, releases=files["release"], letters=files["letter"]
-    )
-    paths = write_reports(analysis, folder)
+    with busy(spoken, quiet=quiet):
+        analysis = analyze(
+            files["transcript"][0], translation=translation, releases=files["release"], letters=files["letter"]
+        )
+        paths = write_reports(analysis, folder, lang=spoken)
     report = next(path for path in paths if path.suffix == ".html")
-    emit(to_summary(analysis, colour=colour(), width=width()) + f"\nReport: {report.resolve()}\n")
+    if not quiet:
+        told = to_summary(analysis, colour=colour(), width=width(), lang=spoken)
+        emit(f"{told}\n{say('cli.report', spoken)}: {report.resolve()}\n")

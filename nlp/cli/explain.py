@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from .app import Debug, app
+from .app import Debug, app, examples
 from .streams import emit
 
 
-@app.command()
+@app.command(epilog=examples("tieout explain A03", "tieout explain t20"))
 def explain(
     code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding, such as A03.")],
     debug: Debug = False,

@@ -16,12 +16,22 @@ def read_options(config: Path | None, **given: Any) -> Options:
 
     from ..options import Options, load_options
 
-    path = config or (Path("tieout.toml") if Path("tieout.toml").is_file() else None)
+    path = config or _found()
     options = load_options(path) if path else Options()
     codes = {name: _codes(given[name]) for name in ("select", "ignore") if given[name]}
     if given["encoding"]:
         codes["encoding"] = given["encoding"]
     return replace(options, **codes)
+
+
+def _found() -> Path | None:
+    """`tieout.toml` here, else a `pyproject.toml` here that has a table `[tool.tieout]`."""
+    own, project = Path("tieout.toml"), Path("pyproject.toml")
+    if own.is_file():
+        return own
+    if project.is_file() and "[tool.tieout" in project.read_text(encoding="utf-8", errors="replace"):
+        return project
+    return None
 
 
 def _codes(texts: Sequence[str]) -> Any:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
+
+from ..errors import BadInput
+
+if TYPE_CHECKING:
+    from ..options import Options
+    from ..records import Document
 
 
 def complain(message: str) -> None:
@@ -52,3 +62,39 @@ def width() -> int:
     import shutil
 
     return max(60, shutil.get_terminal_size((110, 24)).columns)
+
+
+def from_stdin(paths: Sequence[Path], options: Options) -> dict[Path, Path | Document]:
+    """What each path stands for: itself, or for `-` the document on stdin. Raises BadInput when two are `-`."""
+    given: dict[Path, Path | Document] = {path: path for path in paths}
+    named = [path for path in paths if str(path) == "-"]
+    if not named:
+        return given
+    if len(named) > 1:
+        raise BadInput("standard input can be read once. Give - for one document only.")
+    from ..readers import read
+
+    return given | {named[0]: read(sys.stdin.buffer.read() if sys.stdin else b"", name="stdin", options=options)}
+
+
+@contextmanager
+def busy(lang: str, *, quiet: bool = False) -> Iterator[None]:
+    """Says on a terminal's stderr that work goes on, from the second second on; nothing in a pipe."""
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    from threading import Timer
+
+    from rich.console import Console
+
+    from ..words import say
+
+    status = Console(stderr=True).status(say("cli.busy", lang))
+    timer = Timer(1.0, status.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        status.stop()

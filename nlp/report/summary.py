@@ -8,18 +8,22 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ..messages import translate
 from ..records import Analysis, Finding
-from .labels import VERDICT_LABELS, one_line, origin_text, plural, visible
+from ..words import say
+from .labels import ORIGINS, SEVERITIES, one_line, origin_text, visible
 from .view import View
 
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 _COUNTS = ("amounts", "verified", "rounding", "exceptions", "not_comparable", "unchecked")
-_HEADINGS = ("amounts", "verified", "equal by rounding", "exceptions", "not comparable", "unchecked")
+_HEADINGS = ("amounts", "supported", "rounding", "exceptions", "not_comparable", "unchecked")
 REASONS_MAX = 12
 
 
-def to_summary(analysis: Analysis, *, colour: bool = False, width: int = 110) -> str:
+def to_summary(analysis: Analysis, *, colour: bool = False, width: int = 110, lang: str = "en") -> str:
     """The summary as text; the first line says what could not be tied at all. `colour` adds terminal colours.
+
+    `lang` is one of `nlp.words.LANGS`; what a document says stays as it is.
 
     Frames are ASCII and nothing is aligned after quoted text: terminals disagree about the width of Chinese quotes.
     """
@@ -28,17 +32,17 @@ def to_summary(analysis: Analysis, *, colour: bool = False, width: int = 110) ->
     if not colour:
         console.no_color = True
     view = View(analysis)
-    console.print(Text(headline(view)))
+    console.print(Text(translate(headline(view), lang)))
     if analysis.coverage:
         console.print()
-        console.print(_coverage_table(view), soft_wrap=False)
+        console.print(_coverage_table(view, lang), soft_wrap=False)
     console.print()
-    console.print(Text(view.counts_text(), style="bold"))
+    console.print(Text(counts_text(view, lang), style="bold"))
     for finding in view.exceptions:
         console.print()
-        for line in finding_lines(view, finding):
+        for line in finding_lines(view, finding, lang):
             console.print(line)
-    _print_open(console, view)
+    _print_open(console, view, lang)
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 
@@ -47,12 +51,19 @@ def headline(view: View) -> str:
     return visible(view.analysis.run.could_not_tie) or "every document given could be tied to another"
 
 
-def _coverage_table(view: View) -> Table:
+def counts_text(view: View, lang: str) -> str:
+    """How many exceptions of each severity, in words."""
+    if lang == "en":
+        return view.counts_text()
+    return "  ".join(f"{say(f'page.{severity}', lang)} {view.counts[severity]}" for severity in SEVERITIES)
+
+
+def _coverage_table(view: View, lang: str) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("document", overflow="fold")
-    table.add_column("side")
+    table.add_column(say("page.document", lang), overflow="fold")
+    table.add_column(say("page.side", lang))
     for heading in _HEADINGS:
-        table.add_column(heading, justify="right")
+        table.add_column(say(f"page.{heading}", lang), justify="right")
     for row in view.analysis.coverage:
         document = view.documents.get(row.document_id)
         name = visible(document.name if document else row.document_id)
@@ -60,42 +71,50 @@ def _coverage_table(view: View) -> Table:
     return table
 
 
-def finding_lines(view: View, finding: Finding) -> list[Text]:
+def finding_lines(view: View, finding: Finding, lang: str = "en") -> list[Text]:
     """A finding in two or three lines: place and quotation; message and origin; arithmetic and repairs."""
-    first = Text.assemble((finding.severity, _STYLES[finding.severity]), " ", (finding.code, "bold"))
+    first = Text.assemble(
+        (say(f"page.{finding.severity}", lang), _STYLES[finding.severity]), " ", (finding.code, "bold")
+    )
     place = view.head(finding)
     if place is not None:
         first.append(f"  {visible(view.place(place))}  ")
         first.append(f'"{one_line(view.quote(place))}"')
     first.append(f"  {finding.fingerprint}", style="dim")
-    origin = origin_text(finding)
-    second = f"  {one_line(finding.message, 400)}" + (f"  ({origin})" if origin else "")
+    origin = _origin(finding, lang)
+    second = f"  {one_line(translate(finding.message, lang), 400)}" + (f"  ({origin})" if origin else "")
     if finding.accepted:
         second += f"  [{one_line(finding.accepted)}]"
-    third = "; ".join(filter(None, [one_line(finding.formula, 400), *_repair_texts(finding)]))
+    third = "; ".join(filter(None, [one_line(finding.formula, 400), *_repair_texts(finding, lang)]))
     return [first, Text(second), *([Text(f"  {third}", style="dim")] if third else [])]
 
 
-def _repair_texts(finding: Finding) -> list[str]:
+def _origin(finding: Finding, lang: str) -> str:
+    if lang == "en" or finding.origin not in ORIGINS:
+        return origin_text(finding)
+    return say("page.likely", lang) + say(f"page.o_{finding.origin}", lang)
+
+
+def _repair_texts(finding: Finding, lang: str) -> list[str]:
     return [
-        f"repair: {one_line(repair.text)}"
-        + (f", leaving {one_line(repair.residual)}" if repair.residual not in ("", "none") else "")
+        f"{say('page.repair', lang)} {one_line(repair.text)}"
+        + (f", {say('page.leaving', lang)} {one_line(repair.residual)}" if repair.residual not in ("", "none") else "")
         for repair in finding.repairs
     ]
 
 
-def _print_open(console: Console, view: View) -> None:
+def _print_open(console: Console, view: View, lang: str) -> None:
     reasons = view.reasons
     total = sum(reason.count for reason in reasons) + view.unnamed
     if not total:
         return
     console.print()
-    console.print(Text(f"Not comparable or not checked ({total}):", style="bold"))
+    console.print(Text(f"{say('page.open', lang)} ({total}):", style="bold"))
     for reason in reasons[:REASONS_MAX]:
-        word = VERDICT_LABELS[reason.verdict].word
-        console.print(Text(f"{reason.count:6d}  {reason.code} {word}: {one_line(reason.message, 200)}"))
+        word, told = say(f"page.{reason.verdict}", lang), translate(reason.message, lang)
+        console.print(Text(f"{reason.count:6d}  {reason.code} {word}: {one_line(told, 200)}"))
     if len(reasons) > REASONS_MAX:
         rest = sum(reason.count for reason in reasons[REASONS_MAX:])
-        console.print(Text(f"{rest:6d}  for {plural(len(reasons) - REASONS_MAX, 'other reason')}"))
+        console.print(Text(f"{rest:6d}  {say('page.other_reasons', lang)}: {len(reasons) - REASONS_MAX}"))
     if view.unnamed:
-        console.print(Text(f"{view.unnamed:6d}  no check applies to them"))
+        console.print(Text(f"{view.unnamed:6d}  {say('page.no_check', lang)}"))

@@ -89,7 +89,7 @@ def test_rare_reasons_are_one_line() -> None:
     text = to_summary(
         Analysis(run=Run(version="0", options="0"), documents=(document,), claims=(claim,), findings=findings)
     )
-    assert text.endswith("     1  A100 unchecked: l\n     2  for 2 other reasons\n")
+    assert text.endswith("     1  A100 unchecked: l\n     2  for other reasons: 2\n")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from ...messages import translate
 from ...records import Analysis
 from ...words import LANGS, all_words, check_lang, say
 from ..labels import SEVERITIES, SEVERITY_LABELS, VERDICT_LABELS, VERDICTS, control_name, split_controls, visible
@@ -43,7 +44,8 @@ def to_html(analysis: Analysis, lang: str = "en") -> str:
             tell=cache(lambda key: say(key, lang)),
             style=Markup(style),  # noqa: S704 - our own file, the same bytes the policy's digest is made of
             script=Markup(script),  # noqa: S704
-            data=_data_block(page.data | {"words": all_words(), "lang": lang}),
+            said=lambda text: translate(text, lang),
+            data=_data_block(page.data | {"words": all_words(), "said": _said(analysis, page.headline)}),
             policy=_policy(style, script),
             verdicts=VERDICT_LABELS,
             severities=SEVERITY_LABELS,
@@ -62,6 +64,13 @@ def _teller(lang: str) -> Any:
         return Markup('<span data-w="{}">{}</span>').format(key, say(key, lang))
 
     return t
+
+
+def _said(analysis: Analysis, headline: str) -> dict[str, dict[str, str]]:
+    """What findings say in the other languages, by the English; what nobody has translated is left out."""
+    texts = dict.fromkeys((headline, *(finding.message for finding in analysis.findings)))
+    told = {lang: {text: translate(text, lang) for text in texts} for lang in LANGS[1:]}
+    return {lang: {visible(a): visible(b) for a, b in rows.items() if a != b} for lang, rows in told.items()}
 
 
 def _data_block(data: dict[str, Any]) -> Markup:

@@ -188,7 +188,7 @@ const peekAt = (mark) => {
   const lines = claims.slice(0, 2).flatMap((claim) => {
     const first = claim.cards ? byId(claim.cards[0]) : null;
     const head = first ? `${first.dataset.code} ${say(`code.${first.dataset.code}`)}` : say("page.no_check_one");
-    return [make("p", {}, tagOf(claim.v), ` ${head}`), first ? make("p", { lang: "en" }, first.querySelector(".message").textContent.slice(0, 240)) : null];
+    return [make("p", {}, tagOf(claim.v), ` ${head}`), first ? make("p", { lang: first.querySelector(".message").lang }, first.querySelector(".message").textContent.slice(0, 240)) : null];
   });
   peek.replaceChildren(...lines.filter(Boolean));
   peek.hidden = false;

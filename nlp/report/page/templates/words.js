@@ -6,6 +6,14 @@ const setLanguage = (lang) => {
   for (const element of all("[data-w]")) element.textContent = (element.dataset.before ?? "") + say(element.dataset.w);
   for (const element of all("[data-wl]")) element.setAttribute("aria-label", say(element.dataset.wl));
   for (const element of all("[data-wp]")) element.placeholder = say(element.dataset.wp);
+  for (const element of all(".message")) {
+    const english = element.dataset.en ?? element.textContent;
+    const text = lang === "en" ? english : (data.said[lang][english] ?? english);
+    if (text === element.textContent) continue;
+    element.dataset.en = english;
+    element.textContent = text;
+    element.lang = text === english ? "en" : lang;
+  }
   if (lastSaid?.[0]) announce(...lastSaid);
   translated.forEach((again) => again());
   byId("interface").value = lang;

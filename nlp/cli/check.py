@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -15,6 +15,7 @@ from .settings import read_options
 from .streams import busy, colour, complain, emit, from_stdin, width
 
 if TYPE_CHECKING:
+    from ..options import Options
     from ..records import Analysis
     from ..report.accepted import Decision
 
@@ -84,23 +85,35 @@ def check(
 
     spoken = check_lang(lang or "en")
     decisions = [row for path in accepted or () for row in read_decisions(path)]  # before any work is done
-    releases, letters, others = (
-        tuple(paths or ()) for paths in (release, letter, [translation] if translation else ())
-    )
-    given = from_stdin((transcript, *others, *releases, *letters), options)
-    from ..pipeline import analyze
-
+    inputs = Inputs(transcript, translation, tuple(release or ()), tuple(letter or ()))
     with busy(spoken, quiet=quiet):
-        analysis = analyze(
-            given[transcript],
-            translation=given[translation] if translation else None,
-            releases=tuple(given[path] for path in releases),
-            letters=tuple(given[path] for path in letters),
-            options=options,
-        )
+        analysis = _analysed(inputs, options)
         analysis = _decided(analysis, decisions)
         _deliver(analysis, output, asked, lang=spoken, quiet=quiet)
     raise typer.Exit(_status(analysis, fail_on))
+
+
+class Inputs(NamedTuple):
+    """The files of a call; one of them may be `-`."""
+
+    transcript: Path
+    translation: Path | None
+    releases: tuple[Path, ...]
+    letters: tuple[Path, ...]
+
+
+def _analysed(inputs: Inputs, options: Options) -> Analysis:
+    others = (inputs.translation,) if inputs.translation else ()
+    given = from_stdin((inputs.transcript, *others, *inputs.releases, *inputs.letters), options)
+    from ..pipeline import analyze
+
+    return analyze(
+        given[inputs.transcript],
+        translation=given[inputs.translation] if inputs.translation else None,
+        releases=tuple(given[path] for path in inputs.releases),
+        letters=tuple(given[path] for path in inputs.letters),
+        options=options,
+    )
 
 
 def _decided(analysis: Analysis, decisions: Sequence[Decision]) -> Analysis:

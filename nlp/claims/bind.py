@@ -46,6 +46,8 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bin
         return replace(earlier, place=None)
     if rate := _rate_of_sales(scene, at, earlier, recent):
         return rate
+    if earlier is not None and _moves_share(scene, at, role):
+        return replace(earlier, place=None)
     if at and earlier is not None and role.role in ("base", "ratio") and not _names_metric(scene, at):
         return (
             replace(earlier, place=None)
@@ -53,6 +55,13 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bin
             else _named(scene, at, role, earlier, recent)
         )
     return _named(scene, at, role, earlier, recent)
+
+
+def _moves_share(scene: Scene, at: int, role: Role) -> bool:
+    """ "31% of deliveries, seven points more than a year ago": the points are those of the rate before them."""
+    if not at or role.role != "change" or scene.amounts[at].kind != "points":
+        return False
+    return scene.amounts[at - 1].kind == "percent" and not _names_metric(scene, at)
 
 
 def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
@@ -90,7 +99,8 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
         return Binding(metric=source.metric, surface=source.surface, segment=other, basis=source.basis)
     if role.role in ("change", "level") and earlier is not None and (rate := unknown_rate(scene, at)):
         return Binding(metric=f"other:{rate}", surface=rate)
-    goes_on = at and earlier is not None and earlier.segment is not None and role.role in ("level", "share")
+    broken_down = scene.zone_of(at).kind == "including"  # "96 stores, of which 58 in A and 38 in B"
+    goes_on = at and earlier is not None and (earlier.segment or broken_down) and role.role in ("level", "share")
     if goes_on and earlier is not None and (listed := listed_segment(scene, at)) is not None:
         return replace(earlier, segment=listed, place=None)
     subject = find_subject(scene, at)

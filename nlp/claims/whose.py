@@ -106,7 +106,7 @@ def beside(scene: Scene, at: int) -> str | None:
     """`30% in Cold Drinks, 14% in Snacks`: the segment named right after the amount."""
     start, limit = scene.gap_after(at)
     if scene.rules.code == "zh":
-        source = cue(r"来自于?\s*([\u4e00-\u9fff]{2,8}?)(?:业务|市场|地区)?(?=[，。；、]|$)").match(
+        source = cue(r"来自于?\s*([\u4e00-\u9fff]{2,8}?)(?:业务|市场|地区)?(?=[，,。；;、]|$)").match(
             scene.folded, start, limit
         )
         return scene.names.resolve(fold(scene.text)[slice(*source.span(1))]) if source else None
@@ -204,7 +204,7 @@ _LISTED = {
         r"|reached|contributed|for|with))?\s*"
     ),
     "zh": cue(
-        r"[，,、；;)\s]*[，,、；;)\s和及][其中而和及以]{0,2}[「『“\"]?([\u4e00-\u9fffA-Za-z&]{2,10}?)[」』”\"]?(?:业务|部门|板块)?(?:则)?(?:为|是|达|约|占|贡献)*\s*"
+        r"[\u4e00-\u9fff]?[，,、；;)\s]*[，,、；;)\s和及][其中而和及以]{0,2}[「『“\"]?([\u4e00-\u9fffA-Za-z&]{2,10}?)[」』”\"]?(?:业务|部门|板块)?(?:则)?(?:为|是|达|约|占|贡献)*\s*"
     ),
 }
 

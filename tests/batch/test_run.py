@@ -163,3 +163,15 @@ def test_the_record_says_what_was_run_with_what(folder: Path, tmp_path: Path) ->
 def test_options_that_cannot_be(folder: Path, tmp_path: Path, batch: object, message: str) -> None:
     with pytest.raises(BadInput, match=message):
         run_batch(folder, tmp_path / "s", batch=batch)  # type: ignore[arg-type]
+
+
+def test_documents_that_need_a_process_of_their_own(tmp_path: Path) -> None:
+    folder = calls_in(tmp_path / "in", 2)
+    for release in sorted(folder.rglob("release.txt")):
+        lines = release.read_text(encoding="utf-8").split("\n\n")
+        page = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
+        release.with_suffix(".html").write_text(page, encoding="utf-8")
+        release.unlink()
+    assert run_batch(folder, tmp_path / "s", batch=QUIET).failed == ()
+    assert run_batch(folder, tmp_path / "t", batch=replace(QUIET, workers=1)).failed == ()
+    assert digests(tmp_path / "s") == digests(tmp_path / "t")

@@ -1,177 +1,73 @@
-"""Tone of a text by word lists in which a direction word takes the polarity of the quantity it moves.
-
-"Net loss narrowed" is good news and "costs increased" is bad, though neither verb says so alone: each direction word
-is bound to a quantity of its clause, and two direction words side by side act on each other ("growth slowed").
-"""
+"""Sentiment of texts as investors take it: negative, neutral or positive."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ..errors import BadInput
-from ..languages.en.tags import TONE as TONE_EN
-from ..languages.tag_rules import ToneRules
-from ..languages.tokenize import TermMatcher
-from ..languages.zh.tags import TONE as TONE_ZH
 from ..records import Tag
-from .match import Hit, find_in_all
-from .topics import names_of
+from .match import names_of
+from .taggers import Taggers, taggers_named
+from .tone import Tone, read_tones
 
-_RULES = {"en": TONE_EN, "zh": TONE_ZH}
-_QUANTITY = {"good": 1, "gain": 1, "bad": -1, "trouble": -1}
-_DIRECTION = {"up": 1, "rise": 1, "down": -1, "fall": -1}
-_ALONE = {"praise": 1.0, "blame": -1.0, "gain": 0.6, "trouble": -0.6, "rise": 0.7, "fall": -0.7}
-_NEGATED = -0.6  # "not strong" is worse than neutral and better than weak
-_HEDGED = 0.6
-_WINDOW = 16  # hits either side that a word is read with
-EDGE = 0.15  # a smaller score is neutral
-_COMMA = re.compile(r"[,，、(（)）:：]")
-_STOP = re.compile(r"[;；。!！?？\n]|\. ")
+if TYPE_CHECKING:
+    from .heads import Head
+
+LABELS = ("negative", "neutral", "positive")
+EDGE = 0.15  # by the word lists a smaller score is neutral
+_SIGN = dict(zip(LABELS, (-1, 0, 1), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    at: int  # its number among the hits of the text
-    start: int
-    end: int
-    label: str
+def tag_sentiment(
+    texts: Sequence[str], lang: str, *, target_ids: Sequence[str] | None = None, models: str = "shipped"
+) -> tuple[Tag, ...]:
+    """One tag a text, in order: `label` negative, neutral or positive, `score` in -1..1.
 
-
-def tag_sentiment(texts: Sequence[str], lang: str, *, target_ids: Sequence[str] | None = None) -> tuple[Tag, ...]:
-    """One tag a text: label negative, neutral or positive, score in -1..1, the words that decided.
-
-    Raises BadInput for a language without a list.
-
-    >>> [tag.label for tag in tag_sentiment(["Our net loss narrowed.", "Costs increased."], "en")]
-    ['positive', 'negative']
+    `target_ids` names the texts, else their numbers do. `models` is `shipped` (a head on the shipped encoder, which
+    stays loaded), `none` (word lists alone) or an encoder's name. With a head `score` is P(positive) - P(negative) and
+    `label` the likeliest; `words` are those of the word lists that speak for the label. Raises BadInput for a language
+    without a word list.
     """
-    ids = names_of(texts, target_ids)
-    rules = _RULES.get(lang)
-    if rules is None:
-        raise BadInput(f"no tone words for language {lang!r}; known: {', '.join(_RULES)}.")
-    tags = []
-    for target, text, hits in zip(ids, texts, find_in_all(_matcher(lang), texts), strict=True):
-        score, words = _score(text, hits, rules)
-        tags.append(sentiment_tag(target, score, words))
-    return tuple(tags)
+    return sentiment_tags(names_of(texts, target_ids), texts, lang, taggers_named(models))
 
 
-def sentiment_tag(target: str, score: float, words: tuple[str, ...] = (), *, edge: float = EDGE) -> Tag:
+def sentiment_tags(ids: Sequence[str], texts: Sequence[str], lang: str, taggers: Taggers) -> tuple[Tag, ...]:
+    """The same by loaded taggers; a classifier the user named for the language goes before the head."""
+    if (named := taggers.classifiers.get(lang)) is not None:
+        return tuple(
+            _likeliest(target, [row[label] for label in LABELS], f"model:{named.id}", ())
+            for target, row in zip(ids, named.classify(texts), strict=True)
+        )
+    tones = read_tones(texts, lang)
+    if taggers.encoder is None or taggers.sentiment is None:
+        return tuple(sentiment_tag(target, tone.score, tone.words) for target, tone in zip(ids, tones, strict=True))
+    rows = _by_head(texts, tones, taggers)
+    by = f"model:{taggers.sentiment.id}"
+    return tuple(_likeliest(target, row, by, tone.judgements) for target, row, tone in zip(ids, rows, tones, strict=True))
+
+
+def sentiment_tag(
+    target: str, score: float, words: tuple[str, ...] = (), *, edge: float = EDGE, by: str = "lexicon"
+) -> Tag:
     """A sentiment tag whose label follows from its score."""
     label = "neutral" if abs(score) < edge else "positive" if score > 0 else "negative"
-    return Tag(target_id=target, kind="sentiment", label=label, score=score, by="lexicon", words=words)
+    return Tag(target_id=target, kind="sentiment", label=label, score=score, by=by, words=words)
 
 
-@cache
-def _matcher(lang: str) -> TermMatcher:
-    return TermMatcher(_RULES[lang].terms(), lang)
+def _by_head(texts: Sequence[str], tones: Sequence[Tone], taggers: Taggers) -> list[list[float]]:
+    from .features import tone_features
+    from .heads import encode, softmax
+
+    head: Head | None = taggers.sentiment
+    assert head is not None and taggers.encoder is not None  # noqa: S101  sentiment_tags has looked
+    found: list[list[float]] = softmax(head.logits(encode(taggers.encoder, texts), tone_features(texts, tones))).tolist()
+    return found
 
 
-def _score(text: str, hits: Sequence[Hit], rules: ToneRules) -> tuple[float, tuple[str, ...]]:
-    """The score of one text and the words that made it: s / (|s| + 1) of the summed weights."""
-    found = [_Word(at, *hit) for at, hit in enumerate(hits)]
-    labels = {word.label for word in found}
-    if "boilerplate" in labels:
-        return 0.0, ()
-    weights = list(_weights(text, found, rules))
-    total = sum(weight for weight, _ in weights)
-    if "hedges" in labels:
-        total *= _HEDGED
-    return round(total / (abs(total) + 1), 4), tuple(dict.fromkeys(words for _, words in weights))
-
-
-def _weights(text: str, found: Sequence[_Word], rules: ToneRules) -> Iterator[tuple[float, str]]:
-    """Each judgement in the text as (weight, its words)."""
-    bound: set[_Word] = set()
-    for group in _movements(text, found, rules):
-        sign = 1
-        for word in group:
-            sign *= _DIRECTION[word.label]
-        quantity = _moved(text, group, found, rules)
-        first = group[0]
-        if quantity is not None:
-            bound.add(quantity)
-            weight = float(sign * _QUANTITY[quantity.label])
-        elif len(group) > 1:
-            weight = sign * 0.7
-        else:
-            weight = _ALONE.get(first.label, 0.0)
-        if weight:
-            words = sorted({quantity or first, *group}, key=lambda word: word.start)
-            said = rules.joiner.join(text[word.start : word.end] for word in words)
-            yield weight * _negation(text, first, found, rules), said
-    for word in found:
-        if word.label in ("praise", "blame", "gain", "trouble") and word not in bound:
-            yield _ALONE[word.label] * _negation(text, word, found, rules), text[word.start : word.end]
-
-
-def _movements(text: str, found: Sequence[_Word], rules: ToneRules) -> list[list[_Word]]:
-    """Direction words, those side by side joined: "growth slowed" is one movement, down."""
-    groups: list[list[_Word]] = []
-    for word in found:
-        if word.label not in _DIRECTION:
-            continue
-        between = text[groups[-1][-1].end : word.start] if groups else ""
-        joined = groups and len(between) <= rules.near and between.count(" ") <= 2
-        if joined and len(groups[-1]) == 1 and not re.search(r"[^\w\s]|\band\b|\bor\b|\bto\b|和|及|或|[0-9]", between):
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    return groups
-
-
-def _moved(text: str, group: Sequence[_Word], found: Sequence[_Word], rules: ToneRules) -> _Word | None:
-    """The quantity a movement moves, or None. In order of trust: "increase in costs"; the nearest before it in its
-    clause; the nearest behind it; the nearest before it in its sentence ("costs were 5, up 2%")."""
-    first, last = group[0], group[-1]
-    around = _around(first, found)
-    before = next((word for word in reversed(around) if word.label in _QUANTITY and word.end <= first.start), None)
-    after = next((word for word in around if word.label in _QUANTITY and word.start >= last.end), None)
-    if after is not None and _linked(text[last.end : after.start], rules):
-        return after
-    if before is not None and _in_one_clause(text, before, first, around):
-        return before
-    if after is not None and after.start - last.end <= 12 * rules.near and _in_one_clause(text, last, after, around):
-        return after
-    if before is not None and not _parted(text, before, first, around):
-        return before
-    return None
-
-
-def _around(word: _Word, found: Sequence[_Word]) -> Sequence[_Word]:
-    """The hits near a word: few, so that a sentence without end takes no longer than its length."""
-    return found[max(0, word.at - _WINDOW) : word.at + _WINDOW]
-
-
-def _in_one_clause(text: str, left: _Word, right: _Word, around: Sequence[_Word]) -> bool:
-    """Whether no comma, sentence end, turn of thought or other movement stands between two words."""
-    if _COMMA.search(text, left.end, right.start) or _parted(text, left, right, around):
-        return False
-    return not any(word.label in _DIRECTION and left.end <= word.start < right.start for word in around)
-
-
-def _linked(between: str, rules: ToneRules) -> bool:
-    """Whether only linking words stand between a direction word and a quantity, the first of them there."""
-    if not rules.joiner:
-        return between in rules.links
-    inner = between.lower().split()
-    return bool(inner) and inner[0] in ("in", "of", "our", "the", "its", "their") and set(inner) <= set(rules.links)
-
-
-def _parted(text: str, left: _Word, right: _Word, found: Sequence[_Word]) -> bool:
-    """Whether a sentence end or a turn of thought stands between two words."""
-    if _STOP.search(text, left.end, right.start):
-        return True
-    return any(word.label == "turns" and left.end <= word.start < right.start for word in found)
-
-
-def _negation(text: str, word: _Word, found: Sequence[_Word], rules: ToneRules) -> float:
-    around = _around(word, found)
-    for other in around:
-        near = other.label == "negators" and 0 <= word.start - other.end <= rules.reach
-        if near and not _COMMA.search(text, other.end, word.start) and not _parted(text, other, word, around):
-            return _NEGATED
-    return 1.0
+def _likeliest(target: str, chances: Sequence[float], by: str, judgements: Sequence[tuple[float, str]]) -> Tag:
+    """The label of the largest chance (neutral among equals), with the words that speak for it."""
+    negative, neutral, positive = chances
+    label = "neutral" if neutral >= max(negative, positive) else "positive" if positive > negative else "negative"
+    score = round(min(1.0, max(-1.0, positive - negative)), 4)
+    words = tuple(dict.fromkeys(said for weight, said in judgements if weight * _SIGN[label] > 0))
+    return Tag(target_id=target, kind="sentiment", label=label, score=score, by=by, words=words)

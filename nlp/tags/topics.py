@@ -1,54 +1,63 @@
-"""Topics of a text by term lists: zero or more of the taxonomy in `nlp.languages.tag_rules`."""
+"""Topics of texts: zero or more of the taxonomy in `nlp.languages.tag_rules`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 
-from ..errors import BadInput
-from ..languages.en.tags import TOPICS_EN
 from ..languages.tag_rules import TOPICS
-from ..languages.tokenize import TermMatcher
-from ..languages.zh.tags import TOPICS_ZH
 from ..records import Tag
-from .match import find_in_all
+from .match import names_of
+from .taggers import Taggers, taggers_named
+from .terms import find_terms
 
-_RULES = {"en": TOPICS_EN, "zh": TOPICS_ZH}
-_ORDER = {topic: at for at, topic in enumerate(TOPICS)}
+Found = Mapping[str, Sequence[str]]
 
 
-def tag_topics(texts: Sequence[str], lang: str, *, target_ids: Sequence[str] | None = None) -> tuple[Tag, ...]:
+def tag_topics(
+    texts: Sequence[str], lang: str, *, target_ids: Sequence[str] | None = None, models: str = "shipped"
+) -> tuple[Tag, ...]:
     """The topics of each text, in the order of the texts, then of the taxonomy; a text may have none.
 
-    `score` is hits / (hits + 1), 0.5 for one term; `words` are the terms found. `target_ids` names the texts, else
-    their numbers do. Raises BadInput for a language without a list.
+    `words` are the topic's terms that stand in the text. `by` says what decided: `lexicon` where it takes the terms,
+    `model:...` where the head finds the topic in the sentence's meaning, whether or not a term stands there. `score` is
+    the head's probability; without a model hits / (hits + 1). `models` is as for `tag_sentiment`. Raises BadInput for a
+    language without a list.
     """
-    ids = names_of(texts, target_ids)
-    tags: list[Tag] = []
-    for target, text, hits in zip(ids, texts, find_in_all(_matcher(lang), texts), strict=True):
-        found: dict[str, list[str]] = {}
-        for start, end, label in hits:
-            found.setdefault(label, []).append(text[start:end])
-        for label in sorted(found, key=_ORDER.__getitem__):
-            score = len(found[label]) / (len(found[label]) + 1)
-            terms = tuple(dict.fromkeys(found[label]))
-            tags.append(Tag(target_id=target, kind="topic", label=label, score=score, by="lexicon", words=terms))
-    return tuple(tags)
+    return topic_tags(names_of(texts, target_ids), texts, lang, taggers_named(models))
 
 
-def names_of(texts: Sequence[str], target_ids: Sequence[str] | None) -> Sequence[str]:
-    """The ids of the texts. Raises BadInput when there are more or fewer ids than texts, or texts is one `str`."""
-    if isinstance(texts, str):
-        raise BadInput("texts is one str; give a list of texts.")
-    if target_ids is None:
-        return [str(number) for number in range(len(texts))]
-    if len(target_ids) != len(texts):
-        raise BadInput(f"{len(texts)} texts and {len(target_ids)} target_ids; give one id for each text.")
-    return target_ids
+def topic_tags(ids: Sequence[str], texts: Sequence[str], lang: str, taggers: Taggers) -> tuple[Tag, ...]:
+    """The same by loaded taggers."""
+    found = find_terms(texts, lang)
+    if taggers.encoder is None or taggers.topics is None:
+        return tuple(tag for target, row in zip(ids, found, strict=True) for tag in _by_terms(target, row))
+    return tuple(_by_head(ids, texts, found, taggers))
 
 
-@cache
-def _matcher(lang: str) -> TermMatcher:
-    if lang not in _RULES:
-        raise BadInput(f"no topic terms for language {lang!r}; known: {', '.join(_RULES)}.")
-    return TermMatcher(_RULES[lang].topics, lang)
+def _by_terms(target: str, found: Found) -> list[Tag]:
+    return [_tag(target, label, len(terms) / (len(terms) + 1), "lexicon", terms) for label, terms in found.items()]
+
+
+def _by_head(ids: Sequence[str], texts: Sequence[str], found: Sequence[Found], taggers: Taggers) -> list[Tag]:
+    from .features import term_features
+    from .heads import encode, sigmoid
+
+    head = taggers.topics
+    assert head is not None and taggers.encoder is not None  # noqa: S101  topic_tags has looked
+    vectors, features = encode(taggers.encoder, texts), term_features(found)
+    with_terms = sigmoid(head.logits(vectors, features)).tolist()
+    without = sigmoid(head.logits(vectors, features * 0)).tolist()
+    tags = []
+    for target, chances, bare, terms in zip(ids, with_terms, without, found, strict=True):
+        for label, chance, alone in zip(head.classes, chances, bare, strict=True):
+            if chance >= head.threshold:
+                by = f"model:{head.id}" if alone >= head.threshold or not terms.get(label) else "lexicon"
+                tags.append(_tag(target, label, round(chance, 4), by, terms.get(label, ())))
+    return tags
+
+
+def _tag(target: str, label: str, score: float, by: str, terms: Sequence[str]) -> Tag:
+    return Tag(target_id=target, kind="topic", label=label, score=score, by=by, words=tuple(dict.fromkeys(terms)))
+
+
+__all__ = ["TOPICS", "tag_topics", "topic_tags"]

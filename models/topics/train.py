@@ -1,8 +1,9 @@
-"""Trains the topics head from the sentences of `../sentiment/text/`: `python models/topics/train.py [--choose]`.
+"""Trains the topics head: `python models/topics/train.py [--choose]`, in a checkout.
 
-Writes `config.json` and `weights.npz` beside this file. One regression a topic, on the sentence's vector and on which
-topics' terms stand in it. `--choose` compares penalties, scales and thresholds with one style of writing held out in
-turn. No call of `corpora/` is read here: those are what the head is measured on.
+Learns from the sentences of `../sentiment/text/` and from the calls of `corpora/` that are marked `dev` and have
+`topics.jsonl`; writes `config.json` and `weights.npz` beside this file. One regression a topic, on the sentence's vector
+and on which topics' terms stand in it. `--choose` compares penalties, scales and thresholds with one of these companies
+held out in turn. Calls marked `heldout` are never read here.
 """
 
 from __future__ import annotations
@@ -21,19 +22,27 @@ from nlp.languages.tag_rules import TOPICS
 from nlp.tags.features import Matrix, term_features
 from nlp.tags.fit import Recipe, across, fit
 from nlp.tags.heads import PROBES, Head, encode, save_head, sigmoid
+from nlp.scoring.topics import find_topic_calls, load_topics
 from nlp.tags.terms import find_terms
 
 HERE = Path(__file__).resolve().parent
-RECIPE = Recipe(penalty=10.0, scale=2.0, single=False)
-THRESHOLD = 0.4
-PENALTIES = (3.0, 10.0, 30.0)
-SCALES = (0.0001, 1.0, 2.0, 4.0)
-THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+RECIPE = Recipe(penalty=20.0, scale=1.5, single=False)
+THRESHOLD = 0.3
+PENALTIES = (10.0, 20.0, 40.0)
+SCALES = (0.0001, 1.5, 3.0)
+THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 
 
-def read_text(folder: Path = HERE.parent / "sentiment" / "text") -> list[dict[str, Any]]:
-    """The sentences, in the order of the files: text, lang, style, tone, topics."""
-    return [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+def read_text() -> list[dict[str, Any]]:
+    """Sentences with text, lang, style (a company's call by its id), topics: written ones, then those of dev calls."""
+    files = sorted((HERE.parent / "sentiment" / "text").glob("*.jsonl"))
+    rows = [json.loads(line) for path in files for line in path.read_text("utf-8").splitlines()]
+    for call in find_topic_calls("dev"):
+        rows += [
+            {"text": row.quote, "lang": row.language, "style": call.id, "topics": row.topics, "company": call.id}
+            for row in load_topics(call.folder)
+        ]
+    return rows
 
 
 def see(rows: Sequence[dict[str, Any]], encoder: Encoder) -> tuple[Matrix, Matrix, Matrix]:
@@ -66,8 +75,9 @@ def micro_f1(truth: Matrix, found: Matrix) -> float:
 
 
 def choose(rows: Sequence[dict[str, Any]], encoder: Encoder) -> dict[str, Any]:
-    """Micro-F1 on held-out styles for each recipe and threshold; by terms alone; and, for the recipe used, by topic."""
+    """Micro-F1 on held-out companies for each recipe and threshold, by terms alone, and for the recipe used by topic."""
     vectors, features, truth = see(rows, encoder)
+    companies = np.array(["company" in row for row in rows])
     table: list[dict[str, float]] = []
     topics: dict[str, float] = {}
     with threadpool_limits(1):
@@ -76,15 +86,18 @@ def choose(rows: Sequence[dict[str, Any]], encoder: Encoder) -> dict[str, Any]:
                 recipe = Recipe(penalty=penalty, scale=scale, single=False)
                 chances = np.zeros_like(truth)
                 for _, out in across([row["style"] for row in rows]):
-                    weights = fit(vectors[~out], features[~out], truth[~out], recipe)
-                    chances[out] = sigmoid(np.hstack([vectors[out], features[out]]) @ weights[:-1] + weights[-1])
-                scores = {str(least): round(micro_f1(truth, chances >= least), 3) for least in THRESHOLDS}
+                    if companies[out].all():
+                        weights = fit(vectors[~out], features[~out], truth[~out], recipe)
+                        chances[out] = sigmoid(np.hstack([vectors[out], features[out]]) @ weights[:-1] + weights[-1])
+                asked, said = truth[companies], chances[companies]
+                scores = {str(least): round(micro_f1(asked, said >= least), 3) for least in THRESHOLDS}
                 table.append({"penalty": penalty, "scale": scale, **scores})
                 print(table[-1])
                 if recipe == RECIPE:
-                    said = (chances >= THRESHOLD).astype(float)
-                    topics = {name: round(micro_f1(truth[:, n], said[:, n]), 3) for n, name in enumerate(TOPICS)}
-    return {"by_terms": round(micro_f1(truth, features[:, : len(TOPICS)]), 3), "recipes": table, "topics": topics}
+                    sure = (said >= THRESHOLD).astype(float)
+                    topics = {name: round(micro_f1(asked[:, n], sure[:, n]), 3) for n, name in enumerate(TOPICS)}
+    terms = features[companies][:, : len(TOPICS)]
+    return {"by_terms": round(micro_f1(truth[companies], terms), 3), "recipes": table, "topics": topics}
 
 
 if __name__ == "__main__":

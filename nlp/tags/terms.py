@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..errors import BadInput
-from ..languages.en.tags import TOPICS_EN
+from ..languages.en.topics import TOPICS_EN
 from ..languages.tag_rules import TOPICS
 from ..languages.tokenize import TermMatcher
-from ..languages.zh.tags import TOPICS_ZH
+from ..languages.zh.topics import TOPICS_ZH
 from .match import find_in_all
 
 _RULES = {"en": TOPICS_EN, "zh": TOPICS_ZH}

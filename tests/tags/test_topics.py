@@ -6,10 +6,10 @@ import pytest
 
 from nlp.errors import BadInput
 from nlp.languages.en.tags import TONE as TONE_EN
-from nlp.languages.en.tags import TOPICS_EN
+from nlp.languages.en.topics import TOPICS_EN
 from nlp.languages.tag_rules import TOPICS, ToneRules, TopicRules
 from nlp.languages.zh.tags import TONE as TONE_ZH
-from nlp.languages.zh.tags import TOPICS_ZH
+from nlp.languages.zh.topics import TOPICS_ZH
 from nlp.tags import tag_topics
 from nlp.text import simplify
 

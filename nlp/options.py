@@ -50,6 +50,8 @@ class Options:
     Chinese ones; `keep` are words that are not to be translated. `isolate` reads files that are not plain text in a
     process of their own, which a bad file can only kill. `checks` replaces the checks that run: the default ones
     (`nlp.checks.DEFAULT_CHECKS`) and those that installed packages bring.
+    `models` is the encoder under the tags: none (word lists), shipped, path:DIR, hub:NAME@REVISION; `sentiment` maps a
+    language (en, zh) to a sentence-classification model of the user's, path:DIR or hub:NAME@REVISION.
     """
 
     encoding: str | None = None
@@ -62,6 +64,7 @@ class Options:
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     keep: tuple[str, ...] = ()
     models: str = "none"
+    sentiment: tuple[tuple[str, str], ...] = ()
     limits: Limits = Limits()
     isolate: bool = True
     checks: tuple[Callable[..., Any], ...] | None = None
@@ -191,6 +194,12 @@ def _severity(at: _At, value: Any) -> str:
     return str(value) if value in ("error", "warning", "note") else at.wrong(value, "error, warning or note")
 
 
+def _name_for_language(at: _At, value: Any) -> str:
+    if at.key.rpartition(".")[2] not in ("en", "zh"):
+        at.wrong(value, "a model for en or zh")
+    return _text(at, value)
+
+
 def _pairs(read: Callable[[_At, Any], T]) -> Callable[[_At, Any], tuple[tuple[str, T], ...]]:
     def read_table(at: _At, value: Any) -> tuple[tuple[str, T], ...]:
         if not isinstance(value, dict):
@@ -226,5 +235,6 @@ _READERS: dict[str, Callable[[_At, Any], Any]] = {
     "models": _text,
     "names": _pairs(_one_or_more),
     "select": _texts,
+    "sentiment": _pairs(_name_for_language),
     "severities": _pairs(_severity),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from . import __version__
@@ -23,7 +24,8 @@ from .options import Options
 from .readers import read
 from .records import Analysis, Bead, Claim, Document, Finding, Run, Segments
 from .segment import find_followups, segment, segment_bare
-from .tags import tag_rows
+from .tags import Taggers, load_taggers, tag_rows
+from .tools import load_tools
 
 Input = str | Path | bytes | Document
 
@@ -48,9 +50,12 @@ def analyze(
     beads = _align(call, other)
     evidence = _evidence(everything, beads, _claims(everything, options), options)
     evidence = replace(evidence, claims=pair_twins(evidence), followups=_followups(everything))
+    taggers = _taggers(options.models, options.sentiment)
+    tags = tag_rows(evidence.sentences, evidence.turns, evidence.documents, evidence.exchanges, taggers)
+    evidence = replace(evidence, tags=tags)
     findings = run_checks(evidence, checks_of(options))
     return Analysis(
-        run=_run(everything, evidence.claims, findings, options),
+        run=replace(_run(everything, evidence.claims, findings, options), models=taggers.ids),
         documents=evidence.documents,
         paragraphs=evidence.paragraphs,
         turns=evidence.turns,
@@ -60,9 +65,16 @@ def analyze(
         beads=beads,
         claims=evidence.claims,
         findings=findings,
-        tags=tag_rows(evidence.sentences, evidence.turns, evidence.documents),
+        tags=tags,
         coverage=count_coverage(evidence, findings),
     )
+
+
+@cache
+def _taggers(models: str, sentiment: tuple[tuple[str, str], ...]) -> Taggers:
+    """The models of the tags, loaded once in a process."""
+    tools = load_tools(Options(models=models, sentiment=sentiment))
+    return load_taggers(tools.encoder, tools.classifiers)
 
 
 def _segmented(item: Input, kind: str, options: Options) -> Segments:

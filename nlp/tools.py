@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from .encoders import Encoder
+from .encoders import Classifier, Encoder
 from .options import Options
 
 NO_MODELS = "none"
@@ -26,10 +26,18 @@ class Tools:
 
         return load_encoder(self.options.models)
 
+    @cached_property
+    def classifiers(self) -> dict[str, Classifier]:
+        """The sentence-classification models a user named, by language. Raises BadInput for one that cannot be used."""
+        from .encoders.classify import load_classifier
+
+        return {lang: load_classifier(name) for lang, name in self.options.sentiment}
+
     @property
     def models(self) -> tuple[str, ...]:
         """Ids of the models in use, for the run record; loads them."""
-        return () if self.encoder is None else (self.encoder.id,)
+        named = tuple(row.id for row in self.classifiers.values())
+        return (*((self.encoder.id,) if self.encoder else ()), *named)
 
     def __getstate__(self) -> dict[str, Options]:
         return {"options": self.options}

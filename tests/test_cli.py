@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -308,3 +309,22 @@ def test_help_is_quick_and_shows_examples(root: Path) -> None:
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"]) == 0
     assert capsys.readouterr().out == f"tieout {nlp.__version__}\n"
+
+
+def test_models_are_listed_with_size_and_digest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["models", "list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("@")[0] for line in lines] == ["encoder", "sentiment", "topics"]
+    assert all(re.match(r"[a-z]+@[0-9a-f]{8}  [0-9.]+ MB  [A-Z]", line) for line in lines)
+
+
+def test_an_export_into_a_full_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mine.txt").write_text("x", encoding="utf-8")
+    assert run(["models", "export", str(tmp_path)]) == 2
+    assert "Give a new folder" in capsys.readouterr().err
+
+
+def test_models_come_from_the_command_line(calls: Calls) -> None:
+    run(["check", "call.txt", "--models", "shipped"])
+    ((_, kwargs),) = calls
+    assert kwargs["options"].models == "shipped"

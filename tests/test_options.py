@@ -112,6 +112,8 @@ def test_a_folder_is_not_an_options_file(tmp_path: Path) -> None:
         Options(ignore=("T",)),
         Options(severities=(("T210", "note"),)),
         Options(limits=Limits(line_chars=7)),
+        Options(models="shipped"),
+        Options(sentiment=(("en", "path:m"),)),
         Options(checks=(len,)),
     ],
 )
@@ -178,3 +180,12 @@ def test_a_glossary_that_is_not_there_is_named(tmp_path: Path) -> None:
     path.write_text('glossary_files = ["nowhere.tsv"]\n', encoding="utf-8")
     with pytest.raises(BadInput, match="nowhere.tsv"):
         load_options(path)
+
+
+def test_sentiment_models_are_named_by_language() -> None:
+    assert options_from_table({"sentiment": {"zh": "path:a", "en": "hub:b@1"}}, where="here").sentiment == (
+        ("en", "hub:b@1"),
+        ("zh", "path:a"),
+    )
+    with pytest.raises(BadInput, match=r"sentiment\.fr.*en or zh"):
+        options_from_table({"sentiment": {"fr": "path:a"}}, where="here")

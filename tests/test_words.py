@@ -9,7 +9,7 @@ import pytest
 
 from nlp.checks.pages import PAGES
 from nlp.errors import BadInput
-from nlp.languages.en.tags import TOPICS_EN
+from nlp.languages.en.topics import TOPICS_EN
 from nlp.words import LANGS, all_words, check_lang, say
 
 WORDS = all_words()

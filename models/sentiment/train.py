@@ -24,14 +24,16 @@ from nlp.tags.sentiment import LABELS
 from nlp.tags.tone import read_tones
 
 HERE = Path(__file__).resolve().parent
-RECIPE = Recipe(penalty=30.0, scale=2.0, single=True)
-PENALTIES = (10.0, 30.0, 60.0, 120.0)
-SCALES = (0.0001, 1.0, 2.0, 4.0)
+RECIPE = Recipe(penalty=60.0, scale=2.0, single=True)
+PENALTIES = (10.0, 30.0, 60.0)
+SCALES = (0.0001, 2.0, 4.0)
 
 
 def read_text(folder: Path = HERE / "text") -> list[dict[str, Any]]:
     """The sentences, in the order of the files: text, lang, style, tone, topics."""
-    return [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    return [
+        json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
+    ]
 
 
 def see(rows: Sequence[dict[str, Any]], encoder: Encoder) -> tuple[Matrix, Matrix, Matrix]:

@@ -1,9 +1,9 @@
 """Trains the topics head: `python models/topics/train.py [--choose]`, in a checkout.
 
 Learns from the sentences of `../sentiment/text/` and from the calls of `corpora/` that are marked `dev` and have
-`topics.jsonl`; writes `config.json` and `weights.npz` beside this file. One regression a topic, on the sentence's vector
-and on which topics' terms stand in it. `--choose` compares penalties, scales and thresholds with one of these companies
-held out in turn. Calls marked `heldout` are never read here.
+`topics.jsonl`; writes `config.json` and `weights.npz` beside this file. One regression a topic, on the sentence's
+vector and on which topics' terms stand in it. `--choose` compares penalties, scales and thresholds with one of these
+companies held out in turn. Calls marked `heldout` are never read here.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from threadpoolctl import threadpool_limits
 
 from nlp.encoders import Encoder, load_encoder
 from nlp.languages.tag_rules import TOPICS
+from nlp.scoring.topics import find_topic_calls, load_topics
 from nlp.tags.features import Matrix, term_features
 from nlp.tags.fit import Recipe, across, fit
 from nlp.tags.heads import PROBES, Head, encode, save_head, sigmoid
-from nlp.scoring.topics import find_topic_calls, load_topics
 from nlp.tags.terms import find_terms
 
 HERE = Path(__file__).resolve().parent
@@ -75,7 +75,7 @@ def micro_f1(truth: Matrix, found: Matrix) -> float:
 
 
 def choose(rows: Sequence[dict[str, Any]], encoder: Encoder) -> dict[str, Any]:
-    """Micro-F1 on held-out companies for each recipe and threshold, by terms alone, and for the recipe used by topic."""
+    """Micro-F1 on held-out companies by recipe and threshold, by terms alone, and by topic."""
     vectors, features, truth = see(rows, encoder)
     companies = np.array(["company" in row for row in rows])
     table: list[dict[str, float]] = []

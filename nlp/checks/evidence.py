@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..followups import Followup
 from ..options import Options
-from ..records import Bead, Claim, Comment, Document, Exchange, Finding, Paragraph, Sentence, Span, Turn
+from ..records import Bead, Claim, Comment, Document, Exchange, Finding, Paragraph, Sentence, Span, Tag, Turn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +21,7 @@ class Evidence:
     sentences: tuple[Sentence, ...] = ()
     beads: tuple[Bead, ...] = ()
     claims: tuple[Claim, ...] = ()
+    tags: tuple[Tag, ...] = ()
     comments: tuple[Comment, ...] = ()
     followups: tuple[Followup, ...] = ()
     options: Options = Options()

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import TieoutError
-from . import align, batch, check, decisions, demo, explain, schema, score  # noqa: F401  their functions are the commands
+from . import align, batch, check, decisions, demo, explain, models, schema, score  # noqa: F401  their functions are the commands
 from .app import BROKEN, INTERRUPTED, OK, UNUSABLE, app
 from .streams import complain, flush
 

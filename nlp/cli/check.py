@@ -60,6 +60,10 @@ def check(
     ] = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 from this severity on.")] = FailOn.error,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding of the text files.")] = None,
+    models: Annotated[
+        str | None,
+        typer.Option("--models", metavar="NAME", help="For tags: none (word lists), shipped, path:DIR, hub:NAME."),
+    ] = None,
     config: Annotated[
         Path | None,
         typer.Option("--config", metavar="FILE", help="Options file [default: ./tieout.toml or pyproject]."),
@@ -79,7 +83,7 @@ def check(
 ) -> None:
     """Check the numbers of one call against its translation, its releases and themselves."""
     asked = _asked_formats(formats, output)
-    options = read_options(config, encoding=encoding, select=select, ignore=ignore)
+    options = read_options(config, encoding=encoding, models=models, select=select, ignore=ignore)
     from ..report.accepted import read_decisions
     from ..words import check_lang
 

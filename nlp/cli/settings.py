@@ -19,8 +19,7 @@ def read_options(config: Path | None, **given: Any) -> Options:
     path = config or _found()
     options = load_options(path) if path else Options()
     codes = {name: _codes(given[name]) for name in ("select", "ignore") if given[name]}
-    if given["encoding"]:
-        codes["encoding"] = given["encoding"]
+    codes |= {name: given[name] for name in ("encoding", "models") if given.get(name)}
     return replace(options, **codes)
 
 

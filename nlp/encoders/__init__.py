@@ -5,6 +5,6 @@ from __future__ import annotations
 from .export import export
 from .hashing import HashingEncoder
 from .load import load_encoder
-from .protocol import Encoder
+from .protocol import Classifier, Encoder
 
-__all__ = ["Encoder", "HashingEncoder", "export", "load_encoder"]
+__all__ = ["Classifier", "Encoder", "HashingEncoder", "export", "load_encoder"]

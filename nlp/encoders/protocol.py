@@ -23,3 +23,14 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row for each text, in order, each of length 1 (or 0 for a text that says nothing)."""
+
+
+class Classifier(Protocol):
+    """A model that judges the sentiment of sentences by itself. `id` goes into `by` and the run record."""
+
+    @property
+    def id(self) -> str:
+        """Name and version, for the run record."""
+
+    def classify(self, texts: Sequence[str]) -> list[dict[str, float]]:
+        """The chances of negative, neutral and positive for each text, in order."""

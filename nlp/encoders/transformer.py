@@ -42,7 +42,7 @@ def fetch_model(name: str, revision: str | None = None) -> tuple[Path, str]:
 
     Raises BadInput when it is neither there nor reachable.
     """
-    hub = _need("huggingface_hub")
+    hub = need("huggingface_hub")
     try:
         folder = Path(
             hub.snapshot_download(name, revision=revision, allow_patterns=_FILES, ignore_patterns=_OTHER_FORMS)
@@ -106,14 +106,14 @@ class TransformerEncoder:
 
     def __init__(self, folder: Path, *, name: str | None = None, device: str | None = None) -> None:
         """Load. Raises NotFound for a missing folder, BadInput for a model that cannot be used."""
-        _check_folder(folder)
+        check_folder(folder)
         self._recipe = read_recipe(folder)
-        self._name = name or f"path:{folder.name}@{_digest(folder)}"
-        self._torch, transformers = _need("torch"), _need("transformers")
+        self._name = name or f"path:{folder.name}@{digest_of(folder)}"
+        self._torch, transformers = need("torch"), need("transformers")
         self._device = device or ("cuda" if self._torch.cuda.is_available() else "cpu")
-        self._model, self._tokenizer = _load(folder, transformers, self._torch, self._device)
+        self._model, self._tokenizer = quietly_load(folder, transformers, self._torch, self._device)
         self.size = int(self._model.config.hidden_size)
-        self.window = min(_LONGEST, _most_tokens(self._model, self._tokenizer))
+        self.window = min(_LONGEST, most_tokens(self._model, self._tokenizer))
         self.batch_tokens = 1 if self._device == "cpu" else 16_384
         self.head = len(self.to_ids("", prefix=self._recipe.prefix.rstrip())) - 1
         self._cache = Cache()
@@ -142,7 +142,7 @@ class TransformerEncoder:
         return np.asarray(pooled.float().cpu().numpy(), np.float32)
 
 
-def _need(name: str) -> Any:
+def need(name: str) -> Any:
     """A library of the extra `transformers`. Raises BadInput saying how to get it."""
     from importlib import import_module
 
@@ -152,22 +152,28 @@ def _need(name: str) -> Any:
         raise BadInput(f"a model by name needs {name}. Run: pip install 'tieout[transformers]'.") from None
 
 
-def _check_folder(folder: Path) -> None:
+def check_folder(folder: Path) -> None:
+    """Raises NotFound for a folder without a model, BadInput for one without safetensors."""
     if not (folder / "config.json").is_file():
         raise NotFound(f"{folder}: no model there (config.json is missing). Give the folder of a model.")
     if not any(folder.glob("*.safetensors")):
         raise BadInput(f"{folder}: no safetensors weights. Other formats can run code and are not read; convert them.")
 
 
-def _load(folder: Path, transformers: Any, torch: Any, device: str) -> tuple[Any, Any]:
+def quietly_load(
+    folder: Path, transformers: Any, torch: Any, device: str, *, kind: str = "AutoModel"
+) -> tuple[Any, Any]:
+    """Model (of an `Auto` class of transformers) and tokenizer of a folder. Raises BadInput when it is none."""
     safe = {"local_files_only": True, "trust_remote_code": False}
     try:
         with _quiet(transformers.utils.logging):
-            model = transformers.AutoModel.from_pretrained(folder, use_safetensors=True, dtype=torch.float32, **safe)
+            model = getattr(transformers, kind).from_pretrained(
+                folder, use_safetensors=True, dtype=torch.float32, **safe
+            )
             tokenizer = transformers.AutoTokenizer.from_pretrained(folder, **safe)
     except Exception as error:  # whatever a stranger's folder leads to, in libraries that raise many things
         reason = (str(error).splitlines() or [type(error).__name__])[0][:200]
-        raise BadInput(f"{folder}: transformers cannot load it ({reason}). Give an encoder model.") from None
+        raise BadInput(f"{folder}: transformers cannot load it ({reason}). Give a model that {kind} takes.") from None
     return model.to(device).eval(), tokenizer
 
 
@@ -186,13 +192,15 @@ def _quiet(logging: Any) -> Iterator[None]:
             logging.enable_progress_bar()
 
 
-def _most_tokens(model: Any, tokenizer: Any) -> int:
+def most_tokens(model: Any, tokenizer: Any) -> int:
+    """The longest input a model takes."""
     # RoBERTa counts its positions from 2: the tokenizer knows, where it says anything (else it says 1e30).
     positions = int(getattr(model.config, "max_position_embeddings", _LONGEST))
     return int(min(positions, tokenizer.model_max_length))
 
 
-def _digest(folder: Path) -> str:
+def digest_of(folder: Path) -> str:
+    """The first 8 digits of a sha256 over the weights."""
     total = hashlib.sha256()
     for path in sorted(folder.glob("*.safetensors")):
         with path.open("rb") as file:

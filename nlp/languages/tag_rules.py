@@ -64,6 +64,16 @@ class TopicRules:
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+# Two levels: a tag's label is the second, `GROUPS` tells of which first it is.
+TAXONOMY: Mapping[str, tuple[str, ...]] = {
+    "performance": ("results", "guidance", "margin", "costs", "segments"),
+    "market": ("customers_retention", "pricing", "sales", "competition", "macro", "expansion_abroad"),
+    "product": ("product_technology", "ai", "rnd", "supply"),
+    "corporate": ("partnerships", "mergers", "people", "esg", "share_based_compensation"),
+    "finance_and_law": ("capital_liquidity", "accounting_controls", "regulation", "litigation"),
+    "procedure": ("housekeeping",),
+}
+GROUPS: Mapping[str, str] = {topic: group for group, topics in TAXONOMY.items() for topic in topics}
 TOPICS = (
     "results", "guidance", "margin", "costs", "segments", "customers_retention", "pricing", "product_technology", "ai",
     "rnd", "sales", "partnerships", "competition", "mergers", "expansion_abroad", "regulation", "litigation",

@@ -1,8 +1,10 @@
-"""Scores sentiment on rows other people labelled: `python -m nlp.scoring.sentiment FILE.jsonl LANG [MODELS]`.
+"""Scores sentiment on rows others labelled: `python -m nlp.scoring.sentiment FILE.jsonl LANG [MODELS [OTHER...]]`.
 
 A row has `text`, `label` and `text_kind`. Three classes: accuracy and macro-F1 (the mean of the F1 of the classes that
 the gold has). Two ways: of the rows labelled negative or positive, those whose score has that sign; a score of 0 is
-wrong. Intervals are the 2.5th and 97.5th percentile of 1,000 bootstrap samples of the rows.
+wrong. Intervals are the 2.5th and 97.5th percentile of 1,000 bootstrap samples of the rows. OTHER are files with
+`label` and `score` of the same rows by somebody else (`models/sentiment/dictionaries.py`): each is scored too, with the
+interval of the difference on the same samples.
 """
 
 from __future__ import annotations
@@ -91,12 +93,41 @@ def measure_all(rows: Sequence[Judged]) -> dict[str, dict[str, float]]:
     return out
 
 
+def differences(ours: Sequence[Judged], theirs: Sequence[Judged]) -> dict[str, tuple[float, float, float]]:
+    """Measure -> ours less theirs on all rows, and its paired bootstrap 95% interval."""
+    pairs = list(zip(ours, theirs, strict=True))
+    draw = random.Random(0)  # noqa: S311  samples for an interval, no secret
+    samples = [draw.choices(pairs, k=len(pairs)) for _ in range(_SAMPLES)]
+    out = {}
+    for name, measure in (("accuracy", accuracy), ("macro_f1", macro_f1), ("two_way", two_way)):
+        found = sorted(measure([a for a, _ in rows]) - measure([b for _, b in rows]) for rows in samples)
+        low, high = found[_SAMPLES * 25 // 1000], found[_SAMPLES * 975 // 1000 - 1]
+        out[name] = (measure(ours) - measure(theirs), low, high)
+    return out
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Print one line a measure."""
-    path, lang, *models = arguments
-    for name, row in score_sentiment(Path(path), lang, *models).items():
-        sys.stdout.write(f"{name:28} {row['value']:.3f}  {row['low']:.3f} to {row['high']:.3f}  ({row['rows']} rows)\n")
+    """Print one line a measure; for each other file its measures and how far ours are above them."""
+    path, lang, models, *others = [*arguments, "shipped"][: max(3, len(arguments))]
+    rows = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    ours = judge(rows, tag_sentiment([row["text"] for row in rows], lang, models=models))
+    _tell(ours)
+    for other in others:
+        given = [json.loads(line) for line in Path(other).read_text(encoding="utf-8").splitlines()]
+        theirs = [
+            Judged(label=row["label"], found=said["label"], score=said["score"], text_kind=row.get("text_kind", ""))
+            for row, said in zip(rows, given, strict=True)
+        ]
+        sys.stdout.write(f"\n{other}\n")
+        _tell(theirs)
+        for name, (value, low, high) in differences(ours, theirs).items():
+            sys.stdout.write(f"ours above it: {name:13} {value:+.3f}  {low:+.3f} to {high:+.3f}\n")
     return 0
+
+
+def _tell(rows: Sequence[Judged]) -> None:
+    for name, row in measure_all(rows).items():
+        sys.stdout.write(f"{name:28} {row['value']:.3f}  {row['low']:.3f} to {row['high']:.3f}  ({row['rows']} rows)\n")
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from ..jsonl import read_rows
 from ..records import Tag
+from ..resources import shipped
 from ..tags import tag_topics
 from .gold import CallFiles, find_calls
-from ..resources import shipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

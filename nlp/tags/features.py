@@ -18,7 +18,19 @@ _LISTS = (
     "good", "bad", "gain", "trouble", "up", "down", "rise", "fall", "praise", "blame", "negators", "hedges", "fillers",
     "boilerplate", "turns",
 )  # fmt: skip
-TONE_FEATURES = ("score", "for", "against", "both", "good_news", "bad_news", *_LISTS, "question", "digit", "short", "share")
+TONE_FEATURES = (
+    "score",
+    "for",
+    "against",
+    "both",
+    "good_news",
+    "bad_news",
+    *_LISTS,
+    "question",
+    "digit",
+    "short",
+    "share",
+)
 _NEWS = 0.15  # a smaller score of the word lists is no news
 _MOST = 2  # hits of one list that still count
 _SHORT = 25  # characters

@@ -108,4 +108,4 @@ def sigmoid(logits: Matrix) -> Matrix:
 
 def encode(encoder: Encoder, texts: Sequence[str]) -> Matrix:
     """Vectors in the precision heads calculate in."""
-    return np.asarray(encoder.encode(texts), np.float64).reshape(len(texts), -1)
+    return np.asarray(encoder.encode(texts), np.float64)

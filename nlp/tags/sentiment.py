@@ -33,17 +33,19 @@ def tag_sentiment(
 
 def sentiment_tags(ids: Sequence[str], texts: Sequence[str], lang: str, taggers: Taggers) -> tuple[Tag, ...]:
     """The same by loaded taggers; a classifier the user named for the language goes before the head."""
+    tones = read_tones(texts, lang)
     if (named := taggers.classifiers.get(lang)) is not None:
         return tuple(
-            _likeliest(target, [row[label] for label in LABELS], f"model:{named.id}", ())
-            for target, row in zip(ids, named.classify(texts), strict=True)
+            _likeliest(target, [row[label] for label in LABELS], f"model:{named.id}", tone.judgements)
+            for target, row, tone in zip(ids, named.classify(texts), tones, strict=True)
         )
-    tones = read_tones(texts, lang)
-    if taggers.encoder is None or taggers.sentiment is None:
+    if not tones or taggers.encoder is None or taggers.sentiment is None:
         return tuple(sentiment_tag(target, tone.score, tone.words) for target, tone in zip(ids, tones, strict=True))
     rows = _by_head(texts, tones, taggers)
     by = f"model:{taggers.sentiment.id}"
-    return tuple(_likeliest(target, row, by, tone.judgements) for target, row, tone in zip(ids, rows, tones, strict=True))
+    return tuple(
+        _likeliest(target, row, by, tone.judgements) for target, row, tone in zip(ids, rows, tones, strict=True)
+    )
 
 
 def sentiment_tag(
@@ -60,7 +62,9 @@ def _by_head(texts: Sequence[str], tones: Sequence[Tone], taggers: Taggers) -> l
 
     head: Head | None = taggers.sentiment
     assert head is not None and taggers.encoder is not None  # noqa: S101  sentiment_tags has looked
-    found: list[list[float]] = softmax(head.logits(encode(taggers.encoder, texts), tone_features(texts, tones))).tolist()
+    found: list[list[float]] = softmax(
+        head.logits(encode(taggers.encoder, texts), tone_features(texts, tones))
+    ).tolist()
     return found
 
 

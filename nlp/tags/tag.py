@@ -40,7 +40,11 @@ def tag_rows(
     homes = {row.id: row.turn_id or "" for row in spoken}
     blocks = {turn: row.id for row in exchanges for turn in row.turns}
     inside = {row.id: blocks[row.turn_id] for row in spoken if row.turn_id in blocks}
-    return (*tags, *_whole(homes, [row.id for row in turns], tags), *_whole(inside, [row.id for row in exchanges], tags))
+    return (
+        *tags,
+        *_whole(homes, [row.id for row in turns], tags),
+        *_whole(inside, [row.id for row in exchanges], tags),
+    )
 
 
 def _whole(homes: Mapping[str, str], wholes: Sequence[str], tags: Sequence[Tag]) -> Iterator[Tag]:

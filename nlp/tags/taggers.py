@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from ..encoders import Encoder, load_encoder
+from ..encoders import Classifier, Encoder, load_encoder
 
 if TYPE_CHECKING:
     from .heads import Head
 
 NO_MODELS = "none"
-
-
-class Classifier(Protocol):
-    """A model that judges sentences by itself. `id` goes into `by` and the run record."""
-
-    @property
-    def id(self) -> str:
-        """Name and version."""
-
-    def classify(self, texts: Sequence[str]) -> list[dict[str, float]]:
-        """The probability of negative, neutral and positive for each text, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

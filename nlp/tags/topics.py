@@ -29,7 +29,7 @@ def tag_topics(
 def topic_tags(ids: Sequence[str], texts: Sequence[str], lang: str, taggers: Taggers) -> tuple[Tag, ...]:
     """The same by loaded taggers."""
     found = find_terms(texts, lang)
-    if taggers.encoder is None or taggers.topics is None:
+    if not found or taggers.encoder is None or taggers.topics is None:
         return tuple(tag for target, row in zip(ids, found, strict=True) for tag in _by_terms(target, row))
     return tuple(_by_head(ids, texts, found, taggers))
 

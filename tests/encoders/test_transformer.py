@@ -17,6 +17,9 @@ from nlp.encoders.onnx import OnnxEncoder
 from nlp.encoders.transformer import Recipe, TransformerEncoder, read_recipe
 from nlp.encoders.weights import Weights, open_folder
 from nlp.errors import BadInput
+from nlp.tags import load_taggers
+from nlp.tags.sentiment import sentiment_tags
+from nlp.tags.taggers import taggers_named
 from tests.encoders.test_onnx import SAID
 
 _MISSING = [name for name in ("torch", "transformers") if importlib.util.find_spec(name) is None]
@@ -212,3 +215,16 @@ def test_a_hub_that_cannot_be_reached_is_bad_input(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     with pytest.raises(BadInput, match=r"hub:nobody-here/nothing: cannot be fetched .* or give path:DIR"):
         load_encoder("hub:nobody-here/nothing@0123456")
+
+
+@needs_torch
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_heads_stand_on_the_exported_folder_too(exported: Path) -> None:
+    """The same tags on both paths: the folder is told by its vectors, not by its name."""
+    encoder = load_encoder(f"path:{exported}")
+    ours, theirs = taggers_named("shipped"), load_taggers(encoder)
+    assert theirs.encoder is encoder
+    one, other = (sentiment_tags([str(n) for n in range(len(TEXTS))], TEXTS, "en", row) for row in (ours, theirs))
+    assert sum(a.label == b.label for a, b in zip(one, other, strict=True)) >= len(TEXTS) - 1
+    assert max(abs(a.score - b.score) for a, b in zip(one, other, strict=True)) < 0.25

@@ -7,7 +7,7 @@ import pytest
 from nlp.errors import BadInput
 from nlp.languages.en.tags import TONE as TONE_EN
 from nlp.languages.en.topics import TOPICS_EN
-from nlp.languages.tag_rules import TOPICS, ToneRules, TopicRules
+from nlp.languages.tag_rules import GROUPS, TOPICS, ToneRules, TopicRules
 from nlp.languages.zh.tags import TONE as TONE_ZH
 from nlp.languages.zh.topics import TOPICS_ZH
 from nlp.tags import tag_topics
@@ -36,13 +36,13 @@ from nlp.text import simplify
     ],
 )
 def test_topics(lang: str, text: str, labels: list[str]) -> None:
-    tags = tag_topics([text], lang)
+    tags = tag_topics([text], lang, models="none")
     assert [tag.label for tag in tags] == labels
     assert all(word in text for tag in tags for word in tag.words)
 
 
 def test_more_terms_score_higher() -> None:
-    one, two = tag_topics(["The lawsuit.", "The lawsuit and the arbitration."], "en")
+    one, two = tag_topics(["The lawsuit.", "The lawsuit and the arbitration."], "en", models="none")
     assert (one.score, two.score) == (1 / 2, 2 / 3)
     assert two.words == ("lawsuit", "arbitration")
 
@@ -68,3 +68,8 @@ def test_no_word_of_tone_contradicts_itself(rules: ToneRules) -> None:
 def test_chinese_words_are_written_in_simplified() -> None:
     listed = [*TONE_ZH.terms().values(), *TOPICS_ZH.topics.values()]
     assert [word for group in listed for word in group if simplify(word) != word] == []
+
+
+def test_every_topic_is_in_one_group_of_the_first_level() -> None:
+    assert sorted(GROUPS) == sorted(TOPICS)
+    assert len(set(GROUPS.values())) == 6

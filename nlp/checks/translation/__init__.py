@@ -15,6 +15,7 @@ from .roles import check_roles
 from .segments import check_segments
 from .terms import check_terms
 from .text import check_text
+from .tone import check_tone
 
 CHECKS: tuple[Check, ...] = (
     check_numbers,
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     check_roles,
     check_text,
     check_terms,
+    check_tone,
 )
 
 
@@ -45,5 +47,6 @@ __all__ = [
     "check_segments",
     "check_terms",
     "check_text",
+    "check_tone",
     "check_translation",
 ]

@@ -95,4 +95,11 @@ several ways, or a term of your glossary without its preferred rendering.
 Decided: by a short table of terms with accepted variants, by marks in brackets in the same places of both sides, and by
 `glossary` in tieout.toml. One note for each term and rendering.
 Not said: house styles (同比, 年增), terms the table does not hold.""",
+    "T50": """T50 tone turned round (contradicted, note)
+Means: a sentence that investors would take for good news is bad news in the other language.
+Example: "Demand remained strong in the second half." / 下半年需求明顯疲弱。
+Decided: only with a model for sentiment (--models shipped, or one you name): both sides of an aligned pair of one or
+two sentences are judged alone, the scores (-1 to 1) are at least 0.8 on opposite sides of zero, and each side has words
+that say so.
+Not said: a change of emphasis, neutral against good or bad, anything by word lists alone. A model can be wrong.""",
 }

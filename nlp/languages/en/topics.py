@@ -22,11 +22,11 @@ TOPICS_EN = TopicRules(
             guidance, outlook, currently expect, currently expects, we expect, we anticipate, we forecast, full-year target, full year target
             for the next quarter, we are guiding, guide, guided, reiterate, reaffirm, looking ahead, going forward, long-term target
             forecast, forecasts, expects revenues to be, expected to be between, medium-term target, raise our guidance, expects revenue
-            expect revenue, look for revenue, look for, looking for, target, targets, targeting, our target, we aim, aim to, aiming for
-            intend to, intend to reach, we plan to, plan for, should be, should come in, will be between, in the range of, range, midpoint
+            expect revenue, look for revenue, look for, target, targets, targeting, our target, we aim, aim to, aiming for, intend to
+            intend to reach, we plan to, plan for, should be, should come in, will be between, in the range of, range, midpoint
             for the full year, next year, this year we expect, second half, next quarter, current quarter, in the fourth quarter we, lift
-            lifting, raised our, top of our range, high end, low end, long-term ambition, ambition, by the end of the year, model, pencil in
-            assume, assumes, assumption, assumptions, looking into, capital markets day, expected, expect, expecting, ceiling
+            lifting, top of our range, high end, low end, long-term ambition, ambition, by the end of the year, model, pencil in, assume
+            assumes, assumption, assumptions, capital markets day, expected, expect, expecting, ceiling
             """),
         "margin": words("""
             gross margin, gross margins, operating margin, operating margins, net margin, net loss margin, profit margin, margin expansion
@@ -50,9 +50,9 @@ TOPICS_EN = TopicRules(
             by region, by product, by line, by vertical, by application, by category, by business, by geography, regions, the businesses
             three businesses, two businesses, largest business, largest segment, smallest segment, smallest line, the mix, business mix
             product category, categories, vertical, verticals, accounted for, made up, makes up, make up, share of sales, share of revenue
-            of total revenue, of group sales, of revenue came from, of our sales, of the total, split, break out, break down, breakdown
-            line by line, unit, units, subsidiary, geography, north america, asia-pacific, europe grew, the americas, line of business
-            services grew, growth of each, revenue from
+            of total revenue, of group sales, of revenue came from, of our sales, of the total, split, break out, break down, breakdown, unit
+            units, subsidiary, geography, north america, asia-pacific, europe grew, the americas, line of business, services grew
+            growth of each, revenue from
             """),
         "customers_retention": words("""
             customers, customer base, active customers, new customers, existing customers, large customers, enterprise customers, retention
@@ -62,7 +62,7 @@ TOPICS_EN = TopicRules(
             subscriber, accounts, key accounts, enterprise customer, largest customers, ten largest, loyalty, net revenue retention
             gross retention, renew, renewed, expiring contracts, players, passengers, patients, guests, riders, merchants, students
             hospitals, households, policyholders, depositors, attach rate, seats, cohort, sign up, signed up, net promoter score, complaints
-            take-up, membership, contract term, walked away from
+            take-up, membership, contract term
             """),
         "pricing": words("""
             price, prices, pricing, price increase, price increases, price cut, price cuts, discount, discounts, average selling price, asp
@@ -77,17 +77,16 @@ TOPICS_EN = TopicRules(
             product, products, platform, launch, launched, new product, new products, product launch, technology, technologies, software
             cloud, saas, feature, features, functions, solution, solutions, roadmap, architecture, user experience, upgrade, version
             infrastructure, data center, chip, hardware, cybersecurity, data security, app, devices, prototype, digital platform, 5g, battery
-            new model, new models, model year, new platform, next generation, series production, mass production, control board, module
-            modules, title, titles, game, games, sequel, panel, menu, range, new range, interface, design, nanometre, node, yield
-            failure rate, quality, uptime, outage, recall, recalled, defect, website, online, digital, rolled out, roll out, rollout
-            software platform, sensor, robot, robots, automation, automated, engine, solid-state, machine, machines, cyber
+            new model, new models, model year, new platform, next generation, series production, mass production, module, modules, title
+            titles, game, games, sequel, panel, menu, range, new range, interface, design, nanometre, node, yield, failure rate, quality
+            uptime, outage, recall, recalled, defect, website, online, digital, rolled out, roll out, rollout, software platform, sensor
+            robot, robots, automation, automated, engine, solid-state, machine, machines, cyber
             """),
         "ai": words("""
             artificial intelligence, ai, machine learning, large language model, large language models, llm, llms, generative ai, chatbot
             chatbots, deep learning, natural language processing, nlp, foundation model, foundation models, gpu, gpus, computer vision
-            speech recognition, neural network, intelligent assistant, copilot, agentic, ai agents, algorithm, algorithms, ai triage
-            ai planner, assistant, language model, language models, model training, inference, training data, copilots, generative
-            machine vision
+            speech recognition, neural network, intelligent assistant, copilot, agentic, ai agents, algorithm, algorithms, assistant
+            language model, language models, model training, inference, training data, copilots, generative, machine vision
             """),
         "rnd": words("""
             research and development, r&d, r&d expenses, research and development expenses, r&d investment, r&d investments, engineers
@@ -103,7 +102,7 @@ TOPICS_EN = TopicRules(
             arr, annual recurring revenue, pipeline, deals, deal, win rate, won, signed, contract, contracts, deliveries, delivered, store
             store openings, opened a net, shop, shops, outlets, restaurants, franchisees, dealer, distributor, wholesale, retail
             supermarkets, channel, channels, reps, salespeople, campaign, user acquisition, demand generation, sell-through, trade-in
-            spend per, parking, duty free, web shop, units sold, bids, sold out, footfall
+            web shop, units sold, bids, sold out, footfall
             """),
         "partnerships": words("""
             partnership, partnerships, partner, partners, cooperation, cooperate, collaboration, collaborate, collaborated
@@ -117,14 +116,14 @@ TOPICS_EN = TopicRules(
             market share, rival, rivals, compete, competing, peers, market leader, frontrunner, industry leader, leading position
             barrier to entry, differentiate, differentiation, market position, competitor's, market share gains, our share
             share of the market, rank, ranked, number one, number two, new entrant, new entrants, undercut, win share, lose share
-            low-cost rival, competitive evaluations, head-to-head, peers are, other makers, chinese makers
+            low-cost rival, head-to-head, peers are, other makers, chinese makers
             """),
         "mergers": words("""
             acquisition, acquisitions, acquire, acquired, acquiring, merger, mergers, m&a, divest, divested, divestiture, divestment
             disposal, spin-off, takeover, integration of, business combination, purchase price allocation, disposal of subsidiaries
             sale of the business, tender offer, purchase price, earn-out, earn-outs, bid, take over, buying a, bought a, sold the, sale of
-            deals we look at, target company, integration, synergies, ebitda multiple, carve-out, spin off, disposals, divesting
-            studio acquisition, asking price, asking prices, m & a
+            target company, integration, synergies, ebitda multiple, carve-out, spin off, disposals, divesting, asking price, asking prices
+            m & a
             """),
         "expansion_abroad": words("""
             overseas, international expansion, international markets, international business, global expansion, abroad, foreign markets
@@ -138,9 +137,9 @@ TOPICS_EN = TopicRules(
             government policy, policies, legislation, law, laws, antitrust, anti-monopoly, data privacy, personal information, approval from
             export controls, sanctions, foreign investment, cyberspace administration, vie, variable interest entities, capital requirements
             tariff, tariffs, subsidy, subsidies, authority, authorities, competition authority, regulator's, rule, rules, new rules, ministry
-            minister, government, tax on, aviation tax, permit, permits, quota, quotas, reimbursement, medicare, volume-based procurement
-            procurement list, app store rules, deposit scheme, approved, approval, approvals, final report, inquiry, probe, state aid, ban
-            banned, directive, mandate, mandated, cap on, levy, duties, anti-dumping, trade restrictions
+            minister, government, tax on, permit, permits, quota, quotas, reimbursement, medicare, volume-based procurement, procurement list
+            approved, approval, approvals, final report, inquiry, probe, state aid, ban, banned, directive, mandate, mandated, cap on, levy
+            duties, anti-dumping, trade restrictions
             """),
         "litigation": words("""
             litigation, lawsuit, lawsuits, class action, court, legal proceedings, arbitration, settlement agreement, plaintiffs, plaintiff
@@ -198,7 +197,7 @@ TOPICS_EN = TopicRules(
             terminal, construction works, concrete, inventory days, days of inventory, inventory in the channel, channel inventory, stock of
             spare parts, on-time delivery, delivery, delays, behind schedule, on schedule, lead time, supplier's, second source, harvest
             farms, crop, yield per, ore, output, throughput, tonnes, reserves, outage at, compressor, maintenance shutdown, scrap, packaging
-            raw milk, flour, wire, volumes, shipped, shift, shifts, opening of the
+            raw milk, volumes, shipped, shift, shifts, opening of the
             """),
         "people": words("""
             employees, employee, headcount, hiring, recruit, recruitment, talent, talents, staff, workforce, layoffs, management team
@@ -230,9 +229,9 @@ TOPICS_EN = TopicRules(
             turn out otherwise, forward-looking, look ahead, looks ahead, caution, cautionary, risks described, undertake
             take your questions, take questions, questions please, two questions, three questions, a couple from me, follow-up, one follow-up
             if i may, squeezing me in, fitting me in, that's all from me, very helpful, let me translate, in english, in mandarin
-            interpreter, translate, foreign speech, speaks, let me start, i will start, i'll start, income statement line by line
-            happy to take, your questions, see you next quarter, conference has ended, session, remarks, opening remarks, call back to
-            open the line, open the queue, no further
+            interpreter, translate, foreign speech, speaks, let me start, i will start, i'll start, income statement happy to take
+            your questions, see you next quarter, conference has ended, session, remarks, opening remarks, open the line, open the queue
+            no further
             """),
     },
 )

@@ -1,0 +1,50 @@
+"""`tieout models`: what is shipped, and the encoder as an ordinary model folder."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import BadInput
+from .app import Debug, app
+from .streams import emit
+
+group = typer.Typer(help="List the models that travel with tieout, or export the encoder.", no_args_is_help=True)
+app.add_typer(group, name="models")
+
+
+@group.command("list")
+def list_models(debug: Debug = False) -> None:
+    """Say which models travel with tieout: name, size, digest, what for."""
+    from ..resources import shipped
+
+    for folder in sorted(shipped("models").iterdir()):
+        weights = [*folder.glob("weights.*")]
+        if weights and (folder / "config.json").is_file():
+            emit(_line(folder, weights[0]))
+
+
+def _line(folder: Path, weights: Path) -> str:
+    table = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    digest = table["sha256"] if isinstance(table["sha256"], str) else table["sha256"][weights.name]
+    size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file()) / 1e6
+    card = (folder / "card.md").read_text(encoding="utf-8").splitlines()
+    purpose = next((line for line in card[1:] if line.strip()), "").strip()
+    return f"{folder.name}@{digest[:8]}  {size:.1f} MB  {purpose}\n"
+
+
+@group.command("export")
+def export_models(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")], debug: Debug = False
+) -> None:
+    """Write the shipped encoder as a folder that transformers and sentence-transformers load (about 160 MB)."""
+    from ..encoders import export
+
+    try:
+        export(folder)
+    except OSError as error:
+        raise BadInput(f"{folder}: cannot be written ({error}). Give a new folder on a disk with room.") from None
+    emit(f"{folder}\n")

@@ -26,8 +26,8 @@ from nlp.tags.heads import PROBES, Head, encode, save_head, sigmoid
 from nlp.tags.terms import find_terms
 
 HERE = Path(__file__).resolve().parent
-RECIPE = Recipe(penalty=20.0, scale=1.5, single=False)
-THRESHOLD = 0.3
+RECIPE = Recipe(penalty=40.0, scale=1.5, single=False)
+THRESHOLD = 0.25
 PENALTIES = (10.0, 20.0, 40.0)
 SCALES = (0.0001, 1.5, 3.0)
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)

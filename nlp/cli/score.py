@@ -25,7 +25,10 @@ class Split(StrEnum):
 def score(
     parts: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PART", help="claims, parts, letters, beads; numbers, statements, turns want --data."),
+        typer.Argument(
+            metavar="PART",
+            help="claims, parts, letters, beads, topics; numbers, statements, turns, sentiment want --data.",
+        ),
     ] = None,
     split: Annotated[Split, typer.Option("--split", help="Which invented calls.")] = Split.heldout,
     data: Annotated[
@@ -109,14 +112,29 @@ def _turns(_split: str, data: Sequence[str], _calibration: bool) -> None:
         turns.main([folder])
 
 
+def _topics(split: str, _data: Sequence[str], _calibration: bool) -> None:
+    from ..scoring import topics
+
+    topics.main([split])
+
+
+def _sentiment(_split: str, data: Sequence[str], _calibration: bool) -> None:
+    from ..scoring import sentiment
+
+    for path in data:
+        sentiment.main([path])
+
+
 # A part more is one function above and one line here.
 _PARTS: dict[str, Callable[[str, Sequence[str], bool], None]] = {
     "claims": _claims,
     "parts": _parts,
     "letters": _letters,
     "beads": _beads,
+    "topics": _topics,
     "numbers": _numbers,
     "statements": _statements,
     "turns": _turns,
+    "sentiment": _sentiment,
 }
-_NEED_DATA = ("numbers", "statements", "turns")
+_NEED_DATA = ("numbers", "statements", "turns", "sentiment")

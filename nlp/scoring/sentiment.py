@@ -19,6 +19,7 @@ from typing import Any
 
 from ..records import Tag
 from ..tags import tag_sentiment
+from ..text import guess_language
 
 LABELS = ("negative", "neutral", "positive")
 _SAMPLES = 1000
@@ -108,8 +109,9 @@ def differences(ours: Sequence[Judged], theirs: Sequence[Judged]) -> dict[str, t
 
 def main(arguments: Sequence[str]) -> int:
     """Print one line a measure; for each other file its measures and how far ours are above them."""
-    path, lang, models, *others = [*arguments, "shipped"][: max(3, len(arguments))]
+    path, lang, models, *others = [*arguments, *("", "", "shipped")[len(arguments) :]]
     rows = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    lang = lang or guess_language("\n".join(row["text"] for row in rows[:20]))
     ours = judge(rows, tag_sentiment([row["text"] for row in rows], lang, models=models))
     _tell(ours)
     for other in others:

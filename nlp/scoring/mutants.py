@@ -77,6 +77,9 @@ def _digits(words: str, change: Callable[[str], str | None]) -> str | None:
     changed = change(found[0]) if found else None
     if found is None or changed is None or changed == found[0]:
         return None
+    if "," in found[0]:  # who drops a digit does not print "1,23.4"
+        whole, dot, rest = changed.replace(",", "").partition(".")
+        changed = f"{int(whole or 0):,}{dot}{rest}"
     return words[: found.start()] + changed + words[found.end() :]
 
 

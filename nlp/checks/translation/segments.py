@@ -63,16 +63,16 @@ def check_segments(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Find
 def _unlike(
     english: Claim, chinese: Claim, known: dict[str, str], met: Counter[tuple[str, str]], evidence: Evidence
 ) -> bool:
-    """Twins on two names, of which one is known to mean something else; the two never stand together elsewhere."""
+    """Twins on two names that are both known to mean something else, and never stand together elsewhere."""
     one, other = english.segment, chinese.segment
     if not one or not other or len(english.twins) > 1 or len(chinese.twins) > 1 or met[one, other] > 1:
         return False
     if not all("segment" in row.named for row in (english, chinese)) or known.get(one) == other:
         return False
     back = {z: e for e, z in known.items()}
-    lost = one in known and not _alike(known[one], other) and not _in_sentence(known[one], chinese, evidence)
-    new = other in back and not _alike(back[other], one) and not _in_sentence(back[other], english, evidence)
-    return lost or new
+    if one not in known or other not in back or _alike(known[one], other) or _alike(back[other], one):
+        return False
+    return not _in_sentence(known[one], chinese, evidence) or not _in_sentence(back[other], english, evidence)
 
 
 def _alike(one: str, other: str) -> bool:

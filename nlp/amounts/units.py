@@ -71,7 +71,7 @@ _BASIS = rf"(?:个 {{0,2}})?(?:{_words(EN.basis_points)}){_WORD_END}|{_words(ZH.
 _PERCENT = r"%|﹪|(?:percent(?:age)?s?|per\s{1,2}cents?|pct)" + _WORD_END + r"|个百分比"
 _MULTIPLE = (
     r"(?<=[0-9])x(?![a-z0-9])|(?<=[0-9] )x(?![a-z0-9])|folds?(?![a-z])|倍(?!数|增)"
-    r"|times(?![a-z])(?!\s{1,3}(?:a|an|per|each|daily|weekly|in|during|over|we|i|they|before|this|last"
+    r"|times(?![a-z])(?!\s{1,3}(?:a(?!\s{1,3}year\s{1,3}(?:ago|earlier|before))|an|per|each|daily|weekly|in|during|over|we|i|they|before|this|last"
     r"|the(?!\s{1,3}(?:[a-z]{2,3})?[$€£¥0-9]|\s{1,3}(?:level|figure|size|number|amount|value|rate|volume|sales|revenue|one))"
     r")(?![a-z]))"
 )

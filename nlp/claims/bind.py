@@ -42,7 +42,16 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bin
         return Binding(metric="fx_rate", place=(scene.amounts[at].start, scene.amounts[at].start))
     if role.why == "part of change":
         return _part(scene, at, role)
-    if role.why == "bracketed" and earlier is not None:
+    if scene.amounts[at].kind == "ratio" and cue(r"\s*(?:(?:adjusted|net|of|our|its|annual)\s+)*ebitda\b").match(
+        scene.after(at)
+    ):
+        return Binding(metric="leverage", surface="times EBITDA", place=(scene.amounts[at].end, scene.amounts[at].end))
+    if (
+        role.why in ("bracketed", "breakdown")
+        and role.role != "level"
+        and earlier is not None
+        and _of_rate(scene, at, role)
+    ):
         return replace(earlier, place=None)
     if rate := _rate_of_sales(scene, at, earlier, recent):
         return rate
@@ -55,6 +64,11 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bin
             else _named(scene, at, role, earlier, recent)
         )
     return _named(scene, at, role, earlier, recent)
+
+
+def _of_rate(scene: Scene, at: int, role: Role) -> bool:
+    """Whether a bracketed figure, or points that a rate of change is made of, follow what stands before them."""
+    return role.why == "bracketed" or scene.amounts[at].kind == "points"
 
 
 def _moves_share(scene: Scene, at: int, role: Role) -> bool:
@@ -129,6 +143,14 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
         if recent.metric in RATIO_METRICS and role.role == "change" and scene.amounts[at].kind == "percent":
             return Binding(metric="revenue")  # growth without a word of what grew is that of the business
         return Binding(metric=recent.metric, surface=recent.surface, segment=recent.segment, basis=recent.basis)
+    return _by_default(scene, at, role)
+
+
+def _by_default(scene: Scene, at: int, role: Role) -> Binding:
+    """What is meant where nothing at all is named; else the words before the amount, as `other:`."""
+    rate = role.role == "change" and scene.amounts[at].kind in ("percent", "points")
+    if rate and cue(r"\bgrowth\b").search(scene.before(at)):
+        return Binding(metric="revenue")  # growth without a word of what grew is that of the business
     near = scene.before(at) + scene.after(at)[:30]
     if scene.amounts[at].kind == "money" and cue(_AIMED[scene.rules.code]).search(near):
         return Binding(metric="revenue")  # a company's guidance without a name is that of its revenue

@@ -190,6 +190,8 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
         binding = replace(binding, metric="market_share" if shared else "market_size", segment=None)
     if binding.metric in _MULTIPLES and amount.kind == "count" and amount.noun is None:
         amount = replace(amount, kind="ratio", unit="multiple")
+    if binding.metric in _MULTIPLES and role.role == "ratio":
+        role = replace(role, role="level")  # a multiple that is the measure itself
     loss = binding.metric in SIGNED_METRICS and _is_loss(scene, at, binding)
     placed = _placed(amount, sentence.start)
     comparator = find_comparator(scene, at, role)

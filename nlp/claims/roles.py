@@ -59,6 +59,9 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
 def _explained(spot: _Spot) -> Role | None:
     """A driver inside an explanation. The metric explained stands before it and is none."""
     scene, zone = spot.scene, spot.scene.zone_of(spot.at)
+    goes_on = spot.follows("change") or (spot.previous is not None and spot.previous.why == "breakdown")
+    if zone.kind == "including" and spot.amount.kind == "points" and goes_on and spot.previous is not None:
+        return Role(role="driver", direction=spot.previous.direction, why="breakdown")
     if zone.kind == "main" or not spot.countable:
         return None
     listed = zone.kind == "including" and spot.previous is not None and spot.previous.role == "driver"
@@ -74,6 +77,8 @@ def _explained(spot: _Spot) -> Role | None:
 def _bracketed(spot: _Spot) -> Role | None:
     """ "34.6% (2Q25: 29.8%; 3Q24: 27.9%)": what the same was in the periods named in the bracket."""
     start, end = spot.scene.gap_before(spot.at)
+    if _is_aside(spot, start, end):
+        return Role(role="base", why="bracketed")
     named = [p for p in spot.scene.periods if start <= p.start and p.end <= end]
     if spot.previous is None or len(named) != 1:
         return None
@@ -81,6 +86,15 @@ def _bracketed(spot: _Spot) -> Role | None:
     opened = spot.scene.folded.rfind("(", 0, end) > spot.scene.folded.rfind(")", 0, end)
     alone = cue(r"\s*[;,，；、]?\s*[(]?\s*").fullmatch(around[0]) and cue(r"\s*(?:[:：]|为)?\s*").fullmatch(around[1])
     return Role(role="base", why="bracketed") if opened and alone else None
+
+
+def _is_aside(spot: _Spot, start: int, end: int) -> bool:
+    """ "EUR 98m (EUR 91m)": alone in a bracket behind a level of the same unit stands the figure of the year before."""
+    if not spot.at or not spot.follows("level"):
+        return False
+    like = spot.scene.amounts[spot.at - 1].unit == spot.amount.unit and spot.amount.kind != "count"
+    opened = spot.scene.folded[start:end].strip() == "("
+    return like and opened and spot.scene.folded[spot.amount.end : spot.amount.end + 2].lstrip().startswith(")")
 
 
 def _rate_or_share(spot: _Spot) -> Role | None:
@@ -122,7 +136,9 @@ def _part(scene: Scene, way: str, what: str | None) -> Role:
 
 def _counted(spot: _Spot) -> Role | None:
     amount = spot.amount
-    moved = _count_change(spot.scene, spot.before, spot.after) if amount.kind == "count" or spot.movable else None
+    more = amount.kind == "money" and cue(r"\s*(?:more|less) than (?:a year|last year|in |the year)").match(spot.after)
+    counted = amount.kind == "count" or spot.movable or more
+    moved = _count_change(spot.scene, spot.before, spot.after) if counted else None
     if moved:
         return moved
     if amount.kind == "money" and cue(spot.scene.rules.programme).match(spot.after):
@@ -139,6 +155,7 @@ _NOUN_AFTER = r"\s*(?:year[ -](?:over|on)[ -]year )?(increase|decrease|rise|decl
 _BY = (
     r"(?:^|[^a-z])by\s+(?:(?:about|around|approximately|roughly|nearly|over|another|a further|just|only|some)\s+){0,2}$"
 )
+_NEXT_NAME = r"\s*(?:,|and|,\s*and|while|;)\s+(?:(?:in|for|at)\s+)?(?:the\s+)?(?:[a-z][\w&'\-]*\s+){1,4}"  # ", Asia 1%"
 _AND_OF = r"(?:\s*\([^()]*\))?\s*,?\s*(?:and|but)\s+(?:one\s+|growth\s+)?of\s+(?:about |nearly |over )?$"
 
 
@@ -146,8 +163,10 @@ def _ellipsis(spot: _Spot) -> Role | None:
     """ "Gross profit grew by 16.9% and expenses by 4.2%", "growth of 11% on last year and of 5% on last quarter"."""
     if spot.previous is None or not spot.movable or spot.scene.rules.code != "en":
         return None
-    words = spot.before
-    told = cue(_BY).search(words) or cue(_AND_OF).search(words)
+    words, start = spot.before, spot.scene.gap_before(spot.at)[0]
+    told = bool(cue(_BY).search(words) or cue(_AND_OF).search(words))
+    if not told and spot.follows("change") and cue(_NEXT_NAME).fullmatch(words):
+        told = not spot.scene.names_within(start, spot.amount.start, amounts=False)
     since = next((r for r in ("change", "base") if spot.follows(r)), None)
     if not told or since is None or cue(f"{spot.scene.rules.up}|{spot.scene.rules.down}").search(words):
         return None

@@ -132,7 +132,8 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
     return (
         None
         if cue(
-            r"(?:(?:the )?(?:first|second|third|fourth|same|prior|previous)(?: .*)?|total|cash|all|fact"
+            r"(?:the )?(?:end|beginning|start|close|middle|turn|time|moment)(?: .*)?"
+            r"|(?:(?:the )?(?:first|second|third|fourth|same|prior|previous)(?: .*)?|total|cash|all|fact"
             r"|addition|line|part|general|aggregate|constant currency|local currency|real terms|[a-z]+ terms)"
         ).fullmatch(words)
         else words
@@ -143,7 +144,8 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
 _SUBJECT = cue(
     r"(?:^|[,;]\s*|\.\s+|\b(?:and|while|but|where)\s+)(?:\[[^\]]{1,30}\]\s*)?(?:in |on |at )?((?:(?:the"
     r"|our)\s+)?[a-z][\w&'\-]*\s+(?:[\w&'\-]+\s+){0,4}?)"
-    r"(?:,? (?:it|they|that) )?(?:was|were|is|are|brought|contributed|generated|delivered|grew|rose|fell"
+    r"(?:,? (?:it|they|that) |, (?:our|the|its|still|now|which is)[^,;]{3,60}, )?"
+    r"(?:was|were|is|are|brought|contributed|generated|delivered|grew|rose|fell"
     r"|declined|increased|decreased|reached|posted|made|took|came|accounted|added|had|did)\b[^,;0-9]{0,40},?[^,;0-9]{0,16}$"
 )
 _PRONOUNS = cue(

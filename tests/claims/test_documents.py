@@ -107,6 +107,20 @@ def test_all_figures_that_follow_are_adjusted() -> None:
             [("level", None), ("change", None), ("base", "2023-Q4"), ("change", None), ("base", "2024-Q3")],
             id="two-bases",
         ),
+        pytest.param(
+            "Adjusted EBITA came in at EUR 98m (EUR 91m), a margin of 12.3% (11.6%).",
+            [("level", None), ("base", None), ("level", None), ("base", None)],
+            id="alone-in-a-bracket",
+        ),
+        pytest.param(
+            "Europe grew 3%, North America 11% and Asia 1%.", [("change", None), ("change", None), ("change", None)],
+            id="names-without-verbs",
+        ),
+        pytest.param(
+            "Growth was 4.1%, of which 2.3 points were volume and 1.8 points price.",
+            [("change", None), ("driver", None), ("driver", None)],
+            id="points-of-a-rate",
+        ),
         pytest.param("Net loss was $64.8 million after $128.1 million.", [("level", None), ("base", None)], id="after"),
         pytest.param("Revenue: $412.3 million, +9%", [("level", None), ("change", None)], id="signed"),
         pytest.param(
@@ -126,3 +140,17 @@ def test_each_change_is_tied_to_its_own_base() -> None:
         "quarter of 2023 and a decrease of 22.6% from $103.7 million in the third quarter of 2024."
     )
     assert [c.comparator for c in find_claims(text) if c.role == "change"] == ["yoy", "qoq"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        pytest.param("Net debt was EUR 412m, or 1.4 times EBITDA, against 1.9 times a year earlier.", ["debt", "leverage", "leverage"], id="leverage"),
+        pytest.param("Operating income was $64.1 million, or 21.9% of revenue.", ["operating_income", "operating_margin"], id="margin"),
+        pytest.param("Revenue per vehicle came out at RMB3,875.", ["other:revenue per vehicle"], id="per-unit"),
+        pytest.param("We confirm our guidance of organic growth of 3% to 5%.", ["revenue"], id="growth"),
+        pytest.param("In the fourth quarter we delivered 208,359 vehicles.", ["volume"], id="delivered"),
+    ],
+)  # fmt: skip
+def test_what_is_measured(text: str, metrics: list[str]) -> None:
+    assert [claim.metric for claim in find_claims(text)] == metrics

@@ -39,7 +39,7 @@ CLAIMS = ClaimRules(
         rf"|[^a-z]\+\s*)$"
     ),
     change_after=(
-        rf"^{_COMPARE}?,?\s*(?:[a-z&\-]+\s+){{0,4}}?(?:{_UP_NOUN}|{_DOWN_NOUN}|higher|lower|up|down)\b(?!\s+(?:to|rate))"
+        rf"^{_COMPARE}?,?\s*(?:[a-z&\-]+\s+){{0,4}}?(?:{_UP_NOUN}|{_DOWN_NOUN}|higher|lower|larger|bigger|smaller|up|down)\b(?!\s+(?:to|rate))"
         rf"|^{_COMPARE}|^\s*(?:more|less|fewer|greater|above|below|ahead of|better|worse|faster|slower)\b"
     ),
     to_level=r"\b(?:to|at|reach(?:ed|ing)?|of)\s+(?:(?:an?|the|about|around|approximately|over|nearly|almost|a record|record)\s+){0,2}$",
@@ -77,7 +77,7 @@ CLAIMS = ClaimRules(
     count_change=r"(?!)",
     same_source=r"^\W*(?:and )?(?:the same|this|that) (?:house|firm|source|report|study|institute|research(?:er)?|body|consultancy|survey|agency|association)\b|^\W*(?:it|they) (?:also )?(?:expects?|sees?|forecasts?|puts?|predicts?|estimates?)\b",
     third_party=r"(?P<firm>(?:[A-Z][\w&'\-]*\s+){1,5}(?:Research|Consult(?:ing|ancy)|Insights?|Institute|Association|Advisors|Analytics|Intelligence|Council|Federation|Bureau|Partners|Data))(?=\s+(?:puts|estimates|expects|projects|forecasts|sees|predicts|values|counts|reckons|says|reports|calculates|believes|thinks))|\b(?:according to|based on (?:data|research|a report) (?:from|by)|as reported by|data from|estimated by|research by)\s+(?P<who>(?:the\s+)?[^,;.]{2,80}?)(?=[,;.]|$| reports?\b)",
-    hypothetical=r"\b(?:if (?:we|you|i|the|it|prices?)\b[^.]{0,80}\b(?:would|could|might|then)|^\W*(?:an?|every|each) (?:rise|fall|increase|decrease|drop|move|change|[0-9.]+%?[ -](?:change|move|rise))\b[^.]{0,80}\bwould|suppose|let's say|hypothetically|what if)\b",
+    hypothetical=r"^\W*(?:and |but |so )?if (?!(?:you|we|i|one)(?:'ll| will)? (?:look|compare|recall|remember|exclude|strip|take out|go back|think|add|consider|turn|may|could|ignore|leave))|\b(?:if (?:we|you|i|the|it|prices?)\b[^.]{0,80}\b(?:would|could|might|then)|^\W*(?:an?|every|each) (?:rise|fall|increase|decrease|drop|move|change|[0-9.]+%?[ -](?:change|move|rise))\b[^.]{0,80}\bwould|suppose|let's say|hypothetically|what if)\b",
     yoy=rf"\b{_YOY}|(?:compared (?:with|to)|from|over|versus|than(?: in)?|above|below|against) (?:the )?(?:same (?:period|quarter)|(?:first|second|third|fourth) quarter|(?:prior|previous|last)[ -]year|corresponding)[^.;,]{{0,20}}(?:last|prior|previous|year|20\d\d)|year on year|prior[ -]year",
     qoq=rf"\b{_QOQ}|(?:compared (?:with|to)|from|over|versus|than(?: in)?|above|below|against|on) (?:the )?(?:previous|prior|last|preceding) (?:quarter|half|three months|six months)",
     vs_plan=r"\b(?:than|versus|against|above|below|of) (?:our |the )?(?:plan|budget|target|guidance|expectations?)\b",

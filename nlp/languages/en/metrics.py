@@ -72,7 +72,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "roe": ("return on (?:average )?(?:tangible )?(?:common )?equity", "roe", "rotce"),
     "roic": ("return on invested capital", "roic"),
     # Operating metrics
-    "backlog": ("current rpo", "crpo", "(?:order )?backlog", "remaining performance obligations?", "rpo"),
+    "backlog": ("order books?", "current rpo", "crpo", "(?:order )?backlog", "remaining performance obligations?", "rpo"),
     "orders": ("(?:order|orders) (?:entry|received)", "incoming orders", "(?:new |total |net )?orders(?! per)", "order intake"),
     "order_value": ("average (?:check|ticket|basket|transaction)(?: size| value)?", "basket size", "(?:average )?revenues? per order", "average order value", "aov"),
     "bookings": ("bookings", "billings"),
@@ -134,7 +134,6 @@ METRICS: dict[str, tuple[str, ...]] = {
     "gain_on_disposal": ("gains? (?:on|from) (?:the )?(?:disposal|sale)",),
     "fx_gain": ("(?:foreign )?(?:exchange|currency) (?:gains?|loss(?:es)?)",),
     "electricity": ("electricity(?! (?:price|cost|tariff|charge))",),
-    "growth": ("(?:organic |underlying )growth",),
     "ebita": ("(?:adjusted |comparable |operational |operating )?ebita(?! margin)",),
     "ebita_margin": ("(?:adjusted |comparable |operational |operating )?ebita margins?",),
     "roce": ("return on capital employed", "roce",),

@@ -28,7 +28,7 @@ def test_there_are_three() -> None:
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_it_is_kept_without_outputs(path: Path) -> None:
-    for cell in nbformat.read(path, as_version=4).cells:
+    for cell in _book(path).cells:
         assert not cell.get("outputs") and cell.get("execution_count") is None
 
 
@@ -36,9 +36,13 @@ def test_it_is_kept_without_outputs(path: Path) -> None:
 @pytest.mark.filterwarnings("ignore")  # what Jupyter's own parts warn of is not ours to mend
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_it_runs(path: Path, tmp_path: Path) -> None:
-    book = nbformat.read(path, as_version=4)
+    book = _book(path)
     NotebookClient(book, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}}).execute()
     _shows(book.cells)
+
+
+def _book(path: Path) -> Any:
+    return nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)  # type: ignore[no-untyped-call]
 
 
 def _shows(cells: list[Any]) -> None:

@@ -86,6 +86,21 @@ def test_the_demo_runs_from_the_wheel(installed: Path, tmp_path: Path) -> None:
     assert "<html" in reports[0].read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
+def test_the_wheel_writes_the_report_that_the_checkout_writes(installed: Path, root: Path, tmp_path: Path) -> None:
+    pages = []
+    for name, where in (("wheel", installed), ("checkout", root)):
+        _run(["-m", "nlp.cli", "demo", "-q", "-o", name], tmp_path, PYTHONPATH=str(where))
+        pages.append((tmp_path / name / "report.html").read_bytes())
+    assert pages[0] == pages[1]
+
+
+@pytest.mark.slow
+def test_spacy_finds_the_components_by_themselves(installed: Path, tmp_path: Path) -> None:
+    code = 'import spacy; nlp = spacy.blank("en"); nlp.add_pipe("tieout_claims"); doc = nlp("Up 5%."); print(doc.spans)'
+    assert "5%" in _run(["-c", code], tmp_path, PYTHONPATH=str(installed))
+
+
 def _requirements(root: Path, project: dict[str, Any]) -> list[str]:
     extras = [line for lines in project["optional-dependencies"].values() for line in lines]
     pins = (root / "constraints.txt").read_text(encoding="utf-8").splitlines()

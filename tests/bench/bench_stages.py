@@ -33,7 +33,7 @@ from nlp.store.parts import encode_part
 from nlp.store.query import query_store
 from tests.store.filling import keys_of
 
-ROUNDS = 15
+ROUNDS = 8
 pytestmark = pytest.mark.benchmark(timer=time.process_time, warmup=False)
 
 

@@ -24,6 +24,7 @@ from ..store.keep import RUNS, STAGING, Store, commit, commit_tables, is_whole, 
 from ..store.ledger import Entry
 from ..store.parts import encode_part
 from ..store.schema import KEYS, SCHEMA
+from ..tags import load_taggers
 from ..tools import load_tools
 from .progress import Form, Progress
 from .sources import find_calls, known, to_task
@@ -91,7 +92,7 @@ def run_batch(
     opened = make_store(store, fresh=batch.fresh)
     with _signals() as caught, lock.hold(opened.path):
         prepare(opened, fresh=batch.fresh)
-        models = load_tools(options).models
+        models = _models(options)
         tasks = [to_task(call, options=options, models=models) for call in calls]
         found = opened.ledger().entries
         run = _Run(opened, options, batch, models, found, datetime.datetime.now(tz=datetime.UTC))
@@ -106,6 +107,12 @@ def _check(batch: BatchOptions) -> None:
         raise BadInput(f"--workers {batch.workers}: give a number above 0.")
     if batch.bounds.seconds <= 0:
         raise BadInput(f"--timeout {batch.bounds.seconds:g}: give seconds above 0.")
+
+
+def _models(options: Options) -> tuple[str, ...]:
+    """Names of all models in use, with their digests: another encoder, head or classifier means another result."""
+    tools = load_tools(options)
+    return load_taggers(tools.encoder, tools.classifiers).ids
 
 
 def _is_finished(store: Store, entry: Entry | None, task: Task) -> bool:

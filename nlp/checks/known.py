@@ -28,7 +28,9 @@ class Known:
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = tuple(claim for claim in claims if is_primary(claim))
         # A description that fits two figures of one document tells them apart too badly to compute with.
-        self.stated = {fact: rows for fact, rows in index_facts(self.claims).items() if not is_ambiguous(rows)}
+        facts = index_facts(self.claims)
+        self.ambiguous = frozenset(fact for fact, rows in facts.items() if is_ambiguous(rows))
+        self.stated = {fact: rows for fact, rows in facts.items() if fact not in self.ambiguous}
         self.derived: dict[Fact, tuple[Derived, ...]] = {}
         for row in (*_from_identities(self.stated), *_from_growth(self.claims)):
             self.derived[row.fact] = (*self.derived.get(row.fact, ()), row)

@@ -18,7 +18,7 @@ from .frames import join_frames
 from .lists import distribute
 from .metrics import RULES
 from .modality import find_modality, is_past
-from .periods import PeriodContext, shift_years
+from .periods import PeriodContext, is_within, shift_years
 from .roles import Role, find_role
 from .scenes import Scene, build_scene, cue
 from .sections import Sections
@@ -127,6 +127,10 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
             rows.append(_restating(scene, at, rows[-1], said))
             continue
         role = find_role(scene, at, role)
+        if role.why == "bracketed" and is_within(pick_period(scene, at, role)[0], said.context.reported):
+            role = Role(
+                role="level", why="part of the period"
+            )  # "8.4 million in the half (second quarter: 4.0 million)"
         inherits = binding if rows or _continues(scene) else None
         binding = _about(bind(scene, at, role, inherits, binding), around.topic)
         binding = _of_part(scene, binding, around.opened)

@@ -94,6 +94,20 @@ def fiscal_quarter(year: int, month: int, year_end: int = 12) -> str:
     return f"{fiscal_year}-Q{((month - year_end - 1) % 12) // 3 + 1}"
 
 
+def is_within(period: str | None, whole: str | None) -> bool:
+    """Whether a quarter or half is the whole itself or a part of it.
+
+    >>> is_within("2030-Q2", "2030-H1"), is_within("2030-Q1", "FY2030"), is_within("2029-Q2", "2030-H1")
+    (True, True, False)
+    """
+    if period is None or whole is None or period == whole:
+        return period is not None and period == whole
+    if _YEAR.match(whole):
+        return period[:4] == whole[2:] and _QUARTER.match(period) is not None
+    parts = {"H1": ("Q1", "Q2"), "H2": ("Q3", "Q4"), "9M": ("Q1", "Q2", "Q3", "H1")}.get(whole[5:], ())
+    return period[:4] == whole[:4] and period[5:] in parts
+
+
 def years_between(period: str | None) -> tuple[int, int] | None:
     """First and last year of a `multi:` period.
 

@@ -187,3 +187,11 @@ def test_a_conversion_with_the_wrong_sign(pair: str, odd: str) -> None:
     evidence = evidence_of(text)
     (finding,) = [row for row in findings_of(text) if row.code == "A10" and row.verdict == WRONG]
     assert evidence.quote(evidence.claim_by_id[finding.claims[0]]) == odd
+
+
+def test_a_description_of_two_figures_borrows_no_base() -> None:
+    text = (
+        "Shipments were 4.99 million tonnes, compared with 3.97 million tonnes a year ago; "
+        "shipments were 8.36 million tonnes, up 22.4% year over year."
+    )
+    assert not [row for row in findings_of(text) if row.severity == "error"]

@@ -92,6 +92,8 @@ def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Kno
     quote = evidence.said
     if change.compared_period is None or change.amount.kind != "percent" or level.amount.kind not in ("money", "count"):
         return
+    if fact_of(level) in known.ambiguous:
+        return  # two figures go by this description: whose base is stated elsewhere cannot be told
     fact = replace(fact_of(level), period=change.compared_period)
     stated = [claim for claim in known.stated.get(fact, ()) if claim.amount.value is not None]
     if stated and not _signs_differ(level, stated[0]) and not _lengths_differ(level, stated[0]):

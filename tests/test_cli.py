@@ -315,7 +315,7 @@ def test_models_are_listed_with_size_and_digest(capsys: pytest.CaptureFixture[st
     assert run(["models", "list"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("@")[0] for line in lines] == ["encoder", "sentiment", "topics"]
-    assert all(re.match(r"[a-z]+@[0-9a-f]{8}  [0-9.]+ MB  [A-Z]", line) for line in lines)
+    assert all(re.match(r"[a-z]+@[0-9a-f]{8}  [0-9.]+ [KM]B  [A-Z].*[.]$", line) for line in lines)
 
 
 def test_an_export_into_a_full_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

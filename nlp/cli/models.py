@@ -30,10 +30,11 @@ def list_models(debug: Debug = False) -> None:
 def _line(folder: Path, weights: Path) -> str:
     table = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     digest = table["sha256"] if isinstance(table["sha256"], str) else table["sha256"][weights.name]
-    size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file()) / 1e6
-    card = (folder / "card.md").read_text(encoding="utf-8").splitlines()
-    purpose = next((line for line in card[1:] if line.strip()), "").strip()
-    return f"{folder.name}@{digest[:8]}  {size:.1f} MB  {purpose}\n"
+    size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
+    said = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.0f} KB"
+    card = (folder / "card.md").read_text(encoding="utf-8").split("\n\n")
+    purpose = " ".join(card[1].split()).partition(". ")[0]  # the first sentence under the title
+    return f"{folder.name}@{digest[:8]}  {said}  {purpose.rstrip('.')}.\n"
 
 
 @group.command("export")

@@ -198,7 +198,8 @@ class _Printer:
     def print_table(self, block: Block) -> None:
         """Columns whose numbers end under one another, heads centred over theirs."""
         columns = max(column + span for row in block.rows for column, span, _ in row)
-        step = min(85.0, self.width * 0.6 / max(columns - 1, 1))
+        narrow = [text for row in block.rows for column, span, text in row if column and span == 1]
+        step = max((self._wide(text, 9) for text in narrow), default=40.0) + 14
         right = 72 + self.column * (self.width + 24) + self.width
         for row, line in zip(block.rows, block.lines, strict=True):
             self._down(13)

@@ -71,6 +71,15 @@ four, or the currency) turns one into the other.
 Decided: for money whose metric both places name, of the same segment, period, basis and definition. The value stated
 less often is accused.
 Does not say: anything of two values that differ in another way; they may be two measures.""",
+    "A17": """A17 footing
+Means: a total of a table is not the sum of the lines above it.
+Example: 4,120 + 3,880 under "Total 8,100", while the column beside it adds up.
+Decided: on intervals, each print rounded by itself. Which lines a total holds is learned from the columns in which they
+make it; a column in which they do not is wrong. A table of which no column adds up says nothing.
+Does not say: whether the total or one of its lines is wrong.""",
+    "A18": """A18 cross-footing
+Means: a column headed "Total" is not the sum of the columns before it, while it is in at least two thirds of the lines.
+Decided: as A17.""",
     "A15": """A15 an analyst's difference
 Means: "guidance less revenue is about X" was recomputed from the figures stated.
 Decided: guided range less the reported quarter before it, on intervals.""",

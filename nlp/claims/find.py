@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from ..amounts import find_amounts
 from ..languages.metric_kinds import ADJUSTABLE, SIGNED_METRICS, SPAN_METRICS
@@ -23,6 +24,7 @@ from .roles import Role, find_role
 from .scenes import Scene, build_scene, cue
 from .sections import Sections
 from .segments import SegmentNames
+from .table_claims import find_table_claims
 from .topics import goes_on_about
 from .when import pick_period
 
@@ -66,7 +68,8 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
                 ahead=sections.ahead, make_id=make_id,
             )  # fmt: skip
             claims += _claims_of(scene, said, around)
-    return tuple(claims)
+    claims += find_table_claims(source.document, source.paragraphs, names=names, context=context, make_id=make_id)
+    return tuple(sorted(claims, key=attrgetter("start"))) if source.document.tables else tuple(claims)
 
 
 def _amounts_by_sentence(source: Source) -> dict[str, tuple[Amount, ...]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from unicodedata import east_asian_width
 
 from ..amounts.cells import read_cell, says_nothing
 from ..text import guess_language
@@ -30,6 +31,7 @@ _BULLET = re.compile(
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _JOINS = re.compile(r"(?P<left>[A-Za-z]+)-\Z")
+_FEW = 6  # lines of prose; fewer do not show where a page breaks them
 _WIDEST = 220  # characters of a table's line
 
 
@@ -92,7 +94,7 @@ def _body(page: Page, heads: frozenset[str]) -> list[Row]:
 
 def _placed(page: Page, at: int, heads: frozenset[str]) -> list[Placed]:
     rows = _body(page, heads)
-    ends = {at: _margins([row for row in rows if row.column == at]) for at in {row.column for row in rows}}
+    ends = {at: _margins([row for row in rows if row.column == at], page.width) for at in {row.column for row in rows}}
     out = []
     for row in rows:
         left, right = ends[row.column]
@@ -100,10 +102,12 @@ def _placed(page: Page, at: int, heads: frozenset[str]) -> list[Placed]:
     return out
 
 
-def _margins(rows: Sequence[Row]) -> tuple[float, float]:
+def _margins(rows: Sequence[Row], width: float) -> tuple[float, float]:
     """Where lines of prose begin and end: the right end is the furthest that an eighth reach; marks may hang over."""
     left = min((row.left for row in rows), default=0.0)
     long = sorted((row.right for row in rows if len(row.segments) == 1 and len(row.text) >= 25), reverse=True)
+    if len(long) < _FEW and rows and rows[0].column == 0:
+        return left, max([width - left, *(row.right for row in rows)])  # margins are alike at both sides
     if not long:
         return left, max((row.right for row in rows), default=0.0)
     near = 0.6 * median(row.size for row in rows)
@@ -237,8 +241,9 @@ def _left_edge(block: Sequence[Placed]) -> float:
 def _write_table(block: Sequence[Placed], builder: TextBuilder) -> None:
     left = min(line.row.left for line in block)
     scale = _scale(block)
+    ends = sorted({segment.right for line in block for segment in line.row.segments if _is_figure(segment.text)})
     for at, line in enumerate(block):
-        text = _aligned(line.row, left, scale)
+        text = _aligned(line.row, left, scale, ends)
         if at == 0:
             builder.add_block([text], page=line.page)
         else:
@@ -246,24 +251,29 @@ def _write_table(block: Sequence[Placed], builder: TextBuilder) -> None:
 
 
 def _scale(block: Sequence[Placed]) -> float:
-    """Characters a point, so many that no segment runs into the next column."""
-    needed = [
-        (len(segment.text) + 2) / max(after.left - segment.left, 1.0)
-        for line in block
-        for segment, after in pairwise(line.row.segments)
-    ]
+    """Characters a point, so many that no segment runs into the next column, by its left or by its right end."""
+    pairs = [pair for line in block for pair in pairwise(line.row.segments)]
+    needed = [(_wide(segment.text) + 2) / max(after.left - segment.left, 1.0) for segment, after in pairs]
+    needed += [(_wide(after.text) + 2) / max(after.right - segment.right, 1.0) for segment, after in pairs]
     width = max(line.row.right for line in block) - min(line.row.left for line in block)
     return min(max(needed, default=0.2), _WIDEST / max(width, 1.0))
 
 
-def _aligned(row: Row, left: float, scale: float) -> str:
-    """The segments at the columns of a fixed type; numbers end where they end on the page."""
+def _wide(text: str) -> int:
+    """Columns of a fixed type: a Chinese character takes two."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _aligned(row: Row, left: float, scale: float, ends: Sequence[float]) -> str:
+    """The segments at the columns of a fixed type: what ends where figures end, ends there; heads keep their middle."""
     out = ""
     for segment in row.segments:
         column = round((segment.left - left) * scale)
-        if _is_figure(segment.text):
-            column = round((segment.right - left) * scale) - len(segment.text)
-        gap = column - len(out)
+        if any(abs(segment.right - end) < 3 for end in ends):
+            column = round((segment.right - left) * scale) - _wide(segment.text)
+        elif segment.left - left > 40:
+            column = round(((segment.left + segment.right) / 2 - left) * scale - _wide(segment.text) / 2)
+        gap = column - _wide(out)
         out += " " * (max(gap, 2) if out else max(gap, 0)) + segment.text
     return out
 

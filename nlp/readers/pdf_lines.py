@@ -22,6 +22,7 @@ _NARROW = 0.75  # the same between two numbers
 _BULLET = re.compile(
     r"[•●○▪■◦·➢–*-]|\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]|[（(][0-9一二三四五六七八九十]{1,3}[)）]"
 )
+_DATED = re.compile(r"(?:19|20)[0-9]{2}(?:年度?|年.{0,5}[季日月度半年])?\Z|\b(?:[1-4]Q|Q[1-4]|FY|H[12])\s?'?(?:[0-9]{2}){1,2}[AE]?\Z")
 _PROSE = 18  # characters a line of a text column has at least, on the average
 
 
@@ -128,7 +129,7 @@ def _line(group: Sequence[Glyph]) -> Row | None:
     for glyph in glyphs:
         run = runs[-1]
         gap = glyph.left - run[-1].right if run else 0.0
-        if gap > _WIDE * size or (gap > _NARROW * size and _is_figure(_text(run, base, size))):
+        if gap > _WIDE * size or (gap > _NARROW * size and _ends_cell(_text(run, base, size))):
             runs.append([glyph])
         elif not (run and _doubles(run[-1], glyph)):
             run.append(glyph)
@@ -140,6 +141,11 @@ def _line(group: Sequence[Glyph]) -> Row | None:
 def _doubles(last: Glyph, glyph: Glyph) -> bool:
     """Bold type is sometimes the same character drawn twice, a hair apart."""
     return last.char == glyph.char and abs(last.left - glyph.left) < 0.12 * glyph.size
+
+
+def _ends_cell(text: str) -> bool:
+    """Whether a run of text is a figure, a currency, or the head of a column that ends in a year or quarter."""
+    return _is_figure(text) or (len(text) <= 40 and _DATED.search(text) is not None)
 
 
 def _is_figure(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..languages import documents
@@ -18,8 +19,9 @@ def read_written(document: Document, lines: Sequence[Line]) -> tuple[Paragraph, 
     A line wrapped at a width is joined to the next; a page number is a paragraph of its own, and what it interrupts is
     two paragraphs of the same kind.
     """
-    style = find_style(lines)
-    kinds = _kinds(lines, style)
+    inside = _in_tables(document, lines)
+    style = find_style([line for line, tabular in zip(lines, inside, strict=True) if not tabular])
+    kinds = _kinds(lines, style, inside)
     new_id = IdMaker("p")
     out: list[Paragraph] = []
     begin, page = 0, 1
@@ -43,10 +45,20 @@ def read_written(document: Document, lines: Sequence[Line]) -> tuple[Paragraph, 
     return tuple(out)
 
 
-def _kinds(lines: Sequence[Line], style: Style) -> list[str]:
+def _in_tables(document: Document, lines: Sequence[Line]) -> list[bool]:
+    """Whether each line is one of a table."""
+    starts = [table.start for table in document.tables]
+    out = []
+    for line in lines:
+        at = bisect_right(starts, line.end) - 1
+        out.append(at >= 0 and line.start < document.tables[at].end)
+    return out
+
+
+def _kinds(lines: Sequence[Line], style: Style, inside: Sequence[bool]) -> list[str]:
     kinds: list[str] = []
     for index in range(len(lines)):
-        kinds.append(_kind(lines, index, style, kinds))
+        kinds.append("table" if inside[index] else _kind(lines, index, style, kinds))
     return kinds
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..records import Comment, Document, Exchange, Paragraph, Segments, Turn
 from ..text import IdMaker
@@ -13,6 +14,7 @@ from .paragraphs import find_style
 from .releases import read_written
 from .run_on import split_run_on
 from .sentences import Sentences, find_sentences
+from .tables import find_tables
 from .transcripts import Transcript, read_transcript
 from .turns import Layout, find_layout
 
@@ -26,6 +28,8 @@ def segment(document: Document) -> Segments:
     lines = split_run_on(read_lines(document.text))
     layout = find_layout(document.text, lines, find_style(lines))
     document = describe_lines(document, lines, layout)
+    if document.kind in ("release", "other") and not document.tables:
+        document = replace(document, tables=find_tables(document.text))
     cuts = Sentences(document.text)
     found, comments = _rows(document, lines, layout, cuts)
     turn_of = {paragraph: turn.id for turn in found.turns for paragraph in turn.paragraphs}

@@ -10,6 +10,7 @@ from ..known import Known
 from ..relations import Relation
 from ..solve import as_repair, rank_repairs
 from .drivers import breakdown_relations, driver_findings
+from .footing import footing_findings
 from .fx import currency_findings, fx_relations
 from .growth import growth_relations
 from .identities import identity_relations, segment_relations, share_relations
@@ -65,6 +66,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from point_findings(evidence, known)
     yield from money_in_points(evidence, known)
     yield from premise_findings(evidence, known)
+    yield from footing_findings(evidence)
 
 
 def _says_little(relation: Relation) -> bool:

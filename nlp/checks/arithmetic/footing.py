@@ -1,0 +1,207 @@
+"""Footing and cross-footing: whether the totals of a table are the sums of the lines above them, and of the columns.
+
+No rule says which lines a total holds. A run of lines is taken for its parts where it makes the total in most of the
+columns; then a column in which it does not is wrong. Each total replaces its parts, so that totals of totals are found.
+Only the smallest run that ends right above a total is looked at, on intervals: every print is rounded by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from ...amounts.cells import CellNumber, read_cell
+from ...languages.tables import PER_SHARE, TOTAL
+from ...places import Cell, Table
+from ...records import Claim, Document, Finding, Repair, Span
+from ...text import fold, simplify
+from ..evidence import Evidence
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_OF_WHICH = re.compile(r"\A(?:of which|including|其中)|%|\bper\b|margin|率\Z")
+_LONGEST = 24  # lines that one total may sum up
+_ALL = re.compile(r"\A(?:total|group|consolidated|合计|总计|合併|合并)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of figures by column; `head` lines have none."""
+
+    label: str
+    figures: Mapping[int, tuple[Cell, CellNumber]]
+    is_total: bool
+    sums: Mapping[int, Decimal] = field(default_factory=dict)
+
+
+Signs = tuple[int, ...]
+
+
+def footing_findings(evidence: Evidence) -> Iterator[Finding]:
+    """A17: one for each total whose parts are found, and for each column in which they do not make it."""
+    at = {(claim.document_id, claim.start): claim for claim in evidence.claims}
+    for document in evidence.documents:
+        for table in document.tables:
+            rows = [row for row in _rows(document.text, table) if row.figures]
+            yield from _down(document, rows, at)
+            yield from _across(document, table, rows, at)
+
+
+def _rows(text: str, table: Table) -> Iterator[_Row]:
+    lines: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        lines.setdefault(cell.row, []).append(cell)
+    for _, cells in sorted(lines.items()):
+        values = {cell.column: (cell, value) for cell in cells if (value := read_cell(text[cell.start : cell.end]))}
+        words = [cell for cell in cells if cell.column not in values]
+        label = simplify(fold(" ".join(text[cell.start : cell.end] for cell in words))).lower().strip(" :：")
+        figures = {
+            column: pair
+            for column, pair in values.items()
+            if column > 0 and pair[1].kind == "plain" and not _YEAR.fullmatch(text[pair[0].start : pair[0].end])
+        }
+        plain = bool(words) and len(figures) == len(values) and not PER_SHARE.search(label) and not _OF_WHICH.search(label)
+        yield _Row(label, figures if plain else {}, TOTAL.search(label) is not None)
+
+
+def _down(document: Document, rows: Sequence[_Row], at: Mapping[tuple[str, int], Claim]) -> Iterator[Finding]:
+    stack: list[_Row] = []
+    for row in rows:
+        found = _parts(stack, row)
+        if found is not None:
+            parts, signs, bad = found
+            yield from _report(document, row, parts, signs, bad, at)
+            del stack[len(stack) - len(parts) :]
+            row = _with_sums(row, parts, signs, bad)
+        stack.append(row)
+
+
+def _with_sums(row: _Row, parts: Sequence[_Row], signs: Signs, bad: Sequence[int]) -> _Row:
+    """A total that is wrong, with what its parts make beside it: later totals hold with the one or with the other."""
+    return replace(row, sums={column: _sum(parts, signs, column) for column in bad})
+
+
+def _parts(stack: Sequence[_Row], row: _Row) -> tuple[list[_Row], Signs, list[int]] | None:
+    """The lines that make a total, with their signs, and the columns in which they do not."""
+    for count in range(2, min(len(stack), _LONGEST) + 1):
+        parts = list(stack[-count:])
+        # What calls itself a total is a sum: equity is assets less liabilities, and no total of them.
+        for signs in [(1,) * count] if row.is_total else _signs(count):
+            good, bad = _judge(parts, signs, row)
+            enough = len(good) > len(bad) if row.is_total else len(good) >= 2 * len(bad) + 2 or (good and not bad)
+            # One column of two is enough for a line that calls itself a total: figures of four digits hardly meet by chance.
+            halved = row.is_total and len(good) == len(bad) == 1 and _is_long(row, good[0])
+            if good and (enough or halved) and _tells(parts, good):
+                return parts, signs, bad
+    return None
+
+
+def _is_long(row: _Row, column: int) -> bool:
+    return len(row.figures[column][1].value.as_tuple().digits) >= 4
+
+
+def _signs(count: int) -> Iterator[Signs]:
+    """As printed; then the first line less the others; then less the last, plus those between."""
+    yield (1,) * count
+    yield (1,) + (-1,) * (count - 1)
+    if count > 2:
+        yield (1,) * (count - 1) + (-1,)
+
+
+def _judge(parts: Sequence[_Row], signs: Signs, row: _Row) -> tuple[list[int], list[int]]:
+    good: list[int] = []
+    bad: list[int] = []
+    for column in row.figures:
+        if all(column in part.figures for part in parts):
+            (good if _holds(parts, signs, row, column) else bad).append(column)
+    return good, bad
+
+
+def _holds(parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> bool:
+    total = row.figures[column][1]
+    slack = total.half_step + sum((part.figures[column][1].half_step for part in parts), Decimal(0))
+    found = _sum(parts, signs, column)
+    mended = found + sum(
+        (sign * (part.sums[column] - part.figures[column][1].value) for sign, part in zip(signs, parts, strict=True) if column in part.sums),
+        Decimal(0),
+    )
+    return min(abs(found - total.value), abs(mended - total.value)) <= slack
+
+
+def _sum(parts: Sequence[_Row], signs: Signs, column: int) -> Decimal:
+    return sum((sign * part.figures[column][1].value for sign, part in zip(signs, parts, strict=True)), Decimal(0))
+
+
+def _tells(parts: Sequence[_Row], good: Sequence[int]) -> bool:
+    """Whether a sum that holds says something: not one of zeros, nor of a figure and nothing."""
+    return any(sum(1 for part in parts if part.figures[column][1].value) > 1 for column in good)
+
+
+def _report(
+    document: Document, row: _Row, parts: Sequence[_Row], signs: Signs, bad: Sequence[int], at: Mapping[tuple[str, int], Claim]
+) -> Iterator[Finding]:
+    for column, (cell, value) in row.figures.items():
+        if not all(column in part.figures for part in parts):
+            continue
+        claims = [at.get((document.id, place.start + figure.start)) for place, figure in
+                  [(cell, value), *(part.figures[column] for part in parts)]]  # fmt: skip
+        ids = tuple(claim.id for claim in claims if claim is not None)
+        sum_ = _sum(parts, signs, column)
+        shown = " ".join(f"{'-' if sign < 0 else '+'} {_printed(document, part.figures[column][0])}" for sign, part in zip(signs, parts, strict=True))
+        formula = f"{shown.removeprefix('+ ')} = {sum_:,}; printed {_printed(document, cell)}"
+        if column not in bad:
+            equal = sum_ == value.value
+            yield Finding(
+                code="A17", verdict="supported" if equal else "rounding", severity="note", claims=ids, formula=formula,
+                message="The lines above add up to this total." + ("" if equal else " Within rounding."),
+            )  # fmt: skip
+            continue
+        yield Finding(
+            code="A17", verdict="contradicted", severity="error", origin="release", claims=ids, formula=formula,
+            message=f"The lines above make {sum_:,}, not {_printed(document, cell)}; in the other columns they make their total.",
+            evidence=tuple(
+                Span(document_id=document.id, start=place.start, end=place.end)
+                for place, _ in [row.figures[column], *(part.figures[column] for part in parts)]
+            ),
+            repairs=(Repair(value=sum_, text=f"{sum_:,}", residual="none"),),
+        )  # fmt: skip
+
+
+def _printed(document: Document, cell: Cell) -> str:
+    return " ".join(document.text[cell.start : cell.end].split())
+
+
+def _across(document: Document, table: Table, rows: Sequence[_Row], at: Mapping[tuple[str, int], Claim]) -> Iterator[Finding]:
+    """A18: a column that is headed as the total of the columns before it."""
+    last = max((column for row in rows for column in row.figures), default=0)
+    heads = [
+        simplify(fold(" ".join(document.text[cell.start : cell.end].split()))).lower()
+        for cell in table.cells
+        if cell.column == last and read_cell(document.text[cell.start : cell.end]) is None
+    ]
+    if last < 3 or not any(_ALL.fullmatch(head) for head in heads):
+        return
+    full = [row for row in rows if len(row.figures) == last]
+    wrong = [row for row in full if not _row_holds(row, last)]
+    if len(full) < 3 or len(wrong) * 3 > len(full):
+        return
+    for row in wrong:
+        cell, value = row.figures[last]
+        sum_ = sum((row.figures[column][1].value for column in range(1, last)), Decimal(0))
+        claim = at.get((document.id, cell.start + value.start))
+        yield Finding(
+            code="A18", verdict="contradicted", severity="error", origin="release",
+            claims=(claim.id,) if claim else (),
+            message=f"The columns make {sum_:,}, not {_printed(document, cell)}; in the other lines they make their total.",
+            formula=f"{' + '.join(_printed(document, row.figures[column][0]) for column in range(1, last))} = {sum_:,}",
+            evidence=(Span(document_id=document.id, start=cell.start, end=cell.end),),
+            repairs=(Repair(value=sum_, text=f"{sum_:,}", residual="none"),),
+        )  # fmt: skip
+
+
+def _row_holds(row: _Row, last: int) -> bool:
+    value = row.figures[last][1]
+    others = [row.figures[column][1] for column in range(1, last)]
+    slack = value.half_step + sum((other.half_step for other in others), Decimal(0))
+    return abs(sum((other.value for other in others), Decimal(0)) - value.value) <= slack

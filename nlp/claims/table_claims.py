@@ -1,0 +1,141 @@
+"""Every figure of a release's tables as a claim: metric, segment, period, unit and exact value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ..amounts.cells import CellNumber
+from ..languages import tables as words
+from ..places import Cell, Table
+from ..records import Amount, Claim, Document, Paragraph
+from ..text import IdMaker, fold, guess_language, simplify
+from .periods import PeriodContext, comparator_of
+from .segments import SegmentNames
+from .table_heads import Column, Grid, Row, find_scale, find_unit, read_grid, usual_unit
+from .table_rows import Meaning, is_count, is_ratio, read_rows
+
+_LARGE = 10_000_000  # figures as large as this are printed in full
+
+
+def find_table_claims(
+    document: Document,
+    paragraphs: Sequence[Paragraph],
+    *,
+    names: SegmentNames,
+    context: PeriodContext,
+    make_id: IdMaker,
+) -> Iterator[Claim]:
+    """The claims of all tables of a document, in the order of its text. A figure whose period or scale is not told is
+    left out: it could be tied to nothing.
+    """
+    unit = usual_unit([simplify(fold(document.text)).lower()])
+    for table in document.tables:
+        grid = read_grid(document.text, table, context)
+        if grid is not None:
+            yield from _Claims(document, grid, unit, make_id, _paragraph_of(table, paragraphs)).find(names)
+
+
+def _paragraph_of(table: Table, paragraphs: Sequence[Paragraph]) -> dict[int, str]:
+    return {row.start: row.id for row in paragraphs if row.start < table.end and table.start < row.end}
+
+
+class _Claims:
+    """The claims of one table."""
+
+    def __init__(
+        self, document: Document, grid: Grid, usual: str | None, make_id: IdMaker, paragraphs: dict[int, str]
+    ) -> None:
+        self.document, self.grid, self.usual = document, grid, usual
+        self.make_id, self.paragraphs = make_id, paragraphs
+        self.sign = next((value.unit for row in grid.rows for _, value in row.cells.values() if value.unit), None)
+        self.large = any(abs(value.value) >= _LARGE for row in grid.rows for _, value in row.cells.values())
+
+    def find(self, names: SegmentNames) -> Iterator[Claim]:
+        meanings = read_rows(self.grid, names)
+        for row in self.grid.rows:
+            for column in self.grid.columns:
+                if column.number in row.cells and column.kind == "value":
+                    claim = self._claim(row, column, meanings[row.number])
+                    if claim is not None:
+                        yield claim
+
+    def _claim(self, row: Row, column: Column, meaning: Meaning) -> Claim | None:
+        cell, value = row.cells[column.number]
+        amount = self._amount(row, column, meaning, cell, value)
+        if amount is None or column.period is None:
+            return None
+        document = self.document
+        return Claim(
+            id=self.make_id(document.id, document.text[amount.start : amount.end], meaning.metric, column.period),
+            document_id=document.id,
+            start=amount.start,
+            end=amount.end,
+            language=guess_language(row.label),
+            amount=amount,
+            metric=meaning.metric,
+            surface=row.label,
+            definition=meaning.definition,
+            segment=meaning.segment,
+            period=column.period,
+            comparator=None,
+            role="base" if self._is_earlier(column) else "level",
+            basis=meaning.basis,
+            paragraph_id=next(
+                (key for start, key in sorted(self.paragraphs.items(), reverse=True) if start <= cell.start), None
+            ),
+            named=("metric", "segment", "period") if meaning.sure else ("period",),
+            by="rule:table",
+        )
+
+    def _is_earlier(self, column: Column) -> bool:
+        """Whether a column is one that another is compared with."""
+        return any(comparator_of(other.period, column.period) == "yoy" for other in self.grid.columns)
+
+    def _amount(self, row: Row, column: Column, meaning: Meaning, cell: Cell, value: CellNumber) -> Amount | None:
+        unit, kind, scale = self._unit(row, column, meaning, value)
+        if unit is None or scale is None:
+            return None
+        number = value.value * scale
+        if meaning.metric in words.UNSIGNED:
+            number = abs(number)
+        return Amount(
+            start=cell.start + value.start, end=cell.start + value.end, low=number, high=number, unit=unit,
+            kind=kind, half_step=value.half_step * scale,  # type: ignore[arg-type]  # one of AmountKind by construction
+        )  # fmt: skip
+
+    def _unit(
+        self, row: Row, column: Column, meaning: Meaning, value: CellNumber
+    ) -> tuple[str | None, str, Decimal | None]:
+        one = Decimal(1)
+        own = find_scale(row.plain)
+        if value.kind == "percent" or (is_ratio(meaning) and value.kind == "plain" and value.unit is None):
+            return ("percent", "percent", one) if not value.dash else (None, "percent", None)
+        if value.kind == "points":
+            return "percentage_point", "points", one
+        if value.kind in ("basis_points", "multiple"):
+            return None, value.kind, None
+        if is_count(meaning) and value.unit is None:
+            shares = words.SHARES.search(row.plain) and not words.NOT_MONEY.search(self.grid.caption)
+            return "count", "count", Decimal(own or (self._scale(column, None) or 1 if shares else 1))
+        unit = self._currency(row, column, value)
+        if words.PER_SHARE.search(row.plain):
+            return unit, "per_share", one
+        scale = self._scale(column, own)
+        return unit, "money", Decimal(scale) if scale else one if self.large else None
+
+    def _scale(self, column: Column, own: int | None) -> int | None:
+        return own or column.scale or self.grid.scale
+
+    def _currency(self, row: Row, column: Column, value: CellNumber) -> str | None:
+        """The currency of the column, the figure, the row, the caption, or the one the document names most."""
+        for code in (column.unit, value.unit, find_unit(row.plain), self.grid.unit, self.sign):
+            if code == "$":
+                return (
+                    self.usual if self.usual in ("HKD", "TWD", "SGD", "AUD", "CAD") and column.unit is None else "USD"
+                )
+            if code in ("元", "¥"):
+                return self.usual or "CNY"
+            if code:
+                return code
+        return self.usual

@@ -1,0 +1,143 @@
+"""What a row of a table is: its metric, and the part of the business, by its own name and by where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..languages import tables as words
+from ..languages.metric_kinds import COUNT_METRICS, RATIO_METRICS
+from ..text import fold, guess_language, simplify
+from .metrics import find_metrics
+from .segments import SegmentNames
+from .table_heads import Grid, Row
+
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_NUMBERED = re.compile(r"\A(?:[0-9]{1,2}[.)、]|[一二三四五六七八九十]{1,2}、|减:|加:|其中:|less:|add:|plus:)\s*")
+_TERMS = re.compile(r"\b(?:long|short)[- ]term\b|长期|短期|流动|非流动|current|non-current")
+_CHANGES = re.compile(
+    r"\b(?:increase|decrease|change|changes|proceeds|repayment|purchase|issuance|effect|beginning|end) |变动|增加|减少|期初|期末"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What the figures of a row measure. `sure`: the row's own name is the metric's name and nothing else."""
+
+    metric: str
+    segment: str | None = None
+    basis: str | None = None
+    definition: str | None = None
+    sure: bool = False
+
+
+def read_rows(grid: Grid, names: SegmentNames) -> dict[int, Meaning]:
+    """The meaning of each row that has figures, by row number."""
+    found: dict[int, Meaning] = {}
+    group: str | None = None
+    for row in grid.rows:
+        own = name_row(row.label, names)
+        if not row.cells:
+            group = own.metric if not own.metric.startswith("other:") and own.segment is None else None
+            continue
+        if own.metric.startswith("other:") and group in words.WITH_PARTS and not words.TOTAL.search(row.plain):
+            own = Meaning(metric=group, segment=names.resolve(_bare(row.label)), sure=True)
+        found[row.number] = own
+        if words.TOTAL.search(row.plain):
+            group = None
+    return _with_parts(grid, found, names)
+
+
+def _with_parts(grid: Grid, found: dict[int, Meaning], names: SegmentNames) -> dict[int, Meaning]:
+    """Rows without a metric right above a total that they add up to are its parts."""
+    for at, row in enumerate(grid.rows):
+        total = found.get(row.number)
+        if total is None or total.metric not in words.WITH_PARTS or total.segment is not None:
+            continue
+        parts: list[Row] = []
+        for other in reversed(grid.rows[:at]):
+            meaning = found.get(other.number)
+            if meaning is None or not (meaning.metric.startswith("other:") or meaning.metric == total.metric):
+                break
+            parts.insert(0, other)
+        while len(parts) > 1 and not adds_up(parts, row):
+            parts.pop(0)
+        if len(parts) > 1:
+            for part in parts:
+                meaning = found[part.number]
+                if meaning.metric.startswith("other:"):
+                    found[part.number] = Meaning(
+                        metric=total.metric, segment=names.resolve(_bare(part.label)), sure=True
+                    )
+    return found
+
+
+def adds_up(parts: Sequence[Row], total: Row) -> bool:
+    """Whether the parts make the total in most of the columns."""
+    good = bad = 0
+    for column, (_, value) in total.cells.items():
+        figures = [part.cells[column][1] for part in parts if column in part.cells]
+        if len(figures) == len(parts) and value.kind == "plain":
+            slack = value.half_step + sum((figure.half_step for figure in figures), Decimal(0))
+            near = abs(sum((figure.value for figure in figures), Decimal(0)) - value.value) <= slack
+            good, bad = good + near, bad + (not near)
+    return good > bad
+
+
+def name_row(label: str, names: SegmentNames) -> Meaning:
+    """What a row's own name says. A name with a metric and more words is that metric only of a known kind of more."""
+    plain = simplify(fold(label)).lower().strip(" :：*†‡")
+    plain = _NUMBERED.sub("", re.sub(r"[¹²³⁰-⁹⁽⁾]+|(?<=[a-z])[0-9]\Z|\([0-9a-z]\)\Z", "", plain)).strip()
+    basis = "non_gaap" if words.NON_GAAP.search(plain) else None
+    bare = _IN_BRACKETS.sub(" ", plain)
+    bare = " ".join(bare.split()).strip(" ,:")
+    for form in (plain, bare, re.sub(r"(?:, net|, total| 合计|净额)\Z", "", bare)):
+        if form in words.SHORT_NAMES:
+            metric = words.SHORT_NAMES[form]
+            return _meaning(metric, bare, None, basis) if metric else Meaning(metric=f"other:{bare}")
+    if words.NO_METRIC.search(bare):
+        return Meaning(metric=f"other:{bare}", basis=basis)
+    lang = guess_language(bare)
+    mentions = find_metrics(bare, lang)
+    if not mentions:
+        return Meaning(metric=f"other:{bare}", basis=basis)
+    best = max(mentions, key=lambda row: row.end - row.start)
+    before, after = bare[: best.start].strip(" ,-"), bare[best.end :].strip(" ,-")
+    left = words.BESIDE.sub("", words.NON_GAAP.sub("", f"{before} {after}"))
+    left = re.sub(r"\b(?:segments?|reportable|分部)\b", "", _TERMS.sub("", left))
+    if not left.strip():
+        return _meaning(best.name, bare, None, basis)
+    if _CHANGES.search(bare) or (after and words.BESIDE.sub("", after).strip()):
+        return Meaning(metric=f"other:{bare}", basis=basis)
+    if best.name in words.WITH_PARTS and before:
+        return _meaning(best.name, bare, names.resolve(_without_total(before)), basis)
+    return Meaning(metric=f"other:{bare}", basis=basis)
+
+
+def _meaning(metric: str, bare: str, segment: str | None, basis: str | None) -> Meaning:
+    terms = _TERMS.findall(bare) if metric == "debt" else []
+    if metric.startswith("adjusted_"):
+        basis = None
+    return Meaning(
+        metric=metric, segment=segment, basis=basis, definition=terms[0].replace(" ", "-") if terms else None, sure=True
+    )
+
+
+def _without_total(words_before: str) -> str:
+    return re.sub(r"\A(?:(?:total|net) )+", "", words_before)
+
+
+def _bare(label: str) -> str:
+    return _NUMBERED.sub("", " ".join(_IN_BRACKETS.sub(" ", fold(label)).split()).strip(" :：-")).lower()
+
+
+def is_count(meaning: Meaning) -> bool:
+    """Whether a row counts things: people, shops, customers."""
+    return meaning.metric in COUNT_METRICS
+
+
+def is_ratio(meaning: Meaning) -> bool:
+    """Whether a row holds per cent values."""
+    return meaning.metric in RATIO_METRICS

@@ -1,0 +1,95 @@
+"""What the tables of a release say about themselves: scale, currency, kind, totals, changes; in both languages.
+
+All patterns are matched on folded, simplified text in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONEY = r"(?:us\$|u\.s\. ?dollars?|usd|rmb|cny|renminbi|yuan|nt\$|twd|hk\$|hkd|eur|euros?|gbp|jpy|yen|dollars?|[$€£¥]|人民币|美元|港元|港币|新台币|台币|欧元|日元|元)"
+SCALES: tuple[tuple[re.Pattern[str], int], ...] = (
+    (re.compile(rf"\b(?:in|of|\(|,|{_MONEY}) ?(?:{_MONEY} ?)?billions?\b|{_MONEY} ?bn\b|十亿"), 10**9),
+    (
+        re.compile(
+            rf"\bin (?:{_MONEY} )?millions?\b|\bmillions? of\b|{_MONEY} ?(?:in )?(?:millions?|mn|mm|m)\b|\({_MONEY}?m\)|\bmillions?\b|百万"
+        ),
+        10**6,
+    ),
+    (
+        re.compile(
+            rf"\bin (?:{_MONEY} )?thousands?\b|\bthousands? of\b|{_MONEY} ?(?:in )?(?:thousands?|k)\b|{_MONEY}?'000s?\b|\bthousands?\b|千(?=[人美港新台欧日]?[\u4e00-\u9fff]{{0,3}}元|元)|(?<=元)千|(?<=币)千元"
+        ),
+        10**3,
+    ),
+    (re.compile(r"亿"), 10**8),
+    (re.compile(r"万(?=元|人民币|美元|港元|新台币|人|$)"), 10**4),
+)
+CURRENCIES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"us\$|\busd\b|u\.s\. dollars?|us dollars?|美元|美金"), "USD"),
+    (re.compile(r"hk\$|\bhkd\b|hong kong dollars?|港元|港币|港仙"), "HKD"),
+    (re.compile(r"nt\$|\bntd\b|\btwd\b|new taiwan dollars?|新台币|台币"), "TWD"),
+    (re.compile(r"\brmb|\bcny\b|renminbi|人民币|¥(?=.*rmb)"), "CNY"),
+    (re.compile(r"€|\beur\b|\beuros?\b|欧元"), "EUR"),
+    (re.compile(r"£|\bgbp\b|pounds? sterling|英镑"), "GBP"),
+    (re.compile(r"\bjpy\b|\byen\b|日元|日圆"), "JPY"),
+    (re.compile(r"s\$|\bsgd\b"), "SGD"),
+    (re.compile(r"a\$|\baud\b"), "AUD"),
+    (re.compile(r"c\$|\bcad\b"), "CAD"),
+    (re.compile(r"\bkrw\b|₩|韩元"), "KRW"),
+    (re.compile(r"\binr\b|₹"), "INR"),
+    (re.compile(r"\bchf\b"), "CHF"),
+    (re.compile(r"\$"), "$"),
+    (re.compile(r"元"), "元"),
+)
+BALANCE = re.compile(
+    r"balance sheet|financial position|financial condition|资产负债表|财务状况表|\btotal assets\b|资产总[计额]"
+)
+TOTAL = re.compile(r"\Anet cash(?:flows?)? (?:provided|used|generated|from|\(|inflow|outflow)|现金流量净额|净现金流|之净现金|\A(?:grand |sub)?total\b|\btotal\Z|, total\b|合计|总计|总额|小计|\A总")
+PER_SHARE = re.compile(
+    r"\bper (?:(?:diluted|basic|ordinary|common) )*(?:share|ads|ads unit)\b|\beps\b|每股|每份|每(?:ads|美国存托)"
+)
+SHARES = re.compile(
+    r"\b(?:weighted average|number of|ordinary|common|diluted|basic)\b.*\bshares\b|shares outstanding|股数|股份数|加权平均"
+)
+NOT_MONEY = re.compile(r"\bexcept\b.*\bshares?(?: and|,)|股[数份].*除外|\bshare data\b")
+CHANGE = re.compile(
+    r"\bchange|\bvariance|\byoy\b|\bqoq\b|y/y|q/q|y-o-y|increase|growth|变动|增减|同比|环比|年增|季增|变化"
+)
+SHARE = re.compile(r"% of (?:total |net )?(?:revenue|sales|total)|\bmix\b|占比|占.{0,6}比|百分比")
+NON_GAAP = re.compile(r"non-? ?gaap|\badjusted\b|经调整|非(?:公认|gaap|国际|美国|一般公认)|扣非|扣除非经常")
+# Names that hold the name of a metric and mean another figure.
+NO_METRIC = re.compile(r"(?<!有息)负债(?:合计|总[计额]|及|和)|负债\Z|\bliabilities and\b|\btotal liabilities\b|投资活动|筹资活动|融资活动|investing activities|financing activities")
+# Words that may stand beside a metric's name without naming another figure.
+BESIDE = re.compile(
+    r"\b(?:total|consolidated|net|the|of|and|for|attributable to (?:the )?(?:company|parent|owners?|(?:ordinary |common )?shareholders?|stockholders?)(?: of [\w ,.]+)?|company|unaudited|audited|reported|gaap|note|notes?|paid|less|plus|"
+    r"add|basic|diluted|continuing operations|period|quarter|year|comprehensive|in|usd|rmb|eur|us|million|millions|thousand|thousands|billion|m|bn|number|expenses?|costs?|\(?loss\)?|\(?income\)?|\(?benefit\)?|\(?used in\)?|\(?outflow\)?|equivalents?)\b|"
+    r"归属于?|母公司|本公司|公司|股东|所有者|拥有人|应占|合计|总计|总额|净额|本期|本年|期内|(?:单位|百万|千|万|亿|人民币|新台币|港币|美元|港元|元)+|支出|数额?|[、，,:：;；.()（）\[\]'’%$€£¥/&*†‡¹²³⁰-⁹0-9\s-]"
+)
+# Rows named more shortly in tables than anywhere else.
+SHORT_NAMES: dict[str, str] = {
+    "selling": "sales_marketing_expense", "marketing": "sales_marketing_expense", "selling and distribution": "sales_marketing_expense",
+    "administration": "ga_expense", "administrative": "ga_expense", "fulfillment": "fulfillment_expense", "fulfilment": "fulfillment_expense",
+    "share capital and reserves": "equity", "total equity": "equity", "权益总额": "equity", "权益合计": "equity", "股东权益合计": "equity", "所有者权益合计": "equity",
+    "资产总额": "total_assets", "资产总计": "total_assets", "资产合计": "total_assets", "总资产": "total_assets", "income tax": "tax_expense", "所得税": "tax_expense",
+    "profit for the year": "net_income", "profit for the period": "net_income", "net change in cash": "", "change in cash and cash equivalents": "",
+    "long-term bank loans": "debt", "short-term bank loans": "debt", "短期借款": "debt", "长期借款": "debt", "短期银行借款": "debt", "长期银行借款": "debt", "银行借款": "debt",
+    "银行结存及现金": "cash", "银行结余及现金": "cash", "现金及约当现金": "cash", "现金及现金等价物": "cash", "货币资金": "cash", "存货": "inventory",
+    "应收账款": "receivables", "应收帐款": "receivables", "应付账款": "payables", "应付帐款": "payables", "合同负债": "deferred_revenue", "合约负债": "deferred_revenue",
+    "trade receivables": "receivables", "trade payables": "payables", "contract liabilities": "deferred_revenue", "net profit": "net_income",
+    "股份支付费用": "share_based_compensation", "股份基础给付": "share_based_compensation", "share-based payments": "share_based_compensation",
+    "折旧及摊销": "depreciation_amortization", "折旧及摊提": "depreciation_amortization", "depreciation and amortisation": "depreciation_amortization",
+    "经营活动产生的现金流量净额": "operating_cash_flow", "营业活动之净现金流入": "operating_cash_flow", "营业活动之净现金流入(流出)": "operating_cash_flow",
+    "cash flow from operating activities": "operating_cash_flow", "资本开支": "capex", "资本支出": "capex", "capital expenditure": "capex",
+    "支付股利": "dividend", "发放现金股利": "dividend", "支付股息": "dividend", "dividends paid": "dividend", "dividends": "dividend",
+    "付费客户数": "customers", "客户留存率": "retention", "员工人数": "headcount", "门店数目": "stores",
+}  # fmt: skip
+# Metrics whose parts are parts of the business; the lines under "Operating expenses:" are other figures.
+WITH_PARTS = frozenset(
+    "revenue cost_of_revenue gross_profit operating_income adjusted_ebitda ebitda orders volume customers users stores headcount capacity".split()
+)
+# Costs are printed in brackets or not; the figure meant is the same.
+UNSIGNED = frozenset(
+    "cost_of_revenue operating_expenses rnd_expense sales_marketing_expense ga_expense sga_expense fulfillment_expense staff_expense "
+    "interest_expense tax_expense capex dividend buyback depreciation_amortization impairment restructuring provision".split()
+)

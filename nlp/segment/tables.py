@@ -1,0 +1,216 @@
+"""Tables of aligned text to cells: lines whose figures stand under one another, with the heads of their columns.
+
+Works on any text with columns kept by blanks, tabs or bars: plain text, Markdown, and PDFs as they are read. A wide
+(Chinese) character counts two columns. Figures of one column overlap from line to line; what stands above a column, or
+over several, is its head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from ..amounts.cells import SYMBOL, read_cell, says_nothing
+from ..places import Cell, Table
+from ..text import fold, lines_with_offsets, simplify
+
+_PIECE = re.compile(r"[^\s|]+(?:[ \u3000\u00a0](?![ \u3000\u00a0|])[^\s|]+)*")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_RULE = re.compile(r"[\s\-=_|+:.]+")
+_STOP = re.compile(r"[.?!。？！;；]\Z")
+_LONGEST = 400  # characters of a table's line
+_BETWEEN = 3  # lines of words between two lines of figures of one table
+_ABOVE = 5  # lines above the first figures in which heads of columns are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words at `start:end` of the text; `left..right` are display columns."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+    text: str
+
+    @property
+    def is_figure(self) -> bool:
+        """A number, a dash, or "n.m."."""
+        return read_cell(self.text) is not None or says_nothing(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that is not blank with its pieces; `gap`: blank lines above it."""
+
+    pieces: tuple[_Piece, ...]
+    gap: int
+
+    @property
+    def figures(self) -> tuple[_Piece, ...]:
+        """The figures at the line's end, behind its label; none where they are all years."""
+        found: list[_Piece] = []
+        for piece in reversed(self.pieces):
+            if not piece.is_figure:
+                break
+            found.append(piece)
+        if len(found) == len(self.pieces) and len(found) > 1 and self.pieces[0].left < 8:
+            found.pop()  # a figure where labels stand
+        years = all(_YEAR.fullmatch(piece.text) for piece in found)
+        return () if years else tuple(reversed(found))
+
+
+def find_tables(text: str) -> tuple[Table, ...]:
+    """Every table of a text, in order."""
+    if "   " not in text and "\t" not in text and "|" not in text and "\u3000" not in text:
+        return ()
+    lines = list(_lines(text))
+    return tuple(table for first, last in _runs(lines) if (table := _table(lines, first, last)) is not None)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    gap = 0
+    for start, end, line in lines_with_offsets(text):
+        if not line.strip() or (_RULE.fullmatch(line) and not any(read_cell(piece) for piece in line.split())):
+            gap += not line.strip()
+            continue
+        yield _Line(tuple(_pieces(line, start)) if end - start <= _LONGEST else (), gap)
+        gap = 0
+
+
+def _pieces(line: str, start: int) -> Iterator[_Piece]:
+    columns = [0]
+    for char in line:
+        step = 2 if east_asian_width(char) in "WF" else 8 - columns[-1] % 8 if char == "\t" else 1
+        columns.append(columns[-1] + step)
+    found = list(_PIECE.finditer(line))
+    at = 0
+    while at < len(found):
+        hit = found[at]
+        begin, stop, words = hit.start(), hit.end(), hit[0]
+        after = found[at + 1] if at + 1 < len(found) else None
+        if after is not None and SYMBOL.fullmatch(simplify(fold(words)).lower()) and read_cell(after[0]) is not None:
+            stop, words, at = after.end(), line[begin : after.end()], at + 1
+        yield _Piece(start + begin, start + stop, columns[begin], columns[stop], " ".join(words.split()))
+        at += 1
+
+
+def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
+    """First and last line of figures of each table."""
+    rows = [at for at, line in enumerate(lines) if line.figures and line.pieces[0] is not line.figures[0]]
+    run: list[int] = []
+    for at in rows:
+        if run and not _same_table(lines, run[-1], at):
+            if _is_table(lines, run):
+                yield run[0], run[-1]
+            run = []
+        run.append(at)
+    if run and _is_table(lines, run):
+        yield run[0], run[-1]
+
+
+def _same_table(lines: Sequence[_Line], last: int, at: int) -> bool:
+    between = lines[last + 1 : at]
+    if len(between) > _BETWEEN or lines[at].gap > 1 or any(line.gap > 1 for line in between):
+        return False
+    headed = any(len(line.pieces) > 1 or _is_period(line) for line in between)
+    return not headed and not any(_is_prose(line) for line in between)
+
+
+def _is_period(line: _Line) -> bool:
+    return bool(line.pieces) and all(_YEAR.search(piece.text) for piece in line.pieces) and line.pieces[0].left > 20
+
+
+def _is_prose(line: _Line) -> bool:
+    return not line.pieces or len(line.pieces[0].text) > 90 or _STOP.search(line.pieces[-1].text) is not None
+
+
+def _is_table(lines: Sequence[_Line], run: Sequence[int]) -> bool:
+    several = sum(1 for at in run if len(lines[at].figures) > 1)
+    apart = all(lines[at].figures[0].left - lines[at].pieces[-len(lines[at].figures) - 1].right >= 2 for at in run)
+    return apart and (several >= 1 or len(run) >= 3)
+
+
+def _table(lines: Sequence[_Line], first: int, last: int) -> Table | None:
+    body = range(first, last + 1)
+    columns = _columns([lines[at].figures for at in body if lines[at].figures])
+    if not columns:
+        return None
+    top = _top(lines, first, columns)
+    cells: list[Cell] = []
+    for row, at in enumerate(range(top, last + 1)):
+        cells += _cells(lines[at], row, columns, head=at < first)
+    start = min(cell.start for cell in cells)
+    return Table(start=start, end=max(cell.end for cell in cells), cells=tuple(cells))
+
+
+def _columns(rows: Sequence[Sequence[_Piece]]) -> list[tuple[int, int]]:
+    """The stretch of display columns that each column of figures takes, from the rows with most figures outwards."""
+    most = max(len(row) for row in rows)
+    columns = [(piece.left, piece.right) for piece in next(row for row in rows if len(row) == most)]
+    for row in rows:
+        for piece in row:
+            at = _nearest(piece, columns)
+            left, right = columns[at]
+            if len(row) == most or (piece.left < right and left < piece.right):
+                columns[at] = min(left, piece.left), max(right, piece.right)
+    clash = any(after[0] < before[1] for before, after in zip(columns, columns[1:], strict=False))
+    return [] if clash else columns
+
+
+def _nearest(piece: _Piece, columns: Sequence[tuple[int, int]]) -> int:
+    """The column a figure overlaps most, else the one that ends nearest to its end."""
+    overlaps = [min(piece.right, right) - max(piece.left, left) for left, right in columns]
+    best = max(range(len(columns)), key=lambda at: overlaps[at])
+    if overlaps[best] > 0:
+        return best
+    return min(range(len(columns)), key=lambda at: abs(columns[at][1] - piece.right))
+
+
+def _top(lines: Sequence[_Line], first: int, columns: Sequence[tuple[int, int]]) -> int:
+    """The first line that is a head of columns: it stands over them, not over the labels."""
+    top = first
+    for at in range(first - 1, max(-1, first - 1 - _ABOVE), -1):
+        line = lines[at]
+        gap = lines[at + 1].gap
+        if gap > 1 or not line.pieces or line.figures or _is_prose(line):
+            break
+        over = line.pieces[-1].right > columns[0][0] - 6 and (len(line.pieces) > 1 or line.pieces[0].left > 12)
+        label = len(line.pieces) == 1 and line.pieces[0].left < 8
+        if over and not label:
+            top = at
+        elif not label or gap:
+            break
+    return top
+
+
+def _cells(line: _Line, row: int, columns: Sequence[tuple[int, int]], *, head: bool) -> Iterator[Cell]:
+    figures = () if head else line.figures
+    words = line.pieces[: len(line.pieces) - len(figures)]
+    if head:
+        over = [piece for piece in words if piece.right > columns[0][0] - 6 and piece.left > 0]
+        labels = [piece for piece in words if piece not in over]
+    else:
+        over, labels = [], list(words)
+    if labels:
+        yield Cell(start=labels[0].start, end=labels[-1].end, row=row, column=0)
+    for piece, (column, span) in zip(over, _spans(over, columns), strict=True):
+        yield Cell(start=piece.start, end=piece.end, row=row, column=column + 1, span=span)
+    for piece in figures:
+        yield Cell(start=piece.start, end=piece.end, row=row, column=_nearest(piece, columns) + 1)
+
+
+def _spans(heads: Sequence[_Piece], columns: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """(first column, count) of each head: every column belongs to the head whose middle is nearest to its own."""
+    if not heads:
+        return []
+    middles = [(head.left + head.right) / 2 for head in heads]
+    owner = [min(range(len(heads)), key=lambda at: abs(middles[at] - (left + right) / 2)) for left, right in columns]
+    out = []
+    for at in range(len(heads)):
+        mine = [column for column, head in enumerate(owner) if head == at]
+        near = min(range(len(columns)), key=lambda c: abs((columns[c][0] + columns[c][1]) / 2 - middles[at]))
+        out.append((mine[0], len(mine)) if mine else (near, 1))
+    return out

@@ -1,0 +1,127 @@
+"""The invented statements of `corpora/tables`, printed in three layouts, and how many of their cells are read right."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from nlp.languages.tables import UNSIGNED
+from nlp.pipeline import analyze
+from nlp.readers import read
+from nlp.records import Analysis
+from nlp.resources import shipped
+from tests.rendering import to_html, to_pdf
+
+Statement = dict[str, Any]
+LAYOUTS: dict[str, Callable[[str], bytes]] = {"text": lambda text: text.encode(), "html": to_html, "pdf": to_pdf}
+
+
+def load_statements(split: str) -> list[Statement]:
+    """The statements of one split."""
+    rows = shipped("corpora", "tables", "statements.jsonl").read_text(encoding="utf-8").splitlines()
+    return [row for row in map(json.loads, rows) if row["split"] == split]
+
+
+def wide(text: str) -> int:
+    """Display columns."""
+    from unicodedata import east_asian_width
+
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def as_text(statement: Statement) -> str:
+    """The statement as aligned plain text under a release's headline."""
+    rows = statement["rows"]
+    first = max(wide("  " * row["indent"] + row["label"]) for row in rows) + 3
+    count = max(len(row["cells"]) for row in rows)
+    heads = [head for line in statement["heads"] for head in line]
+    step = max(
+        *(wide(cell) for row in rows for cell in row["cells"]),
+        *(-(-wide(text) // span) for _, span, text in heads),
+    ) + 4  # fmt: skip
+    lines = [*statement["caption"], ""]
+    for line in statement["heads"]:
+        out = " " * first
+        for column, span, text in line:
+            end = first + (column + span - 1) * step
+            start = end - wide(text) if span == 1 else first + (column - 1) * step + (span * step - wide(text)) // 2 + 2
+            out += " " * (start - wide(out)) + text
+        lines.append(out)
+    for row in rows:
+        out = "  " * row["indent"] + row["label"]
+        for at, cell in enumerate(row["cells"]):
+            out += " " * (first + (at + 1) * step - wide(cell) - wide(out)) + cell
+        lines.append(out)
+    # Some of these tables name no currency, as pages of a release do: its text does.
+    named = any(sign in str(statement) for sign in ("$", "£", "€", "EUR", "RMB", "元", "港", "币", "幣"))
+    intro = "公司今日公布财务业绩。"
+    if statement["language"] == "en":
+        intro = "The Company today announced its financial results" + ("." if named else ", in U.S. dollars.")
+    assert count
+    return (
+        f"{intro}\n\n"
+        + "\n".join(lines)
+        + "\n\n"
+        + ("谢谢。" if statement["language"] == "zh" else "Thank you.")
+        + "\n"
+    )
+
+
+@dataclass
+class Score:
+    """Cells of gold, cells right in everything, and what was wrong how often."""
+
+    cells: int = 0
+    right: int = 0
+    wrong: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def share(self) -> float:
+        """The part that is right in value, metric, period and unit."""
+        return self.right / self.cells if self.cells else 0.0
+
+
+def analyze_statement(statement: Statement, layout: str) -> Analysis:
+    """The statement as a release beside a call that says nothing."""
+    release = read(LAYOUTS[layout](as_text(statement)), name="release.txt")
+    return analyze("Operator\n\nWelcome.\n\nAda Lind -- CFO\n\nThank you.\n", releases=[release])
+
+
+def score_statement(statement: Statement, analysis: Analysis, score: Score) -> None:
+    """Add a statement's cells to the score. A cell is found by its row, and by its place in the row."""
+    release = analysis.documents[1]
+    claims = [row for row in analysis.claims if row.by == "rule:table"]
+    for row in statement["rows"]:
+        label = " ".join(row["label"].split())
+        mine = [claim for claim in claims if " ".join(claim.surface.split()) == label]
+        for at, (cell, gold) in enumerate(zip(row["cells"], row["gold"], strict=True)):
+            score.cells += 1
+            value = Decimal(gold["value"])
+            value = abs(value) if gold["metric"] in UNSIGNED else value
+            found = [
+                claim
+                for claim in mine
+                if cell.strip("$ ") in release.text[claim.start : claim.end] or not cell.strip("—")
+            ]
+            right = [
+                claim
+                for claim in found
+                if claim.amount.low == value
+                and claim.amount.unit == gold["unit"]
+                and claim.period == gold["period"]
+                and same_metric(claim.metric, gold["metric"])
+                and (gold["segment"] is None) == (claim.segment is None)
+            ]
+            score.right += bool(right)
+            if not right:
+                said = [(c.metric, c.segment, c.period, c.amount.unit, str(c.amount.low)) for c in found]
+                score.wrong[f"{statement['id']} {label} [{at}] {cell}: {tuple(gold.values())} / {said}"] += 1
+
+
+def same_metric(found: str, gold: str) -> bool:
+    """Whether a metric is the one of the gold; `other` stands for every metric that the list does not have."""
+    return found.startswith("other:") if gold == "other" else found == gold

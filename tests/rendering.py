@@ -34,6 +34,11 @@ def blocks(text: str) -> Iterator[Block]:
             yield Block(lines, _rows(lines))
 
 
+def blocks_of(text: str | Sequence[Block]) -> list[Block]:
+    """The blocks of a text, or those given."""
+    return list(blocks(text)) if isinstance(text, str) else list(text)
+
+
 def _rows(lines: Sequence[str]) -> tuple[tuple[tuple[int, int, str], ...], ...]:
     """The cells of aligned columns: words three blanks apart, under one another where they end."""
     found = [list(re.finditer(r"\S+(?: {1,2}\S+)*", _wide(line))) for line in lines]
@@ -64,11 +69,11 @@ def _cells(row: Sequence[re.Match[str]], ends: Sequence[int]) -> tuple[tuple[int
     return tuple(cells)
 
 
-def to_html(text: str, title: str = "A page") -> bytes:
+def to_html(text: str | Sequence[Block], title: str = "A page") -> bytes:
     """A page as a news site makes it: with a script, a menu, and each number's currency sign in a cell of its own."""
     out = [f"<!DOCTYPE html>\n<html><head><meta charset='utf-8'><title>{title}</title><script>var a = 1 < 2;</script>"]
     out.append("<style>p { margin: 1em }</style></head><body><nav><a href='/'>Home</a></nav><div class='article'>")
-    out += [_html_table(block) if block.rows else _html_text(block) for block in blocks(text)]
+    out += [_html_table(block) if block.rows else _html_text(block) for block in blocks_of(text)]
     return "\n".join([*out, "</div></body></html>"]).encode()
 
 
@@ -122,10 +127,11 @@ def to_docx(text: str) -> bytes:
     return buffer.getvalue()
 
 
-def to_pdf(text: str, *, columns: int = 1) -> bytes:
+def to_pdf(text: str | Sequence[Block], *, columns: int = 1) -> bytes:
     """A PDF with a running head and page numbers, in a font of the text's script; `columns` of text on a page."""
-    printer = _Printer(_font(text), columns)
-    for block in blocks(text):
+    found = blocks_of(text)
+    printer = _Printer(_font("\n".join(line for block in found for line in block.lines)), columns)
+    for block in found:
         if block.rows:
             printer.print_table(block)
         else:

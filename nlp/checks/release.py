@@ -184,6 +184,8 @@ def _is_sure(claim: Claim, other: Claim, elsewhere: Claim | None, slip: str | No
     """
     if "metric" not in claim.named or "metric" not in other.named:
         return False
+    if elsewhere is not None and elsewhere.basis != claim.basis and elsewhere.by == "rule:table":
+        return False  # a table has both figures side by side: the speaker speaks of the other one
     if elsewhere is not None:
         # The number of another segment is more likely said of that segment, unless this one is named as well.
         return "period" in claim.named if elsewhere.segment == claim.segment else "segment" in claim.named

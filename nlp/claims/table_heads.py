@@ -14,12 +14,17 @@ from .mentions import find_periods
 from .periods import PeriodContext
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_DAY_FIRST = re.compile(r"\b([0-9]{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)\b,?", re.IGNORECASE)  # fmt: skip
-_ZH_ENDED = re.compile(r"截[至止] ?(?=[0-9]{1,2} ?月)")
-_ENDED = re.compile(
-    r"\b(?:three|six|nine|twelve|3|6|9|12)[ -]months?\b|\b(?:quarter|year|period|half)[ -]?(?:year)?s? end|截[至止].{0,14}(?:月|年度|年)止?",
+_DAY_FIRST = re.compile(
+    r"\b([0-9]{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)\b,?",
     re.IGNORECASE,
 )
+_ZH_ENDED = re.compile(r"截[至止] ?(?=[0-9]{1,2} ?月)")
+_ENDED = re.compile(
+    r"\b(?:three|six|nine|twelve|3|6|9|12)[ -]months?\b|\b(?:quarter|year|period|half)[ -]?(?:year)?s? end|"
+    r"截[至止].{0,14}(?:月|年度|年)止?",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _ABOVE = 8  # lines above a table that may say its scale and kind
 
 
@@ -41,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of figures. `kind` is value, change or share; `unit` an ISO code or None; `scale` None where not said."""
+    """A column of figures. `kind` is value, change or share; `unit` and `scale` are None where its heads say none."""
 
     number: int
     head: str
@@ -76,7 +81,10 @@ def read_grid(text: str, table: Table, context: PeriodContext) -> Grid | None:
     heads = [cell for number, cells in lines.items() if number < first for cell in cells]
     caption = _caption(text, table, heads)
     columns = tuple(_column(text, number, heads, caption, context) for number in numbers)
-    return Grid(table, columns, tuple(rows), caption, find_unit(caption), find_scale(caption))
+    nearest = caption.split("\n")[::-1]
+    unit = next((code for code in map(find_unit, nearest) if code), None)
+    scale = next((power for power in map(find_scale, nearest) if power), None)
+    return Grid(table, columns, tuple(rows), caption, unit, scale)
 
 
 def _first_body(text: str, lines: Mapping[int, Sequence[Cell]]) -> int | None:
@@ -124,7 +132,12 @@ def _caption(text: str, table: Table, heads: Sequence[Cell]) -> str:
     above = [line.strip() for line in text[max(0, table.start - 1500) : table.start].split("\n")]
     kept: list[str] = []
     for line in reversed([line for line in above if line]):
-        if len(kept) >= _ABOVE or len(line) > 160 or re.search(r"[^\s].*(?:\s{3,}|\t)\(?[0-9]", line):
+        if (
+            len(kept) >= _ABOVE
+            or len(line) > 160
+            or (len(line) > 50 and line[-1] in ".。;；")
+            or re.search(r"[^\s].*(?:\s{3,}|\t)\(?[0-9]", line)
+        ):
             break
         kept.append(line)
     stub = [text[cell.start : cell.end] for cell in heads if cell.column == 0]
@@ -170,7 +183,7 @@ def _period(joined: str, context: PeriodContext, balance: bool) -> str | None:
     plain = re.sub(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\. ", r"\1 ", plain)
     plain = re.sub(r",(?! )", ", ", re.sub(r",,+", ",", plain))
     tries = [plain, plain.lower()]
-    if not _ENDED.search(plain):
+    if not _ENDED.search(plain) and _MONTH.search(plain):
         tries += [f"as of {plain}", f"as of {plain.lower()}"] if lang == "en" else []
     for attempt in tries:
         found = [mention.period for mention in find_periods(attempt, lang, context) if mention.named_year]

@@ -18,7 +18,8 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _NUMBERED = re.compile(r"\A(?:[0-9]{1,2}[.)、]|[一二三四五六七八九十]{1,2}、|减:|加:|其中:|less:|add:|plus:)\s*")
 _TERMS = re.compile(r"\b(?:long|short)[- ]term\b|长期|短期|流动|非流动|current|non-current")
 _CHANGES = re.compile(
-    r"\b(?:increase|decrease|change|changes|proceeds|repayment|purchase|issuance|effect|beginning|end) |变动|增加|减少|期初|期末"
+    r"\b(?:increase|decrease|changes?|proceeds|repayment|purchase|issuance|effect|beginning|end) |"
+    r"变动|增加|减少|期初|期末"
 )
 
 

@@ -45,7 +45,9 @@ CURRENCIES: tuple[tuple[re.Pattern[str], str], ...] = (
 BALANCE = re.compile(
     r"balance sheet|financial position|financial condition|资产负债表|财务状况表|\btotal assets\b|资产总[计额]"
 )
-TOTAL = re.compile(r"\Anet cash(?:flows?)? (?:provided|used|generated|from|\(|inflow|outflow)|现金流量净额|净现金流|之净现金|\A(?:grand |sub)?total\b|\btotal\Z|, total\b|合计|总计|总额|小计|\A总")
+TOTAL = re.compile(
+    r"\Anet cash(?:flows?)? (?:provided|used|generated|from|\(|inflow|outflow)|现金流量净额|净现金流|之净现金|\A(?:grand |sub)?total\b|\btotal\Z|, total\b|合计|总计|总额|小计|\A总"
+)
 PER_SHARE = re.compile(
     r"\bper (?:(?:diluted|basic|ordinary|common) )*(?:share|ads|ads unit)\b|\beps\b|每股|每份|每(?:ads|美国存托)"
 )
@@ -59,7 +61,9 @@ CHANGE = re.compile(
 SHARE = re.compile(r"% of (?:total |net )?(?:revenue|sales|total)|\bmix\b|占比|占.{0,6}比|百分比")
 NON_GAAP = re.compile(r"non-? ?gaap|\badjusted\b|经调整|非(?:公认|gaap|国际|美国|一般公认)|扣非|扣除非经常")
 # Names that hold the name of a metric and mean another figure.
-NO_METRIC = re.compile(r"(?<!有息)负债(?:合计|总[计额]|及|和)|负债\Z|\bliabilities and\b|\btotal liabilities\b|投资活动|筹资活动|融资活动|investing activities|financing activities")
+NO_METRIC = re.compile(
+    r"(?<!有息)负债(?:合计|总[计额]|及|和)|负债\Z|\bliabilities and\b|\btotal liabilities\b|投资活动|筹资活动|融资活动|investing activities|financing activities"
+)
 # Words that may stand beside a metric's name without naming another figure.
 BESIDE = re.compile(
     r"\b(?:total|consolidated|net|the|of|and|for|attributable to (?:the )?(?:company|parent|owners?|(?:ordinary |common )?shareholders?|stockholders?)(?: of [\w ,.]+)?|company|unaudited|audited|reported|gaap|note|notes?|paid|less|plus|"

@@ -22,7 +22,9 @@ _NARROW = 0.75  # the same between two numbers
 _BULLET = re.compile(
     r"[•●○▪■◦·➢–*-]|\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]|[（(][0-9一二三四五六七八九十]{1,3}[)）]"
 )
-_DATED = re.compile(r"(?:19|20)[0-9]{2}(?:年度?|年.{0,5}[季日月度半年])?\Z|\b(?:[1-4]Q|Q[1-4]|FY|H[12])\s?'?(?:[0-9]{2}){1,2}[AE]?\Z")
+_DATED = re.compile(
+    r"(?:19|20)[0-9]{2}(?:年度?|年.{0,5}[季日月度半年])?\Z|\b(?:[1-4]Q|Q[1-4]|FY|H[12])\s?'?(?:[0-9]{2}){1,2}[AE]?\Z"
+)
 _PROSE = 18  # characters a line of a text column has at least, on the average
 
 

@@ -111,7 +111,9 @@ def score_claims(analysis: Analysis, gold: Sequence[GoldClaim], language: str) -
         if wrong:
             bad.add(sentence)
     hits = {claim.id for _, claim in rows if claim}
-    found = sum(1 for c in analysis.claims if c.language == language and (c.id in hits or not _is_small_count(c)))
+    # The gold of a call leaves its tables out; they have their own (`corpora/tables`).
+    said = [c for c in analysis.claims if c.language == language and c.by != "rule:table"]
+    found = sum(1 for c in said if c.id in hits or not _is_small_count(c))
     return ClaimScores(
         gold=len(rows),
         found=found,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from ..amounts.cells import SYMBOL, read_cell, says_nothing
@@ -156,7 +157,7 @@ def _columns(rows: Sequence[Sequence[_Piece]]) -> list[tuple[int, int]]:
             left, right = columns[at]
             if len(row) == most or (piece.left < right and left < piece.right):
                 columns[at] = min(left, piece.left), max(right, piece.right)
-    clash = any(after[0] < before[1] for before, after in zip(columns, columns[1:], strict=False))
+    clash = any(after[0] < before[1] for before, after in pairwise(columns))
     return [] if clash else columns
 
 

@@ -14,10 +14,14 @@ from nlp.pipeline import analyze
 from nlp.readers import read
 from nlp.records import Analysis
 from nlp.resources import shipped
-from tests.rendering import to_html, to_pdf
+from tests.rendering import Block, blocks, to_html, to_pdf
 
 Statement = dict[str, Any]
-LAYOUTS: dict[str, Callable[[str], bytes]] = {"text": lambda text: text.encode(), "html": to_html, "pdf": to_pdf}
+LAYOUTS: dict[str, Callable[[Statement], bytes]] = {
+    "text": lambda statement: as_text(statement).encode(),
+    "html": lambda statement: to_html(as_blocks(statement)),
+    "pdf": lambda statement: to_pdf(as_blocks(statement)),
+}
 
 
 def load_statements(split: str) -> list[Statement]:
@@ -71,6 +75,20 @@ def as_text(statement: Statement) -> str:
     )
 
 
+def as_blocks(statement: Statement) -> list[Block]:
+    """The same as blocks, the statement as a table whose heads keep their columns."""
+    found = list(blocks(as_text(statement)))
+    count = len(statement["heads"]) + len(statement["rows"])
+    lines = [line for block in found for line in block.lines]
+    start = len(lines) - len(found[-1].lines) - count
+    head = [Block((line,)) for line in lines[:start]]
+    rows = [tuple((column, span, text) for column, span, text in line) for line in statement["heads"]]
+    rows += [
+        ((0, 1, row["label"]), *((at, 1, cell) for at, cell in enumerate(row["cells"], 1))) for row in statement["rows"]
+    ]
+    return [*head, Block(tuple(lines[start : start + count]), tuple(rows)), found[-1]]
+
+
 @dataclass
 class Score:
     """Cells of gold, cells right in everything, and what was wrong how often."""
@@ -87,7 +105,7 @@ class Score:
 
 def analyze_statement(statement: Statement, layout: str) -> Analysis:
     """The statement as a release beside a call that says nothing."""
-    release = read(LAYOUTS[layout](as_text(statement)), name="release.txt")
+    release = read(LAYOUTS[layout](statement), name="release.txt")
     return analyze("Operator\n\nWelcome.\n\nAda Lind -- CFO\n\nThank you.\n", releases=[release])
 
 

@@ -61,7 +61,9 @@ def _rows(text: str, table: Table) -> Iterator[_Row]:
             for column, pair in values.items()
             if column > 0 and pair[1].kind == "plain" and not _YEAR.fullmatch(text[pair[0].start : pair[0].end])
         }
-        plain = bool(words) and len(figures) == len(values) and not PER_SHARE.search(label) and not _OF_WHICH.search(label)
+        plain = (
+            bool(words) and len(figures) == len(values) and not PER_SHARE.search(label) and not _OF_WHICH.search(label)
+        )
         yield _Row(label, figures if plain else {}, TOTAL.search(label) is not None)
 
 
@@ -73,8 +75,9 @@ def _down(document: Document, rows: Sequence[_Row], at: Mapping[tuple[str, int],
             parts, signs, bad = found
             yield from _report(document, row, parts, signs, bad, at)
             del stack[len(stack) - len(parts) :]
-            row = _with_sums(row, parts, signs, bad)
-        stack.append(row)
+            stack.append(_with_sums(row, parts, signs, bad))
+        else:
+            stack.append(row)
 
 
 def _with_sums(row: _Row, parts: Sequence[_Row], signs: Signs, bad: Sequence[int]) -> _Row:
@@ -90,7 +93,7 @@ def _parts(stack: Sequence[_Row], row: _Row) -> tuple[list[_Row], Signs, list[in
         for signs in [(1,) * count] if row.is_total else _signs(count):
             good, bad = _judge(parts, signs, row)
             enough = len(good) > len(bad) if row.is_total else len(good) >= 2 * len(bad) + 2 or (good and not bad)
-            # One column of two is enough for a line that calls itself a total: figures of four digits hardly meet by chance.
+            # One column of two is enough for a total: figures of four digits hardly meet by chance.
             halved = row.is_total and len(good) == len(bad) == 1 and _is_long(row, good[0])
             if good and (enough or halved) and _tells(parts, good):
                 return parts, signs, bad
@@ -122,10 +125,9 @@ def _holds(parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> bool:
     total = row.figures[column][1]
     slack = total.half_step + sum((part.figures[column][1].half_step for part in parts), Decimal(0))
     found = _sum(parts, signs, column)
-    mended = found + sum(
-        (sign * (part.sums[column] - part.figures[column][1].value) for sign, part in zip(signs, parts, strict=True) if column in part.sums),
-        Decimal(0),
-    )
+    mended = found
+    for sign, part in zip(signs, parts, strict=True):
+        mended += sign * (part.sums.get(column, part.figures[column][1].value) - part.figures[column][1].value)
     return min(abs(found - total.value), abs(mended - total.value)) <= slack
 
 
@@ -139,40 +141,49 @@ def _tells(parts: Sequence[_Row], good: Sequence[int]) -> bool:
 
 
 def _report(
-    document: Document, row: _Row, parts: Sequence[_Row], signs: Signs, bad: Sequence[int], at: Mapping[tuple[str, int], Claim]
+    document: Document,
+    row: _Row,
+    parts: Sequence[_Row],
+    signs: Signs,
+    bad: Sequence[int],
+    at: Mapping[tuple[str, int], Claim],
 ) -> Iterator[Finding]:
     for column, (cell, value) in row.figures.items():
-        if not all(column in part.figures for part in parts):
-            continue
-        claims = [at.get((document.id, place.start + figure.start)) for place, figure in
-                  [(cell, value), *(part.figures[column] for part in parts)]]  # fmt: skip
-        ids = tuple(claim.id for claim in claims if claim is not None)
-        sum_ = _sum(parts, signs, column)
-        shown = " ".join(f"{'-' if sign < 0 else '+'} {_printed(document, part.figures[column][0])}" for sign, part in zip(signs, parts, strict=True))
-        formula = f"{shown.removeprefix('+ ')} = {sum_:,}; printed {_printed(document, cell)}"
-        if column not in bad:
-            equal = sum_ == value.value
-            yield Finding(
-                code="A17", verdict="supported" if equal else "rounding", severity="note", claims=ids, formula=formula,
-                message="The lines above add up to this total." + ("" if equal else " Within rounding."),
+        if all(column in part.figures for part in parts):
+            figures = [(cell, value), *(part.figures[column] for part in parts)]
+            claims = [at.get((document.id, place.start + figure.start)) for place, figure in figures]
+            finding = Finding(
+                code="A17", verdict="supported", severity="note", formula=_formula(document, figures, signs),
+                message="The lines above add up to this total.",
+                claims=tuple(claim.id for claim in claims if claim is not None),
             )  # fmt: skip
-            continue
-        yield Finding(
-            code="A17", verdict="contradicted", severity="error", origin="release", claims=ids, formula=formula,
-            message=f"The lines above make {sum_:,}, not {_printed(document, cell)}; in the other columns they make their total.",
-            evidence=tuple(
-                Span(document_id=document.id, start=place.start, end=place.end)
-                for place, _ in [row.figures[column], *(part.figures[column] for part in parts)]
-            ),
-            repairs=(Repair(value=sum_, text=f"{sum_:,}", residual="none"),),
-        )  # fmt: skip
+            sum_ = _sum(parts, signs, column)
+            if column not in bad:
+                yield finding if sum_ == value.value else replace(finding, verdict="rounding")
+                continue
+            spans = (Span(document_id=document.id, start=place.start, end=place.end) for place, _ in figures)
+            yield replace(
+                finding, verdict="contradicted", severity="error", origin="release", evidence=tuple(spans),
+                message=f"The lines above make {sum_:,}, not {_printed(document, cell)}; they do in the other columns.",
+                repairs=(Repair(value=sum_, text=f"{sum_:,}", residual="none"),),
+            )  # fmt: skip
+
+
+def _formula(document: Document, figures: Sequence[tuple[Cell, CellNumber]], signs: Signs) -> str:
+    """The sum with the figures as printed, the total last."""
+    pairs = list(zip(signs, figures[1:], strict=True))
+    shown = [f"{'-' if sign < 0 else '+'} {_printed(document, cell)}" for sign, (cell, _) in pairs]
+    sum_ = sum((sign * value.value for sign, (_, value) in pairs), Decimal(0))
+    return f"{' '.join(shown).removeprefix('+ ')} = {sum_:,}; printed {_printed(document, figures[0][0])}"
 
 
 def _printed(document: Document, cell: Cell) -> str:
     return " ".join(document.text[cell.start : cell.end].split())
 
 
-def _across(document: Document, table: Table, rows: Sequence[_Row], at: Mapping[tuple[str, int], Claim]) -> Iterator[Finding]:
+def _across(
+    document: Document, table: Table, rows: Sequence[_Row], at: Mapping[tuple[str, int], Claim]
+) -> Iterator[Finding]:
     """A18: a column that is headed as the total of the columns before it."""
     last = max((column for row in rows for column in row.figures), default=0)
     heads = [
@@ -193,7 +204,7 @@ def _across(document: Document, table: Table, rows: Sequence[_Row], at: Mapping[
         yield Finding(
             code="A18", verdict="contradicted", severity="error", origin="release",
             claims=(claim.id,) if claim else (),
-            message=f"The columns make {sum_:,}, not {_printed(document, cell)}; in the other lines they make their total.",
+            message=f"The columns make {sum_:,}, not {_printed(document, cell)}; they do in the other lines.",
             formula=f"{' + '.join(_printed(document, row.figures[column][0]) for column in range(1, last))} = {sum_:,}",
             evidence=(Span(document_id=document.id, start=cell.start, end=cell.end),),
             repairs=(Repair(value=sum_, text=f"{sum_:,}", residual="none"),),

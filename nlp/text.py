@@ -127,7 +127,7 @@ def stable_id(prefix: str, *parts: object) -> str:
     True
     """
     # Each part with its length, so that ("ab", "c") and ("a", "bc") differ whatever characters the parts hold.
-    data = "".join(f"{len(text)}:{text}" for text in map(str, parts)).encode("utf-8", "surrogatepass")
+    data = "".join([f"{len(text)}:{text}" for text in map(str, parts)]).encode("utf-8", "surrogatepass")
     return f"{prefix}-{hashlib.sha256(data).hexdigest()[:12]}"
 
 

@@ -10,6 +10,7 @@ from .question_rules import QuestionRules
 from .zh.questions import CHINESE_QUESTIONS
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9&-]*+")
+_NOTHING = frozenset({""})
 _SUFFIX = re.compile(r"(?:ations?|ments?|ings?|ers?|ed|es|th|s|ly|e)\Z")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z0-9][A-Za-z0-9&-]*+")
 
@@ -22,9 +23,7 @@ def content_words(words: str, lang: str) -> frozenset[str]:
 
 
 def _stems(words: str) -> frozenset[str]:
-    found = {_stem(word) for word in _WORD.findall(words.lower())}
-    found.discard("")
-    return frozenset(found)
+    return frozenset(map(_stem, _WORD.findall(words.lower()))) - _NOTHING
 
 
 @lru_cache(maxsize=65536)

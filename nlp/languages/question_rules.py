@@ -40,14 +40,15 @@ class QuestionRules:
     things listed before; `listing` has the group `items`, which `joint` divides ("for the north, the centre and the
     south"), behind `namely`; `before_item` are words in front of a member that are none of it.
 
-    Of answers: `refers` names a numbered question (groups as in `ordinal`); `hands` gives one to the next speaker, and
-    `passes` a topic; `reverse` announces the last one first; `social` sentences answer nothing; `moves` begin a topic and
+    Of answers: `refers` names a numbered question (groups as in `ordinal`); `hands` gives one to the next speaker
+    (neither without one of `number_hints`), and `passes` a topic; `reverse` announces the last one first; `social` sentences answer nothing; `moves` begin a topic and
     `leans` go on with it; `declines` refuses (never without one of `declines_hints`), and `all_of_it` whatever was asked.
     """
 
     code: str
     ordinal: re.Pattern[str]
     refers: re.Pattern[str]
+    number_hints: tuple[str, ...]
     asks: re.Pattern[str]
     announces: re.Pattern[str]
     adds: re.Pattern[str]

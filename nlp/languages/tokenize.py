@@ -152,9 +152,10 @@ def _plain_zh(text: str) -> str:
 
 def _blocks(text: str) -> Iterator[Range]:
     start = 0
-    for gap in _BLANK_LINE.finditer(text):
-        yield start, gap.start()
-        start = gap.end()
+    if "\n" in text or "\r" in text or "\f" in text:
+        for gap in _BLANK_LINE.finditer(text):
+            yield start, gap.start()
+            start = gap.end()
     yield start, len(text)
 
 
@@ -266,7 +267,7 @@ def _words_of(run: str) -> tuple[str, ...]:
 
 
 def _masked(text: str) -> str:
-    return _ENDLESS.sub(lambda run: "x" * len(run[0]), text)
+    return _ENDLESS.sub(lambda run: "x" * len(run[0]), text) if len(text) >= 300 else text
 
 
 def _doc(text: str) -> Doc:

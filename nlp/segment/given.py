@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from ..languages.question_rules import QuestionRules, Want
 from .listings import NAME, things_of
+from .questions import SubQuestion
 
 
 def judge(
-    words: str, before: Sequence[str], answer: Sequence[str], declined: bool, rules: QuestionRules
+    question: SubQuestion, before: Sequence[str], answer: Sequence[str], declined: bool, rules: QuestionRules
 ) -> tuple[str, list[str]]:
-    """(status, missing) of the part that says `words`, after the parts `before`; `answer` are the sentences linked,
-    `declined` whether one of them refuses.
+    """(status, missing) of a part after the parts that say `before`; `answer` are the sentences linked, `declined`
+    whether one of them refuses.
 
     `answered`, `partly` (with what is missing) or `not_answered`. A refusal leaves a part partly answered when
     something of it was given.
     """
-    missing, given = _missing(words, before, answer, declined, rules)
+    missing, given = _missing(question, before, answer, declined, rules)
     if not answer:
         return "not_answered", missing or ["no passage speaks to it"]
     if declined:
@@ -29,12 +30,12 @@ def judge(
 
 
 def _missing(
-    words: str, before: Sequence[str], answer: Sequence[str], declined: bool, rules: QuestionRules
+    question: SubQuestion, before: Sequence[str], answer: Sequence[str], declined: bool, rules: QuestionRules
 ) -> tuple[list[str], bool]:
     """What the question wants and the answer does not give, and whether it gives anything of what is wanted."""
     missing: list[str] = []
     given = False
-    wants = [want for want in rules.wants if not want.soft and want.asks.search(words)]
+    words, wants = question.words, [want for want in question.wants if not want.soft]
     if any(want.must_each for want in wants):  # a split or a growth rate is the amount that is wanted
         wants = [want for want in wants if want.must_each or not want.each]
     for want in wants:

@@ -16,7 +16,7 @@ from ..languages.content_words import content_words
 from ..languages.question_rules import QuestionRules, Want
 from .given import gifts
 from .listings import things_of
-from .questions import RULES, SubQuestion, number_in, numbered
+from .questions import RULES, SubQuestion, counts, number_in, numbered
 
 _DRIFT = 1  # so many sentences behind the last that shares a word still belong to an answer
 _SHORT = 2  # an answer of so many sentences without a word in common speaks of something else
@@ -88,7 +88,7 @@ def _share_lists(
     """A part on things listed by the part before ("growth of these three") shares the sentences that give it."""
     for part in range(1, len(questions)):
         words, before = questions[part].words, questions[part - 1].words
-        wants = [want for want in rules.wants if want.each and not want.soft and want.asks.search(words)]
+        wants = [want for want in questions[part].wants if want.each and not want.soft]
         if not wants or len(things_of(words, (), rules)) > 1 or len(things_of(words, (before,), rules)) < 2:
             continue
         taken = {passage.start for passage, _ in out[part]}
@@ -145,7 +145,6 @@ def _evidence(
 ) -> list[list[float]]:
     asked = [_asked_about(questions, index, rules, lang) for index in range(len(questions))]
     weights = _weights(asked, kept, 0.7 if lang == "zh" else 1.0)  # a word of three characters is two pairs
-    wants = [[want for want in rules.wants if want.asks.search(question.words)] for question in questions]
     told = _told(questions, passages, rules)
     passed = _passed(asked, passages, weights, rules)
     out = []
@@ -153,7 +152,7 @@ def _evidence(
         said = told.get(passage.start)
         row = [_shared(words, passage.words, weights) for words in asked]
         if len(questions) > 1 or not row[0]:  # an only question with a word in common needs no more evidence
-            row = [x + _wanted(q.words, w, passage, x > 0) for x, q, w in zip(row, questions, wants, strict=True)]
+            row = [x + _wanted(q, passage, x > 0) for x, q in zip(row, questions, strict=True)]
         row = [x + passed.get(passage.start, {}).get(i, 0.0) for i, x in enumerate(row)]
         out.append([x + (_TOLD if said == q.group else 0.0) for x, q in zip(row, questions, strict=True)])
     return out
@@ -161,14 +160,17 @@ def _evidence(
 
 def _asked_about(questions: Sequence[SubQuestion], index: int, rules: QuestionRules, lang: str) -> frozenset[str]:
     """Content words of a part, with the names it takes from the part before: "growth of these three"."""
-    names = " ".join(things_of(questions[index].words, [q.words for q in questions[:index]], rules))
-    return content_words(f"{questions[index].words} {names}", lang)
+    words = questions[index].words
+    if not index or not rules.back_to.search(words):
+        return content_words(words, lang)
+    names = " ".join(things_of(words, [questions[index - 1].words], rules))
+    return content_words(f"{words} {names}", lang)
 
 
 def _weights(asked: Sequence[frozenset[str]], passages: Sequence[Passage], whole: float) -> dict[str, float]:
     """A word of one part only weighs most; one of every other sentence of the answer weighs half."""
     counts = Counter(word for words in asked for word in words)
-    said = Counter(word for passage in passages for word in passage.words)
+    said = Counter(word for passage in passages for word in passage.words & counts.keys())
     often = max(3.0, len(passages) / 2)
     return {
         word: whole * (1 - (count - 1) / len(asked)) * (0.5 if said[word] >= often else 1.0)
@@ -180,10 +182,10 @@ def _shared(asked: frozenset[str], said: frozenset[str], weights: Mapping[str, f
     return min(_STRONG, sum(weights[word] for word in asked & said))
 
 
-def _wanted(words: str, wants: Sequence[Want], passage: Passage, shares: bool) -> float:
+def _wanted(question: SubQuestion, passage: Passage, shares: bool) -> float:
     """What a sentence is worth for giving what is wanted: more where it shares a word with the question, too."""
-    for want in wants:
-        if any(True for _ in gifts(want, passage.plain, words)):
+    for want in question.wants:
+        if any(True for _ in gifts(want, passage.plain, question.words)):
             return _WANTED_TOO if shares and not want.soft else _WANTED
     return 0.0
 
@@ -210,7 +212,7 @@ def _told(questions: Sequence[SubQuestion], passages: Sequence[Passage], rules: 
 
 
 def _handed(rules: QuestionRules, words: str, count: int) -> int | None:
-    hit = rules.hands.search(words[:200])
+    hit = rules.hands.search(words[:200]) if counts(rules, words) else None
     return number_in(hit, count) if hit else None
 
 
@@ -312,11 +314,10 @@ def _may_change(
     def given(want: Want, places: Sequence[int], words: str) -> bool:
         return any(True for i in places for _ in gifts(want, passages[i].plain, words))
 
-    own, before = questions[part].words, questions[part - 1].words
-    wants = [want for want in rules.wants if want.asks.search(own)]
+    own, before, wants = questions[part].words, questions[part - 1].words, questions[part].wants
     hard = [want for want in wants if not want.soft]
     gives = all(given(want, moved, own) for want in hard) if hard else any(given(want, moved, own) for want in wants)
-    needed = [want for want in rules.wants if not want.soft and want.asks.search(before)]
+    needed = [want for want in questions[part - 1].wants if not want.soft]
     return gives and all(given(want, kept, before) or not given(want, moved, before) for want in needed)
 
 

@@ -52,15 +52,18 @@ def find_style(lines: Sequence[Line]) -> Style:
     lengths = sorted(line.end - line.start for line in lines if len(line.text) > 30)
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
     wrapped = len(adjacent) >= 3 and open_ended * 2 > len(adjacent) and width <= 260
-    short = [line for line in lines if 3 < len(line.text) < 170]
-    shapes = Counter(_shape(line) for line in short)
-    samples = {_shape(line): line.text for line in short}
-    heads = (
-        frozenset(shape for shape, count in shapes.items() if count >= 3 and _furniture(samples[shape]))
-        if wrapped
-        else frozenset()
-    )
-    return Style(wrapped, width, heads)
+    return Style(wrapped, width, _heads(lines) if wrapped else frozenset())
+
+
+def _heads(lines: Sequence[Line]) -> frozenset[str]:
+    shapes: Counter[str] = Counter()
+    samples: dict[str, str] = {}
+    for line in lines:
+        if 3 < len(line.text) < 170:
+            shape = _shape(line)
+            shapes[shape] += 1
+            samples[shape] = line.text
+    return frozenset(shape for shape, count in shapes.items() if count >= 3 and _furniture(samples[shape]))
 
 
 def _shape(line: Line) -> str:
@@ -115,12 +118,12 @@ def _breaks(line: Line, after: Line, kind: str, kind_after: str, style: Style) -
 
 def is_running_head(line: Line, style: Style) -> bool:
     """A page number, or a line that stands on every page."""
-    return line.is_page_number or _shape(line) in style.heads
+    return line.is_page_number or (bool(style.heads) and _shape(line) in style.heads)
 
 
 def line_kind(line: Line, style: Style) -> str:
     """speech, mark, notice, advert, heading, page, for a line of a transcript."""
-    if line.is_rule or line.is_page_number or _shape(line) in style.heads:
+    if line.is_rule or is_running_head(line, style):
         return "page"
     plain = line.plain if line.language == "zh" else line.text
     rules = _ZH if line.language == "zh" else _EN

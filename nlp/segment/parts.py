@@ -84,7 +84,7 @@ def _passage(sentences: Sentences, start: int, end: int, lang: str, speech: int,
 def _part(document: Document, question: SubQuestion, linked: Linked, before: Sequence[str], lang: str) -> Part:
     refused = [hit for hit in linked if hit[0].refuses]
     said = [passage.plain for passage, _ in linked]
-    status, missing = judge(question.words, before, said, bool(refused), RULES[lang])
+    status, missing = judge(question, before, said, bool(refused), RULES[lang])
     kept = linked if status != "not_answered" else refused
     return Part(
         document_id=document.id,

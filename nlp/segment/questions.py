@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..languages.en.questions import ENGLISH_QUESTIONS
-from ..languages.question_rules import QuestionRules
+from ..languages.question_rules import QuestionRules, Want
 from ..languages.zh.questions import CHINESE_QUESTIONS
 from ..text import fold, simplify
 
@@ -20,14 +20,15 @@ _REMARK = {"en": 12, "zh": 6}  # a shorter remark between two questions leads up
 
 @dataclass(frozen=True, slots=True)
 class SubQuestion:
-    """A part of a question: offsets in the document, the folded words, and which of the asker's numbered questions it
-    belongs to (1, 2, ...).
+    """A part of a question: offsets in the document, the folded words, which of the asker's numbered questions it
+    belongs to (1, 2, ...), and what it wants.
     """
 
     start: int
     end: int
     words: str
     group: int
+    wants: tuple[Want, ...]
 
 
 def plain(text: str, lang: str) -> str:
@@ -57,6 +58,7 @@ class _Splitter:
         self.text, self.lang, self.rules = text, lang, RULES[lang]
         self.clauses = _clauses(text, sentences, lang)
         self.words = [plain(text[left:right], lang) for left, right in self.clauses]
+        self.asks = ["?" in words or self.rules.asks.search(words) is not None for words in self.words]
         self.out: list[SubQuestion] = []
         self.lead: int | None = None
         self.group, self.numbered = 0, False
@@ -66,7 +68,7 @@ class _Splitter:
         """Read the clause at `index`."""
         (left, right), words, rules = self.clauses[index], self.words[index], self.rules
         ordinal = rules.ordinal.match(words)
-        asks = rules.asks.search(words) is not None and not _only_announces(index, self.words, rules)
+        asks = self.asks[index] and not _only_announces(index, self.words, self.asks, rules)
         if ordinal is not None and _opens(ordinal, rules, self.group):
             self._end_group(index, first=bool(ordinal["n1"]))
             if self.out and not self.group:  # "second" behind a question without a number
@@ -117,14 +119,14 @@ def _opens(ordinal: re.Match[str], rules: QuestionRules, group: int) -> bool:
     return not (ordinal["n1"] and group >= 1)
 
 
-def _only_announces(index: int, words: Sequence[str], rules: QuestionRules) -> bool:
+def _only_announces(index: int, words: Sequence[str], asks: Sequence[bool], rules: QuestionRules) -> bool:
     """ "I was wondering about energy." leads up to the question behind it, if that is not announced as another."""
     if not rules.announces.search(words[index]) or index + 1 >= len(words):
         return False
     after = words[index + 1]
     if rules.ordinal.match(after) or rules.adds.match(after):
         return False
-    following = next((w for w in words[index + 1 :] if rules.asks.search(w)), None)
+    following = next((w for w, yes in zip(words[index + 1 :], asks[index + 1 :], strict=True) if yes), None)
     return following is not None and not rules.ordinal.match(following) and not rules.adds.match(following)
 
 
@@ -154,13 +156,20 @@ def _add(out: list[SubQuestion], text: str, lead: int, left: int, right: int, la
 
 
 def _part(text: str, start: int, end: int, lang: str, group: int) -> SubQuestion:
-    return SubQuestion(start, end, plain(text[start:end], lang), group)
+    words = plain(text[start:end], lang)
+    return SubQuestion(start, end, words, group, tuple(want for want in RULES[lang].wants if want.asks.search(words)))
 
 
 def numbered(rules: QuestionRules, words: str, count: int) -> int | None:
     """Which numbered question a sentence of an answer refers to, of `count`; None when it refers to none."""
-    hit = rules.refers.search(words[:160])
+    hit = rules.refers.search(words[:160]) if counts(rules, words) else None
     return number_in(hit, count) if hit is not None else None
+
+
+def counts(rules: QuestionRules, words: str) -> bool:
+    """Whether a sentence of an answer has a word that counts: most have none, and need no pattern."""
+    head = words[:200].lower()
+    return any(hint in head for hint in rules.number_hints)
 
 
 def number_in(hit: re.Match[str], count: int) -> int | None:

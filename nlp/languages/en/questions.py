@@ -54,6 +54,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         rf"|\b(?:I'll|I will|let me|I can|I'd|I would)(?: \w+){{0,2}}? {_TAKES} (?:the |your )?{_number('k')}\b(?! time)",
         _I,
     ),
+    number_hints=("first", "second", "third", "fourth", "fifth", "number", "no. ", "other", "next", "last", "final"),
     asks=re.compile(
         r"\?|\b(?:(?:could|can|would|will|may|might) (?:you|we|management|i)|wondering|i wonder|curious|(?:like|want|love) to (?:understand|know|"
         r"ask|hear|get|see|dig|go back|follow)|\b(?:be|it'd be) (?:\w+ )?(?:good|great|helpful|interesting|useful|nice|curious) (?:to|if)\b|\bgrateful\b|\bappreciate (?:any|your|it|some|a)\b|\byour (?:thoughts|views?|take|perspective|opinion)\b|\b(?:trying|hoping) to (?:understand|reconcile|figure|get|square)|(?:please|to|maybe) (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk|discuss|"

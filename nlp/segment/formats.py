@@ -54,12 +54,37 @@ FORMATS: tuple[Format, ...] = (
         pattern=re.compile(r"(?P<label>[^:?(,]{2,60}(?: ?\([^()]{2,80}\)|, [^.?:]{2,80}))"),
         weight=1.8,
     ),
-    # [Ada Lind] text; <Ada Lind> text
+    # [Ada Lind] text; <Ada Lind> text; 【李明 首席财务官】文字; <v Ada Lind>text (captions)
     Format(
         name="bracketed",
-        needs=("]", ">"),
-        pattern=re.compile(r"[\[<](?P<label>[^\]>]{2,80})[\]>][: ]{0,3}(?P<speech>.*)"),
+        needs=("]", ">", "】"),
+        pattern=re.compile(
+            r"(?:[\[【]|<(?:v(?:\.[\w.]{1,20})? )?)(?P<label>[^\]>】]{2,80})[\]>】][: ]{0,3}(?P<speech>.*)"
+        ),
         weight=1.8,
+    ),
+    # Ada Lind (00:12); 李明  01:02:33
+    Format(
+        name="clock",
+        needs=(":",),
+        pattern=re.compile(
+            r"(?P<label>[^:(\[<]{1,80}?)[ \t]*[(\[<]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:\.[0-9]{1,3})?[)\]>]?:?"
+        ),
+        weight=3.0,
+    ),
+    # | Ada Lind | text |
+    Format(
+        name="cells",
+        needs=("|",),
+        pattern=re.compile(r"\|\s*(?P<label>[^|]{2,80}?)\s*\|\s*(?P<speech>[^|\s].*)"),
+        weight=1.5,
+    ),
+    # Ada Lind <tab> text
+    Format(
+        name="tabbed",
+        needs=("\t",),
+        pattern=re.compile(r"(?P<label>[^\t:]{2,80}?):?[ ]*\t+[ ]*(?P<speech>.*)"),
+        weight=1.5,
     ),
     # Ada Lind, VP Investor Relations: text; 首席财务官李明：文字; Q - Bo Tran: text
     Format(

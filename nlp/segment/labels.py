@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
+from ..languages.zh.names import COMPOUND_SURNAMES, SURNAMES
 from ..text import simplify
 
 # Words that are also names of people: one of them in a label does not speak against it.
@@ -24,7 +25,10 @@ _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 _HAN_NAME = re.compile(
     rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,8}}){{1,3}}|[{_HAN}]{{1,3}}(?:总|先生|女士|小姐|博士)"
 )
+_POLITE = re.compile(r"(?:先生|女士|小姐|博士)\Z")
 _QUOTE = re.compile(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
+_DIVIDERS = (r"\s+-{2,}\s*", r"\s+-\s+", r"\s*\|\s*", r"\s+/\s+")
+_SEPARATORS = (*_DIVIDERS[:3], r",\s+", r"\s*\((?![A-Z][a-z]+\)\s)", r"\s*\[", _DIVIDERS[3], r"\s*;\s*")
 _FIRM_WORD = re.compile(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|Co|Company|Group|Holdings?|PLC|AG|SE|NV|SA|Bank|Securities|Capital|"
     r"Markets?|Partners|Research|Advisors|Advisers|Management|Asset|Equity|Financial|Investments?|Division|Technologies|"
@@ -35,7 +39,7 @@ _FIRM_END = re.compile(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group)\b\.?\Z"
 )
 _ZH_TITLE = re.compile(
-    rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{_HAN}]{{2,4}}官|分析师|研究员|董事长|董事会秘书|董秘|财务总监|财务长|执行长|"
+    rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{_HAN}]{{2,4}}官|分析师|分析员|研究员|研究主管|行政总裁|财务总裁|营运总裁|董事长|董事会秘书|董秘|财务总监|财务长|执行长|"
     rf"营运长|总裁|总经理|投资者关系(?:总监|经理|负责人|主管|部)?|证券事务代表|副总裁|创始人|主席|财务负责人|总会计师|总监|基金经理|投资经理|"
     rf"CEO|CFO|COO|CTO|IR)(?:[兼及、/和](?:首席[{_HAN}]{{2,4}}官|董事长|总裁|总经理|执行董事|财务总监|董事会秘书|创始人))*"
 )
@@ -143,21 +147,14 @@ def parse_label(text: str) -> Label | None:
 
 
 def _parse_latin(text: str, mark: str | None) -> Label | None:
-    for separator in (
-        r"\s+-{2,}\s*",
-        r"\s+-\s+",
-        r"\s*\|\s*",
-        r",\s+",
-        r"\s*\((?![A-Z][a-z]+\)\s)",
-        r"\s*\[",
-        r"\s+/\s+",
-        r"\s*;\s*",
-    ):
+    for separator in _SEPARATORS:
         parts = re.split(separator, text, maxsplit=1)
         if len(parts) < 2:
             continue
         name, rest = parts[0].strip(), parts[1].strip(" )]")
         kind = generic_kind(name)
+        if _FIRM_WORD.search(name) and is_person(rest) and not _describes(rest) and separator in _DIVIDERS:
+            return Label(name=rest, firm=name, mark=mark)
         if kind or looks_like_name(name):
             title, firm = split_description(rest)
             return Label(name=name, kind=kind or _office(rest) or "person", title=title, firm=firm, mark=mark)
@@ -184,11 +181,42 @@ def _office(text: str) -> str | None:
 
 def _parse_chinese(text: str, mark: str | None) -> Label | None:
     bare = _QUOTE.sub("", text).strip()
+    separated = _separated_chinese(bare, mark)
+    if separated is not None:
+        return separated
     dashed = re.split(r"\s+-{1,2}\s+", bare, maxsplit=1)
     if len(dashed) == 2 and (_is_any_name(dashed[0]) or generic_kind(dashed[0])):
         title, firm = split_description(dashed[1])
         return Label(name=dashed[0], kind=generic_kind(dashed[0]) or "person", title=title, firm=firm, mark=mark)
     return _bracketed_chinese(bare, mark) or _titled_chinese(bare, mark) or _two_word_chinese(bare, mark)
+
+
+def _separated_chinese(bare: str, mark: str | None) -> Label | None:
+    """樊亦舟 / 分析师 / 云汀证券, in any order: the one part that is a person's name, the others by what they say."""
+    for separator in (r"\s*[/|]\s*|\s+-+\s+|-{2,}", r"\s*,\s*"):
+        parts = [part for part in re.split(separator, bare) if part]
+        named = [part for part in parts if is_person(part) and not _describes(part)]
+        if not 2 <= len(parts) <= 5 or len(named) != 1 or any(len(part) > 40 for part in parts):
+            continue
+        rest = [piece for part in parts if part is not named[0] for piece in re.split(r"\s*,\s*", part)]
+        titles = [part for part in rest if title_kind(part) and not _ZH_FIRM.search(simplify(part))]
+        firm = ", ".join(part for part in rest if part not in titles)
+        return Label(name=_plain_name(named[0]), title=", ".join(titles) or None, firm=firm or None, mark=mark)
+    return None
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` is a name and no word or firm of its length: in Chinese it begins with a family name."""
+    plain = _plain_name(simplify(text))
+    if not looks_like_name(plain) or _FIRM_WORD.search(text):
+        return False
+    return plain.isascii() or "·" in plain or plain[0] in SURNAMES or plain[:2] in COMPOUND_SURNAMES
+
+
+def _plain_name(name: str) -> str:
+    """A whole name without 先生 or 女士; 李先生 stays."""
+    bare = _POLITE.sub("", name)
+    return bare if len(bare) > 1 and looks_like_name(bare) else name
 
 
 def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
@@ -233,12 +261,14 @@ def _titled_chinese(bare: str, mark: str | None) -> Label | None:
         before, after = (part.strip(" ,、-:·/|") for part in (bare[: titled.start()], bare[titled.end() :]))
         title = bare[titled.start() : titled.end()]
         if _is_any_name(after):
-            return Label(name=after, title=title, firm=before or None, mark=mark)
-        if not after and _is_any_name(before):
-            return Label(name=before, title=title, mark=mark)
+            return Label(name=_plain_name(after), title=title, firm=before or None, mark=mark)
+        if not after and _is_any_name(before) and (is_person(before) or not _describes(before)):
+            return Label(name=_plain_name(before), title=title, mark=mark)
         pieces = before.split()
-        if not after and len(pieces) > 1 and _is_any_name(pieces[-1]):
-            return Label(name=pieces[-1], title=title, firm=" ".join(pieces[:-1]), mark=mark)
+        if not after and len(pieces) > 1 and (is_person(pieces[0]) or _is_any_name(pieces[-1])):
+            name = pieces[-1] if is_person(pieces[-1]) or not is_person(pieces[0]) else pieces[0]
+            firm = " ".join(piece for piece in pieces if piece is not name)
+            return Label(name=_plain_name(name), title=title, firm=firm, mark=mark)
         if not after and len(before) <= 16:
             kind = "analyst" if _ZH.analyst_words.search(title) else "executive"
             return Label(name=bare, kind=kind, title=title, firm=before or None, mark=mark)
@@ -251,12 +281,15 @@ def _two_word_chinese(bare: str, mark: str | None) -> Label | None:
         parts = [part for part in re.split(separator, bare) if part]
         if len(parts) == 2 and all(len(part) <= 20 for part in parts):
             kind = generic_kind(parts[0])
-            if kind or (_is_any_name(parts[0]) and (separator != r"\s+" or not _is_any_name(parts[1]))):
+            one_name = separator != r"\s+" or not _is_any_name(parts[1]) or _describes(parts[1])
+            if kind or (_is_any_name(parts[0]) and one_name):
+                if not kind and not is_person(parts[0]) and is_person(parts[1]):
+                    return Label(name=_plain_name(parts[1]), firm=parts[0], mark=mark)
                 title, firm = split_description(parts[1])
-                return Label(name=parts[0], kind=kind or "person", title=title, firm=firm, mark=mark)
+                return Label(name=_plain_name(parts[0]), kind=kind or "person", title=title, firm=firm, mark=mark)
             if _is_any_name(parts[1]):
-                return Label(name=parts[1], firm=parts[0], mark=mark)
-    return Label(name=bare, mark=mark) if _is_any_name(bare) else None
+                return Label(name=_plain_name(parts[1]), firm=parts[0], mark=mark)
+    return Label(name=_plain_name(bare), mark=mark) if _is_any_name(bare) else None
 
 
 def _is_any_name(text: str) -> bool:

@@ -9,10 +9,15 @@ from ..text import fold, guess_language, lines_with_offsets, simplify
 
 # Marks around a label or before speech that say nothing of who speaks: Markdown, time stamps, bullets of a list.
 _LEAD = re.compile(
+    r"(?:[-+•][ \t]++(?=\*\*))?"
     r"(?:[*_#>]++[ \t]*+|[\[(<]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,3})?[\])>]?[ \t]*+(?:-[ \t]++)?)*+"
 )
 _TAIL = re.compile(r"[*_\s]*\Z")
-_RULE = re.compile(r"[-=_.*~ ]{6,}|[-=_*~]{3,}")
+_WORDY = re.compile(r"\w")
+_RULE = re.compile(r"[-=_.*~ |:]{6,}|[-=_*~]{3,}")
+_CUE = re.compile(
+    r"(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{3} *--> *(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{3}\b.*"
+)
 _PAGE = re.compile(r"(?:page )?-? ?[0-9]{1,3} ?-?(?: (?:of|/) ?[0-9]{1,3})?|[0-9]{1,3} ?/ ?[0-9]{1,3}", re.IGNORECASE)
 
 
@@ -57,9 +62,10 @@ def read_lines(text: str) -> list[Line]:
             if out:
                 out[-1] = _with_blank_after(out[-1])
             continue
-        body = fold(raw[left:right])
+        body = _inside(fold(raw[left:right]))
+        right = left + len(body)
         lead = _LEAD.match(body)
-        skip = lead.end() if lead else 0
+        skip = len(body) if _CUE.fullmatch(body) else lead.end() if lead else 0
         kept = body[skip:]
         if len(kept) < 200:  # only a label can be decorated behind
             kept = _TAIL.sub("", kept)
@@ -68,6 +74,13 @@ def read_lines(text: str) -> list[Line]:
     if out:
         out[-1] = _with_blank_after(out[-1])
     return out
+
+
+def _inside(body: str) -> str:
+    """A line without the mark that ends a caption, or a row of a table."""
+    if body.endswith("</v>"):
+        return body[:-4].rstrip()
+    return body[:-1].rstrip() if body.startswith("|") and body.endswith("|") and _WORDY.search(body) else body
 
 
 def _with_blank_after(line: Line) -> Line:

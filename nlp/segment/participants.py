@@ -14,6 +14,8 @@ from .mentions import Mentions
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LONG = 170
+_EVERYBODY = re.compile(r"participants|会议(?:参与|参会|与会)", re.IGNORECASE)
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _BULLET = re.compile(r"^[*•·\-]+\s*")
 
 
@@ -38,7 +40,7 @@ def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[P
         if side is None:
             index += 1
             continue
-        if side == "guest" and "participants" in lines[index].text.lower() and not people:
+        if side == "guest" and _EVERYBODY.search(lines[index].plain) and not people:
             side = "both"  # the only list: everybody took part in the call
         found, end = _read_list(lines, index + 1, side)
         if found:
@@ -84,6 +86,9 @@ def _read_list(lines: Sequence[Line], index: int, side: str) -> tuple[list[Parti
 
 def _goes_on(text: str) -> bool:
     """Whether a line of a list begins with a title, and so belongs to the name above it."""
+    if _HAN.search(text):
+        label = parse_label(text)
+        return label is not None and label.kind == "executive"
     head = text.split(",", maxsplit=1)[0]
     return title_kind(head) is not None and not looks_like_name(head) and not re.search(r" -+ ", text)
 

@@ -255,4 +255,7 @@ def mentions_relations(words: str, name: str, rules: CallRules = _EN) -> bool:
             r"\b[A-Z][a-z]+ [A-Z][a-z]+,", after[2:].split("elations")[0]
         ):
             return True
+        before = re.split(r"[,、,。;及和]", simplify(words[max(0, found.start() - 14) : found.start()]))[-1]
+        if _ZH.relations_words.search(before):  # 请投资者关系总监梁若溪女士发言
+            return True
     return False

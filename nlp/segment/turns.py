@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
 from .formats import FORMATS, Format
-from .labels import Label, generic_kind, looks_like_name, name_key, parse_label, title_kind
+from .labels import (
+    Label,
+    generic_kind,
+    is_person,
+    looks_like_name,
+    name_key,
+    parse_label,
+    split_description,
+    title_kind,
+)
 from .lines import Line
 from .mentions import Mentions
 from .paragraphs import Style, is_running_head, line_kind
@@ -21,6 +30,7 @@ _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _MARKS = re.compile(r"[\W_]+")
 _LABEL = 260  # no label is longer
 _INLINE = 150  # the label of a line that goes on with speech ends before this
+_SURE = ("numbered", "name_then_title", "twice", "clock")  # such a line is no accident
 _QA_END = re.compile(r"\s+[QA]\Z")
 _QA_MARK = re.compile(r"(?P<title>.*?)[ \t]+(?P<mark>[QA])")
 _HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fff]{2,12}")
@@ -59,7 +69,8 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
     names = set(names_known(name_key(person.name) for person in participants))
     printed = {_squeezed(person.printed): person for person in participants}
-    by_format = {form.name: _candidates(form, lines, skip, printed) for form in FORMATS}
+    by_format = {form.name: _firms_behind(_candidates(form, lines, skip, printed)) for form in FORMATS}
+    by_format["bare"] = _over_titles(by_format["bare"], lines)
     best, chosen = "", []
     best_score = 0.0
     for form in FORMATS:
@@ -86,12 +97,62 @@ def _candidates(
         text = line.text if len(line.text) <= most else line.text[:_INLINE] if most == _INLINE else ""
         if not text or (form.needs and not any(mark in text for mark in form.needs)):
             continue
-        if index in skip or line.is_rule or (index and form.twice and out and out[-1].last == index):
+        if (
+            index in skip
+            or line.is_rule
+            or _heads_table(form, lines, index)
+            or (index and form.twice and out and out[-1].last == index)
+        ):
             continue
         header = _candidate(form, lines, index, printed)
         if header is not None:
             out.append(header)
     return out
+
+
+def _firms_behind(headers: list[Header]) -> list[Header]:
+    """A "name" with several people behind it is their firm: "Orbel / Ada Lind", "Orbel / Bo Tran"."""
+    behind: dict[str, set[str]] = {}
+    for header in headers:
+        firm = header.label.firm
+        if header.label.kind == "person" and firm and header.label.title is None and is_person(firm):
+            behind.setdefault(header.label.key, set()).add(firm)
+    if not any(len(names) > 1 for names in behind.values()):
+        return headers
+    out = []
+    for header in headers:
+        label = header.label
+        turned = label.firm and label.title is None and is_person(label.firm)
+        out.append(replace(header, label=replace(label, name=label.firm, firm=label.name)) if turned else header)
+    return out
+
+
+def _over_titles(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
+    """Bare names with a title on the line below, where most names of the document have one."""
+    people = [header for header in headers if header.label.kind == "person"]
+    titled = {header.first for header in people if header.last + 1 < len(lines) and _is_title(lines[header.last + 1])}
+    if len(titled) < 3 or len(titled) < 0.7 * len(people):
+        return headers
+    out = []
+    for header in headers:
+        if header.first in titled:
+            under = lines[header.last + 1]
+            title, firm = split_description(under.text)
+            label = replace(header.label, title=title, firm=firm)
+            out.append(replace(header, label=label, last=header.last + 1, end=under.end, speech=under.end))
+        else:
+            out.append(header)
+    return out
+
+
+def _is_title(line: Line) -> bool:
+    text = line.text
+    return len(text) < 120 and not _ENDS_SENTENCE.search(text) and title_kind(text) is not None
+
+
+def _heads_table(form: Format, lines: Sequence[Line], index: int) -> bool:
+    """Whether a row names the columns: a rule follows."""
+    return form.name == "cells" and index + 1 < len(lines) and lines[index + 1].is_rule
 
 
 def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping[str, Participant]) -> Header | None:
@@ -154,6 +215,8 @@ def _fits(form: Format, label: Label, printed: str) -> bool:
     """Formats with a loose pattern ask more of the label, or every sentence with a hyphen in it would be one."""
     if form.name == "bare" and label.title is not None:
         return title_kind(label.title) is not None
+    if form.name == "clock" and label.kind == "person" and label.title is None:
+        return looks_like_name(label.name)
     if form.name in ("hyphen", "double_hyphen", "described"):
         if _ENDS_SENTENCE.search(printed) and not re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|L\.P|N\.A)\.\Z", printed):
             return False
@@ -201,7 +264,7 @@ def _supported(
 
 def _support(header: Header, counts: Counter[str], names: set[str]) -> bool:
     label = header.label
-    if label.kind == "operator" or label.key in names or header.format in ("numbered", "name_then_title", "twice"):
+    if label.kind == "operator" or label.key in names or header.format in _SURE:
         return True
     if label.kind != "person":
         return len(label.name) > 2 or counts[label.key] > 1

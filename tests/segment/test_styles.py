@@ -8,7 +8,9 @@ import pytest
 
 from nlp.readers import read
 from nlp.segment import segment
-from tests.segment.calls import ANALYSTS, CALL, PAIRS, STYLES
+from tests.segment import chinese_styles
+from tests.segment.calls import ANALYSTS, CALL, PAIRS, STYLES, Said
+from tests.segment.chinese_styles import CHINESE_STYLES, ENGLISH_STYLES
 
 
 def _same(name: str, other: str) -> bool:
@@ -16,7 +18,10 @@ def _same(name: str, other: str) -> bool:
     return (one[0], one[-1]) == (two[0], two[-1])
 
 
-@pytest.mark.parametrize("render", STYLES.values(), ids=STYLES.keys())
+EVERY_STYLE = STYLES | ENGLISH_STYLES
+
+
+@pytest.mark.parametrize("render", EVERY_STYLE.values(), ids=EVERY_STYLE.keys())
 def test_every_style_gives_the_same_call(render: Callable[[], str]) -> None:
     found = segment(read(render(), name="call"))
     assert (found.document.kind, found.document.period) == ("transcript", "2031-Q3")
@@ -36,6 +41,29 @@ def test_every_style_gives_the_same_call(render: Callable[[], str]) -> None:
         for pair in exchange.pairs
     )
     assert pairs == PAIRS
+
+
+@pytest.mark.parametrize(("call", "render"), CHINESE_STYLES.values(), ids=CHINESE_STYLES.keys())
+def test_every_chinese_style_gives_the_same_call(call: tuple[Said, ...], render: Callable[[], str]) -> None:
+    found = segment(read(render().encode(), name="call"))
+    text = found.document.text
+    assert [turn.speaker for turn in found.turns] == [said.name for said in call]
+    assert [(turn.role, turn.section) for turn in found.turns] == [(said.role, said.section) for said in call]
+    assert all(
+        text[turn.start : turn.end].startswith(said.words[0][:12]) for turn, said in zip(found.turns, call, strict=True)
+    )
+    traditional = call is chinese_styles.HANT
+    assert tuple(e.analyst for e in found.exchanges) == chinese_styles.ANALYSTS[traditional]
+    assert [e.firm for e in found.exchanges] == [["云汀证券", "岚桥资本"], ["雲汀證券", "嵐橋資本"]][traditional]
+    place = {turn.id: index for index, turn in enumerate(found.turns)}
+    assert (
+        tuple(
+            (tuple(place[t] for t in pair.question_turns), tuple(place[t] for t in pair.answer_turns))
+            for exchange in found.exchanges
+            for pair in exchange.pairs
+        )
+        == chinese_styles.PAIRS
+    )
 
 
 def test_firm_comes_from_the_hand_over_where_the_line_has_none() -> None:

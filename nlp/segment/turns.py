@@ -122,8 +122,9 @@ def _firms_behind(headers: list[Header]) -> list[Header]:
     out = []
     for header in headers:
         label = header.label
-        turned = label.firm and label.title is None and is_person(label.firm)
-        out.append(replace(header, label=replace(label, name=label.firm, firm=label.name)) if turned else header)
+        if label.firm and label.title is None and is_person(label.firm):
+            label = replace(label, name=label.firm, firm=label.name)
+        out.append(replace(header, label=label))
     return out
 
 

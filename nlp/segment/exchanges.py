@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..languages.calls import CALL_RULES
 from ..records import Exchange, Pair, Turn
-from ..text import IdMaker, simplify
+from ..text import IdMaker, guess_language, simplify
 from .labels import generic_kind, name_key
 from .speakers import hand_over
 
@@ -69,6 +69,16 @@ def _exchange(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str],
     )
 
 
+def _says_again(turns: Sequence[Turn], words: Sequence[str], index: int) -> bool:
+    """Whether an interpreter says the analyst's question, just asked in another language, before anybody answers it."""
+    asked = turns[index - 1]
+    if turns[index].role != "interpreter" or asked.role != "analyst":
+        return False
+    if asked.foreign_only:
+        return "?" in words[index]
+    return guess_language(words[index - 1]) != guess_language(words[index])
+
+
 def _pairs(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str]) -> list[Pair]:
     """Runs of the analyst's turns, each with the run of the company's turns behind it."""
     row = set(block)
@@ -83,7 +93,9 @@ def _pairs(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str]) ->
     for index in [*block, None]:
         if index is not None and out_of_row(index):
             silent = True
-        if index is None or turns[index].role == "analyst":
+        if index is not None and asked and not answered and _says_again(turns, words, index):
+            asked.append(index)
+        elif index is None or turns[index].role == "analyst":
             silent = False
             if asked and answered:
                 out.append(

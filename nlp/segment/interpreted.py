@@ -38,15 +38,20 @@ def find_voices(text: str, speeches: Sequence[Speech], blocks: Sequence[Sequence
     """Whose words every paragraph of every turn is."""
     out: list[Voice] = []
     original: str | None = None  # who spoke another language last, and waits to be interpreted
+    said: tuple[str, str] | None = None  # who spoke last, and the language if it was one
     for speech, group in zip(speeches, blocks, strict=True):
         words = [block for block in group if block.kind in ("speech", "mark")]
         if words and all(is_foreign(text[b.start : b.end]) for b in words):
             original = speech.speaker if speech.label.kind != "operator" else original
             out.append(Voice((None,) * len(group), False))
             continue
+        languages = {block.language for block in words}
+        if said and speech.label.kind == "interpreter" and languages and said[1] not in languages:
+            original = original or said[0]
         voice = _voice(text, speech, group, original)
         out.append(voice)
         original = None
+        said = (speech.speaker, languages.pop()) if len(languages) == 1 else None
     return out
 
 

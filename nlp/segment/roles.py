@@ -184,8 +184,10 @@ def _by_place(speeches: Sequence[Speech]) -> list[Speech]:
 
 def _names(words: str, key: str) -> bool:
     """Whether a person's last name, or a first name of some length, is said in `words`."""
-    said = set(re.findall(r"[\w'-]+", simplify(words).lower()))
-    parts = key.split()
+    plain, parts = simplify(words).lower(), key.split()
+    if len(parts) == 1 and not key.isascii():  # no blanks between Chinese words
+        return key in plain
+    said = set(re.findall(r"[\w'-]+", plain))
     return bool(parts) and (parts[-1] in said or (len(parts[0]) > 3 and parts[0] in said))
 
 

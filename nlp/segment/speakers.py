@@ -11,7 +11,7 @@ from typing import Any
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .labels import Label, looks_like_name, name_key, split_description
+from .labels import Label, looks_like_name, name_key, split_description, title_kind
 from .participants import Participant, listed
 from .persons import canonical_names
 
@@ -19,6 +19,7 @@ _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _RULES = (_EN, _ZH)
 _SENTENCE_END = re.compile(r"(?<=[\w)]{2})[.?!,;](?:\s|\Z)|\s-{1,2}\s")
 _REACH = 600
+_OPENING = 3  # speeches in which people are introduced
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,23 @@ def resolve(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[S
     for index, speech in enumerate(speeches):
         before = out[index - 1] if index else None
         out.append(_resolved(speech, before, known, out))
-    return _share(_one_name_each(out, people))
+    return _share(_introduced(_one_name_each(out, people)))
+
+
+def _introduced(speeches: Sequence[Speech]) -> list[Speech]:
+    """The title that the first speeches give a person of the company, where neither line nor list has one."""
+    titles: dict[str, str] = {}
+    for speech in speeches[:_OPENING]:
+        for rules in _RULES:
+            plain = simplify(speech.words)
+            for hit in (hit for pattern in rules.introduced for hit in pattern.finditer(plain)):
+                name, title = (speech.words[hit.start(group) : hit.end(group)] for group in ("name", "title"))
+                if title_kind(title) in ("executive", "investor_relations") and looks_like_name(_cut(name)):
+                    titles.setdefault(name_key(_cut(name)), _cut(title))
+    return [
+        changed(s, title=titles[s.key]) if s.title is None and s.side != "guest" and s.key in titles else s
+        for s in speeches
+    ]
 
 
 def _one_name_each(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:

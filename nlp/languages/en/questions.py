@@ -56,7 +56,7 @@ ENGLISH_QUESTIONS = QuestionRules(
     ),
     number_hints=("first", "second", "third", "fourth", "fifth", "number", "no. ", "other", "next", "last", "final"),
     asks=re.compile(
-        r"\?|\b(?:(?:could|can|would|will|may|might) (?:you|we|management|i)|wondering|i wonder|curious|(?:like|want|love) to (?:understand|know|"
+        r"\?|\A(?:(?:so|and|but|then)[, ]+)*(?:where|what|how|when|why|which|who) (?:do|does|did|is|are|was|were|will|would|can|could|should|has|have)\b[^.]*,\Z|\b(?:(?:could|can|would|will|may|might) (?:you|we|management|i)|wondering|i wonder|curious|(?:like|want|love) to (?:understand|know|"
         r"ask|hear|get|see|dig|go back|follow)|\b(?:be|it'd be) (?:\w+ )?(?:good|great|helpful|interesting|useful|nice|curious) (?:to|if)\b|\bgrateful\b|\bappreciate (?:any|your|it|some|a)\b|\byour (?:thoughts|views?|take|perspective|opinion)\b|\b(?:trying|hoping) to (?:understand|reconcile|figure|get|square)|(?:please|to|maybe) (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk|discuss|"
         r"update|remind)|help us understand|(?:is|are|was|were|do|does|did|have|has|what|how|why|when|which|where|who)\b[^.]{3,200}\?|"
         r"give us (?:some|an|any|more|a)|any (?:color|update|thoughts|sense|comments?|guidance|insight)|(?:how|what) (?:should|do|does|are|is|"
@@ -88,7 +88,7 @@ ENGLISH_QUESTIONS = QuestionRules(
     ),
     inside=re.compile(
         r"[,;.] (?=(?:and |then |and then )?(?:second(?:ly)?|third(?:ly)?|my (?:second|third|other|last)|the (?:second|third|last|other)) ?(?:question\b|one\b|,|is\b|part\b|on\b))"
-        r"|(?<=\?) (?=and\b)", _I,
+        r"|[,;] (?=and then (?:what|how|when|where|why|which|who|is|are|do|does|did|can|could|would|will|has|have)\b)|(?<=\?) (?=and\b)", _I,
     ),
     hands=re.compile(rf"\b[A-Z]\w+(?: \w+)? (?:can|will|could|may|would|should|to) (?:then )?(?i:{_TAKES}) (?:the |your )?(?i:{_NUMBERS})\b"),
     passes=re.compile(
@@ -149,7 +149,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         ),
         Want(
             name="growth rate",
-            asks=re.compile(r"\bgrowth rates?\b|\bhow (?:fast|much) (?:did|does|do|has|is|are|will|would)[^?]{0,60}\bgrow|\b(?:and|what(?:'s| is| are| was)?) (?:the )?(?:revenue |sales )?growth (?:for|of|in|across|by)\b", _I),
+            asks=re.compile(r"\bgrowth rates?\b|\bgrowth (?:for|of|in|across|by) [^?.]{2,60}(?:,|\band) [^?.]{0,60}\band\b|\bhow (?:fast|much) (?:did|does|do|has|is|are|will|would)[^?]{0,60}\bgrow|\b(?:and|what(?:'s| is| are| was)?) (?:the )?(?:revenue |sales )?growth (?:for|of|in|across|by)\b", _I),
             gives=re.compile(r"[0-9] ?(?:%|percent)|\b(?:doubl|tripl|quadrupl)\w+", _I),
             each=True,
         ),

@@ -65,7 +65,10 @@ def _kind(document: Document, head: str, layout: Layout) -> tuple[str, str]:
     speakers = {header.label.key for header in layout.headers}
     operator = any(header.label.kind == "operator" for header in layout.headers)
     flat = " ".join(plain.split())
-    if len(layout.headers) >= 3 and len(speakers) >= 2 and (operator or not documents.LETTER.search(flat)):
+    letter = (
+        documents.LETTER.search(flat) or documents.RESPONSE.search(flat) or documents.RESPONSE_ZH.search(flat[:1500])
+    )
+    if len(layout.headers) >= 3 and len(speakers) >= 2 and (operator or not letter):
         return "transcript", f"{len(layout.headers)} speaker lines of {len(speakers)} speakers"
     said = " ".join(simplify(fold(document.text[: 3 * _HEAD])).split())
     for kind, pattern in _LETTERS_BY_WORDS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..languages import documents
 from ..languages.letter_rules import LetterRules
@@ -68,11 +69,16 @@ def _find_comments(document: Document, lines: Sequence[Line], cuts: Sequence[Cut
     text, rules = document.text, rules_of(document)
     found: list[Found] = []
     starts = _starts(document, cuts, kept, rules)
+    sections = _sections(text, cuts, kept, {position for position, _ in starts}) if rules.code == "zh" else []
     for order, (position, number) in enumerate(starts):
         stop = starts[order + 1][0] if order + 1 < len(starts) else _closing(text, cuts, kept, position, rules)
         heading = _heading(text, lines, cuts, kept, starts[order - 1][0] + 1 if order else 0, position)
         after = _heading(text, lines, cuts, kept, position + 1, stop) if order + 1 < len(starts) else ()
-        last = next((p for p in range(position, stop) if kept[p] in after), stop)
+        last = next((p for p in range(position, stop) if kept[p] in after or p in sections), stop)
+        if last - 1 > position and _COMMENT_HEAD.fullmatch(_text(text, cuts[kept[last - 1]])):
+            last -= 1
+        above = [p for p in sections if p < position]
+        heading = (kept[above[-1]],) if above else heading
         if not heading and found and rules.code == "en":
             heading = found[-1].heading
         if not heading and _is_title(_text(text, cuts[kept[position]])) and last > position + 1:
@@ -83,6 +89,9 @@ def _find_comments(document: Document, lines: Sequence[Line], cuts: Sequence[Cut
 
 def _starts(document: Document, cuts: Sequence[Cut], kept: Sequence[int], rules: LetterRules) -> list[tuple[int, int]]:
     """Where comments begin (position in `kept`, number), by the first way of numbering that never begins anew."""
+    answers = _answered_starts(document, cuts, kept, rules) if document.kind == "response" else []
+    if len(answers) > 1:
+        return answers
     patterns = (rules.answered,) if document.kind == "response" else rules.numbers
     best: list[tuple[int, int]] = []
     for pattern in patterns:
@@ -97,9 +106,51 @@ def _starts(document: Document, cuts: Sequence[Cut], kept: Sequence[int], rules:
     return best
 
 
+def _answered_starts(
+    document: Document, cuts: Sequence[Cut], kept: Sequence[int], rules: LetterRules
+) -> list[tuple[int, int]]:
+    """Where comments begin in an answer whose responses are marked: the last line with the next number before a mark.
+
+    What is numbered within a response stands behind its mark, and is not followed by another before the next comment.
+    """
+    texts = [_text(document.text, cuts[index]) for index in kept]
+    marks = [position for position, line in enumerate(texts) if rules.response.match(line)]
+    best: list[tuple[int, int]] = []
+    for pattern in (rules.answered, *rules.numbers):
+        numbers = [_number(line, pattern) for line in texts]
+        starts: list[tuple[int, int]] = []
+        for before, mark in pairwise([-1, *marks]):
+            wanted = len(starts) + 1
+            place = next((p for p in range(mark - 1, before, -1) if numbers[p] == wanted), None)
+            if place is not None:
+                starts.append((place, wanted))
+                for p in range(place + 1, mark):  # comments that nothing answers
+                    if numbers[p] == len(starts) + 1:
+                        starts.append((p, len(starts) + 1))
+        best = max(best, starts, key=len)
+    return best
+
+
+def _sections(text: str, cuts: Sequence[Cut], kept: Sequence[int], starts: set[int]) -> list[int]:
+    """Headings of Chinese sections, "一、关于经营业绩": a comment begins on the next line."""
+    out = []
+    for position, index in enumerate(kept):
+        line = _text(text, cuts[index])
+        if position + 1 in starts and position not in starts and _SECTION.match(line) and _is_title(line):
+            out.append(position)
+    return out
+
+
+_SECTION = re.compile(
+    r"\s*(?:第[一二三四五六七八九十]{1,3}[部章节]分?|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])"
+)
+_COMMENT_HEAD = re.compile(r"\s*(?:the )?(?:SEC|staff)(?:'s)? comments?\s*:?\s*", re.IGNORECASE)
+_EMPHASIS = re.compile(r"[_*]{1,3}")
+
+
 def _number(line: str, pattern: re.Pattern[str]) -> int | None:
     """The number of the comment that begins with `line`."""
-    hit = pattern.match(line)
+    hit = pattern.match(_EMPHASIS.sub("", line[:80]) + line[80:])
     if hit is None:
         return None
     words = hit["number"] or hit.groupdict().get("answered") or ""

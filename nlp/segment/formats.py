@@ -57,9 +57,9 @@ FORMATS: tuple[Format, ...] = (
     # [Ada Lind] text; <Ada Lind> text; 【李明 首席财务官】文字; <v Ada Lind>text (captions)
     Format(
         name="bracketed",
-        needs=("]", ">", "】"),
+        needs=("]", ">", "】", ")"),
         pattern=re.compile(
-            r"(?:[\[【]|<(?:v(?:\.[\w.]{1,20})? )?)(?P<label>[^\]>】]{2,80})[\]>】][: ]{0,3}(?P<speech>.*)"
+            r"(?:[\[【]|\((?=[\u4e00-\u9fff])|<(?:v(?:\.[\w.]{1,20})? )?)(?P<label>[^\]>】)]{2,80})[\]>】)][: ]{0,3}(?P<speech>.*)"
         ),
         weight=1.8,
     ),
@@ -71,6 +71,13 @@ FORMATS: tuple[Format, ...] = (
             r"(?P<label>[^:(\[<]{1,80}?)[ \t]*[(\[<]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:\.[0-9]{1,3})?[)\]>]?:?"
         ),
         weight=3.0,
+    ),
+    # **Ada Lind** - text
+    Format(
+        name="bold",
+        needs=("**",),
+        pattern=re.compile(r"(?P<label>[^*:]{2,80}?)\*\*\s*[-:]{1,2}\s+(?P<speech>.*)"),
+        weight=1.8,
     ),
     # | Ada Lind | text |
     Format(
@@ -90,7 +97,9 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="colon",
         needs=(":",),
-        pattern=re.compile(r"(?P<label>[^:]{1,140}?)\s{0,2}:(?!//|[0-9]{2}\b)[*_]{0,3}\s*(?P<speech>.*)"),
+        pattern=re.compile(
+            r"(?:[0-9]{1,3}\. )?(?P<label>[^:]{1,140}?)\s{0,2}:(?!//|[0-9]{2}\b)[*_]{0,3}\s*(?P<speech>.*)"
+        ),
         weight=1.5,
     ),
     # spk03 text

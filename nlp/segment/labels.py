@@ -208,7 +208,7 @@ def _separated_chinese(bare: str, mark: str | None) -> Label | None:
 def is_person(text: str) -> bool:
     """Whether `text` is a name and no word or firm of its length: in Chinese it begins with a family name."""
     plain = _plain_name(simplify(text))
-    if not looks_like_name(plain) or _FIRM_WORD.search(text):
+    if not looks_like_name(plain) or _FIRM_WORD.search(text) or _ZH_FIRM.search(plain):
         return False
     return plain.isascii() or "·" in plain or plain[0] in SURNAMES or plain[:2] in COMPOUND_SURNAMES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,7 @@ _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _RULES = (_EN, _ZH)
 _SENTENCE_END = re.compile(r"(?<=[\w)]{2})[.?!,;](?:\s|\Z)|\s-{1,2}\s")
 _REACH = 600
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|博士)")
 _OPENING = 3  # speeches in which people are introduced
 
 
@@ -149,10 +150,24 @@ def _introduced(speeches: Sequence[Speech]) -> list[Speech]:
                 name, title = (speech.words[hit.start(group) : hit.end(group)] for group in ("name", "title"))
                 if title_kind(title) in ("executive", "investor_relations") and looks_like_name(_cut(name)):
                     titles.setdefault(name_key(_cut(name)), _cut(title))
+    whole = _whole_names(speeches, titles)
+    speeches = [changed(s, speaker=whole.get(s.speaker, s.speaker)) for s in speeches]
     return [
         changed(s, title=titles[s.key]) if s.title is None and s.side != "guest" and s.key in titles else s
         for s in speeches
     ]
+
+
+def _whole_names(speeches: Sequence[Speech], introduced: Iterable[str]) -> dict[str, str]:
+    """邱总 by the one whole name with that family name among those who speak and those introduced."""
+    short = {s.speaker for s in speeches if _SHORT_NAME.fullmatch(s.speaker)}
+    names = {s.speaker for s in speeches if s.label.kind == "person" and s.speaker not in short} if short else set()
+    out = {}
+    for name in short:
+        same = {other for other in (*names, *introduced) if len(other) > 1 and other[0] == name[0]}
+        if len(same) == 1:
+            out[name] = same.pop()
+    return out
 
 
 def _one_name_each(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:

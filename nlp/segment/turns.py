@@ -22,7 +22,7 @@ from .labels import (
 )
 from .lines import Line
 from .mentions import Mentions
-from .paragraphs import Style, is_running_head, line_kind
+from .paragraphs import Style, is_mark, is_running_head, line_kind
 from .participants import Participant, find_participants
 from .persons import misspelt, names_known
 
@@ -81,7 +81,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
             best, chosen, best_score = form.name, found, score
     if not best:
         return Layout(participants=tuple(participants), list_lines=frozenset(listed))
-    headers = _with_companions(best, chosen, by_format, names)
+    headers = _with_companions(best, chosen, by_format, names, mentions)
     headers = [_past_title(header, lines, titles) for header in _without_overlaps(headers)]
     headers = _drop_lists_behind(_said_something(headers, lines, style), lines, text)
     return Layout(tuple(headers), tuple(participants), frozenset(listed), best)
@@ -165,6 +165,8 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping
         return None
     if form.name == "bare" and not _bare_label(found["label"]):
         return None
+    if form.name == "bracketed" and is_mark(text[: found.end("label") + 1]):
+        return None
     label = _label(found["label"], printed)
     if label is None or not _fits(form, label, found["label"]):
         return None
@@ -221,7 +223,7 @@ def _fits(form: Format, label: Label, printed: str) -> bool:
     if form.name in ("hyphen", "double_hyphen", "described"):
         if _ENDS_SENTENCE.search(printed) and not re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|L\.P|N\.A)\.\Z", printed):
             return False
-        return bool(label.title or label.firm or label.kind != "person")
+        return bool(label.title or label.firm or label.mark or label.kind != "person")
     return True
 
 
@@ -280,7 +282,7 @@ def _called(header: Header, lines: Sequence[Line]) -> bool:
 
 
 def _with_companions(
-    best: str, chosen: list[Header], by_format: dict[str, list[Header]], names: set[str]
+    best: str, chosen: list[Header], by_format: dict[str, list[Header]], names: set[str], mentions: Mentions
 ) -> list[Header]:
     """Headers printed another way: `Operator` bare among full lines, a name without its title, a label of nobody."""
     if best in ("twice", "numbered"):
@@ -293,7 +295,8 @@ def _with_companions(
         for header in candidates:
             named = len(header.label.name) > 3 or header.label.kind == "operator"
             full = named and header.label.kind in ("operator", "unknown", "analyst", "interpreter")
-            if full or header.label.key in known:
+            titled = header.label.title is not None and title_kind(header.label.title) and is_person(header.label.name)
+            if full or header.label.mark or header.label.key in known or (titled and header.label.name in mentions):
                 out.append(header)
     return out
 

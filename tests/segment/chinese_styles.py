@@ -158,11 +158,46 @@ def speech_json() -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
+def round_brackets() -> str:
+    return TITLE + "\n".join(f"（{s.name}）" + "".join(s.words) for s in HANS) + "\n"
+
+
+def asked_and_answered_by() -> str:
+    def label(said: Said) -> str:
+        if said.section == "qa" and said.role == "analyst":
+            return f"问（{FIRMS[said.name]} {said.name}）"
+        return (
+            f"答（{TITLES[said.name]} {said.name}）" if said.section == "qa" and said.role == "executive" else said.name
+        )
+
+    return TITLE + "\n".join(label(s) + "：" + "".join(s.words) for s in HANS) + "\n"
+
+
+def title_then_name() -> str:
+    def label(said: Said) -> str:
+        firm = f"（{FIRMS[said.name]}）" if said.name in FIRMS else ""
+        return said.name if said.role == "operator" else f"{TITLES[said.name]} {said.name}{firm}"
+
+    return TITLE + _blocks(HANS, label, heading=None)
+
+
+def firm_hyphen_name() -> str:
+    firm = lambda n: f"{FIRMS[n]}-{n}" if n in FIRMS else n  # noqa: E731
+    return TITLE + "\n".join(f"{firm(s.name)}：" + "".join(s.words) for s in HANS) + "\n"
+
+
+def family_names_only() -> str:
+    short = {"邱景川": "邱总", "戴书宁": "戴总"} | {name: f"{firm} {name}" for name, firm in FIRMS.items()}
+    return TITLE + "\n".join(f"{short.get(s.name, s.name)}：" + "".join(s.words) for s in HANS) + "\n"
+
+
 CHINESE_STYLES: dict[str, tuple[tuple[Said, ...], Callable[[], str]]] = {
     "list_then_bare_names": (HANS, list_then_bare_names), "one_list_with_dashes": (HANS, one_list_with_dashes),
     "name_dash_title": (HANT, name_dash_title), "hong_kong_titles": (HANT, hong_kong_titles), "lenticular": (HANS, lenticular),
     "lines_with_clock": (HANS, lines_with_clock), "firm_then_name": (HANS, firm_then_name), "slashes": (HANS, slashes),
     "bold_bullets": (HANS, bold_bullets), "english_brackets": (HANT, english_brackets), "speech_json": (HANS, speech_json),
+    "round_brackets": (HANS, round_brackets), "asked_and_answered_by": (HANS, asked_and_answered_by),
+    "title_then_name": (HANS, title_then_name), "firm_hyphen_name": (HANS, firm_hyphen_name), "family_names_only": (HANS, family_names_only),
 }  # fmt: skip
 
 
@@ -221,10 +256,33 @@ def tabbed() -> str:
     return "\n".join(f"{s.name}\t{' '.join(s.words)}" for s in ENGLISH) + "\n"
 
 
+def described_over_colon() -> str:
+    def label(name: str) -> str:
+        return (
+            name
+            if name == "Operator"
+            else f"{name}, {ENGLISH_TITLES[name]}, {ENGLISH_FIRMS.get(name, 'Velmora Robotics Inc.')}"
+        )
+
+    return "\n\n".join(label(s.name) + ":\n" + "\n".join(s.words) for s in ENGLISH) + "\n"
+
+
+def bold_hyphen() -> str:
+    return "\n\n".join(f"**{s.name}** – " + " ".join(s.words) for s in ENGLISH) + "\n"
+
+
+def counted() -> str:
+    return "\n".join(f"{i}. {s.name}: " + " ".join(s.words) for i, s in enumerate(ENGLISH, 1)) + "\n"
+
+
+def clock_above() -> str:
+    return "\n\n".join(f"[00:{i:02}:10]\n{s.name}\n" + "\n".join(s.words) for i, s in enumerate(ENGLISH)) + "\n"
+
+
 ENGLISH_STYLES: dict[str, Callable[[], str]] = {
     f.__name__: f
     for f in (
         subtitles, web_captions, name_and_clock, name_clock_bare, table_rows, capitals_over_title, firm_in_front,
-        angle_quotes, tabbed,
+        angle_quotes, tabbed, described_over_colon, bold_hyphen, counted, clock_above,
     )
 }  # fmt: skip

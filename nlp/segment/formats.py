@@ -54,12 +54,13 @@ FORMATS: tuple[Format, ...] = (
         pattern=re.compile(r"(?P<label>[^:?(,]{2,60}(?: ?\([^()]{2,80}\)|, [^.?:]{2,80}))"),
         weight=1.8,
     ),
-    # [Ada Lind] text; <Ada Lind> text; 【李明 首席财务官】文字; <v Ada Lind>text (captions)
+    # [Ada Lind] text; <Ada Lind> text; 【李明 首席财务官】文字; （李明）文字; <v Ada Lind>text (captions)
     Format(
         name="bracketed",
         needs=("]", ">", "】", ")"),
         pattern=re.compile(
-            r"(?:[\[【]|\((?=[\u4e00-\u9fff])|<(?:v(?:\.[\w.]{1,20})? )?)(?P<label>[^\]>】)]{2,80})[\]>】)][: ]{0,3}(?P<speech>.*)"
+            r"(?:[\[【]|\((?=[\u4e00-\u9fff])|<(?:v(?:\.[\w.]{1,20})? )?)"
+            r"(?P<label>[^\]>】)]{2,80})[\]>】)][: ]{0,3}(?P<speech>.*)"
         ),
         weight=1.8,
     ),
@@ -98,7 +99,8 @@ FORMATS: tuple[Format, ...] = (
         name="colon",
         needs=(":",),
         pattern=re.compile(
-            r"(?:[0-9]{1,3}\. )?(?P<label>[^:]{1,140}?)\s{0,2}:(?!//|[0-9]{2}\b)[*_]{0,3}\s*(?P<speech>.*)"
+            r"(?:(?:[0-9]{1,3}\.|[-+•]) )?[*_]{0,3}"
+            r"(?P<label>[^:]{1,140}?)\s{0,2}:(?!//|[0-9]{2}\b)[*_]{0,3}\s*(?P<speech>.*)"
         ),
         weight=1.5,
     ),

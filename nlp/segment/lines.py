@@ -9,7 +9,6 @@ from ..text import fold, guess_language, lines_with_offsets, simplify
 
 # Marks around a label or before speech that say nothing of who speaks: Markdown, time stamps, bullets of a list.
 _LEAD = re.compile(
-    r"(?:•[ \t]++|[-+][ \t]++(?=\*\*))?"
     r"(?:[*_#>]++[ \t]*+|[\[(<]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,3})?[\])>]?[ \t]*+(?:-[ \t]++)?)*+"
 )
 _TAIL = re.compile(r"[*_\s]*\Z")

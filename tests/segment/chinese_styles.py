@@ -182,8 +182,8 @@ def title_then_name() -> str:
 
 
 def firm_hyphen_name() -> str:
-    firm = lambda n: f"{FIRMS[n]}-{n}" if n in FIRMS else n  # noqa: E731
-    return TITLE + "\n".join(f"{firm(s.name)}：" + "".join(s.words) for s in HANS) + "\n"
+    labels = {name: f"{firm}-{name}" for name, firm in FIRMS.items()}
+    return TITLE + "\n".join(f"{labels.get(s.name, s.name)}：" + "".join(s.words) for s in HANS) + "\n"
 
 
 def family_names_only() -> str:

@@ -35,6 +35,12 @@ def forty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
 
 
 @pytest.fixture(scope="module")
+def twelve(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str], float]:
+    """The same of twelve calls."""
+    return _reference(tmp_path_factory.mktemp("twelve"), 12)
+
+
+@pytest.fixture(scope="module")
 def three(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str], float]:
     """The same of three calls."""
     return _reference(tmp_path_factory.mktemp("three"), 3)
@@ -116,9 +122,9 @@ def test_f5_workers_end(harm: str, share: float, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("times", [2] * count(10, 50, 200) + [3] * count(5, 20, 100))
 def test_f6_killed_while_going_on(
-    times: int, forty: tuple[Path, dict[str, str], float], tmp_path: Path, request: pytest.FixtureRequest
+    times: int, twelve: tuple[Path, dict[str, str], float], tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    folder, expected, seconds = forty
+    folder, expected, seconds = twelve
     draw = random.Random(f"{SEED}/{request.node.name}")  # noqa: S311
     for _ in range(times):
         driven = start(folder, tmp_path / "s", "--log", "none")
@@ -164,8 +170,8 @@ def _assert_seen(store: Path, path: Path) -> None:
 
 
 @pytest.mark.parametrize("number", range(count(10, 50, 100)))
-def test_f8_two_at_once(number: int, forty: tuple[Path, dict[str, str], float], tmp_path: Path) -> None:
-    folder, expected, seconds = forty
+def test_f8_two_at_once(number: int, twelve: tuple[Path, dict[str, str], float], tmp_path: Path) -> None:
+    folder, expected, seconds = twelve
     first = start(folder, tmp_path / "s", "--log", "none")
     while not (tmp_path / "s/store.json").exists() and first.process.poll() is None:
         time.sleep(0.02)
@@ -187,8 +193,8 @@ SIGNALS = {"INT": (signal.SIGINT, 130), "TERM": (signal.SIGTERM, 143), "HUP": (s
 
 @pytest.mark.parametrize("number", range(count(5, 20)))
 @pytest.mark.parametrize("name", [*SIGNALS, "INT-twice"])
-def test_f9_signals(name: str, number: int, forty: tuple[Path, dict[str, str], float], tmp_path: Path) -> None:
-    folder, expected, seconds = forty
+def test_f9_signals(name: str, number: int, twelve: tuple[Path, dict[str, str], float], tmp_path: Path) -> None:
+    folder, expected, seconds = twelve
     sent, expected_status = SIGNALS[name.partition("-")[0]]
     driven = start(folder, tmp_path / "s", "--log", "none")
     while not (tmp_path / "s/store.json").exists() and driven.process.poll() is None:

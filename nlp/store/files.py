@@ -62,9 +62,15 @@ def _swap(path: Path, write: Callable[[Path], None]) -> None:
     extra = path.with_name(path.name + _EXTRA)
     with step("removing an old copy of", extra):
         extra.unlink(missing_ok=True)
-    write(extra)
-    with step("renaming", extra):
-        os.rename(extra, path)
+    try:
+        write(extra)
+        with step("renaming", extra):
+            os.rename(extra, path)
+    except BaseException:
+        for left in (extra, extra.with_name(extra.name + ".wal")):  # DuckDB keeps a log beside its file
+            with suppress(OSError):
+                left.unlink()
+        raise
     sync_folder(path.parent)
 
 

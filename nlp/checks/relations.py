@@ -28,7 +28,10 @@ class Input:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """`said` should equal `compute(inputs)`. `template` shows the arithmetic with {0}, {1}... for the inputs."""
+    """`said` should equal `compute(inputs)`. `template` shows the arithmetic with {0}, {1}... for the inputs.
+
+    `loose`: an input was found by what it measures, not put beside the others by the speaker.
+    """
 
     code: str
     said: Input
@@ -36,6 +39,7 @@ class Relation:
     compute: Compute
     template: str
     unit: str = ""
+    loose: bool = False
 
     def computed(self, replaced: Mapping[str, Interval] | None = None) -> Interval:
         """The interval the inputs give, some claims' intervals replaced by id."""
@@ -61,6 +65,8 @@ class Relation:
 
     def is_one_statement(self) -> bool:
         """Whether one sentence states all its numbers, so that they are meant to fit."""
+        if self.loose:
+            return False
         sentences = {claim.sentence_id for claim in self.claims()}
         return len(sentences) == 1 and None not in sentences and all(part.claim for part in self.inputs)
 

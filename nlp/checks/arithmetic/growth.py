@@ -95,10 +95,11 @@ def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Kno
     if fact_of(level) in known.ambiguous:
         return  # two figures go by this description: whose base is stated elsewhere cannot be told
     fact = replace(fact_of(level), period=change.compared_period)
-    stated = [claim for claim in known.stated.get(fact, ()) if claim.amount.value is not None]
+    stated = [claim for claim in known.near(fact, change) if claim.amount.value is not None]
     if stated and not _signs_differ(level, stated[0]) and not _lengths_differ(level, stated[0]):
         if not _compares_otherwise(evidence, level, stated[0], change):
-            yield _relation("A01", quote, (level, stated[0]), change, _growth, "{0} / {1} - 1", "%")
+            relation = _relation("A01", quote, (level, stated[0]), change, _growth, "{0} / {1} - 1", "%")
+            yield replace(relation, loose=change.frame is None or stated[0].frame != change.frame)
         return
     found = next((row for row in known.derived.get(fact, ()) if not _repeats(change, row.claims)), None)
     if found is not None and (level.amount.low or 0) >= 0:

@@ -19,9 +19,12 @@ from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
 from .claims.periods import PeriodContext
 from .claims.segments import SegmentNames, learn_segments
+from .errors import BadInput
 from .followups import Followup
 from .options import Options
-from .readers import read
+from .readers import names_a_file, read
+from .readers.discover import discover
+from .readers.manifests import CallSet
 from .records import Analysis, Bead, Claim, Document, Finding, Run, Segments
 from .segment import find_followups, segment, segment_bare
 from .tags import Taggers, load_taggers, tag_rows
@@ -40,8 +43,14 @@ def analyze(
 ) -> Analysis:
     """Read a call with the documents around it and say of every number whether it holds.
 
-    Inputs are paths, text, bytes or Documents. Raises BadInput (or a subclass) for what cannot be read.
+    Inputs are paths, text, bytes or Documents. A folder (or a manifest in TOML) in place of the transcript holds one
+    call and the documents around it, which are told apart by what stands in them. Raises BadInput (or a subclass) for
+    what cannot be read, and for a folder of several calls.
     """
+    found = _only_call(transcript, options)
+    if found is not None:
+        transcript, translation = found.transcript, translation or found.translation
+        releases, letters = (*found.releases, *releases), (*found.letters, *letters)
     call = _segmented(transcript, "transcript", options)
     other = _segmented(translation, "transcript", options) if translation is not None else None
     around = [_segmented(item, "release", options) for item in releases]
@@ -75,6 +84,22 @@ def _taggers(models: str, sentiment: tuple[tuple[str, str], ...]) -> Taggers:
     """The models of the tags, loaded once in a process."""
     tools = load_tools(Options(models=models, sentiment=sentiment))
     return load_taggers(tools.encoder, tools.classifiers)
+
+
+def _only_call(source: Input, options: Options) -> CallSet | None:
+    """The call of a folder or manifest; None where the source is a document itself."""
+    if not isinstance(source, str | Path) or (isinstance(source, str) and not names_a_file(source)):
+        return None
+    path = Path(source)
+    if not path.is_dir() and path.suffix.lower() != ".toml":
+        return None
+    calls = discover(path, options=options)
+    if len(calls) > 1:
+        keys = ", ".join(call.key for call in calls[:8])
+        raise BadInput(
+            f"{path}: {len(calls)} calls ({keys}). Give one call's documents, or run them all: tieout batch."
+        )
+    return calls[0]
 
 
 def _segmented(item: Input, kind: str, options: Options) -> Segments:

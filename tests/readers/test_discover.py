@@ -151,3 +151,15 @@ def test_a_folder_without_a_call_says_so(tmp_path: Path) -> None:
 )
 def test_same_company(left: str, right: str, same: bool) -> None:
     assert is_same_company(left, right) is same
+
+
+def test_a_folder_is_analyzed_as_one_call(tmp_path: Path) -> None:
+    from nlp.pipeline import analyze
+
+    (tmp_path / "a.txt").write_text(a_call("Orbel Tools", "First", 2031, "71.3"), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(a_release("Orbel Tools", "First", 2031, "71.3"), encoding="utf-8")
+    analysis = analyze(tmp_path)
+    assert [row.kind for row in analysis.documents] == ["transcript", "release"]
+    (tmp_path / "c.txt").write_text(a_call("Orbel Tools", "Second", 2031, "74.9"), encoding="utf-8")
+    with pytest.raises(BadInput, match=r"2 calls \(orbel-tools-2031q1, orbel-tools-2031q2\)"):
+        analyze(tmp_path)

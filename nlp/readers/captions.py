@@ -61,6 +61,8 @@ def read_captions(data: bytes, name: str, options: Options) -> Document:
 
 def _cues(text: str) -> Iterator[_Cue]:
     marks = list(_CUE.finditer(text))
+    if not marks:
+        return
     for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(text)], strict=True):
         body = text[mark.end() : end].strip("\n")
         # The identifier of the next cue stands behind the blank line that ends this one.

@@ -301,6 +301,11 @@ def test_subrip_in_chinese_joins_without_blanks() -> None:
     assert read(text.encode(), name="a.srt").text == "李明: 各位好，收入增加。\n"
 
 
+def test_subtitles_without_a_cue_are_empty() -> None:
+    with pytest.raises(Empty, match="without a cue"):
+        read(b"WEBVTT\n\nnothing\n", name="a.vtt")
+
+
 def test_json_speeches_and_other_json() -> None:
     said = b'[{"speaker": "Ada Lind", "text": "Hello."}, {"speaker": "Bo Tran", "text": "Hi."}]'
     assert (read(said).format, read(said).text) == ("speeches", "Ada Lind  [1]\nHello.\n\nBo Tran  [2]\nHi.\n")

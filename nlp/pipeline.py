@@ -96,9 +96,7 @@ def _only_call(source: Input, options: Options) -> CallSet | None:
     calls = discover(path, options=options)
     if len(calls) > 1:
         keys = ", ".join(call.key for call in calls[:8])
-        raise BadInput(
-            f"{path}: {len(calls)} calls ({keys}). Give one call's documents, or use tieout batch."
-        )
+        raise BadInput(f"{path}: {len(calls)} calls ({keys}). Give one call's documents, or use tieout batch.")
     return calls[0]
 
 

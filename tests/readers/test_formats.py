@@ -188,7 +188,7 @@ def test_pdf_hyphens_at_line_ends(first: str, second: str, joined: str) -> None:
     def row(base: float, text: str, right: float) -> Row:
         return Row(base, 10, (Segment(50, right, text, 30),))
 
-    page = Page((row(700, first, 500), row(688, second, 400)), 595, 842)
+    page = Page((row(700, first, 500), row(688, second, 400)), 550, 842)
     builder = TextBuilder()
     write_pages([page], builder)
     assert builder.document(b"", "a.pdf", Options(), kind="pdf").text.startswith(joined)

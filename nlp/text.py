@@ -58,7 +58,13 @@ def simplify(text: str) -> str:
     >>> simplify("營收達到 2.8 億元")
     '营收达到 2.8 亿元'
     """
-    return text if text.isascii() else text.translate(_to_simplified())
+    # `translate` looks every character up; most text has none to change, and a search says so sooner.
+    return text.translate(_to_simplified()) if not text.isascii() and _changeable().search(text) else text
+
+
+@cache
+def _changeable() -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(map(chr, _to_simplified()))) + "]")
 
 
 def traditional_pairs() -> tuple[tuple[str, str], ...]:

@@ -33,6 +33,7 @@ from .tasks import Bounds, Loss, Result, Task
 from .work import Done, lost_rows
 
 EngineName = Literal["processes", "ray"]
+_PATIENCE = 3.0  # seconds between a signal and the end, whatever is still waited for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,8 +226,13 @@ def _write_record(run: _Run, summary: Summary, tasks: Sequence[Task]) -> Path:
 
 @contextmanager
 def _signals() -> Iterator[list[int]]:
-    """The signals that asked to stop, in order. A commit is never cut in two; the second signal ends at once."""
+    """The signals that asked to stop, in order: what is being committed is finished first.
+
+    The second signal ends at once, and so does time: a fork server that still loads is not waited for. That is safe
+    at any moment, since a kill is.
+    """
     caught: list[int] = []
+    patience: list[threading.Timer] = []
     if threading.current_thread() is not threading.main_thread():
         yield caught
         return
@@ -235,6 +241,9 @@ def _signals() -> Iterator[list[int]]:
         if caught:
             os._exit(128 + number)
         caught.append(number)
+        patience.append(threading.Timer(_PATIENCE, os._exit, (128 + number,)))
+        patience[0].daemon = True
+        patience[0].start()
 
     before: dict[int, Callable[..., Any] | int | None] = {
         number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -244,6 +253,8 @@ def _signals() -> Iterator[list[int]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+        for timer in patience:
+            timer.cancel()
 
 
 __all__ = ["DEADLINE", "BatchOptions", "Bounds", "Summary", "run_batch"]

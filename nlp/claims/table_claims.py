@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ..amounts.cells import CellNumber
@@ -30,10 +31,23 @@ def find_table_claims(
     left out: it could be tied to nothing.
     """
     unit = usual_unit([simplify(fold(document.text)).lower()])
+    last: Grid | None = None
     for table in document.tables:
         grid = read_grid(document.text, table, context)
         if grid is not None:
+            last = grid = _continued(document.text, grid, last)
             yield from _Claims(document, grid, unit, make_id, _paragraph_of(table, paragraphs)).find(names)
+
+
+def _continued(text: str, grid: Grid, last: Grid | None) -> Grid:
+    """A table without heads right under one of as many columns goes on with it, as behind a blank line or a page."""
+    if last is None or len(last.columns) != len(grid.columns) or any(column.period for column in grid.columns):
+        return grid
+    if text[last.table.end : grid.table.start].strip():
+        return grid
+    numbered = zip(grid.columns, last.columns, strict=True)
+    columns = tuple(replace(column, number=own.number) for own, column in numbered)
+    return replace(grid, columns=columns, caption=last.caption, unit=last.unit, scale=last.scale)
 
 
 def _paragraph_of(table: Table, paragraphs: Sequence[Paragraph]) -> dict[int, str]:

@@ -222,6 +222,8 @@ def _in_columns(block: Sequence[Placed]) -> bool:
 def _is_near(last: Sequence[Placed], block: Sequence[Placed]) -> bool:
     """Close enough for one table; one of the two must have columns."""
     above, below = last[-1], block[0]
+    if above.page + 1 == below.page:  # a table goes on over the end of a page
+        return len(above.row.segments) > 1 and any(len(line.row.segments) > 1 for line in block)
     if above.page != below.page or not any(len(line.row.segments) > 1 for line in (*last[-3:], *block)):
         return False
     gap = above.row.base - below.row.base

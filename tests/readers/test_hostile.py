@@ -91,7 +91,7 @@ NAMED: dict[str, type[TieoutError] | tuple[type[TieoutError], ...]] = {
     "ratio 300": TooLarge, "ratio 1000": TooLarge, "ratio 10000": TooLarge, "many parts": TooLarge, "nested": UnknownFormat,
     "sum of parts": TooLarge, "billion laughs": BadInput, "entity of a file": BadInput, "entity of the net": BadInput,
     "quadratic entity": BadInput, "parameter entity": BadInput, "hundred thousand pages": TooLarge, "encrypted": UnknownFormat,
-    "nesting": BadInput, "a million tags": TooLarge, "long line": (TooLarge, TooSlow), "gzip of gzip": UnknownFormat,
+    "nesting": BadInput, "a million tags": TooLarge, "long line": BadInput, "gzip of gzip": UnknownFormat,
 }  # fmt: skip
 
 

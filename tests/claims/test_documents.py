@@ -97,7 +97,7 @@ def test_all_figures_that_follow_are_adjusted() -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "Gross margin: 34.6% (2Q25: 29.8%; 3Q24: 27.9%)",
+            "In the third quarter of 2025 gross margin was 34.6% (2Q25: 29.8%; 3Q24: 27.9%).",
             [("level", None), ("base", "2025-Q2"), ("base", "2024-Q3")],
             id="bracketed",
         ),

@@ -17,8 +17,8 @@ demo: $(VENV)/.stamp-base  ## install and run the main job on the invented sampl
 test: $(VENV)/.stamp-dev  ## install what tests need and run them all, with coverage
 	@$(PY) -m pytest --cov --cov-report=term $(PYTEST_ARGS)
 
-faults: $(VENV)/.stamp-dev  ## kill, fill and flip: what a batch must survive, at the counts of each submission
-	@TIEOUT_BATTERY=C $(PY) -m pytest -q tests/battery tests/batch/test_on_ray.py $(PYTEST_ARGS)
+faults: $(VENV)/.stamp-dev  ## kill, fill and flip: what a batch must survive; TIER=S for a fifth of the counts
+	@TIEOUT_BATTERY=$(or $(TIER),C) $(PY) -m pytest -q tests/battery tests/batch/test_on_ray.py $(PYTEST_ARGS)
 
 battery: $(VENV)/.stamp-dev  ## damaged and hostile files by the thousand, and faults at the nightly counts with fresh seeds
 	@TIEOUT_BATTERY=1 $(PY) -m pytest tests/readers/test_hostile.py tests/readers/test_round_trips.py $(PYTEST_ARGS)

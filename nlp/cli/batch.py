@@ -78,6 +78,7 @@ def batch(
     )  # fmt: skip
     summary = run_batch(source, output, options=options, batch=chosen)
     if summary.signal is not None:
+        _leave_in_peace()
         complain(f"{output}: interrupted after {summary.done:,} calls; run the same command again to go on.")
         raise typer.Exit(128 + summary.signal)
     _tell(summary, output)
@@ -138,3 +139,11 @@ def repair(store: _Store, debug: Debug = False) -> None:
     emit("".join(f"{problem.path}: {problem.what}\n" for problem in problems))
     calls = len({problem.call for problem in problems if problem.call})
     emit(f"{store}: {len(problems):,} problems mended; {calls:,} calls are to be done again by the next batch\n")
+
+
+def _leave_in_peace() -> None:
+    """A second Ctrl-C while the interpreter closes would end it by signal, and its status would be lost."""
+    import signal
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)

@@ -152,9 +152,16 @@ def _factors(span: Span, rules: LetterRules, evidence: Evidence) -> _Judged | No
     named = len(rules.factor.findall(words[opened.end() :]))
     without = max(0, named - len(drivers))
     told = ", ".join(evidence.said(row) for row in drivers)
-    given = (f"{len(drivers)} in figures ({told})",) if drivers else ()
-    missing = (f"{without} reason(s) without a figure",) if without else ()
+    whose = _changed(span, evidence)
+    given = (f"{whose}{len(drivers)} in figures ({told})",) if drivers else ()
+    missing = (f"{whose}{without} reason(s) without a figure",) if without else ()
     return _Judged(given, missing, (span,), _explained(drivers, evidence))
+
+
+def _changed(span: Span, evidence: Evidence) -> str:
+    """What the statement gives the reasons of, as it names it: "Research and development expenses: "."""
+    rows = [row for row in _amounts(span, evidence) if row.role != "driver" and row.surface]
+    return f"{rows[0].surface}: " if rows else ""
 
 
 def _explained(drivers: Sequence[Claim], evidence: Evidence) -> str:
@@ -204,7 +211,7 @@ def _row(
     place = ", ".join(part for part in (followup.heading, followup.refers_to_page) if part)
     if followup.refers_to_page and followup.refers_to_page in followup.heading:
         place = followup.heading
-    message = f"comment {followup.number} ({place or 'no heading'}): {_short(followup.words)}: {told}"
+    message = f"comment {followup.number} ({place or 'no heading'}): “{_short(followup.words)}”: {told}"
     return _plain(code, verdict, "note", message, (followup.request, *passages), formula)
 
 

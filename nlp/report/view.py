@@ -14,7 +14,7 @@ from .labels import SEVERITIES, VERDICTS, is_exception, plural
 from .marks import ClaimState, claim_states
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
-_BRACKET = re.compile(r"\([^()]{0,200}\)")
+_BRACKET = re.compile(r"\([^()]{0,200}\)|“[^“”]{0,200}”")  # what is told of one place, or quoted from it
 _FIGURE = re.compile(
     r"(?:\b[A-Z]{3} )?[^\s,;:。，；：]{0,24}[0-9][^\s;:。，；：]{0,40}"
     r"(?: (?:thousand|million|billion|trillion|points?)\b)?,?(?: [A-Z]{3}\b)?"
@@ -126,9 +126,12 @@ def _kind_of(message: str) -> str:
 
     >>> _kind_of("The release states RMB4.2 million, but of a different period (2023-Q1 / 2022-Q4).")
     'The release states … but of a different period.'
+    >>> _kind_of("comment 4 (Our Plants, page 31): “show them apart”: no passage speaks of it")
+    'no passage speaks of it'
     """
     bare = _BRACKET.sub("", message)
-    return " ".join(_FIGURE.sub("…", bare).split()).replace(" .", ".")
+    words = " ".join(_FIGURE.sub("…", bare).split()).replace(" .", ".")
+    return words.rpartition(": : ")[2]  # before a quotation stands only where it is from
 
 
 def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:

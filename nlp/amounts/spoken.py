@@ -10,7 +10,11 @@ from .found import Found
 from .numerals import Numeral
 
 _TIMES = {"twice": 2, "doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4}
-_OF_WHAT = r"(?=\s{1,2}(?:the|that|what|our|its|their|as\s(?:much|many)|last|of)(?![a-z])|\s{1,2}[$€£¥]?[0-9])"
+_OF_WHAT = (
+    r"(?=\s{1,2}(?:the|that|what|our|its|their|as\s(?:much|many)|last|of)(?![a-z])"
+    # "double 24 million", never the names "Double 11" and "triple 9s"
+    r"|\s{1,2}(?:[$€£¥][0-9]|[0-9]{3}|[0-9,.]{1,9}\s?(?:%|per\s?cent|million|billion)))"
+)
 _MULTIPLE = re.compile(
     rf"twice{_OF_WHAT}|(?:double|triple|treble|quadruple){_OF_WHAT}"
     r"|(?:doubl|tripl|trebl|quadrupl)(?:ed|ing)(?![a-z-])(?!\s{1,2}(?:down|up|as)(?![a-z]))"

@@ -21,6 +21,8 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
         return None
     if role.why == "cagr":
         return None
+    if role.why == "ahead of" and cue(_OF_PLAN).match(scene.after(at)):
+        return "vs_plan"
     around = (scene.after(at)[:60], scene.before(at)[-60:])
     # English says "5% year over year", Chinese 同比增长5%.
     reaches = [*(around if scene.rules.code == "en" else reversed(around))]
@@ -33,6 +35,10 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
     return None
 
 
+_OF_PLAN = (
+    r"\s*(?:ahead of|short of|shy of|above|over|below|under|better than|more than|less than)\s+(?:the |our |its )?"
+    r"(?:(?:top|bottom|high|low|upper|lower|mid)[a-z\- ]*(?:end|point)?(?: of)?\s+(?:the |our |its )?[a-z ]{0,24}(?:range|guidance|outlook|forecast|expectations?)|plan|guidance|budget|forecast)\b"
+)
 _OF_NOW = ("reported", "premise")
 
 
@@ -122,7 +128,7 @@ def _usually(row: Claim, rows: Sequence[Claim], usual: str | None, compared: str
     """A change that names no comparator has that of the sentence's other claims, or the one usual around it."""
     if row.role != "change" or row.comparator or row.compared_period or row.by.endswith(".cagr") or row.restates:
         return row
-    if row.metric.startswith("other:") or row.modality in ("hypothetical", "third_party"):
+    if row.modality in ("hypothetical", "third_party"):
         return row
     own = next(
         (c.period for c in rows if c.role == "base" and (c.metric, c.segment) == (row.metric, row.segment)), None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..languages.metric_kinds import RATIO_METRICS
 from ..records import Amount
 from .scenes import Scene, cue
 
@@ -53,6 +54,13 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
     for decide in _DECISIONS:
         if (role := decide(spot)) is not None:
             return role
+    return _otherwise(spot)
+
+
+def _otherwise(spot: _Spot) -> Role:
+    """What an amount is that no word tells of: a multiple is a ratio, points are always a difference."""
+    if spot.amount.kind == "points":
+        return Role(role="change", direction=_direction(spot.scene, spot.before[-60:]), why="points apart")
     return Role(role="ratio", why="multiple") if spot.amount.kind == "ratio" else Role(role="level", why="level")
 
 
@@ -84,7 +92,7 @@ def _bracketed(spot: _Spot) -> Role | None:
         return None
     around = spot.scene.folded[start : named[0].start], spot.scene.folded[named[0].end : end]
     opened = spot.scene.folded.rfind("(", 0, end) > spot.scene.folded.rfind(")", 0, end)
-    alone = cue(r"\s*[;,，；、]?\s*[(]?\s*").fullmatch(around[0]) and cue(r"\s*(?:[:：]|为)?\s*").fullmatch(around[1])
+    alone = cue(r"[^()%]{0,60}[(]\s*|\s*[;,，；、]?\s*").fullmatch(around[0]) and cue(r"\s*(?:[:：]|为)?\s*").fullmatch(around[1])
     return Role(role="base", why="bracketed") if opened and alone else None
 
 
@@ -108,11 +116,46 @@ def _rate_or_share(spot: _Spot) -> Role | None:
     if cue(rules.cagr).search(before[-60:]) or (cue(rules.cagr).search(after[:40]) and spot.movable):
         return Role(role="change", direction=_direction(spot.scene, before) or "up", why="cagr")
     shared = spot.amount.kind == "percent" and cue(rules.share_after).match(after)
+    if shared and cue(r"\bfrom\s+(?:about |only |just )?$").search(before) and cue(r"[^,;.]{0,40}\bto\s").match(after):
+        return Role(role="base", why="base")
     if shared and not cue(rules.change_before).search(before):
         return Role(role="share", why="share")
     if spot.amount.kind == "count" and cue(rules.times).match(after):
         return Role(role="ratio", why="multiple")
     return None
+
+
+_POINTS_MOVED = {
+    "en": cue(
+        r"\b(?:added|adds?|contribut(?:ed|es?|ing)|cost(?:s|ing)?(?: us)?|subtract(?:ed|s)|brought|brings?|gave|gives?|provid(?:ed|es?)"
+        r"|deduct(?:ed|s)|took (?:away|off|out)|takes? (?:away|off|out)|account(?:ed|s)? for|were worth|was worth|lost us|shaved off"
+        r"|(?:headwind|tailwind|benefit|impact|effect|drag|contribution) (?:was|is|were|of|from [^,;.]{2,40}? (?:was|of)))"
+        r"\s+(?:(?:about|around|approximately|roughly|nearly|almost|only|another|some|a|an|in|the other|remaining|us)\s+){0,3}$"
+    ),
+    "zh": cue(r"(?:贡献|拖累|拉低|拉高|拉回|带动|推高|压低|影响|带来|侵蚀|抵消|抵销|拖低|挽回|加回)[了约近超过达为逾大\s]*$"),
+}
+_LESSENS = cue(r"cost|subtract|deduct|took|takes|lost|shaved|headwind|drag|拖|拉低|压低|侵蚀|抵消|抵销")
+
+
+def _points_moved(spot: _Spot) -> Role | None:
+    """ "Promotions cost us 1.4 points": what moved a rate, in points of that rate."""
+    if spot.amount.kind != "points":
+        return None
+    moved = _POINTS_MOVED[spot.scene.rules.code].search(spot.before)
+    if moved is None and spot.previous is not None and spot.previous.why == "points" and _ends_open(spot):
+        return Role(role="driver", direction=_turned(spot, spot.previous.direction), why="points")
+    if moved is None:
+        return None
+    return Role(role="driver", direction="down" if _LESSENS.search(moved[0]) else "up", why="points")
+
+
+def _ends_open(spot: _Spot) -> bool:
+    """Whether only names stand between two amounts: "product costs 1.9 points and promotions 1.4"."""
+    return cue(r"\s*(?:,|;|and|while|but|，|、)[^,;.，；。]{1,50}").fullmatch(spot.before) is not None
+
+
+def _turned(spot: _Spot, direction: str | None) -> str | None:
+    return _direction(spot.scene, spot.before) or direction
 
 
 def _part_of_change(spot: _Spot) -> Role | None:
@@ -143,6 +186,9 @@ def _counted(spot: _Spot) -> Role | None:
         return moved
     if amount.kind == "money" and cue(spot.scene.rules.programme).match(spot.after):
         return Role(role="whole", why="programme")
+    from_to = cue(spot.scene.rules.base_before).search(spot.before) and cue(r"[^.;]{0,50}\bto\s|.{0,16}[至到]").match(spot.after)
+    if from_to:
+        return Role(role="base", why="base")
     if amount.kind == "count" and (amount.low is None or abs(amount.low) < _SMALL) and amount.modifier is None:
         # "derived from 2 categories", 提升三大能力: a small count is neither a base nor a change.
         return Role(role="level", why="count")
@@ -156,6 +202,8 @@ _BY = (
     r"(?:^|[^a-z])by\s+(?:(?:about|around|approximately|roughly|nearly|over|another|a further|just|only|some)\s+){0,2}$"
 )
 _NEXT_NAME = r"\s*(?:,|and|,\s*and|while|;)\s+(?:(?:in|for|at)\s+)?(?:the\s+)?(?:[a-z][\w&'\-]*\s+){1,4}"  # ", Asia 1%"
+_NEXT_METRIC = r"\s*(?:,|and|,\s*and|while)\s+(?:the\s+)?(?:[a-z][\w&'\-]*\s+){1,4}(?:by|approximately|about|nearly|roughly|another)\s+"
+_STATES = r"\b(?:was|were|is|are|of|at|to)\b"
 _AND_OF = r"(?:\s*\([^()]*\))?\s*,?\s*(?:and|but)\s+(?:one\s+|growth\s+)?of\s+(?:about |nearly |over )?$"
 
 
@@ -167,6 +215,9 @@ def _ellipsis(spot: _Spot) -> Role | None:
     told = bool(cue(_BY).search(words) or cue(_AND_OF).search(words))
     if not told and spot.follows("change") and cue(_NEXT_NAME).fullmatch(words):
         told = not spot.scene.names_within(start, spot.amount.start, amounts=False)
+    if not told and spot.follows("change") and cue(_NEXT_METRIC).fullmatch(words):
+        named = [m for m in spot.scene.metrics if start <= m.start and m.end <= spot.amount.start]
+        told = bool(named) and named[-1].name not in RATIO_METRICS and cue(_STATES).search(words) is None
     since = next((r for r in ("change", "base") if spot.follows(r)), None)
     if not told or since is None or cue(f"{spot.scene.rules.up}|{spot.scene.rules.down}").search(words):
         return None
@@ -196,6 +247,21 @@ _AHEAD = (
     r"\s*(?:ahead of|short of|better than"
     r"|(?:above|over|below|under) (?:the |our )?(?:top|bottom|high|low|upper|lower|mid))\b"
 )
+_BEYOND = cue(
+    r"\s*(?:(?:more|less|higher|lower|better|worse|fewer)\s+than|above|below|ahead of|short of|shy of|over|under)"
+    r"(?=[^,;.0-9]{0,32}$|[^,;.0-9]{0,32}[,;.]|[^,;.]{0,24}\b(?:last|prior|previous|first|second|third|fourth|year|quarter|end)\b)"
+)
+
+
+def _beyond(spot: _Spot) -> bool:
+    """ "80 million above the end of March": an amount measured from what a period named right behind it had."""
+    found = _BEYOND.match(spot.after)
+    if found is None or spot.scene.rules.code != "en":
+        return False
+    start = spot.scene.gap_after(spot.at)[0] + found.end() - 1
+    return any(start <= p.start <= start + 32 for p in spot.scene.periods)
+
+
 _ZH_AGO = r"(?:去年|上年|一年前|前年|上季|此前)(?:度)?(?:的)?(?:同[期季])?(?:则|仅|只)?(?:占|为|是)[^，。]{0,4}$"
 _AGO = r"同期|去年|上年|一年前|\b(?:ago|earlier|last|prior|previous)\b"
 
@@ -205,17 +271,18 @@ def _shared(spot: _Spot) -> Role | None:
     from_to = cue(rules.base_before).search(before) and cue(rules.base_after).match(spot.after)
     if spot.movable and spot.follows("share") and cue(_ZH_AGO).search(before):
         return Role(role="base", why="ago")
-    if spot.movable and cue(rules.share_before).search(before) and not from_to:
+    if spot.amount.kind == "percent" and cue(rules.share_before).search(before) and not from_to:
         return Role(role="share", why="share")
     if cue(rules.arrives).search(before):
         return Role(role="level", why="arrives")
     ahead = cue(_AHEAD).match(spot.after)
-    if ahead and spot.amount.kind in ("money", "per_share"):
-        down = cue("short|below|under").search(ahead[0])
-        return Role(role="change", direction="down" if down else "up", why="ahead of")
+    if spot.amount.kind in ("money", "per_share") and (ahead or _beyond(spot)):
+        down = cue(r"\s*(?:short|shy|below|under|less|lower|fewer|worse)").match(spot.after)
+        return Role(role="change", direction="down" if down else "up", why="ahead of" if ahead else "beyond")
     if spot.movable and spot.follows("share") and cue(_ELLIPSIS).fullmatch(before):
         # "China for 61% of revenue, Europe for 24%"
-        return None if cue(f"{rules.up}|{rules.down}|{_AGO}").search(before) else Role(role="share", why="listed share")
+        moved = cue(f"{rules.up}|{rules.down}|{_AGO}|{rules.base_before}").search(before)
+        return None if moved or cue(rules.change_after).match(spot.after) else Role(role="share", why="listed share")
     return None
 
 
@@ -246,6 +313,7 @@ def _compared_with(spot: _Spot) -> Role | None:
 _DECISIONS = (
     _bracketed,
     _explained,
+    _points_moved,
     _rate_or_share,
     _part_of_change,
     _counted,

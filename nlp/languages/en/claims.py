@@ -8,15 +8,15 @@ from .metrics import METRICS
 _UP_VERB = (
     r"(?:increas(?:e[sd]?|ing)|gr(?:ew|ow(?:s|n|ing)?)|r(?:ose|ise[sn]?|ising)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
     r"surg(?:ed|es|ing)|expand(?:ed|s|ing)?|improv(?:ed|es|ing)|gain(?:ed|s|ing)?|advanc(?:ed|es|ing)|soar(?:ed|s)?|"
-    r"widen(?:ed|s|ing)?|accelerat(?:ed|es|ing)|rebound(?:ed|s)?|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!set )(?<!sum )(?<!end )(?<!ended )up|higher|doubl(?:ed|ing)|tripl(?:ed|ing)|(?:went|moved|came|ticked|edged|crept) up|picked up|strengthen(?:ed|ing)?|rall(?:ied|ying)|lift(?:ed|ing)?|rais(?:ed|ing)|add(?:ed|ing)(?! (?:back|value)))"
+    r"widen(?:ed|s|ing)?|accelerat(?:ed|es|ing)|rebound(?:ed|s)?|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!set )(?<!sum )(?<!end )(?<!ended )up|higher|doubl(?:ed|ing)|tripl(?:ed|ing)|(?:went|moved|came|ticked|edged|crept) up|picked up|strengthen(?:ed|ing)?|rall(?:ied|ying)|lift(?:ed|ing)?|rais(?:e[sd]?|ing)|swell(?:ed|s)?|swoll?en|deepen(?:ed|ing)?|lengthen(?:ed|s)?|inch(?:ed|es|ing) up|nudg(?:ed|ing) up|pick(?:s|ing)? up|add(?:ed|ing)(?! (?:back|value)))"
 )
 _DOWN_VERB = (
     r"(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|f(?:ell|alls?|allen|alling)|drop(?:ped|s|ping)?|shr(?:ank|ink(?:s|ing)?|unk)|"
     r"reduc(?:ed|es|ing)|narrow(?:ed|s|ing)?|contract(?:ed|s|ing)?|slid|slip(?:ped)?|lower(?:ed)?|down|dip(?:ped|s)?|"
-    r"soften(?:ed)?|compress(?:ed)?|tumbl(?:ed|es)|plung(?:ed|es)|cut|(?:went|moved|came|ticked|edged) down|eas(?:ed|ing)|weaken(?:ed|ing)?|retreat(?:ed|ing)?|moderat(?:ed|ing)|shed)"
+    r"soften(?:ed)?|compress(?:ed)?|tumbl(?:ed|es)|plung(?:ed|es)|cut|(?:went|moved|came|ticked|edged) down|eas(?:ed|ing)|weaken(?:ed|ing)?|retreat(?:ed|ing)?|moderat(?:ed|ing)|shed|shorten(?:ed|s)?|s(?:ank|unk)|collapsed?|shav(?:ed|ing)|g(?:ave|iv(?:e[sn]?|ing)) (?:back|up)|went backwards?|trimm(?:ed|ing)|inch(?:ed|es|ing) down)"
 )
-_UP_NOUN = r"(?:increases?|growth|rise|gains?|improvement|jump|expansion|uplift|surge|upside|acceleration)"
-_DOWN_NOUN = r"(?:decreases?|declines?|drop|reduction|fall|contraction|shortfall|narrowing|compression|decrement)"
+_UP_NOUN = r"(?:increases?|growth|rises?|gains?|improvements?|jumps?|expansions?|uplifts?|surge|upside|acceleration|upturn)"
+_DOWN_NOUN = r"(?:decreases?|declines?|drops?|reductions?|falls?|contractions?|shortfall|narrowing|compression|decrements?|slide|setback|deterioration|downturn)"
 _NOUN = rf"(?:{_UP_NOUN}|{_DOWN_NOUN}|change)"
 _VERB = rf"(?:{_UP_VERB}|{_DOWN_VERB})"
 _ADVERB = r"(?:(?:slightly|significantly|sharply|further|strongly|again|also|actually|only|still|modestly|substantially|steadily|organically|[a-z]+ly)\s+){0,3}"
@@ -36,24 +36,24 @@ CLAIMS = ClaimRules(
         rf"(?:\b{_VERB}\s+{_ADVERB}(?:{_COMPARE}\s+)?(?:by\s+)?{_ADVERB}{_SOFT}"
         rf"|\b{_NOUN}(?:\s+rates?)?(?:\s+(?:in|for|from)\s+[^,;.]{{2,60}}?)?\s+(?:of|was|is|were|at|reached|by|to be)\s+{_ADVERB}{_SOFT}"
         rf"|\b{_VERB}\b[^.;:%]{{1,60}}?,?\s+by\s+{_ADVERB}{_SOFT}"
-        rf"|[^a-z]\+\s*)$"
+        rf"|[^a-z]\+\s*|\b(?:plus|minus)\s+(?:about\s+)?)$"
     ),
     change_after=(
         rf"^{_COMPARE}?,?\s*(?:[a-z&\-]+\s+){{0,4}}?(?:{_UP_NOUN}|{_DOWN_NOUN}|higher|lower|larger|bigger|smaller|up|down)\b(?!\s+(?:to|rate))"
-        rf"|^{_COMPARE}|^\s*(?:more|less|fewer|greater|above|below|ahead of|better|worse|faster|slower)\b"
+        rf"|^{_COMPARE}|^\s*(?:more|less|fewer|greater|above|below|ahead of|short of|shy of|better|worse|stronger|weaker|faster|slower)\b"
     ),
     to_level=r"\b(?:to|at|reach(?:ed|ing)?|of)\s+(?:(?:an?|the|about|around|approximately|over|nearly|almost|a record|record)\s+){0,2}$",
     base_before=(
         r"\b(?:from|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|up on|down on|times|^\W*on)\s+"
         r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its)\s+){0,2}(?:(?:[^\W\d_][\w&'\-]*\s+){1,5}?of\s+)?$"
-        r"|\b(?:twice|double|triple|as (?:much|many) as)\s+(?:the\s+)?$|\bhad been\s+(?:only\s+|about\s+)?$"
+        r"|\b(?:twice|double|triple|as (?:much|many) as)\s+(?:the\s+)?$|(?<!guidance )(?<!outlook )(?<!target )\bhad been\s+(?:only\s+|about\s+)?$|\bfollow(?:ed|ing|s)\s+an?\s+(?:[a-z]+\s+){0,2}(?:loss|gain|profit|income|charge)\s+of\s+$|\bused to be\s+(?:only\s+|about\s+)?$"
         r"|\b(?:a year (?:ago|earlier|before)|last year|the year before|in the prior year)\s+(?:(?:it|they|that|this|the figure)\s+)?(?:was|were|stood at)\s+(?:only\s+|just\s+)?$"
     ),
-    base_after=r"^\s*(?:(?:of\s+)?(?:a|one) year (?:ago|earlier|before)|a year ago|a year earlier|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding) )",
+    base_after=r"^\s*(?:turned into|gave way to|swung to|(?:of\s+)?(?:a|one) year (?:ago|earlier|before)|a year ago|a year earlier|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding) )",
     share_before=r"\b(?:account(?:ed|ing|s)? for|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|ma[dk]e up|mak(?:es|ing) up|contribut(?:ed|ing|es|e)|suppl(?:y|ied|ies)|cover(?:ed|s)?)\s+(?:[a-z]+\s+){0,2}$",
     share_after=r"^\s*(?:of|from)\s+(?:(?:our|the|its|their|total|overall|net|group|company'?s?|consolidated|all|annual|quarterly|full[ -]year)\s+){0,4}(?!(?:cases|(?:the )?time|deliveries|flights|occasions|instances|orders|trips|calls|a|one|last|prior|q[1-4]|first|second|third|fourth|19|20)\b)(?P<whole>[a-z&\-]+)",
-    more=r"^\s*(?:more|greater|above|ahead of|better|faster|higher)\b",
-    less=r"^\s*(?:less|fewer|below|worse|slower|lower)\b",
+    more=r"^\s*(?:more|greater|above|ahead of|better|stronger|faster|higher)\b",
+    less=r"^\s*(?:less|fewer|below|short of|shy of|worse|weaker|slower|lower)\b",
     than=r"\s*(?:(?:more|less|fewer|greater|higher|lower|better|worse)\s+than|above|below|ahead of|over|on|up on|down on)\s+(?:the\s+|a\s+)?",
     guidance_before=r"\b(?:guidance|outlook|guided|forecast|target)(?:\s+range)?(?:\s+(?:of|was|is|at|for|to be|between|range of|calls for))?\s+(?:a\s+|the\s+)?$",
     guidance_after=r"^\s*(?:we\s+(?:guided|had guided)|(?:revenue\s+)?(?:guidance|outlook|forecast|target|guided range))\b",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import hashlib
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from operator import itemgetter
 from pathlib import Path
@@ -142,8 +143,14 @@ def options_from_table(table: Mapping[str, Any], *, where: str) -> Options:
     """Options from a parsed TOML table; `where` names it in errors, which are BadInput."""
     unknown = set(table) - set(_READERS)
     if unknown:
-        raise BadInput(f"{where}: unknown option {min(unknown)!r}; known: {', '.join(sorted(_READERS))}.")
+        hint, known = _nearest(min(unknown), _READERS), ", ".join(sorted(_READERS))
+        raise BadInput(f"{where}: unknown option {min(unknown)[:40]!r}; known: {known}.{hint}")
     return Options(**{key: _READERS[key](_At(where, key), value) for key, value in table.items()})
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f" Did you mean {near[0]!r}?" if near else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +221,8 @@ def _limits(at: _At, value: Any) -> Limits:
     sizes = dict(_pairs(_size)(at, value))
     unknown = set(sizes) - known
     if unknown:
-        raise BadInput(f"{at.where}: unknown limit {min(unknown)!r}; known: {', '.join(sorted(known))}.")
+        hint = _nearest(min(unknown), known)
+        raise BadInput(f"{at.where}: unknown limit {min(unknown)[:40]!r}; known: {', '.join(sorted(known))}.{hint}")
     return Limits(**sizes)
 
 
@@ -238,3 +246,8 @@ _READERS: dict[str, Callable[[_At, Any], Any]] = {
     "sentiment": _pairs(_name_for_language),
     "severities": _pairs(_severity),
 }
+
+
+def setting_names() -> tuple[str, ...]:
+    """What a settings file may hold at its top."""
+    return tuple(sorted((*_READERS, "glossary_files")))

@@ -18,9 +18,8 @@ from typing import Any
 import pytest
 
 import nlp
-from nlp import checks
 from nlp.cli import run
-from nlp.errors import BadInput, NotFound
+from nlp.errors import NotFound
 from nlp.records import Analysis, Severity
 from tests.report.build import an_analysis
 
@@ -56,13 +55,13 @@ def test_check_prints_the_summary_and_fails_on_the_error(calls: Calls, capsys: p
 
 
 def test_check_hands_on_what_it_was_given(calls: Calls) -> None:
-    arguments = "check c.txt --translation t.txt --release a --release b --letter l --encoding gb18030 --select a3,T --ignore a311"
+    arguments = "check c.txt --translation t.txt --release a --release b --letter l --encoding gb18030 --select a0,T --ignore a01"
     run([*arguments.split(), "--fail-on", "never"])
     ((args, kwargs),) = calls
     assert args == (Path("c.txt"),)
     options = kwargs.pop("options")
     assert kwargs == {"translation": Path("t.txt"), "releases": (Path("a"), Path("b")), "letters": (Path("l"),)}
-    assert (options.encoding, options.select, options.ignore) == ("gb18030", ("A3", "T"), ("A311",))
+    assert (options.encoding, options.select, options.ignore) == ("gb18030", ("A0", "T"), ("A01",))
 
 
 @pytest.mark.parametrize(
@@ -126,7 +125,7 @@ def test_quiet_prints_nothing_but_what_was_asked_for(calls: Calls, capsys: pytes
             "check c.txt --format html,md", "E100 BadInput: 2 formats cannot share one stdout.", id="one-stdout"
         ),
         pytest.param("check c.txt --config no.toml", "E100 BadInput: no.toml: no such options file.", id="config"),
-        pytest.param("check", "Missing argument 'TRANSCRIPT'", id="no-transcript"),
+        pytest.param("check", "E110 BadUsage: tieout check: TRANSCRIPT is missing", id="no-transcript"),
         pytest.param("check c.txt --fail-on sometimes", "sometimes", id="fail-on"),
         pytest.param("check c.txt --relase r.txt", "--release", id="option-nearest"),
         pytest.param("chek c.txt", "Did you mean 'check'", id="command-nearest"),
@@ -175,17 +174,15 @@ def test_an_interrupt_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
     assert run(["check", "c.txt"]) == 130
 
 
-def test_explain(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def explain(code: str) -> str:
-        if code != "A311":
-            raise BadInput(f"no code {code!r}; the nearest is 'A311'.")
-        return "A311 growth"
-
-    monkeypatch.setattr(checks, "explain", explain, raising=False)
-    assert run(["explain", "a311"]) == 0
-    assert capsys.readouterr().out == "A311 growth\n"
-    assert run(["explain", "A312"]) == 2
-    assert "nearest is 'A311'" in capsys.readouterr().err
+def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "a03"]) == 0
+    assert capsys.readouterr().out.startswith("A03 difference\nMeans: ")
+    assert run(["explain", "e104"]) == 0
+    assert "--encoding" in capsys.readouterr().out
+    assert run(["explain"]) == 0
+    assert "T01 number carried over" in capsys.readouterr().out
+    assert run(["explain", "A99"]) == 2
+    assert "E100 BadInput: A99: no such code. Did you mean A" in capsys.readouterr().err
 
 
 def test_demo_checks_the_faulty_sample_and_says_where_the_page_is(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..errors import BadInput
 from ..options import Options
 from ..records import Finding
 from ..text import stable_id
@@ -106,15 +104,15 @@ def checks_of(options: Options) -> tuple[Check, ...]:
     return (*DEFAULT_CHECKS, *installed_checks())
 
 
-def explain(code: str) -> str:
-    """The page of a finding code, an installed check's as well. Raises BadInput naming the nearest code."""
-    pages = {**installed_pages(), **PAGES}
-    page = pages.get(code.upper())
-    if page is None:
-        near = difflib.get_close_matches(code.upper(), pages, n=1)
-        hint = f" Did you mean {near[0]}?" if near else ""
-        raise BadInput(f"{code}: no such finding code.{hint} Known: {', '.join(sorted(pages))}.")
-    return page
-
-
-__all__ = ["DEFAULT_CHECKS", "Check", "Evidence", "checks_of", "count_coverage", "explain", "run_checks", "states_of"]
+__all__ = [
+    "DEFAULT_CHECKS",
+    "PAGES",
+    "Check",
+    "Evidence",
+    "checks_of",
+    "count_coverage",
+    "installed_checks",
+    "installed_pages",
+    "run_checks",
+    "states_of",
+]

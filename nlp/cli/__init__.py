@@ -9,10 +9,13 @@ import os
 import sys
 from collections.abc import Sequence
 
+import typer
+
 from ..errors import TieoutError
 from . import align, batch, check, decisions, demo, explain, models, schema, score  # noqa: F401  their functions are the commands
 from .app import BROKEN, INTERRUPTED, OK, UNUSABLE, app
 from .streams import complain, flush
+from .usage import WRONG_USAGE, retold
 
 
 def main() -> None:
@@ -22,34 +25,52 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line with these arguments; returns the exit status and never raises."""
+    lang = "en"
     try:
-        app(args=list(arguments), prog_name="tieout")
-        status = OK
+        lang = _lang(arguments)
+        status = _called(list(arguments), lang)
     except SystemExit as stop:
         status = stop.code if isinstance(stop.code, int) else OK if stop.code is None else UNUSABLE
     except KeyboardInterrupt:
         status = INTERRUPTED
     except TieoutError as error:
-        status = _refuse(error, _lang(arguments), debug="--debug" in arguments)
+        status = _refuse(error, lang, debug="--debug" in arguments)
     except Exception:  # a bug: told as one, and never taken for "findings"
         status = _report_bug()
     return flush(status)
 
 
-def _lang(arguments: Sequence[str]) -> str:
-    """The language an error is told in: that of --lang or TIEOUT_LANG, where it is one."""
-    from ..words import check_lang
+def _called(arguments: list[str], lang: str) -> int:
+    command = typer.main.get_command(app)
+    if lang != "en":
+        from .spoken import speak
 
-    asked = os.environ.get("TIEOUT_LANG", "en")
+        speak(command, lang)
+    try:
+        status = command.main(args=arguments, prog_name="tieout", standalone_mode=False)
+    except WRONG_USAGE as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            complain(str(error))
+            return UNUSABLE
+        raise retold(error) from None
+    except typer.Abort:
+        return INTERRUPTED
+    return status if isinstance(status, int) else OK
+
+
+def _lang(arguments: Sequence[str]) -> str:
+    """The language of --lang or TIEOUT_LANG. Raises BadInput for one that is not spoken."""
+    asked = os.environ.get("TIEOUT_LANG") or "en"
     for at, argument in enumerate(arguments):
         if argument == "--lang" and at + 1 < len(arguments):
             asked = arguments[at + 1]
         elif argument.startswith("--lang="):
             asked = argument.removeprefix("--lang=")
-    try:
-        return check_lang(asked)
-    except TieoutError:
-        return "en"
+    if asked == "en":
+        return asked
+    from ..words import check_lang
+
+    return check_lang(asked)
 
 
 def _refuse(error: TieoutError, lang: str, *, debug: bool) -> int:

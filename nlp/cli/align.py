@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .app import Debug, app
+from .app import Debug, Lang, app
 from .streams import complain, emit
 
 
@@ -22,6 +22,7 @@ def align_files(
         str, typer.Option("--encoder", metavar="NAME", help="shipped, hashing, path:DIR, hub:NAME, or none.")
     ] = "shipped",
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding of the text files.")] = None,
+    lang: Lang = None,
     debug: Debug = False,
 ) -> None:
     """Pair the lines of two texts that say the same, with scores; lines without counterpart are kept."""

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import BadInput
-from .app import OK, Debug, app
+from ..messages import translate
+from .app import OK, Debug, Lang, app, spoken
 from .settings import read_options
 from .streams import complain, emit
+from .usage import Group
 
 if TYPE_CHECKING:
     from ..batch.run import Summary
@@ -19,8 +21,13 @@ if TYPE_CHECKING:
 WITH_FAILURES = 3
 _Store = Annotated[Path, typer.Argument(metavar="STORE", help="A store made by `tieout batch`.")]
 
-stores = typer.Typer(no_args_is_help=True, help="Look after a store.", rich_markup_mode=None)
+stores = typer.Typer(cls=Group, no_args_is_help=True, help="Look after a store.", rich_markup_mode=None)
 app.add_typer(stores, name="store")
+
+
+@stores.callback()
+def _stores(_lang: Lang = None) -> None:
+    pass
 
 
 class Engine(StrEnum):
@@ -66,6 +73,7 @@ def batch(
         Path | None, typer.Option("--config", metavar="FILE", help="Options file [default: ./tieout.toml if there].")
     ] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding of the text files.")] = None,
+    lang: Lang = None,
     debug: Debug = False,
 ) -> None:
     """Analyze thousands of calls into a store that survives any interruption; run again to do what is missing."""
@@ -79,20 +87,21 @@ def batch(
     summary = run_batch(source, output, options=options, batch=chosen)
     if summary.signal is not None:
         _leave_in_peace()
-        complain(f"{output}: interrupted after {summary.done:,} calls; run the same command again to go on.")
+        said = f"{output}: interrupted after {summary.done:,} calls; run the same command again to go on."
+        complain(translate(said, spoken(lang)))
         raise typer.Exit(128 + summary.signal)
-    _tell(summary, output)
+    _tell(summary, output, spoken(lang))
     raise typer.Exit(WITH_FAILURES if summary.failed else OK)
 
 
-def _tell(summary: Summary, output: Path) -> None:
+def _tell(summary: Summary, output: Path, lang: str) -> None:
     lines = [f"{output}: {summary.calls:,} calls, {summary.done:,} done in {summary.seconds:,.1f} s"]
     lines += [f"{summary.finished_before:,} were finished before"] if summary.finished_before else []
     lines += [f"{summary.kept:,} calls of earlier runs are kept"] if summary.kept else []
     if summary.failed:
         shown = ", ".join(summary.failed[:5]) + (", ..." if len(summary.failed) > 5 else "")
         lines.append(f"{len(summary.failed):,} with failures: {shown}; see the view `unread`")
-    emit("\n".join(lines) + "\n")
+    emit("".join(f"{translate(line, lang)}\n" for line in lines))
 
 
 @app.command()
@@ -101,6 +110,7 @@ def query(
     sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT, as DuckDB understands it.")],
     form: Annotated[str, typer.Option("--format", metavar="table|csv|json", help="How rows are printed.")] = "table",
     timeout: Annotated[float, typer.Option("--timeout", metavar="S", help="Seconds for the query.")] = 30.0,
+    lang: Lang = None,
     debug: Debug = False,
 ) -> None:
     """Ask a store: its tables (claims, findings, tags, ...) and views (metric_series, guidance_accuracy, ...)."""
@@ -114,7 +124,7 @@ def query(
 
 
 @stores.command()
-def verify(store: _Store, debug: Debug = False) -> None:
+def verify(store: _Store, lang: Lang = None, debug: Debug = False) -> None:
     """Read every byte of a store and name what is not as the ledger says. Exit 1 when something is wrong."""
     from ..store.keep import open_store
     from ..store.keep import verify as verify_store
@@ -122,12 +132,12 @@ def verify(store: _Store, debug: Debug = False) -> None:
     opened = open_store(store)
     problems = verify_store(opened)
     emit("".join(f"{problem.path}: {problem.what}\n" for problem in problems))
-    emit(f"{store}: {len(opened.ledger().entries):,} calls, {len(problems):,} problems\n")
+    emit(translate(f"{store}: {len(opened.ledger().entries):,} calls, {len(problems):,} problems", spoken(lang)) + "\n")
     raise typer.Exit(1 if problems else OK)
 
 
 @stores.command()
-def repair(store: _Store, debug: Debug = False) -> None:
+def repair(store: _Store, lang: Lang = None, debug: Debug = False) -> None:
     """Drop what is damaged, so that the next batch does it again, and remove strays. Sound parts are not touched."""
     from ..store import lock
     from ..store.keep import open_store
@@ -138,7 +148,8 @@ def repair(store: _Store, debug: Debug = False) -> None:
         problems = repair_store(opened)
     emit("".join(f"{problem.path}: {problem.what}\n" for problem in problems))
     calls = len({problem.call for problem in problems if problem.call})
-    emit(f"{store}: {len(problems):,} problems mended; {calls:,} calls are to be done again by the next batch\n")
+    said = f"{store}: {len(problems):,} problems mended; {calls:,} calls are to be done again by the next batch"
+    emit(translate(said, spoken(lang)) + "\n")
 
 
 def _leave_in_peace() -> None:

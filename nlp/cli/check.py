@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from ..errors import BadInput
-from .app import FOUND, OK, Debug, Folder, Lang, Quiet, app, examples
+from ..messages import translate
+from .app import FOUND, OK, Debug, Folder, Lang, Quiet, app, examples, spoken
 from .settings import read_options
 from .streams import busy, colour, complain, emit, from_stdin, width
 
@@ -85,15 +86,14 @@ def check(
     asked = _asked_formats(formats, output)
     options = read_options(config, encoding=encoding, models=models, select=select, ignore=ignore)
     from ..report.accepted import read_decisions
-    from ..words import check_lang
 
-    spoken = check_lang(lang or "en")
+    language = spoken(lang)
     decisions = [row for path in accepted or () for row in read_decisions(path)]  # before any work is done
     inputs = Inputs(transcript, translation, tuple(release or ()), tuple(letter or ()))
-    with busy(spoken, quiet=quiet):
+    with busy(language, quiet=quiet):
         analysis = _analysed(inputs, options)
-        analysis = _decided(analysis, decisions)
-        _deliver(analysis, output, asked, lang=spoken, quiet=quiet)
+        analysis = _decided(analysis, decisions, language)
+        _deliver(analysis, output, asked, lang=language, quiet=quiet)
     raise typer.Exit(_status(analysis, fail_on))
 
 
@@ -120,13 +120,13 @@ def _analysed(inputs: Inputs, options: Options) -> Analysis:
     )
 
 
-def _decided(analysis: Analysis, decisions: Sequence[Decision]) -> Analysis:
+def _decided(analysis: Analysis, decisions: Sequence[Decision], lang: str) -> Analysis:
     if not decisions:
         return analysis
     from ..report.accepted import apply_decisions, stale_decisions
 
     for row in stale_decisions(analysis, decisions):
-        complain(f"decision about {row.fingerprint} ({row.reason}): no such finding any more")
+        complain(translate(f"decision about {row.fingerprint} ({row.reason}): no such finding any more", lang))
     return apply_decisions(analysis, decisions)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ..errors import BadInput
-from .app import FOUND, OK, Debug, app, examples
+from .app import FOUND, OK, Debug, Lang, app, examples
 from .streams import emit
 
 
@@ -19,6 +19,7 @@ def accept(
     who: Annotated[str, typer.Option("--who", help="Who decides.")],
     status: Annotated[str, typer.Option("--status", help="accepted, false_positive or wont_fix.")] = "accepted",
     file: Annotated[Path, typer.Option("--file", metavar="FILE", help="The decisions.")] = Path("accepted.toml"),
+    lang: Lang = None,
     debug: Debug = False,
 ) -> None:
     """Write a decision about a finding into the file that `check --accepted` reads."""
@@ -38,6 +39,7 @@ def diff(
     earlier: Annotated[Path, typer.Argument(metavar="A.json", help="An analysis written with --format json.")],
     later: Annotated[Path, typer.Argument(metavar="B.json", help="Another one.")],
     notes: Annotated[bool, typer.Option("--notes", help="Compare notes as well.")] = False,
+    lang: Lang = None,
     debug: Debug = False,
 ) -> None:
     """Say which findings are new, which are gone, and how many stayed. Exit 1 when there are new ones."""

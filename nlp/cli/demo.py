@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..resources import find_sample
-from .app import Debug, Folder, Lang, Quiet, app, examples
+from .app import Debug, Folder, Lang, Quiet, app, examples, spoken
 from .streams import busy, colour, emit, width
 
 
@@ -15,18 +15,18 @@ def demo(output: Folder = None, lang: Lang = None, quiet: Quiet = False, debug: 
     from ..pipeline import analyze
     from ..report import write_reports
     from ..report.summary import to_summary
-    from ..words import check_lang, say
+    from ..words import say
 
-    spoken = check_lang(lang or "en")
+    language = spoken(lang)
     files = find_sample()
     folder = output or Path("tieout-demo")
     translation = next(iter(files["translation"]), None)
-    with busy(spoken, quiet=quiet):
+    with busy(language, quiet=quiet):
         analysis = analyze(
             files["transcript"][0], translation=translation, releases=files["release"], letters=files["letter"]
         )
-        paths = write_reports(analysis, folder, lang=spoken)
+        paths = write_reports(analysis, folder, lang=language)
     report = next(path for path in paths if path.suffix == ".html")
     if not quiet:
-        told = to_summary(analysis, colour=colour(), width=width(), lang=spoken)
-        emit(f"{told}\n{say('cli.report', spoken)}: {report.resolve()}\n")
+        told = to_summary(analysis, colour=colour(), width=width(), lang=language)
+        emit(f"{told}\n{say('cli.report', language)}: {report.resolve()}\n")

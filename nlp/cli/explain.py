@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
-from .app import Debug, app, examples
+from .app import Debug, Lang, app, examples, spoken
 from .streams import emit
 
 
-@app.command(epilog=examples("tieout explain A03", "tieout explain t20"))
+@app.command(epilog=examples("tieout explain A03", "tieout explain e104 --lang zh-Hans", "tieout explain"))
 def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding, such as A03.")],
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="The code of a finding or an error, such as A03.")
+    ] = None,
+    lang: Lang = None,
     debug: Debug = False,
 ) -> None:
-    """Say what a finding's code means, with examples."""
-    from .. import checks
+    """Say what a code means, with examples; without a code, list them all."""
+    from ..report.explain import explain as tell
+    from ..report.explain import list_codes
 
-    tell: Callable[[str], str] = checks.explain
-    emit(tell(code.strip().upper()).rstrip("\n") + "\n")
+    language = spoken(lang)
+    emit((tell(code, language) if code else list_codes(language)).rstrip("\n") + "\n")

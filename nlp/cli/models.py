@@ -9,15 +9,23 @@ from typing import Annotated
 import typer
 
 from ..errors import BadInput
-from .app import Debug, app
+from .app import Debug, Lang, app
 from .streams import emit
+from .usage import Group
 
-group = typer.Typer(help="List the models that travel with tieout, or export the encoder.", no_args_is_help=True)
+group = typer.Typer(
+    cls=Group, help="List the models that travel with tieout, or export the encoder.", no_args_is_help=True
+)
 app.add_typer(group, name="models")
 
 
+@group.callback()
+def _models(_lang: Lang = None) -> None:
+    pass
+
+
 @group.command("list")
-def list_models(debug: Debug = False) -> None:
+def list_models(lang: Lang = None, debug: Debug = False) -> None:
     """Say which models travel with tieout: name, size, digest, what for."""
     from ..resources import shipped
 
@@ -39,7 +47,9 @@ def _line(folder: Path, weights: Path) -> str:
 
 @group.command("export")
 def export_models(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")], debug: Debug = False
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
+    lang: Lang = None,
+    debug: Debug = False,
 ) -> None:
     """Write the shipped encoder as a folder that transformers and sentence-transformers load (about 160 MB)."""
     from ..encoders import export

@@ -1,14 +1,33 @@
-"""`tieout schema`: the JSON Schema of what `--format json` writes."""
+"""`tieout schema`: the JSON Schemas of what `--format json` writes and of what `tieout.toml` may hold."""
 
 from __future__ import annotations
 
-from .app import Debug, app, examples
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from .app import Debug, Lang, app, examples
 from .streams import emit
 
 
-@app.command(epilog=examples("tieout schema > analysis.schema.json"))
-def schema(debug: Debug = False) -> None:
-    """Print the JSON Schema of the JSON that check writes."""
-    from ..report.schema import analysis_schema, to_text
+class Of(StrEnum):
+    """What a schema describes."""
 
-    emit(to_text(analysis_schema()))
+    analysis = "analysis"
+    settings = "settings"
+
+
+@app.command(epilog=examples("tieout schema > analysis.schema.json", "tieout schema settings > tieout.schema.json"))
+def schema(
+    of: Annotated[
+        Of, typer.Argument(metavar="OF", help="analysis (what check writes) or settings (tieout.toml).")
+    ] = Of.analysis,
+    lang: Lang = None,
+    debug: Debug = False,
+) -> None:
+    """Print a JSON Schema: of the JSON that check writes, or of tieout.toml."""
+    from ..report.schema import analysis_schema, to_text
+    from ..report.settings_schema import settings_schema
+
+    emit(to_text(analysis_schema() if of is Of.analysis else settings_schema()))

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ..errors import BadInput
-from .app import OK, Debug, app
+from .app import OK, Debug, Lang, app
 from .streams import emit
 
 
@@ -39,6 +39,7 @@ def score(
         bool, typer.Option("--mutate", help="Put errors into clean calls; print which are found.")
     ] = False,
     count: Annotated[int, typer.Option("-n", "--count", min=1, help="Errors a class and corner, with --mutate.")] = 40,
+    lang: Lang = None,
     debug: Debug = False,
 ) -> None:
     """Score the stages on gold: the shipped invented calls, or data of your own."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..errors import BadInput
+
 if TYPE_CHECKING:
     from ..options import Options
 
@@ -20,7 +22,23 @@ def read_options(config: Path | None, **given: Any) -> Options:
     options = load_options(path) if path else Options()
     codes = {name: _codes(given[name]) for name in ("select", "ignore") if given[name]}
     codes |= {name: given[name] for name in ("encoding", "models") if given.get(name)}
-    return replace(options, **codes)
+    options = replace(options, **codes)
+    _refuse_unknown_codes(options)
+    return options
+
+
+def _refuse_unknown_codes(options: Options) -> None:
+    """A code that no finding has would be looked for in vain. Raises BadInput naming the nearest."""
+    asked = {*options.select, *options.ignore, *(code for code, _ in options.severities)}
+    if not asked:
+        return
+    from ..report.explain import finding_codes, nearest_code
+
+    known = finding_codes()
+    for code in sorted(asked):
+        if known and not any(name.startswith(code) for name in known):
+            hint = nearest_code(code)
+            raise BadInput(f"{code[:40]}: no finding has a code that begins so.{hint} `tieout explain` lists them all.")
 
 
 def _found() -> Path | None:

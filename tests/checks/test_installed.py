@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from nlp import Options, analyze
-from nlp.checks import DEFAULT_CHECKS, Evidence, explain
+from nlp.checks import DEFAULT_CHECKS, Evidence
 from nlp.checks.installed import installed_checks
 from nlp.errors import BadInput
 from nlp.records import Claim, Finding
+from nlp.report.explain import explain
 
 CALL = "Revenue was US$90.4 million. Revenue was US$13.0 million in the north."
 MODULE = '''

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.checks import explain
 from nlp.checks.statements.times import Now, agree, find_times
 from nlp.pipeline import verify
 from nlp.records import Finding
+from nlp.report.explain import explain
 from nlp.scoring.statements import is_accepted, score_statements
 
 CALL = """Operator

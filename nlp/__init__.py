@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .amounts import find_amounts
     from .errors import (
         BadInput,
+        BadUsage,
         Changed,
         Damaged,
         Empty,
@@ -69,6 +70,7 @@ __all__ = [
     "Analysis",
     "Answer",
     "BadInput",
+    "BadUsage",
     "Bead",
     "Changed",
     "Claim",
@@ -132,7 +134,7 @@ _ELSEWHERE = {
     "verify": "pipeline",
 }
 _ERRORS = frozenset(
-    "BadInput Changed Damaged Empty Held NotATranscript NotFound Refused StoreError TieoutError TooLarge TooSlow "
+    "BadInput BadUsage Changed Damaged Empty Held NotATranscript NotFound Refused StoreError TieoutError TooLarge TooSlow "
     "UnknownEncoding UnknownFormat Unreadable".split()
 )
 _OPTIONS = frozenset({"Limits", "Options", "load_options"})

@@ -134,8 +134,8 @@ _ELSEWHERE = {
     "verify": "pipeline",
 }
 _ERRORS = frozenset(
-    "BadInput BadUsage Changed Damaged Empty Held NotATranscript NotFound Refused StoreError TieoutError TooLarge TooSlow "
-    "UnknownEncoding UnknownFormat Unreadable".split()
+    "BadInput BadUsage Changed Damaged Empty Held NotATranscript NotFound Refused StoreError TieoutError TooLarge "
+    "TooSlow UnknownEncoding UnknownFormat Unreadable".split()
 )
 _OPTIONS = frozenset({"Limits", "Options", "load_options"})
 

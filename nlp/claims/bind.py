@@ -71,21 +71,11 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bin
 def _rate_moved(scene: Scene, at: int, source: Binding | None) -> Binding | None:
     """The rate that points are points of: named behind them, else the one spoken of."""
     named = [m for m in scene.metrics if m.name in RATIO_METRICS and m.start >= scene.amounts[at].end][:1]
-    if named and cue(r"\s*(?:of|to|in|from)\s+(?:[a-z]+\s+){0,3}").fullmatch(
-        scene.folded[scene.amounts[at].end : named[0].start]
-    ):
-        return Binding(
-            metric=named[0].name,
-            surface=scene.text[named[0].start : named[0].end],
-            place=(named[0].start, named[0].end),
-        )
+    if named and cue(r"\s*(?:of|to|in|from)\s+(?:[a-z]+\s+){0,3}").fullmatch(scene.folded[scene.amounts[at].end : named[0].start]):
+        return Binding(metric=named[0].name, surface=scene.text[named[0].start : named[0].end], place=(named[0].start, named[0].end))
     before = [m for m in scene.metrics if m.name in RATIO_METRICS and m.end <= scene.amounts[0].start]
     if before and source is None:
-        return Binding(
-            metric=before[-1].name,
-            surface=scene.text[before[-1].start : before[-1].end],
-            place=(before[-1].start, before[-1].end),
-        )
+        return Binding(metric=before[-1].name, surface=scene.text[before[-1].start : before[-1].end], place=(before[-1].start, before[-1].end))
     return replace(source, place=None) if source is not None and source.metric in RATIO_METRICS else None
 
 

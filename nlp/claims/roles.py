@@ -92,9 +92,7 @@ def _bracketed(spot: _Spot) -> Role | None:
         return None
     around = spot.scene.folded[start : named[0].start], spot.scene.folded[named[0].end : end]
     opened = spot.scene.folded.rfind("(", 0, end) > spot.scene.folded.rfind(")", 0, end)
-    alone = cue(r"[^()%]{0,60}[(]\s*|\s*[;,，；、]?\s*").fullmatch(around[0]) and cue(r"\s*(?:[:：]|为)?\s*").fullmatch(
-        around[1]
-    )
+    alone = cue(r"[^()%]{0,60}[(]\s*|\s*[;,，；、]?\s*").fullmatch(around[0]) and cue(r"\s*(?:[:：]|为)?\s*").fullmatch(around[1])
     return Role(role="base", why="bracketed") if opened and alone else None
 
 
@@ -134,9 +132,7 @@ _POINTS_MOVED = {
         r"|(?:headwind|tailwind|benefit|impact|effect|drag|contribution) (?:was|is|were|of|from [^,;.]{2,40}? (?:was|of)))"
         r"\s+(?:(?:about|around|approximately|roughly|nearly|almost|only|another|some|a|an|in|the other|remaining|us)\s+){0,3}$"
     ),
-    "zh": cue(
-        r"(?:贡献|拖累|拉低|拉高|拉回|带动|推高|压低|影响|带来|侵蚀|抵消|抵销|拖低|挽回|加回)[了约近超过达为逾大\s]*$"
-    ),
+    "zh": cue(r"(?:贡献|拖累|拉低|拉高|拉回|带动|推高|压低|影响|带来|侵蚀|抵消|抵销|拖低|挽回|加回)[了约近超过达为逾大\s]*$"),
 }
 _LESSENS = cue(r"cost|subtract|deduct|took|takes|lost|shaved|headwind|drag|拖|拉低|压低|侵蚀|抵消|抵销")
 
@@ -190,9 +186,7 @@ def _counted(spot: _Spot) -> Role | None:
         return moved
     if amount.kind == "money" and cue(spot.scene.rules.programme).match(spot.after):
         return Role(role="whole", why="programme")
-    from_to = cue(spot.scene.rules.base_before).search(spot.before) and cue(r"[^.;]{0,50}\bto\s|.{0,16}[至到]").match(
-        spot.after
-    )
+    from_to = cue(spot.scene.rules.base_before).search(spot.before) and cue(r"[^.;]{0,50}\bto\s|.{0,16}[至到]").match(spot.after)
     if from_to:
         return Role(role="base", why="base")
     if amount.kind == "count" and (amount.low is None or abs(amount.low) < _SMALL) and amount.modifier is None:

@@ -15,9 +15,7 @@ _DOWN_VERB = (
     r"reduc(?:ed|es|ing)|narrow(?:ed|s|ing)?|contract(?:ed|s|ing)?|slid|slip(?:ped)?|lower(?:ed)?|down|dip(?:ped|s)?|"
     r"soften(?:ed)?|compress(?:ed)?|tumbl(?:ed|es)|plung(?:ed|es)|cut|(?:went|moved|came|ticked|edged) down|eas(?:ed|ing)|weaken(?:ed|ing)?|retreat(?:ed|ing)?|moderat(?:ed|ing)|shed|shorten(?:ed|s)?|s(?:ank|unk)|collapsed?|shav(?:ed|ing)|g(?:ave|iv(?:e[sn]?|ing)) (?:back|up)|went backwards?|trimm(?:ed|ing)|inch(?:ed|es|ing) down)"
 )
-_UP_NOUN = (
-    r"(?:increases?|growth|rises?|gains?|improvements?|jumps?|expansions?|uplifts?|surge|upside|acceleration|upturn)"
-)
+_UP_NOUN = r"(?:increases?|growth|rises?|gains?|improvements?|jumps?|expansions?|uplifts?|surge|upside|acceleration|upturn)"
 _DOWN_NOUN = r"(?:decreases?|declines?|drops?|reductions?|falls?|contractions?|shortfall|narrowing|compression|decrements?|slide|setback|deterioration|downturn)"
 _NOUN = rf"(?:{_UP_NOUN}|{_DOWN_NOUN}|change)"
 _VERB = rf"(?:{_UP_VERB}|{_DOWN_VERB})"

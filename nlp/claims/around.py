@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ..languages.claim_rules import ClaimRules
 from ..records import Claim
 from ..text import fold, simplify
-from .bind import Binding
+from .binding import Binding
 from .metrics import RULES, Mention
 from .scenes import Scene, cue
 from .topics import opening_segment, topic_segment

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..languages.metric_kinds import MARGIN_OF, RATIO_METRICS
 from ..languages.regions import is_region
+from .binding import Binding
 from .metrics import Mention, suits
 from .phrases import bare_change, name_what, noun_of, unknown_rate
-from .roles import Role
+from .pick import MOVED, pick_metric
 from .scenes import Scene, cue
-from .whose import beside, find_subject, listed_segment, pick_segment, segment_before, share_subject
-
-_MOVED = ("change", "share", "base", "ratio")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Binding:
-    """What was found for one amount. `place` is where the metric is named, None when it was inherited.
-
-    `as_level` says that a share of revenue is a rate in its own right: expenses "fell to 14% of revenue".
-    """
-
-    metric: str
-    surface: str = ""
-    segment: str | None = None
-    basis: str | None = None
-    place: tuple[int, int] | None = None
-    as_level: bool = False
-
-    @property
-    def own_segment(self) -> bool:
-        """Whether the sentence names the segment along with the metric."""
-        return self.segment is not None and self.place is not None
+from .spots import Role
+from .subjects import find_subject, is_of_other
+from .whose import beside, listed_segment, pick_segment, segment_before, share_subject
 
 
 def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None = None) -> Binding:
     """Bind amount `at`; `earlier` is the binding it may inherit, `recent` the paragraph's last one."""
+    found = _bind(scene, at, role, earlier, recent)
+    if scene.amounts[at].kind == "money" and (profit := _PROFIT_OF.get(found.metric)) is not None:
+        # "represented 41% of revenue or 2.4 billion": the money is the profit that the margin is made of.
+        return replace(found, metric=profit)
+    return found
+
+
+_PROFIT_OF = {margin: profit for profit, margin in MARGIN_OF.items()}
+
+
+def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
     if _is_rate_of_exchange(scene, at):
         return Binding(metric="fx_rate", place=(scene.amounts[at].start, scene.amounts[at].start))
     if role.why == "part of change":
@@ -71,11 +63,21 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bin
 def _rate_moved(scene: Scene, at: int, source: Binding | None) -> Binding | None:
     """The rate that points are points of: named behind them, else the one spoken of."""
     named = [m for m in scene.metrics if m.name in RATIO_METRICS and m.start >= scene.amounts[at].end][:1]
-    if named and cue(r"\s*(?:of|to|in|from)\s+(?:[a-z]+\s+){0,3}").fullmatch(scene.folded[scene.amounts[at].end : named[0].start]):
-        return Binding(metric=named[0].name, surface=scene.text[named[0].start : named[0].end], place=(named[0].start, named[0].end))
+    if named and cue(r"\s*(?:of|to|in|from)\s+(?:[a-z]+\s+){0,3}").fullmatch(
+        scene.folded[scene.amounts[at].end : named[0].start]
+    ):
+        return Binding(
+            metric=named[0].name,
+            surface=scene.text[named[0].start : named[0].end],
+            place=(named[0].start, named[0].end),
+        )
     before = [m for m in scene.metrics if m.name in RATIO_METRICS and m.end <= scene.amounts[0].start]
     if before and source is None:
-        return Binding(metric=before[-1].name, surface=scene.text[before[-1].start : before[-1].end], place=(before[-1].start, before[-1].end))
+        return Binding(
+            metric=before[-1].name,
+            surface=scene.text[before[-1].start : before[-1].end],
+            place=(before[-1].start, before[-1].end),
+        )
     return replace(source, place=None) if source is not None and source.metric in RATIO_METRICS else None
 
 
@@ -92,7 +94,7 @@ def _moves_share(scene: Scene, at: int, role: Role) -> bool:
 
 
 def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
-    metric = _pick_metric(scene, at, role, earlier) or _per_share(scene, at)
+    metric = pick_metric(scene, at, role, earlier) or _per_share(scene, at)
     if metric is not None and metric.name == "margin":
         profits = [m.name for m in scene.metrics if m.end <= metric.start and m.name in MARGIN_OF]
         source = profits[-1] if profits else earlier.metric if earlier else recent.metric if recent else ""
@@ -105,19 +107,50 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
     ):
         # "opened another 12 stores" is not how many there are.
         return Binding(metric=f"other:new {noun_of(scene, at)}".lower(), surface=scene.text[metric.start : metric.end])
+    if (kind := _of_kind(scene, at)) is not None:
+        return kind
     if metric is not None:
         return _bound(scene, at, role, metric, earlier)
     if role.what:
         return Binding(metric=f"other:{name_what(role.what)}", surface=role.what.strip())
     noun = noun_of(scene, at)
-    if noun and role.role not in _MOVED:
+    if noun and role.role not in MOVED:
         return Binding(metric=f"other:{noun.lower()}", surface=noun, segment=segment_before(scene, at))
     return _unnamed(scene, at, role, earlier, recent)
+
+
+_KIND = cue(
+    r"\s((?:(?!of\b|in\b|and\b|for\b|to\b|on\b|was\b|were\b|is\b|at\b|from\b"
+    r"|by\b)[a-z][a-z\-]+\s+){0,2}(?:offerings?|placements?|settlements?|fines?|charges?|benefits?|headwinds?"
+    r"|tailwinds?|notes?|bonds?"
+    r"|deals?|write-?(?:offs?|downs?)|acquisitions?|penalt(?:y|ies)|investments?"
+    r"|bonus(?:es)?))\b(?!\s+(?:income|expenses?))"
+)
+
+
+def _of_kind(scene: Scene, at: int) -> Binding | None:
+    """ "the 1 billion debt offering", "a 0.6 billion tax benefit": money that the noun behind it names."""
+    if scene.rules.code != "en" or scene.amounts[at].kind not in ("money", "per_share"):
+        return None
+    start, limit = scene.gap_after(at)
+    found = _KIND.match(" " + scene.folded[start:limit])
+    if (
+        found is None
+        or scene.folded[start - 1 : start] == ","
+        or any(
+            m.start >= start and m.end >= start + found.end() - 1 and m.start < start + found.end()
+            for m in scene.metrics
+        )
+    ):
+        return None
+    return Binding(metric=f"other:{name_what(found[1])}", surface=found[1])
 
 
 def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
     """An amount whose metric the sentence does not name: that of the amount or the sentence before."""
     source = earlier or recent
+    if (spent := _spent_on(scene, at)) is not None:
+        return spent
     totalled = cue(_TOTALLED[scene.rules.code]).search(scene.before(at)) is not None
     if totalled and earlier is None and recent is not None and not recent.metric.startswith("other:"):
         return replace(recent, segment=None, place=None)
@@ -130,12 +163,10 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
     goes_on = at and earlier is not None and (earlier.segment or broken_down) and role.role in ("level", "share")
     if goes_on and earlier is not None and (listed := listed_segment(scene, at)) is not None:
         return replace(earlier, segment=listed, place=None)
-    subject = find_subject(scene, at)
-    doer = subject is not None and (
-        earlier is not None or scene.names.is_known(subject) or is_region(subject)
-        or (recent is not None and role.role == "change")
-    )  # fmt: skip
-    if doer and source is not None and not source.metric.startswith("other:"):
+    subject = _doer(scene, at, role, earlier, recent)
+    if subject is not None and source is None and role.role == "change" and scene.amounts[at].kind == "percent":
+        return Binding(metric="revenue", segment=subject)  # a part of the business that grows, grows in revenue
+    if subject is not None and source is not None and not source.metric.startswith("other:"):
         return Binding(metric=source.metric, surface=source.surface, segment=subject, basis=source.basis)
     if role.role == "share" and (shared := share_subject(scene, at)):
         metric = earlier.metric if earlier else f"other:{name_what(scene.after(at)[3:])}"
@@ -146,8 +177,23 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
     if earlier is not None:
         segment = segment_before(scene, at) or earlier.segment
         return Binding(metric=earlier.metric, surface=earlier.surface, segment=segment, basis=earlier.basis)
-    segment = segment_before(scene, at) or (subject if doer else None)
-    if segment is not None and scene.amounts[at].kind in ("money", "percent"):
+    return _of_business(scene, at, role, subject, recent) or _by_default(scene, at, role)
+
+
+def _doer(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> str | None:
+    """The named subject of an amount without a metric, where it can be a part of the business."""
+    subject = find_subject(scene, at)
+    if subject is None:
+        return None
+    known = earlier is not None or scene.names.is_known(subject) or is_region(subject)
+    return subject if known or (recent is not None and role.role == "change") else None
+
+
+def _of_business(scene: Scene, at: int, role: Role, subject: str | None, recent: Binding | None) -> Binding | None:
+    """What a part of the business, or what was spoken of before, has where neither is named by a metric."""
+    segment = segment_before(scene, at) or subject
+    spoken_of = scene.amounts[at].kind in ("money", "percent") and not cue(_PAYS).search(scene.before(at))
+    if segment is not None and spoken_of and not is_of_other(scene, at, segment):
         # "Our X business grew 40%": a business without a metric is spoken of by its revenue.
         return Binding(metric="revenue", segment=segment)
     moving = role.role in ("change", "base") and recent is not None and not recent.metric.startswith("other:")
@@ -156,18 +202,61 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
         if recent.metric in RATIO_METRICS and role.role == "change" and scene.amounts[at].kind == "percent":
             return Binding(metric="revenue")  # growth without a word of what grew is that of the business
         return Binding(metric=recent.metric, surface=recent.surface, segment=recent.segment, basis=recent.basis)
-    return _by_default(scene, at, role)
+    return None
 
 
 def _by_default(scene: Scene, at: int, role: Role) -> Binding:
     """What is meant where nothing at all is named; else the words before the amount, as `other:`."""
     rate = role.role == "change" and scene.amounts[at].kind in ("percent", "points")
-    if rate and cue(r"\bgrowth\b").search(scene.before(at)):
+    if rate and cue(_GREW).search(scene.before(at)):
         return Binding(metric="revenue")  # growth without a word of what grew is that of the business
     near = scene.before(at) + scene.after(at)[:30]
     if scene.amounts[at].kind == "money" and cue(_AIMED[scene.rules.code]).search(near):
         return Binding(metric="revenue")  # a company's guidance without a name is that of its revenue
     return Binding(metric="other:" + name_what(scene.before(at)))
+
+
+_GREW = (
+    r"\bgrowth\b|(?:^|\b(?:we|company|group|business|despite|while|after|of|to|and|from|continue to|will"
+    r"|now)\s+|^\W*)"
+    r"(?:also |still |again )?(?:grew|grow|growing)\s+(?:by\s+)?(?:[a-z]+\s+){0,2}$"
+)
+_PAYS = (
+    r"\b(?:invest|spen[dt]|paid|pay|return|rais|acquir|repurchas|accru|releas|built|build|donat|commit"
+    r"|contribut\w* to|incur|record|book)[a-z]*\b"
+)
+_SPENT_ON = cue(
+    r"\b(?:spent|spend|spending|invest(?:ed|ing)?|paid|pay(?:ing)?|incurred|recorded|accrued|booked|made"
+    r"|released|built|donated|announced)\b[^,;.]{0,40}$"
+)
+_SPENT_FOR = cue(
+    r"\s*(?:of|on|in|for|into|toward)\s+(?:(?:our|the|its|a|an|regular"
+    r"|various)\s+){0,2}((?:[a-z][\w&'\-]*)(?:\s+(?:and\s+)?[a-z][\w&'\-]*){0,3}?)(?=\s*(?:[,.;:)]|$)|\s+(?:and"
+    r"|in|to|for|as|during|of|on|from|with|at|by|that|which|this|over|throughout|to-date)\b)"
+)
+
+
+def _spent_on(scene: Scene, at: int) -> Binding | None:
+    """ "We spent 350 million on acquisitions": money that is paid is named by what it is paid for."""
+    if scene.rules.code != "en" or scene.amounts[at].kind != "money":
+        return None
+    spent = _SPENT_ON.search(scene.before(at))
+    start, limit = scene.gap_after(at)
+    what = _SPENT_FOR.match(scene.folded, start, limit) if spent else None
+    if what is None or scene.names_within(what.start(1), what.end(1), metrics=False, amounts=False):
+        return None
+    named = [
+        m
+        for m in scene.metrics
+        if what.start(1) <= m.start and m.end <= what.end(1) and suits(m.name, scene.amounts[at], "level")
+    ]
+    if named:
+        return Binding(
+            metric=named[-1].name,
+            surface=scene.text[named[-1].start : named[-1].end],
+            place=(named[-1].start, named[-1].end),
+        )
+    return Binding(metric=f"other:{name_what(what[1])}", surface=what[1])
 
 
 _TOTALLED = {
@@ -226,7 +315,10 @@ _OF_SALES = {
     r"|group)\s+){0,3}(?:revenues?|sales)\b",
     "zh": r"占(?:总|净)?(?:营业)?(?:收入|营收|销售额)(?:的)?(?:比重|比例|比率|百分比)?[^，。；,;]{0,12}$",
 }
-_AS_SHARE = r"\bas a (?:percentage|share|proportion) of (?:(?:our|the|total|net)\s+){0,2}(?:revenues?|sales)\b[^;.%]*$"
+_AS_SHARE = (
+    r"\bas a (?:percentage|share|proportion) of (?:(?:our|the|total|net)\s+){0,2}(?:revenues?"
+    r"|sales)\b[^;.%]*$"
+)
 
 
 def _rate_of_sales(scene: Scene, at: int, earlier: Binding | None, recent: Binding | None) -> Binding | None:
@@ -274,108 +366,6 @@ def _names_metric(scene: Scene, at: int) -> bool:
     """Whether a metric is named between the amount before and this one."""
     start, end = scene.gap_before(at)
     return any(start <= m.start and m.end <= end for m in scene.metrics)
-
-
-def _pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> Mention | None:
-    amount, zone = scene.amounts[at], scene.zone_of(at)
-    left_end = scene.amounts[at - 1].end if at else 0
-    fits = [m for m in scene.metrics if suits(m.name, amount, role.role)]
-    if role.role == "share":
-        return _whole(scene, at, fits)
-    between = [m for m in fits if max(left_end, zone.start) <= m.start and m.end <= amount.start]
-    following = _following(scene, at, fits)
-    if amount.kind == "money" and not between and (booked := _BOOKED.search(scene.before(at))):
-        start = scene.gap_before(at)[0] + booked.start()
-        return Mention(start=start, end=amount.start, name="orders")
-    if amount.kind == "count" and not between and role.role in ("level", "base") and (sold := _sold(scene, at)):
-        return sold
-    if amount.kind == "count" and noun_of(scene, at) and following is None and role.role not in _MOVED:
-        named = [m for m in between if _adjacent(scene, [m], amount.start)]
-        return named[-1] if named else None
-    if role.what is not None:
-        named = [m for m in between if scene.folded[m.end : amount.start].count(",") == 0]
-        return named[-1] if named else None
-    beside = following is not None and not scene.folded[amount.end : following.start].strip()
-    if following is not None and ((beside and amount.kind == "count") or not _adjacent(scene, between, amount.start)):
-        return following
-    if between:
-        return between[-1]
-    if zone.kind != "main" and not earlier:
-        return None
-    if earlier is not None and earlier.place is None and not earlier.metric.startswith("other:"):
-        return None
-    return _subject(scene, at, fits, zone.kind)
-
-
-_SOLD = {
-    "volume": cue(
-        r"\b(?:ship(?:ped)?|deliver(?:ed|ies were)?|sold|(?:sales|shipments|deliveries) of|cleared)\s+(?:[a-z]+ ){0,3}$"
-        r"|(?:出货|交付|发货|售出|销售"
-        r"|卖出)了?[^，。；]{0,6}$"
-    ),
-    "production": cue(r"\b(?:produced|manufactured|production of)\b[^,;]{0,30}$|(?:生产|产出)了?[^，。；]{0,6}$"),
-}
-
-
-_BOOKED = cue(r"\b(?:booked|took orders (?:of|for|worth))\s+(?:[a-z]+ ){0,2}$")
-
-
-def _sold(scene: Scene, at: int) -> Mention | None:
-    """`We shipped 48,200 units`: things counted by the verb of selling or making them."""
-    for name, verb in _SOLD.items():
-        if found := verb.search(scene.before(at)):
-            start = scene.gap_before(at)[0] + found.start()
-            return Mention(start=start, end=scene.amounts[at].start, name=name)
-    return None
-
-
-def _adjacent(scene: Scene, between: list[Mention], start: int) -> bool:
-    """Whether the last metric before the amount is its own subject: nothing but a verb or preposition between."""
-    return bool(between) and len(scene.folded[between[-1].end : start].split()) <= 4
-
-
-def _following(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
-    """`120 million in revenue`, `12% revenue growth`, `5,000 paying customers`, 41座温控仓库."""
-    start, limit = scene.gap_after(at)
-    noun = scene.amounts[at].noun
-    for mention in fits:
-        if start <= mention.start < limit:
-            gap = scene.folded[start : mention.start]
-            if cue(scene.rules.fillers).fullmatch(gap) or cue(scene.rules.yoy).fullmatch(gap.strip()):
-                return mention
-            if noun and noun.lower() in scene.folded[mention.start : mention.end].lower() and len(gap) < 40:
-                return mention
-    return None
-
-
-def _whole(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
-    """The whole of a share: named after it in English, before it in Chinese."""
-    start, limit = scene.gap_after(at)
-    after = [m for m in fits if start <= m.start < min(limit, start + 40) and _joined(scene.folded[start : m.start])]
-    if after:
-        return after[0]
-    if cue(scene.rules.plain_whole).search(scene.after(at) if scene.rules.code == "en" else scene.before(at)):
-        return None
-    before = [m for m in fits if m.end <= scene.amounts[at].start]
-    return before[-1] if before else None
-
-
-def _joined(gap: str) -> bool:
-    """Whether a share and its whole stand together: "61% of our total"."""
-    return cue(r"\s*(?:of|from|in|的|左右|以上)[^,;.，；。]*|\s*").fullmatch(gap) is not None
-
-
-def _subject(scene: Scene, at: int, fits: list[Mention], zone_kind: str) -> Mention | None:
-    """The nearest suitable metric before the amount in its own zone."""
-    zone = scene.zone_of(at)
-    inner = [z for z in scene.zones if z.kind != "main" and z is not zone]
-    before = [
-        m
-        for m in fits
-        if zone.start <= m.start and m.end <= scene.amounts[at].start
-        and not (zone_kind == "main" and any(z.start <= m.start < z.end for z in inner))
-    ]  # fmt: skip
-    return before[-1] if before else None
 
 
 def _basis(scene: Scene, metric: Mention) -> str | None:

@@ -10,8 +10,8 @@ from ..languages.metric_kinds import BALANCE_METRICS, STOCK_METRICS
 from ..records import Claim
 from .mentions import end_of
 from .periods import PeriodContext, comparator_of, shift_years
-from .roles import Role
 from .scenes import Scene, cue
+from .spots import Role
 from .when import compared_period, default_base_period, sentence_period
 
 
@@ -29,7 +29,9 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
     if compared_period(scene, at) is None:
         reaches.append(scene.folded)  # a period beside the change says more than a word elsewhere in the sentence
     for reach in reaches:
-        for name in ("yoy", "qoq", "vs_plan"):
+        # A plan spoken of elsewhere in the sentence is not what the change is measured by.
+        names: tuple[str, ...] = ("yoy", "qoq") if reach is scene.folded else ("yoy", "qoq", "vs_plan")
+        for name in names:
             if cue(getattr(scene.rules, name)).search(reach):
                 return name
     return None
@@ -37,7 +39,8 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
 
 _OF_PLAN = (
     r"\s*(?:ahead of|short of|shy of|above|over|below|under|better than|more than|less than)\s+(?:the |our |its )?"
-    r"(?:(?:top|bottom|high|low|upper|lower|mid)[a-z\- ]*(?:end|point)?(?: of)?\s+(?:the |our |its )?[a-z ]{0,24}(?:range|guidance|outlook|forecast|expectations?)|plan|guidance|budget|forecast)\b"
+    r"(?:(?:top|bottom|high|low|upper|lower|mid)[a-z\- ]*(?:end|point)?(?: of)?\s+(?:the |our "
+    r"|its )?[a-z ]{0,24}(?:range|guidance|outlook|forecast|expectations?)|plan|guidance|budget|forecast)\b"
 )
 _OF_NOW = ("reported", "premise")
 
@@ -113,7 +116,13 @@ def _dated(row: Claim, rows: Sequence[Claim], context: PeriodContext) -> Claim:
     if row.period is None or row.role not in ("base", "level") or row.period.startswith(("asof:", "LTM@", "multi:")):
         return row
     current = next((c.period for c in rows if c.role == "level" and c.metric == row.metric and c.period), None)
-    if current is None or not current.startswith(("asof:", "LTM@")) or end_of(context.reported, context) is None:
+    if current is None or end_of(context.reported, context) is None:
+        return row
+    if row.role == "base" and current.startswith("FY") and not (context.reported or "").startswith("FY"):
+        # "71% for the year, up from 67% a year ago": the year before, not the quarter of the year before.
+        year_ago = row.period == shift_years(context.reported, -1)
+        return replace(row, period=shift_years(current, -1)) if year_ago else row
+    if not current.startswith(("asof:", "LTM@")):
         return row
     same_day = end_of(context.reported, context) == "asof:" + re.split("[:@]", current)[1]
     if not same_day:
@@ -138,7 +147,8 @@ def _usually(row: Claim, rows: Sequence[Claim], usual: str | None, compared: str
     nearby = [c.comparator or comparator_of(row.period, c.period) for c in rows if c.role in ("change", "base")]
     told = next((name for name in nearby if name in ("yoy", "qoq")), None)
     # "still about 100%": a rounded rate in passing is not sure to be the one the document usually gives.
-    loose = row.amount.kind == "percent" and row.amount.modifier is not None and row.modality != "guided"
+    rounded = row.amount.kind == "percent" and row.amount.modifier is not None and row.modality != "guided"
+    loose = rounded and ("metric" not in row.named or row.amount.low is None or row.amount.low % 10 == 0)
     told = told or (None if loose else usual)
     return replace(row, comparator=told) if told else row
 

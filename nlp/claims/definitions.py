@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .bind import Binding
+from .binding import Binding
 from .scenes import Scene
 
 _SCOPE = {

@@ -12,7 +12,8 @@ from ..languages.metric_kinds import ADJUSTABLE, SIGNED_METRICS, SPAN_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
 from .around import Around, expected_comparator
-from .bind import Binding, bind
+from .bind import bind
+from .binding import Binding
 from .comparators import find_comparator, settle_periods
 from .definitions import find_definition
 from .frames import join_frames
@@ -20,10 +21,11 @@ from .lists import distribute
 from .metrics import RULES
 from .modality import find_modality, is_past
 from .periods import PeriodContext, is_within, shift_years
-from .roles import Role, find_role
+from .roles import find_role
 from .scenes import Scene, build_scene, cue
 from .sections import Sections
 from .segments import SegmentNames
+from .spots import Role
 from .table_claims import find_table_claims
 from .topics import goes_on_about
 from .when import pick_period

@@ -27,10 +27,13 @@ def distribute(scene: Scene, rows: Sequence[Claim]) -> list[Claim]:
     words = [match.start() for match in cue(scene.rules.respectively).finditer(scene.folded)]
     told = [group for word in words if len(group := _group(scene, word)) > 1]
     for group in told:
-        result = _by_names(scene, result, group) or _by_amounts(scene, result, group) or _by_parts(result, group)
+        given = _by_names(scene, result, group) or _by_amounts(scene, result, group)
+        result = given or _alike(list(_by_parts(result, group)), group)
     for group in _compared_runs(scene, result):
         if group not in told:
-            result = _by_amounts(scene, result, group) or result
+            result = _by_amounts(scene, result, group) or (
+                _alike(list(result), group) if result[group[0]].role == "base" else result
+            )
     return result
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from ..languages.claim_rules import ClaimRules
 from ..languages.en.claims import CLAIMS as EN
+from ..languages.en.heads import MAY_FOLLOW, MODIFIERS, NOUN_BEHIND, PAYING, VERB_LIKE
 from ..languages.metric_kinds import COUNT_METRICS, PER_SHARE_METRICS, RATIO_METRICS
 from ..languages.zh.claims import CLAIMS as ZH
 from ..records import Amount
@@ -168,8 +169,17 @@ def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
             end, name = _longest_match(folded, start.start(), _alone(lang)[start[0].lower()])
             if name in _PER_UNIT and (each := _each(folded, match.start(), end, lang)):
                 end, name = each
-            found.append(Mention(start=match.start(), end=end, name=name))
+            if lang == "zh" or name not in MODIFIERS or not _is_modifier(folded, end):
+                found.append(Mention(start=match.start(), end=end, name=name))
     return tuple(found)
+
+
+def _is_modifier(folded: str, end: int) -> bool:
+    """Whether a name only narrows the noun behind it: "debt underwriting fees" are no debt."""
+    follower = NOUN_BEHIND.match(folded, end)
+    if follower is not None and follower[1].startswith(PAYING) and folded[:end].endswith(("dividend", "dividends")):
+        return False
+    return follower is not None and follower[1] not in MAY_FOLLOW and not VERB_LIKE.fullmatch(follower[1])
 
 
 _PER_UNIT = frozenset(

@@ -38,9 +38,20 @@ def find_modality(
         return "guided", None
     if is_future(period, context):
         return "guided", None
-    if (ahead or cue(scene.rules.guided).search(scene.folded[:start])) and not is_past(period, context):
+    told = _PAST_GUIDANCE.sub(" ", scene.folded[:start])
+    if (ahead or cue(scene.rules.guided).search(told)) and not is_past(period, context):
         return "guided", None
     return "reported", None
+
+
+# "above the high end of our guidance range", "in line with our outlook": what was guided is only measured against.
+_PAST_GUIDANCE = cue(
+    r"\b(?:above|below|exceed(?:ed|ing)|beat(?:ing)?|within|ahead of|in line with|short of|compared (?:with|to)"
+    r"|versus|at|toward)\s+(?:the\s+)?"
+    r"(?:(?:very\s+)?(?:high|low|upper|lower|top|bottom|mid|better)[\- ]?(?:end|point|half"
+    r"|side)?\s+of\s+)?(?:our|the|its)\s+(?:[a-z\-]+\s+){0,3}"
+    r"(?:guidance|outlook|forecast|expectations?|guided)(?:\s+range)?"
+)
 
 
 def _ended(gap: str) -> bool:

@@ -126,6 +126,18 @@ _RESUMES = {
 }
 
 
+_ASIDE = re.compile(
+    r"[^,;0-9]{1,40},(?: which [^,;0-9]{1,60},)? (?:was|were|is|are|came|reached|stood|totall?ed|increased"
+    r"|decreased|grew|rose|fell)\b"
+)
+
+
+def _list_end(folded: str, start: int) -> int:
+    """Where a breakdown ends: with the sentence, unless it is an aside before the verb ("including TAC, was ...")."""
+    aside = _ASIDE.match(folded, start)
+    return folded.index(",", start) if aside else len(folded) + 1
+
+
 def _find_zones(folded: str, rules: ClaimRules) -> tuple[Zone, ...]:
     zones = [Zone(start=0, end=len(folded) + 1, kind="main")]
     for match in cue(rules.driver).finditer(folded):
@@ -137,5 +149,5 @@ def _find_zones(folded: str, rules: ClaimRules) -> tuple[Zone, ...]:
             end = resumed.start() if resumed else len(folded) + 1
         zones.append(Zone(start=match.end(), end=end, kind="driver"))
     listed = cue(rules.including).finditer(folded)
-    zones += [Zone(start=match.end(), end=len(folded) + 1, kind="including") for match in listed]
+    zones += [Zone(start=match.end(), end=_list_end(folded, match.end()), kind="including") for match in listed]
     return tuple(sorted(zones, key=lambda zone: zone.start))

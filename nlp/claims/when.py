@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .periods import PeriodMention, shift_quarters, shift_years
-from .roles import Role
 from .scenes import Scene, cue
+from .spots import Role
 
 
 def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from ..languages.regions import is_region
 from ..text import fold, simplify
 from .metrics import Mention
 from .qualifiers import find_qualifier
-from .roles import Role
 from .scenes import Scene, cue
+from .spots import Role
+from .subjects import LIST_WORDS, ZH_NO_SUBJECT, bare, find_subject
 
 
 def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | None:
@@ -140,65 +140,6 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
     )
 
 
-# "Southeast Asia brought in 318 million": who does it, where the sentence goes on about the last one's metric.
-_SUBJECT = cue(
-    r"(?:^|[,;]\s*|\.\s+|\b(?:and|while|but|where)\s+)(?:\[[^\]]{1,30}\]\s*)?(?:in |on |at )?((?:(?:the"
-    r"|our)\s+)?[a-z][\w&'\-]*\s+(?:[\w&'\-]+\s+){0,4}?)"
-    r"(?:,? (?:it|they|that) |, (?:our|the|its|still|now|which is)[^,;]{3,60}, )?"
-    r"(?:was|were|is|are|brought|contributed|generated|delivered|grew|rose|fell"
-    r"|declined|increased|decreased|reached|posted|made|took|came|accounted|added|had|did)\b[^,;0-9]{0,40},?[^,;0-9]{0,16}$"
-)
-_PRONOUNS = cue(
-    r"(?:we|it|this|that|these|they|i|our|the|which|he|she|there|in|on|at|for|of|by|as|if|so|and|but|to|year"
-    r"|quarter|q[1-4]|revenues?|growth|total|you|what|who|all|both|each|the (?:figure|rate|number|rest"
-    r"|remaining|same|company|group|total|increase|decrease|growth)|today|now|when)\b(?: \w+)?\s*$"
-    r"|(?:we|it|this|that|they|i|which|if|when|while|as|because|since|although|there|you|of|for|by|with|during"
-    r"|compared|today|now|excluding|including|based|on a|at the|in the (?:first|second|third|fourth|same"
-    r"|quarter|year|prior|last))\b"
-)
-_ZH_SUBJECT = cue(
-    r"(?:^|[，,；;：:。]\s*)(?:其中|而|至于)?\s*[「『“\"]?([\u4e00-\u9fffA-Za-z&]{2,10}?)[」』”\"]?(?:的)?(?:业务|部门|地区|市场|板块)?(?:则|仍|约|也|还"
-    r"|已)?(?:为|是|贡献|达到?|占|增长|成长|下降|减少|增加|实现|增至|降至)[^，,；;。0-9]{0,12}(?:[，,][^，,；;。0-9]{0,6})?$"
-)
-_ZH_NO_SUBJECT = cue(
-    r".*(?:我们|公司|目前|同期|去年|今年|本季|季度|年|月|这|那|它|其余|比重|率|额|数|同比|环比|合计|总计|增幅|降幅|均|分别|两者|第|其(?!他)|区间|意味|中点).*|若.*|如.*"
-)
-
-
-def find_subject(scene: Scene, at: int, since: int = 0) -> str | None:
-    """The named subject of the clause that holds amount `at`; None for pronouns, periods and metrics."""
-    han = scene.rules.code == "zh"
-    start = max(0, scene.amounts[at].start - 160)
-    head = scene.folded[start : scene.amounts[at].start]
-    found = (_ZH_SUBJECT if han else _SUBJECT).search(head)
-    if (
-        found is None
-        or not found[1].strip()
-        or (_ZH_NO_SUBJECT.fullmatch(found[1]) if han else _PRONOUNS.match(found[1]))
-    ):
-        return None
-    place = start + found.start(1), start + found.end(1)
-    if place[0] < since:
-        return None
-    known = [m for m in scene.segments if m.start < place[1] and place[0] < m.end]
-    if known:
-        return known[-1].name
-    if scene.names_within(*place):
-        return None
-    words = fold(scene.text)[place[0] : place[1]]
-    if (
-        not han
-        and not is_region(words)
-        and not (
-            (re.match(r"(?:the |our )?[A-Z]", words) and place[0])
-            or scene.names.is_known(scene.names.resolve(_bare(words)))
-            or re.match(r"[A-Z][\w\-]* [A-Z]|(?:the |In the )", words)
-        )
-    ):
-        return None
-    return scene.names.resolve(_bare(words))
-
-
 _LISTED = {
     "en": cue(
         r"(?:\s*(?:of|from) (?:\w+ ){0,2}\w+)?\s*(?:[,;)]\s*(?:and |while |with |but )?|and |while )(?:(?:that"
@@ -225,20 +166,8 @@ def listed_segment(scene: Scene, at: int) -> str | None:
     moves = cue(rf"{scene.rules.up}|{scene.rules.down}|{scene.rules.cagr}|{scene.rules.base_before}").search(
         simplify(words)
     )
-    plain = _LIST_WORDS.search(words) if scene.rules.code == "en" else _ZH_NO_SUBJECT.fullmatch(simplify(words))
-    return None if moves or plain else scene.names.resolve(_bare(words))
-
-
-_LIST_WORDS = cue(
-    r"^(?:in|of|for|at|with|on)\b|\b(?:the|and|in|of|for|at|on)$|\b(?:or|above|below|ahead|compared|versus|vs"
-    r"|from|to|than|over|about|around|nearly|approximately|it|this|that|which|representing|accounting|"
-    r"was|were|is|are|by|we|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a"
-    r"|an|also|your|my|his|her)\b"
-)
-
-
-def _bare(words: str) -> str:
-    return cue(r"^(?:the|our|its)\s+|\s+(?:it|they|that|we)$").sub("", words.strip())
+    plain = LIST_WORDS.search(words) if scene.rules.code == "en" else ZH_NO_SUBJECT.fullmatch(simplify(words))
+    return None if moves or plain else scene.names.resolve(bare(words))
 
 
 _SHARED = {
@@ -279,7 +208,7 @@ def share_subject(scene: Scene, at: int) -> str | None:
         p.start < shift + found.end(1) and shift + found.start(1) < p.end for p in scene.periods
     ) or _ZH_PLAIN_SHARE.fullmatch(simplify(words)):
         return None
-    return scene.names.resolve(_bare(words))
+    return scene.names.resolve(bare(words))
 
 
 _ZH_PLAIN_SHARE = cue(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 RATIO_METRICS = frozenset(
-    "gross_margin operating_margin net_margin adjusted_ebitda_margin ebitda_margin tax_rate retention churn take_rate "
+    "pretax_margin gross_margin operating_margin net_margin adjusted_ebitda_margin ebitda_margin tax_rate retention churn take_rate "
     "market_share utilization occupancy load_factor combined_ratio conversion_rate net_interest_margin roe roic "
     "penetration yield same_store_sales book_to_bill leverage growth on_time_rate defect_rate overdue_rate npl_ratio win_rate "
     "margin capital_ratio loss_ratio debt_ratio payout_ratio expense_ratio operating_expense_ratio rnd_expense_ratio "

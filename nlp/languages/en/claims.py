@@ -15,7 +15,9 @@ _DOWN_VERB = (
     r"reduc(?:ed|es|ing)|narrow(?:ed|s|ing)?|contract(?:ed|s|ing)?|slid|slip(?:ped)?|lower(?:ed)?|down|dip(?:ped|s)?|"
     r"soften(?:ed)?|compress(?:ed)?|tumbl(?:ed|es)|plung(?:ed|es)|cut|(?:went|moved|came|ticked|edged) down|eas(?:ed|ing)|weaken(?:ed|ing)?|retreat(?:ed|ing)?|moderat(?:ed|ing)|shed|shorten(?:ed|s)?|s(?:ank|unk)|collapsed?|shav(?:ed|ing)|g(?:ave|iv(?:e[sn]?|ing)) (?:back|up)|went backwards?|trimm(?:ed|ing)|inch(?:ed|es|ing) down)"
 )
-_UP_NOUN = r"(?:increases?|growth|rises?|gains?|improvements?|jumps?|expansions?|uplifts?|surge|upside|acceleration|upturn)"
+_UP_NOUN = (
+    r"(?:increases?|growth|rises?|gains?|improvements?|jumps?|expansions?|uplifts?|surge|upside|acceleration|upturn)"
+)
 _DOWN_NOUN = r"(?:decreases?|declines?|drops?|reductions?|falls?|contractions?|shortfall|narrowing|compression|decrements?|slide|setback|deterioration|downturn)"
 _NOUN = rf"(?:{_UP_NOUN}|{_DOWN_NOUN}|change)"
 _VERB = rf"(?:{_UP_VERB}|{_DOWN_VERB})"
@@ -87,7 +89,7 @@ CLAIMS = ClaimRules(
     respectively=r"\brespectively\b",
     segment_nouns=r"(?:business(?:es)?|segments?|solutions?|divisions?|units?|brands?|products?|services?|operations|platforms?|lines?|category|categories|market|region)",
     compares=r"\b(?:compared\s+(?:with|to)|versus|vs\.?|from|than|over|against|relative to|above|below|ahead of|behind|since)\s+(?:[a-z']+\s+){0,3}?(?:the\s+)?$",
-    fillers=r"(?:\s|in|of|on|for|as|our|the|total|net|record|quarterly|annual|worth|new|more|additional)*",
+    fillers=r"(?:\s|remaining|left|available|authori[sz]ed|under|in|of|on|for|as|our|the|total|net|record|quarterly|annual|worth|new|more|additional)*",
     turning=r"\b(?:turning (?:now )?to|moving (?:now )?(?:on )?to|let's turn to|as (?:for|to)|with respect to|within)\s+(?:(?:our|the)\s+)?$",
     continues=r"^\W*(?:and |so |but |yes[,.]? )?(?:of (?:these|those|them|which)|this|that|it|which|these|they|representing|compared|on an?|of the|for the same|in the same|year[ -]over|sequentially|up|down|excluding|adjusting|versus|the (?:same|increase|decrease|growth|decline|figure|comparable|remaining|rest|other))\b|^[^,;]{0,40}?\b(?:it|they|the figure|that) (?:was|were|is|are|stood|came|now)\b",
     stop=r"[;:]|\.\s|\b(?:while|whereas|meanwhile)\b",

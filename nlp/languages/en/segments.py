@@ -59,7 +59,7 @@ NOT_SEGMENTS = frozenset(
     "ceo cfo coo cto ir gaap non-gaap ebitda rmb usd us hk nt eps ipo q1 q2 q3 q4 yoy qoq r&d s&m g&a sg&a covid-19 ai "
     "quarter quarters year years month months half period fiscal first second third fourth it by in as at on with from for to a an of no up down per our the its this these those new other total key core main overall entire whole general and financial company "
     "group cash net gross operating looking meanwhile however adjusted diluted basic january february march april may june july august september october november december "
-    "fy fiscal cash what which there here today we they he she and or every each most many some several both either neither another any such fx t&e cpi gdp".split()
+    "fy fiscal deferred cash what which there here today we they he she and or every each most many some several both either neither another any such fx t&e cpi gdp".split()
 )
 # "RMB12" is money, "the Company's" a possessive, a lone adjective ("cloud", "digital") no name of a segment.
 NOT_A_NAME = re.compile(

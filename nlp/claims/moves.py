@@ -1,0 +1,179 @@
+"""Amounts that tell how much something moved: changes, what a change left unsaid, and points of a rate."""
+
+from __future__ import annotations
+
+from ..languages.metric_kinds import RATIO_METRICS
+from .scenes import Scene, cue
+from .spots import Role, Spot, direction
+
+_POINTS_MOVED = {
+    "en": cue(
+        r"\b(?:added|adds?|contribut(?:ed|es?|ing)|cost(?:s|ing)?(?: us)?|subtract(?:ed|s)|brought|brings?|gave"
+        r"|gives?|provid(?:ed|es?)"
+        r"|deduct(?:ed|s)|took (?:away|off|out)|takes? (?:away|off|out)|account(?:ed|s)? for|were worth"
+        r"|was worth|lost us|shaved off"
+        r"|(?:headwind|tailwind|benefit|impact|effect|drag|contribution) (?:was|is|were|of"
+        r"|from [^,;.]{2,40}? (?:was|of)))"
+        r"\s+(?:(?:about|around|approximately|roughly|nearly|almost|only|another|some|a|an|in|the other"
+        r"|remaining|us)\s+){0,3}$"
+    ),
+    "zh": cue(
+        r"(?:贡献|拖累|拉低|拉高|拉回|带动|推高|压低|影响|带来|侵蚀|抵消|抵销|拖低|挽回|加回)[了约近超过达为逾大\s]*$"
+    ),
+}
+
+
+_LESSENS = cue(r"cost|subtract|deduct|took|takes|lost|shaved|headwind|drag|拖|拉低|压低|侵蚀|抵消|抵销")
+
+
+def points_moved(spot: Spot) -> Role | None:
+    """ "Promotions cost us 1.4 points": what moved a rate, in points of that rate."""
+    if spot.amount.kind != "points":
+        return None
+    moved = _POINTS_MOVED[spot.scene.rules.code].search(spot.before)
+    if moved is None and spot.previous is not None and spot.previous.why == "points" and _ends_open(spot):
+        return Role(role="driver", direction=_turned(spot, spot.previous.direction), why="points")
+    if moved is None:
+        return None
+    return Role(role="driver", direction="down" if _LESSENS.search(moved[0]) else "up", why="points")
+
+
+def _ends_open(spot: Spot) -> bool:
+    """Whether only names stand between two amounts: "product costs 1.9 points and promotions 1.4"."""
+    return cue(r"\s*(?:,|;|and|while|but|，|、)[^,;.，；。]{1,50}").fullmatch(spot.before) is not None
+
+
+def _turned(spot: Spot, before: str | None) -> str | None:
+    return direction(spot.scene, spot.before) or before
+
+
+_NOUN_AFTER = r"\s*(?:year[ -](?:over|on)[ -]year )?(increase|decrease|rise|decline|reduction)\b"
+
+
+_BY = (
+    r"(?:^|[^a-z])by\s+(?:(?:about|around|approximately|roughly|nearly|over|another|a further|just|only"
+    r"|some)\s+){0,2}$"
+)
+
+
+_NEXT_NAME = (
+    r"\s*(?:,|and|,\s*and|while|;)\s+(?:(?:in|for"
+    r"|at)\s+)?(?:the\s+)?(?:[a-z][\w&'\-]*\s+){1,4}"  # ", Asia 1%"
+)
+
+
+_NEXT_METRIC = (
+    r"\s*(?:,|and|,\s*and|while)\s+(?:the\s+)?(?:[a-z][\w&'\-]*\s+){1,4}(?:by|approximately|about"
+    r"|nearly|roughly|another)\s+"
+)
+
+
+_STATES = r"\b(?:was|were|is|are|of|at|to)\b"
+
+
+_AND_OF = r"(?:\s*\([^()]*\))?\s*,?\s*(?:and|but)\s+(?:one\s+|growth\s+)?of\s+(?:about |nearly |over )?$"
+
+
+def ellipsis(spot: Spot) -> Role | None:
+    """ "Gross profit grew by 16.9% and expenses by 4.2%", "growth of 11% on last year and of 5% on last quarter"."""
+    if spot.previous is None or not spot.movable or spot.scene.rules.code != "en":
+        return None
+    words, start = spot.before, spot.scene.gap_before(spot.at)[0]
+    told = bool(cue(_BY).search(words) or cue(_AND_OF).search(words))
+    if not told and spot.follows("change") and cue(_NEXT_NAME).fullmatch(words):
+        told = not spot.scene.names_within(start, spot.amount.start, amounts=False)
+    if not told and spot.follows("change") and cue(_NEXT_METRIC).fullmatch(words):
+        named = [m for m in spot.scene.metrics if start <= m.start and m.end <= spot.amount.start]
+        told = bool(named) and named[-1].name not in RATIO_METRICS and cue(_STATES).search(words) is None
+    since = next((r for r in ("change", "base") if spot.follows(r)), None)
+    if not told or since is None or cue(f"{spot.scene.rules.up}|{spot.scene.rules.down}").search(words):
+        return None
+    return Role(role="change", direction=spot.previous.direction, why="ellipsis")
+
+
+# "we grew revenue 3%", "cut our costs by about 4%": the metric stands between the verb and the rate.
+_MOVES_IT = cue(
+    r"\b(?:(?P<up>gr[eo]w(?:n|ing|s)?|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|expand(?:ed|s|ing)?"
+    r"|improv(?:e[sd]?|ing)|lift(?:ed|ing)?|boost(?:ed|ing)?)"
+    r"|(?:cut(?:ting)?|reduc(?:e[sd]?|ing)|lower(?:ed|s|ing)?|decreas(?:e[sd]?|ing)|trim(?:med|ming)?))\s+"
+    r"(?:(?:our|the|its|their)\s+)?(?:(?!(?:to|from|of|at|was|were|by|with|in|for|on|and|a"
+    r"|an)\b)[a-z][\w\-]*\s+){1,4}"
+    r"(?:by\s+)?(?:(?:about|nearly|approximately|over|roughly|another|almost|some|around)\s+)?$"
+)
+
+
+def _moved_it(spot: Spot) -> Role | None:
+    if spot.amount.kind != "percent" or spot.scene.rules.code != "en":
+        return None
+    moved = _MOVES_IT.search(spot.before)
+    named = moved is not None and any(
+        spot.scene.gap_before(spot.at)[0] + moved.start() <= m.start and m.name not in RATIO_METRICS
+        for m in spot.scene.metrics
+        if m.end <= spot.amount.start
+    )
+    return Role(role="change", direction="up" if moved["up"] else "down", why="moved") if moved and named else None
+
+
+_STATES_48 = r"\W*(?:lower|higher|up|down)\s*"  # "in the lower 48 states"
+
+
+def changed(spot: Spot) -> Role | None:
+    """A change told by a word before the amount, or by one right behind it."""
+    if (moved_it := _moved_it(spot)) is not None:
+        return moved_it
+    scene, in_main = spot.scene, spot.scene.zone_of(spot.at).kind == "main"
+    if spot.amount.kind == "money" and in_main and (moved := cue(_NOUN_AFTER).match(spot.after)):
+        return Role(role="change", direction=direction(scene, moved[1]), why="change after")
+    if spot.previous is not None and spot.movable and spot.follows("change") and _or_else(scene, spot.at):
+        # "grew 5%, or 3% in constant currency": the same change told another way.
+        return Role(role="change", direction=spot.previous.direction, why="alternative")
+    changed = cue(scene.rules.change_before).search(spot.before)
+    lower_48 = spot.amount.kind == "count" and changed and cue(_STATES_48).fullmatch(changed[0])
+    booked = spot.amount.kind == "money" and changed and cue(r"\bgains?\b").search(changed[0])
+    if changed is None or lower_48 or booked:
+        return None  # "a one-off gain of 6 million" is income, no growth
+    if not in_main and spot.amount.kind == "money":
+        # "including an increase of 2 million in legal fees": a part of what is explained, not the change itself.
+        return Role(role="driver", direction=direction(scene, changed[0]), what=_moved(spot.after), why="driver")
+    return Role(role="change", direction=direction(scene, changed[0]), why="change")
+
+
+_BEYOND = cue(
+    r"\s*(?:(?:more|less|higher|lower|better|worse|fewer)\s+than|above|below|ahead of|short of|shy of|over|under)"
+    r"(?=[^,;.0-9]{0,32}$|[^,;.0-9]{0,32}[,;.]|[^,;.]{0,24}\b(?:last|prior|previous|first|second|third|fourth"
+    r"|year|quarter|end)\b)"
+)
+
+
+def beyond(spot: Spot) -> bool:
+    """ "80 million above the end of March": an amount measured from what a period named right behind it had."""
+    found = _BEYOND.match(spot.after)
+    if found is None or spot.scene.rules.code != "en":
+        return False
+    start = spot.scene.gap_after(spot.at)[0] + found.end() - 1
+    return any(start <= p.start <= start + 32 for p in spot.scene.periods)
+
+
+def _or_else(scene: Scene, at: int) -> bool:
+    """Whether nothing but "or" (or "and", before another currency basis) stands between two rates of change."""
+    if scene.amounts[at].kind != scene.amounts[at - 1].kind:
+        # "was up 2 million in the quarter, or 12%"
+        return (
+            cue(r"[^;.%]{0,40},?\s+or\s+(?:about\s+|approximately\s+|over\s+|nearly\s+)?").fullmatch(scene.before(at))
+            is not None
+        )
+    gap = cue(r"(?:\s+(?!was|were|is|are|to|from|of)[a-z\-]+){0,3}\s*,?\s+(or|and)\s+(?:[a-z]+\s+)?").fullmatch(
+        scene.before(at)
+    ) or cue(r"[^;.%]{0,90}[,(]\s*(or|and|up|down)?\s*(?:an?\s+)?(?:(?:increase|growth)\s+of\s+)?").fullmatch(
+        scene.before(at)
+    )
+    basis = cue(
+        r"\s*(?:growth\s+)?(?:in|on|at|when)\b[^,;.]{0,24}(?:currenc|organic|comparable|like|adjusted)|\s*organically"
+    ).match(scene.after(at))
+    return bool(gap and ((gap[1] or "").lower() == "or" or basis))
+
+
+def _moved(after: str) -> str | None:
+    """What an "increase of 2 million in legal fees" moves."""
+    found = cue(r"\s*in\s+([^,;.]{2,60})").match(after)
+    return found[1] if found else None

@@ -1,0 +1,160 @@
+"""Which of the metrics that a sentence names is that of an amount."""
+
+from __future__ import annotations
+
+from .binding import Binding
+from .metrics import Mention, suits
+from .phrases import noun_of
+from .scenes import Scene, cue
+from .spots import Role
+
+MOVED = ("change", "share", "base", "ratio")
+
+
+def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> Mention | None:
+    """The mention that names the metric of amount `at`; `earlier` is what the amount before was found to measure."""
+    amount, zone = scene.amounts[at], scene.zone_of(at)
+    left_end = _consumed_end(scene, at)
+    fits = [m for m in scene.metrics if suits(m.name, amount, role.role)]
+    if role.role == "share":
+        return _whole(scene, at, fits)
+    fits = [m for m in fits if not _is_whole(scene, m, amount.start)]
+    between = [m for m in fits if max(left_end, zone.start) <= m.start and m.end <= amount.start]
+    following = _following(scene, at, fits)
+    if amount.kind == "money" and not between and (booked := _BOOKED.search(scene.before(at))):
+        start = scene.gap_before(at)[0] + booked.start()
+        return Mention(start=start, end=amount.start, name="orders")
+    if amount.kind == "count" and not between and role.role in ("level", "base") and (sold := _sold(scene, at)):
+        return sold
+    if (days := _in_days(scene, at, fits)) is not None:
+        return days
+    if amount.kind == "count" and noun_of(scene, at) and following is None and role.role not in MOVED:
+        named = [m for m in between if _adjacent(scene, [m], amount.start)]
+        return named[-1] if named else None
+    if role.what is not None:
+        named = [m for m in between if scene.folded[m.end : amount.start].count(",") == 0]
+        return named[-1] if named else None
+    beside = following is not None and not scene.folded[amount.end : following.start].strip()
+    if following is not None and amount.kind == "money" and _of(scene, at, following):
+        return following
+    if following is not None and ((beside and amount.kind == "count") or not _adjacent(scene, between, amount.start)):
+        return following
+    if between:
+        return between[-1]
+    if zone.kind != "main" and not earlier:
+        return None
+    if earlier is not None and earlier.place is None and not earlier.metric.startswith("other:"):
+        return None
+    return _subject(scene, at, fits, zone.kind)
+
+
+def _consumed_end(scene: Scene, at: int) -> int:
+    """Where what may name amount `at` begins: after the amount before, and after the name that belongs to that one."""
+    if not at:
+        return 0
+    start, limit = scene.gap_after(at - 1)
+    for mention in scene.metrics:
+        if start <= mention.start < limit and suits(mention.name, scene.amounts[at - 1], "level"):
+            taken = _of(scene, at - 1, mention) and scene.amounts[at - 1].kind == "money"
+            behind = cue(r"\s*(?:,|;|and|,\s*and|plus|,? with)\s+").fullmatch(
+                scene.folded[mention.end : scene.amounts[at].start]
+            )
+            return mention.end if taken and behind else scene.amounts[at - 1].end
+    return scene.amounts[at - 1].end
+
+
+_OF_ITS = cue(r"\s*(?:of|in|worth of)\s+(?:(?:our|the|its|total|net|additional|cash|new|annual|quarterly)\s+){0,3}")
+
+
+def _of(scene: Scene, at: int, mention: Mention) -> bool:
+    """ "32.8 billion of total debt": the amount is one of the metric right behind it."""
+    return _OF_ITS.fullmatch(scene.folded[scene.gap_after(at)[0] : mention.start]) is not None
+
+
+_PER_CENT_OF = cue(r"(?:%|per ?cent|half|third|quarter) of (?:(?:our|the|its|total|net|group|consolidated)\s+){0,3}$")
+
+
+def _is_whole(scene: Scene, mention: Mention, limit: int) -> bool:
+    """Whether a metric before an amount is only the whole of a share: "41% of revenue or 2.4 billion"."""
+    if mention.end > limit or scene.rules.code == "zh":
+        return False
+    return _PER_CENT_OF.search(scene.folded[max(0, mention.start - 40) : mention.start]) is not None
+
+
+_SOLD = {
+    "volume": cue(
+        r"\b(?:ship(?:ped)?|deliver(?:ed|ies were)?|sold|(?:sales|shipments|deliveries) of|cleared)\s+(?:[a-z]+ ){0,3}$"
+        r"|(?:出货|交付|发货|售出|销售"
+        r"|卖出)了?[^，。；]{0,6}$"
+    ),
+    "production": cue(r"\b(?:produced|manufactured|production of)\b[^,;]{0,30}$|(?:生产|产出)了?[^，。；]{0,6}$"),
+}
+
+
+_BOOKED = cue(r"\b(?:booked|took orders (?:of|for|worth))\s+(?:[a-z]+ ){0,2}$")
+
+
+def _sold(scene: Scene, at: int) -> Mention | None:
+    """`We shipped 48,200 units`: things counted by the verb of selling or making them."""
+    for name, verb in _SOLD.items():
+        if found := verb.search(scene.before(at)):
+            start = scene.gap_before(at)[0] + found.start()
+            return Mention(start=start, end=scene.amounts[at].start, name=name)
+    return None
+
+
+def _in_days(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
+    """ "DSO of 71 days rose by 1 day from 77 days": days of a measure in days that the sentence names before them."""
+    if scene.amounts[at].noun not in ("day", "days", "天", "日", "week", "weeks"):
+        return None
+    named = [m for m in fits if m.name.endswith("_days") and m.end <= scene.amounts[at].start]
+    return named[-1] if named else None
+
+
+def _adjacent(scene: Scene, between: list[Mention], start: int) -> bool:
+    """Whether the last metric before the amount is its own subject: nothing but a verb or preposition between."""
+    return bool(between) and len(scene.folded[between[-1].end : start].split()) <= 4
+
+
+def _following(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
+    """`120 million in revenue`, `12% revenue growth`, `5,000 paying customers`, 41座温控仓库."""
+    start, limit = scene.gap_after(at)
+    noun = scene.amounts[at].noun
+    for mention in fits:
+        if start <= mention.start < limit:
+            gap = scene.folded[start : mention.start]
+            if cue(scene.rules.fillers).fullmatch(gap) or cue(scene.rules.yoy).fullmatch(gap.strip()):
+                return mention
+            if noun and noun.lower() in scene.folded[mention.start : mention.end].lower() and len(gap) < 40:
+                return mention
+    return None
+
+
+def _whole(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
+    """The whole of a share: named after it in English, before it in Chinese."""
+    start, limit = scene.gap_after(at)
+    after = [m for m in fits if start <= m.start < min(limit, start + 40) and _joined(scene.folded[start : m.start])]
+    if after:
+        return after[0]
+    if cue(scene.rules.plain_whole).search(scene.after(at) if scene.rules.code == "en" else scene.before(at)):
+        return None
+    before = [m for m in fits if m.end <= scene.amounts[at].start]
+    return before[-1] if before else None
+
+
+def _joined(gap: str) -> bool:
+    """Whether a share and its whole stand together: "61% of our total"."""
+    return cue(r"\s*(?:of|from|in|的|左右|以上)[^,;.，；。]*|\s*").fullmatch(gap) is not None
+
+
+def _subject(scene: Scene, at: int, fits: list[Mention], zone_kind: str) -> Mention | None:
+    """The nearest suitable metric before the amount in its own zone."""
+    zone = scene.zone_of(at)
+    inner = [z for z in scene.zones if z.kind != "main" and z is not zone]
+    before = [
+        m
+        for m in fits
+        if zone.start <= m.start and m.end <= scene.amounts[at].start
+        and not (zone_kind == "main" and any(z.start <= m.start < z.end for z in inner))
+    ]  # fmt: skip
+    return before[-1] if before else None

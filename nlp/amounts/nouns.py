@@ -30,7 +30,8 @@ _POINTS = re.compile(
 )
 _POINT_CHANGE = re.compile(
     r"(?<![a-z])(?:up|down|by|grew|grow|growing|growth|improved|increased|decreased|declined|expanded|expanding"
-    r"|contributed|narrowed|widened|gained|gain|lost|fell|rose|plus|minus|another|additional)\s{1,3}"
+    r"|contributed|narrowed|widened|gained|gain|lost|fell|rose|plus|minus|another|additional|cost|costs|costing"
+    r"|subtracted|shaved|knocked|gave|gives|worth|took away|took off)\s{1,3}(?:us\s)?(?:another\s|off\s)?"
     r"(?:(?:about|approximately|around|only|over)\s)?\Z"
 )
 # Points said where the sentence speaks of rates are points of them.

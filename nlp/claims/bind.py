@@ -13,7 +13,7 @@ from .phrases import bare_change, name_what, noun_of, unknown_rate
 from .pick import MOVED, pick_metric
 from .scenes import Scene, cue
 from .spots import Role
-from .subjects import find_subject, is_of_other
+from .subjects import find_subject, is_of_other, moves_itself
 from .whose import beside, listed_segment, pick_segment, segment_before, share_subject
 
 
@@ -95,6 +95,7 @@ def _moves_share(scene: Scene, at: int, role: Role) -> bool:
 
 def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
     metric = pick_metric(scene, at, role, earlier) or _per_share(scene, at)
+    metric = metric or _as_margin(scene, at, role)
     if metric is not None and metric.name == "margin":
         profits = [m.name for m in scene.metrics if m.end <= metric.start and m.name in MARGIN_OF]
         source = profits[-1] if profits else earlier.metric if earlier else recent.metric if recent else ""
@@ -117,6 +118,20 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
     if noun and role.role not in MOVED:
         return Binding(metric=f"other:{noun.lower()}", surface=noun, segment=segment_before(scene, at))
     return _unnamed(scene, at, role, earlier, recent)
+
+
+def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
+    """ "Gross profit was 53%": a profit in per cent is a margin."""
+    if scene.amounts[at].kind != "percent" or role.role not in ("level", "base"):
+        return None
+    start = scene.gap_before(at)[0]
+    named = [m for m in scene.metrics if start <= m.start and m.end <= scene.amounts[at].start]
+    if not named or named[-1].name not in MARGIN_OF:
+        return None
+    is_said = cue(
+        r"\s*(?:was|is|were|of|at|reached|stood at|came in at|为|是|达到?|约)\s*(?:about |around )?"
+    ).fullmatch(scene.folded[named[-1].end : scene.amounts[at].start])
+    return replace(named[-1], name=MARGIN_OF[named[-1].name]) if is_said else None
 
 
 _KIND = cue(
@@ -185,7 +200,7 @@ def _doer(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
     subject = find_subject(scene, at)
     if subject is None:
         return None
-    known = earlier is not None or scene.names.is_known(subject) or is_region(subject)
+    known = earlier is not None or moves_itself(scene, at) or scene.names.is_known(subject) or is_region(subject)
     return subject if known or (recent is not None and role.role == "change") else None
 
 

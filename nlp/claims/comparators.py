@@ -147,7 +147,7 @@ def _usually(row: Claim, rows: Sequence[Claim], usual: str | None, compared: str
     nearby = [c.comparator or comparator_of(row.period, c.period) for c in rows if c.role in ("change", "base")]
     told = next((name for name in nearby if name in ("yoy", "qoq")), None)
     # "still about 100%": a rounded rate in passing is not sure to be the one the document usually gives.
-    rounded = row.amount.kind == "percent" and row.amount.modifier is not None and row.modality != "guided"
+    rounded = row.amount.kind == "percent" and row.amount.modifier == "about" and row.modality != "guided"
     loose = rounded and ("metric" not in row.named or row.amount.low is None or row.amount.low % 10 == 0)
     told = told or (None if loose else usual)
     return replace(row, comparator=told) if told else row

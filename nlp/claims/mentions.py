@@ -88,6 +88,14 @@ def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: Perio
         # "in 2023 the first quarter supplied 22% and the fourth 27%"
         spoken = re.search(r"\bquarter\b", match.string[: match.start()], re.IGNORECASE)
         return _resolve_named("quarter", match, rules, context) if spoken else None
+    if kind in ("asof_day", "ended_bare", "month_quarter"):
+        return _resolve_without_year(kind, match, rules, context)
+    if kind == "split_year":
+        first, last = int(_group(match, "y") or 0), int(_group(match, "q") or 0)
+        if (first + 1) % 100 != last:
+            return None
+        # Where the fiscal year is the calendar's, "2023/24" is two of them.
+        return (f"FY{first + 1}" if context.year_end != 12 else f"multi:{first}..{first + 1}"), True
     if kind in ("asof_month", "asof_year"):
         return _resolve_day(kind, match, rules, context)
     if kind in ("quarter", "asof_quarter", "half", "months", "year", "plain_year", "same_of"):
@@ -99,9 +107,46 @@ def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: Perio
         "current": context.reported,
         "last_year": shift_years(context.reported, -1),
         "asof_now": end_of(context.reported, context),
+        "ytd": _to_date(context.reported),
+        "current_year": f"FY{context.reported.removeprefix('FY')[:4]}" if context.reported else None,
         "next_year": f"FY{int(context.reported.removeprefix('FY')[:4]) + 1}" if context.reported else None,
     }[kind]
     return None if period is None else (period, False)
+
+
+_TO_DATE = {"Q1": "Q1", "Q2": "H1", "H1": "H1", "Q3": "9M", "9M": "9M"}
+
+
+def _to_date(reported: str | None) -> str | None:
+    """The year up to the end of the reported period."""
+    if reported is None:
+        return None
+    year, part = reported.removeprefix("FY")[:4], reported[5:]
+    return f"{year}-{_TO_DATE[part]}" if part in _TO_DATE else f"FY{year}"
+
+
+def _resolve_without_year(
+    kind: str, match: re.Match[str], rules: PeriodRules, context: PeriodContext
+) -> tuple[str, bool] | None:
+    """ "at September 30", "six months to June", "the March quarter": the last one not after the reported period."""
+    reported_end = end_of(context.reported, context)
+    month, day = _month(_group(match, "month"), rules), int(_group(match, "day") or 0)
+    if reported_end is None or not month or not 1 <= month <= 12:
+        return None
+    named, year = _group(match, "y"), int(reported_end[5:9])
+    if named:
+        year = int(named)
+    elif f"{month:02d}" > reported_end[10:12] and kind != "month_quarter":
+        year -= 1
+    if kind == "asof_day":
+        return f"asof:{year}-{month:02d}-{min(day, monthrange(year, month)[1]):02d}", False
+    quarter = fiscal_quarter(year, month, context.year_end)
+    if kind == "month_quarter":
+        return (quarter if named else _nearest_year(quarter, context)), bool(named)
+    months = _number(_group(match, "months"), rules)
+    if months == 6:
+        return f"{quarter[:4]}-H{1 if quarter[-1] in '12' else 2}", False
+    return (f"{quarter[:4]}-9M" if months == 9 else quarter), False
 
 
 def _resolve_dated(
@@ -137,7 +182,8 @@ def _resolve_day(
         reported_end = context.reported is not None and (
             context.reported.endswith("Q4") or context.reported.startswith("FY")
         )
-        period = f"FY{year if named or reported_end else year - 1}"
+        ahead = re.match(r"by|until|到|至", match[0], re.IGNORECASE) is not None or "of th" in match[0].lower()
+        period = f"FY{year if named or reported_end or ahead else year - 1}"
         by_calendar = named and not re.search("fiscal|财", match[0], re.IGNORECASE)
         return (f"asof:{year}-12-31" if by_calendar else end_of(period, context) or period), named
     month = _month(_group(match, "month"), rules)

@@ -82,7 +82,8 @@ def ellipsis(spot: Spot) -> Role | None:
     told = bool(cue(_BY).search(words) or cue(_AND_OF).search(words))
     if not told and spot.follows("change") and cue(_NEXT_NAME).fullmatch(words):
         told = not spot.scene.names_within(start, spot.amount.start, amounts=False)
-    if not told and spot.follows("change") and cue(_NEXT_METRIC).fullmatch(words):
+    moved_too = spot.previous.why == "moved" and cue(_NEXT_NAME).fullmatch(words) is not None
+    if not told and spot.follows("change") and (moved_too or cue(_NEXT_METRIC).fullmatch(words)):
         named = [m for m in spot.scene.metrics if start <= m.start and m.end <= spot.amount.start]
         told = bool(named) and named[-1].name not in RATIO_METRICS and cue(_STATES).search(words) is None
     since = next((r for r in ("change", "base") if spot.follows(r)), None)

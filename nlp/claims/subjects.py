@@ -88,6 +88,11 @@ def _moving_name(scene: Scene, at: int) -> str | None:
     return scene.names.resolve(bare(found[1]))
 
 
+def moves_itself(scene: Scene, at: int) -> bool:
+    """Whether a name is told to have moved by so much: "Turning to Cloud, which grew 5%"."""
+    return _moving_name(scene, at) is not None
+
+
 def _capitals(scene: Scene, start: int, end: int) -> str | None:
     """The capitalised run of words that ends there ("Financial Services")."""
     run = re.search(r"(?:[A-Z][\w&'\-]*\s+(?:and |& )?)*[A-Z][\w&'\-]*$", fold(scene.text)[start : start + end])

@@ -38,10 +38,31 @@ def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
         return linked[0].period, True
     # What a semicolon or a full stop closes off belongs to the amount before it.
     between = [p for p in between if not cue(r";|\.\s").search(scene.folded, p.end, scene.amounts[at].start)]
-    own = [p for p in between if not _is_compared(scene, p.start) and not _consumed(scene, p, at)]
+    own = [
+        p
+        for p in between
+        if not _is_compared(scene, p.start) and not _consumed(scene, p, at) and not _is_aside(scene, p, at)
+    ]
     if own and role.role != "base":
         return own[-1].period, True
     return None, False
+
+
+_ASIDE = (
+    r",[^,;]{0,80}\b(?:excluding|excludes|ex|impact|effect|because|due|since|lapping|following|given"
+    r"|despite|versus|against)\b[^,;]*$"
+)
+
+
+def _is_aside(scene: Scene, period: PeriodMention, at: int) -> bool:
+    """Whether a period stands in an aside: ", excluding the fine in the second quarter of last year, for"."""
+    head = scene.folded[max(0, period.start - 140) : period.start]
+    closed = "," in scene.folded[period.end : scene.amounts[at].start]
+    earlier = cue(
+        r"\b(?:last|prior|previous|ago|earlier"
+        r"|20[0-9]{2})\b"
+    ).search(scene.folded, period.start, period.end)
+    return closed and earlier is not None and scene.rules.code == "en" and cue(_ASIDE).search(head) is not None
 
 
 def _is_compared(scene: Scene, start: int) -> bool:

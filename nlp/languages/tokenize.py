@@ -332,6 +332,9 @@ def _ends_here(words: Sequence[str], spaced: Sequence[bool], i: int, after: int,
     if not gap and not (upcoming[:1].isupper() and i and words[i - 1][-1:].islower()):
         return False
     stem = word if len(word) > 1 else (words[i - 1].lower() + "." if i and not spaced[i - 1] else "")
+    written = words[i] if len(word) > 1 else words[i - 1]
+    if stem in rules.never_end and written.isupper() and len(stem) > 2:  # "CA. We" is a name, "MR. LEE" a title
+        return upcoming.lower() in rules.starters
     if stem in rules.never_end or (stem[:-1] in rules.before_number and upcoming[0].isdigit()):
         return False
     if stem in rules.may_end:

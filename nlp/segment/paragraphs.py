@@ -21,7 +21,7 @@ _HEADING = 60
 _PRINTED = 500  # a notice or advert that a site prints into a call is shorter
 _DIGITS = re.compile(r"[0-9]+")
 _BARE = re.compile(r"[\s.,;:!?。，；：！？\-*]*")
-_BULLET = re.compile(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、]\s*\S|\([a-z]\)\s")
+_BULLET = re.compile(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、](?![0-9%])\s*\S|\([a-z]\)\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _VERB = rf"(?:{_UP_VERB}|{_DOWN_VERB})"
 _ADVERB = r"(?:(?:slightly|significantly|sharply|further|strongly|again|also|actually|only|still|modestly|substantially|steadily|organically|[a-z]+ly)\s+){0,3}"
 _SOFT = r"(?:(?:an?|the|about|around|approximately|roughly|nearly|almost|over|more than|less than|at least|up to|some|just|only|another|as much as|a total of|an additional|additional|by)\s+){0,3}"
 _YOY = r"(?:year[ -](?:over|on|to)[ -]year|y[ -]?o[ -]?y|y/y|year[ -]ago|from (?:a|one) year (?:ago|earlier)|annually)"
-_QOQ = r"(?:quarter[ -](?:over|on|to)[ -]quarter|q[ -]?o[ -]?q|q/q|sequential(?:ly)?|quarterly basis)"
+_QOQ = r"(?:quarter[ -](?:over|on|to)[ -]quarter|q[ -]?o[ -]?q|q/q|sequential(?:ly)?)"
 _COMPARE = rf"(?:\s*\(?(?:{_YOY}|{_QOQ})\)?)"
 
 CLAIMS = ClaimRules(

@@ -22,10 +22,11 @@ _UNITS = {
 _NOTE = r"(?:[¹²³⁰-⁹⁽⁾*†‡§#]{1,4}| ?\([1-9a-z]\)| ?\[[1-9a-z]\])"
 _KIND = r"(?P<%s>%%|percentage points?|个百分点|pts?\b\.?|ppts?|pp|bps|x|倍)"
 _CELL = re.compile(
-    rf"(?P<all>(?P<sign1>[-+△▲])?[ ]?(?P<unit>{_SYMBOL})?[ ]?(?P<open>[(\[])?[ ]?(?P<sign2>[-+△▲])?[ ]?"
+    rf"(?P<all>(?P<word>(?:增加|上升|提高|提升|上涨|增长|减少|下降|降低|下跌|下滑|up|down)[ ]?)?(?P<sign1>[-+△▲▼])?[ ]?(?P<unit>{_SYMBOL})?[ ]?(?P<open>[(\[])?[ ]?(?P<sign2>[-+△▲])?[ ]?"
     rf"(?P<unit2>{_SYMBOL})?[ ]?(?P<whole>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,30}})?(?P<point>\.[0-9]{{1,12}})?"
     rf"[ ]?{_KIND % 'kind'}?[ ]?(?P<close>[)\]])?[ ]?{_KIND % 'kind2'}?)(?P<note>{_NOTE})?"
 )
+_DOWN = ("减少", "下降", "降低", "下跌", "下滑", "down")
 _DASH = re.compile(rf"(?:(?P<unit>{_SYMBOL})[ ]?)?(?:[-_~]{{1,3}}|nil|零|无)(?:[ ]?(?P<kind>%))?(?:{_NOTE})?")
 _NOTHING = re.compile(r"(?:n\.?/?m\.?f?\.?|n\.?/?a\.?|n/a|不适用|不適用|\*+)\.?")
 SYMBOL = re.compile(rf"(?:{_SYMBOL})")
@@ -79,6 +80,8 @@ def _number(found: re.Match[str], left: int) -> CellNumber | None:
         return None
     value = Decimal(digits)
     negative = bool(found["open"]) or (found["sign1"] or found["sign2"] or "+") != "+"
+    if (found["word"] or "").strip() in _DOWN:
+        negative = not negative
     places = len(found["point"]) - 1 if found["point"] else 0
     return CellNumber(
         start=left + found.start("all"),

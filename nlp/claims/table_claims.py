@@ -13,9 +13,11 @@ from ..records import Amount, Claim, Document, Paragraph
 from ..text import IdMaker, fold, guess_language, simplify
 from .periods import PeriodContext, comparator_of
 from .segments import SegmentNames
-from .table_heads import Column, Grid, Row, find_scale, find_unit, read_grid, usual_unit
+from .table_changes import Change, Comparison, compare_columns, read_change
+from .table_heads import Column, Grid, Row, find_scale, find_unit, read_grids, usual_unit
 from .table_rows import Meaning, is_count, is_ratio, read_rows
 
+_CENT = Decimal("0.01")
 _LARGE = 10_000_000  # figures as large as this are printed in full
 
 
@@ -33,10 +35,9 @@ def find_table_claims(
     unit = usual_unit([simplify(fold(document.text)).lower()])
     last: Grid | None = None
     for table in document.tables:
-        grid = read_grid(document.text, table, context)
-        if grid is not None:
-            last = grid = _continued(document.text, grid, last)
-            yield from _Claims(document, grid, unit, make_id, _paragraph_of(table, paragraphs)).find(names)
+        for grid in read_grids(document.text, table, context):
+            last = _continued(document.text, grid, last)
+            yield from _Claims(document, last, unit, make_id, _paragraph_of(table, paragraphs)).find(names)
 
 
 def _continued(text: str, grid: Grid, last: Grid | None) -> Grid:
@@ -67,21 +68,67 @@ class _Claims:
 
     def find(self, names: SegmentNames) -> Iterator[Claim]:
         meanings = read_rows(self.grid, names)
+        comparisons = compare_columns(self.grid)
         for row in self.grid.rows:
             for column in self.grid.columns:
-                if column.number in row.cells and column.kind == "value":
+                if column.number not in row.cells:
+                    continue
+                if column.kind == "value":
                     claim = self._claim(row, column, meanings[row.number])
-                    if claim is not None:
-                        yield claim
+                elif column.number in comparisons:
+                    claim = self._change(row, column, comparisons[column.number], meanings[row.number])
+                else:
+                    continue
+                if claim is not None:
+                    yield claim
 
     def _claim(self, row: Row, column: Column, meaning: Meaning) -> Claim | None:
         cell, value = row.cells[column.number]
         amount = self._amount(row, column, meaning, cell, value)
         if amount is None or column.period is None:
             return None
+        claim = self._stated(row, meaning, amount, column.period)
+        return replace(claim, role="base") if self._is_earlier(column) else claim
+
+    def _change(self, row: Row, column: Column, comparison: Comparison, meaning: Meaning) -> Claim | None:
+        cost = meaning.metric in words.UNSIGNED
+        change = read_change(row, column, comparison, ratio=is_ratio(meaning), cost=cost)
+        amount = self._change_amount(row, column, comparison, meaning, change) if change else None
+        if change is None or amount is None or comparison.level.period is None:
+            return None
+        return replace(
+            self._stated(row, meaning, amount, comparison.level.period),
+            role="change",
+            direction=change.direction,
+            comparator=comparison.comparator,
+            compared_period=comparison.base.period,
+            definition=meaning.definition or comparison.definition,
+        )
+
+    def _change_amount(
+        self, row: Row, column: Column, comparison: Comparison, meaning: Meaning, change: Change
+    ) -> Amount | None:
+        """The size of a change; an amount is in the unit and scale of the column it is a change of."""
+        cell, value = row.cells[column.number]
+        if change.unit is not None:
+            size, half, unit, kind = change.value, value.half_step, change.unit, change.kind
+        elif comparison.level.number in row.cells:
+            plain = replace(value, kind="plain")
+            like = self._amount(row, comparison.level, meaning, cell, plain)
+            if like is None or like.low is None:
+                return None
+            size, half, unit, kind = abs(like.low), like.half_step, like.unit, like.kind
+        else:
+            return None
+        return Amount(
+            start=cell.start + value.start, end=cell.start + value.end, low=size, high=size, unit=unit,
+            kind=kind, half_step=half,  # type: ignore[arg-type]  # one of AmountKind by construction
+        )  # fmt: skip
+
+    def _stated(self, row: Row, meaning: Meaning, amount: Amount, period: str) -> Claim:
         document = self.document
         return Claim(
-            id=self.make_id(document.id, document.text[amount.start : amount.end], meaning.metric, column.period),
+            id=self.make_id(document.id, document.text[amount.start : amount.end], meaning.metric, period),
             document_id=document.id,
             start=amount.start,
             end=amount.end,
@@ -91,12 +138,10 @@ class _Claims:
             surface=row.label,
             definition=meaning.definition,
             segment=meaning.segment,
-            period=column.period,
-            comparator=None,
-            role="base" if self._is_earlier(column) else "level",
+            period=period,
             basis=meaning.basis,
             paragraph_id=next(
-                (key for start, key in sorted(self.paragraphs.items(), reverse=True) if start <= cell.start), None
+                (key for start, key in sorted(self.paragraphs.items(), reverse=True) if start <= amount.start), None
             ),
             named=("metric", "segment", "period") if meaning.sure else ("period",),
             by="rule:table",
@@ -134,7 +179,7 @@ class _Claims:
             return "count", "count", Decimal(own or (self._scale(column, None) or 1 if shares else 1))
         unit = self._currency(row, column, value)
         if words.PER_SHARE.search(row.plain):
-            return unit, "per_share", one
+            return unit, "per_share", _CENT if words.CENTS.search(row.plain) else one
         scale = self._scale(column, own)
         return unit, "money", Decimal(scale) if scale else one if self.large else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..amounts.cells import CellNumber, read_cell, says_nothing
@@ -25,6 +25,15 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_LENGTHS = re.compile(r"\b(?:three|six|nine|twelve|3|6|9|12)(?= (?:and|&) |[ -]months?\b)|(?:and|&) years?\b|[三六九] ?[个個]月", re.I)
+_HAN_YEAR = re.compile(r"[零〇○一二三四五六七八九]{4}(?= ?年)")
+_HAN_DAY = re.compile(r"(?P<month>十[一二]?|[一二三四五六七八九]) ?月 ?(?:(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]) ?日)?")
+_HAN_DIGITS = {char: str(at) for at, char in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
+_THOUSANDS = re.compile(r"['’‘`]000s?")
+_WHOLE = re.compile(r"\b(?:fy|fiscal|years?|annual|full)\b|年度|全年|财年|財年", re.IGNORECASE)
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN_WORD = re.compile(r"[0-9]*[\u3400-\u9fff][0-9\u3400-\u9fff]*")
+_LATIN = re.compile(r"[A-Za-z]+")
 _ABOVE = 8  # lines above a table that may say its scale and kind
 
 
@@ -58,9 +67,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table as read: columns of figures, rows, and what its caption says."""
+    """A table as read, down to the next heads: columns of figures with their heads, rows, and what its caption says."""
 
     table: Table
+    heads: tuple[Cell, ...]
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     caption: str
@@ -68,23 +78,51 @@ class Grid:
     scale: int | None
 
 
-def read_grid(text: str, table: Table, context: PeriodContext) -> Grid | None:
-    """The grid of a table; None where no column has figures."""
+def read_grids(text: str, table: Table, context: PeriodContext) -> tuple[Grid, ...]:
+    """The grids of a table, one below each row of heads; none where no column has figures."""
     lines: dict[int, list[Cell]] = {}
     for cell in table.cells:
         lines.setdefault(cell.row, []).append(cell)
+    found = []
+    for part in _parts(text, lines):
+        grid = _grid(text, table, part, context)
+        if grid is not None:
+            found.append(grid)
+    return tuple(found)
+
+
+def _parts(text: str, lines: Mapping[int, list[Cell]]) -> Iterator[dict[int, list[Cell]]]:
+    """The lines from one row of heads to the next: periods again over columns of figures."""
+    part: dict[int, list[Cell]] = {}
+    for number, cells in sorted(lines.items()):
+        if _heads_again(text, cells) and _first_body(text, part) is not None:
+            yield part
+            part = {}
+        part[number] = cells
+    yield part
+
+
+def _heads_again(text: str, cells: Sequence[Cell]) -> bool:
+    """Whether a row names years over two columns and has no figures."""
+    over = [text[cell.start : cell.end] for cell in cells if cell.column > 0]
+    years = [_YEAR.search(_with_digits(head)) is not None for head in over]
+    figures = [_YEAR.fullmatch(head) is None and read_cell(head) is not None for head in over]
+    return sum(years) > 1 and not any(figures)
+
+
+def _grid(text: str, table: Table, lines: Mapping[int, list[Cell]], context: PeriodContext) -> Grid | None:
     first = _first_body(text, lines)
     if first is None:
         return None
     rows = [_row(text, number, cells) for number, cells in sorted(lines.items()) if number >= first]
     numbers = sorted({column for row in rows for column in row.cells})
-    heads = [cell for number, cells in lines.items() if number < first for cell in cells]
+    heads = tuple(cell for number, cells in lines.items() if number < first for cell in cells)
     caption = _caption(text, table, heads)
-    columns = tuple(_column(text, number, heads, caption, context) for number in numbers)
+    columns = tuple(_column(text, number, heads, caption, context, len(numbers)) for number in numbers)
     nearest = caption.split("\n")[::-1]
     unit = next((code for code in map(find_unit, nearest) if code), None)
     scale = next((power for power in map(find_scale, nearest) if power), None)
-    return Grid(table, columns, tuple(rows), caption, unit, scale)
+    return Grid(table, heads, columns, tuple(rows), caption, unit, scale)
 
 
 def _first_body(text: str, lines: Mapping[int, Sequence[Cell]]) -> int | None:
@@ -144,7 +182,9 @@ def _caption(text: str, table: Table, heads: Sequence[Cell]) -> str:
     return simplify(fold(" \n ".join([*reversed(kept), *stub]))).lower()
 
 
-def _column(text: str, number: int, heads: Sequence[Cell], caption: str, context: PeriodContext) -> Column:
+def _column(
+    text: str, number: int, heads: Sequence[Cell], caption: str, context: PeriodContext, count: int
+) -> Column:
     over = sorted(
         (cell for cell in heads if cell.column <= number < cell.column + cell.span and cell.column > 0),
         key=lambda cell: cell.row,
@@ -152,25 +192,75 @@ def _column(text: str, number: int, heads: Sequence[Cell], caption: str, context
     parts = [" ".join(text[cell.start : cell.end].split()) for cell in over]
     joined = " ".join(parts)
     plain = simplify(fold(joined)).lower()
-    lowest = simplify(fold(parts[-1])).lower() if parts else ""
-    kind = "change" if words.CHANGE.search(lowest) else "share" if words.SHARE.search(lowest) else "value"
+    kind = _kind(text, over, count)
     period = find_column_period(parts, caption, context)
     return Column(number, joined, period, find_unit(plain), find_scale(plain), kind)
 
 
+def _kind(text: str, over: Sequence[Cell], count: int) -> str:
+    """What a column holds, by its lowest head; a head over all columns says nothing of one."""
+    plain = [(cell, simplify(fold(text[cell.start : cell.end])).lower()) for cell in over]
+    if not plain:
+        return "value"
+    if words.CHANGE.search(plain[-1][1]) or any(words.CHANGE.search(head) and cell.span < count for cell, head in plain):
+        return "change"
+    return "share" if words.SHARE.search(plain[-1][1]) else "value"
+
+
 def find_column_period(parts: Sequence[str], caption: str, context: PeriodContext) -> str | None:
     """The period that the heads over a column name together, with the caption's help where they give a year alone."""
-    joined = " ".join(parts)
+    joined = _with_digits(" ".join(parts))
     if not joined:
         return None
     balance = words.BALANCE.search(caption) is not None
-    period = _period(joined, context, balance)
-    if period is None and _YEAR.search(joined):
-        spans = [line.strip(" ,") for line in caption.split("\n") if _ENDED.search(line) and not _YEAR.search(line)]
-        period = _period(f"{spans[-1]} {joined}", context, balance) if spans else None
-    if period is None and (year := _YEAR.fullmatch(re.sub(r"[^0-9]", "", joined))) and not balance:
-        return f"FY{year[0]}"
+    period = _narrowest(_period(form, context, balance) for form in _forms(joined))
+    numbers = {*re.findall(r"[0-9]+", _THOUSANDS.sub("", joined))}
+    bare = len(numbers) == 1 and _YEAR.fullmatch(min(numbers)) is not None
+    if _YEAR.search(joined) and (period is None or (bare and period.startswith("FY") and not _WHOLE.search(joined))):
+        spans = [span for line in caption.split("\n") if (span := _span_of(line))]
+        period = _narrowest(_period(f"{spans[-1]} {form}", context, balance) for form in _forms(joined) if spans) or period
+    if period is None and bare and not balance:
+        return f"FY{min(numbers)}"
     return period
+
+
+def _forms(joined: str) -> tuple[str, ...]:
+    """Heads as they are; in two languages, each language by itself."""
+    if not (_HAN.search(joined) and _LATIN.search(joined)):
+        return (joined,)
+    return (joined, _HAN_WORD.sub(" ", joined), _LATIN.sub(" ", joined))
+
+
+def _narrowest(periods: Iterable[str | None]) -> str | None:
+    """The first period; a year only where none is shorter, since "2031年" is also half of "2031年 Q1"."""
+    found = [period for period in periods if period is not None]
+    return next((period for period in found if not period.startswith("FY")), found[0] if found else None)
+
+
+def _span_of(line: str) -> str | None:
+    """The span of time that a line of a caption names, without its year: "six months ended june 30"."""
+    plain = _with_digits(line)
+    if not _ENDED.search(plain) or len(_LENGTHS.findall(plain)) > 1 and not _HAN.search(plain):
+        return None
+    english = _HAN_WORD.sub(" ", plain)
+    plain = english if _ENDED.search(english) else plain
+    return " ".join(re.sub(r"(?:\band\b|,)? ?(?:19|20)[0-9]{2} ?年?", " ", plain).split()).strip(" ,")
+
+
+def _with_digits(text: str) -> str:
+    """Years and days in Chinese numerals with digits: 二零三一年六月三十日 as 2031年6月30日."""
+    text = _HAN_YEAR.sub(lambda hit: "".join(_HAN_DIGITS[char] for char in hit[0]), text)
+    return _HAN_DAY.sub(_day_digits, text)
+
+
+def _day_digits(hit: re.Match[str]) -> str:
+    day = f"{_below_hundred(hit['day'])}日" if hit["day"] else ""
+    return f"{_below_hundred(hit['month'])}月{day}"
+
+
+def _below_hundred(text: str) -> int:
+    tens, ten, ones = text.rpartition("十")
+    return (int(_HAN_DIGITS[tens]) if tens else bool(ten)) * 10 + int(_HAN_DIGITS.get(ones, "0"))
 
 
 def _period(joined: str, context: PeriodContext, balance: bool) -> str | None:

@@ -16,6 +16,9 @@ from .table_heads import Grid, Row
 
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _NUMBERED = re.compile(r"\A(?:[0-9]{1,2}[.)、]|[一二三四五六七八九十]{1,2}、|减:|加:|其中:|less:|add:|plus:)\s*")
+_HAN = re.compile(r"[\u3400-\u9fff（）、／]+")
+_LATIN = re.compile(r"[a-z'’&/,.-]+")
+_TWO_WORDS = re.compile(r"[a-z]{3,}[^\u3400-\u9fff]* [\u3400-\u9fff]{2}|[\u3400-\u9fff]{2}[^a-z]* [a-z]{3}")
 _TERMS = re.compile(r"\b(?:long|short)[- ]term\b|长期|短期|流动|非流动|current|non-current")
 _CHANGES = re.compile(
     r"\b(?:increase|decrease|changes?|proceeds|repayment|purchase|issuance|effect|beginning|end) |"
@@ -65,6 +68,8 @@ def _with_parts(grid: Grid, found: dict[int, Meaning], names: SegmentNames) -> d
             parts.insert(0, other)
         while len(parts) > 1 and not adds_up(parts, row):
             parts.pop(0)
+        if total.metric in words.PROFITS and any(words.LINE_ITEM.search(part.plain) for part in parts):
+            continue
         if len(parts) > 1:
             for part in parts:
                 meaning = found[part.number]
@@ -88,8 +93,19 @@ def adds_up(parts: Sequence[Row], total: Row) -> bool:
 
 
 def name_row(label: str, names: SegmentNames) -> Meaning:
-    """What a row's own name says. A name with a metric and more words is that metric only of a known kind of more."""
+    """What a row's own name says. A name with a metric and more words is that metric only of a known kind of more.
+
+    A name in two languages is what either half says.
+    """
     plain = simplify(fold(label)).lower().strip(" :：*†‡")
+    halves = [" ".join(half.split()).strip(" -") for half in (_HAN.sub(" ", plain), _LATIN.sub(" ", plain))]
+    if len(label) > 8 and _TWO_WORDS.search(plain) and all(re.search(r"[^\W\d]{2}", half) for half in halves):
+        meanings = [_name_plain(half, names) for half in halves]
+        return next((row for row in meanings if not row.metric.startswith("other:")), meanings[0])
+    return _name_plain(plain, names)
+
+
+def _name_plain(plain: str, names: SegmentNames) -> Meaning:
     plain = _NUMBERED.sub("", re.sub(r"[¹²³⁰-⁹⁽⁾]+|(?<=[a-z])[0-9]\Z|\([0-9a-z]\)\Z", "", plain)).strip()
     basis = "non_gaap" if words.NON_GAAP.search(plain) else None
     bare = _IN_BRACKETS.sub(" ", plain)
@@ -98,6 +114,9 @@ def name_row(label: str, names: SegmentNames) -> Meaning:
         if form in words.SHORT_NAMES:
             metric = words.SHORT_NAMES[form]
             return _meaning(metric, bare, None, basis) if metric else Meaning(metric=f"other:{bare}")
+    for pattern, name in words.ROW_NAMES:
+        if pattern.fullmatch(bare):
+            return _meaning(name, bare, None, basis)
     if words.NO_METRIC.search(bare):
         return Meaning(metric=f"other:{bare}", basis=basis)
     lang = guess_language(bare)

@@ -54,12 +54,31 @@ PER_SHARE = re.compile(
 SHARES = re.compile(
     r"\b(?:weighted average|number of|ordinary|common|diluted|basic)\b.*\bshares\b|shares outstanding|股数|股份数|加权平均"
 )
-NOT_MONEY = re.compile(r"\bexcept\b.*\bshares?(?: and|,)|股[数份].*除外|\bshare data\b")
-CHANGE = re.compile(
-    r"\bchange|\bvariance|\byoy\b|\bqoq\b|y/y|q/q|y-o-y|increase|growth|变动|增减|同比|环比|年增|季增|变化"
+NOT_MONEY = re.compile(
+    r"\bexcept\b.*(?<!per )\bshares?(?: and|,| data| amounts?| counts?)|股[数份].*除外|(?<!per )\bshare data\b"
 )
+CHANGE = re.compile(
+    r"\bchange|\bvariance|\bvar\b|\byoy\b|\bqoq\b|y/y|q/q|y-o-y|q-o-q|increase|decrease|growth|[δ∆]|\+ ?/ ?-|"
+    r"\bvs?\b\.?|\bversus\b|变动|增减|同比|环比|年增|季增|变化|增长|较.{0,8}[年季期]|比上"
+)
+YOY = re.compile(
+    r"\byoy\b|y/y|y-o-y|\byear[ -](?:over|on)[ -]year|\b(?:prior|previous|last)[ -]year|同比|年增|上年|去年"
+)
+QOQ = re.compile(
+    r"\bqoq\b|q/q|q-o-q|\bquarter[ -](?:over|on)[ -]quarter|\bsequential|\blinked|\b(?:prior|previous|last)[ -]quarter|"
+    r"环比|季增|上季|上一季"
+)
+# Changes that do not follow from the figures as printed.
+ADJUSTED = re.compile(
+    r"\bconstant|\bcc\b|\bcer\b|(?:currency|fx)[ -](?:neutral|adjusted)|\blocal currenc|\bex[ -]?fx\b|\borganic|"
+    r"\blike[ -]for[ -]like|\blfl\b|\bcomparable|\bunderlying|\bpro ?forma|固定汇率|恒定汇率|不变汇率|当地货币|内生|可比|调整"
+)
+PER_CENT = re.compile(r"[%％]|\bper ?cent|百分")
 SHARE = re.compile(r"% of (?:total |net )?(?:revenue|sales|total)|\bmix\b|占比|占.{0,6}比|百分比")
-NON_GAAP = re.compile(r"non-? ?gaap|\badjusted\b|经调整|非(?:公认|gaap|国际|美国|一般公认)|扣非|扣除非经常")
+NON_GAAP = re.compile(
+    r"non-? ?gaap|\badjusted\b|经调整|非(?:公认|gaap|国际|美国|一般公认)|扣非|扣除非经常(?:性损益)?[的后]*"
+)
+CENTS = re.compile(r"\bcents?\b|\bpence\b|\(p\)|[港美新]仙|\(仙\)|\(分\)|人民币分|分/股")
 # Names that hold the name of a metric and mean another figure.
 NO_METRIC = re.compile(
     r"(?<!有息)负债(?:合计|总[计额]|及|和)|负债\Z|\bliabilities and\b|\btotal liabilities\b|投资活动|筹资活动|融资活动|investing activities|financing activities"
@@ -68,7 +87,7 @@ NO_METRIC = re.compile(
 BESIDE = re.compile(
     r"\b(?:total|consolidated|net|the|of|and|for|attributable to (?:the )?(?:company|parent|owners?|(?:ordinary |common )?shareholders?|stockholders?)(?: of [\w ,.]+)?|company|unaudited|audited|reported|gaap|note|notes?|paid|less|plus|"
     r"add|basic|diluted|continuing operations|period|quarter|year|comprehensive|in|usd|rmb|eur|us|million|millions|thousand|thousands|billion|m|bn|number|expenses?|costs?|\(?loss\)?|\(?income\)?|\(?benefit\)?|\(?used in\)?|\(?outflow\)?|equivalents?)\b|"
-    r"归属于?|母公司|本公司|公司|股东|所有者|拥有人|应占|合计|总计|总额|净额|本期|本年|期内|(?:单位|百万|千|万|亿|人民币|新台币|港币|美元|港元|元)+|支出|数额?|[、，,:：;；.()（）\[\]'’%$€£¥/&*†‡¹²³⁰-⁹0-9\s-]"
+    r"加权平均|摊薄|稀释|基本|归属于?|母公司|本公司|上市公司|公司|普通股|股东|所有者|拥有人|应占|的|合计|总计|总额|净额|本期|本年|期内|(?:单位|百万|千|万|亿|人民币|新台币|港币|美元|港元|元)+|支出|数额?|[、，,:：;；.()（）\[\]'’%$€£¥/&*†‡¹²³⁰-⁹0-9\s-]"
 )
 # Rows named more shortly in tables than anywhere else.
 SHORT_NAMES: dict[str, str] = {
@@ -76,7 +95,7 @@ SHORT_NAMES: dict[str, str] = {
     "administration": "ga_expense", "administrative": "ga_expense", "fulfillment": "fulfillment_expense", "fulfilment": "fulfillment_expense",
     "share capital and reserves": "equity", "total equity": "equity", "权益总额": "equity", "权益合计": "equity", "股东权益合计": "equity", "所有者权益合计": "equity",
     "资产总额": "total_assets", "资产总计": "total_assets", "资产合计": "total_assets", "总资产": "total_assets", "income tax": "tax_expense", "所得税": "tax_expense",
-    "profit for the year": "net_income", "profit for the period": "net_income", "net change in cash": "", "change in cash and cash equivalents": "",
+    "taxes": "tax_expense", "insurance revenue": "revenue", "保险服务收入": "revenue", "profit for the year": "net_income", "profit for the period": "net_income", "net change in cash": "", "change in cash and cash equivalents": "",
     "long-term bank loans": "debt", "short-term bank loans": "debt", "短期借款": "debt", "长期借款": "debt", "短期银行借款": "debt", "长期银行借款": "debt", "银行借款": "debt",
     "银行结存及现金": "cash", "银行结余及现金": "cash", "现金及约当现金": "cash", "现金及现金等价物": "cash", "货币资金": "cash", "存货": "inventory",
     "应收账款": "receivables", "应收帐款": "receivables", "应付账款": "payables", "应付帐款": "payables", "合同负债": "deferred_revenue", "合约负债": "deferred_revenue",
@@ -88,6 +107,18 @@ SHORT_NAMES: dict[str, str] = {
     "支付股利": "dividend", "发放现金股利": "dividend", "支付股息": "dividend", "dividends paid": "dividend", "dividends": "dividend",
     "付费客户数": "customers", "客户留存率": "retention", "员工人数": "headcount", "门店数目": "stores",
 }  # fmt: skip
+# Lines that go on behind the metric's name and still are it.
+ROW_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"impairments?(?: (?:charges?|loss(?:es)?))?(?: (?:of|on|to) [a-z ,&-]+)?|(?:信用|资产|商誉)减值(?:损失|准备)?"), "impairment"),
+    (re.compile(r"(?:net )?(?:\(?gains?\)?|\(?loss(?:es)?\)?|/| |,|and|or|\(|\))+ (?:on|from) (?:the )?(?:sales?|disposals?|dispositions?) of [a-z ,&-]+"), "gain_on_disposal"),
+    (re.compile(r"(?:cash )?dividends?(?: (?:declared|paid|proposed))* per (?:[a-z]+ )?(?:share|ads|unit)(?: declared| paid)?|每股(?:派息|股息|股利|现金红利)"), "dividend"),
+)  # fmt: skip
+# A line of a statement that ends so is a figure of its own, no part of the business.
+LINE_ITEM = re.compile(
+    r"\b(?:results?|incomes?|expenses?|costs?|gains?|loss(?:es)?|charges?|items?|fees?|taxes|tax|amortization|depreciation|provisions?)(?:,? net)?\Z|"
+    r"(?:收益|收入|费用|开支|成本|支出|损益|损失|利得|亏损|税[项费]?|摊销|折旧|准备|其他|其它)(?:净额)?\Z"
+)
+PROFITS = frozenset("gross_profit operating_income adjusted_ebitda ebitda".split())
 # Metrics whose parts are parts of the business; the lines under "Operating expenses:" are other figures.
 WITH_PARTS = frozenset(
     "revenue cost_of_revenue gross_profit operating_income adjusted_ebitda ebitda orders volume customers users stores headcount capacity".split()

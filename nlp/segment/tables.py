@@ -210,8 +210,24 @@ def _spans(heads: Sequence[_Piece], columns: Sequence[tuple[int, int]]) -> list[
     middles = [(head.left + head.right) / 2 for head in heads]
     owner = [min(range(len(heads)), key=lambda at: abs(middles[at] - (left + right) / 2)) for left, right in columns]
     out = []
-    for at in range(len(heads)):
-        mine = [column for column, head in enumerate(owner) if head == at]
+    for at, head in enumerate(heads):
+        mine = [column for column, nearest in enumerate(owner) if nearest == at]
         near = min(range(len(columns)), key=lambda c: abs((columns[c][0] + columns[c][1]) / 2 - middles[at]))
-        out.append((mine[0], len(mine)) if mine else (near, 1))
+        if len(heads) == 1:
+            out.append(_centred(head, mine, columns))
+        else:
+            out.append((mine[0], len(mine)) if mine else (near, 1))
     return out
+
+
+def _centred(head: _Piece, mine: Sequence[int], columns: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The run of columns whose middle is the head's; all of them where it is theirs by and large."""
+    runs = [(first, last) for first in mine for last in mine if first <= last]
+
+    def off(run: tuple[int, int]) -> float:
+        return abs(columns[run[0]][0] + columns[run[1]][1] - head.left - head.right) / 2
+
+    width = columns[mine[-1]][1] - columns[mine[0]][0]
+    whole = (mine[0], mine[-1])
+    best = whole if off(whole) <= 4 + width / 8 else min(runs, key=lambda run: (off(run), run[0] - run[1]))
+    return best[0], best[1] - best[0] + 1

@@ -9,6 +9,7 @@ from ..evidence import Evidence
 from ..known import Known
 from ..relations import Relation
 from ..solve import as_repair, rank_repairs
+from .columns import column_findings
 from .drivers import breakdown_relations, driver_findings
 from .footing import footing_findings
 from .fx import currency_findings, fx_relations
@@ -67,6 +68,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from money_in_points(evidence, known)
     yield from premise_findings(evidence, known)
     yield from footing_findings(evidence)
+    yield from column_findings(evidence)
 
 
 def _says_little(relation: Relation) -> bool:

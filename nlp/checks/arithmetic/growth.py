@@ -36,7 +36,7 @@ def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
                 if level is not None:
                     yield from _with_known_base(evidence, level, change, known)
     for change in known.claims:
-        if change.role == "change" and change.frame is None and not change.restates:
+        if change.role == "change" and change.frame is None and not change.restates and change.by != "rule:table":
             level = _stated_level(change, known)
             if level is not None:
                 yield from _with_known_base(evidence, level, change, known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from ...amounts.intervals import margin, subtract, total
+from ...amounts.intervals import margin, negate, subtract, total
 from ...records import Claim, Interval
 from ..facts import Fact
 from ..known import Known
@@ -82,10 +82,18 @@ def segment_relations(known: Known, quote: Quote) -> Iterator[Relation]:
             and _is_part(other, rows[0], fact, claims[0])
         ]  # fmt: skip
         if len(parts) >= 2:
-            inputs = tuple(claim_input(part, quote(part)) for part in parts)
+            inputs = tuple(_signed(part, claims[0], quote) for part in parts)
             template = " + ".join("{" + str(at) + "}" for at in range(len(parts)))
             said = claim_input(claims[0], quote(claims[0]))
             yield Relation(code="A08", said=said, inputs=inputs, compute=_sum, template=template)
+
+
+def _signed(part: Claim, whole: Claim, quote: Quote) -> Input:
+    """A part as an input: a loss among profits, or what is taken off between the segments, counts below zero."""
+    size = claim_input(part, quote(part))
+    if ((part.amount.low or 0) < 0) == ((whole.amount.low or 0) < 0):
+        return size
+    return replace(size, interval=negate(size.interval), point=None if size.point is None else -size.point)
 
 
 def _is_part(other: Fact, part: Claim, fact: Fact, total_claim: Claim) -> bool:

@@ -24,7 +24,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "impairment": ("impairment (?:loss(?:es)?|charges?)(?: of [a-z\\- ]{3,30}?(?=[,. ]))?",),
     "restructuring": ("restructuring (?:charges?|costs?|expenses?)",),
     "interest_expense": ("(?:net )?(?:interest|finance|financing) (?:expenses?|costs?)",),
-    "interest_income": ("interest income,? net", "(?:net )?interest income",),
+    "interest_income": ("interest income,? net", "interest income"),
     "net_interest_income": ("net interest income", "nii"),
     "net_interest_margin": ("net interest margin", "nim"),
     "provision": ("provisions? for (?:credit losses|doubtful accounts|loan losses)", "credit provisions?"),

@@ -22,7 +22,8 @@ _UNITS = {
 _NOTE = r"(?:[¹²³⁰-⁹⁽⁾*†‡§#]{1,4}| ?\([1-9a-z]\)| ?\[[1-9a-z]\])"
 _KIND = r"(?P<%s>%%|percentage points?|个百分点|pts?\b\.?|ppts?|pp|bps|x|倍)"
 _CELL = re.compile(
-    rf"(?P<all>(?P<word>(?:增加|上升|提高|提升|上涨|增长|减少|下降|降低|下跌|下滑|up|down)[ ]?)?(?P<sign1>[-+△▲▼])?[ ]?(?P<unit>{_SYMBOL})?[ ]?(?P<open>[(\[])?[ ]?(?P<sign2>[-+△▲])?[ ]?"
+    rf"(?P<all>(?P<word>(?:增加|上升|提高|提升|上涨|增长|减少|下降|降低|下跌|下滑|up|down)[ ]?)?"
+    rf"(?P<sign1>[-+△▲▼])?[ ]?(?P<unit>{_SYMBOL})?[ ]?(?P<open>[(\[])?[ ]?(?P<sign2>[-+△▲])?[ ]?"
     rf"(?P<unit2>{_SYMBOL})?[ ]?(?P<whole>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,30}})?(?P<point>\.[0-9]{{1,12}})?"
     rf"[ ]?{_KIND % 'kind'}?[ ]?(?P<close>[)\]])?[ ]?{_KIND % 'kind2'}?)(?P<note>{_NOTE})?"
 )

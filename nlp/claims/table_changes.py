@@ -1,7 +1,7 @@
 """Columns of changes: which two columns they compare, and what each of their figures says.
 
-Heads tell it ("vs. 4Q30", 同比, "YoY", a head over a group of columns). Where they leave a choice, the figures do: of the
-pairs left, the one whose changes are those printed in most of the rows. A figure that could be a rate as well as
+Heads tell it ("vs. 4Q30", 同比, "YoY", a head over a group of columns). Where they leave a choice, the figures do: of
+the pairs left, the one whose changes are those printed in most of the rows. A figure that could be a rate as well as
 points or an amount is what the row's own figures make it, or is left out.
 """
 
@@ -23,7 +23,7 @@ _PERIOD = re.compile(r"(?P<kind>FY|asof:|LTM@)?(?P<year>\d{4})(?:-(?P<part>[A-Z0
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a column compares: `level` with `base`. `plain` is what a bare number in it is: percent, difference or None."""
+    """What a column compares: `level` with `base`. `plain`: what a bare number in it is, percent or difference."""
 
     level: Column
     base: Column
@@ -34,7 +34,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A figure of such a column: its unit (None: that of the row's levels), size, and direction of the row's quantity."""
+    """A figure of such a column: unit (None: that of the row's levels), size, and the direction of the quantity."""
 
     unit: str | None
     kind: str | None
@@ -102,18 +102,11 @@ def _allowed(grid: Grid, column: Column, pairs: list[Pair]) -> list[Pair]:
     """The pairs that a column's heads leave: of its group, of the comparison or the period that they name."""
     head = _plain(column.head)
     group = _group(grid, column)
-    tests = [
-        lambda pair: pair[0].number in group and pair[1].number in group,
-        lambda pair: column.period == pair[1].period,
-        lambda pair: column.period == pair[0].period,
-    ]
-    if words.YOY.search(head) or words.QOQ.search(head):
-        meant = "yoy" if words.YOY.search(head) else "qoq"
-        tests.append(lambda pair: comparator_of(pair[0].period, pair[1].period) == meant)
-    for test in tests:
-        kept = [pair for pair in pairs if test(pair)]
-        pairs = kept or pairs
-    return pairs
+    meant = "yoy" if words.YOY.search(head) else "qoq" if words.QOQ.search(head) else None
+    pairs = [pair for pair in pairs if pair[0].number in group and pair[1].number in group] or pairs
+    pairs = [pair for pair in pairs if column.period == pair[1].period] or pairs
+    pairs = [pair for pair in pairs if column.period == pair[0].period] or pairs
+    return [pair for pair in pairs if meant and comparator_of(pair[0].period, pair[1].period) == meant] or pairs
 
 
 def _group(grid: Grid, column: Column) -> range:
@@ -182,7 +175,7 @@ def _plain_kind(grid: Grid, column: Column, pair: Pair) -> str | None:
 
 
 def read_change(row: Row, column: Column, comparison: Comparison, *, ratio: bool, cost: bool) -> Change | None:
-    """What a cell says; None where that is not plain. `ratio`: the row holds per cents; `cost`: a cost, by its size."""
+    """What a cell says; None where that is not plain. `ratio`: the row holds per cents; `cost`: it holds a cost."""
     value = row.cells[column.number][1]
     figures = [row.cells[at][1] for at in (comparison.level.number, comparison.base.number) if at in row.cells]
     level, base = (figures[0], figures[1]) if len(figures) == 2 else (None, None)
@@ -217,7 +210,7 @@ def _of_ratio(
 
 
 def _direction(value: CellNumber, level: CellNumber | None, base: CellNumber | None, cost: bool) -> str | None:
-    """Up or down, of the quantity. Beside losses and costs a sign may mean the size or what is good: the figures tell."""
+    """Up or down, of the quantity. Beside losses and costs a sign may mean the size or what is good: figures tell."""
     printed = "down" if value.value < 0 else "up" if value.value > 0 else None
     if level is None or base is None or not (cost or level.value < 0 or base.value < 0):
         return printed

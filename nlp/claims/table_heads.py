@@ -25,9 +25,15 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_LENGTHS = re.compile(r"\b(?:three|six|nine|twelve|3|6|9|12)(?= (?:and|&) |[ -]months?\b)|(?:and|&) years?\b|[三六九] ?[个個]月", re.I)
+_LENGTHS = re.compile(
+    r"\b(?:three|six|nine|twelve|3|6|9|12)(?= (?:and|&) |[ -]months?\b)|(?:and|&) years?\b|[三六九] ?[个個]月",
+    re.IGNORECASE,
+)
 _HAN_YEAR = re.compile(r"[零〇○一二三四五六七八九]{4}(?= ?年)")
-_HAN_DAY = re.compile(r"(?P<month>十[一二]?|[一二三四五六七八九]) ?月 ?(?:(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]) ?日)?")
+_HAN_DAY = re.compile(
+    r"(?P<month>十[一二]?|[一二三四五六七八九]) ?月 ?"
+    r"(?:(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]) ?日)?"
+)
 _HAN_DIGITS = {char: str(at) for at, char in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 _THOUSANDS = re.compile(r"['’‘`]000s?")
 _WHOLE = re.compile(r"\b(?:fy|fiscal|years?|annual|full)\b|年度|全年|财年|財年", re.IGNORECASE)
@@ -182,9 +188,7 @@ def _caption(text: str, table: Table, heads: Sequence[Cell]) -> str:
     return simplify(fold(" \n ".join([*reversed(kept), *stub]))).lower()
 
 
-def _column(
-    text: str, number: int, heads: Sequence[Cell], caption: str, context: PeriodContext, count: int
-) -> Column:
+def _column(text: str, number: int, heads: Sequence[Cell], caption: str, context: PeriodContext, count: int) -> Column:
     over = sorted(
         (cell for cell in heads if cell.column <= number < cell.column + cell.span and cell.column > 0),
         key=lambda cell: cell.row,
@@ -202,7 +206,9 @@ def _kind(text: str, over: Sequence[Cell], count: int) -> str:
     plain = [(cell, simplify(fold(text[cell.start : cell.end])).lower()) for cell in over]
     if not plain:
         return "value"
-    if words.CHANGE.search(plain[-1][1]) or any(words.CHANGE.search(head) and cell.span < count for cell, head in plain):
+    if words.CHANGE.search(plain[-1][1]) or any(
+        words.CHANGE.search(head) and cell.span < count for cell, head in plain
+    ):
         return "change"
     return "share" if words.SHARE.search(plain[-1][1]) else "value"
 
@@ -218,7 +224,9 @@ def find_column_period(parts: Sequence[str], caption: str, context: PeriodContex
     bare = len(numbers) == 1 and _YEAR.fullmatch(min(numbers)) is not None
     if _YEAR.search(joined) and (period is None or (bare and period.startswith("FY") and not _WHOLE.search(joined))):
         spans = [span for line in caption.split("\n") if (span := _span_of(line))]
-        period = _narrowest(_period(f"{spans[-1]} {form}", context, balance) for form in _forms(joined) if spans) or period
+        period = (
+            _narrowest(_period(f"{spans[-1]} {form}", context, balance) for form in _forms(joined) if spans) or period
+        )
     if period is None and bare and not balance:
         return f"FY{min(numbers)}"
     return period
@@ -240,7 +248,7 @@ def _narrowest(periods: Iterable[str | None]) -> str | None:
 def _span_of(line: str) -> str | None:
     """The span of time that a line of a caption names, without its year: "six months ended june 30"."""
     plain = _with_digits(line)
-    if not _ENDED.search(plain) or len(_LENGTHS.findall(plain)) > 1 and not _HAN.search(plain):
+    if not _ENDED.search(plain) or (len(_LENGTHS.findall(plain)) > 1 and not _HAN.search(plain)):
         return None
     english = _HAN_WORD.sub(" ", plain)
     plain = english if _ENDED.search(english) else plain

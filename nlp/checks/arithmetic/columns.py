@@ -1,14 +1,14 @@
 """Columns of changes in tables: whether each change follows from the two figures of its line.
 
 A column that compares what it seems to compare does so in most of its lines; only then a line in which it does not is
-wrong. All arithmetic is on the intervals of the prints. What a sign means beside losses and costs ("favourable") differs
-from page to page: there only sizes are compared.
+wrong. All arithmetic is on the intervals of the prints. What a sign means beside losses and costs ("favourable") is not
+the same on every page: there only sizes are compared.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from ...amounts.intervals import growth, negate, scale_by, subtract
@@ -88,7 +88,7 @@ def _between(evidence: Evidence, change: Claim, level: Claim, base: Claim) -> Re
     bare = now < 0 or change.metric in UNSIGNED or change.metric.startswith("other:")
     inputs = tuple(claim_input(claim, evidence.said(claim), None if rate else meant(claim)) for claim in (level, base))
     factor = Decimal(_FACTOR.get(change.amount.unit, 1))
-    said = _said(evidence, change, bare, _signed(inputs, rate))
+    said = _said(evidence, change, bare, _went_down(inputs))
 
     def difference(values: Sequence[Interval]) -> Interval:
         return scale_by(subtract(values[0], values[1]), factor)
@@ -100,7 +100,7 @@ def _between(evidence: Evidence, change: Claim, level: Claim, base: Claim) -> Re
     )  # fmt: skip
 
 
-def _signed(inputs: Sequence[Input], rate: bool) -> bool:
+def _went_down(inputs: Sequence[Input]) -> bool:
     """Whether the figures themselves went down."""
     level, base = (part.interval for part in inputs)
     return (level.high or 0) < (base.high or 0)
@@ -111,15 +111,12 @@ def _said(evidence: Evidence, change: Claim, bare: bool, down: bool) -> Input:
     minus = down if bare else change.direction == "down"
     interval = magnitude(change)
     part = claim_input(change, evidence.said(change), negate(interval) if minus else interval)
-    return Input(interval=part.interval, shown=part.shown, claim=change)
+    return replace(part, point=None)
 
 
 def _with_points(inputs: Sequence[Input]) -> tuple[Input, ...]:
     """Inputs with their own signs, as a difference needs them."""
-    return tuple(
-        Input(interval=part.interval, shown=part.shown, point=part.claim.amount.low if part.claim else None, claim=part.claim)
-        for part in inputs
-    )  # fmt: skip
+    return tuple(replace(part, point=part.claim.amount.low if part.claim is not None else None) for part in inputs)
 
 
 def _growth(values: Sequence[Interval]) -> Interval:
@@ -161,7 +158,7 @@ def _repairs(line: _Line) -> tuple[Repair, ...]:
     computed, change = line.relation.computed(), line.change
     if computed.low is None or computed.high is None:
         return ()
-    step = 2 * change.amount.half_step
+    step = (2 * change.amount.half_step).normalize()
     value = ((computed.low + computed.high) / 2 / step).quantize(Decimal(1), ROUND_HALF_UP) * step
     shown = f"{value:,f}{_MARK.get(change.amount.unit, f' {change.amount.unit}')}"
     return (Repair(value=value, text=shown, residual="none"),)

@@ -92,12 +92,18 @@ def _parts(stack: Sequence[_Row], row: _Row) -> tuple[list[_Row], Signs, list[in
         # What calls itself a total is a sum: equity is assets less liabilities, and no total of them.
         for signs in [(1,) * count] if row.is_total else _signs(count):
             good, bad = _judge(parts, signs, row)
-            enough = len(good) > len(bad) if row.is_total else len(good) >= 2 * len(bad) + 2 or (good and not bad)
+            enough = len(good) > len(bad) if row.is_total else good and _is_plain(row, good, bad)
             # One column of two is enough for a total: figures of four digits hardly meet by chance.
             halved = row.is_total and len(good) == len(bad) == 1 and _is_long(row, good[0])
             if good and (enough or halved) and _tells(parts, good):
                 return parts, signs, bad
     return None
+
+
+def _is_plain(row: _Row, good: Sequence[int], bad: Sequence[int]) -> bool:
+    """Whether lines make a figure that is not called a total: in nearly all columns, three of long figures to one."""
+    long = all(_is_long(row, column) for column in good)
+    return not bad or len(good) >= 2 * len(bad) + 2 or (long and len(good) >= 3 * len(bad))
 
 
 def _is_long(row: _Row, column: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import inf
+from typing import NamedTuple
 
 from ..languages.claim_rules import ClaimRules
 from ..languages.en.claims import CLAIMS as EN
@@ -117,37 +118,63 @@ def _closing(pattern: str, start: int) -> int:
     return len(pattern)
 
 
+class _Phrase(NamedTuple):
+    """A wording of a metric; `most` is the length of the longest text it matches, runs of blanks counted as one."""
+
+    name: str
+    pattern: str
+    most: float
+
+
 @cache
-def _patterns(lang: str) -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
-    """For each first character an alternation of the phrases it may begin, longest first, each in a numbered group."""
-    return {first: _alternation(lang, group) for first, group in _by_first(lang).items()}
-
-
-def _by_first(lang: str) -> dict[str, list[tuple[str, str]]]:
-    rows = [(name, phrase) for name, phrases in RULES[lang].metrics.items() for phrase in phrases]
-    rows.sort(key=lambda row: -_longest(row[1]))
-    by_first: dict[str, list[tuple[str, str]]] = {}
-    for row in rows:
-        for first in first_characters(row[1]):
+def _phrases(lang: str) -> dict[str, list[_Phrase]]:
+    """For each first character the phrases it may begin, longest first."""
+    rows = [(_longest(phrase), name, phrase) for name, phrases in RULES[lang].metrics.items() for phrase in phrases]
+    rows.sort(key=lambda row: -row[0])
+    by_first: dict[str, list[_Phrase]] = {}
+    for length, name, phrase in rows:
+        row = _Phrase(name, phrase, inf if re.search(r"[*+{]", phrase) else length)
+        for first in first_characters(phrase):
             by_first.setdefault(first, []).append(row)
     return by_first
 
 
 @cache
-def _alone(lang: str) -> dict[str, tuple[tuple[re.Pattern[str], str], ...]]:
-    """The phrases of each first character one by one."""
-    return {
-        first: tuple((_alternation(lang, [row])[0], row[0]) for row in rows) for first, rows in _by_first(lang).items()
-    }
+def _together(lang: str) -> dict[str, re.Pattern[str] | None]:
+    """For each first character an alternation of its phrases, each a group; compiled when a text first has it."""
+    return dict.fromkeys(_phrases(lang))
 
 
-def _alternation(lang: str, rows: list[tuple[str, str]]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+@cache
+def _compiled(lang: str, *phrases: str) -> re.Pattern[str]:
     # A footnote digit may be glued to the name ("net loss1").
     edge = r"(?![A-Za-z]|[0-9]{2})" if lang == "en" else ""
-    body = "|".join(f"(?P<g{at}>{_phrase(phrase) if lang == 'en' else phrase})" for at, (_, phrase) in enumerate(rows))
-    return re.compile(f"(?:{body}){edge}", re.IGNORECASE), tuple(name for name, _ in rows)
+    body = "|".join(f"({_phrase(phrase) if lang == 'en' else phrase})" for phrase in phrases)
+    return re.compile(f"(?:{body}){edge}", re.IGNORECASE)
 
 
+def _phrase_at(folded: str, start: int, lang: str) -> tuple[int, str] | None:
+    """Where the longest phrase at `start` ends, and its metric; of equal ones the first."""
+    first = folded[start].lower()
+    patterns = _together(lang)
+    if first not in patterns:
+        return None
+    pattern = patterns[first]
+    if pattern is None:
+        pattern = patterns[first] = _compiled(lang, *(row.pattern for row in _phrases(lang)[first]))
+    match = pattern.match(folded, start)
+    if match is None or match.end() == start or match.lastindex is None:
+        return None
+    rows = _phrases(lang)[first]
+    best = match.end(), rows[match.lastindex - 1].name
+    said = len(_BLANKS.sub(" ", match[0]))
+    for row in rows[match.lastindex :]:
+        if row.most > said and (other := _compiled(lang, row.pattern).match(folded, start)) and other.end() > best[0]:
+            best = other.end(), row.name
+    return best
+
+
+_BLANKS = re.compile(r"[ \-]+")
 # "Non-cash items" are no cash; in Chinese a name may begin anywhere.
 _STARTS = {
     "en": re.compile(r"(?<![A-Za-z0-9&])(?<!non-)[A-Za-z]", re.IGNORECASE),
@@ -157,20 +184,15 @@ _STARTS = {
 
 def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
     """Every metric named in a folded (for Chinese: simplified) text, in order, without overlap."""
-    patterns = _patterns(lang)
     found: list[Mention] = []
     end = 0
     for start in _STARTS[lang].finditer(folded):
-        entry = patterns.get(start[0].lower())
-        if entry is None or start.start() < end:
-            continue
-        match = entry[0].match(folded, start.start())
-        if match and match.end() > match.start():
-            end, name = _longest_match(folded, start.start(), _alone(lang)[start[0].lower()])
-            if name in _PER_UNIT and (each := _each(folded, match.start(), end, lang)):
+        if start.start() >= end and (phrase := _phrase_at(folded, start.start(), lang)):
+            end, name = phrase
+            if name in _PER_UNIT and (each := _each(folded, start.start(), end, lang)):
                 end, name = each
             if lang == "zh" or name not in MODIFIERS or not _is_modifier(folded, end):
-                found.append(Mention(start=match.start(), end=end, name=name))
+                found.append(Mention(start=start.start(), end=end, name=name))
     return tuple(found)
 
 
@@ -196,12 +218,6 @@ def _each(folded: str, start: int, end: int, lang: str) -> tuple[int, str] | Non
         return (per.end(), f"other:{folded[start : per.end()].lower()}") if per else None
     per = _HAN_PER.search(folded[max(0, start - 8) : start])
     return (end, f"other:{per[0]}{folded[start:end]}") if per else None
-
-
-def _longest_match(folded: str, start: int, phrases: Sequence[tuple[re.Pattern[str], str]]) -> tuple[int, str]:
-    """Where the longest phrase at `start` ends, and its metric; of equal ones the first."""
-    ends = ((match.end(), name) for pattern, name in phrases if (match := pattern.match(folded, start)))
-    return max(ends, key=lambda pair: pair[0])
 
 
 def suits(metric: str, amount: Amount, role: str) -> bool:

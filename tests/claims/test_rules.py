@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from nlp.claims import metrics
 from nlp.claims.metrics import find_metrics, first_characters
 from tests.claims.reading import claims_of, told
 
@@ -239,3 +242,40 @@ def test_first_characters_know_optional_heads() -> None:
 )
 def test_totals_and_alternatives(text: str, expected: list[tuple[object, ...]]) -> None:
     assert told(text, "segment", "role") == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        pytest.param(
+            "en", "Net profit attributable to the company and its net income per basic share rose", id="en-longer"
+        ),
+        pytest.param(
+            "en",
+            "diluted non - GAAP earnings per ordinary share, cash, cash equivalents and time deposits",
+            id="en-runs",
+        ),
+        pytest.param(
+            "en", "net dollar retention rate, monthly churn rates, number of paying customers, net loss1", id="en-open"
+        ),
+        pytest.param(
+            "zh", "经调整净利润率、归属于母公司股东的净利润、现金及现金等价物和短期投资、净收入留存率", id="zh"
+        ),
+    ],
+)
+def test_the_longest_phrase_is_found_at_every_place(lang: str, text: str) -> None:
+    for start, character in enumerate(text):
+        rows = metrics._phrases(lang).get(character.lower(), [])
+        every = [
+            (hit.end(), row.name) for row in rows if (hit := metrics._compiled(lang, row.pattern).match(text, start))
+        ]
+        longest = max(every, key=lambda pair: pair[0], default=(start, ""))
+        assert metrics._phrase_at(text, start, lang) == (longest if longest[0] > start else None)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_phrases_capture_nothing(lang: str) -> None:
+    # Which phrase of an alternation matched is told by the number of its group.
+    assert [
+        row.pattern for rows in metrics._phrases(lang).values() for row in rows if re.compile(row.pattern).groups
+    ] == []

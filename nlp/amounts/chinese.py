@@ -142,6 +142,9 @@ def _finish(state: _State, text: str, start: int, end: int) -> tuple[Numeral | N
     return numeral, end
 
 
+_MEASURED = "瓦克米卡赫帕伏焦欧牛"  # what a kilo- or mega- stands before
+
+
 def _take(state: _State, text: str, at: int, *, first: bool) -> int:
     """Read one token into `state`; the new place, or `at` when the number ends here."""
     char = text[at : at + 1]
@@ -149,6 +152,8 @@ def _take(state: _State, text: str, at: int, *, first: bool) -> int:
         return at
     if char in _DIGITS:
         return _take_digit(state, text, at)
+    if char in "千兆" and text[at + 1 : at + 2] in _MEASURED and text[at + 1 : at + 2]:
+        return at  # 30万千瓦 are 300,000 kilowatts
     if char.isascii():
         return _take_arabic(state, text, at, first=first)
     if char in _SMALL:

@@ -45,7 +45,7 @@ _SCALE_WORDS = EN.scales
 _SCALE = re.compile(rf"(?:{_GAP}|-)({alternation(_SCALE_WORDS)})(?![a-z])")
 _MARK = re.compile(r"(?: ?(mm|mn|mln|mio|bn|bln|trn|tn)|(k|m|b|t|g|cr))(?![a-z0-9&])")
 _SPACED_MARK = re.compile(r" {1,2}(k|m|b|t|cr)(?![a-z0-9&'.-])")
-_HAN_SCALE = re.compile(r" {0,2}(万亿|千亿|百亿|千万|百万|十亿|十万|万|亿|兆)")
+_HAN_SCALE = re.compile(r" {0,2}(万亿|千亿|百亿|千万|百万|十亿|十万|万|亿|兆(?![瓦帕赫焦欧字比]))")
 _HAN_SCALES = {
     "万亿": 12,
     "千亿": 11,

@@ -208,6 +208,8 @@ def _of_business(scene: Scene, at: int, role: Role, subject: str | None, recent:
     """What a part of the business, or what was spoken of before, has where neither is named by a metric."""
     segment = segment_before(scene, at) or subject
     spoken_of = scene.amounts[at].kind in ("money", "percent") and not cue(_PAYS).search(scene.before(at))
+    if segment is not None and spoken_of and role.role != "share" and (rate := unknown_rate(scene, at)):
+        return Binding(metric=f"other:{rate}", surface=rate, segment=segment)
     if segment is not None and spoken_of and not is_of_other(scene, at, segment):
         # "Our X business grew 40%": a business without a metric is spoken of by its revenue.
         return Binding(metric="revenue", segment=segment)

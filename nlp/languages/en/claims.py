@@ -38,7 +38,7 @@ CLAIMS = ClaimRules(
         rf"(?:\b{_VERB}\s+{_ADVERB}(?:{_COMPARE}\s+)?(?:by\s+)?{_ADVERB}{_SOFT}"
         rf"|\b{_NOUN}(?:\s+rates?)?(?:\s+(?:in|for|from)\s+[^,;.]{{2,60}}?)?\s+(?:of|was|is|were|at|reached|by|to be)\s+{_ADVERB}{_SOFT}"
         rf"|\b{_VERB}\b[^.;:%]{{1,60}}?,?\s+by\s+{_ADVERB}{_SOFT}"
-        rf"|[^a-z]\+\s*|\b(?:plus|minus)\s+(?:about\s+)?)$"
+        rf"|[^a-z]\+\s*|\b(?:plus|(?<!plus or )(?<!plus/)minus)\s+(?:about\s+)?)$"
     ),
     change_after=(
         rf"^{_COMPARE}?,?\s*(?:[a-z&\-]+\s+){{0,4}}?(?:{_UP_NOUN}|{_DOWN_NOUN}|higher|lower|larger|bigger|smaller|up|down)\b(?!\s+(?:to|rate))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from .resources import data_text
@@ -15,8 +15,8 @@ _QUOTES = {ord(a): b for a, b in zip("‘’‚‛“”„‟‐‑‒–—―
 _FOLD = _NARROW | _QUOTES
 _FOLD_TEXT = {chr(k): v if isinstance(v, str) else chr(v) for k, v in _FOLD.items()}
 _FOLDED = re.compile("[" + re.escape("".join(map(chr, _FOLD))) + "]")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 
 
 def fold_width(text: str) -> str:
@@ -74,7 +74,11 @@ def traditional_pairs() -> tuple[tuple[str, str], ...]:
 
 def count_han(text: str) -> int:
     """How many Han characters `text` has."""
-    return 0 if text.isascii() else len(_HAN.findall(text))
+    return 0 if text.isascii() else _many(_HAN, text)
+
+
+def _many(letters: re.Pattern[str], text: str) -> int:
+    return sum(map(len, letters.findall(text)))
 
 
 def guess_language(text: str) -> str:
@@ -84,7 +88,7 @@ def guess_language(text: str) -> str:
     ('zh', 'en', 'en')
     """
     han = count_han(text)
-    return "zh" if han and 2 * han >= len(_LATIN.findall(text)) else "en"
+    return "zh" if han and 2 * han >= _many(_LATIN, text) else "en"
 
 
 @cache
@@ -132,9 +136,16 @@ def stable_id(prefix: str, *parts: object) -> str:
     >>> stable_id("c", "release.txt", 1, 2) == stable_id("c", "release.txt", 1, 2)
     True
     """
-    # Each part with its length, so that ("ab", "c") and ("a", "bc") differ whatever characters the parts hold.
-    data = "".join([f"{len(text)}:{text}" for text in map(str, parts)]).encode("utf-8", "surrogatepass")
-    return f"{prefix}-{hashlib.sha256(data).hexdigest()[:12]}"
+    return _digest(prefix, _framed(parts))
+
+
+def _framed(parts: Iterable[object]) -> str:
+    """Each part with its length, so that ("ab", "c") and ("a", "bc") differ whatever characters the parts hold."""
+    return "".join([f"{len(text)}:{text}" for text in map(str, parts)])
+
+
+def _digest(prefix: str, framed: str) -> str:
+    return f"{prefix}-{hashlib.sha256(framed.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
 class IdMaker:
@@ -142,14 +153,14 @@ class IdMaker:
 
     def __init__(self, prefix: str) -> None:
         self._prefix = prefix
-        self._seen: dict[tuple[str, ...], int] = {}
+        self._seen: dict[str, int] = {}
 
     def __call__(self, *parts: object) -> str:
         """The next id for this content."""
-        key = tuple(map(str, parts))
-        ordinal = self._seen.get(key, 0)
-        self._seen[key] = ordinal + 1
-        return stable_id(self._prefix, *key, ordinal)
+        framed = _framed(parts)
+        ordinal = self._seen.get(framed, 0)
+        self._seen[framed] = ordinal + 1
+        return _digest(self._prefix, f"{framed}{len(str(ordinal))}:{ordinal}")
 
 
 def lines_with_offsets(text: str) -> Iterator[tuple[int, int, str]]:

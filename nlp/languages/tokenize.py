@@ -36,8 +36,18 @@ _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _DOT_ZH = re.compile(rf"(?:(?<=[{_HAN}0-9)%])|(?<=[a-z][a-z]))\.(?=\s*+(?:[{_HAN}]|[A-Z][a-z]|$))")
 # Of the dictionary of jieba 0.42.1: where its sorted part begins, and the sum of its frequencies.
 _DICTIONARY, _SORTED_FROM, _TOTAL = 328468845, 725, 60101967  # the first is its CRC-32
+_MARK_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.enders)}.；;（()）\n]")
+_CLOSERS_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.closers)}]+")
+_ENDERS_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.enders + CHINESE_SENTENCES.closers)}]+")
 _RUN = re.compile(r"\S+")
-_MARK = re.compile(r"[.!?]")
+# Most sentences end in a plain word: "... in the third quarter. We ..." needs no cutting of words. A mark between two
+# digits is in a number.
+_MARK = re.compile(r"(?<!\S)(?P<plain>[A-Za-z][a-z]{2,}+[.!?]) (?=[A-Z])|[.!?](?<![0-9].(?=[0-9]))")
+_ABBREVIATED = frozenset(
+    word if word.endswith(".") else f"{word}."
+    for words in (ENGLISH_SENTENCES.never_end, ENGLISH_SENTENCES.may_end, ENGLISH_SENTENCES.before_number)
+    for word in words
+)
 _MARKS, _CLOSING = ".!?", ".!?\"')]}''"
 _LIST_NUMBER = re.compile(r"\s*+[(（]?[0-9]{1,2}\Z")
 
@@ -170,21 +180,25 @@ def _trim(text: str, start: int, end: int) -> Range:
 
 def _ends_zh(text: str) -> list[int]:
     """Offsets just behind each sentence end."""
-    rules, depth, i = CHINESE_SENTENCES, 0, 0
+    rules, depth, end = CHINESE_SENTENCES, 0, 0
     ends: list[int] = []
-    dots = {m.start() for m in _DOT_ZH.finditer(text)}
-    while i < len(text):
-        char = text[i]
-        depth = 0 if char == "\n" else max(0, depth + (char in "（(") - (char in "）)"))
-        semicolon = char in "；;" and not depth
-        if semicolon or i in dots or (char in rules.enders and not _in_number(text, i)):
-            if i in dots and _LIST_NUMBER.fullmatch(text, ends[-1] if ends else 0, i):
-                i += 1
-                continue
-            i = _skip(text, i + 1, rules.closers if semicolon else rules.enders + rules.closers)
-            ends.append(i)
-        else:
-            i += 1
+    for mark in _MARK_ZH.finditer(text):
+        char, i = mark[0], mark.start()
+        if i < end:  # a mark that closes the sentence before it
+            continue
+        if char in "\n（()）":
+            depth = 0 if char == "\n" else max(0, depth + (1 if char in "（(" else -1))
+        elif char in "；;":
+            if not depth:
+                end = _behind(_CLOSERS_ZH, text, i)
+                ends.append(end)
+        elif char == "." and not _DOT_ZH.match(text, i):
+            continue
+        elif char == "." and _LIST_NUMBER.fullmatch(text, ends[-1] if ends else 0, i):
+            continue
+        elif char == "." or (char in rules.enders and not _in_number(text, i)):
+            end = _behind(_ENDERS_ZH, text, i)
+            ends.append(end)
     return ends
 
 
@@ -192,10 +206,10 @@ def _in_number(text: str, i: int) -> bool:
     return text[i] in "。｡．" and text[i - 1 : i].isdigit() and text[i + 1 : i + 2].isdigit()
 
 
-def _skip(text: str, i: int, marks: str) -> int:
-    while i < len(text) and text[i] in marks:
-        i += 1
-    return i
+def _behind(marks: re.Pattern[str], text: str, i: int) -> int:
+    """The place behind the mark at `i` and the marks that follow it."""
+    found = marks.match(text, i + 1)
+    return found.end() if found else i + 1
 
 
 def _ends_en(text: str) -> list[int]:
@@ -208,8 +222,12 @@ def _ends_en(text: str) -> list[int]:
     out: list[int] = []
     first = end = 0
     for mark in _MARK.finditer(masked):
-        if mark.start() >= end:
-            start, end = _run_around(masked, mark.start())
+        plain = mark["plain"]
+        if plain is not None and plain.lower() not in _ABBREVIATED:
+            first = mark.end()
+            out.append(first)
+        elif mark.start() >= end:
+            start, end = _run_around(masked, mark.end() - 1 if plain is None else mark.end("plain") - 1)
             for place in _starts_behind(masked, start, end, first):
                 out.append(place)
                 first = place

@@ -1,7 +1,7 @@
 """How long segmenting takes: `python -m nlp.scoring.segment_speed [MEGABYTES] [FILE...]`.
 
-Every text (the invented calls when none is named) is repeated up to the size and segmented once whole and once a
-quarter as long. Printed for each: processor seconds, the seconds that splitting the same text into words takes beside
+Every text (the invented calls when none is named) is repeated up to the size in UTF-8 and segmented once whole and once
+a quarter as long. Printed for each: processor seconds, the seconds that splitting the same text into words takes beside
 it, the ratio of the two, and how the time grows when the text grows by four. Seconds depend on the machine and on what
 else it does, the ratios hardly.
 """
@@ -31,8 +31,8 @@ def _seconds(work: Callable[[], object], times: int = 2) -> float:
 
 
 def measure(text: str, size: int) -> tuple[float, float, float]:
-    """(seconds, ratio to cutting words, growth) of `text` repeated up to `size` characters; linear growth is 4."""
-    whole = (text + "\n\n") * (-(-size // (len(text) + 2)))
+    """(seconds, ratio to cutting words, growth) of `text` repeated up to `size` bytes; linear growth is 4."""
+    whole = (text + "\n\n") * (-(-size // (len(text.encode()) + 2)))
     long, short = read(whole, name="call.txt"), read(whole[: len(whole) // 4], name="call.txt")
     segment(read(text, name="call.txt"))  # what is loaded when first used is no part of the time
     spent = _seconds(lambda: segment(long))

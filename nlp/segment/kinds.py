@@ -33,7 +33,7 @@ def describe(document: Document) -> Document:
 
     `because` has one line for each, with the words that decided it: "period 2021-Q3: Third Quarter 2021".
     """
-    lines = split_run_on(read_lines(document.text))
+    lines = split_run_on(read_lines(fold(document.text)))
     return describe_lines(document, lines, find_layout(document.text, lines, find_style(lines)))
 
 

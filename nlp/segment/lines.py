@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..text import fold, guess_language, lines_with_offsets, simplify
+from ..text import guess_language, lines_with_offsets, simplify
 
 # Marks around a label or before speech that say nothing of who speaks: Markdown, time stamps, bullets of a list.
 _LEAD = re.compile(
     r"(?:[*_#>]++[ \t]*+|[\[(<]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,3})?[\])>]?[ \t]*+(?:-[ \t]++)?)*+"
 )
-_TAIL = re.compile(r"[*_\s]*\Z")
+_DECORATION = "*_" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _WORDY = re.compile(r"\w")
 _RULE = re.compile(r"[-=_.*~ |:]{6,}|[-=_*~]{3,}")
 _CUE = re.compile(
@@ -23,7 +23,8 @@ _PAGE = re.compile(r"(?:page )?-? ?[0-9]{1,3} ?-?(?: (?:of|/) ?[0-9]{1,3})?|[0-9
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank. `start:end` is the line without blanks at its ends; `lead` counts the decoration before
-    the words ("**", a time stamp); `text` is the folded text of `start + lead` to the end, decoration behind left out.
+    the words ("**", a time stamp); `text` is the folded text of `start + lead` to the end, decoration behind left out,
+    `plain` the same in simplified characters, for Chinese patterns.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Line:
     blank_before: bool
     blank_after: bool
     language: str
+    plain: str
 
     @property
     def is_rule(self) -> bool:
@@ -44,35 +46,35 @@ class Line:
         """A number on its own, with "Page" or "of 12" at most."""
         return len(self.text) <= 14 and _PAGE.fullmatch(self.text) is not None
 
-    @property
-    def plain(self) -> str:
-        """The text in simplified characters, for Chinese patterns."""
-        return simplify(self.text)
 
-
-def read_lines(text: str) -> list[Line]:
-    """Every line with words or marks in it; blank lines only leave a trace in `blank_before` and `blank_after`."""
-    out: list[Line] = []
+def read_lines(folded: str) -> list[Line]:
+    """Every line of a folded text with words or marks in it; blank lines only leave a trace in `blank_before` and
+    `blank_after`.
+    """
+    found: list[tuple[int, str, bool]] = []  # where the line's words begin, the words, whether a blank line is before
     blank = True
-    for start, _, raw in lines_with_offsets(text):
-        left, right = len(raw) - len(raw.lstrip()), len(raw.rstrip())
-        if left >= right:
-            blank = True
-            if out:
-                out[-1] = _with_blank_after(out[-1])
-            continue
-        body = _inside(fold(raw[left:right]))
-        right = left + len(body)
-        lead = _LEAD.match(body)
-        skip = len(body) if _CUE.fullmatch(body) else lead.end() if lead else 0
-        kept = body[skip:]
-        if len(kept) < 200:  # only a label can be decorated behind
-            kept = _TAIL.sub("", kept)
-        out.append(Line(start + left, start + right, skip, kept, blank, False, guess_language(kept)))
-        blank = False
-    if out:
-        out[-1] = _with_blank_after(out[-1])
-    return out
+    for start, _, raw in lines_with_offsets(folded):
+        body = raw.strip()
+        if body:
+            found.append((start + raw.index(body[0]), body, blank))
+        blank = not body
+    blanks = [before for _, _, before in found[1:]] + [True]
+    return [_line(start, body, before, after) for (start, body, before), after in zip(found, blanks, strict=False)]
+
+
+def _line(start: int, body: str, blank_before: bool, blank_after: bool) -> Line:
+    body = _inside(body)
+    lead = _LEAD.match(body)
+    skip = len(body) if "-->" in body and _CUE.fullmatch(body) else lead.end() if lead else 0
+    kept = body[skip:] if skip else body
+    if len(kept) < 200:  # only a label can be decorated behind
+        kept = kept.rstrip(_DECORATION)
+    return make_line(start, start + len(body), skip, kept, blank_before, blank_after)
+
+
+def make_line(start: int, end: int, lead: int, text: str, blank_before: bool, blank_after: bool) -> Line:
+    """A line with its language and its plain copy."""
+    return Line(start, end, lead, text, blank_before, blank_after, guess_language(text), simplify(text))
 
 
 def _inside(body: str) -> str:
@@ -80,7 +82,3 @@ def _inside(body: str) -> str:
     if body.endswith("</v>"):
         return body[:-4].rstrip()
     return body[:-1].rstrip() if body.startswith("|") and body.endswith("|") and _WORDY.search(body) else body
-
-
-def _with_blank_after(line: Line) -> Line:
-    return Line(line.start, line.end, line.lead, line.text, line.blank_before, True, line.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..languages.zh.names import NAMED_BEFORE, NAMED_BEHIND
+from ..languages.zh.names import NAME_END, NAMED_AFTER, NAMED_BEFORE, NAMED_BEHIND
 from ..text import simplify
 from .lines import Line
 
@@ -49,7 +49,9 @@ def _named(text: str) -> frozenset[str]:
     out: set[str] = set()
     for hit in NAMED_BEHIND.finditer(text):
         out.update(hit["behind"][:length] for length in (2, 3, 4))
+    for hit in NAMED_AFTER.finditer(text):
+        out.update(hit["run"][-length:] for length in (2, 3, 4))
     for hit in NAMED_BEFORE.finditer(text):
-        said = hit["before"] or hit["run"]
-        out.update(said[-length:] for length in (2, 3, 4))
+        said = NAME_END.search(text[max(0, hit.start() - 4) : hit.start()])
+        out.update(said[0][-length:] for length in (2, 3, 4) if said)
     return frozenset(out)

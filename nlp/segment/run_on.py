@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..languages.calls import CALL_RULES
-from ..text import guess_language
 from .labels import looks_like_name
-from .lines import Line
+from .lines import Line, make_line
 
 _EN = CALL_RULES["en"]
 _LONG = 1500
@@ -49,7 +48,7 @@ def _piece(line: Line, start: int, end: int) -> Line:
     text = line.text[start:end]
     left, kept = len(text) - len(text.lstrip()), text.strip()
     place = line.start + line.lead + start + left
-    return Line(place, place + len(kept), 0, kept, True, True, guess_language(kept))
+    return make_line(place, place + len(kept), 0, kept, True, True)
 
 
 def _with_middle(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..languages.tokenize import split_sentences
 from ..records import Paragraph, Sentence
-from ..text import IdMaker, fold, simplify
+from ..text import IdMaker, simplify
 
 Range = tuple[int, int]
 
@@ -14,11 +14,11 @@ _SPOKEN = ("speech", "text", "list_item", "footnote", "notice")
 
 
 class Sentences:
-    """The sentences of a document's paragraphs, each paragraph split once."""
+    """The sentences of a document's paragraphs, each paragraph split once; `folded` is the folded copy of `text`."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: str) -> None:
         self.text = text
-        self._folded = fold(text)
+        self.folded = folded
         self._known: dict[str, list[Range]] = {}
 
     def of(self, paragraph: Paragraph) -> list[Range]:
@@ -26,14 +26,14 @@ class Sentences:
         found = self._known.get(paragraph.id)
         if found is None:
             start = paragraph.start
-            whole = self.text if paragraph.language == "zh" else self._folded
+            whole = self.text if paragraph.language == "zh" else self.folded
             cuts = split_sentences(whole[start : paragraph.end], paragraph.language)
             found = self._known[paragraph.id] = [(start + left, start + right) for left, right in cuts]
         return found
 
     def plain(self, start: int, end: int, lang: str) -> str:
         """The folded copy of a place, Chinese in simplified characters: what the rules of a language are matched on."""
-        words = self._folded[start:end]
+        words = self.folded[start:end]
         return simplify(words) if lang == "zh" else words
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
 from ..records import Document, Exchange, Paragraph, Turn
-from ..text import IdMaker, fold
+from ..text import IdMaker
 from .exchanges import find_exchanges
 from .interpreted import Voice, find_voices, is_foreign
 from .lines import Line
@@ -32,9 +32,8 @@ class Transcript:
 def read_transcript(document: Document, lines: Sequence[Line], layout: Layout, cuts: Sentences) -> Transcript:
     """Rows of a document whose speaker lines are known."""
     style = find_style(lines)
-    folded = fold(document.text)
     groups = [_speech_blocks(document.text, lines, h, after, style, layout) for h, after in _ranges(layout, lines)]
-    speeches = [_speech(folded, h, g) for h, g in zip(layout.headers, groups, strict=True)]
+    speeches = [_speech(cuts.folded, h, g) for h, g in zip(layout.headers, groups, strict=True)]
     speeches = resolve(tell_numbered(speeches), layout.participants)
     speeches, _ = assign(speeches, _heading(layout, lines))
     voices = find_voices(document.text, speeches, groups)

@@ -65,11 +65,12 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     """Find who speaks where. No headers means that the document shows no speakers."""
     mentions = Mentions(lines)
     participants, listed = find_participants(lines, mentions)
-    skip = [*listed, *(i for i, line in enumerate(lines) if is_running_head(line, style))]
+    skip = {*listed, *(i for i, line in enumerate(lines) if line.is_rule or is_running_head(line, style))}
     titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
     names = set(names_known(name_key(person.name) for person in participants))
     printed = {_squeezed(person.printed): person for person in participants}
-    by_format = {form.name: _firms_behind(_candidates(form, lines, skip, printed)) for form in FORMATS}
+    beginnings = [(i, line.text[:_LABEL]) for i, line in enumerate(lines) if i not in skip and line.text]
+    by_format = {form.name: _firms_behind(_candidates(form, lines, beginnings, printed)) for form in FORMATS}
     by_format["bare"] = _over_titles(by_format["bare"], lines)
     best, chosen = "", []
     best_score = 0.0
@@ -88,21 +89,16 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
 
 
 def _candidates(
-    form: Format, lines: Sequence[Line], listed: Iterable[int], printed: Mapping[str, Participant]
+    form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], printed: Mapping[str, Participant]
 ) -> list[Header]:
-    skip = set(listed)
+    """Header lines of one format among `beginnings`: the index and first characters of lines that may be any."""
     out: list[Header] = []
-    most = _INLINE if "speech" in form.pattern.groupindex else _LABEL
-    for index, line in enumerate(lines):
-        text = line.text if len(line.text) <= most else line.text[:_INLINE] if most == _INLINE else ""
-        if not text or (form.needs and not any(mark in text for mark in form.needs)):
+    inline = "speech" in form.pattern.groupindex
+    needs = re.compile("|".join(map(re.escape, form.needs)))
+    for index, text in beginnings:
+        if needs.search(text) is None or (not inline and len(lines[index].text) > _LABEL):
             continue
-        if (
-            index in skip
-            or line.is_rule
-            or _heads_table(form, lines, index)
-            or (index and form.twice and out and out[-1].last == index)
-        ):
+        if _heads_table(form, lines, index) or (index and form.twice and out and out[-1].last == index):
             continue
         header = _candidate(form, lines, index, printed)
         if header is not None:
@@ -363,11 +359,12 @@ def _drop_lists_behind(headers: list[Header], lines: Sequence[Line], text: str) 
             or _ZH.company_list.fullmatch(line.plain.strip(" :"))
         ):
             behind = bisect_right(starts, line.start)
-            if behind >= 2 and behind < len(headers) and not _anything_said(headers[behind:], text):
+            if 2 <= behind < len(headers) and not _anything_said(headers, behind, text):
                 return headers[:behind]
     return headers
 
 
-def _anything_said(headers: Sequence[Header], text: str) -> bool:
-    ends = [header.start for header in headers[1:]]
-    return any(len(text[header.speech : end].strip()) > 40 for header, end in zip(headers, ends, strict=False))
+def _anything_said(headers: Sequence[Header], first: int, text: str) -> bool:
+    """Whether anybody says anything from the header `first` on."""
+    behind = range(first, len(headers) - 1)
+    return any(len(text[headers[i].speech : headers[i + 1].start].strip()) > 40 for i in behind)

@@ -13,6 +13,7 @@ from nlp.segment.lines import read_lines
 from nlp.segment.paragraphs import find_style
 from nlp.segment.run_on import split_run_on
 from nlp.segment.turns import find_layout
+from nlp.text import fold
 from tests.segment.calls import STYLES
 
 
@@ -27,7 +28,7 @@ def _seconds(work: Callable[[str], object], text: str) -> float:
 
 
 def _layout(text: str) -> object:
-    lines = split_run_on(read_lines(text))
+    lines = split_run_on(read_lines(fold(text)))
     return find_layout(text, lines, find_style(lines))
 
 

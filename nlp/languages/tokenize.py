@@ -180,36 +180,31 @@ def _trim(text: str, start: int, end: int) -> Range:
 
 def _ends_zh(text: str) -> list[int]:
     """Offsets just behind each sentence end."""
-    rules, depth, end = CHINESE_SENTENCES, 0, 0
+    depth = 0
     ends: list[int] = []
     for mark in _MARK_ZH.finditer(text):
-        char, i = mark[0], mark.start()
-        if i < end:  # a mark that closes the sentence before it
+        char, i, begin = mark[0], mark.start(), ends[-1] if ends else 0
+        if i < begin:  # it closes the sentence before
             continue
         if char in "\n（()）":
             depth = 0 if char == "\n" else max(0, depth + (1 if char in "（(" else -1))
-        elif char in "；;":
-            if not depth:
-                end = _behind(_CLOSERS_ZH, text, i)
-                ends.append(end)
-        elif char == "." and not _DOT_ZH.match(text, i):
-            continue
-        elif char == "." and _LIST_NUMBER.fullmatch(text, ends[-1] if ends else 0, i):
-            continue
-        elif char == "." or (char in rules.enders and not _in_number(text, i)):
-            end = _behind(_ENDERS_ZH, text, i)
-            ends.append(end)
+        elif _ends_zh_at(text, i, begin, inside=depth > 0):
+            found = (_CLOSERS_ZH if char in "；;" else _ENDERS_ZH).match(text, i + 1)
+            ends.append(found.end() if found else i + 1)
     return ends
+
+
+def _ends_zh_at(text: str, i: int, begin: int, *, inside: bool) -> bool:
+    """Whether the mark at `i` ends the sentence that began at `begin`; `inside`: in brackets."""
+    if text[i] in "；;":
+        return not inside
+    if text[i] == ".":
+        return _DOT_ZH.match(text, i) is not None and _LIST_NUMBER.fullmatch(text, begin, i) is None
+    return not _in_number(text, i)
 
 
 def _in_number(text: str, i: int) -> bool:
     return text[i] in "。｡．" and text[i - 1 : i].isdigit() and text[i + 1 : i + 2].isdigit()
-
-
-def _behind(marks: re.Pattern[str], text: str, i: int) -> int:
-    """The place behind the mark at `i` and the marks that follow it."""
-    found = marks.match(text, i + 1)
-    return found.end() if found else i + 1
 
 
 def _ends_en(text: str) -> list[int]:

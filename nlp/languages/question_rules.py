@@ -13,7 +13,7 @@ class Want:
 
     `each`: it is wanted of every thing the question names; `least`: so many hits make an answer; `unless`: words near a
     hit that make it something else (a growth rate is no share). `soft`: it only tells which sentence answers, since it can be given
-    in words that nobody can list.
+    in words that nobody can list; `exact`: its kind of figure tells more than figures as such.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Want:
     least: int = 1
     unless: re.Pattern[str] | None = None
     soft: bool = False
+    exact: bool = False
 
     @property
     def must_each(self) -> bool:

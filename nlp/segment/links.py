@@ -8,12 +8,14 @@ leaping.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..languages.content_words import content_words
+from ..languages.content_words import MATTER, words_and_matters
 from ..languages.question_rules import QuestionRules, Want
+from ..text import simplify
 from .given import gifts
 from .listings import things_of
 from .questions import RULES, SubQuestion, counts, number_in, numbered
@@ -23,7 +25,9 @@ _SHORT = 2  # an answer of so many sentences without a word in common speaks of 
 _FEW = {"en": 30, "zh": 10}
 _STRONG = 2.0  # words shared beyond this add nothing: a long sentence is no better answer
 _TOLD = 3.0
-_WANTED, _WANTED_TOO = 0.2, 0.3
+_MATTER = 0.7
+_WANTED, _WANTED_TOO, _EXACT = 0.2, 0.3, 0.2
+_ADDRESSED = 0.4
 _START, _NEXT, _LEAP, _BACK = 0.65, 0.45, 0.6, 1.2
 _EASE = 0.35  # a new paragraph, or "as for", makes going on likelier
 
@@ -48,14 +52,19 @@ class Passage:
 Linked = list[tuple[Passage, float]]
 
 
-def link(questions: Sequence[SubQuestion], passages: Sequence[Passage], lang: str) -> list[Linked]:
-    """For every part the passages that speak to it, each with a score between 0 and 1."""
+def link(
+    questions: Sequence[SubQuestion], passages: Sequence[Passage], speakers: Sequence[str], lang: str
+) -> list[Linked]:
+    """For every part the passages that speak to it, each with a score between 0 and 1; `speakers` are those of the
+    speeches.
+    """
     out: list[Linked] = [[] for _ in questions]
     rules = RULES[lang]
     kept = [p for p in passages if not p.social]
     if not questions or not kept:
         return out
-    scores = _evidence(questions, kept, passages, rules, lang)
+    scores = _evidence(questions, kept, passages, speakers, lang)
+    _add_addressed(scores, questions, kept, speakers)
     if len(questions) == 1 and len(kept) <= _SHORT and not any(map(any, scores)) and not _leaning(kept[0], rules):
         return out
     path = _best_path(scores, kept, rules, reverse=any(rules.reverse.search(p.plain) for p in passages[:4]))
@@ -69,6 +78,32 @@ def link(questions: Sequence[SubQuestion], passages: Sequence[Passage], lang: st
         if not out[part]:  # "we don't comment on matters like that" refuses every question that nothing answers
             out[part] = [(kept[index], _as_score(0.0, len(questions))) for index in refused]
     return out
+
+
+def _add_addressed(
+    scores: list[list[float]], questions: Sequence[SubQuestion], kept: Sequence[Passage], speakers: Sequence[str]
+) -> None:
+    """Where several people answer, what is asked of one of them by name is likelier answered by him."""
+    if len(set(speakers)) < 2:
+        return
+    for part, question in enumerate(questions):
+        asked = {speech for speech, name in enumerate(speakers) if addresses(question.words, name)}
+        for passage, row in zip(kept, scores, strict=True):
+            row[part] += _ADDRESSED if passage.speech in asked else 0.0
+
+
+def addresses(words: str, name: str) -> bool:
+    """Whether a question speaks to the person: "And Noor, labor", 请问陆总.
+
+    >>> addresses("And Noor, labor.", "Noor Castellane"), addresses("Noor said so.", "Noor Castellane")
+    (True, False)
+    """
+    plain = simplify(name)
+    if re.match(r"[\u3400-\u9fff]", plain):
+        return re.search(rf"{plain[0]}(?:总|董|博士|先生|女士|老师)|{plain}", words) is not None
+    called = "|".join(re.escape(word) for word in {name.split(" ")[0], name.split(" ")[-1]} if len(word) > 2)
+    pattern = rf"(?:\A|[,.?!] |\b(?:for|to|and|so|then|maybe|perhaps) (?:you,? )?)(?:(?:Mr|Ms|Mrs|Dr)\. )?(?:{called})(?:[,?:.]| - )"
+    return bool(called) and re.search(pattern, words, re.IGNORECASE) is not None
 
 
 def _leaning(passage: Passage, rules: QuestionRules) -> bool:
@@ -140,13 +175,14 @@ def _evidence(
     questions: Sequence[SubQuestion],
     kept: Sequence[Passage],
     passages: Sequence[Passage],
-    rules: QuestionRules,
+    speakers: Sequence[str],
     lang: str,
 ) -> list[list[float]]:
+    rules = RULES[lang]
     asked = [_asked_about(questions, index, rules, lang) for index in range(len(questions))]
     weights = _weights(asked, kept, 0.7 if lang == "zh" else 1.0)  # a word of three characters is two pairs
     told = _told(questions, passages, rules)
-    passed = _passed(asked, passages, weights, rules)
+    passed = _passed(asked, passages, speakers, weights, rules)
     out = []
     for passage in kept:
         said = told.get(passage.start)
@@ -162,9 +198,9 @@ def _asked_about(questions: Sequence[SubQuestion], index: int, rules: QuestionRu
     """Content words of a part, with the names it takes from the part before: "growth of these three"."""
     words = questions[index].words
     if not index or not rules.back_to.search(words):
-        return content_words(words, lang)
+        return words_and_matters(words, lang)
     names = " ".join(things_of(words, [questions[index - 1].words], rules))
-    return content_words(f"{words} {names}", lang)
+    return words_and_matters(f"{words} {names}", lang)
 
 
 def _weights(asked: Sequence[frozenset[str]], passages: Sequence[Passage], whole: float) -> dict[str, float]:
@@ -173,7 +209,9 @@ def _weights(asked: Sequence[frozenset[str]], passages: Sequence[Passage], whole
     said = Counter(word for passage in passages for word in passage.words & counts.keys())
     often = max(3.0, len(passages) / 2)
     return {
-        word: whole * (1 - (count - 1) / len(asked)) * (0.5 if said[word] >= often else 1.0)
+        word: (_MATTER if word[0] == MATTER else whole)
+        * (1 - (count - 1) / len(asked))
+        * (0.5 if said[word] >= often else 1.0)
         for word, count in counts.items()
     }
 
@@ -184,10 +222,12 @@ def _shared(asked: frozenset[str], said: frozenset[str], weights: Mapping[str, f
 
 def _wanted(question: SubQuestion, passage: Passage, shares: bool) -> float:
     """What a sentence is worth for giving what is wanted: more where it shares a word with the question, too."""
-    for want in question.wants:
-        if any(True for _ in gifts(want, passage.plain, question.words)):
-            return _WANTED_TOO if shares and not want.soft else _WANTED
-    return 0.0
+    given = [want for want in question.wants if any(True for _ in gifts(want, passage.plain, question.words))]
+    exactly = _EXACT if any(want.exact for want in given) else 0.0
+    for want in given:
+        if not want.exact:
+            return exactly + (_WANTED_TOO if shares and not want.soft else _WANTED)
+    return exactly
 
 
 def _told(questions: Sequence[SubQuestion], passages: Sequence[Passage], rules: QuestionRules) -> dict[int, int]:
@@ -217,13 +257,23 @@ def _handed(rules: QuestionRules, words: str, count: int) -> int | None:
 
 
 def _passed(
-    asked: Sequence[frozenset[str]], passages: Sequence[Passage], weights: Mapping[str, float], rules: QuestionRules
+    asked: Sequence[frozenset[str]],
+    passages: Sequence[Passage],
+    speakers: Sequence[str],
+    weights: Mapping[str, float],
+    rules: QuestionRules,
 ) -> dict[int, dict[int, float]]:
-    """ "I'll let Ines do the bridge": what the next speech begins with is on the bridge."""
+    """ "I'll let Ines do the bridge": what her next speech begins with is on the bridge."""
     out: dict[int, dict[int, float]] = {}
+    if len(speakers) < 2:
+        return out
     for index, passage in enumerate(passages[:-1]):
-        after = next((p for p in passages[index + 1 :] if not p.social), None)
-        if after is not None and after.speech != passage.speech and rules.passes.search(passage.plain):
+        if not rules.passes.search(passage.plain):
+            continue
+        behind = [p for p in passages[index + 1 :] if not p.social and p.speech > passage.speech]
+        named = (p for p in behind if speakers[p.speech].split(" ")[0] in passage.plain)
+        after = next(named, behind[0] if behind else None)
+        if after is not None:
             out[after.start] = {i: _shared(words, passage.words, weights) / 2 for i, words in enumerate(asked)}
     return out
 

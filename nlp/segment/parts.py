@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..languages.content_words import content_words
+from ..languages.content_words import words_and_matters
 from ..records import Answer, Document, Exchange, Pair, Paragraph, Part, Turn
 from .given import judge
 from .links import Linked, Passage, link
@@ -42,7 +42,8 @@ def _parts(
             questions.extend(replace(q, group=q.group + shift) for q in found)
     if not questions:
         return ()
-    linked = link(questions, _passages(document, pair, turns, paragraphs, sentences, lang), lang)
+    speakers = [turns[turn].speaker for turn in pair.answer_turns]
+    linked = link(questions, _passages(document, pair, turns, paragraphs, sentences, lang), speakers, lang)
     words = [question.words for question in questions]
     return tuple(
         _part(document, question, linked[index], words[:index], lang) for index, question in enumerate(questions)
@@ -69,15 +70,16 @@ def _passages(
 
 def _passage(sentences: Sentences, start: int, end: int, lang: str, speech: int, number: int) -> Passage:
     words, rules = sentences.plain(start, end, lang), RULES[lang]
+    refuses = any(hint in words for hint in rules.declines_hints) and rules.declines.search(words) is not None
     return Passage(
         start=start,
         end=end,
         plain=words,
-        words=content_words(words, lang),
+        words=words_and_matters(words, lang),
         speech=speech,
         paragraph=1000 * speech + number,
-        social=rules.social.match(words) is not None,
-        refuses=any(hint in words for hint in rules.declines_hints) and rules.declines.search(words) is not None,
+        social=not refuses and rules.social.match(words) is not None,
+        refuses=refuses,
     )
 
 

@@ -19,7 +19,10 @@ def _number(prefix: str) -> str:
 
 
 _NUMBERS = _number("n").replace("nlast", "last")
-_TAKES = r"(?:do|take|answer|address|handle|start with|begin with|tackle|cover)"
+_TAKES = (
+    r"(?:do|take|answer|address|handle|start with|begin with|tackle|cover|(?:give|walk|take|talk|run) you|(?:talk|speak) (?:to|about)|comment on|"
+    r"pick (?:this|that|it) up|add (?:to|some))"
+)
 _HELLO = (
     r"(?i:yes|yeah|yep|sure|okay|ok|hi|hey|hello|good (?:morning|afternoon|evening|day|question)|morning|great|thanks?|thank you|"
     r"of course|absolutely|certainly|definitely|right|look|well|so|happy to|you're welcome|for (?:the|your|that|those) questions?|(?:a |that's a )?(?:great|"
@@ -98,7 +101,7 @@ ENGLISH_QUESTIONS = QuestionRules(
     reverse=re.compile(r"\b(?:in|the) (?:the )?(?:reverse|opposite) order\b|\bbackwards?\b|\bother way (?:a)?round\b|\blast (?:one|question) first\b", _I),
     social=re.compile(
         rf"^(?:\[[^\]]{{3,30}}\] ?)?(?:{_HELLO}\b[,.!; -]*)+(?:[A-Z][\w'-]+[ ,.!]*){{0,3}}\Z|^(?:[A-Z]\w+, )?(?:(?:so|maybe|perhaps|and|well|okay|yes|sure)[, ]+)*(?i:let me|I'll|I will|I'd|I can)(?: \w+){{0,3}} "
-        rf"{_TAKES} (?:this|that|these|those|it|both|all|back|the (?:first|second|third|last|other))\b[^.]{{0,60}}\.?\Z|^[^.?]{{0,60}}(?:I'll|I will|let me|I'd like to) (?:let|ask|hand|pass|turn|invite)\b[^.?]{{0,70}}[.?]\Z|"
+        rf"{_TAKES} (?:this|that|these|those|it|both|all|back|the (?:first|second|third|last|other))\b[^.]{{0,60}}\.?\Z|^[^.?]{{0,60}}(?:I'll|I will|let me|I'd like to|I'm going to|I am going to|we'll|maybe I) (?:let|ask|hand|pass|turn|invite|defer)\b[^.?]{{0,70}}[.?]\Z|"
         rf"^[^.?]{{0,40}}\b(?:do you want to|would you like to|will you|you want to) (?:take|answer|talk|speak|comment|add|cover)\b[^.?]{{0,50}}\?\Z|"
         rf"^(?:Maybe |Perhaps )?(?:the )?[A-Z]\w+(?: \w+)? (?:can|will|could|may|would) {_TAKES}\b[^.?]{{0,50}}\.\Z"
     ),
@@ -115,10 +118,12 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"\b(?:(?:do|will|can|are|would|did)(?: not|n't|n't be)(?: really| able to| be| going to| usually| generally| typically)? (?:disclose|break (?:it |that |this |them )?(?:out|down)|comment|provide|"
         r"give|tell|share|quantify|guide|get into|speculate|talk about|split|publish|say)|(?:won't|cannot|can't) (?:be )?(?:disclos|tell|comment|provid|giv|shar|quantify|guid|get into|speculat|talk about|say)\w*|"
         r"not (?:in a position|able|ready|prepared|going) to (?:disclose|comment|share|give|quantify|provide|say|break)|"
-        r"too early to|no comment|decline to|rather not|prefer not to|not convenient|(?:I|we) won't\b(?=[.,]|\Z)|when we get there|stay tuned|not something (?:that )?(?:we|I)|(?:prefer|like) to (?:hold off|wait)|hold off on)\b",
+        r"too (?:early|soon) to|premature|no comment|nothing (?:more |new |else )?to (?:announce|report|share|say|disclose)|(?:do|would|did)(?: not|n't) want to (?:get (?:ahead|into|drawn|too)|speculate|comment|go there|front-?run|pre-?empt)|"
+        r"(?:we'll|we will|I'll|I will) (?:talk|speak|tell|say|share|give|update|come back|provide|discuss|report)\b[^.]{0,60}\b(?:when we|once we|when it|once it|after we|in due course|at the right time|at that (?:point|time)|when the time)\b|"
+        r"(?:that's|that is|is|are|remains?|strictly) confidential|non-disclosure|NDAs?\b|not at liberty|leave it (?:at that|there)|keep (?:that|it|those) to ourselves|(?:won't|not) be drawn|before the courts?|sub judice|decline to|rather not|prefer not to|not convenient|(?:I|we) won't\b(?=[.,]|\Z)|when we get there|stay tuned|not something (?:that )?(?:we|I)|(?:prefer|like) to (?:hold off|wait)|hold off on)\b",
         _I,
     ),
-    declines_hints=("n't", "not", "cannot", "too early", "no comment", "No comment", "decline", "ather not", "when we get", "tuned", "hold off", "to wait"),
+    declines_hints=("n't", "not", "cannot", "too early", "too soon", "premature", "nothing", "'ll ", " will ", "confidential", "disclosure", "NDA", "leave it", "keep ", "court", "sub judice", "no comment", "No comment", "decline", "ather not", "when we get", "tuned", "hold off", "to wait"),
     all_of_it=re.compile(
         r"\b(?:comment|speculate|talk|get into|disclose|discuss)\w*\b[^.]{0,30}\b(?:(?:like|as) (?:that|this|those|these)|such|rumou?rs?|speculation|any of (?:that|those|these)|either of (?:those|these)|those (?:things|matters|questions))\b|\bno comment\b|"
         r"\bneither of (?:those|these)\b",
@@ -157,10 +162,28 @@ ENGLISH_QUESTIONS = QuestionRules(
             name="amount",
             asks=re.compile(
                 r"\bhow (?:much|many|large|big)\b|\bquantify\b|\b(?:put|give us) a number\b|\bwhat(?:'s| is| was| are| were| would be| will be)? (?:is |was |are |were )?(?:the |your |a )?(?:[a-z-]+ ){0,2}?(?:size|amount|number|"
-                r"level|value|margin|(?<!growth )rate|ratio|yield|price|count|share|budget|premium|percentage|headcount|capacity|return)s?\b|\b(?:what|which) (?:share|percentage|proportion|price|budget|return|margin|rate)\b|\bnumber of\b|"
+                r"level|value|margin|(?<!growth )rate|ratio|yield|price|count|share|budget|premium|percentage|headcount|capacity|return)s?\b|\b(?:what|which) (?:[\w-]+ ){0,2}?(?:share|percentage|proportion|portion|price|budget|return|margin|(?<!growth )rate|multiple|charge|level|number|amount|figure|fee)s?\b|\bnumber of\b|"
                 r"\b(?:revenues?|sales|(?:selling )?prices?|margins?|volumes?|headcount),? (?:of|for|in|by)\b[^?.,]{1,40},[^?.]{1,80} and\b", _I),
             gives=re.compile(r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|fifth|tenth|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest|doubled?|tripled?|twice|flat|zero|none)\w*\b", _I),
             each=True,
+        ),
+        Want(
+            name="per cent",
+            asks=re.compile(r"\b(?:rates?|percent(?:age)?s?|margins?|shares? of|proportion|portion|penetration|utili[sz]ation|occupancy|churn|attrition|growth)\b", _I),
+            gives=re.compile(r"[0-9] ?(?:%|percent|per cent|basis points|bps|points?\b)|\b(?:half|third|quarter|in ten|majority|most)\b", _I),
+            soft=True, exact=True,
+        ),
+        Want(
+            name="money",
+            asks=re.compile(r"\b(?:how much (?:did|do|does|have|will|would|is|was|are)|paid|pay|cost|costs|spend|spent|worth|price|capex|budget|dollars?|money)\b", _I),
+            gives=re.compile(r"(?:\$|€|£|¥|\b(?:USD|EUR|GBP|NOK|SEK|CHF|RMB|HK|US|C)\b\$?|RMB|[A-Z]{3}) ?[0-9]|[0-9] ?(?:dollars|euros|pounds|cents|pence|million|billion)|\ba (?:dollar|euro|pound)\b"),
+            soft=True, exact=True,
+        ),
+        Want(
+            name="count",
+            asks=re.compile(r"\bhow many\b|\bnumber of\b|\bheadcount\b", _I),
+            gives=re.compile(r"(?<![$€£0-9.,])\b[0-9][0-9,]*\b(?! ?(?:%|percent|million|billion|basis|bps))(?!\.[0-9])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|none)\b", _I),
+            soft=True, exact=True,
         ),
         Want(
             name="source",

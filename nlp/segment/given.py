@@ -51,9 +51,8 @@ def _missing(
                 missing.extend(f"{want.name} of {thing}: not given" for thing in lacking)
         elif found >= want.least:
             given = True
-            if want.each and found < sum(
-                1 for _ in want.asks.finditer(words)
-            ):  # "how many, and at what price": one of two
+            asked = sum(1 for _ in want.asks.finditer(words)) if want.each else 0
+            if found < asked:  # "how many, and at what price": one of two
                 missing.append(f"{want.name}: not given")
         elif answer:
             missing.append(f"{want.name}: not given")

@@ -101,8 +101,10 @@ def addresses(words: str, name: str) -> bool:
     plain = simplify(name)
     if re.match(r"[\u3400-\u9fff]", plain):
         return re.search(rf"{plain[0]}(?:总|董|博士|先生|女士|老师)|{plain}", words) is not None
-    called = "|".join(re.escape(word) for word in {name.split(" ")[0], name.split(" ")[-1]} if len(word) > 2)
-    pattern = rf"(?:\A|[,.?!] |\b(?:for|to|and|so|then|maybe|perhaps) (?:you,? )?)(?:(?:Mr|Ms|Mrs|Dr)\. )?(?:{called})(?:[,?:.]| - )"
+    names = name.split(" ")
+    called = "|".join(re.escape(word) for word in {names[0], names[-1]} if len(word) > 2)
+    before = r"(?:\A|[,.?!] |\b(?:for|to|and|so|then|maybe|perhaps) (?:you,? )?)(?:(?:Mr|Ms|Mrs|Dr)\. )?"
+    pattern = rf"{before}(?:{called})(?:[,?:.]| - )"
     return bool(called) and re.search(pattern, words, re.IGNORECASE) is not None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -31,6 +31,7 @@ from .tags import Taggers, load_taggers, tag_rows
 from .tools import load_tools
 
 Input = str | Path | bytes | Document
+STAGES = ("read", "align", "claims", "tags", "checks")
 
 
 def analyze(
@@ -40,13 +41,16 @@ def analyze(
     releases: Iterable[Input] = (),
     letters: Iterable[Input] = (),
     options: Options = Options(),
+    on_stage: Callable[[str], object] = str,
 ) -> Analysis:
     """Read a call with the documents around it and say of every number whether it holds.
 
     Inputs are paths, text, bytes or Documents. A folder (or a manifest in TOML) in place of the transcript holds one
-    call and the documents around it, which are told apart by what stands in them. Raises BadInput (or a subclass) for
-    what cannot be read, and for a folder of several calls.
+    call and the documents around it, which are told apart by what stands in them. `on_stage` is called with each name
+    of `STAGES` as the stage begins. Raises BadInput (or a subclass) for what cannot be read, and for a folder of
+    several calls.
     """
+    on_stage("read")
     found = _only_call(transcript, options)
     if found is not None:
         transcript, translation = found.transcript, translation or found.translation
@@ -56,12 +60,16 @@ def analyze(
     around = [_segmented(item, "release", options) for item in releases]
     around += [_segmented(item, "letter", options) for item in letters]
     everything = [call, *([other] if other else []), *around]
+    on_stage("align")
     beads = _align(call, other)
+    on_stage("claims")
     evidence = _evidence(everything, beads, _claims(everything, options), options)
     evidence = replace(evidence, claims=pair_twins(evidence), followups=_followups(everything))
+    on_stage("tags")
     taggers = _taggers(options.models, options.sentiment)
     tags = tag_rows(evidence.sentences, evidence.turns, evidence.documents, evidence.exchanges, taggers)
     evidence = replace(evidence, tags=tags)
+    on_stage("checks")
     findings = run_checks(evidence, checks_of(options))
     return Analysis(
         run=replace(_run(everything, evidence.claims, findings, options), models=taggers.ids),

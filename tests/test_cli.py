@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import re
 import resource
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -43,7 +45,7 @@ def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Calls:
 
 def _stand_in(monkeypatch: pytest.MonkeyPatch, analyze: Callable[..., Analysis]) -> None:
     module = ModuleType("nlp.pipeline")
-    module.analyze = analyze  # type: ignore[attr-defined]
+    module.analyze, module.STAGES = analyze, ("read",)  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "nlp.pipeline", module)
 
 
@@ -60,6 +62,7 @@ def test_check_hands_on_what_it_was_given(calls: Calls) -> None:
     ((args, kwargs),) = calls
     assert args == (Path("c.txt"),)
     options = kwargs.pop("options")
+    assert callable(kwargs.pop("on_stage"))
     assert kwargs == {"translation": Path("t.txt"), "releases": (Path("a"), Path("b")), "letters": (Path("l"),)}
     assert (options.encoding, options.select, options.ignore) == ("gb18030", ("A0", "T"), ("A01",))
 
@@ -229,10 +232,10 @@ import sys, types, time
 sys.path.insert(0, {root!r})
 from tests.report.build import an_analysis
 module = types.ModuleType("nlp.pipeline")
-def analyze(*_, **__):
+def analyze(*_, on_stage=str, **__):
     {body}
     return an_analysis()
-module.analyze = analyze
+module.analyze, module.STAGES = analyze, ("read", "claims")
 sys.modules["nlp.pipeline"] = module
 from nlp.cli import main
 sys.argv = ["tieout", *{arguments!r}]
@@ -278,6 +281,36 @@ def test_a_terminal_that_is_not_utf8_gets_escapes(root: Path) -> None:
     )
     assert done.returncode == 1
     assert b"1,920\\u4e07\\u5143" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "seen"),
+    [
+        pytest.param(["--lang", "zh-Hans"], ["正在读取并核对", "识别数字", "写出结果"], id="told"),
+        pytest.param(["--quiet"], [], id="quiet"),
+    ],
+)
+def test_long_work_shows_a_bar_on_a_terminal_and_colours_nothing(
+    root: Path, arguments: list[str], seen: list[str]
+) -> None:
+    shown, stderr = pty.openpty()
+    body = "time.sleep(1.2); on_stage('claims'); time.sleep(0.3)"
+    process = subprocess.Popen(
+        _code(root, "check", "c.txt", *arguments, body=body),
+        stdout=subprocess.PIPE, stderr=stderr, env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
+    )  # fmt: skip
+    os.close(stderr)
+    told = b""
+    with suppress(OSError):  # the other end is closed
+        while piece := os.read(shown, 65536):
+            told += piece
+    os.close(shown)
+    out, _ = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert [word for word in seen if word not in told.decode()] == []
+    assert bool(told) == bool(seen)
+    assert not re.search(rb"\x1b\[[0-9;]*m", told), "NO_COLOR"
+    assert out.decode().startswith("no earlier release given\n") == bool(seen)
 
 
 def _processor_time(root: Path, code: str, *arguments: str) -> tuple[float, str]:

@@ -7,11 +7,14 @@ from typing import Annotated
 
 import typer
 
-from .app import Debug, Lang, app
-from .streams import complain, emit
+from ..messages import translate
+from .app import Debug, Lang, Quiet, app, examples, spoken
+from .streams import busy, complain, emit
 
 
-@app.command("align")
+@app.command(
+    "align", epilog=examples("tieout align en.txt zh.txt", "tieout align en.txt zh.txt --format tmx -o tm.tmx")
+)
 def align_files(
     a: Annotated[Path, typer.Argument(metavar="A", help="A text.")],
     b: Annotated[Path, typer.Argument(metavar="B", help="The same in the other language.")],
@@ -23,14 +26,17 @@ def align_files(
     ] = "shipped",
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding of the text files.")] = None,
     lang: Lang = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Pair the lines of two texts that say the same, with scores; lines without counterpart are kept."""
     from ..report.aligned import to_aligned, write_text
 
-    text, said = to_aligned(a, b, form=form, order=order, encoder=encoder, encoding=encoding)
-    if said:
-        complain(said)
+    language = spoken(lang)
+    with busy(language, quiet=quiet):
+        text, said = to_aligned(a, b, form=form, order=order, encoder=encoder, encoding=encoding)
+    if said and not quiet:
+        complain(translate(said, language))
     if output is None:
         emit(text)
     else:

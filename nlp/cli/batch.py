@@ -10,9 +10,9 @@ import typer
 
 from ..errors import BadInput
 from ..messages import translate
-from .app import OK, Debug, Lang, app, spoken
+from .app import OK, Debug, Lang, Quiet, app, examples, spoken
 from .settings import read_options
-from .streams import complain, emit
+from .streams import busy, complain, emit
 from .usage import Group
 
 if TYPE_CHECKING:
@@ -74,23 +74,29 @@ def batch(
     ] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding of the text files.")] = None,
     lang: Lang = None,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Analyze thousands of calls into a store that survives any interruption; run again to do what is missing."""
     options = read_options(config, encoding=encoding, select=None, ignore=None)
     from ..batch.run import BatchOptions, Bounds, run_batch
+    from ..batch.sources import find_calls
 
+    language = spoken(lang)
+    with busy(language, quiet=quiet or log is not Log.auto):
+        calls = find_calls(source, options=options)
     chosen = BatchOptions(
         workers=workers, engine=engine.value, fresh=fresh, bounds=Bounds(seconds=timeout, memory_mb=memory),
-        log=log.value, ray_address=ray_address, gpus_a_worker=gpus,
+        log="none" if quiet else log.value, ray_address=ray_address, gpus_a_worker=gpus,
     )  # fmt: skip
-    summary = run_batch(source, output, options=options, batch=chosen)
+    summary = run_batch(calls, output, options=options, batch=chosen)
     if summary.signal is not None:
         _leave_in_peace()
         said = f"{output}: interrupted after {summary.done:,} calls; run the same command again to go on."
-        complain(translate(said, spoken(lang)))
+        complain(translate(said, language))
         raise typer.Exit(128 + summary.signal)
-    _tell(summary, output, spoken(lang))
+    if not quiet:
+        _tell(summary, output, language)
     raise typer.Exit(WITH_FAILURES if summary.failed else OK)
 
 
@@ -104,7 +110,11 @@ def _tell(summary: Summary, output: Path, lang: str) -> None:
     emit("".join(f"{translate(line, lang)}\n" for line in lines))
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "tieout query store \"select company, period, message from findings where verdict = 'contradicted'\""
+    )
+)
 def query(
     store: _Store,
     sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT, as DuckDB understands it.")],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -90,10 +90,16 @@ def check(
     language = spoken(lang)
     decisions = [row for path in accepted or () for row in read_decisions(path)]  # before any work is done
     inputs = Inputs(transcript, translation, tuple(release or ()), tuple(letter or ()))
-    with busy(language, quiet=quiet):
-        analysis = _analysed(inputs, options)
-        analysis = _decided(analysis, decisions, language)
-        _deliver(analysis, output, asked, lang=language, quiet=quiet)
+    from ..pipeline import STAGES
+
+    with busy(language, (*STAGES, "report"), quiet=quiet) as begin:
+        analysis = _analysed(inputs, options, begin)
+        begin("report")
+        analysis, stale = _decided(analysis, decisions)
+        told = _delivered(analysis, output, asked, lang=language, quiet=quiet)
+    for said in stale:  # a bar and words must not share the terminal
+        complain(translate(said, language))
+    emit(told)
     raise typer.Exit(_status(analysis, fail_on))
 
 
@@ -106,7 +112,7 @@ class Inputs(NamedTuple):
     letters: tuple[Path, ...]
 
 
-def _analysed(inputs: Inputs, options: Options) -> Analysis:
+def _analysed(inputs: Inputs, options: Options, begin: Callable[[str], None]) -> Analysis:
     others = (inputs.translation,) if inputs.translation else ()
     given = from_stdin((inputs.transcript, *others, *inputs.releases, *inputs.letters), options)
     from ..pipeline import analyze
@@ -117,17 +123,19 @@ def _analysed(inputs: Inputs, options: Options) -> Analysis:
         releases=tuple(given[path] for path in inputs.releases),
         letters=tuple(given[path] for path in inputs.letters),
         options=options,
+        on_stage=begin,
     )
 
 
-def _decided(analysis: Analysis, decisions: Sequence[Decision], lang: str) -> Analysis:
+def _decided(analysis: Analysis, decisions: Sequence[Decision]) -> tuple[Analysis, list[str]]:
+    """The analysis with the decisions on its findings, and what is to be said of those that fit none."""
     if not decisions:
-        return analysis
+        return analysis, []
     from ..report.accepted import apply_decisions, stale_decisions
 
-    for row in stale_decisions(analysis, decisions):
-        complain(translate(f"decision about {row.fingerprint} ({row.reason}): no such finding any more", lang))
-    return apply_decisions(analysis, decisions)
+    stale = stale_decisions(analysis, decisions)
+    said = [f"decision about {row.fingerprint} ({row.reason}): no such finding any more" for row in stale]
+    return apply_decisions(analysis, decisions), said
 
 
 def _asked_formats(formats: list[str] | None, output: Path | None) -> tuple[str, ...]:
@@ -145,19 +153,18 @@ def _asked_formats(formats: list[str] | None, output: Path | None) -> tuple[str,
     return asked
 
 
-def _deliver(analysis: Analysis, output: Path | None, formats: tuple[str, ...], *, lang: str, quiet: bool) -> None:
+def _delivered(analysis: Analysis, output: Path | None, formats: tuple[str, ...], *, lang: str, quiet: bool) -> str:
+    """Writes the reports; returns what is to be printed."""
     if output is not None:
         from ..report import write_reports
 
         paths = write_reports(analysis, output, formats, lang=lang)
-        if not quiet:
-            emit(_summary(analysis, lang) + "".join(f"{path}\n" for path in paths))
-    elif formats:
+        return "" if quiet else _summary(analysis, lang) + "".join(f"{path}\n" for path in paths)
+    if formats:
         from ..report import render
 
-        emit(render(analysis, formats[0], lang).rstrip("\n") + "\n")
-    elif not quiet:
-        emit(_summary(analysis, lang))
+        return render(analysis, formats[0], lang).rstrip("\n") + "\n"
+    return "" if quiet else _summary(analysis, lang)
 
 
 def _summary(analysis: Analysis, lang: str) -> str:

@@ -12,7 +12,7 @@ from .streams import busy, colour, emit, width
 @app.command(epilog=examples("tieout demo", "tieout demo -o shown/ --lang zh-Hant"))
 def demo(output: Folder = None, lang: Lang = None, quiet: Quiet = False, debug: Debug = False) -> None:
     """Check the sample call that travels with tieout, and say where its report is."""
-    from ..pipeline import analyze
+    from ..pipeline import STAGES, analyze
     from ..report import write_reports
     from ..report.summary import to_summary
     from ..words import say
@@ -21,10 +21,12 @@ def demo(output: Folder = None, lang: Lang = None, quiet: Quiet = False, debug: 
     files = find_sample()
     folder = output or Path("tieout-demo")
     translation = next(iter(files["translation"]), None)
-    with busy(language, quiet=quiet):
+    with busy(language, (*STAGES, "report"), quiet=quiet) as begin:
         analysis = analyze(
-            files["transcript"][0], translation=translation, releases=files["release"], letters=files["letter"]
-        )
+            files["transcript"][0], translation=translation, releases=files["release"], letters=files["letter"],
+            on_stage=begin,
+        )  # fmt: skip
+        begin("report")
         paths = write_reports(analysis, folder, lang=language)
     report = next(path for path in paths if path.suffix == ".html")
     if not quiet:

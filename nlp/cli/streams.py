@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ import typer
 from ..errors import BadInput
 
 if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
     from ..options import Options
     from ..records import Document
 
@@ -78,23 +80,38 @@ def from_stdin(paths: Sequence[Path], options: Options) -> dict[Path, Path | Doc
 
 
 @contextmanager
-def busy(lang: str, *, quiet: bool = False) -> Iterator[None]:
-    """Says on a terminal's stderr that work goes on, from the second second on; nothing in a pipe."""
+def busy(lang: str, stages: Sequence[str] = (), *, quiet: bool = False) -> Iterator[Callable[[str], None]]:
+    """A bar on a terminal's stderr, from the second second of the work on; nothing in a pipe, and nothing when quiet.
+
+    Yields what is to be called with the name of each stage as it begins. Without stages the bar only says that work
+    goes on.
+    """
     if quiet or sys.stderr is None or not sys.stderr.isatty():
-        yield
+        yield lambda _: None
         return
     from threading import Timer
 
-    from rich.console import Console
-
     from ..words import say
 
-    status = Console(stderr=True).status(say("cli.busy", lang))
-    timer = Timer(1.0, status.start)
+    bar, task = _bar(say("cli.busy", lang), len(stages) or None)
+
+    def begin(stage: str) -> None:
+        bar.update(task, description=say(f"cli.s_{stage}", lang), completed=stages.index(stage))
+
+    timer = Timer(1.0, bar.start)
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield begin
     finally:
         timer.cancel()
-        status.stop()
+        bar.stop()
+
+
+def _bar(said: str, total: int | None) -> tuple[Progress, TaskID]:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False)
+    return bar, bar.add_task(said, total=total)

@@ -111,7 +111,7 @@ def _print_open(console: Console, view: View, lang: str) -> None:
     console.print()
     console.print(Text(f"{say('page.open', lang)} ({total}):", style="bold"))
     for reason in reasons[:REASONS_MAX]:
-        word, told = say(f"page.{reason.verdict}", lang), translate(reason.message, lang)
+        word, told = say(f"page.{reason.verdict}", lang), reason.told(lang)
         console.print(Text(f"{reason.count:6d}  {reason.code} {word}: {one_line(told, 200)}"))
     if len(reasons) > REASONS_MAX:
         rest = sum(reason.count for reason in reasons[REASONS_MAX:])

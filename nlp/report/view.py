@@ -9,12 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..messages import translate
 from ..records import Analysis, Claim, Document, Finding, Paragraph, Sentence, Span
 from .labels import SEVERITIES, VERDICTS, is_exception, plural
 from .marks import ClaimState, claim_states
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
-_BRACKET = re.compile(r"\([^()]{0,200}\)|“[^“”]{0,200}”")  # what is told of one place, or quoted from it
+_BRACKET = re.compile(
+    r"\([^()]{0,200}\)|（[^（）]{0,200}）|“[^“”]{0,200}”|「[^「」]{0,200}」"
+)  # what is told of one place, or quoted from it
 _FIGURE = re.compile(
     r"(?:\b[A-Z]{3} )?[^\s,;:。，；：]{0,24}[0-9][^\s;:。，；：]{0,40}"
     r"(?: (?:thousand|million|billion|trillion|points?)\b)?,?(?: [A-Z]{3}\b)?"
@@ -30,6 +33,14 @@ class Reason:
     code: str
     message: str
     count: int
+    example: str = ""
+
+    def told(self, lang: str) -> str:
+        """The words in `lang` (en, zh-Hans, zh-Hant)."""
+        if lang == "en":
+            return self.message
+        other = translate(self.example or self.message, lang)
+        return other if self.message == self.example else _kind_of(other)
 
 
 class View:
@@ -130,8 +141,8 @@ def _kind_of(message: str) -> str:
     'no passage speaks of it'
     """
     bare = _BRACKET.sub("", message)
-    words = " ".join(_FIGURE.sub("…", bare).split()).replace(" .", ".")
-    return words.rpartition(": : ")[2]  # before a quotation stands only where it is from
+    words = " ".join(_FIGURE.sub("…", bare).split()).replace(" .", ".").replace("… and …", "…")
+    return re.split("(?:: : |：：)", words)[-1]  # before a quotation stands only where it is from
 
 
 def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:
@@ -144,6 +155,7 @@ def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:
             code=code,
             message=members[0].message if len({m.message for m in members}) == 1 else message,
             count=len(members),
+            example=members[0].message,
         )
         for (verdict, code, message), members in groups.items()
     ]

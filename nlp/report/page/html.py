@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from ...words import LANGS, all_words, check_lang, say
 from ..labels import SEVERITIES, SEVERITY_LABELS, VERDICT_LABELS, VERDICTS, control_name, split_controls, visible
 from .compose import build_page
 from .overview import COLUMNS
+from .shapes import Page
 
 _TEMPLATES = Path(__file__).parent / "templates"
 # The script in the order it runs; the parts share one scope.
@@ -34,6 +36,7 @@ def to_html(analysis: Analysis, lang: str = "en") -> str:
     style, script = _style(), _script()
     lang = check_lang(lang)
     page = build_page(analysis)
+    reasons = {code: {row.message: row.told(code) for row in page.reasons} for code in LANGS}
     return (
         _environment()
         .get_template("page.html")
@@ -44,8 +47,8 @@ def to_html(analysis: Analysis, lang: str = "en") -> str:
             tell=cache(lambda key: say(key, lang)),
             style=Markup(style),  # noqa: S704 - our own file, the same bytes the policy's digest is made of
             script=Markup(script),  # noqa: S704
-            said=lambda text: translate(text, lang),
-            data=_data_block(page.data | {"words": all_words(), "said": _said(analysis, page.headline)}),
+            said=lambda text: reasons[lang].get(text) or translate(text, lang),
+            data=_data_block(page.data | {"words": all_words(), "said": _said(analysis, page, reasons)}),
             policy=_policy(style, script),
             verdicts=VERDICT_LABELS,
             severities=SEVERITY_LABELS,
@@ -66,10 +69,10 @@ def _teller(lang: str) -> Any:
     return t
 
 
-def _said(analysis: Analysis, headline: str) -> dict[str, dict[str, str]]:
+def _said(analysis: Analysis, page: Page, reasons: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
     """What findings say in the other languages, by the English; what nobody has translated is left out."""
-    texts = dict.fromkeys((headline, *(finding.message for finding in analysis.findings)))
-    told = {lang: {text: translate(text, lang) for text in texts} for lang in LANGS[1:]}
+    texts = dict.fromkeys((page.headline, *(finding.message for finding in analysis.findings)))
+    told = {lang: {text: translate(text, lang) for text in texts} | dict(reasons[lang]) for lang in LANGS[1:]}
     return {lang: {visible(a): visible(b) for a, b in rows.items() if a != b} for lang, rows in told.items()}
 
 

@@ -9,41 +9,48 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from .resources import data_text
+from .words import all_words
 
 _HOLE = re.compile(r"\{(\d)\}")
+_QUOTED = re.compile(r"[“'\"]\{(\d)\}")  # somebody's own words, which stay as they are
 _KEYS = {"zh-Hans": "hans", "zh-Hant": "hant"}
 _LONGEST = 600  # a longer message is not looked up: a pattern with four holes must stay cheap
 _DEPTH = 3  # holes within holes
 
 
 @cache
-def templates() -> tuple[dict[str, str], ...]:
-    """The entries of the catalogue: `en`, `hans` and `hant`."""
+def templates() -> tuple[dict[str, Any], ...]:
+    """The entries of the catalogue: `en`, `hans` and `hant`; `part` where the words only stand in another's hole."""
     return tuple(tomllib.loads(data_text("messages.toml"))["message"])
 
 
 @cache
-def _compiled() -> Sequence[tuple[re.Pattern[str], tuple[str, str], dict[str, str]]]:
+def _compiled() -> Sequence[tuple[re.Pattern[str], tuple[str, str], dict[str, Any]]]:
     """Each entry with its pattern and the words it begins and ends with; those that say more come first."""
     rows = sorted(templates(), key=lambda row: -len(_HOLE.sub("", row["en"])))
     pieces = [_HOLE.split(row["en"]) for row in rows]
-    return [(_pattern(row["en"]), (words[0], words[-1]), row) for row, words in zip(rows, pieces, strict=True)]
+    return [(_pattern(row), (words[0], words[-1]), row) for row, words in zip(rows, pieces, strict=True)]
 
 
-def _pattern(template: str) -> re.Pattern[str]:
-    pieces = _HOLE.split(template)
-    # Every second piece is a hole's number. Holes are as short as they can be, and there are at most four.
-    return re.compile("".join(f"(?P<h{piece}>.*?)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces)))
+def _pattern(row: dict[str, Any]) -> re.Pattern[str]:
+    pieces = _HOLE.split(row["en"])
+    hole = "[^;]*?" if row.get("part") else ".*?"  # a part is one item of a list
+    # Every second piece is a hole's number. Holes are as short as they can be, and there are at most five.
+    return re.compile(
+        "".join(f"(?P<h{piece}>{hole})" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces))
+    )
 
 
 @cache
-def _plain() -> dict[str, dict[str, str]]:
+def _plain() -> dict[str, dict[str, Any]]:
     return {row["en"]: row for row in templates() if not _HOLE.search(row["en"])}
 
 
+@lru_cache(maxsize=4096)
 def translate(text: str, lang: str, depth: int = _DEPTH) -> str:
     """A message in `lang` (en, zh-Hans, zh-Hant); unchanged where the catalogue does not know it.
 
@@ -55,13 +62,37 @@ def translate(text: str, lang: str, depth: int = _DEPTH) -> str:
         return text
     known = _plain().get(text)
     if known is not None:
-        return known[key]
+        return str(known[key])
     for pattern, (first, last), row in _compiled():
-        hit = pattern.fullmatch(text) if text.startswith(first) and text.endswith(last) else None
+        fits = text.startswith(first) and text.endswith(last) and not (depth == _DEPTH and row.get("part"))
+        hit = pattern.fullmatch(text) if fits else None
         if hit is not None and hit.lastindex:
-            inner = {name[1:]: translate(words, lang, depth - 1) for name, words in hit.groupdict().items() if depth}
-            return _fill(row[key], inner | {name[1:]: words for name, words in hit.groupdict().items() if not depth})
-    return text
+            own = {"h" + number for number in _QUOTED.findall(row["en"])}
+            found = hit.groupdict().items()
+            return _fill(
+                row[key], {name[1:]: words if name in own else _inside(words, lang, depth - 1) for name, words in found}
+            )
+    return _listed(text, lang, depth) if depth == _DEPTH else text
+
+
+def _inside(text: str, lang: str, depth: int) -> str:
+    """What stands in a hole: a metric, words of ours, or a list of them."""
+    if depth < 0:
+        return text
+    metric = all_words()[lang].get(f"metric.{text.replace(' ', '_')}")
+    if metric is not None:
+        return metric
+    whole = translate(text, lang, depth)
+    if whole != text or "; " not in text:
+        return whole
+    return _listed(text, lang, depth + 1)
+
+
+def _listed(text: str, lang: str, depth: int) -> str:
+    """A list of parts, where each of them is known."""
+    pieces = text.split("; ")
+    told = [translate(piece, lang, depth - 1) for piece in pieces] if depth else pieces
+    return "；".join(told) if all(map(str.__ne__, told, pieces)) else text
 
 
 def _fill(template: str, words: dict[str, str]) -> str:

@@ -153,7 +153,7 @@ def _factors(span: Span, rules: LetterRules, evidence: Evidence) -> _Judged | No
     without = max(0, named - len(drivers))
     told = ", ".join(evidence.said(row) for row in drivers)
     whose = _changed(span, evidence)
-    given = (f"{whose}{len(drivers)} in figures ({told})",) if drivers else ()
+    given = (f"{whose}{len(drivers)} reason(s) in figures ({told})",) if drivers else ()
     missing = (f"{whose}{without} reason(s) without a figure",) if without else ()
     return _Judged(given, missing, (span,), _explained(drivers, evidence))
 
@@ -224,11 +224,13 @@ def _plain(
 
 
 def _short(words: str, limit: int = 140) -> str:
-    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+    """Whole words of at most `limit` characters; Chinese, which has no blanks, is cut anywhere."""
+    kept = words[:limit].rpartition(" ")[0]
+    return words if len(words) <= limit else (kept or words[: limit - 1]).rstrip(" ,") + "…"
 
 
 def _list(names: Sequence[str]) -> str:
-    return "; ".join(_short(name, 80) for name in dict.fromkeys(names))
+    return "; ".join(_short(name, 110) for name in dict.fromkeys(names))
 
 
 def _span(row: Answer) -> Span:

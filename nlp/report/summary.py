@@ -85,7 +85,7 @@ def finding_lines(view: View, finding: Finding, lang: str = "en") -> list[Text]:
     second = f"  {one_line(translate(finding.message, lang), 400)}" + (f"  ({origin})" if origin else "")
     if finding.accepted:
         second += f"  [{one_line(finding.accepted)}]"
-    third = "; ".join(filter(None, [one_line(finding.formula, 400), *_repair_texts(finding, lang)]))
+    third = "; ".join(filter(None, [one_line(translate(finding.formula, lang), 400), *_repair_texts(finding, lang)]))
     return [first, Text(second), *([Text(f"  {third}", style="dim")] if third else [])]
 
 
@@ -98,7 +98,11 @@ def _origin(finding: Finding, lang: str) -> str:
 def _repair_texts(finding: Finding, lang: str) -> list[str]:
     return [
         f"{say('page.repair', lang)} {one_line(repair.text)}"
-        + (f", {say('page.leaving', lang)} {one_line(repair.residual)}" if repair.residual not in ("", "none") else "")
+        + (
+            f", {say('page.leaving', lang)} {one_line(translate(repair.residual, lang))}"
+            if repair.residual not in ("", "none")
+            else ""
+        )
         for repair in finding.repairs
     ]
 

@@ -111,7 +111,7 @@ def test_the_page_is_inert_in_a_browser(opened: object, tmp_path: Path) -> None:
     on = "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on') || a.name === 'style')).length"
     assert page.evaluate(on) == 0
     assert page.evaluate("document.querySelectorAll('#data').length") == 1
-    shown = page.evaluate("[...document.querySelectorAll('.card[data-wrong] .message')].map(e => e.textContent)")
+    shown = page.evaluate("[...document.querySelectorAll('.card[data-wrong] p.message')].map(e => e.textContent)")
     assert sorted(" ".join(text.split()) for text in shown) == sorted(" ".join(_told(bad).split()) for bad in PAYLOADS)
     page.keyboard.press("j")
     page.locator("main .m").first.click()

@@ -113,7 +113,8 @@ def _near(claim: Claim, evidence: Evidence) -> str:
     """The words that decided it."""
     document = evidence.document_by_id[claim.document_id]
     back = 40 if claim.language != "zh" else 16
-    start = max(0, claim.start - back)
+    home = evidence.sentence_by_id.get(claim.sentence_id or "")
+    start = max(home.start if home else 0, claim.start - back)
     while start > 0 and document.text[start - 1].isascii() and document.text[start - 1].isalnum():
         start -= 1  # from the beginning of a word
     return document.text[start : claim.end].rsplit("\n", 1)[-1]

@@ -44,11 +44,14 @@ class Cards:
         )
 
 
-def about(claim: Claim) -> str:
-    """What a claim was read as, in short: segment, metric, role, period."""
-    metric = claim.metric.removeprefix("other:").replace("_", " ")
-    parts = [claim.segment, metric, claim.role if claim.role != "level" else None, claim.period]
-    return " · ".join(part for part in parts if part)
+def about(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """What a claim was read as, in short: segment, metric, role, period; each a key of words, or a text."""
+    metric = ("", claim.metric.removeprefix("other:"))
+    if not claim.metric.startswith("other:"):
+        metric = (f"metric.{claim.metric}", claim.metric)
+    role = (f"said.{claim.role}", claim.role) if claim.role != "level" else ("", "")
+    parts = (("", claim.segment or ""), metric, role, ("", claim.period or ""))
+    return tuple(part for part in parts if part[1])
 
 
 def _card_ids(findings: tuple[Finding, ...]) -> dict[int, str]:

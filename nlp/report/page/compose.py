@@ -175,7 +175,7 @@ class _Builder:
             status=f"page.{part.status}",
             asked=(self.places.quote(asked, context=0),),
             answers=tuple(self.places.quote(_span(answer), context=0) for answer in part.answers),
-            missing="; ".join(part.missing),
+            missing=part.missing,
         )
 
     def comment(self, comment: Comment) -> PagePart:

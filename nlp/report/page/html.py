@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -71,9 +71,18 @@ def _teller(lang: str) -> Any:
 
 def _said(analysis: Analysis, page: Page, reasons: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
     """What findings say in the other languages, by the English; what nobody has translated is left out."""
-    texts = dict.fromkeys((page.headline, *(finding.message for finding in analysis.findings)))
+    texts = dict.fromkeys((page.headline, *_texts(analysis)))
     told = {lang: {text: translate(text, lang) for text in texts} | dict(reasons[lang]) for lang in LANGS[1:]}
     return {lang: {visible(a): visible(b) for a, b in rows.items() if a != b} for lang, rows in told.items()}
+
+
+def _texts(analysis: Analysis) -> Iterator[str]:
+    for finding in analysis.findings:
+        yield finding.message
+        yield finding.formula
+        yield from (repair.residual for repair in finding.repairs)
+    for exchange in analysis.exchanges:
+        yield from (text for pair in exchange.pairs for part in pair.parts for text in part.missing)
 
 
 def _data_block(data: dict[str, Any]) -> Markup:

@@ -64,7 +64,7 @@ class Places:
         language = row.language if isinstance(row, Claim) else home.language if home else document.language
         return lang_of(language, document, self.view.quote(row))
 
-    def quote(self, row: Place, *, about: str = "", context: int = _CONTEXT) -> Quote:
+    def quote(self, row: Place, *, about: tuple[tuple[str, str], ...] = (), context: int = _CONTEXT) -> Quote:
         """The words of a place with some around them, whole words only."""
         text = self.view.document_of(row).text
         home = self.paragraph_at(row)

@@ -72,7 +72,10 @@ class PageSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Words of a document with what stands around them, and a link to them. `about` says what they were read as."""
+    """Words of a document with what stands around them, and a link to them. `about` says what they were read as.
+
+    Each part of it is a key of words, or a text where the words are not ours.
+    """
 
     place: str
     lang: str
@@ -81,7 +84,7 @@ class Quote:
     after: str
     href: str
     state: str = ""
-    about: str = ""
+    about: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +95,7 @@ class PagePart:
     status: str
     asked: tuple[Quote, ...]
     answers: tuple[Quote, ...]
-    missing: str = ""
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

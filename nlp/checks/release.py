@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from ..amounts.intervals import overlaps
+from ..amounts.intervals import meant_interval, overlaps
 from ..languages.metric_kinds import RATIO_METRICS
-from ..records import Claim, Finding, Repair, Severity
+from ..records import Claim, Finding, Interval, Repair, Severity
 from .evidence import Evidence
 from .facts import is_complement, meant, why_not_same
 from .known import is_primary
@@ -74,14 +75,30 @@ def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evid
         )  # fmt: skip
     unit = [other for other in same if other.amount.unit == claim.amount.unit or _is_open(claim, other, evidence)]
     signs = [other for other in same if _same_digits(claim, other) and not _is_open(claim, other, evidence)]
-    if signs and not any(overlaps(meant(claim), meant(other)) for other in unit):
+    if signs and not any(_agree(claim, other) for other in unit):
         return _other_unit(claim, signs[0], evidence)
     if not unit:
         return _other_unit(claim, same[0], evidence)
-    agreeing = [other for other in unit if overlaps(meant(claim), meant(other))]
+    agreeing = [other for other in unit if _agree(claim, other)]
     if agreeing:
         return _agrees(claim, agreeing[0], evidence)
     return _contradicts(claim, unit[0], filed, evidence)
+
+
+def _agree(claim: Claim, other: Claim) -> bool:
+    """Whether the two may be one number; of two ranges each end must: "17.5 to 18.0" is not "17.9 to 18.4"."""
+    if _is_range(claim) and _is_range(other):
+        return all(overlaps(one, two) for one, two in zip(_ends(claim), _ends(other), strict=True))
+    return overlaps(meant(claim), meant(other))
+
+
+def _is_range(claim: Claim) -> bool:
+    return None not in (claim.amount.low, claim.amount.high) and claim.amount.low != claim.amount.high
+
+
+def _ends(claim: Claim) -> tuple[Interval, Interval]:
+    amount = claim.amount
+    return meant_interval(replace(amount, high=amount.low)), meant_interval(replace(amount, low=amount.high))
 
 
 def _why_apart(claim: Claim, other: Claim) -> str | None:

@@ -36,6 +36,20 @@ def test_verdicts(call: str, code: str | None, verdict: str | None) -> None:
     assert found == ({} if code is None else {code: verdict})
 
 
+@pytest.mark.parametrize(
+    ("call", "verdict"),
+    [
+        pytest.param("between RMB95.0 million and RMB98.0 million", OK, id="equal"),
+        pytest.param("between RMB95 million and RMB98 million", OK, id="coarser"),
+        pytest.param("between RMB92.0 million and RMB96.5 million", APART, id="overlapping-is-not-equal"),
+    ],
+)
+def test_of_two_ranges_each_end_must_agree(call: str, verdict: str) -> None:
+    release = "For the third quarter of 2024 we expect revenue of between RMB95.0 million and RMB98.0 million."
+    found = verdicts(f"For the third quarter of 2024 we expect revenue of {call}.", release)
+    assert {row for code, row in found.items() if code.startswith("R")} == {verdict}
+
+
 def test_a_chinese_release_ties_as_well() -> None:
     assert verdicts("营业收入为9,040万元。", RELEASE_ZH)["R01"] == OK
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from ...records import Claim, Finding
+from ..labels import is_exception
 from ..view import View
-from .places import Places
-from .shapes import Card
+from .places import Places, cut_long
+from .shapes import Card, Corner, FactRow
+from .triangles import CORNERS, Triangle
 
 
 class Cards:
     """The cards of an analysis; each finding has an element id that survives a second run."""
 
-    def __init__(self, view: View, places: Places) -> None:
+    def __init__(self, view: View, places: Places, triangles: Mapping[str, Triangle]) -> None:
         self._view = view
         self._places = places
+        self._triangles = triangles
         self._ids = _card_ids(view.analysis.findings)
 
     def id_of(self, finding: Finding) -> str:
@@ -41,7 +44,32 @@ class Cards:
             claims=tuple(places.quote(row, about=about(row)) for row in claims),
             evidence=tuple(places.quote(row) for row in spans),
             claims_at=" ".join(str(places.at[row.id]) for row in claims),
+            fact=self._differing(claims) if is_exception(finding) else None,
         )
+
+    def _differing(self, claims: Sequence[Claim]) -> FactRow | None:
+        triangle = self._triangles.get(claims[0].id) if claims else None
+        differs = triangle is not None and "contradicted" in triangle.edges.values()
+        return fact_row(triangle, self._places) if triangle and differs else None
+
+
+def fact_row(triangle: Triangle, places: Places) -> FactRow:
+    """A fact as a row of its three places."""
+    first = next(iter(triangle.claims.values()))
+    return FactRow(
+        about=about(first),
+        verdict=triangle.verdict,
+        corners=tuple(_corner(name, triangle, places) for name in CORNERS),
+    )
+
+
+def _corner(name: str, triangle: Triangle, places: Places) -> Corner:
+    key = {"en": "page.english", "zh": "page.chinese"}.get(name, "page.release")
+    claim = triangle.claims.get(name)
+    if claim is None:
+        return Corner(key=key, text="", lang="", href="", odd=False)
+    text = cut_long(places.view.quote(claim))
+    return Corner(key=key, text=text, lang=places.lang(claim), href=places.href(claim), odd=triangle.odd == name)
 
 
 def about(claim: Claim) -> tuple[tuple[str, str], ...]:

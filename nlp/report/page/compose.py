@@ -11,16 +11,18 @@ from ..labels import SEVERITIES, visible
 from ..marks import NO_STATE, cut, rank
 from ..summary import headline
 from ..view import View
-from .cards import Cards
+from .cards import Cards, fact_row
 from .facts import USUAL, claim_table
 from .layout import Group, Row, Sheet, lay_out
 from .overview import build_overview, coverage_rows
 from .places import Places, lang_of
 from .shapes import Block, Mark, Page, PageExchange, PageGroup, PagePart, PageRow, PageSheet
 from .strips import build_strips
+from .triangles import facts_told, triangles_of
 
 _KINDS = ("transcript", "release", "letter", "response")
 _TOPICS_SHOWN = 4
+_FACTS_SHOWN = 300
 _LARGE = 40_000  # sentences; beyond that the browser's own search and print are slow
 _TONES_APART = 0.3  # a turn's tone in two languages, on -1..1
 
@@ -37,7 +39,8 @@ class _Builder:
         self.view = view
         self.analysis = view.analysis
         self.places = Places(view)
-        self.cards = Cards(view, self.places)
+        self.triangles = triangles_of(view)
+        self.cards = Cards(view, self.places, self.triangles)
         self.turn_ids = {turn.id: f"#t-{turn.id}" for turn in self.analysis.turns}
         self.claims_of: dict[str, list[Claim]] = {row.id: [] for row in self.analysis.documents}
         for claim in sorted(self.analysis.claims, key=lambda row: (row.start, -row.end)):
@@ -54,6 +57,7 @@ class _Builder:
         sheets = tuple(self.sheet(sheet, number) for number, sheet in enumerate(lay_out(analysis), 1))
         self.places.settle()
         first = analysis.documents[0] if analysis.documents else None
+        facts = list(facts_told(self.triangles))
         return Page(
             title=" · ".join(filter(None, [first.company or first.name, first.period])) if first else "no document",
             headline=headline(view),
@@ -67,6 +71,8 @@ class _Builder:
             others=tuple((verdict, self.cards.make(rows)) for verdict, rows in view.others.items() if rows),
             reasons=view.reasons,
             unnamed=view.unnamed,
+            facts=tuple(fact_row(row, self.places) for row in facts[:_FACTS_SHOWN]),
+            facts_left=max(0, len(facts) - _FACTS_SHOWN),
             sheets=sheets,
             exchanges=tuple(map(self.exchange, analysis.exchanges)),
             comments=tuple(map(self.comment, analysis.comments)),
@@ -80,7 +86,7 @@ class _Builder:
     def data(self) -> dict[str, object]:
         hant, hans = _other_script(self.analysis)
         return {
-            "claims": claim_table(self.view, self.places, self.cards),
+            "claims": claim_table(self.view, self.places, self.cards, self.triangles),
             "usual": USUAL,
             "documents": [visible(row.name) for row in self.analysis.documents],
             "hant": hant,

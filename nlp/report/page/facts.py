@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from ...amounts.intervals import overlaps
-from ...records import Claim, Finding
+from ...records import Claim
 from ..labels import visible
 from ..marks import NO_STATE
 from ..view import View
 from .cards import Cards
 from .places import Places
+from .triangles import Triangle
 
 # A long call has tens of thousands of claims; the page's script puts these back.
 USUAL: dict[str, Any] = {"doc": 0, "lang": "en", "s": "note", "role": "level", "modality": "reported"}
-_TIES = ("supported", "rounding", "contradicted")
 
 
-def claim_table(view: View, places: Places, cards: Cards) -> list[dict[str, Any]]:
+def claim_table(view: View, places: Places, cards: Cards, triangles: Mapping[str, Triangle]) -> list[dict[str, Any]]:
     """One row a claim, in the analysis' order; what is unknown is left out, and so is what `USUAL` says."""
     facts = _same_facts(view)
-    triangles = _triangles(view, places)
     topics = _topics(view)
     rows = []
     for claim in view.analysis.claims:
         more = {
             "fact": facts.get(claim.id),
-            "tri": triangles.get(claim.id),
+            "tri": _drawn(triangles.get(claim.id), places),
             "topics": topics.get(claim.sentence_id or "", ()),
         }
         row = _row(claim, view, places, cards) | more
@@ -99,56 +98,9 @@ def _same_facts(view: View) -> dict[str, int]:
     return {claim_id: number for number, ids in enumerate(many) for claim_id in ids}
 
 
-def _triangles(view: View, places: Places) -> dict[str, dict[str, Any]]:
-    """Claim id -> its triangle: places in the table of claims by corner (en, zh, release) and a verdict by edge."""
-    judged = _judged(view)
-    found: dict[str, dict[str, Any]] = {}
-    for claim in view.analysis.claims:
-        document = view.documents[claim.document_id]
-        if document.kind == "release" or claim.language != "en":
-            continue
-        chinese = next((view.claims[twin] for twin in claim.twins if twin in view.claims), None)
-        filed = next((view.claims[other] for other in judged.get(claim.id, {}) if _is_filed(other, view)), None)
-        corners = {"en": claim, "zh": chinese, "release": filed}
-        if chinese is None and filed is None:
-            continue
-        triangle = {
-            "corners": {name: places.at[row.id] for name, row in corners.items() if row},
-            "edges": _edges(claim, chinese, filed, judged),
-        }
-        for row in corners.values():
-            if row is not None:
-                found.setdefault(row.id, triangle)
-    return found
-
-
-def _is_filed(claim_id: str, view: View) -> bool:
-    claim = view.claims.get(claim_id)
-    return claim is not None and view.documents[claim.document_id].kind == "release"
-
-
-def _judged(view: View) -> dict[str, dict[str, Finding]]:
-    """Claim id -> the claims a translation or release check set beside it, with the finding."""
-    found: dict[str, dict[str, Finding]] = defaultdict(dict)
-    for finding in view.analysis.findings:
-        if finding.code[:1] in ("T", "R"):
-            for one in finding.claims:
-                for other in finding.claims:
-                    if one != other:
-                        found[one].setdefault(other, finding)
-    return found
-
-
-def _edges(
-    english: Claim, chinese: Claim | None, filed: Claim | None, judged: dict[str, dict[str, Finding]]
-) -> dict[str, str]:
-    edges: dict[str, str] = {}
-    for name, one, other in (("en-zh", english, chinese), ("en-release", english, filed)):
-        finding = judged.get(one.id, {}).get(other.id) if other else None
-        if finding:
-            edges[name] = finding.verdict
-    # Nobody judged the third side: where the release ties the English at all, the printed values decide.
-    if chinese and filed and edges.get("en-release") in _TIES and chinese.amount.unit == filed.amount.unit:
-        same = overlaps(chinese.amount.value_interval, filed.amount.value_interval)
-        edges["zh-release"] = "supported" if same else "contradicted"
-    return edges
+def _drawn(triangle: Triangle | None, places: Places) -> dict[str, Any] | None:
+    """A triangle as places in the table of claims by corner, a verdict by edge, and the odd corner."""
+    if triangle is None:
+        return None
+    corners = {name: places.at[row.id] for name, row in triangle.claims.items()}
+    return {"corners": corners, "edges": dict(triangle.edges)} | ({"odd": triangle.odd} if triangle.odd else {})

@@ -109,14 +109,38 @@ class PageExchange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Corner:
+    """One of the three places of a fact; `key` is a key of words, `text` is empty where it does not stand."""
+
+    key: str
+    text: str
+    lang: str
+    href: str
+    odd: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRow:
+    """A fact in its three places, beside each other, with the worst verdict between them."""
+
+    about: tuple[tuple[str, str], ...]
+    verdict: str
+    corners: tuple[Corner, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A finding with its claims and evidence; `claims_at` are places in the page's table of claims."""
+    """A finding with its claims and evidence; `claims_at` are places in the page's table of claims.
+
+    `fact` is set where its first claim stands in places that differ.
+    """
 
     id: str
     finding: Finding
     claims: tuple[Quote, ...]
     evidence: tuple[Quote, ...]
     claims_at: str
+    fact: FactRow | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +210,8 @@ class Page:
     others: tuple[tuple[str, tuple[Card, ...]], ...]
     reasons: tuple[Reason, ...]
     unnamed: int
+    facts: tuple[FactRow, ...]
+    facts_left: int
     sheets: tuple[PageSheet, ...]
     exchanges: tuple[PageExchange, ...]
     comments: tuple[PagePart, ...]

@@ -31,7 +31,8 @@ const readAs = (claim) => {
 const CORNERS = [["en", "page.english"], ["zh", "page.chinese"], ["release", "page.release"]];
 const corner = (triangle, [name, key]) => {
   const claim = data.claims[triangle.corners[name]];
-  return make("div", { class: `corner ${name}` }, make("span", { class: "name" }, say(key)), claim ? linkTo(claim) : make("span", { class: "none" }, say("page.corner_none")));
+  const odd = triangle.odd === name ? make("span", { class: "odd" }, `◆ ${say("page.odd")}`) : null;
+  return make("div", { class: `corner ${name}${odd ? " odd-one" : ""}` }, make("span", { class: "name" }, say(key)), claim ? linkTo(claim) : make("span", { class: "none" }, say("page.corner_none")), odd);
 };
 const EDGES = { supported: "agree", rounding: "rounding", contradicted: "differ", not_comparable: "not_comparable", unchecked: "not_tied" };
 const edge = (triangle, name) => {

@@ -6,8 +6,10 @@ often says which of them is the odd one.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from ..amounts.intervals import overlaps
 from ..records import Claim, Finding, Repair
@@ -56,22 +58,122 @@ def _as_called(filed: Claim, call: Claim, evidence: Evidence) -> tuple[Repair, .
 def _settle(
     findings: list[Finding], difference: Finding, english: Claim, chinese: Claim, evidence: Evidence
 ) -> list[Finding]:
-    accusing = next((row for row in findings if _accuses(row, english)), None)
-    if accusing is not None and _fits(accusing, chinese, evidence):
+    accusing = next((row for row in findings if _accuses(row, english) and _fits(row, chinese, evidence)), None)
+    accusing = accusing or next((row for row in findings if _mended_by(row, english, chinese)), None)
+    if accusing is not None:
         said = f"{accusing.message} The Chinese has {evidence.quote(chinese)}, which fits: the English is the odd one."
         spans = (*accusing.evidence, evidence.span(chinese))
-        odd = replace(accusing, message=said, origin="speaker", evidence=spans)
+        odd = replace(
+            accusing, message=said, origin="speaker", evidence=spans, repairs=_fitting_first(accusing.repairs, chinese)
+        )
         carried = Finding(
             code="T01", verdict="supported", severity="note", claims=(chinese.id,), formula=accusing.formula,
             message="The number differs from the English, and fits where the English does not.",
         )  # fmt: skip
         kept = [odd if row is accusing else row for row in findings if row is not difference]
         return [*kept, carried]
-    tied = next((row for row in findings if row.code == "R01" and english.id in row.claims), None)
-    if tied is None or difference.origin != "translation":
+    if difference.origin != "translation":
         return findings
-    said = f"{difference.message}; the release agrees with the English"
-    return [replace(row, message=said) if row is difference else row for row in findings]
+    tied = any(row.code == "R01" and english.id in row.claims for row in findings)
+    told = _agreed(difference, english, chinese, evidence, tied=tied)
+    return [told if row is difference else row for row in findings]
+
+
+def _agreed(difference: Finding, english: Claim, chinese: Claim, evidence: Evidence, *, tied: bool) -> Finding:
+    """The difference with what a third place says of it, and with either side as a way to mend it."""
+    other = _as_chinese(english, chinese, evidence)
+    here, there = (_stated_elsewhere(row, (english, chinese), evidence) for row in (english, chinese))
+    if tied:
+        return replace(difference, message=f"{difference.message}; the release agrees with the English")
+    if here is not None:
+        return difference
+    if there is None or not other:
+        sized = difference.code == "T03" and other and _likelier(english, chinese, evidence) is chinese
+        if not sized:
+            return replace(difference, repairs=(*difference.repairs, *other))
+        message = f"{difference.message}; the other amounts are of the size of the Chinese one"
+        return replace(difference, message=message, origin="speaker", repairs=(*other, *difference.repairs))
+    message = f"{difference.message}; {evidence.quote(there)} stands elsewhere too: the English is the odd one"
+    return replace(
+        difference, message=message, origin="speaker", evidence=(*difference.evidence, evidence.span(there)),
+        repairs=(*other, *difference.repairs),
+    )  # fmt: skip
+
+
+_TELLING = 3  # digits that no two figures share by chance
+
+
+def _stated_elsewhere(claim: Claim, sides: Sequence[Claim], evidence: Evidence) -> Claim | None:
+    """A claim of the same number and unit outside the two that differ and their translations."""
+    value = claim.amount.value
+    if value is None or len(abs(value).normalize().as_tuple().digits) < _TELLING:
+        return None
+    known = {row.id for row in sides} | {key for row in sides for key in row.twins}
+    places = {(row.document_id, row.sentence_id) for row in sides}
+    return next(
+        (
+            row
+            for row in evidence.claims
+            if row.id not in known
+            and (row.language == "en" or evidence.document_by_id[row.document_id].kind == "release")
+            and (row.document_id, row.sentence_id) not in places
+            and row.amount.unit == claim.amount.unit
+            and row.amount.value is not None
+            and (abs(row.amount.value) == abs(value) or _same_fact(row, claim))
+        ),
+        None,
+    )
+
+
+def _same_fact(row: Claim, claim: Claim) -> bool:
+    """Whether another place states the claim's own figure, rounded otherwise."""
+    named = not row.metric.startswith("other:") and row.metric == claim.metric and row.role == claim.role
+    return named and row.period == claim.period and overlaps(magnitude(row), magnitude(claim))
+
+
+_ENOUGH = 8  # amounts of one currency that tell how large its amounts are here
+_FARTHER = 1.5  # powers of ten
+
+
+def _likelier(english: Claim, chinese: Claim, evidence: Evidence) -> Claim | None:
+    """Of two amounts powers of ten apart, the one of the size of the others in the same currency, if one is."""
+    values = [claim.amount.value for claim in (english, chinese)]
+    others = [
+        abs(row.amount.value)
+        for row in evidence.claims
+        if row.amount.unit == english.amount.unit and row.amount.kind == "money" and row.amount.value
+        and row.id not in (english.id, chinese.id) and not row.restates
+    ]  # fmt: skip
+    if len(others) < _ENOUGH or not values[0] or not values[1] or english.amount.unit != chinese.amount.unit:
+        return None
+    middle = math.log10(median(others))
+    far = [abs(math.log10(abs(value)) - middle) for value in values if value]
+    if abs(far[0] - far[1]) < _FARTHER:
+        return None
+    return english if far[0] < far[1] else chinese
+
+
+def _as_chinese(english: Claim, chinese: Claim, evidence: Evidence) -> tuple[Repair, ...]:
+    """The English number as the Chinese has it, where only the number differs."""
+    old, new = english.amount.value, chinese.amount.value
+    if not old or not new or english.amount.unit != chinese.amount.unit:
+        return ()
+    return (Repair(value=new, text=reprint(evidence.quote(english), abs(old), abs(new)), residual="none"),)
+
+
+def _mended_by(finding: Finding, english: Claim, chinese: Claim) -> bool:
+    """Whether arithmetic that fails with the English number among others holds with the Chinese one."""
+    accused = finding.verdict == "contradicted" and finding.code[0] == "A" and english.id in finding.claims
+    return accused and _is_offered(finding.repairs, chinese)
+
+
+def _is_offered(repairs: Sequence[Repair], chinese: Claim) -> bool:
+    return chinese.amount.value is not None and abs(chinese.amount.value) in {abs(row.value) for row in repairs}
+
+
+def _fitting_first(repairs: Sequence[Repair], chinese: Claim) -> tuple[Repair, ...]:
+    value = abs(chinese.amount.value or 0)
+    return tuple(sorted(repairs, key=lambda row: abs(row.value) != value))
 
 
 def _accuses(finding: Finding, english: Claim) -> bool:
@@ -83,5 +185,4 @@ def _fits(accusing: Finding, chinese: Claim, evidence: Evidence) -> bool:
     filed = [evidence.claim_by_id[key] for key in accusing.claims[1:]] if accusing.code[0] == "R" else []
     if any(row.amount.unit == chinese.amount.unit and overlaps(magnitude(row), magnitude(chinese)) for row in filed):
         return True
-    values = {abs(repair.value) for repair in accusing.repairs}
-    return chinese.amount.value is not None and abs(chinese.amount.value) in values
+    return _is_offered(accusing.repairs, chinese)

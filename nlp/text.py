@@ -6,12 +6,13 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from .resources import data_text
 
 _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _QUOTES = {ord(a): b for a, b in zip("‘’‚‛“”„‟‐‑‒–—―−\u00a0\u2009\u202f", "''''\"\"\"\"-------   ", strict=True)}
+_SENTENCE = 400  # characters; longer texts are not remembered
 _FOLD = _NARROW | _QUOTES
 _FOLD_TEXT = {chr(k): v if isinstance(v, str) else chr(v) for k, v in _FOLD.items()}
 _FOLDED = re.compile("[" + re.escape("".join(map(chr, _FOLD))) + "]")
@@ -58,8 +59,15 @@ def simplify(text: str) -> str:
     >>> simplify("營收達到 2.8 億元")
     '营收达到 2.8 亿元'
     """
+    if text.isascii():
+        return text
+    return _simplified(text) if len(text) <= _SENTENCE else _simplified.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)  # every stage folds the same sentences again
+def _simplified(text: str) -> str:
     # `translate` looks every character up; most text has none to change, and a search says so sooner.
-    return text.translate(_to_simplified()) if not text.isascii() and _changeable().search(text) else text
+    return text.translate(_to_simplified()) if _changeable().search(text) else text
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, Inexact
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Literal
 
 from ..records import Amount, Interval
@@ -260,14 +260,23 @@ def _exact_quotient(left: Interval, divisor: Interval) -> Interval | None:
 def _root(context: Context, value: Decimal, years: int) -> Decimal:
     if value == 0:
         return _ZERO
+    nearest, is_exact = _nearest_root(value, years)
+    if is_exact:
+        return nearest
+    # `power` may be off in its last digit, and so may 1/years (28 digits).
+    step: Callable[[Decimal], Decimal] = lambda x: x.scaleb(-26)  # noqa: E731
+    return context.subtract(nearest, step(nearest)) if context is _DOWN else context.add(nearest, step(nearest))
+
+
+@lru_cache(maxsize=4096)  # the repairs of one figure are tried beside the same others again and again
+def _nearest_root(value: Decimal, years: int) -> tuple[Decimal, bool]:
+    """The root to about 28 digits, and whether it is exact."""
     nearest = Context(prec=45).power(value, _ONE / years)
-    # `power` may be off in its last digit, and so may 1/years (28 digits): take it exact when it is, else step outward.
     for rounded in (round(nearest, 20), nearest):
         check = Context(prec=200, traps=[])
         if check.power(rounded, years) == value and not check.flags[Inexact]:
-            return rounded
-    step: Callable[[Decimal], Decimal] = lambda x: x.scaleb(-26)  # noqa: E731
-    return context.subtract(nearest, step(nearest)) if context is _DOWN else context.add(nearest, step(nearest))
+            return rounded, True
+    return nearest, False
 
 
 def _is_positive(interval: Interval) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from ..languages.en.periods import PERIODS as EN
+from ..languages.hints import Hinted, lowered
 from ..languages.period_rules import PeriodRules
 from ..languages.zh.periods import PERIODS as ZH
 from ..text import fold, simplify
@@ -21,8 +22,8 @@ _NOTHING = PeriodContext()
 
 
 @cache
-def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES[lang].patterns)
+def _patterns(lang: str) -> tuple[tuple[str, Hinted], ...]:
+    return tuple((kind, Hinted(pattern, re.IGNORECASE)) for kind, pattern in _RULES[lang].patterns)
 
 
 def find_periods(text: str, lang: str, context: PeriodContext = _NOTHING) -> tuple[PeriodMention, ...]:
@@ -30,8 +31,9 @@ def find_periods(text: str, lang: str, context: PeriodContext = _NOTHING) -> tup
     folded = fold(text) if lang == "en" else simplify(fold(text))
     found: list[PeriodMention] = []
     taken = bytearray(len(text))
+    low = lowered(folded)
     for kind, pattern in _patterns(lang):
-        for match in pattern.finditer(folded):
+        for match in pattern.finditer(folded, low):
             start, end = match.start(), match.start() + len(match[0].rstrip())
             if end <= start or any(taken[start:end]):
                 continue

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..languages.hints import lowered
 from .mentions import end_of
 from .periods import PeriodContext
-from .scenes import Scene, cue
+from .scenes import Scene, cue, rare_cue
 
 
 def find_modality(
@@ -24,7 +25,8 @@ def find_modality(
     if asked:
         return "premise", None
     start = scene.amounts[at].start
-    sources = [m for m in cue(scene.rules.third_party).finditer(scene.folded) if m.start() < start]
+    found = rare_cue(scene.rules.third_party).finditer(scene.folded, lowered(scene.folded))
+    sources = [match for match in found if match.start() < start]
     if sources and not _ended(scene.folded[sources[-1].start() : start]):
         group = "who" if sources[-1]["who"] else "firm"
         return "third_party", scene.text[sources[-1].start(group) : sources[-1].end(group)].strip()

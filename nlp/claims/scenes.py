@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages.claim_rules import ClaimRules
+from ..languages.hints import Hinted
 from ..records import Amount
 from ..text import fold, simplify
 from .mentions import find_periods
@@ -20,6 +21,12 @@ from .segments import SegmentNames
 def cue(pattern: str) -> re.Pattern[str]:
     """A compiled cue."""
     return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def rare_cue(pattern: str) -> Hinted:
+    """A cue that hardly any sentence has, and that takes long to look for."""
+    return Hinted(pattern, re.IGNORECASE)
 
 
 _RESTATING = r"\s*[,，]?\s*[(（]?\s*(?:约合?|折合|相当于|or|approximately|about|equivalent to|which is)?\s*"

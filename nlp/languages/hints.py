@@ -1,9 +1,9 @@
 """What a text must hold for a pattern to match anywhere in it, read off the pattern: most texts are then not searched.
 
 >>> needed(r"(?:trailing|last) (?:12|twelve) months?")
-(('month',), ('last', 'trailing'), ('12', 'twelve'))
+((' month',), ('last', 'trailing'), ('12', 'twelve'), (' ',))
 >>> needed("q[1-4]|[12]h|full year")
-(('full year', 'h', 'q'),)
+(('1h', '2h', 'full year', 'q1', 'q2', 'q3', 'q4'),)
 """
 
 from __future__ import annotations
@@ -55,7 +55,10 @@ class Hinted:
     def finditer(self, text: str, low: str) -> Iterator[re.Match[str]]:
         """As the pattern's own; `low` is `lowered(text)`."""
         for words in self._needed:
-            if not any(word in low for word in words):
+            for word in words:
+                if word in low:
+                    break
+            else:
                 return iter(())
         return self.pattern.finditer(text)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .hints import Hinted
+
 
 @dataclass(frozen=True, kw_only=True)
 class TwinCues:
@@ -197,22 +199,20 @@ CURRENCY_SUFFIX: dict[str, tuple[str, str]] = {
 # Periods named by their number. `short` is a year of two digits. 前三季度 (nine months) is none of them.
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 ORDINALS |= {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
-_YEAR_EN = re.compile(
-    r"(?<![0-9.,$-])((?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%| ?(?:million|billion|customers|people))"
-)
-_SHORT_YEAR_EN = re.compile(r"(?:\bFY ?|[1-4]Q ?'?|Q[1-4] ?'|\s')([0-9]{2})\b(?![.,][0-9])")
-_QUARTER_EN = re.compile(
+_YEAR_EN = Hinted(r"(?<![0-9.,$-])((?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%| ?(?:million|billion|customers|people))")
+_SHORT_YEAR_EN = Hinted(r"(?:\bFY ?|[1-4]Q ?'?|Q[1-4] ?'|\s')([0-9]{2})\b(?![.,][0-9])")
+_QUARTER_EN = Hinted(
     r"\b(first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)? quarter\b|\bQ([1-4])(?![0-9])|\b([1-4])Q(?![a-z])",
     re.IGNORECASE,
 )
-_HALF_EN = re.compile(r"\b(first|second|1st|2nd) half\b|\b([12])H(?![a-z])|\bH([12])\b", re.IGNORECASE)
-_YEAR_ZH = re.compile(
+_HALF_EN = Hinted(r"\b(first|second|1st|2nd) half\b|\b([12])H(?![a-z])|\bH([12])\b", re.IGNORECASE)
+_YEAR_ZH = Hinted(
     r"(?<![0-9.])(?<![0-9],)((?:19|20)[0-9]{2})(?= ?(?:年|财年|会计年度|Q|[/-]))|\bFY ?((?:19|20)[0-9]{2})"
 )
-_SHORT_YEAR_ZH = re.compile(
+_SHORT_YEAR_ZH = Hinted(
     r"(?<![0-9.])(?<![0-9],)([0-9]{2})(?= ?(?:年第|年[一二三四]季|年上|年下|财年))|\bFY ?([0-9]{2})(?![0-9])"
 )
-_QUARTER_ZH = re.compile(
+_QUARTER_ZH = Hinted(
     r"(?<![前个])(?:第 ?)?([一二三四1-4]) ?季(?!报)|\bQ([1-4])(?![0-9])|(?<![0-9A-Za-z])([1-4])Q(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -229,7 +229,7 @@ RELATIVE_PARTS = (
     ),
     re.compile(r"本季|上季|上一季|下季|下一季|当季|前一季|上个季|本半年|上个半年"),
 )
-_HALF_ZH = re.compile(
+_HALF_ZH = Hinted(
     r"([上下])半年(?!度?报)|(?<![A-Za-z])([12])H(?![a-z])|(?<![A-Za-z])H([12])(?![0-9A-Za-z])", re.IGNORECASE
 )
 

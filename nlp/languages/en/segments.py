@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..hints import Hinted
 from .claims import CLAIMS as EN
 
 BRAND = r"(?:[A-Z][\w&]*[A-Z&][\w&]*|[0-9]+[A-Za-z]{2,}[\w&]*|[A-Z]{2,}[\w&\-]*)"
 NAME = r"(?:[A-Z0-9][\w&'\-]*|[a-z]+-based|smart|cloud|retail|consumer|industrial|digital|international|domestic)"
-ACRONYM = re.compile(rf"((?:[\w&'\-]+ ){{1,7}}?[\w&'\-]+) \(\"?({BRAND})\"?\) (?:{EN.segment_nouns})\b")
+ACRONYM = Hinted(rf"((?:[\w&'\-]+ ){{1,7}}?[\w&'\-]+) \(\"?({BRAND})\"?\) (?:{EN.segment_nouns})\b")
 NAMED = re.compile(rf"\b((?:{NAME}(?: and | & | ))*?{NAME}) (?:{EN.segment_nouns})\b")
 REVENUE_FROM = re.compile(
     r"\b[Rr]evenues? (?:generated )?(?:from|of|for) (?:our |the |its )?((?:[\w&\"()'\-]+ |[a-z\-]+, (?=(?:[\w\-]+,? ){1,4}?and )){1,8}?)"

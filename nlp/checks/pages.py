@@ -67,7 +67,7 @@ Means: a range and its growth range must imply one base.
 Decided: the base behind the low end and the one behind the high end must overlap.""",
     "A16": """A16 one figure, two values
 Means: one document states the same figure twice, and a slip (scale word, decimal point, digits exchanged, one digit of
-four, or the currency) turns one into the other.
+four, or the currency) turns one into the other; or it is a loss in one place and a profit in the other.
 Decided: for money whose metric both places name, of the same segment, period, basis and definition. The value stated
 less often is accused.
 Does not say: anything of two values that differ in another way; they may be two measures.""",
@@ -80,6 +80,11 @@ Does not say: whether the total or one of its lines is wrong.""",
     "A18": """A18 cross-footing
 Means: a column headed "Total" is not the sum of the columns before it, while it is in at least two thirds of the lines.
 Decided: as A17.""",
+    "A19": """A19 compared with itself
+Means: a figure and the one it is compared with both name the same date or period, and differ.
+Example: "recurring revenue of 120.4 million as of June 30, up from 98.3 million as of June 30".
+Decided: a warning where one statement names the period of both, outside guidance, other bases and restated figures.
+Does not say: which of the two dates is wrong.""",
     "A15": """A15 an analyst's difference
 Means: "guidance less revenue is about X" was recomputed from the figures stated.
 Decided: guided range less the reported quarter before it, on intervals.""",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from ..amounts.intervals import overlaps
 from ..records import Claim, Finding, Repair
+from ..text import fold, simplify
 from .evidence import Evidence
 from .facts import Fact, fact_of, index_facts, magnitude
 from .known import is_primary
@@ -24,6 +27,9 @@ def check_repeats(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
             if left.document_id == right.document_id and odd.id not in judged and _is_slip(odd, other, evidence):
                 judged.add(odd.id)
                 yield _finding(odd, other, evidence)
+            elif left.document_id == right.document_id and odd.id not in judged and _turned(odd, other):
+                judged.add(odd.id)
+                yield _sign_finding(odd, other, evidence)
     yield from _other_currency(facts, evidence)
 
 
@@ -47,6 +53,32 @@ def _is_slip(odd: Claim, other: Claim, evidence: Evidence) -> bool:
                 continue
             return digits >= {"exchanged": 3, "dropped": 3, "extra": 4, "digit": 4}.get(slip.kind, 1)
     return False
+
+
+_LOSS = re.compile(r"\bloss|亏损|净损|损失", re.IGNORECASE)
+_PROFIT = re.compile(r"\bincome|\bprofit|\bearnings|盈利|利润|收益|溢利", re.IGNORECASE)
+
+
+def _turned(odd: Claim, other: Claim) -> bool:
+    """Whether one place calls a loss what the other calls a profit, to the digit."""
+    if odd.amount.value is None or not odd.amount.value or odd.amount.value != -(other.amount.value or 0):
+        return False
+    said = [simplify(fold(row.surface)) for row in (odd, other)]
+    losses = [_LOSS.search(words) is not None for words in said]
+    profits = [_PROFIT.search(words) is not None for words in said]
+    return losses[0] != losses[1] and profits == [not loss for loss in losses]
+
+
+def _sign_finding(odd: Claim, other: Claim, evidence: Evidence) -> Finding:
+    kind, value = evidence.document_by_id[odd.document_id].kind, other.amount.value or Decimal(0)
+    words = f"{other.surface} {evidence.quote(odd)}"
+    return Finding(
+        code="A16", verdict="contradicted", severity="error", origin="release" if kind == "release" else "speaker",
+        message="The document calls this figure a loss in one place and a profit in another.",
+        formula=f"{odd.surface} {evidence.quote(odd)}; elsewhere {other.surface} {evidence.quote(other)}",
+        claims=(odd.id, other.id), evidence=(evidence.span(other),),
+        repairs=(Repair(value=value, text=words, residual="none"),),
+    )  # fmt: skip
 
 
 def _other_currency(facts: dict[Fact, tuple[Claim, ...]], evidence: Evidence) -> Iterator[Finding]:

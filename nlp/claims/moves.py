@@ -47,6 +47,7 @@ def _turned(spot: Spot, before: str | None) -> str | None:
     return direction(spot.scene, spot.before) or before
 
 
+_BY_MONEY = r"\bby\s+(?:(?:about|around|approximately|roughly|nearly|over|another|some|only|just|almost)\s+){0,2}$"
 _NOUN_AFTER = r"\s*(?:year[ -](?:over|on)[ -]year )?(increase|decrease|rise|decline|reduction)\b"
 
 
@@ -123,6 +124,9 @@ def changed(spot: Spot) -> Role | None:
     if (moved_it := _moved_it(spot)) is not None:
         return moved_it
     scene, in_main = spot.scene, spot.scene.zone_of(spot.at).kind == "main"
+    if spot.amount.kind == "money" and in_main and cue(_BY_MONEY).search(spot.before):
+        # "the loss narrowed by 36% by 148 million": so much money by which something moves is no level.
+        return Role(role="change", direction=direction(scene, spot.before) or "up", why="by")
     if spot.amount.kind == "money" and in_main and (moved := cue(_NOUN_AFTER).match(spot.after)):
         return Role(role="change", direction=direction(scene, moved[1]), why="change after")
     if spot.previous is not None and spot.movable and spot.follows("change") and _or_else(scene, spot.at):

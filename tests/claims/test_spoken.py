@@ -129,6 +129,8 @@ def test_whose_period(text: str, expected: list[str]) -> None:
         ("en", "in the September quarter", "2024-Q3"),
         ("en", "the March 2024 quarter", "2024-Q1"),
         ("en", "year to date", "2024-9M"),
+        ("en", "in Q4 of last year", "2023-Q4"),
+        ("en", "3Q last year", "2023-Q3"),
         ("en", "the back half of the year", "2024-H2"),
         ("en", "next financial year", "FY2025"),
         ("zh", "截至9月30日", "asof:2024-09-30"),

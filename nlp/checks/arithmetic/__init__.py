@@ -15,6 +15,7 @@ from .footing import footing_findings
 from .fx import currency_findings, fx_relations
 from .growth import growth_relations
 from .identities import identity_relations, segment_relations, share_relations
+from .itself import itself_findings
 from .points import money_in_points, point_findings
 from .ranges import premise_findings, range_findings
 
@@ -69,6 +70,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from premise_findings(evidence, known)
     yield from footing_findings(evidence)
     yield from column_findings(evidence)
+    yield from itself_findings(evidence)
 
 
 def _says_little(relation: Relation) -> bool:

@@ -58,6 +58,7 @@ PERIODS = PeriodRules(
         ("year", r"(?<=\bfor )the\s+(?:full\s+)?(?:fiscal\s+)?year(?P<y>)\b(?!\s+(?:ended|ending|ago|earlier|before|to))"),
         ("month_quarter", rf"{_MONTH}(?:\s+(?P<y>(?:19|20)\d\d))?\s+quarter(?:\s+(?:of\s+)?(?P<y2>(?:19|20)\d\d))?"),
         ("quarter", rf"{_ORDINAL}[ -](?:fiscal[ -])?quarter{_OF_YEAR}"),
+        ("quarter", r"\b(?:q(?P<q>[1-4])|(?P<q2>[1-4])q)\s+(?:of\s+|in\s+)?(?P<y>last year|the (?:prior|previous) year|this year|next year)\b"),
         ("quarter", r"\bq(?P<q>[1-4])(?:\s*(?:of\s+)?(?:fy|fiscal|cy)?\s?(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,]*\d|%|\s*(?:%|million|billion|percent))))?\b"),
         ("quarter", r"\b(?P<q>[1-4])q(?:\s*(?:of\s+)?(?:fy)?\s?(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,]*\d|%)))?\b"),
         ("elliptic_quarter", rf"(?<=\bthe ){_ORDINAL}(?=,?\s+(?:[a-z]{{2,10}}\s+){{0,2}}[A-Z]{{0,3}}[$€£¥]?[0-9])"),

@@ -15,6 +15,7 @@ from unicodedata import east_asian_width
 
 from nlp.text import guess_script
 
+_WORDS = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},|\S+")  # nobody parts a day from its month
 _GAP = re.compile(r"\S+(?: \S+)*")
 
 
@@ -127,13 +128,19 @@ def to_docx(text: str) -> bytes:
     return buffer.getvalue()
 
 
-def to_pdf(text: str | Sequence[Block], *, columns: int = 1) -> bytes:
-    """A PDF with a running head and page numbers, in a font of the text's script; `columns` of text on a page."""
+def to_pdf(
+    text: str | Sequence[Block], *, columns: int = 1, room: int | None = None, repeat: bool = False, note: str = ""
+) -> bytes:
+    """A PDF with a running head and page numbers, in a font of the text's script; `columns` of text on a page.
+
+    `room`: a table's page ends behind so many of its lines; `repeat`: its heads stand again on the next page, under
+    `note`. A table too wide for the page is set on pages turned to landscape, or smaller.
+    """
     found = blocks_of(text)
     printer = _Printer(_font("\n".join(line for block in found for line in block.lines)), columns)
     for block in found:
         if block.rows:
-            printer.print_table(block)
+            printer.print_table(block, room=room, repeat=repeat, note=note)
         else:
             for line in block.lines:
                 printer.print_line(line.rstrip().expandtabs(8))
@@ -150,19 +157,31 @@ class _Printer:
         self.buffer = io.BytesIO()
         self.canvas = Canvas(self.buffer, pagesize=(595, 842), invariant=1)
         self.font, self.columns = font, columns
-        self.width = (451 - 24 * (columns - 1)) / columns
         self.page = self.column = 0
-        self.top, self.foot = 770.0, 80.0
-        self.y = self.top
+        self.y = 0.0
+        self._turn((595, 842))
         self._begin()
+
+    def _turn(self, size: tuple[float, float]) -> None:
+        self.size = size
+        self.top, self.foot = size[1] - 72.0, 80.0
+        self.width = (size[0] - 144 - 24 * (self.columns - 1)) / self.columns
 
     def _begin(self) -> None:
         self.page += 1
+        self.canvas.setPageSize(self.size)
         self.canvas.setFont(self.font, 8)
-        self.canvas.drawString(72, 800, f"www.portal.example   Page {self.page}")
-        self.canvas.drawCentredString(297, 40, str(self.page))
+        self.canvas.drawString(72, self.size[1] - 42, f"www.portal.example   Page {self.page}")
+        self.canvas.drawCentredString(self.size[0] / 2, 40, str(self.page))
         self.y = self.top
         self.printed = False
+
+    def next_page(self, size: tuple[float, float] | None = None) -> None:
+        """End the page here; the next ones have this size."""
+        self.column = 0
+        self.canvas.showPage()
+        self._turn(size or self.size)
+        self._begin()
 
     def _down(self, step: float) -> None:
         self.y -= step
@@ -170,9 +189,7 @@ class _Printer:
             self.column += 1
             self.y = self.top
         elif self.y < self.foot:
-            self.column = 0
-            self.canvas.showPage()
-            self._begin()
+            self.next_page()
         self.printed = True
 
     def skip(self, step: float) -> None:
@@ -201,24 +218,31 @@ class _Printer:
 
         return float(stringWidth(text, self.font, size))
 
-    def print_table(self, block: Block) -> None:
-        """Columns whose numbers end under one another, heads centred over theirs."""
-        columns = max(column + span for row in block.rows for column, span, _ in row)
-        narrow = [text for row in block.rows for column, span, text in row if column and span == 1]
-        step = max((self._wide(text, 9) for text in narrow), default=40.0) + 14
-        right = 72 + self.column * (self.width + 24) + self.width
-        for row, line in zip(block.rows, block.lines, strict=True):
-            self._down(13)
-            self.canvas.setFont(self.font, 9)
-            for column, span, text in row:
-                end = right - (columns - column - span) * step
-                if column == 0:
-                    indent = 2.5 * (len(line) - len(line.lstrip()))
-                    self.canvas.drawString(72 + self.column * (self.width + 24) + indent, self.y, text)
-                elif span > 1:
-                    self.canvas.drawCentredString(end - span * step / 2, self.y, text)
-                else:
-                    self.canvas.drawRightString(end, self.y, text)
+    def print_table(self, block: Block, *, room: int | None = None, repeat: bool = False, note: str = "") -> None:
+        """Columns whose numbers end under one another, heads centred over theirs and broken where they are too wide."""
+        upright = self.size
+        wide = (upright[1], upright[0])
+        needed = {size: _Columns(self, block, size) for size in (9.0, 8.0, 7.0)}
+        turned = self.columns == 1 and needed[8.0].width > upright[0] - 144
+        if turned:
+            self.next_page(wide)
+        columns = next((row for row in needed.values() if row.width <= self.width), needed[7.0])
+        heads = [at for at, row in enumerate(block.rows) if _is_head(row)]
+        heads = heads[: next((at for at, number in enumerate(heads) if at != number), len(heads))]
+        for at in range(len(block.rows)):
+            if room is not None and at == room:
+                self.next_page()
+                for line in [note] * bool(note):
+                    self.print_line(line)
+                for head in heads if repeat and at > len(heads) else ():
+                    columns.print(head)
+            columns.print(at)
+        if turned:
+            self.next_page(upright)
+
+    def down(self, step: float) -> None:
+        """A line further down, or the top of the next page."""
+        self._down(step)
 
     def done(self) -> bytes:
         """The bytes of the file."""
@@ -235,3 +259,72 @@ def _font(text: str) -> str:
     if name != "Helvetica":
         pdfmetrics.registerFont(UnicodeCIDFont(name))
     return name
+
+
+def _is_head(row: Sequence[tuple[int, int, str]]) -> bool:
+    return all(column > 0 for column, _, _ in row)
+
+
+class _Columns:
+    """The columns of a table in one size of type: as wide as their figures and the longest word of their heads."""
+
+    def __init__(self, printer: _Printer, block: Block, size: float) -> None:
+        self.printer, self.block, self.size = printer, block, size
+        self.count = max(column + span for row in block.rows for column, span, _ in row)
+        texts = [
+            piece
+            for row in block.rows
+            for column, span, text in row
+            if column and span == 1
+            for piece in (_WORDS.findall(text) if _is_head(row) else [text])
+        ]
+        self.step = max((self._wide(text) for text in texts), default=40.0) + 14
+        labels = [
+            self._wide(text) + self._indent(at)
+            for at, row in enumerate(block.rows)
+            for column, _, text in row
+            if column == 0
+        ]
+        self.width = max(labels, default=0.0) + 10 + (self.count - 1) * self.step
+
+    def _wide(self, text: str) -> float:
+        return self.printer._wide(text, self.size)
+
+    def _indent(self, at: int) -> float:
+        line = self.block.lines[at]
+        return 2.5 * (len(line) - len(line.lstrip()))
+
+    def print(self, at: int) -> None:
+        """A line of the table; a head of several words as several lines, the last on the line itself."""
+        row = self.block.rows[at]
+        pieces = {cell: self._broken(cell[2], cell[1] * self.step - 8, _is_head(row)) for cell in row}
+        height = max(len(lines) for lines in pieces.values())
+        for number in range(height):
+            self.printer.down(self.size + 4)
+            self.printer.canvas.setFont(self.printer.font, self.size)
+            for cell, lines in pieces.items():
+                skipped = height - len(lines)
+                if number >= skipped:
+                    self._draw(cell, lines[number - skipped], at)
+
+    def _broken(self, text: str, room: float, head: bool) -> list[str]:
+        lines = [""]
+        for word in _WORDS.findall(text) if head else [text]:
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and self._wide(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return lines
+
+    def _draw(self, cell: tuple[int, int, str], text: str, at: int) -> None:
+        column, span, _ = cell
+        printer = self.printer
+        left = 72 + printer.column * (printer.width + 24)
+        end = left + printer.width - (self.count - column - span) * self.step
+        if column == 0:
+            printer.canvas.drawString(left + self._indent(at), printer.y, text)
+        elif span > 1:
+            printer.canvas.drawCentredString(end - span * self.step / 2, printer.y, text)
+        else:
+            printer.canvas.drawRightString(end, printer.y, text)

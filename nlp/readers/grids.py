@@ -18,6 +18,7 @@ _OPENS = re.compile(
 )
 _CLOSES = re.compile(r"\)?[ ]?(?:%|pts?|pp|bps|x)?[ ]?\)?[¹²³⁰-⁹*†]{0,3}", re.IGNORECASE)
 _NOTE = re.compile(r"(?:\([1-9a-z]\)|\[[1-9a-z]\]|[*†‡]{1,3}|[¹²³⁰-⁹⁽⁾]+)")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 MOST_COLUMNS = 200
 
 
@@ -37,7 +38,8 @@ def tidy(rows: Sequence[Row]) -> list[Row]:
     """The rows with signs and brackets beside their numbers and the columns renumbered; empty rows are left out."""
     values = _value_columns(rows)
     joined = [_joined([cell for cell in row if cell.text], values) for row in rows]
-    anchors = sorted({_anchor(cell) for row in joined for cell in row if _is_number(cell.text)} | _firsts(joined))
+    numbers = {_anchor(cell) for row in joined for cell in row if _is_number(cell.text) and not _is_head(cell, row)}
+    anchors = sorted(numbers | _firsts(joined))
     return [_renumbered(row, anchors) for row in joined if row]
 
 
@@ -63,6 +65,11 @@ def _firsts(rows: Sequence[Row]) -> set[int]:
         for row in rows
         if row and not _is_number(row[0].text) and any(_is_number(cell.text) for cell in row[1:])
     }
+
+
+def _is_head(cell: GridCell, row: Row) -> bool:
+    """Whether a year stands over a column, not in it: over more than one cell, or in a line without a name."""
+    return _YEAR.fullmatch(cell.text.strip()) is not None and (cell.span > 1 or _is_number(row[0].text))
 
 
 def _value_columns(rows: Sequence[Row]) -> frozenset[int]:
@@ -117,7 +124,7 @@ def _renumbered(row: Row, anchors: Sequence[int]) -> Row:
     out: list[GridCell] = []
     taken = -1
     for cell in row:
-        first = _anchor(cell) if _is_number(cell.text) else cell.column
+        first = _anchor(cell) if _is_number(cell.text) and not _is_head(cell, row) else cell.column
         inside = [at for at, column in enumerate(anchors) if first <= column <= _anchor(cell) and at > taken]
         at = inside[0] if inside else max(_nearest(first, anchors), taken + 1)
         span = len(inside) or 1

@@ -257,10 +257,10 @@ def _pieces(element: Any) -> list[str]:
     for event, node in walk:
         tag = node.tag if isinstance(node.tag, str) else ""
         if event == "end":
-            if node is not element and node.tail:
-                out.append(node.tail)
             if tag in _BLOCKS or tag == "br":
                 out.append(" ")
+            if node is not element and node.tail:
+                out.append(node.tail)
         elif not tag or tag in _DROPPED or _is_hidden(node):
             walk.skip_subtree()
         elif tag == "sup" and node is not element:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from unicodedata import east_asian_width
@@ -18,6 +18,7 @@ from ..amounts.cells import read_cell, says_nothing
 from ..text import guess_language
 from .builder import TextBuilder
 from .pdf_lines import Page, Row
+from .pdf_repeats import without_repeats
 
 _DIGITS = re.compile(r"[0-9]+")
 _NUMBER = re.compile(r"(?:page )?[-–— ]*[0-9]{1,4}[-–— ]*(?:(?:of|/) *[0-9]{1,4})?", re.IGNORECASE)
@@ -48,7 +49,8 @@ class Placed:
 def write_pages(pages: Sequence[Page], builder: TextBuilder) -> None:
     """Add the blocks of all pages to `builder`, a paragraph that runs over a page's end as one."""
     heads = _heads(pages)
-    lines = [line for at, page in enumerate(pages, 1) for line in _placed(page, at, heads)]
+    bodies = without_repeats([_body(page, heads) for page in pages])
+    lines = [line for at, page in enumerate(pages) for line in _placed(bodies[at], page.width, at + 1)]
     words = Counter(word.lower() for line in lines for word in _WORD.findall(line.row.text))
     spaced = _spaces_han(lines)
     for block in _tables_joined(list(_blocks(lines))):
@@ -92,13 +94,12 @@ def _body(page: Page, heads: frozenset[str]) -> list[Row]:
     ]
 
 
-def _placed(page: Page, at: int, heads: frozenset[str]) -> list[Placed]:
-    rows = _body(page, heads)
-    ends = {at: _margins([row for row in rows if row.column == at], page.width) for at in {row.column for row in rows}}
+def _placed(rows: Sequence[Row], width: float, page: int) -> list[Placed]:
+    ends = {at: _margins([row for row in rows if row.column == at], width) for at in {row.column for row in rows}}
     out = []
     for row in rows:
         left, right = ends[row.column]
-        out.append(Placed(row, at, right, round(4 * (row.left - left) / row.size)))
+        out.append(Placed(row, page, right, round(4 * (row.left - left) / row.size)))
     return out
 
 
@@ -223,7 +224,7 @@ def _is_near(last: Sequence[Placed], block: Sequence[Placed]) -> bool:
     """Close enough for one table; one of the two must have columns."""
     above, below = last[-1], block[0]
     if above.page + 1 == below.page:  # a table goes on over the end of a page
-        return len(above.row.segments) > 1 and any(len(line.row.segments) > 1 for line in block)
+        return _ends_in_columns(last) and any(len(line.row.segments) > 1 for line in block)
     if above.page != below.page or not any(len(line.row.segments) > 1 for line in (*last[-3:], *block)):
         return False
     gap = above.row.base - below.row.base
@@ -236,12 +237,20 @@ def _is_near(last: Sequence[Placed], block: Sequence[Placed]) -> bool:
     return 0 < gap <= most
 
 
+def _ends_in_columns(block: Sequence[Placed]) -> bool:
+    """Whether a page ends among the lines of a table; the names of groups of lines may stand last."""
+    named = [line for line in block[-2:] if len(line.row.segments) == 1 and len(line.row.text) <= 60]
+    above = block[: len(block) - len(named)]
+    return len(block[-1].row.segments) > 1 or (bool(above) and len(above[-1].row.segments) > 1)
+
+
 def _left_edge(block: Sequence[Placed]) -> float:
     return min(line.row.left for line in block)
 
 
 def _write_table(block: Sequence[Placed], builder: TextBuilder) -> None:
     left = min(line.row.left for line in block)
+    block = [_with_parted_heads(line, left) for line in block]
     scale = _scale(block)
     ends = sorted({segment.right for line in block for segment in line.row.segments if _is_figure(segment.text)})
     for at, line in enumerate(block):
@@ -250,6 +259,16 @@ def _write_table(block: Sequence[Placed], builder: TextBuilder) -> None:
             builder.add_block([text], page=line.page)
         else:
             builder.add_line(text, page=line.page)
+
+
+def _with_parted_heads(line: Placed, left: float) -> Placed:
+    """The line with its segments cut at their gaps, the label at the left aside: heads stand close together."""
+    segments = line.row.segments
+    if not any(segment.gaps for segment in segments):
+        return line
+    whole = 1 if segments[0].left - left < 40 else 0
+    pieces = (*segments[:whole], *(piece for segment in segments[whole:] for piece in segment.parted()))
+    return replace(line, row=replace(line.row, segments=pieces))
 
 
 def _scale(block: Sequence[Placed]) -> float:

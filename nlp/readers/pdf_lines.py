@@ -41,12 +41,26 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of text without a wide gap; `first` is the width of its first word."""
+    """A run of text without a wide gap; `first` is the width of its first word.
+
+    `gaps` are those wider than a blank, as (offset in the text, where the words before end, where those behind begin):
+    in the heads of a table they part two columns.
+    """
 
     left: float
     right: float
     text: str
     first: float
+    gaps: tuple[tuple[int, float, float], ...] = ()
+
+    def parted(self) -> tuple[Segment, ...]:
+        """The pieces between the gaps."""
+        starts = [(0, self.left), *((offset, begin) for offset, _, begin in self.gaps)]
+        ends = [*((offset, end) for offset, end, _ in self.gaps), (len(self.text), self.right)]
+        return tuple(
+            Segment(left, right, self.text[first:last].strip(), right - left)
+            for (first, left), (last, right) in zip(starts, ends, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +171,9 @@ def _is_figure(text: str) -> bool:
 def _segment(run: Sequence[Glyph], base: float, size: float) -> Segment:
     text = _text(run, base, size)
     first = next((at for at in range(1, len(run)) if _may_break(run[at - 1], run[at], size)), len(run))
-    return Segment(run[0].left, run[-1].right, text, run[first - 1].right - run[0].left)
+    gaps = [at for at in range(1, len(run)) if run[at].left - run[at - 1].right > _NARROW * size]
+    places = tuple((len(_text(run[:at], base, size)), run[at - 1].right, run[at].left) for at in gaps)
+    return Segment(run[0].left, run[-1].right, text, run[first - 1].right - run[0].left, places)
 
 
 def _text(run: Sequence[Glyph], base: float, size: float) -> str:

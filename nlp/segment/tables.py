@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from unicodedata import east_asian_width
 
 from ..amounts.cells import SYMBOL, read_cell, says_nothing
@@ -23,7 +24,7 @@ _RULE = re.compile(r"[\s\-=_|+:.]+")
 _STOP = re.compile(r"[.?!。？！;；]\Z")
 _LONGEST = 400  # characters of a table's line
 _BETWEEN = 3  # lines of words between two lines of figures of one table
-_ABOVE = 5  # lines above the first figures in which heads of columns are looked for
+_ABOVE = 8  # lines above the first figures in which heads of columns are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,15 +210,29 @@ def _spans(heads: Sequence[_Piece], columns: Sequence[tuple[int, int]]) -> list[
         return []
     middles = [(head.left + head.right) / 2 for head in heads]
     owner = [min(range(len(heads)), key=lambda at: abs(middles[at] - (left + right) / 2)) for left, right in columns]
+    years = len(columns) >= 2 * len(heads) and all(_YEAR.search(head.text) for head in heads)
     out = []
     for at, head in enumerate(heads):
         mine = [column for column, nearest in enumerate(owner) if nearest == at]
         near = min(range(len(columns)), key=lambda c: abs((columns[c][0] + columns[c][1]) / 2 - middles[at]))
         if len(heads) == 1:
             out.append(_centred(head, mine, columns))
+        elif not mine or (not years and _is_over(head, columns[near], _pitch(columns))):
+            out.append((near, 1))
         else:
-            out.append((mine[0], len(mine)) if mine else (near, 1))
+            out.append((mine[0], len(mine)))
     return out
+
+
+def _pitch(columns: Sequence[tuple[int, int]]) -> float:
+    """How far apart columns usually are."""
+    return median(after[1] - before[1] for before, after in pairwise(columns)) if len(columns) > 1 else 0.0
+
+
+def _is_over(head: _Piece, column: tuple[int, int], pitch: float) -> bool:
+    """Whether a head is a word of one column's head: not wider than the column, and set in its middle or at its end."""
+    off = abs(head.left + head.right - column[0] - column[1]) / 2
+    return head.right - head.left <= 1.15 * pitch and (off <= min(pitch / 8, 2) or abs(head.right - column[1]) <= 1)
 
 
 def _centred(head: _Piece, mine: Sequence[int], columns: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -12,14 +12,16 @@ from typing import Any
 from nlp.languages.tables import UNSIGNED
 from nlp.pipeline import analyze
 from nlp.readers import read
-from nlp.records import Analysis, Claim
+from nlp.records import Analysis, Claim, Document
 from nlp.resources import shipped
+from tests.edgar_pages import to_edgar_page
 from tests.rendering import Block, blocks, to_html, to_pdf
 
 Statement = dict[str, Any]
 LAYOUTS: dict[str, Callable[[Statement], bytes]] = {
     "text": lambda statement: as_text(statement).encode(),
     "html": lambda statement: to_html(as_blocks(statement)),
+    "edgar": lambda statement: to_edgar_page(as_blocks(statement), nested=len(statement["rows"]) % 2 == 0),
     "pdf": lambda statement: to_pdf(as_blocks(statement)),
 }
 
@@ -118,17 +120,22 @@ def score_statement(statement: Statement, analysis: Analysis, score: Score) -> N
         label = " ".join(row["label"].split())
         mine = [claim for claim in claims if " ".join(claim.surface.split()) == label]
         for at, (cell, gold) in enumerate(zip(row["cells"], row["gold"], strict=True)):
-            printed = cell.strip("$ ")
+            printed = cell.strip("$ ").replace(" ", "")
             if gold is None:
-                score.stray += sum(1 for claim in mine if printed and release.text[claim.start : claim.end] == printed)
+                score.stray += sum(1 for claim in mine if printed and printed_as(release, claim) == printed)
                 continue
             score.cells += 1
-            found = [c for c in mine if printed in release.text[c.start : c.end] or not cell.strip("—")]
+            found = [c for c in mine if printed in printed_as(release, c) or not cell.strip("—")]
             right = any(is_right(claim, gold) for claim in found)
             score.right += right
             if not right:
                 said = [(c.metric, c.segment, c.period, c.amount.unit, str(c.amount.low), c.role) for c in found]
                 score.wrong[f"{statement['id']} {label} [{at}] {cell}: {tuple(gold.values())} / {said}"] += 1
+
+
+def printed_as(release: Document, claim: Claim) -> str:
+    """The figure as it stands in the release, without blanks."""
+    return release.text[claim.start : claim.end].replace(" ", "")
 
 
 def is_right(claim: Claim, gold: dict[str, Any]) -> bool:

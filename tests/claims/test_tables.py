@@ -16,8 +16,9 @@ from nlp.records import Analysis
 from nlp.segment.tables import find_tables
 from tests.claims.statements import LAYOUTS, Score, analyze_statement, load_statements, score_statement
 
-# Of 478 cells that were looked at while the rules were written, and of 218 held out, in each layout.
-FLOORS = {"dev": 1.0, "heldout": 0.97}
+# Of 478 cells that were looked at while the rules were written, of 218 held out, and of 223 in shapes that no rule was
+# written for when they were first scored (text .475, HTML .462, PDF .233), in each layout.
+FLOORS = {"dev": 1.0, "heldout": 0.97, "unseen": 0.97}
 
 
 @cache
@@ -33,6 +34,7 @@ def test_cells_of_invented_statements(split: str, layout: str) -> None:
     for statement, analysis in zip(load_statements(split), analyzed(split, layout), strict=True):
         score_statement(statement, analysis, score)
     assert score.share >= FLOORS[split]
+    assert score.stray == 0
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -43,7 +45,19 @@ def test_planted_footing_errors_and_no_others(split: str, layout: str) -> None:
         accused = [row for row in analysis.findings if row.verdict == "contradicted" and row.code in ("A17", "A18")]
         texts = [analysis.documents[1].text[row.evidence[0].start : row.evidence[0].end] for row in accused]
         planted = statement["planted"]
-        assert texts == ([statement["rows"][planted[0]]["cells"][planted[1]]] if planted else []), statement["id"]
+        printed = statement["rows"][planted[0]]["cells"][planted[1]].replace(" ", "") if planted else None
+        assert [text.replace(" ", "") for text in texts] == ([printed] if planted else []), statement["id"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_planted_changes_and_no_others(layout: str) -> None:
+    for split in FLOORS:
+        for statement, analysis in zip(load_statements(split), analyzed(split, layout), strict=True):
+            changes = {claim.id for claim in analysis.claims if claim.by == "rule:table" and claim.role == "change"}
+            accused = [row for row in analysis.findings if row.verdict == "contradicted" and changes & {*row.claims}]
+            texts = [analysis.documents[1].text[row.evidence[0].start : row.evidence[0].end] for row in accused]
+            planted = statement.get("planted_change")
+            assert texts == ([statement["rows"][planted[0]]["cells"][planted[1]]] if planted else []), statement["id"]
 
 
 def test_statements_are_enough() -> None:

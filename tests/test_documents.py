@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.quality.readme import NAMES, table, told
+
 DOCUMENTS = ("README.md", "README.zh.md", "PITFALLS.md", "CONTRIBUTING.md", "nlp/README.md", "nlp/report/COLUMNS.md")
 
 
@@ -29,13 +31,9 @@ def test_links_lead_somewhere(root: Path, name: str) -> None:
             assert (path.parent / target).exists(), target
 
 
-def test_the_english_and_the_chinese_readme_tell_the_same_figures(root: Path) -> None:
-    tables = [
-        re.findall(r"^\|.*?\| (.*[0-9].*) \|$", (root / name).read_text(encoding="utf-8"), re.MULTILINE)
-        for name in ("README.md", "README.zh.md")
-    ]
-    figures = [[re.findall(r"[0-9.]+", row) for row in table] for table in tables]
-    assert figures[0][-4:] == figures[1][-4:]
+@pytest.mark.parametrize("name", NAMES)
+def test_the_readme_quotes_the_floors(name: str) -> None:
+    assert told(name) == table(name), "write it again: python -m tests.quality.readme"
 
 
 def test_paths_that_are_named_exist(root: Path) -> None:

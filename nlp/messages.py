@@ -13,11 +13,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from .resources import data_text
-from .words import all_words
+from .words import all_words, column
 
 _HOLE = re.compile(r"\{(\d)\}")
 _QUOTED = re.compile(r"[“'\"]\{(\d)\}")  # somebody's own words, which stay as they are
-_KEYS = {"zh-Hans": "hans", "zh-Hant": "hant"}
 _LONGEST = 600  # a longer message is not looked up: a pattern with four holes must stay cheap
 _DEPTH = 3  # holes within holes
 
@@ -57,12 +56,12 @@ def translate(text: str, lang: str, depth: int = _DEPTH) -> str:
     >>> translate("q3.txt: no such file. Check the path.", "zh-Hans")
     'q3.txt：没有这个文件。请检查路径。'
     """
-    key = _KEYS.get(lang)
-    if key is None or not text or len(text) > _LONGEST:
+    key = column(lang)
+    if key == "en" or not text or len(text) > _LONGEST:
         return text
     known = _plain().get(text)
     if known is not None:
-        return str(known[key])
+        return str(known.get(key, text))
     for pattern, (first, last), row in _compiled():
         fits = text.startswith(first) and text.endswith(last) and not (depth == _DEPTH and row.get("part"))
         hit = pattern.fullmatch(text) if fits else None
@@ -70,7 +69,8 @@ def translate(text: str, lang: str, depth: int = _DEPTH) -> str:
             own = {"h" + number for number in _QUOTED.findall(row["en"])}
             found = hit.groupdict().items()
             return _fill(
-                row[key], {name[1:]: words if name in own else _inside(words, lang, depth - 1) for name, words in found}
+                row.get(key, row["en"]),
+                {name[1:]: words if name in own else _inside(words, lang, depth - 1) for name, words in found},
             )
     return _listed(text, lang, depth) if depth == _DEPTH else text
 

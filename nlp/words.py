@@ -10,7 +10,12 @@ from functools import cache
 from .errors import BadInput
 from .resources import data_text
 
-LANGS = ("en", "zh-Hans", "zh-Hant")
+NAMES = {
+    "en": "English",
+    "zh-Hans": "简体中文",
+    "zh-Hant": "繁體中文",
+}  # as each calls itself, in the order of the words
+LANGS = tuple(NAMES)
 _MEANT = {
     "zh": "zh-Hans",
     "zh-cn": "zh-Hans",
@@ -19,6 +24,11 @@ _MEANT = {
     "zh-hk": "zh-Hant",
     "cn": "zh-Hans",
 }
+
+
+def column(lang: str) -> str:
+    """The key of a language in the catalogues of messages and help: hans, hant, else its code."""
+    return lang.removeprefix("zh-").lower()
 
 
 @cache

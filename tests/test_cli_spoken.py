@@ -17,6 +17,7 @@ from nlp.cli import run
 from nlp.cli.app import app
 from nlp.cli.spoken import texts, wrap
 from nlp.errors import BadInput
+from nlp.report import FORMATS
 from nlp.report.explain import error_pages, explain, list_codes, translated
 from nlp.report.explain import finding_codes as codes
 from nlp.text import guess_script
@@ -79,6 +80,16 @@ def test_wrapping_loses_nothing_and_keeps_its_width(text: str, width: int) -> No
     assert "".join("".join(lines).split()) == "".join(text.split())
     whole = re.findall(r"\S+", text)
     assert all(_columns(line.rstrip()) <= width for line in lines) or any(_columns(word) > width for word in whole)
+
+
+@pytest.mark.parametrize("lang", ("en", *CHINESE))
+def test_the_help_names_every_format(
+    lang: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert run(["check", "--help", "--lang", lang]) == 0
+    (line,) = re.findall(r"--format LIST +(.*)", capsys.readouterr().out)
+    assert [name for name in FORMATS if not re.search(rf"\b{name}\b", line, re.ASCII)] == []
 
 
 # -- pages -----------------------------------------------------------------------------------------------------------

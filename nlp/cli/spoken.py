@@ -16,8 +16,8 @@ from unicodedata import east_asian_width
 import typer
 
 from ..resources import data_text
+from ..words import column
 
-_KEYS = {"zh-Hans": "hans", "zh-Hant": "hant"}
 _VERBATIM = "\b\n"  # the parser's own mark of a paragraph whose lines stay as they are
 _EXTRA = re.compile(r"(?<=\[)[^\[\]]*(?=\]$)")
 _PIECE = re.compile(r"\[[^\[\]]{1,16}\]|\[|[^\s\[\u2e80-\uffef]+|\s+|[\u2e80-\uffef]")
@@ -28,7 +28,7 @@ _OPENING, _CLOSING = "（《「『“‘[(", "，。：；？！、）》」』�
 def texts(lang: str) -> Mapping[str, str]:
     """What help says in `lang`, by the English."""
     rows = tomllib.loads(data_text("help.toml"))["text"]
-    return {row["en"]: row[_KEYS[lang]] for row in rows}
+    return {row["en"]: row.get(column(lang), row["en"]) for row in rows}
 
 
 def speak(command: Any, lang: str) -> None:

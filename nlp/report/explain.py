@@ -47,8 +47,11 @@ def list_codes(lang: str = "en") -> str:
 
 @cache
 def translated(lang: str) -> Mapping[str, str]:
-    """The pages that are not English, by code."""
-    return tomllib.loads(data_text(f"pages/{lang}.toml")) if lang != "en" else {}
+    """The pages of a language other than English, by code; none where nobody has translated any."""
+    try:
+        return tomllib.loads(data_text(f"pages/{lang}.toml"))
+    except FileNotFoundError:
+        return {}
 
 
 def error_pages() -> Iterator[tuple[str, str]]:

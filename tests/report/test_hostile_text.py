@@ -12,7 +12,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from nlp.report import render
+from nlp.report import BINARY, FORMATS, render
 from nlp.report.csv import to_csv
 from nlp.report.frames import to_frames
 from nlp.report.labels import visible
@@ -31,7 +31,7 @@ def test_there_are_enough_payloads() -> None:
     assert len(PAYLOADS) == len(set(PAYLOADS)) == 120
 
 
-@pytest.mark.parametrize("name", ["html", "md", "sarif", "csv"])
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - BINARY - {"json"}))
 def test_no_control_character_is_written(name: str) -> None:
     source = render(ANALYSIS, name).removeprefix("\ufeff")
     assert _CONTROLS.findall(source.replace("\r\n", "\n")) == []

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from nlp.errors import BadInput
 from nlp.records import Analysis, Run, Span
-from nlp.report import render, write_reports
+from nlp.report import FORMATS, render, write_reports
 from nlp.report.labels import is_exception, one_line, visible
 from nlp.report.markdown import code, escape, to_markdown
 from nlp.report.summary import to_summary
@@ -186,10 +186,10 @@ def test_a_report_is_replaced_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("htm", "known: html, json, md, xlsx, sarif, csv. Did you mean 'html'?"),
+        ("htm", f"known: {', '.join(FORMATS)}. Did you mean 'html'?"),
         ("markdown", "Did you mean 'md'?"),
         ("JSON", "Did you mean 'json'?"),
-        ("qqqq", "known: html, json, md, xlsx, sarif, csv.$"),
+        ("qqqq", f"known: {', '.join(FORMATS)}.$"),
     ],
 )
 def test_an_unknown_format_is_told_before_anything_is_written(name: str, told: str, tmp_path: Path) -> None:

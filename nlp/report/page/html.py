@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from ...messages import translate
 from ...records import Analysis
-from ...words import LANGS, all_words, check_lang, say
+from ...words import LANGS, NAMES, all_words, check_lang, say
 from ..labels import SEVERITIES, SEVERITY_LABELS, VERDICT_LABELS, VERDICTS, control_name, split_controls, visible
 from .compose import build_page
 from .overview import COLUMNS
@@ -55,7 +55,7 @@ def to_html(analysis: Analysis, lang: str = "en") -> str:
             verdict_order=VERDICTS,
             severity_order=SEVERITIES,
             count_columns=COLUMNS,
-            languages=dict(zip(LANGS, ("English", "简体中文", "繁體中文"), strict=True)),
+            languages=NAMES,
         )
     )
 
@@ -106,7 +106,12 @@ def _environment() -> Environment:
 
 @cache
 def _style() -> str:
-    return (_TEMPLATES / "page.css").read_text(encoding="utf-8")
+    words = [
+        f':root[lang="{lang}"] [data-v="{verdict}"] {{ --w: {json.dumps(say(f"page.{verdict}", lang), ensure_ascii=False)}; }}'
+        for lang in LANGS
+        for verdict in VERDICTS
+    ]
+    return "\n".join([(_TEMPLATES / "page.css").read_text(encoding="utf-8"), *words, ""])
 
 
 @cache

@@ -82,7 +82,7 @@ def test_wrapping_loses_nothing_and_keeps_its_width(text: str, width: int) -> No
     assert all(_columns(line.rstrip()) <= width for line in lines) or any(_columns(word) > width for word in whole)
 
 
-@pytest.mark.parametrize("lang", ("en", *CHINESE))
+@pytest.mark.parametrize("lang", ["en", *CHINESE])
 def test_the_help_names_every_format(
     lang: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -107,7 +107,7 @@ def _environment() -> Environment:
 @cache
 def _style() -> str:
     words = [
-        f':root[lang="{lang}"] [data-v="{verdict}"] {{ --w: {json.dumps(say(f"page.{verdict}", lang), ensure_ascii=False)}; }}'
+        f':root[lang="{lang}"] [data-v="{verdict}"] {{ --w: "{say(f"page.{verdict}", lang)}"; }}'
         for lang in LANGS
         for verdict in VERDICTS
     ]

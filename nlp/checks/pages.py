@@ -105,6 +105,12 @@ Example: "rose 12.6% to 94.0 million" in the call, "increased by 12.6% to 90.4 m
 Decided: the statements share two figures of three digits, or one and what is measured, or nearly all words, and the
 slip is one of a scale word, the decimal point, two digits exchanged, one missing or too many, or one of four digits.
 Does not say: which of the two is right; a warning where only the words are shared, or one digit differs.""",
+    "R05": """R05 another date
+Means: call and release state one figure, to the digit, and each names another quarter, year or day for it.
+Example: "3,847 employees as of December 31, 2023" in the release, "at the end of 2024" in the call.
+Decided: a warning where both name metric and period, the periods are of one kind, and the release has no figure for the
+call's period.
+Does not say: which of the two dates is wrong.""",
     "R06": """R06 another unit
 Means: the release has this number in another currency or unit.""",
     "R10": """R10 not comparable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -66,6 +67,8 @@ def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evid
     same = [other for other in rivals if _why_apart(claim, other) is None]
     if not same and claim.role not in _VALUES:
         return None
+    if not same and (dated := _otherwise_dated(claim, rivals, evidence)) is not None:
+        return dated
     if not same:
         nearest = min(rivals, key=lambda other: _distance(claim, other))
         return Finding(
@@ -83,6 +86,32 @@ def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evid
     if agreeing:
         return _agrees(claim, agreeing[0], evidence)
     return _contradicts(claim, unit[0], filed, evidence)
+
+
+_KIND = re.compile(r"\d{4}-Q|\d{4}-H|FY|asof:")
+_TELLING = 3  # digits that two figures hardly share by chance
+
+
+def _otherwise_dated(claim: Claim, rivals: Sequence[Claim], evidence: Evidence) -> Finding | None:
+    """The very number, filed for a period of the same kind that both documents name: one of the names is wrong."""
+    for other in rivals:
+        same_number = (claim.amount.low, claim.amount.high, claim.amount.unit) == (
+            other.amount.low, other.amount.high, other.amount.unit
+        )  # fmt: skip
+        if not same_number or count_digits(evidence.quote(claim)) < _TELLING:
+            continue
+        if not all({"metric", "period"} <= {*row.named} and row.modality == "reported" for row in (claim, other)):
+            continue
+        kinds = [_KIND.match(row.period or "") for row in (claim, other)]
+        alike = kinds[0] is not None and kinds[1] is not None and kinds[0][0][4:] == kinds[1][0][4:]
+        if alike and why_not_same(replace(claim, period=None), replace(other, period=None)) is None:
+            return Finding(
+                code="R05", verdict="contradicted", severity="warning", claims=(claim.id, other.id),
+                origin=None, evidence=(evidence.span(other),),
+                message=f"The release states this figure for {other.period}, the call for {claim.period}.",
+                formula=f"{evidence.quote(claim)}, {claim.period}; release {evidence.quote(other)}, {other.period}",
+            )  # fmt: skip
+    return None
 
 
 def _agree(claim: Claim, other: Claim) -> bool:

@@ -210,7 +210,7 @@ def _base_period(row: Claim, current: str | None, known: _Known) -> str | None:
 
 
 def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> Claim:
-    if row.role != "change" or row.restates:
+    if row.role != "change" or row.restates or row.comparator == "vs_plan":
         return row
     base = _own_base(row, rows)
     if row.by.endswith(".cagr"):

@@ -109,3 +109,17 @@ def test_a_document_that_gives_one_figure_twice() -> None:
 )  # fmt: skip
 def test_two_measures_are_no_slip(text: str) -> None:
     assert [row for row in findings_of(text) if row.code == "A16"] == []
+
+
+@pytest.mark.parametrize(
+    ("call", "codes"),
+    [
+        pytest.param("Cash was $91.4 million as of June 30, 2024.", ["R05"], id="en-another-year"),
+        pytest.param("Cash was $91.4 million as of June 30, 2023.", [], id="en-same-day"),
+        pytest.param("截至2024年6月30日现金为0.914亿美元。", ["R05"], id="zh-another-year"),
+        pytest.param("Cash was $97.2 million as of June 30, 2024.", [], id="another-number"),
+    ],
+)
+def test_one_figure_with_two_dates(call: str, codes: list[str]) -> None:
+    release = "Cash was $91.4 million as of June 30, 2023."
+    assert [row.code for row in findings_of(call, release) if row.code == "R05"] == codes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from ...amounts.intervals import cagr, growth, negate, scale_by, subtract
 from ...languages.twin_cues import CUES
@@ -27,6 +28,7 @@ def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
         rows = tuple(row for row in frame if is_primary(row) and not row.restates)
         levels = [row for row in rows if row.role == "level"]
         bases = [row for row in rows if row.role == "base"]
+        yield from _with_difference(evidence, levels, bases, [row for row in rows if row.role == "change"])
         for change in (row for row in rows if row.role == "change"):
             if len(levels) == 1 and len(bases) == 1:
                 if not _compares_otherwise(evidence, levels[0], bases[0], change):
@@ -40,6 +42,39 @@ def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
             level = _stated_level(change, known)
             if level is not None:
                 yield from _with_known_base(evidence, level, change, known)
+
+
+def _with_difference(
+    evidence: Evidence, levels: Sequence[Claim], bases: Sequence[Claim], changes: Sequence[Claim]
+) -> Iterator[Relation]:
+    """ "27.8 billion, up 1.4 billion or 5%": level and difference give the rate, where no base is said."""
+    rates = [row for row in changes if row.amount.kind == "percent"]
+    amounts = [row for row in changes if row.amount.kind in ("money", "count")]
+    if bases or not (len(levels) == len(rates) == len(amounts) == 1) or is_compound(rates[0]):
+        return
+    level, rate, amount = levels[0], rates[0], amounts[0]
+    alike = (rate.comparator, rate.compared_period, rate.direction, rate.definition, rate.segment) == (
+        amount.comparator, amount.compared_period, amount.direction, amount.definition, amount.segment
+    )  # fmt: skip
+    negative = level.amount.low is None or level.amount.low <= 0
+    if not alike or amount.direction is None or amount.amount.unit != level.amount.unit or negative:
+        return
+    if CUES[rate.language].adjusted.search(_words_beside(evidence, rate)):
+        return
+    sign = -1 if amount.direction == "down" else 1
+
+    def compute(values: Sequence[Interval]) -> Interval:
+        return growth(subtract(values[0], values[1]), values[0])
+
+    quote = evidence.said
+    moved = claim_input(
+        amount, ("-" if sign < 0 else "") + quote(amount), interval=scale_by(magnitude(amount), Decimal(sign))
+    )
+    yield Relation(
+        code="A01", said=said_change(rate, level, quote),
+        inputs=(claim_input(level, quote(level)), replace(moved, point=None)),
+        compute=compute, template="{0} / ({0} - {1}) - 1", unit="%",
+    )  # fmt: skip
 
 
 def _stated_level(change: Claim, known: Known) -> Claim | None:

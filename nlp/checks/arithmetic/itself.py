@@ -15,7 +15,8 @@ from ..facts import magnitude
 _OTHERWISE = re.compile(
     r"\b(?:previous(?:ly)?|restated|original(?:ly)?|estimate|revised|excluding|constant|pro forma|before|after"
     r"|adjusted|gaap"
-    r"|guidance|consensus|peers?|industry|market|segment|versus budget|plan)\b|重述|此前|原|剔除|调整|口径|预期|预计|指引|行业|计划",
+    r"|guidance|consensus|peers?|industry|market|segment|versus budget|plan)\b"
+    r"|重述|此前|原|剔除|调整|口径|预期|预计|指引|行业|计划",
     re.IGNORECASE,
 )
 

@@ -18,11 +18,11 @@ test: $(VENV)/.stamp-dev  ## install what tests need and run them all, with cove
 	@$(PY) -m pytest --cov --cov-report=term $(PYTEST_ARGS)
 
 faults: $(VENV)/.stamp-dev  ## kill, fill and flip: what a batch must survive; TIER=S for a fifth of the counts
-	@TIEOUT_BATTERY=$(or $(TIER),C) $(PY) -m pytest -q tests/battery tests/batch/test_on_ray.py $(PYTEST_ARGS)
+	@TIEOUT_BATTERY=$(or $(TIER),C) $(PY) -m pytest -q tests/battery tests/batch/test_on_ray.py tests/batch/test_supervise.py $(PYTEST_ARGS)
 
 battery: $(VENV)/.stamp-dev  ## damaged and hostile files by the thousand, and faults at the nightly counts with fresh seeds
 	@TIEOUT_BATTERY=1 $(PY) -m pytest tests/readers/test_hostile.py tests/readers/test_round_trips.py $(PYTEST_ARGS)
-	@TIEOUT_BATTERY=N $(PY) -m pytest tests/battery tests/batch/test_on_ray.py $(PYTEST_ARGS)
+	@TIEOUT_BATTERY=N $(PY) -m pytest tests/battery tests/batch/test_on_ray.py tests/batch/test_supervise.py $(PYTEST_ARGS)
 
 bench: $(VENV)/.stamp-dev .bench-usual/.stamp  ## time each stage, a growing batch, and the usual parts put together
 	@$(PY) -m pytest -q tests/bench/bench_stages.py --benchmark-only --benchmark-sort=mean

@@ -66,7 +66,7 @@ def analyze(
     evidence = _evidence(everything, beads, _claims(everything, options), options)
     evidence = replace(evidence, claims=pair_twins(evidence), followups=_followups(everything))
     on_stage("tags")
-    taggers = _taggers(options.models, options.sentiment)
+    taggers = taggers_of(options)
     tags = tag_rows(evidence.sentences, evidence.turns, evidence.documents, evidence.exchanges, taggers)
     evidence = replace(evidence, tags=tags)
     on_stage("checks")
@@ -87,9 +87,13 @@ def analyze(
     )
 
 
+def taggers_of(options: Options) -> Taggers:
+    """The models of the tags that `options` ask for, loaded once in a process. Raises BadInput for an unknown name."""
+    return _taggers(options.models, options.sentiment)
+
+
 @cache
 def _taggers(models: str, sentiment: tuple[tuple[str, str], ...]) -> Taggers:
-    """The models of the tags, loaded once in a process."""
     tools = load_tools(Options(models=models, sentiment=sentiment))
     return load_taggers(tools.encoder, tools.classifiers)
 

@@ -26,7 +26,7 @@ from ..options import Options
 from ..store.files import remove_tree
 from ..store.parts import write_part
 from .tasks import Bounds, Loss, Result, Task
-from .work import do_task
+from .work import do_task, prepare_tasks
 
 ENDED = "E320"
 _LAST_WORDS = 0.5  # seconds for a worker whose pipe closed to end and say how
@@ -39,34 +39,36 @@ class _Worker:
     pipe: Connection
     done: int = 0
     task: Task | None = None
+    last: Task | None = None
 
 
 class ProcessEngine:
     """Up to `workers` processes; each is begun when it is needed and renewed after `bounds.tasks_a_worker` tasks."""
 
     def __init__(self, options: Options, staging: Path, workers: int, bounds: Bounds) -> None:
-        self._options, self._staging, self._size, self._bounds = options, staging, workers, bounds
+        self._options, self._staging, self.size, self._bounds = options, staging, workers, bounds
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["nlp.batch.preload"])
         self._workers: list[_Worker] = []
 
     def room(self) -> int:
         """How many tasks may be begun now."""
-        return self._size - sum(worker.task is not None for worker in self._workers)
+        return self.size - sum(worker.task is not None for worker in self._workers)
 
-    def begin(self, task: Task) -> None:
+    def begin(self, task: Task, ahead: Sequence[Task] = (), behind: Task | None = None) -> None:
         """Hand a task to a free worker, a new one if there is none. A worker that died while idle is replaced."""
-        for worker in [worker for worker in self._workers if worker.task is None]:
-            if self._hand(worker, task):
+        free = [worker for worker in self._workers if worker.task is None]
+        for worker in sorted(free, key=lambda worker: behind is None or worker.last != behind):
+            if self._hand(worker, task, ahead):
                 return
             self._drop(worker)
         worker = self._start()
-        if not self._hand(worker, task):  # it could not even start: the loss comes back from `wait`
+        if not self._hand(worker, task, ahead):  # it could not even start: the loss comes back from `wait`
             worker.task = task
 
-    def _hand(self, worker: _Worker, task: Task) -> bool:
+    def _hand(self, worker: _Worker, task: Task, ahead: Sequence[Task]) -> bool:
         try:
-            worker.pipe.send_bytes(json.dumps(to_plain(task)).encode("ascii"))
+            worker.pipe.send_bytes(json.dumps([to_plain(row) for row in (task, *ahead)]).encode("ascii"))
         except OSError:
             return False
         worker.task = task
@@ -97,7 +99,7 @@ class ProcessEngine:
             worker.process.join(_LAST_WORDS)
             self._drop(worker)
             return _loss(task, worker.process.exitcode)
-        worker.task, worker.done = None, worker.done + 1
+        worker.task, worker.last, worker.done = None, task, worker.done + 1
         if worker.done >= self._bounds.tasks_a_worker or (isinstance(answer, Result) and answer.again):
             self._drop(worker)
         return answer
@@ -139,10 +141,12 @@ def _serve(pipe: Connection, options: Options, staging: str, bounds: Bounds) -> 
     _settle(bounds)
     while True:
         try:
-            task = from_plain(Task, json.loads(pipe.recv_bytes()))
+            task, *ahead = [from_plain(Task, row) for row in json.loads(pipe.recv_bytes())]
         except (EOFError, OSError):
             return
         _allow_time(bounds)
+        if ahead:
+            prepare_tasks([task, *ahead], options)
         result = _do(task, options, Path(staging))
         try:
             pipe.send_bytes(json.dumps(to_plain(result)).encode("ascii"))

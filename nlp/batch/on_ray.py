@@ -20,7 +20,7 @@ from ..errors import BadInput
 from ..jsonl import from_plain, to_plain
 from ..options import Options
 from .tasks import Bounds, Loss, Result, Source, Task
-from .work import Done, do_task, fetch_file
+from .work import Done, do_task, fetch_file, prepare_tasks
 
 ENDED, MEMORY = "E320", "E321"
 _LOOPBACK = "127.0.0.1"
@@ -31,6 +31,7 @@ _MISSES = 5  # actors in a row that died before they were ready
 class _Slot:
     actor: Any
     done: int = 0
+    last: Task | None = None
 
 
 class RayEngine:
@@ -47,7 +48,7 @@ class RayEngine:
     ) -> None:
         self._ray = _connect(address, workers)
         self._options, self._bounds, self._gpus = options, bounds, gpus
-        self._size = workers or max(1, int(self._ray.cluster_resources().get("CPU", 1)))
+        self.size = workers or max(1, int(self._ray.cluster_resources().get("CPU", 1)))
         self._starting: dict[Any, _Slot] = {}
         self._idle: list[_Slot] = []
         self._busy: dict[Any, tuple[_Slot, Task]] = {}
@@ -55,7 +56,7 @@ class RayEngine:
 
     def room(self) -> int:
         """How many actors are ready and idle; those that are missing are started, and begin no task yet."""
-        while len(self._starting) + len(self._idle) + len(self._busy) < self._size:
+        while len(self._starting) + len(self._idle) + len(self._busy) < self.size:
             actor = self._actor()
             self._starting[actor.ready.remote()] = _Slot(actor)
         self._look(0.0)
@@ -75,11 +76,13 @@ class RayEngine:
                 if self._misses >= _MISSES:
                     raise BadInput(f"no Ray worker can start ({str(error)[:200]}). Is tieout on every node?") from None
 
-    def begin(self, task: Task) -> None:
-        """Send a task with the bytes of its documents to an idle actor."""
-        slot = self._idle.pop()
-        documents = [_bytes(source, self._options) for source in task.sources]
-        ref = slot.actor.do.remote(json.dumps(to_plain(task)), documents)
+    def begin(self, task: Task, ahead: Sequence[Task] = (), behind: Task | None = None) -> None:
+        """Send a task with the bytes of its documents, and of those ahead, to an idle actor."""
+        slot = next((slot for slot in self._idle if behind is not None and slot.last == behind), self._idle[-1])
+        self._idle.remove(slot)
+        tasks = (task, *ahead)
+        documents = [[_bytes(source, self._options) for source in row.sources] for row in tasks]
+        ref = slot.actor.do.remote(json.dumps([to_plain(row) for row in tasks]), documents)
         self._busy[ref] = (slot, task)
 
     def _actor(self) -> Any:
@@ -102,7 +105,7 @@ class RayEngine:
             self._kill(slot)
             return _loss(task, error, self._ray.exceptions)
         done = Done(result=from_plain(Result, json.loads(text)), tables=tables)
-        slot.done += 1
+        slot.done, slot.last = slot.done + 1, task
         if slot.done >= self._bounds.tasks_a_worker or done.result.again:
             self._kill(slot)
         else:
@@ -177,11 +180,14 @@ class _Worker:
         """Answers once the tools are loaded."""
         return True
 
-    def do(self, text: str, documents: Sequence[bytes | str]) -> tuple[str, Mapping[str, bytes]]:
-        """One task as JSON, with its documents in the order of its sources."""
-        task = from_plain(Task, json.loads(text))
-        held = dict(zip(task.sources, documents, strict=True))
-        done = do_task(task, self._options, lambda source, _options: _unpack(held[source]))
+    def do(self, text: str, documents: Sequence[Sequence[bytes | str]]) -> tuple[str, Mapping[str, bytes]]:
+        """The first of some tasks as JSON, each with its documents in the order of its sources."""
+        tasks = [from_plain(Task, row) for row in json.loads(text)]
+        held = [dict(zip(task.sources, own, strict=True)) for task, own in zip(tasks, documents, strict=True)]
+        if len(tasks) > 1:
+            every = {source: data for row in reversed(held) for source, data in row.items()}
+            prepare_tasks(tasks, self._options, lambda source, _options: _unpack(every[source]))
+        done = do_task(tasks[0], self._options, lambda source, _options: _unpack(held[0][source]))
         return json.dumps(to_plain(done.result)), done.tables
 
 

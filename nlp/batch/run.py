@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from .. import __version__
+from ..checks.installed import installed_names
 from ..errors import BadInput, StoreError
 from ..jsonl import to_plain
 from ..options import Options
@@ -26,6 +27,7 @@ from ..store.parts import encode_part
 from ..store.schema import KEYS, SCHEMA
 from ..tags import load_taggers
 from ..tools import load_tools
+from .ahead import calls_ahead
 from .progress import Form, Progress
 from .sources import find_calls, known, to_task
 from .supervise import DEADLINE, Engine, Outcome, supervise
@@ -72,6 +74,7 @@ class _Run:
     options: Options
     batch: BatchOptions
     models: tuple[str, ...]
+    checks: tuple[str, ...]
     earlier: dict[str, Entry]
     began: datetime.datetime
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -84,9 +87,9 @@ def run_batch(
 ) -> Summary:
     """Analyze every call of `source` into `store`, skipping what is finished there.
 
-    A call is finished when its documents, the version, the options and the models are those of its ledger line, and its
-    files have the digests of that line. Raises BadInput for a source or store that cannot be used, Held when another
-    run writes there, StoreError when the disk fails; whatever was finished by then stays.
+    A call is finished when its documents, the version, the options, the models and the installed checks are those of
+    its ledger line, and its files have the digests of that line. Raises BadInput for a source or store that cannot be
+    used, Held when another run writes there, StoreError when the disk fails; whatever was finished by then stays.
     """
     calls = find_calls(source, options=options) if isinstance(source, Path) else tuple(source)
     _check(batch)
@@ -94,9 +97,10 @@ def run_batch(
     with _signals() as caught, lock.hold(opened.path):
         prepare(opened, fresh=batch.fresh)
         models = _models(options)
-        tasks = [to_task(call, options=options, models=models) for call in calls]
+        checks = installed_names() if options.checks is None else ()
+        tasks = [to_task(call, options=options, models=models, checks=checks) for call in calls]
         found = opened.ledger().entries
-        run = _Run(opened, options, batch, models, found, datetime.datetime.now(tz=datetime.UTC))
+        run = _Run(opened, options, batch, models, checks, found, datetime.datetime.now(tz=datetime.UTC))
         todo = [task for task in tasks if not _is_finished(opened, found.get(task.call), task)]
         with Progress(batch.log, len(tasks), len(tasks) - len(todo)) as progress:
             _work(run, todo, progress, caught)
@@ -125,7 +129,8 @@ def _work(run: _Run, todo: Sequence[Task], progress: Progress, caught: list[int]
         return
     engine = _engine(run, len(todo))
     try:
-        for task, outcome in supervise(engine, todo, run.batch.bounds, lambda: bool(caught)):
+        ahead = calls_ahead(run.options)
+        for task, outcome in supervise(engine, todo, run.batch.bounds, lambda: bool(caught), ahead=ahead):
             if caught:  # a worker may have been ended by the same signal: that is no fault of its call
                 break
             _keep(run, task, outcome, progress)
@@ -214,6 +219,7 @@ def _write_record(run: _Run, summary: Summary, tasks: Sequence[Task]) -> Path:
     path = run.store.path / RUNS / f"{run.began:%Y%m%dT%H%M%S}-{os.getpid()}.json"
     record: dict[str, Any] = {
         "schema": SCHEMA, "version": __version__, "options": run.options.digest(), "models": run.models,
+        "checks": run.checks,
         "engine": run.batch.engine, "workers": run.batch.workers or _cores(), "began": run.began.isoformat(),
         "seconds": round(summary.seconds, 3), "cpu_seconds": round(run.cpu_seconds, 3), "peak_mb": run.peak_mb,
         "calls": summary.calls, "finished_before": summary.finished_before, "done": summary.done,

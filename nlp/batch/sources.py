@@ -157,11 +157,11 @@ def _paths(path: Path, number: int, role: str, value: Any) -> tuple[Path, ...]:
 # --------------------------------------------------------------------------------------------------------- tasks
 
 
-def to_task(call: CallSet, *, options: Options, models: Sequence[str] = ()) -> Task:
+def to_task(call: CallSet, *, options: Options, models: Sequence[str] = (), checks: Sequence[str] = ()) -> Task:
     """The task of a call: its documents with the digests of their bytes.
 
-    These decide, with everything else that can change a result (version, schema, options, models), whether it has been
-    done. Names and times of files decide nothing.
+    These decide, with everything else that can change a result (version, schema, options, models, installed checks),
+    whether it has been done. Names and times of files decide nothing.
     """
     named = [("transcript", call.transcript), *([("translation", call.translation)] if call.translation else [])]
     named += [("release", path) for path in call.releases] + [("letter", path) for path in call.letters]
@@ -169,6 +169,7 @@ def to_task(call: CallSet, *, options: Options, models: Sequence[str] = ()) -> T
         Source(role=role, path=str(path.absolute()), name=path.name, sha256=_digest(path)) for role, path in named
     )
     parts = [SCHEMA, __version__, options.digest(), list(models), call.key, call.company, call.period]
+    parts += [list(checks)] if checks else []
     told = repr([*parts, [(source.role, source.sha256) for source in sources]])
     return Task(
         call=call.key,

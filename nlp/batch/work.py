@@ -9,6 +9,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from ..records import Analysis, Document, Failure, Run
 from ..report.frames import to_rows
 from ..store.parts import encode_part
 from ..store.schema import KEYS
+from .ahead import encode_ahead
 from .sources import known
 from .tasks import Result, Source, Task
 
@@ -96,6 +98,12 @@ def _analyze(task: Task, options: Options, fetch: Fetch, failures: list[Failure]
         letters=read_ones["letter"],
         options=options,
     )
+
+
+def prepare_tasks(tasks: Sequence[Task], options: Options, fetch: Fetch = fetch_file) -> None:
+    """Do together what is cheaper together for several tasks; no task depends on it, and none fails by it."""
+    with suppress(Exception):  # whatever goes wrong here goes wrong again in the task it belongs to, and is told there
+        encode_ahead(tasks, options, lambda source: _read(source, options, fetch))
 
 
 def _read(source: Source, options: Options, fetch: Fetch) -> Document:

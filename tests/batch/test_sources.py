@@ -96,8 +96,8 @@ def test_a_manifest_that_cannot_be_used(tmp_path: Path, name: str, text: str | N
 
 
 def test_what_decides_whether_a_call_is_done_again(tmp_path: Path) -> None:
-    def content(options: Options = Options(), models: tuple[str, ...] = ()) -> str:
-        return to_task(find_calls(tmp_path)[0], options=options, models=models).content
+    def content(options: Options = Options(), **known: tuple[str, ...]) -> str:
+        return to_task(find_calls(tmp_path)[0], options=options, **known).content
 
     calls_in(tmp_path, 1)
     folder = next(tmp_path.rglob("transcript.txt")).parent
@@ -116,6 +116,7 @@ def test_what_decides_whether_a_call_is_done_again(tmp_path: Path) -> None:
     (folder / "letter.txt").unlink()
     assert content(Options(ignore=("T",))) != before, "an option"
     assert content(models=("encoder@1",)) != before, "a model"
+    assert content(checks=("own = own:check (own 1.0)",)) != before, "a check of another package"
     assert content() == before
 
 

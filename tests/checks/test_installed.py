@@ -9,7 +9,7 @@ import pytest
 
 from nlp import Options, analyze
 from nlp.checks import DEFAULT_CHECKS, Evidence
-from nlp.checks.installed import installed_checks
+from nlp.checks.installed import installed_checks, installed_names
 from nlp.errors import BadInput
 from nlp.records import Claim, Finding
 from nlp.report.explain import explain
@@ -84,6 +84,12 @@ def test_an_installed_check_runs_and_explains_itself(install) -> None:  # type: 
     install("check_unlucky")
     assert codes() == ["X13"]
     assert explain("x13").startswith("X13 unlucky")
+
+
+def test_what_is_installed_is_told_without_loading_it(install) -> None:  # type: ignore[no-untyped-def]
+    assert installed_names() == ()
+    install("missing")
+    assert installed_names() == ("unlucky = unlucky_checks:missing (unlucky 1.0)",)
 
 
 def test_an_entry_point_may_name_several(install) -> None:  # type: ignore[no-untyped-def]

@@ -18,6 +18,7 @@ from nlp.cli import run
 from nlp.cli.app import app
 from nlp.cli.streams import busy
 from nlp.messages import templates, translate
+from nlp.resources import find_sample
 from nlp.words import LANGS
 
 CALL = "Revenue rose by 22.6% to US$90.4 million from US$80.3 million in the third quarter of 2031.\n"
@@ -243,3 +244,53 @@ def _words_of(node: Any) -> str:
     if isinstance(node, ast.JoinedStr):
         return "".join(str(part.value) if isinstance(part, ast.Constant) else "Q7" for part in node.values)
     return ""
+
+
+# -- the first minutes of a folder ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def mixed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder as people have them: a call, its release, a picture, an empty file, a note and a name with a blank."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("TIEOUT_LANG", raising=False)
+    sample = find_sample()
+    (tmp_path / "Q1 stuff").mkdir()
+    for role in ("transcript", "release"):
+        (tmp_path / "Q1 stuff" / f"{role} one.txt").write_bytes(sample[role][0].read_bytes())
+    (tmp_path / "Q1 stuff" / "chart.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "Q1 stuff" / "empty.txt").write_bytes(b"")
+    (tmp_path / "Q1 stuff" / "notes.md").write_text("Ask about margins.\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_files_of_a_folder_that_were_not_used_are_named(mixed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "Q1 stuff", "--lang", "zh-Hans"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert [line.split("：")[1].split("：")[0] for line in told] == ["chart.png", "empty.txt", "notes.md"]
+    assert all(line.startswith("未使用：") for line in told)
+    assert run(["check", "Q1 stuff", "-q"]) == 1
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "Q1 stuf"], "E101 NotFound: Q1 stuf: no such file. Check the path. Did you mean 'Q1 stuff'?"),
+        (["batch", "Q1 stuf", "-o", "s"], "no such folder or manifest. Check the path. Did you mean 'Q1 stuff'?"),
+        (["check", "Q1 stuff/transcrpt one.txt"], "Did you mean 'Q1 stuff/transcript one.txt'?"),
+        (["check", "Q1", "stuff"], "'stuff' is too much. Give TRANSCRIPT alone; a name with blanks needs quotes."),
+        (["check", "Q1 stuff/chart.png"], "E103 UnknownFormat: chart.png: this is a PNG image, which is not read."),
+    ],
+)
+def test_a_wrong_path_is_answered_with_the_nearest(
+    mixed: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert run(arguments) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_document_in_the_wrong_place_is_told(mixed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", "Q1 stuff/release one.txt"])
+    told = "release one.txt: given as transcript, but it reads like release. Check which file goes where.\n"
+    assert capsys.readouterr().err == told

@@ -145,7 +145,7 @@ def test_codes_of_errors_are_told_in_three_languages(capsys: pytest.CaptureFixtu
         pytest.param("batch x", "tieout batch: --output is missing: The store,", "缺少 --output：存储库", id="required-option"),
         pytest.param("check x --fail-on eror", "--fail-on 'eror' is none of error, warning, never. Did you mean 'error'?", "不在 error, warning, never 之中。", id="choice"),
         pytest.param("check x --fail-on", "--fail-on stands without a value.", "--fail-on 后面没有值。", id="no-value"),
-        pytest.param("check x y.pdf", "'y.pdf' is too much. Give TRANSCRIPT alone. Other files go behind --translation, --release, --letter,", "'y.pdf' 是多余的。", id="too-much"),
+        pytest.param("check x y.pdf", "'y.pdf' is too much. Give TRANSCRIPT alone; a name with blanks needs quotes. Other files go behind --translation,", "'y.pdf' 是多余的。", id="too-much"),
         pytest.param("batch x -o y --workers two", "--workers cannot be read. Give a whole number.", "请给出整数。", id="number"),
         pytest.param("batch x -o y --timeout soon", "--timeout cannot be read. Give a number.", "请给出数字。", id="float"),
         pytest.param("schema setings", "OF 'setings' is none of analysis, settings. Did you mean 'settings'?", "是否指 'settings'？", id="argument-choice"),

@@ -23,8 +23,9 @@ from typing import Any
 from .. import __version__
 from ..errors import BadInput, NotFound
 from ..options import Options
-from ..readers.discover import discover
+from ..readers.discover import LeftOut, Survey, survey_calls
 from ..readers.manifests import CARD, CallSet, read_manifest
+from ..readers.sources import nearest_name
 from ..store.schema import SCHEMA
 from .tasks import ROLES, Source, Task
 
@@ -35,10 +36,19 @@ _UNKNOWN = "unknown"
 
 def find_calls(source: Path, *, options: Options = Options()) -> tuple[CallSet, ...]:
     """The calls of a folder or manifest in order of their keys. Raises BadInput or NotFound when there are none."""
+    return survey(source, options=options).calls
+
+
+def survey(source: Path, *, options: Options = Options()) -> Survey:
+    """`find_calls` with the files of a folder that belong to no call, where they were told by their content."""
     if not source.exists():
-        raise NotFound(f"{source}: no such folder or manifest. Check the path.")
+        raise NotFound(f"{source}: no such folder or manifest. Check the path.{nearest_name(source)}")
+    left_out: tuple[LeftOut, ...] = ()
     if source.is_dir():
-        calls = tuple(_by_convention(source)) or discover(source, options=options)
+        calls = tuple(_by_convention(source))
+        if not calls:
+            found = survey_calls(source, options=options)
+            calls, left_out = found.calls, found.left_out
     elif source.suffix.lower() in (".csv", ".tsv"):
         calls = tuple(_from_rows(source, _csv_rows(source)))
     elif source.suffix.lower() == ".parquet":
@@ -47,7 +57,7 @@ def find_calls(source: Path, *, options: Options = Options()) -> tuple[CallSet, 
         calls = read_manifest(source)
     if not calls:
         raise BadInput(f"{source}: it names no call. Give a folder with transcripts, or a manifest with rows.")
-    return _told_apart(calls)
+    return Survey(calls=_told_apart(calls), left_out=left_out)
 
 
 def _told_apart(calls: Iterable[CallSet]) -> tuple[CallSet, ...]:

@@ -12,7 +12,7 @@ from ..errors import BadInput
 from ..messages import translate
 from .app import OK, Debug, Lang, Quiet, app, examples, spoken
 from .settings import read_options
-from .streams import busy, complain, emit
+from .streams import busy, complain, emit, tell_left_out
 from .usage import Group
 
 if TYPE_CHECKING:
@@ -80,16 +80,18 @@ def batch(
     """Analyze thousands of calls into a store that survives any interruption; run again to do what is missing."""
     options = read_options(config, encoding=encoding, select=None, ignore=None)
     from ..batch.run import BatchOptions, Bounds, run_batch
-    from ..batch.sources import find_calls
+    from ..batch.sources import survey
 
     language = spoken(lang)
     with busy(language, quiet=quiet or log is not Log.auto):
-        calls = find_calls(source, options=options)
+        found = survey(source, options=options)
+    if not quiet:
+        tell_left_out([row.told() for row in found.left_out], language)
     chosen = BatchOptions(
         workers=workers, engine=engine.value, fresh=fresh, bounds=Bounds(seconds=timeout, memory_mb=memory),
         log="none" if quiet else log.value, ray_address=ray_address, gpus_a_worker=gpus,
     )  # fmt: skip
-    summary = run_batch(calls, output, options=options, batch=chosen)
+    summary = run_batch(found.calls, output, options=options, batch=chosen)
     if summary.signal is not None:
         _leave_in_peace()
         said = f"{output}: interrupted after {summary.done:,} calls; run the same command again to go on."
@@ -112,7 +114,7 @@ def _tell(summary: Summary, output: Path, lang: str) -> None:
 
 @app.command(
     epilog=examples(
-        "tieout query store \"select company, period, message from findings where verdict = 'contradicted'\""
+        "tieout query store \"select call_company, call_period, message from findings where verdict = 'contradicted'\""
     )
 )
 def query(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -13,7 +13,7 @@ from ..errors import BadInput
 from ..messages import translate
 from .app import FOUND, OK, Debug, Folder, Lang, Quiet, app, examples, spoken
 from .settings import read_options
-from .streams import busy, colour, complain, emit, from_stdin, width
+from .streams import busy, colour, complain, emit, from_stdin, tell_left_out, width
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -93,12 +93,12 @@ def check(
     from ..pipeline import STAGES
 
     with busy(language, (*STAGES, "report"), quiet=quiet) as begin:
+        inputs, left_out = _in_folder(inputs, options)
         analysis = _analysed(inputs, options, begin)
         begin("report")
         analysis, stale = _decided(analysis, decisions)
         told = _delivered(analysis, output, asked, lang=language, quiet=quiet)
-    for said in stale:  # a bar and words must not share the terminal
-        complain(translate(said, language))
+    _warn((*stale, *_misread(analysis)), () if quiet else left_out, language)  # not while the bar is on the terminal
     emit(told)
     raise typer.Exit(_status(analysis, fail_on))
 
@@ -110,6 +110,37 @@ class Inputs(NamedTuple):
     translation: Path | None
     releases: tuple[Path, ...]
     letters: tuple[Path, ...]
+
+
+def _in_folder(inputs: Inputs, options: Options) -> tuple[Inputs, list[str]]:
+    """The documents of the one call in a folder, and a line for each file of it that was left out."""
+    if not inputs.transcript.is_dir():
+        return inputs, []
+    from ..readers.discover import survey_calls
+
+    found = survey_calls(inputs.transcript, options=options)
+    if len(found.calls) > 1:
+        return inputs, []  # analyze says so
+    (call,) = found.calls
+    around = (*call.releases, *inputs.releases), (*call.letters, *inputs.letters)
+    chosen = Inputs(call.transcript, inputs.translation or call.translation, *around)
+    return chosen, [row.told() for row in found.left_out]
+
+
+def _warn(lines: Sequence[str], left_out: Sequence[str], lang: str) -> None:
+    for line in lines:
+        complain(translate(line, lang))
+    tell_left_out(left_out, lang)
+
+
+def _misread(analysis: Analysis) -> Iterator[str]:
+    """Documents whose text is of another kind than they were given as: most likely a file in the wrong place."""
+    for document in analysis.documents:
+        for reason in document.because:
+            kind = reason.rpartition("its text reads like ")[2]
+            if reason.startswith("kind ") and kind not in (reason, "other"):
+                told = f"{document.name}: given as {document.kind}, but it reads like {kind}."
+                yield f"{told} Check which file goes where."
 
 
 def _analysed(inputs: Inputs, options: Options, begin: Callable[[str], None]) -> Analysis:

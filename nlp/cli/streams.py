@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 import typer
 
 from ..errors import BadInput
+from ..messages import translate
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from ..options import Options
     from ..records import Document
+
+_MOST_LINES = 12
 
 
 def complain(message: str) -> None:
@@ -77,6 +80,14 @@ def from_stdin(paths: Sequence[Path], options: Options) -> dict[Path, Path | Doc
     from ..readers import read
 
     return given | {named[0]: read(sys.stdin.buffer.read() if sys.stdin else b"", name="stdin", options=options)}
+
+
+def tell_left_out(lines: Sequence[str], lang: str) -> None:
+    """Say on stderr which files of a folder were not used: silence would pass for having read them."""
+    for line in lines[:_MOST_LINES]:
+        complain(translate(f"left out: {line}", lang))
+    if len(lines) > _MOST_LINES:
+        complain(translate(f"left out: {len(lines) - _MOST_LINES} more files", lang))
 
 
 @contextmanager

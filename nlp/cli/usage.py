@@ -99,7 +99,7 @@ def _takes(error: Any) -> str:
     names = [str(row.metavar or row.name.upper()) for row in params if row.param_type_name == "argument"]
     files = [max(row.opts, key=len) for row in params if row.metavar == "FILE" and row.param_type_name == "option"]
     other = f" Other files go behind {', '.join(files)}." if files else ""
-    return f"Give {' '.join(names) or 'options'} alone.{other}"
+    return f"Give {' '.join(names) or 'options'} alone; a name with blanks needs quotes.{other}"
 
 
 def _options(error: Any) -> list[str]:

@@ -19,7 +19,7 @@ from ..segment import describe
 from ..text import fold, simplify
 from .companies import company_key, count_mentions, is_same_company
 from .manifests import CARD, CallSet, read_manifest
-from .sources import read
+from .sources import nearest_name, read
 
 _SKIPPED = frozenset((".toml", ".jsonl", ".csv", ".py", ".lock", ".log", ".db", ".duckdb", ".parquet", ".tmp"))
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -34,6 +34,10 @@ class LeftOut:
 
     path: Path
     why: str
+
+    def told(self) -> str:
+        """One line: the file and the reason."""
+        return self.why if self.why.startswith(self.path.name) else f"{self.path.name}: {self.why}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,18 +60,23 @@ class _Found:
 
 def discover(source: str | Path, *, options: Options = Options()) -> tuple[CallSet, ...]:
     """The calls of a folder or manifest with the documents around each; raises BadInput when there is none."""
+    return survey_calls(source, options=options).calls
+
+
+def survey_calls(source: str | Path, *, options: Options = Options()) -> Survey:
+    """`discover` that also says which files were left out and why."""
     survey = survey_folder(source, options=options)
     if not survey.calls:
-        reasons = "; ".join(f"{row.path.name}: {row.why}" for row in survey.left_out[:3]) or "no files"
+        reasons = "; ".join(row.told() for row in survey.left_out[:3]) or "no files"
         raise BadInput(f"{source}: no call found ({reasons}). Give a folder with a transcript, or a manifest.")
-    return survey.calls
+    return survey
 
 
 def survey_folder(source: str | Path, *, options: Options = Options()) -> Survey:
-    """`discover` that also says which files were left out and why. Raises NotFound or BadInput for the folder."""
+    """What a folder holds, a call or none. Raises NotFound or BadInput for the folder."""
     path = Path(source)
     if not path.exists():
-        raise NotFound(f"{path}: no such folder. Check the path.")
+        raise NotFound(f"{path}: no such folder. Check the path.{nearest_name(path)}")
     if path.is_file():
         return Survey(calls=read_manifest(path))
     cards = [card for card in _files(path) if card.name == CARD]

@@ -25,7 +25,7 @@ def read_plain(data: bytes, name: str, options: Options) -> Document:
     """Read bytes as text. Raises UnknownFormat for binary content, UnknownEncoding, TooLarge or Empty."""
     what = sniff_binary(data)
     if what is not None:
-        raise UnknownFormat(f"{name}: this is {what}, whatever its name says. Give the text of the document.")
+        raise UnknownFormat(f"{name}: this is {what}, which is not read. Give the text of the document.")
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         _refuse_empty(name)
     found = decode(data, name=name, encoding=options.encoding)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -18,6 +21,7 @@ Source = Path | str | bytes | Document
 
 # A name with blanks in it counts as a path only with a suffix that documents have; "we use orbel.com" is text.
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,4}\Z")
+_NAMES = 2_000  # names of a folder that are looked at for the nearest
 _KNOWN = (
     ".txt", ".text", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".json", ".csv", ".xml", ".rtf", ".zip", ".srt",
     ".vtt",
@@ -100,7 +104,7 @@ def load(path: Path, limits: Limits) -> bytes:
         if path.is_dir():
             raise BadInput(f"{path}: a folder, not a document. Give one file.")
         if not path.exists():
-            raise NotFound(f"{path}: no such file. Check the path.")
+            raise NotFound(f"{path}: no such file. Check the path.{nearest_name(path)}")
         if not path.is_file():
             raise BadInput(f"{path}: not a regular file. Give one file.")
         size = path.stat().st_size
@@ -120,6 +124,17 @@ def load(path: Path, limits: Limits) -> bytes:
     if len(data) > most:
         _refuse(path, len(data), which, most)
     return data
+
+
+def nearest_name(path: Path) -> str:
+    """A sentence with the name in the same folder that a missing path comes nearest to, or nothing."""
+    try:
+        with os.scandir(path.parent) as rows:
+            names = [row.name for row in islice(rows, _NAMES)]
+    except OSError:
+        return ""
+    near = difflib.get_close_matches(path.name, names, n=1)
+    return f" Did you mean {str(path.with_name(near[0]))!r}?" if near else ""
 
 
 def _refuse(path: Path, size: int, limit: str, most: int) -> NoReturn:

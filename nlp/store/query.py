@@ -8,6 +8,7 @@ configuration is locked; and it has a memory limit and a deadline.
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -131,11 +132,24 @@ def _run(connection: duckdb.DuckDBPyConnection, sql: str, limits: QueryLimits) -
     return Answer(columns=columns, rows=tuple(rows))
 
 
+_UNKNOWN = re.compile(
+    r"(?:Referenced (?P<column>column) \"|(?P<table>Table|(?:Scalar|Aggregate|Table) Function) with name )"
+    r"(?P<name>[^\"\n]{1,80}?)\"? (?:not found|does not exist)[^\n]*"
+    r"(?:\n(?P<near>(?:Candidate bindings|Did you mean)[^\n]*))?"
+)
+
+
 def _explain(error: duckdb.Error, limits: QueryLimits, path: Path) -> str:
     if isinstance(error, duckdb.InterruptException):
         return f"stopped after {limits.seconds:g} s. Ask for less, or give --timeout."
     if isinstance(error, duckdb.OutOfMemoryException):
         return f"needs more than {limits.memory_mb} MB. Ask for less."
+    unknown = _UNKNOWN.search(str(error))
+    if unknown:
+        what = (unknown["column"] or unknown["table"]).lower()
+        near = ", ".join(re.findall(r'"([^"\n]{1,80})"', unknown["near"] or "")[:3])
+        hint = f" Nearest: {near}." if near else ""
+        return f"no {what} {unknown['name']!r}.{hint} Mend the SQL and ask again."
     return f"{_first_line(error).replace(str(path), path.name)}. Mend the SQL and ask again."
 
 

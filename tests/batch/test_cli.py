@@ -90,3 +90,22 @@ def test_damage_is_named_and_mended(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert run(["batch", str(folder), "-o", str(store), "--log", "none"]) == 0
     assert "2 calls, 1 done" in capsys.readouterr().out
     assert run(["store", "verify", str(store)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("sql", "told"),
+    [
+        ("select messag from findings", "E310 Refused: no column 'messag'. Nearest: message"),
+        ("select 1 from finding", "E310 Refused: no table 'finding'. Nearest: findings."),
+    ],
+)
+def test_an_unknown_column_or_table_is_answered_with_the_nearest(
+    made: tuple[Path, Path], capsys: pytest.CaptureFixture[str], sql: str, told: str
+) -> None:
+    assert run(["query", str(made[1]), sql]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_quiet_says_nothing(made: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["batch", str(made[0]), "-o", str(made[1]), "--workers", "1", "--quiet"]) in (0, 3)
+    assert capsys.readouterr() == ("", "")

@@ -97,7 +97,7 @@ def test_what_belongs_nowhere_is_named(tmp_path: Path) -> None:
     assert {row.path.name: row.why.split(" (")[0] for row in survey.left_out} == {
         "b.txt": "the same bytes as a.txt",
         "c.txt": "reads like no transcript, release or letter",
-        "d.txt": "d.txt: this is a PNG image, whatever its name says. Give the text of the document.",
+        "d.txt": "d.txt: this is a PNG image, which is not read. Give the text of the document.",
         "e.txt": "a release of Brightmoor plc",
     }
 

@@ -21,7 +21,7 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bin
     """Bind amount `at`; `earlier` is the binding it may inherit, `recent` the paragraph's last one."""
     found = _bind(scene, at, role, earlier, recent)
     if scene.amounts[at].kind == "money" and (profit := _PROFIT_OF.get(found.metric)) is not None:
-        # "represented 41% of revenue or 2.4 billion": the money is the profit that the margin is made of.
+        # "was 31% of sales, or 24 million": the money is the profit that the margin is made of.
         return replace(found, metric=profit)
     return found
 
@@ -144,7 +144,7 @@ _KIND = cue(
 
 
 def _of_kind(scene: Scene, at: int) -> Binding | None:
-    """ "the 1 billion debt offering", "a 0.6 billion tax benefit": money that the noun behind it names."""
+    """ "the 90 million bond offering", "a 6 million tax benefit": money that the noun behind it names."""
     if scene.rules.code != "en" or scene.amounts[at].kind not in ("money", "per_share"):
         return None
     start, limit = scene.gap_after(at)
@@ -254,7 +254,7 @@ _SPENT_FOR = cue(
 
 
 def _spent_on(scene: Scene, at: int) -> Binding | None:
-    """ "We spent 350 million on acquisitions": money that is paid is named by what it is paid for."""
+    """ "We spent 12 million on trucks": money that is paid is named by what it is paid for."""
     if scene.rules.code != "en" or scene.amounts[at].kind != "money":
         return None
     spent = _SPENT_ON.search(scene.before(at))

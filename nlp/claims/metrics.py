@@ -197,7 +197,7 @@ def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
 
 
 def _is_modifier(folded: str, end: int) -> bool:
-    """Whether a name only narrows the noun behind it: "debt underwriting fees" are no debt."""
+    """Whether a name only narrows the noun behind it: "debt collection costs" are no debt."""
     follower = NOUN_BEHIND.match(folded, end)
     if follower is not None and follower[1].startswith(PAYING) and folded[:end].endswith(("dividend", "dividends")):
         return False

@@ -46,7 +46,7 @@ def find_modality(
     return "reported", None
 
 
-# "above the high end of our guidance range", "in line with our outlook": what was guided is only measured against.
+# "beyond the top of our guidance", "in line with our outlook": what was guided is only measured against.
 _PAST_GUIDANCE = cue(
     r"\b(?:above|below|exceed(?:ed|ing)|beat(?:ing)?|within|ahead of|in line with|short of|compared (?:with|to)"
     r"|versus|at|toward)\s+(?:the\s+)?"

@@ -93,7 +93,7 @@ def ellipsis(spot: Spot) -> Role | None:
     return Role(role="change", direction=spot.previous.direction, why="ellipsis")
 
 
-# "we grew revenue 3%", "cut our costs by about 4%": the metric stands between the verb and the rate.
+# "we lifted sales 3%", "cut our costs by about 4%": the metric stands between the verb and the rate.
 _MOVES_IT = cue(
     r"\b(?:(?P<up>gr[eo]w(?:n|ing|s)?|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|expand(?:ed|s|ing)?"
     r"|improv(?:e[sd]?|ing)|lift(?:ed|ing)?|boost(?:ed|ing)?)"

@@ -18,7 +18,7 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
     fits = [m for m in scene.metrics if suits(m.name, amount, role.role)]
     if role.role == "share":
         return _whole(scene, at, fits)
-    fits = [m for m in fits if not _is_whole(scene, m, amount.start)]
+    fits = [m for m in fits if not _is_whole(scene, m, amount.start) and not _is_place(scene, m)]
     between = [m for m in fits if max(left_end, zone.start) <= m.start and m.end <= amount.start]
     following = _following(scene, at, fits)
     if amount.kind == "money" and not between and (booked := _BOOKED.search(scene.before(at))):
@@ -67,15 +67,30 @@ _OF_ITS = cue(r"\s*(?:of|in|worth of)\s+(?:(?:our|the|its|total|net|additional|c
 
 
 def _of(scene: Scene, at: int, mention: Mention) -> bool:
-    """ "32.8 billion of total debt": the amount is one of the metric right behind it."""
+    """ "24 million of net debt": the amount is one of the metric right behind it."""
     return _OF_ITS.fullmatch(scene.folded[scene.gap_after(at)[0] : mention.start]) is not None
+
+
+_PLACES = frozenset("stores facilities vehicles customers users subscribers".split())
+_HEADED = cue(
+    r"\b(?!growth|increase|decrease|rise|decline|change|drop|number|additions|reduction|total|net|and|we|our"
+    r"|are|were|was|is|located|based)"
+    r"([a-z]{4,})\s+(?:at|in|across|inside|among|per)\s+(?:(?:our|the|its|these|all|their)\s+)?(?:[a-z\-]+\s+){0,2}$"
+)
+
+
+def _is_place(scene: Scene, mention: Mention) -> bool:
+    """ "Footfall at our northern shops was up": what is told of is the footfall, not how many shops there are."""
+    if mention.name not in _PLACES or scene.rules.code != "en":
+        return False
+    return _HEADED.search(scene.folded[max(0, mention.start - 60) : mention.start]) is not None
 
 
 _PER_CENT_OF = cue(r"(?:%|per ?cent|half|third|quarter) of (?:(?:our|the|its|total|net|group|consolidated)\s+){0,3}$")
 
 
 def _is_whole(scene: Scene, mention: Mention, limit: int) -> bool:
-    """Whether a metric before an amount is only the whole of a share: "41% of revenue or 2.4 billion"."""
+    """Whether a metric before an amount is only the whole of a share: "31% of sales, or 24 million"."""
     if mention.end > limit or scene.rules.code == "zh":
         return False
     return _PER_CENT_OF.search(scene.folded[max(0, mention.start - 40) : mention.start]) is not None
@@ -83,7 +98,8 @@ def _is_whole(scene: Scene, mention: Mention, limit: int) -> bool:
 
 _SOLD = {
     "volume": cue(
-        r"\b(?:ship(?:ped)?|deliver(?:ed|ies were)?|sold|(?:sales|shipments|deliveries) of|cleared)\s+(?:[a-z]+ ){0,3}$"
+        r"\b(?:ship(?:ped)?|deliver(?:ed|ies were)?|sold|(?:sales|shipments|deliveries) of"
+        r"|cleared)\s+(?:[a-z]+ ){0,3}$"
         r"|(?:出货|交付|发货|售出|销售"
         r"|卖出)了?[^，。；]{0,6}$"
     ),
@@ -104,7 +120,7 @@ def _sold(scene: Scene, at: int) -> Mention | None:
 
 
 def _in_days(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
-    """ "DSO of 71 days rose by 1 day from 77 days": days of a measure in days that the sentence names before them."""
+    """ "collection took 41 days, 3 days less": days of a measure in days that the sentence names before them."""
     if scene.amounts[at].noun not in ("day", "days", "天", "日", "week", "weeks"):
         return None
     named = [m for m in fits if m.name.endswith("_days") and m.end <= scene.amounts[at].start]

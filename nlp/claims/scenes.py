@@ -140,7 +140,7 @@ _ASIDE = re.compile(
 
 
 def _list_end(folded: str, start: int) -> int:
-    """Where a breakdown ends: with the sentence, unless it is an aside before the verb ("including TAC, was ...")."""
+    """Where a breakdown ends: with the sentence, or as an aside before the verb ("including freight, was ...")."""
     aside = _ASIDE.match(folded, start)
     return folded.index(",", start) if aside else len(folded) + 1
 

@@ -42,7 +42,7 @@ ZH_NO_SUBJECT = cue(
 )
 
 
-# "driven by home lending up 10%, card up 4%": a name that moves, without a verb.
+# "with pumps up 10%, valves up 4%": a name that moves, without a verb.
 _MOVING = cue(
     r"(?:[,;]\s*|\b(?:by|with|and|while|including)\s+)(?:our |the )?((?:(?!by\b|with\b"
     r"|and\b)[\w&'\-]+\s+){0,2}?[\w&'\-]+)\s+(?:up|down)\s+"
@@ -50,7 +50,7 @@ _MOVING = cue(
 )
 
 
-# What is no part of a business but a measure of its own: "customer engagement costs up 17%".
+# What is no part of a business but a measure of its own: "freight costs up 7%".
 _MEASURED = cue(
     r"\b(?:costs?|expenses?|spend(?:ing)?|fees?|assets?|balances?|attendance|reservations?|rates?|volumes?|days"
     r"|prices?|pacing|yields?|traffic"
@@ -59,7 +59,7 @@ _MEASURED = cue(
 )
 
 
-# "Turning to Financial Services, which grew 5%"
+# "On to Field Service, which grew 5%"
 _WHICH = cue(
     r"([\w&'\-]+(?:\s+[\w&'\-]+){0,3}),? which (?:also )?(?:grew|rose|fell|declined|increased|decreased|was up"
     r"|was down|contributed|represented|accounted)\b[^,;]{0,24}$"
@@ -89,12 +89,12 @@ def _moving_name(scene: Scene, at: int) -> str | None:
 
 
 def moves_itself(scene: Scene, at: int) -> bool:
-    """Whether a name is told to have moved by so much: "Turning to Cloud, which grew 5%"."""
+    """Whether a name is told to have moved by so much: "On to Cloud, which grew 5%"."""
     return _moving_name(scene, at) is not None
 
 
 def _capitals(scene: Scene, start: int, end: int) -> str | None:
-    """The capitalised run of words that ends there ("Financial Services")."""
+    """The capitalised run of words that ends there ("Field Service")."""
     run = re.search(r"(?:[A-Z][\w&'\-]*\s+(?:and |& )?)*[A-Z][\w&'\-]*$", fold(scene.text)[start : start + end])
     if run is None or scene.names_within(start + run.start(), start + run.end()) or _PRONOUNS.match(run[0] + " "):
         return None
@@ -152,13 +152,13 @@ _AFTER_A_NAME = cue(
 
 
 def _is_all(words: str, mention: Mention, start: int) -> bool:
-    """Whether a subject is the part of the business itself: "attendance at our domestic parks" is not "domestic"."""
+    """Whether a subject is the part of the business itself: "footfall in our northern shops" is not "domestic"."""
     before, after = words[: max(0, mention.start - start)], words[mention.end - start :]
     return _AROUND_A_NAME.fullmatch(before) is not None and _AFTER_A_NAME.fullmatch(after) is not None
 
 
 def is_of_other(scene: Scene, at: int, segment: str) -> bool:
-    """Whether a noun of its own stands before the part's name: "attendance at our domestic parks"."""
+    """Whether a noun of its own stands before the part's name: "footfall in our northern shops"."""
     named = [m for m in scene.segments if m.name == segment and m.end <= scene.amounts[at].start]
     if not named or scene.rules.code != "en":
         return False

@@ -55,7 +55,7 @@ _ASIDE = (
 
 
 def _is_aside(scene: Scene, period: PeriodMention, at: int) -> bool:
-    """Whether a period stands in an aside: ", excluding the fine in the second quarter of last year, for"."""
+    """Whether a period stands in an aside: ", without the charge of last year's spring quarter, for"."""
     head = scene.folded[max(0, period.start - 140) : period.start]
     closed = "," in scene.folded[period.end : scene.amounts[at].start]
     earlier = cue(

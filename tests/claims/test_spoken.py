@@ -12,26 +12,26 @@ from tests.claims.reading import claims_of, told
 @pytest.mark.parametrize(
     ("text", "metrics"),
     [
-        pytest.param("We spent $41 million on acquisitions in the quarter.", ["other:acquisitions"], id="spent-on"),
+        pytest.param("We spent $41 million on new trucks in the quarter.", ["other:new trucks"], id="spent-on"),
         pytest.param("We recorded $12 million of severance payments.", ["other:severance payments"], id="of-what"),
-        pytest.param("We ended with $5.1 billion of cash, $3.8 billion of total debt.", ["cash", "debt"], id="of-each"),
+        pytest.param("That leaves $9.1 million of cash, $4.7 million of net debt.", ["cash", "debt"], id="of-each"),
         pytest.param(
-            "Free cash flow represented 31% of revenue or $240 million.",
+            "Free cash flow made up 31% of sales or $24 million.",
             ["free_cash_flow_margin", "free_cash_flow"],
             id="rate-and-money",
         ),
-        pytest.param("Debt underwriting fees were down 11%.", ["other:debt underwriting fees"], id="narrowed-noun"),
-        pytest.param("We closed the $1 billion debt offering in May.", ["other:debt offering"], id="kind-of-money"),
-        pytest.param("Total loan growth was 12% in the quarter.", ["loans"], id="loan-growth"),
-        pytest.param("The dividend payment is valued at $60 million.", ["dividend"], id="dividend-payment"),
-        pytest.param("Our gross profit was 53%, compared with 50.2% a year ago.", ["gross_margin"] * 2, id="as-margin"),
+        pytest.param("Debt collection costs were down 12%.", ["other:debt collection costs"], id="narrowed-noun"),
+        pytest.param("We placed the $90 million bond offering in May.", ["other:bond offering"], id="kind-of-money"),
+        pytest.param("Our loan growth came to 12% in spring.", ["loans"], id="loan-growth"),
+        pytest.param("The dividend payment comes to $6 million.", ["dividend"], id="dividend-payment"),
+        pytest.param("Gross profit was 43.1%, against 41.2% a year ago.", ["gross_margin"] * 2, id="as-margin"),
         pytest.param(
-            "DSO of 71 days increased by 1 day sequentially and has improved from 77 days a year ago.",
-            ["receivable_days"] * 3,
+            "Our DSO of 41 days has come down from 52 days a year ago.",
+            ["receivable_days"] * 2,
             id="days",
         ),
         pytest.param(
-            "Total cost of revenues, including freight, which I will come back to, was $17.3 million.",
+            "Cost of sales, including freight, which I turn to later, was $17.3 million.",
             ["cost_of_revenue"],
             id="aside-before-the-verb",
         ),
@@ -45,17 +45,17 @@ def test_what_money_is_for(text: str, metrics: list[str]) -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "Loans were up 6%, driven by home lending up 10%, business banking up 5% and cards up 4%.",
-            [("6%", None), ("10%", "home lending"), ("5%", "business banking"), ("4%", "cards")],
+            "Orders were up 6%, led by steel pumps up 9%, field service up 7% and valves up 3%.",
+            [("6%", None), ("9%", "steel pumps"), ("7%", "field service"), ("3%", "valves")],
             id="en-names-that-move",
         ),
         pytest.param(
-            "Turning now to Financial Services, which grew 5% year over year.",
-            [("5%", "financial services")],
+            "Then there is Field Service, which grew 7% year over year.",
+            [("7%", "field service")],
             id="which",
         ),
-        pytest.param("Attendance at our domestic parks was up 6%.", [("6%", None)], id="no-part-but-its-attendance"),
-        pytest.param("Marketing and engagement costs were up 17%.", [("17%", None)], id="costs-are-no-part"),
+        pytest.param("Footfall at our domestic shops was up 4%.", [("4%", None)], id="no-part-but-its-footfall"),
+        pytest.param("Freight and packing costs were up 8%.", [("8%", None)], id="costs-are-no-part"),
     ],
 )
 def test_parts_that_move(text: str, expected: list[tuple[object, ...]]) -> None:
@@ -76,7 +76,7 @@ def test_parts_that_move(text: str, expected: list[tuple[object, ...]]) -> None:
             id="zh-points",
         ),
         pytest.param(
-            "For the full year, we grew revenue 3%, and operating income 8%.",
+            "Over the year we lifted revenue 3%, and operating income 8%.",
             [("3%", "change", "up", "revenue"), ("8%", "change", "up", "operating_income")],
             id="en-verb-metric-rate",
         ),
@@ -86,7 +86,7 @@ def test_parts_that_move(text: str, expected: list[tuple[object, ...]]) -> None:
             id="en-beyond-a-day",
         ),
         pytest.param(
-            "Bits grew approximately 14% and blended ASP approximately 6%.",
+            "Tonnes grew approximately 14% and blended ASP approximately 6%.",
             [("6%", "change", "up", "price")],
             id="en-ellipsis-with-metric",
         ),
@@ -102,12 +102,12 @@ def test_what_moved(text: str, expected: list[tuple[object, ...]]) -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "Operating income was $9.2 billion, excluding the fine in the second quarter of last year, for a margin of 24%.",
+            "Operating income was $9.2 million, excluding the charge in Q2 last year, for a margin of 24%.",
             ["2024-Q2", "2024-Q2"],
             id="aside",
         ),
         pytest.param(
-            "Gross margin for the full year was 71%, up from 67% a year ago.", ["FY2024", "FY2023"], id="year-ago"
+            "Gross margin for the full year was 43%, up from 41% a year ago.", ["FY2024", "FY2023"], id="year-ago"
         ),
     ],
 )

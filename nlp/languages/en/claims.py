@@ -36,7 +36,7 @@ CLAIMS = ClaimRules(
     down=rf"\b(?:{_DOWN_VERB}|{_DOWN_NOUN})\b",
     change_before=(
         rf"(?:\b{_VERB}\s+{_ADVERB}(?:{_COMPARE}\s+)?(?:by\s+)?{_ADVERB}{_SOFT}"
-        rf"|\b{_NOUN}(?:\s+rates?)?(?:\s+(?:in|for|from)\s+[^,;.]{{2,60}}?)?\s+(?:of|was|is|were|at|reached|by|to be)\s+{_ADVERB}{_SOFT}"
+        rf"|\b{_NOUN}(?:\s+rates?)?(?:\s+(?:in|for|from)\s+[^,;.]{{2,60}}?)?\s+(?:of|was|is|were|at|reached|by|to be|came (?:to|in at)|stood at|ran at|amounted to)\s+{_ADVERB}{_SOFT}"
         rf"|\b{_VERB}\b[^.;:%]{{1,60}}?,?\s+by\s+{_ADVERB}{_SOFT}"
         rf"|[^a-z]\+\s*|\b(?:plus|(?<!plus or )(?<!plus/)minus)\s+(?:about\s+)?)$"
     ),

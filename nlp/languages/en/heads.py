@@ -1,4 +1,4 @@
-"""English nouns that name a metric alone and only narrow another noun before one: "debt" and "debt underwriting fees"."""
+"""English nouns that name a metric alone and only narrow another noun before one: "debt" and "debt collection costs"."""
 
 from __future__ import annotations
 

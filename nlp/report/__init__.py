@@ -30,7 +30,7 @@ def _json(analysis: Analysis, lang: str) -> str:
 def _markdown(analysis: Analysis, lang: str) -> str:
     from .markdown import to_markdown
 
-    return to_markdown(analysis)
+    return to_markdown(analysis, lang)
 
 
 def _xlsx(analysis: Analysis, lang: str) -> bytes:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ..messages import translate
 from ..records import Claim, Finding
+from ..words import all_words, say
 from .view import Place, View
 
 
@@ -39,8 +41,32 @@ class FlatRow:
     fingerprint: str
 
 
-def flat_rows(view: View, *, exceptions_only: bool = False) -> Iterator[FlatRow]:
-    """What is wrong first, by severity; then the rest by verdict; then claims that no finding names."""
+def flat_rows(view: View, *, exceptions_only: bool = False, lang: str = "en") -> Iterator[FlatRow]:
+    """What is wrong first, by severity; then the rest by verdict; then claims that no finding names.
+
+    In another language than English what people read is translated, codes and names of documents are not.
+    """
+    rows = _rows(view, exceptions_only)
+    yield from rows if lang == "en" else (_translated(row, lang) for row in rows)
+
+
+def _translated(row: FlatRow, lang: str) -> FlatRow:
+    told = {name: word(name, getattr(row, name), lang) for name in ("severity", "verdict", "origin", "metric", "role")}
+    texts = {name: translate(getattr(row, name), lang) for name in ("message", "formula")}
+    repairs = "; ".join(translate(piece, lang) for piece in row.repairs.split("; "))
+    return replace(row, **told, **texts, repairs=repairs)
+
+
+_TABLES = {"severity": "page.", "verdict": "page.", "origin": "page.o_", "metric": "metric.", "role": "said."}
+
+
+def word(name: str, value: str, lang: str) -> str:
+    """A value of a column as people read it: "contradicted" as 不符; English and what has no word stays as it is."""
+    key = f"{_TABLES[name]}{value}"
+    return say(key, lang) if lang != "en" and key in all_words()[lang] else value
+
+
+def _rows(view: View, exceptions_only: bool) -> Iterator[FlatRow]:
     yield from (_of_finding(view, finding) for finding in view.exceptions)
     if exceptions_only:
         return

@@ -5,25 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..messages import translate
 from ..records import Analysis, Finding
-from .labels import SEVERITY_LABELS, VERDICT_LABELS, one_line, origin_text
-from .summary import headline
+from ..words import say
+from .labels import SEVERITY_LABELS, one_line
+from .summary import counts_text, headline, told_origin
 from .view import Place, View
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$@]|(?<=www)\.|:(?=//))")
 _OPENS_BLOCK = re.compile(r"^(?=[-+=])|^([0-9]{1,9})(?=[.)](?: |$))")  # a list, a heading's underline
 _QUOTE_MAX = 300
+_COUNTS = ("amounts", "supported", "rounding", "exceptions", "not_comparable", "unchecked")
 
 
-def to_markdown(analysis: Analysis) -> str:
-    """The report as Markdown (GitHub's dialect); a document's words are escaped and never become markup or links."""
+def to_markdown(analysis: Analysis, lang: str = "en") -> str:
+    """The report as Markdown (GitHub's dialect); a document's words are escaped and never become markup or links.
+
+    What tieout says is in `lang`, one of `nlp.words.LANGS`.
+    """
     view = View(analysis)
-    lines = [f"# {_title(view)}", "", f"**{escape(headline(view))}**", ""]
-    lines += _coverage_lines(view)
-    lines += ["## Findings", "", view.counts_text(), ""]
+    lines = [f"# {_title(view)}", "", f"**{escape(translate(headline(view), lang))}**", ""]
+    lines += _coverage_lines(view, lang)
+    lines += [f"## {say('page.findings', lang)}", "", counts_text(view, lang), ""]
     for finding in view.exceptions:
-        lines += [*_finding_lines(view, finding), ""]
-    lines += _open_lines(view)
+        lines += [*_finding_lines(view, finding, lang), ""]
+    lines += _open_lines(view, lang)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -49,13 +55,11 @@ def _title(view: View) -> str:
     return escape(", ".join(filter(None, [first.company or first.name, first.period]))) if first else "no document"
 
 
-def _coverage_lines(view: View) -> list[str]:
+def _coverage_lines(view: View, lang: str) -> list[str]:
     if not view.analysis.coverage:
         return []
-    lines = [
-        "| document | side | amounts | verified | equal by rounding | exceptions | not comparable | unchecked |",
-        "|---|---|---:|---:|---:|---:|---:|---:|",
-    ]
+    heads = " | ".join(say(f"page.{name}", lang) for name in ("document", "side", *_COUNTS))
+    lines = [f"| {heads} |", "|---|---|---:|---:|---:|---:|---:|---:|"]
     for row in view.analysis.coverage:
         document = view.documents.get(row.document_id)
         name = escape(document.name if document else row.document_id)
@@ -64,28 +68,29 @@ def _coverage_lines(view: View) -> list[str]:
     return [*lines, ""]
 
 
-def _finding_lines(view: View, finding: Finding) -> Iterator[str]:
+def _finding_lines(view: View, finding: Finding, lang: str) -> Iterator[str]:
     label = SEVERITY_LABELS[finding.severity]
     place = view.head(finding)
     where = f" {code(view.place(place))}" if place else ""
-    yield f"### {label.icon} {label.word} {escape(finding.code)}{where}"
+    yield f"### {label.icon} {say(f'page.{finding.severity}', lang)} {escape(finding.code)}{where}"
     yield ""
     if place:
         yield f"> {escape(one_line(view.quote(place), _QUOTE_MAX))}"
         yield ""
-    origin = origin_text(finding)
-    yield escape(finding.message) + (f" ({escape(origin)})" if origin else "")
+    origin = told_origin(finding, lang)
+    yield escape(translate(finding.message, lang)) + (f" ({escape(origin)})" if origin else "")
     if finding.accepted:
         yield ""
         yield f"*{escape(finding.accepted)}*"
     if finding.formula:
         yield ""
-        yield code(finding.formula)
+        yield code(translate(finding.formula, lang))
     if finding.repairs:
         yield ""
     for repair in finding.repairs:
-        left = f", leaving {escape(repair.residual)}" if repair.residual not in ("", "none") else ""
-        yield f"- would hold as {code(repair.text)}{left}"
+        residual = escape(translate(repair.residual, lang))
+        left = f", {say('page.leaving', lang)} {residual}" if repair.residual not in ("", "none") else ""
+        yield f"- {say('page.would_hold', lang)} {code(repair.text)}{left}"
     yield from _other_places(view, finding)
 
 
@@ -105,14 +110,15 @@ def _other_places(view: View, finding: Finding) -> Iterator[str]:
         yield f"- {code(view.place(row))} {escape(one_line(view.quote(row)))}"
 
 
-def _open_lines(view: View) -> list[str]:
+def _open_lines(view: View, lang: str) -> list[str]:
     if not (view.reasons or view.unnamed):
         return []
-    lines = ["## Not comparable or not checked", "", "| findings | verdict | reason |", "|---:|---|---|"]
+    heads = " | ".join(say(f"page.{name}", lang) for name in ("findings_n", "verdict", "reason"))
+    lines = [f"## {say('page.open', lang)}", "", f"| {heads} |", "|---:|---|---|"]
     lines += [
-        f"| {row.count} | {VERDICT_LABELS[row.verdict].word} | {escape(f'{row.code} {row.message}')} |"
+        f"| {row.count} | {say(f'page.{row.verdict}', lang)} | {escape(f'{row.code} {row.told(lang)}')} |"
         for row in view.reasons
     ]
     if view.unnamed:
-        lines.append(f"| {view.unnamed} | unchecked | no check applies to them |")
+        lines.append(f"| {view.unnamed} | {say('page.unchecked', lang)} | {say('page.no_check', lang)} |")
     return [*lines, ""]

@@ -81,7 +81,7 @@ def finding_lines(view: View, finding: Finding, lang: str = "en") -> list[Text]:
         first.append(f"  {visible(view.place(place))}  ")
         first.append(f'"{one_line(view.quote(place))}"')
     first.append(f"  {finding.fingerprint}", style="dim")
-    origin = _origin(finding, lang)
+    origin = told_origin(finding, lang)
     second = f"  {one_line(translate(finding.message, lang), 400)}" + (f"  ({origin})" if origin else "")
     if finding.accepted:
         second += f"  [{one_line(finding.accepted)}]"
@@ -89,7 +89,8 @@ def finding_lines(view: View, finding: Finding, lang: str = "en") -> list[Text]:
     return [first, Text(second), *([Text(f"  {third}", style="dim")] if third else [])]
 
 
-def _origin(finding: Finding, lang: str) -> str:
+def told_origin(finding: Finding, lang: str) -> str:
+    """Where a finding likely comes from, in words; empty where that is not known."""
     if lang == "en" or finding.origin not in ORIGINS:
         return origin_text(finding)
     return say("page.likely", lang) + say(f"page.o_{finding.origin}", lang)

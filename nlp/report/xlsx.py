@@ -14,12 +14,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ..checks.facts import magnitude
+from ..messages import translate
 from ..records import Analysis, Claim
 from ..words import say
 from .accepted import STATUSES
-from .flat import FlatRow, flat_rows
+from .flat import FlatRow, flat_rows, word
 from .labels import visible
 from .marks import NO_STATE
+from .summary import counts_text
 from .view import View
 from .workings import Working, fits, working_of
 
@@ -119,10 +121,11 @@ class _Sheets:
         analysis = self.view.analysis
         lines = [
             f"tieout {analysis.run.version}",
-            analysis.run.could_not_tie,
-            self.view.counts_text(),
+            translate(analysis.run.could_not_tie, self.lang),
+            counts_text(self.view, self.lang),
             "",
             *(self.say(f"note_{number}") for number in range(1, 6)),
+            say("page.coverage_note", self.lang),
             "",
             *(f"{name}  {digest}" for name, digest in analysis.run.inputs),
         ]
@@ -130,7 +133,7 @@ class _Sheets:
             self.put(sheet, row, 0, line, self.head if row == 0 else self.cell)
 
     def exceptions(self) -> None:
-        rows = list(flat_rows(self.view, exceptions_only=True))
+        rows = list(flat_rows(self.view, exceptions_only=True, lang=self.lang))
         names = [field.name for field in fields(FlatRow)]
         sheet = self.table("Exceptions", [*names, *_SIGN_OFF], len(rows))
         for number, row in enumerate(rows, 1):
@@ -142,7 +145,8 @@ class _Sheets:
             decided = len(names) + _SIGN_OFF.index("decided")
             sheet.data_validation(1, decided, len(rows), decided, {"validate": "list", "source": list(STATUSES)})
             for severity, shape in self.marks.items():
-                same = {"type": "cell", "criteria": "==", "value": f'"{severity}"', "format": shape}
+                told = word("severity", severity, self.lang)
+                same = {"type": "cell", "criteria": "==", "value": f'"{told}"', "format": shape}
                 sheet.conditional_format(1, 0, len(rows), 0, same)
 
     def claims(self) -> None:
@@ -158,8 +162,9 @@ class _Sheets:
         line, column = view.line_and_column(claim)
         exact = " .. ".join(format(end, "f") for end in dict.fromkeys((amount.low, amount.high)) if end is not None)
         return (
-            claim.id, view.document_of(claim).name, line, column, view.quote(claim), state.verdict,
-            state.findings[0].code if state.findings else "", claim.metric, claim.segment, claim.period, claim.role,
+            claim.id, view.document_of(claim).name, line, column, view.quote(claim),
+            word("verdict", state.verdict, self.lang), state.findings[0].code if state.findings else "",
+            word("metric", claim.metric, self.lang), claim.segment, claim.period, word("role", claim.role, self.lang),
             claim.modality, claim.basis, amount.unit, amount.low, amount.high, size.low, size.high, exact,
             amount.modifier, view.speaker(claim), claim.language,
         )  # fmt: skip
@@ -172,12 +177,12 @@ class _Sheets:
         for number, (finding, working) in enumerate(rows, 1):
             place = self.view.head(finding)
             said = working.said if working else place
-            cells = (finding.code, finding.verdict, self.view.quote(said) if said else "")
+            cells = (finding.code, word("verdict", finding.verdict, self.lang), self.view.quote(said) if said else "")
             for at, value in enumerate(cells):
                 self.put(sheet, number, at, value)
             if working is not None:
                 self.live(sheet, number, working)
-            self.put(sheet, number, 8, finding.formula)
+            self.put(sheet, number, 8, translate(finding.formula, self.lang))
             self.put(sheet, number, 9, finding.fingerprint)
 
     def live(self, sheet: Worksheet, row: int, working: Working) -> None:

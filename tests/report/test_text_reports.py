@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.errors import BadInput
+from nlp.messages import translate
 from nlp.records import Analysis, Run, Span
 from nlp.report import FORMATS, render, write_reports
 from nlp.report.labels import is_exception, one_line, visible
 from nlp.report.markdown import code, escape, to_markdown
 from nlp.report.summary import to_summary
 from nlp.report.view import View
+from nlp.report.xlsx import to_xlsx
+from nlp.words import say
 from tests.report.build import RELEASE, a_claim, a_document, a_finding, an_analysis
 
 SUMMARY = """\
@@ -207,3 +212,18 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
 def test_render_is_what_is_written(tmp_path: Path) -> None:
     for path in write_reports(an_analysis(), tmp_path):
         assert path.read_text(encoding="utf-8") == render(an_analysis(), path.suffix[1:])
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant"])
+def test_markdown_and_workbook_speak(lang: str, sample: Analysis) -> None:
+    """What tieout says is Chinese; what stands in the documents, codes and values stay as they are."""
+    markdown = to_markdown(sample, lang)
+    assert say("page.findings", lang) in markdown and say("page.error", lang) in markdown
+    for english in ("Findings", "likely:", "would hold", "; said ", "The growth said", "not comparable", "unchecked"):
+        assert english not in markdown, english
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(sample, lang)))
+    rows = list(book["Exceptions"].iter_rows(min_row=2, values_only=True))
+    assert {row[0] for row in rows} <= {say(f"page.{severity}", lang) for severity in ("error", "warning", "note")}
+    assert {row[1] for row in rows} == {say("page.contradicted", lang)}
+    growth = next(row for row in rows if row[2] == "A01")
+    assert growth[7] == translate("The growth said does not follow from the two figures stated.", lang) != ""

@@ -64,6 +64,7 @@ class _Builder:
             severities=tuple((severity, view.counts[severity]) for severity in SEVERITIES),
             accepted=sum(1 for finding in view.exceptions if finding.accepted),
             coverage=coverage_rows(view),
+            bilingual=any(claim.twins for claim in analysis.claims),
             overview=build_overview(view, self.turn_ids),
             strips=build_strips(view, self.places, self.turn_ids),
             roles=tuple(dict.fromkeys(turn.role for turn in analysis.turns)),

@@ -203,6 +203,7 @@ class Page:
     severities: tuple[tuple[str, int], ...]
     accepted: int
     coverage: tuple[CoverageRow, ...]
+    bilingual: bool
     overview: Overview
     strips: tuple[Strip, ...]
     roles: tuple[str, ...]

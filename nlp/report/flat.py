@@ -51,10 +51,17 @@ def flat_rows(view: View, *, exceptions_only: bool = False, lang: str = "en") ->
 
 
 def _translated(row: FlatRow, lang: str) -> FlatRow:
-    told = {name: word(name, getattr(row, name), lang) for name in ("severity", "verdict", "origin", "metric", "role")}
-    texts = {name: translate(getattr(row, name), lang) for name in ("message", "formula")}
-    repairs = "; ".join(translate(piece, lang) for piece in row.repairs.split("; "))
-    return replace(row, **told, **texts, repairs=repairs)
+    return replace(
+        row,
+        severity=word("severity", row.severity, lang),
+        verdict=word("verdict", row.verdict, lang),
+        origin=word("origin", row.origin, lang),
+        metric=word("metric", row.metric, lang),
+        role=word("role", row.role, lang),
+        message=translate(row.message, lang),
+        formula=translate(row.formula, lang),
+        repairs="; ".join(translate(piece, lang) for piece in row.repairs.split("; ")),
+    )
 
 
 _TABLES = {"severity": "page.", "verdict": "page.", "origin": "page.o_", "metric": "metric.", "role": "said."}

@@ -29,6 +29,14 @@ def fold_width(text: str) -> str:
     return text if text.isascii() else text.translate(_NARROW)
 
 
+_LINE_ENDS = str.maketrans("\n\r\t", "   ")
+
+
+def unwrap(text: str) -> str:
+    """Equal-length copy with blanks for line ends and tabs: a line that ends within a name ends nothing."""
+    return text.translate(_LINE_ENDS)
+
+
 def fold(text: str) -> str:
     """Width, quotes, hyphens and blanks folded to ASCII; the length never changes.
 

@@ -149,6 +149,8 @@ def _usually(row: Claim, rows: Sequence[Claim], usual: str | None, compared: str
     # "still about 100%": a rounded rate in passing is not sure to be the one the document usually gives.
     rounded = row.amount.kind == "percent" and row.amount.modifier == "about" and row.modality != "guided"
     loose = rounded and ("metric" not in row.named or row.amount.low is None or row.amount.low % 10 == 0)
+    if re.match(r"FY|[0-9]{4}-9M", row.period or ""):
+        usual = "yoy"  # a year is compared with the year before
     told = told or (None if loose else usual)
     return replace(row, comparator=told) if told else row
 

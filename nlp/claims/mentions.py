@@ -11,7 +11,7 @@ from ..languages.en.periods import PERIODS as EN
 from ..languages.hints import Hinted, lowered
 from ..languages.period_rules import PeriodRules
 from ..languages.zh.periods import PERIODS as ZH
-from ..text import fold, simplify
+from ..text import fold, simplify, unwrap
 from .periods import PeriodContext, PeriodMention, fiscal_quarter, shift_quarters, shift_years
 
 _RULES = {"en": EN, "zh": ZH}
@@ -28,7 +28,7 @@ def _patterns(lang: str) -> tuple[tuple[str, Hinted], ...]:
 
 def find_periods(text: str, lang: str, context: PeriodContext = _NOTHING) -> tuple[PeriodMention, ...]:
     """Every period named in `text`, in order; where patterns overlap the earlier in the language's list wins."""
-    folded = fold(text) if lang == "en" else simplify(fold(text))
+    folded = unwrap(fold(text) if lang == "en" else simplify(fold(text)))
     found: list[PeriodMention] = []
     taken = bytearray(len(text))
     low = lowered(folded)

@@ -226,6 +226,8 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
         return True
     if amount.kind in ("percent", "points"):
         return metric in RATIO_METRICS
+    if amount.kind == "ratio" and role == "ratio":
+        return True  # anything may double
     if amount.kind == "ratio":
         return metric in ("book_to_bill", "leverage", "growth")
     if amount.kind == "money":

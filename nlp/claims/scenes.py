@@ -10,7 +10,7 @@ from functools import cache
 from ..languages.claim_rules import ClaimRules
 from ..languages.hints import Hinted
 from ..records import Amount
-from ..text import fold, simplify
+from ..text import fold, simplify, unwrap
 from .mentions import find_periods
 from .metrics import RULES, Mention, find_metrics
 from .periods import PeriodContext, PeriodMention
@@ -106,7 +106,7 @@ class Scene:
 
 def build_scene(text: str, lang: str, amounts: Sequence[Amount], names: SegmentNames, context: PeriodContext) -> Scene:
     """A scene from a sentence and its amounts (offsets within the sentence)."""
-    folded = fold(text) if lang == "en" else simplify(fold(text))
+    folded = unwrap(fold(text) if lang == "en" else simplify(fold(text)))
     inside = [(amount.start, amount.end) for amount in amounts]
     return Scene(
         text=text,

@@ -144,6 +144,11 @@ def test_periods_as_they_are_said(lang: str, text: str, period: str) -> None:
     assert [mention.period for mention in found] == [period]
 
 
+def test_a_name_goes_on_in_the_next_line() -> None:
+    (claim,) = claims_of("For\n2023, gross\nmargins came to 43.1%.")
+    assert (claim.metric, claim.period) == ("gross_margin", "FY2023")
+
+
 def test_a_split_year_is_fiscal_only_where_the_fiscal_year_is() -> None:
     spring = PeriodContext(reported="2024-H1", year_end=3)
     assert find_periods("FY 2023/24", "en", spring)[0].period == "FY2024"

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from ..jsonl import from_plain, to_plain
 from ..options import Options
-from ..store.files import remove_tree
+from ..store.files import make_folder, remove_tree
 from ..store.parts import write_part
 from .tasks import Bounds, Loss, Result, Task
 from .work import do_task, prepare_tasks
@@ -159,7 +159,7 @@ def _do(task: Task, options: Options, staging: Path) -> Result:
     folder = staging / stage_name(task)
     try:
         remove_tree(folder)  # a first attempt may have got this far
-        os.mkdir(folder)
+        make_folder(folder)
         return replace(done.result, tables=write_part(folder, done.tables))
     except OSError as error:  # a full disk is no fault of the call
         return replace(done.result, trouble=str(error))

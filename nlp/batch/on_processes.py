@@ -26,7 +26,7 @@ from ..options import Options
 from ..store.files import make_folder, remove_tree
 from ..store.parts import write_part
 from .tasks import Bounds, Loss, Result, Task
-from .work import do_task, prepare_tasks
+from .work import do_task
 
 ENDED = "E320"
 _LAST_WORDS = 0.5  # seconds for a worker whose pipe closed to end and say how
@@ -145,17 +145,15 @@ def _serve(pipe: Connection, options: Options, staging: str, bounds: Bounds) -> 
         except (EOFError, OSError):
             return
         _allow_time(bounds)
-        if ahead:
-            prepare_tasks([task, *ahead], options)
-        result = _do(task, options, Path(staging))
+        result = _do(task, options, Path(staging), ahead)
         try:
             pipe.send_bytes(json.dumps(to_plain(result)).encode("ascii"))
         except OSError:
             return
 
 
-def _do(task: Task, options: Options, staging: Path) -> Result:
-    done = do_task(task, options)
+def _do(task: Task, options: Options, staging: Path, ahead: Sequence[Task] = ()) -> Result:
+    done = do_task(task, options, ahead=ahead)
     folder = staging / stage_name(task)
     try:
         remove_tree(folder)  # a first attempt may have got this far

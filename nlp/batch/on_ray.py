@@ -20,7 +20,7 @@ from ..errors import BadInput
 from ..jsonl import from_plain, to_plain
 from ..options import Options
 from .tasks import Bounds, Loss, Result, Source, Task
-from .work import Done, do_task, fetch_file, prepare_tasks
+from .work import Done, do_task, fetch_file
 
 ENDED, MEMORY = "E320", "E321"
 _LOOPBACK = "127.0.0.1"
@@ -183,11 +183,11 @@ class _Worker:
     def do(self, text: str, documents: Sequence[Sequence[bytes | str]]) -> tuple[str, Mapping[str, bytes]]:
         """The first of some tasks as JSON, each with its documents in the order of its sources."""
         tasks = [from_plain(Task, row) for row in json.loads(text)]
-        held = [dict(zip(task.sources, own, strict=True)) for task, own in zip(tasks, documents, strict=True)]
-        if len(tasks) > 1:
-            every = {source: data for row in reversed(held) for source, data in row.items()}
-            prepare_tasks(tasks, self._options, lambda source, _options: _unpack(every[source]))
-        done = do_task(tasks[0], self._options, lambda source, _options: _unpack(held[0][source]))
+        every = [
+            pair for task, own in zip(tasks, documents, strict=True) for pair in zip(task.sources, own, strict=True)
+        ]
+        held = dict(reversed(every))  # of a document that several calls have, what was read for the first
+        done = do_task(tasks[0], self._options, lambda source, _options: _unpack(held[source]), tasks[1:])
         return json.dumps(to_plain(done.result)), done.tables
 
 

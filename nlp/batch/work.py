@@ -47,9 +47,14 @@ def fetch_file(source: Source, options: Options) -> bytes:
     return load(Path(source.path), options.limits)
 
 
-def do_task(task: Task, options: Options, fetch: Fetch = fetch_file) -> Done:
-    """Analyze one call. Errors of any kind become failure rows; only what ends the process gets past this."""
+def do_task(task: Task, options: Options, fetch: Fetch = fetch_file, ahead: Sequence[Task] = ()) -> Done:
+    """Analyze one call. Errors of any kind become failure rows; only what ends the process gets past this.
+
+    What is cheaper done together for the tasks `ahead` too is done for them, and counted here.
+    """
     began = time.process_time()
+    if ahead:
+        _prepare((task, *ahead), options, fetch)
     failures: list[Failure] = []
     analysis: Analysis | None = None
     again = False
@@ -100,8 +105,8 @@ def _analyze(task: Task, options: Options, fetch: Fetch, failures: list[Failure]
     )
 
 
-def prepare_tasks(tasks: Sequence[Task], options: Options, fetch: Fetch = fetch_file) -> None:
-    """Do together what is cheaper together for several tasks; no task depends on it, and none fails by it."""
+def _prepare(tasks: Sequence[Task], options: Options, fetch: Fetch) -> None:
+    """No task depends on this, and none fails by it."""
     with suppress(Exception):  # whatever goes wrong here goes wrong again in the task it belongs to, and is told there
         encode_ahead(tasks, options, lambda source: _read(source, options, fetch))
 

@@ -52,7 +52,7 @@ def batch_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let `run_batch` work in this process, and analyze equal calls once."""
     known: dict[str, Done] = {}
 
-    def remember(task: Task, options: Options) -> Done:
+    def remember(task: Task, options: Options, **_ahead: object) -> Done:
         if task.content not in known:
             known[task.content] = do_task(task, options)
         return known[task.content]

@@ -34,8 +34,8 @@ FORMATS: tuple[Format, ...] = (
     # Ada Lind -- Chief Financial Officer
     Format(
         name="double_hyphen",
-        needs=(" --",),
-        pattern=re.compile(r"(?P<label>[^:?]{2,80}? --+(?: .{2,160})?)"),
+        needs=("--",),
+        pattern=re.compile(r"(?P<label>[^:?]{2,80}?(?: --+(?: .{2,160})?|(?<=[\u3400-\u9fff])--+[^-].{1,80}))"),
         weight=3.0,
     ),
     # Bo Tran / Analyst, Lakeside Securities LLC  Q
@@ -87,11 +87,13 @@ FORMATS: tuple[Format, ...] = (
         pattern=re.compile(r"\|\s*(?P<label>[^|]{2,80}?)\s*\|\s*(?P<speech>[^|\s].*)"),
         weight=1.5,
     ),
-    # Ada Lind <tab> text
+    # Ada Lind <tab> text; Ada Lind <tab> CFO <tab> Orbel <tab> text
     Format(
         name="tabbed",
         needs=("\t",),
-        pattern=re.compile(r"(?P<label>[^\t:]{2,80}?):?[ ]*\t+[ ]*(?P<speech>.*)"),
+        pattern=re.compile(
+            r"(?P<label>[^\t:]{2,80}?(?:[ ]*\t[ ]*[^\t]{0,80}){0,3}?):?[ ]*\t+[ ]*(?P<speech>[^\t]*)\Z"
+        ),
         weight=1.5,
     ),
     # Ada Lind, VP Investor Relations: text; 首席财务官李明：文字; Q - Bo Tran: text

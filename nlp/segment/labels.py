@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
@@ -25,6 +26,8 @@ _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 _HAN_NAME = re.compile(
     rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,8}}){{1,3}}|[{_HAN}]{{1,3}}(?:总|先生|女士|小姐|博士)"
 )
+_PART = re.compile(r"[\[【<]([^\]】>]{1,16})[\]】>] ?(?=\S)")  # 【提问】, in front of a label
+_ACCENT = re.compile(r"[\u0300-\u036f]")
 _POLITE = re.compile(r"(?:先生|女士|小姐|博士)\Z")
 _QUOTE = re.compile(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
 _DIVIDERS = (r"\s+-{2,}\s*", r"\s+-\s+", r"\s*\|\s*", r"\s+/\s+")
@@ -34,7 +37,7 @@ _FIRM_WORD = re.compile(
     r"Markets?|Partners|Research|Advisors|Advisers|Management|Asset|Equity|Financial|Investments?|Division|Technologies|"
     r"Systems|Trust|Associates|Global|International|Brothers|Sons)\b"
 )
-_ZH_FIRM = re.compile(r"(?:证券|基金|资本|资管|投资|银行|保险|信托|期货|国际|研究所|投顾|投信|控股|集团|公司)\Z")
+_ZH_FIRM = re.compile(r"(?:证券|基金|资本|资管|资产|投资|银行|保险|信托|期货|国际|研究所|投顾|投信|控股|集团|公司)\Z")
 _FIRM_END = re.compile(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group)\b\.?\Z"
 )
@@ -65,12 +68,14 @@ class Label:
 
 @lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
-    """A name for comparing: lower case, no marks, no honorifics, no nickname in brackets.
+    """A name for comparing: lower case, no marks, accents or honorifics, no nickname in brackets.
 
     >>> name_key("Mr. Robert (Bob) A. Dorn, Jr.") == name_key("robert a dorn")
     True
     """
     bare = _DEGREE.sub("", _NICK.sub("", _HONORIFIC.sub("", name.strip() + " ")))
+    if not bare.isascii():  # captions and old systems print names without accents
+        bare = _ACCENT.sub("", unicodedata.normalize("NFD", bare))
     return " ".join(re.sub(r"[^\w' -]", " ", simplify(bare).replace("-", " ")).lower().split())
 
 
@@ -98,7 +103,8 @@ def generic_kind(text: str) -> str | None:
 
 @lru_cache(maxsize=16384)
 def looks_like_name(text: str) -> bool:
-    """Whether `text` can be a person's name: two to six capitalised words, or two to four Han characters.
+    """Whether `text` can be a person's name: two to six capitalised words, one behind "Ms.", or two to four Han
+    characters.
 
     >>> looks_like_name("Ada M. Lind"), looks_like_name("Net Sales"), looks_like_name("安·林")
     (True, False, True)
@@ -110,11 +116,13 @@ def looks_like_name(text: str) -> bool:
     if _HAN_NAME.fullmatch(plain):
         return not any(word in plain for word in _ZH.never_in_name)
     words = bare.split(" ")
-    if not 2 <= len(words) <= 6 or bare[-1] in ",;:?!" or any(char.isdigit() for char in bare):
+    polite = len(bare) > 1 and _HONORIFIC.match(text.strip()) is not None  # "Ms. Cheng", "Mr. van der Berg"
+    if not (2 <= len(words) <= 6 or polite) or bare[-1] in ",;:?!" or any(char.isdigit() for char in bare):
         return False
     if bare.endswith(".") and len(words[-1]) > 3:
         return False
-    if not all(_WORD.fullmatch(word) for word in words) or (words[0][:1].islower() and "'" not in words[0]):
+    small = words[0][:1].islower() and "'" not in words[0] and not polite
+    if not all(_WORD.fullmatch(word) for word in words) or small:
         return False
     if _FIRM_END.search(bare):
         return False
@@ -135,6 +143,12 @@ def parse_label(text: str) -> Label | None:
     if not text or len(text) > 260:
         return None
     mark = None
+    part = _PART.match(text)
+    if part and generic_kind(part[1]) in ("analyst", "executive") and parse_label(text[part.end() :]):
+        found = parse_label(text[part.end() :])
+        return replace(found, mark="Q" if generic_kind(part[1]) == "analyst" else "A") if found else None
+    if part and title_kind(part[1]) and looks_like_name(text[part.end() :]):
+        return Label(name=text[part.end() :], title=part[1])
     marked = re.match(r"(?:(Q|A|Question|Answer)(?: ?- ?|: ?|\) ?|\. )|\[(Q|A)\] ?)(?=\S)", text)
     if marked:
         mark, text = (marked[1] or marked[2])[0], text[marked.end() :].strip()
@@ -158,6 +172,10 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
         if kind or looks_like_name(name):
             title, firm = split_description(rest)
             return Label(name=name, kind=kind or _office(rest) or "person", title=title, firm=firm, mark=mark)
+        turned = _turned(name)
+        if turned and separator in (*_DIVIDERS[:3], _SEPARATORS[4]):
+            title, firm = split_description(rest)
+            return Label(name=turned, title=title, firm=firm, mark=mark)
         if re.fullmatch(r"[A-Z][a-z'-]+(?: [A-Z]\.?)?", name) and generic_kind(rest):
             return Label(name=name, kind=generic_kind(rest) or "person", title=rest, mark=mark)
     if looks_like_name(text):
@@ -171,6 +189,15 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
         if looks_like_name(name) and len(words) - cut <= 3 and title_kind(head):
             return Label(name=name, title=head, mark=mark)
     return None
+
+
+def _turned(name: str) -> str | None:
+    """ "Lind, Ada M." as "Ada M. Lind"."""
+    last, comma, first = name.partition(", ")
+    whole = f"{first} {last}"
+    if not comma or looks_like_name(last) or title_kind(first) or _FIRM_WORD.search(name) or not looks_like_name(whole):
+        return None
+    return whole if len(first.split(" ")) <= 2 and _DEGREE.fullmatch(first) is None else None
 
 
 def _office(text: str) -> str | None:
@@ -193,9 +220,11 @@ def _parse_chinese(text: str, mark: str | None) -> Label | None:
 
 def _separated_chinese(bare: str, mark: str | None) -> Label | None:
     """樊亦舟 / 分析师 / 云汀证券, in any order: the one part that is a person's name, the others by what they say."""
-    for separator in (r"\s*[/|]\s*|\s+-+\s+|-{2,}", r"\s*,\s*"):
+    for separator in (r"\s*[/|]\s*|\s+-+\s+|-{2,}", r"\s*,\s*", r"\s*·\s*"):
         parts = [part for part in re.split(separator, bare) if part]
         named = [part for part in parts if is_person(part) and not _describes(part)]
+        if "·" in separator and not all(part in named or _describes(part) for part in parts):
+            continue  # 安·林 is a name
         if not 2 <= len(parts) <= 5 or len(named) != 1 or any(len(part) > 40 for part in parts):
             continue
         rest = [piece for part in parts if part is not named[0] for piece in re.split(r"\s*,\s*", part)]
@@ -210,7 +239,8 @@ def is_person(text: str) -> bool:
     plain = _plain_name(simplify(text))
     if not looks_like_name(plain) or _FIRM_WORD.search(text) or _ZH_FIRM.search(plain):
         return False
-    return plain.isascii() or "·" in plain or plain[0] in SURNAMES or plain[:2] in COMPOUND_SURNAMES
+    latin = re.match(rf"[{_HAN}]", plain) is None
+    return latin or "·" in plain or plain[0] in SURNAMES or plain[:2] in COMPOUND_SURNAMES
 
 
 def _plain_name(name: str) -> str:

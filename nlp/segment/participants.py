@@ -16,6 +16,8 @@ _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LONG = 170
 _EVERYBODY = re.compile(r"participants|会议(?:参与|参会|与会)", re.IGNORECASE)
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_PARTICLE = re.compile(r"de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af")
+_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _BULLET = re.compile(r"^[*•·\-]+\s*")
 
 
@@ -147,10 +149,11 @@ def _names_mended(people: list[Participant], mentions: Mentions) -> list[Partici
 
 def _mended(person: Participant, mentions: Mentions, endings: Counter[str]) -> Participant:
     words = person.name.split(" ")
-    if len(words) < 3 or " - " in person.printed.split(person.title or "\0")[0].rstrip(" -"):
+    if len(words) < 3 or _whole(words) or " - " in person.printed.split(person.title or "\0")[0].rstrip(" -"):
         return person
-    said = [cut for cut in range(2, min(5, len(words) + 1)) if " ".join(words[:cut]) in mentions]
-    shared = [cut for cut in range(2, len(words)) if person.side == "company" and endings[" ".join(words[cut:])] > 1]
+    cuts = [cut for cut in range(2, len(words) + 1) if not _PARTICLE.fullmatch(words[cut - 1])]
+    said = [cut for cut in cuts if cut < 5 and " ".join(words[:cut]) in mentions]
+    shared = [cut for cut in cuts if person.side == "company" and endings[" ".join(words[cut:])] > 1]
     if said or shared:
         cut = said[0] if said else shared[0]
     elif looks_like_name(person.name) and len(words) <= 4:
@@ -160,6 +163,12 @@ def _mended(person: Participant, mentions: Mentions, endings: Counter[str]) -> P
     rest = " ".join(words[cut:])
     firm = ", ".join(part for part in (rest, person.firm) if part)
     return Participant(" ".join(words[:cut]).rstrip(","), person.side, person.title, firm or None, person.printed)
+
+
+def _whole(words: Sequence[str]) -> bool:
+    """Whether all words are of the name: two of them, "Jr." behind, "van der" between."""
+    own = [word for word in words if not _PARTICLE.fullmatch(word) and not _SUFFIX.fullmatch(word)]
+    return len(own) <= 2
 
 
 def listed(people: Sequence[Participant]) -> dict[str, Participant]:

@@ -51,6 +51,8 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
     """Persons who ask, by title, by list, by the mark Q, or because a question was announced as theirs."""
     marks: dict[str, Counter[str]] = {}
     keys: set[str] = set()
+    opened = next((i for i, hand in enumerate(asked) if hand is not None), len(speeches))
+    spoken = {speech.key for speech in speeches[:opened]}
     for index, speech in enumerate(speeches):
         marks.setdefault(speech.key, Counter())[speech.label.mark or ""] += 1
         kind = title_kind(speech.title) if speech.title else None
@@ -60,7 +62,10 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
             keys.add(speech.key)
             continue
         before = asked[index - 1] if index else None
-        if before is not None and before.name and _same_person(before.name, speech.speaker) and kind is None:
+        if before is None or not before.name or not _same_person(before.name, speech.speaker):
+            continue
+        # A director of a bank asks, too; one of the company has spoken before.
+        if kind is None or (before.firm and kind == "executive" and speech.key not in spoken):
             keys.add(speech.key)
     for key, counted in marks.items():
         if counted["Q"] > counted["A"]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
 from ..languages.call_rules import CallRules
@@ -20,6 +21,7 @@ _RULES = (_EN, _ZH)
 _SENTENCE_END = re.compile(r"(?<=[\w)]{2})[.?!,;](?:\s|\Z)|\s-{1,2}\s")
 _REACH = 600
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|博士)")
+_TITLE_WORDS = re.compile(r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b")
 _OPENING = 3  # speeches in which people are introduced
 
 
@@ -74,6 +76,8 @@ def hand_over(words: str) -> HandOver | None:
                 name = _cut(tail[found.start("name") : found.end("name")]) if group["name"] else None
                 firm = _cut(tail[found.start("firm") : found.end("firm")]) if group.get("firm") else None
                 if (name is not None and not looks_like_name(name)) or _gives_the_floor(text, found.start()):
+                    continue
+                if rules is _ZH and rules.executive_words.search(found[0]):  # 有请董事会秘书纪云舒女士
                     continue
                 if best is None or found.start() > best[0] or (best[1].firm is None and firm and name == best[1].name):
                     best = (found.start(), HandOver(name, firm))
@@ -149,13 +153,19 @@ def _introduced(speeches: Sequence[Speech]) -> list[Speech]:
             for hit in (hit for pattern in rules.introduced for hit in pattern.finditer(plain)):
                 name, title = (speech.words[hit.start(group) : hit.end(group)] for group in ("name", "title"))
                 if title_kind(title) in ("executive", "investor_relations") and looks_like_name(_cut(name)):
-                    titles.setdefault(name_key(_cut(name)), _cut(title))
+                    titles.setdefault(name_key(_cut(name)), _whole_title(title))
     whole = _whole_names(speeches, titles)
     speeches = [changed(s, speaker=whole.get(s.speaker, s.speaker)) for s in speeches]
     return [
         changed(s, title=titles[s.key]) if s.title is None and s.side != "guest" and s.key in titles else s
         for s in speeches
     ]
+
+
+def _whole_title(title: str) -> str:
+    """ "Vice President, Investor Relations" whole, without the next person of a list."""
+    first, *others = title.split(", ")
+    return ", ".join([_cut(first), *takewhile(lambda piece: title_kind(piece) is not None, others)])
 
 
 def _whole_names(speeches: Sequence[Speech], introduced: Iterable[str]) -> dict[str, str]:
@@ -208,8 +218,18 @@ def _resolved(
         if same is not None:
             return changed(speech, speaker=same.speaker, firm=same.firm, side=same.side)
     if before.label.kind != "operator":
-        return speech
+        return _named_in_block(speech, earlier) if label.kind == "analyst" else speech
     return _named_by_operator(speech, before, earlier)
+
+
+def _named_in_block(speech: Speech, earlier: Sequence[Speech]) -> Speech:
+    """A label of no analyst by name, which the operator has named when it stood before in the same block."""
+    for other in reversed(earlier):
+        if other.label.kind == "operator":
+            break
+        if other.label.key == speech.label.key and other.speaker != other.label.name:
+            return changed(speech, speaker=other.speaker, firm=other.firm, side=other.side)
+    return speech
 
 
 def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]) -> Speech:
@@ -284,7 +304,7 @@ def mentions_relations(words: str, name: str, rules: CallRules = _EN) -> bool:
     for found in re.finditer(re.escape(name), words, re.IGNORECASE):
         after = words[found.end() : found.end() + 90].split(". ", maxsplit=1)[0].split(";", maxsplit=1)[0]
         if rules.relations_words.search(after) and not re.search(
-            r"\b[A-Z][a-z]+ [A-Z][a-z]+,", after[2:].split("elations")[0]
+            r"\b[A-Z][a-z]+ [A-Z][a-z]+,", _TITLE_WORDS.sub("", after[2:].split("elations")[0])
         ):
             return True
         before = re.split(r"[,、,。;及和]", simplify(words[max(0, found.start() - 14) : found.start()]))[-1]

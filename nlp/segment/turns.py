@@ -31,6 +31,9 @@ _MARKS = re.compile(r"[\W_]+")
 _LABEL = 260  # no label is longer
 _INLINE = 150  # the label of a line that goes on with speech ends before this
 _SURE = ("numbered", "name_then_title", "twice", "clock")  # such a line is no accident
+_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
+_BULLET = re.compile(r"\A(?:[•●○▪■◦➢·-]\s+)+")
+_MARKED = re.compile(r"\A(?:Q|A|Question|Answer) ?[-:.] ?")
 _QA_END = re.compile(r"\s+[QA]\Z")
 _QA_MARK = re.compile(r"(?P<title>.*?)[ \t]+(?P<mark>[QA])")
 _HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fff]{2,12}")
@@ -72,6 +75,9 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     beginnings = [(i, line.text[:_LABEL]) for i, line in enumerate(lines) if i not in skip and line.text]
     by_format = {form.name: _firms_behind(_candidates(form, lines, beginnings, printed)) for form in FORMATS}
     by_format["bare"] = _over_titles(by_format["bare"], lines)
+    under = {i for header in by_format["bare"] for i in range(header.first + 1, header.last + 1)}
+    for name, found in by_format.items():  # "Executives, CFO" under a name is no speaker
+        by_format[name] = [h for h in found if h.first not in under or h.label.kind == "person" or h.label.mark]
     best, chosen = "", []
     best_score = 0.0
     for form in FORMATS:
@@ -136,7 +142,11 @@ def _over_titles(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
             under = lines[header.last + 1]
             title, firm = split_description(under.text)
             label = replace(header.label, title=title, firm=firm)
-            out.append(replace(header, label=label, last=header.last + 1, end=under.end, speech=under.end))
+            last = header.last + 1
+            while last + 1 < len(lines) and lines[last + 1].is_rule:  # a clock under the title
+                last += 1
+            end = lines[last].end
+            out.append(replace(header, label=label, last=last, end=end, speech=end))
         else:
             out.append(header)
     return out
@@ -148,7 +158,10 @@ def _is_title(line: Line) -> bool:
 
 
 def _heads_table(form: Format, lines: Sequence[Line], index: int) -> bool:
-    """Whether a row names the columns: a rule follows."""
+    """Whether a row names the columns: a rule follows, or every cell is a word and the first a part in the call."""
+    if form.name == "tabbed":
+        cells = lines[index].text.split("\t")
+        return generic_kind(cells[0]) == "unknown" and all(len(cell) < 20 and " " not in cell.strip() for cell in cells)
     return form.name == "cells" and index + 1 < len(lines) and lines[index + 1].is_rule
 
 
@@ -156,14 +169,16 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping
     line = lines[index]
     inline = "speech" in form.pattern.groupindex
     text = line.text[:_INLINE] if inline else line.text
+    if not inline:  # "**Ada Lind** -- *CFO*", "• Ada Lind"
+        text = _BULLET.sub("", _EMPHASIS.sub("", text))
     found = form.pattern.fullmatch(text) if not inline else form.pattern.match(text)
     if found is None:
         return None
     if form.name == "bare" and not _bare_label(found["label"]):
         return None
-    if form.name == "bracketed" and is_mark(text[: found.end("label") + 1]):
+    if form.name == "bracketed" and (is_mark(text[: found.end("label") + 1]) or _labelled_again(found)):
         return None
-    label = _label(found["label"], printed)
+    label = _label(found["label"].replace("\t", " | ") if form.name == "tabbed" else found["label"], printed)
     if label is None or not _fits(form, label, found["label"]):
         return None
     last = index
@@ -188,9 +203,19 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping
     return Header(index, last, line.start, lines[last].end, end, label, form.name, printed_label)
 
 
+def _labelled_again(found: re.Match[str]) -> bool:
+    """Whether a label follows the one in brackets: 【提问】海棠证券 卢见微：文字."""
+    after = re.match(r"([^:]{2,40}):", found["speech"])
+    if after is None or not (generic_kind(found["label"]) or title_kind(found["label"])):
+        return False
+    label = parse_label(after[1])
+    return label is not None and label.kind == "person"
+
+
 def _bare_label(text: str) -> bool:
     """A name or a part in the call on a line of its own; 李明 財務長 is one, too."""
-    return bool(generic_kind(text) or looks_like_name(text) or _HAN_TITLED.fullmatch(text))
+    bare = _MARKED.sub("", text)
+    return bool(generic_kind(bare) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare))
 
 
 def _squeezed(text: str) -> str:

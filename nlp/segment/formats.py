@@ -27,7 +27,7 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     # Ada Lind,  Orbel Corp - CFO    [3]
     Format(
-        name="numbered", needs=("]",), pattern=re.compile(r"(?P<label>\S.{0,240}?)[ \t]{2,}\[[0-9]{1,4}\]"), weight=4.0
+        name="numbered", needs=("]",), pattern=re.compile(r"(?P<label>\S.{0,240}?)[ \t]+\[[0-9]{1,4}\]"), weight=4.0
     ),
     # Ada Lind - CFO & Director (the line stands twice)
     Format(name="twice", pattern=re.compile(r"(?P<label>.{2,200})"), weight=4.0, twice=True),
@@ -64,12 +64,13 @@ FORMATS: tuple[Format, ...] = (
         ),
         weight=1.8,
     ),
-    # Ada Lind (00:12); 李明  01:02:33
+    # Ada Lind (00:12); 李明  01:02:33; Ada Lind (CFO) [00:12]
     Format(
         name="clock",
         needs=(":",),
         pattern=re.compile(
-            r"(?P<label>[^:(\[<]{1,80}?)[ \t]*[(\[<]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:\.[0-9]{1,3})?[)\]>]?:?"
+            r"(?P<label>[^:(\[<]{1,80}?(?: ?\([^()\[\]0-9]{2,80}\))?)[ \t]*"
+            r"[(\[<]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:\.[0-9]{1,3})?[)\]>]?:?"
         ),
         weight=3.0,
     ),
@@ -91,9 +92,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="tabbed",
         needs=("\t",),
-        pattern=re.compile(
-            r"(?P<label>[^\t:]{2,80}?(?:[ ]*\t[ ]*[^\t]{0,80}){0,3}?):?[ ]*\t+[ ]*(?P<speech>[^\t]*)\Z"
-        ),
+        pattern=re.compile(r"(?P<label>[^\t:]{2,80}?(?:[ ]*\t[ ]*[^\t]{0,80}){0,3}?):?[ ]*\t+[ ]*(?P<speech>[^\t]*)\Z"),
         weight=1.5,
     ),
     # Ada Lind, VP Investor Relations: text; 首席财务官李明：文字; Q - Bo Tran: text
@@ -112,6 +111,19 @@ FORMATS: tuple[Format, ...] = (
         pattern=re.compile(r"(?P<label>(?:spk|speaker)[ _]?[0-9]{1,3})\b[:.) ]{0,3}(?P<speech>.*)", re.IGNORECASE),
         weight=2.0,
     ),
+    # Ada Lind >> text
+    Format(
+        name="angles", needs=(">",), pattern=re.compile(r"(?P<label>[^:?>]{2,80}?) ?>{1,2} (?P<speech>.*)"), weight=1.5
+    ),
+    # "Ada Lind","CFO","text"
+    Format(
+        name="quoted",
+        needs=('","',),
+        pattern=re.compile(r'"(?P<label>[^"]{2,80}(?:","[^"]{0,80}){0,3}?)","(?P<speech>[^"]*"?)\Z'),
+        weight=1.5,
+    ),
+    # Ada Lind - text
+    Format(name="dash", needs=(" - ",), pattern=re.compile(r"(?P<label>[^:?|]{2,80}?) - (?P<speech>\S.*)"), weight=1.2),
     # Ada Lind
     Format(name="bare", pattern=re.compile(r"(?P<label>.{2,60})"), weight=1.0),
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from ..languages.calls import CALL_RULES
 from ..languages.zh.names import COMPOUND_SURNAMES, SURNAMES
 from ..text import simplify
+from .titles import FIRM_WORD, split_description, title_kind
 
 # Words that are also names of people: one of them in a label does not speak against it.
 _ALSO_NAMES = frozenset("page cash gross april may june august price case good next end here sharp long board".split())
@@ -32,12 +33,11 @@ _POLITE = re.compile(r"(?:先生|女士|小姐|博士)\Z")
 _QUOTE = re.compile(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
 _DIVIDERS = (r"\s+-{2,}\s*", r"\s+-\s+", r"\s*\|\s*", r"\s+/\s+")
 _SEPARATORS = (*_DIVIDERS[:3], r",\s+", r"\s*\((?![A-Z][a-z]+\)\s)", r"\s*\[", _DIVIDERS[3], r"\s*;\s*")
-_FIRM_WORD = re.compile(
-    r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|Co|Company|Group|Holdings?|PLC|AG|SE|NV|SA|Bank|Securities|Capital|"
-    r"Markets?|Partners|Research|Advisors|Advisers|Management|Asset|Equity|Financial|Investments?|Division|Technologies|"
-    r"Systems|Trust|Associates|Global|International|Brothers|Sons)\b"
-)
 _ZH_FIRM = re.compile(r"(?:证券|基金|资本|资管|资产|投资|银行|保险|信托|期货|国际|研究所|投顾|投信|控股|集团|公司)\Z")
+_FIRM_THEN_NAME = re.compile(
+    rf"(?P<firm>[{_HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|国际|國際))的?(?P<name>[{_HAN}]{{2,5}})"
+)
+_ASKS = re.compile(r"\s*(?<=[\s)])(?:提问|提問|问|問|回答|答复|答)\Z")
 _FIRM_END = re.compile(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group)\b\.?\Z"
 )
@@ -167,8 +167,10 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
             continue
         name, rest = parts[0].strip(), parts[1].strip(" )]")
         kind = generic_kind(name)
-        if _FIRM_WORD.search(name) and is_person(rest) and not _describes(rest) and separator in _DIVIDERS:
+        if FIRM_WORD.search(name) and is_person(rest) and not _describes(rest) and separator in _DIVIDERS:
             return Label(name=rest, firm=name, mark=mark)
+        if kind in ("analyst", "executive", "unknown") and is_person(rest) and not _describes(rest):
+            return Label(name=rest, title=name if kind == "analyst" else None, mark={"analyst": "Q"}.get(kind, "A"))
         if kind or looks_like_name(name):
             title, firm = split_description(rest)
             return Label(name=name, kind=kind or _office(rest) or "person", title=title, firm=firm, mark=mark)
@@ -195,7 +197,7 @@ def _turned(name: str) -> str | None:
     """ "Lind, Ada M." as "Ada M. Lind"."""
     last, comma, first = name.partition(", ")
     whole = f"{first} {last}"
-    if not comma or looks_like_name(last) or title_kind(first) or _FIRM_WORD.search(name) or not looks_like_name(whole):
+    if not comma or looks_like_name(last) or title_kind(first) or FIRM_WORD.search(name) or not looks_like_name(whole):
         return None
     return whole if len(first.split(" ")) <= 2 and _DEGREE.fullmatch(first) is None else None
 
@@ -208,6 +210,11 @@ def _office(text: str) -> str | None:
 
 def _parse_chinese(text: str, mark: str | None) -> Label | None:
     bare = _QUOTE.sub("", text).strip()
+    asks = _ASKS.search(bare)
+    if asks and len(bare) - len(asks[0]) > 1:  # 海港证券 李明 问
+        found = _parse_chinese(bare[: asks.start()], "A" if "答" in asks[0] else "Q")
+        if found is not None and found.kind == "person":
+            return found
     separated = _separated_chinese(bare, mark)
     if separated is not None:
         return separated
@@ -237,7 +244,7 @@ def _separated_chinese(bare: str, mark: str | None) -> Label | None:
 def is_person(text: str) -> bool:
     """Whether `text` is a name and no word or firm of its length: in Chinese it begins with a family name."""
     plain = _plain_name(simplify(text))
-    if not looks_like_name(plain) or _FIRM_WORD.search(text) or _ZH_FIRM.search(plain):
+    if not looks_like_name(plain) or FIRM_WORD.search(text) or _ZH_FIRM.search(plain):
         return False
     latin = re.match(rf"[{_HAN}]", plain) is None
     return latin or "·" in plain or plain[0] in SURNAMES or plain[:2] in COMPOUND_SURNAMES
@@ -319,6 +326,9 @@ def _two_word_chinese(bare: str, mark: str | None) -> Label | None:
                 return Label(name=_plain_name(parts[0]), kind=kind or "person", title=title, firm=firm, mark=mark)
             if _is_any_name(parts[1]):
                 return Label(name=_plain_name(parts[1]), firm=parts[0], mark=mark)
+    joined = _FIRM_THEN_NAME.fullmatch(bare)
+    if joined and is_person(joined["name"]):
+        return Label(name=_plain_name(joined["name"]), firm=joined["firm"], mark=mark)
     return Label(name=_plain_name(bare), mark=mark) if _is_any_name(bare) else None
 
 
@@ -326,63 +336,3 @@ def _is_any_name(text: str) -> bool:
     return looks_like_name(text) or bool(
         re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}", text) and text.lower() not in _EN.never_in_name
     )
-
-
-def title_kind(text: str) -> str | None:
-    """investor_relations, analyst or executive by the words of a title, in either language; else None."""
-    plain = simplify(text)
-    for rules in (_EN, _ZH):
-        if rules.relations_words.search(plain):
-            return "investor_relations"
-    for rules in (_EN, _ZH):
-        if rules.analyst_words.search(plain):
-            return "analyst"
-    for rules in (_EN, _ZH):
-        if rules.executive_words.search(plain):
-            return "executive"
-    return None
-
-
-def split_description(text: str) -> tuple[str | None, str | None]:
-    """(title, firm) of what stands behind a name.
-
-    >>> split_description("Lakeside Bank, Research Division - Senior Analyst")
-    ('Senior Analyst', 'Lakeside Bank, Research Division')
-    >>> split_description("Analyst, Lakeside Securities LLC")
-    ('Analyst', 'Lakeside Securities LLC')
-    """
-    text = text.strip(" -,")
-    if not text:
-        return None, None
-    parts = re.split(r"\s+-+\s+|\s*\|\s*", text)
-    if len(parts) > 1:
-        first, rest = parts[0].strip(), " - ".join(parts[1:]).strip()
-        return (
-            (first, rest)
-            if title_kind(first) and not title_kind(rest) and not _FIRM_WORD.search(first)
-            else (rest, first)
-        )
-    head, comma, tail = text.partition(", ")
-    if comma and _title_only(head):
-        cut = text.rfind(", ")
-        last = text[cut + 2 :]
-        if (
-            _FIRM_WORD.search(last)
-            and not _title_only(last)
-            and last.strip(".") in ("Inc", "LLC", "Ltd", "LLP", "Co", "Corp")
-        ):
-            cut = text.rfind(", ", 0, cut)
-            last = text[cut + 2 :]
-        return (text[:cut], last) if cut > 0 and not _title_only(last) else (text, None)
-    if comma and not title_kind(head) and title_kind(tail):
-        return tail, head
-    return (text, None) if title_kind(text) and not _firm_like(text) else (None, text)
-
-
-def _title_only(text: str) -> bool:
-    return title_kind(text) is not None and not _FIRM_WORD.search(text.replace("Management", "").replace("Markets", ""))
-
-
-def _firm_like(text: str) -> bool:
-    """ "Lakeside Capital Management" holds a word of titles and is a firm; "Head of Capital Markets" is a title."""
-    return bool(_FIRM_WORD.search(text.rsplit(" ", maxsplit=1)[-1])) and title_kind(text) is None

@@ -52,7 +52,7 @@ def find_style(lines: Sequence[Line]) -> Style:
     lengths = sorted(line.end - line.start for line in lines if len(line.text) > 30)
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
     wrapped = len(adjacent) >= 3 and open_ended * 2 > len(adjacent) and width <= 260
-    return Style(wrapped, width, _heads(lines) if wrapped else frozenset())
+    return Style(wrapped, width, _heads(lines))
 
 
 def _heads(lines: Sequence[Line]) -> frozenset[str]:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..languages.calls import CALL_RULES
-from .labels import generic_kind, looks_like_name, name_key, parse_label, split_description, title_kind
+from .labels import generic_kind, looks_like_name, name_key, parse_label
 from .lines import Line
 from .mentions import Mentions
+from .titles import split_description, title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LONG = 170

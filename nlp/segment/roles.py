@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .labels import generic_kind, name_key, title_kind
+from .labels import generic_kind, name_key
 from .speakers import HandOver, Speech, changed, hand_over, mentions_relations
+from .titles import title_kind
 
 _RULES = tuple(CALL_RULES.values())
 _EN = CALL_RULES["en"]

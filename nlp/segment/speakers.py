@@ -12,16 +12,19 @@ from typing import Any
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .labels import Label, looks_like_name, name_key, split_description, title_kind
+from .labels import Label, looks_like_name, name_key
 from .participants import Participant, listed
 from .persons import canonical_names
+from .titles import split_description, title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _RULES = (_EN, _ZH)
 _SENTENCE_END = re.compile(r"(?<=[\w)]{2})[.?!,;](?:\s|\Z)|\s-{1,2}\s")
 _REACH = 600
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|博士)")
-_TITLE_WORDS = re.compile(r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b")
+_TITLE_WORDS = re.compile(
+    r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b"
+)
 _OPENING = 3  # speeches in which people are introduced
 
 

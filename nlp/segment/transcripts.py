@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
 from ..records import Document, Exchange, Paragraph, Turn
 from ..text import IdMaker
+from .candidates import Header
 from .exchanges import find_exchanges
 from .interpreted import Voice, find_voices, is_foreign
 from .lines import Line
@@ -16,9 +18,11 @@ from .parts import with_parts
 from .roles import assign
 from .sentences import Sentences
 from .speakers import Speech, resolve, tell_numbered
-from .turns import Header, Layout
+from .turns import Layout
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+_WRAP = re.compile(r"\s*\n\s*")
+_HAN_WRAP = re.compile(r"(?<=[\u3400-\u9fff,。])\s*\n\s*(?=[\u3400-\u9fff])")
 _OUTSIDE = ("notice", "advert", "heading", "page")  # what cannot be the end of a speech
 
 
@@ -74,9 +78,14 @@ def _is_rule(text: str, block: Block) -> bool:
 
 
 def _speech(folded: str, header: Header, group: Sequence[Block]) -> Speech:
-    words = "\n".join(folded[b.start : b.end] for b in _spoken(group) if b.kind in ("speech", "mark"))
+    words = "\n".join(_unwrapped(folded[b.start : b.end]) for b in _spoken(group) if b.kind in ("speech", "mark"))
     foreign = bool(words) and is_foreign(words)
     return Speech(label=header.label, words=words, foreign_only=foreign)
+
+
+def _unwrapped(words: str) -> str:
+    """A paragraph on one line: "from Peter-John / McAllister" names one person."""
+    return _WRAP.sub(" ", _HAN_WRAP.sub("", words)) if "\n" in words else words
 
 
 def _heading(layout: Layout, lines: Sequence[Line]) -> int | None:

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from nlp.readers import read
+from nlp.records import Turn
 from nlp.segment import segment
 
 from .calls import Said
@@ -36,7 +37,7 @@ def _words(name: str) -> list[str]:
 def same_name(found: str, name: str) -> bool:
     """Equal first and last word; a label with an honorific has the last alone."""
     a, b = _words(found), _words(name)
-    return bool(a) and ((a[0], a[-1]) == (b[0], b[-1]) or (found[:3] in ("Mr.", "Ms.") and a[-1] == b[-1]))
+    return bool(a) and ((a[0], a[-1]) == (b[0], b[-1]) or (found[:3].title() in ("Mr.", "Ms.") and a[-1] == b[-1]))
 
 
 def score(style: Style) -> Score:
@@ -45,11 +46,10 @@ def score(style: Style) -> Score:
     found = segment(read(style.render().encode(), name="call.txt"))
     text = found.document.text
     starts = _starts(text, call)
-    named = lambda turn, said: not style.named or said.role == "operator" or same_name(turn.speaker, said.name)  # noqa: E731
-    match = {}
+    match: dict[str, int] = {}
     for index, (start, said) in enumerate(zip(starts, call, strict=True)):
         for turn in found.turns:
-            if abs(turn.start - start) <= 60 and turn.id not in match and named(turn, said):
+            if abs(turn.start - start) <= 60 and turn.id not in match and _named(style, turn, said):
                 match[turn.id] = index
                 break
     turns = 2 * len(match) / (len(call) + len(found.turns)) if found.turns else 0.0
@@ -68,6 +68,10 @@ def score(style: Style) -> Score:
         begun is not None and match.get(begun.id) == first,
         2 * len(pairs & gold) / (len(pairs) + len(gold)) if pairs else 0.0,
     )
+
+
+def _named(style: Style, turn: Turn, said: Said) -> bool:
+    return not style.named or said.role == "operator" or same_name(turn.speaker, said.name)
 
 
 def _pairs(style: Style, call: list[Said]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:

@@ -54,7 +54,12 @@ def _described(name: str) -> str:
 
 
 def street_wrapped() -> str:
-    out = ["Thomson StreetEvents Event Transcript\nE D I T E D   V E R S I O N\n\nQ2 2031 Halvorsen Marine Group Earnings Call\nAUGUST 06, 2031 / 8:00AM GMT\n\n" + "=" * 80 + "\nCorporate Participants\n" + "=" * 80]
+    out = [
+        "Thomson StreetEvents Event Transcript\nE D I T E D   V E R S I O N\n\nQ2 2031 Halvorsen Marine Group Earnings Call\nAUGUST 06, 2031 / 8:00AM GMT\n\n"
+        + "=" * 80
+        + "\nCorporate Participants\n"
+        + "=" * 80
+    ]
     out += [f" * {n}\n   {_described(n)}" for n in TITLES if n not in FIRMS]
     out.append("=" * 80 + "\nConference Call Participiants\n" + "=" * 80)
     out += [f" * {n}\n   {_described(n)}" for n in FIRMS]
@@ -72,20 +77,43 @@ def street_wrapped() -> str:
 def seeking_old() -> str:
     people = "Executives\n\n" + "\n\n".join(f"{n} – {TITLES[n]}" for n in TITLES if n not in FIRMS)
     guests = "Analysts\n\n" + "\n\n".join(f"{n} – {FIRMS[n]}" for n in FIRMS)
+
     def label(s: Said) -> str:
         return "**Operator**" if s.role == "operator" else f"**{s.name} – {FIRMS.get(s.name, TITLES.get(s.name))}**"
-    return _blocks(label, under="\n\n", gap="\n\n", heading="**Question-and-Answer Session**", title=f"{_TITLE}\n\n{people}\n\n{guests}")
+
+    return _blocks(
+        label,
+        under="\n\n",
+        gap="\n\n",
+        heading="**Question-and-Answer Session**",
+        title=f"{_TITLE}\n\n{people}\n\n{guests}",
+    )
 
 
 def seeking_new() -> str:
     people = "Company Participants\n\n" + "\n".join(f"{n} - {TITLES[n]}" for n in TITLES if n not in FIRMS)
     guests = "Conference Call Participants\n\n" + "\n".join(f"{n} - {FIRMS[n]}" for n in FIRMS)
-    return _blocks(lambda s: s.name, under="\n\n", gap="\n\n", heading="Question-and-Answer Session", title=f"{_TITLE}\n\n{people}\n\n{guests}\n\nPresentation")
+    return _blocks(
+        lambda s: s.name,
+        under="\n\n",
+        gap="\n\n",
+        heading="Question-and-Answer Session",
+        title=f"{_TITLE}\n\n{people}\n\n{guests}\n\nPresentation",
+    )
 
 
 def motley_italics() -> str:
     def label(s: Said) -> str:
-        return "**Operator**" if s.role == "operator" else (f"**{s.name}** -- *{_firm(s.name)} -- {TITLES[s.name]}*" if s.name in FIRMS else f"**{s.name}** -- *{TITLES[s.name]}*")
+        return (
+            "**Operator**"
+            if s.role == "operator"
+            else (
+                f"**{s.name}** -- *{_firm(s.name)} -- {TITLES[s.name]}*"
+                if s.name in FIRMS
+                else f"**{s.name}** -- *{TITLES[s.name]}*"
+            )
+        )
+
     return _blocks(label, under="\n\n", gap="\n\n", heading="## Questions & Answers:", title="## Prepared Remarks:")
 
 
@@ -97,17 +125,29 @@ def capital_iq() -> str:
     for i, said in enumerate(ENGLISH):
         if i and said.section != ENGLISH[i - 1].section:
             out.append("Question and Answer")
-        under = "" if said.role == "operator" else f"\n{FIRMS[said.name]}, Research Division" if said.name in FIRMS else f"\n{TITLES[said.name]}"
+        under = (
+            ""
+            if said.role == "operator"
+            else f"\n{FIRMS[said.name]}, Research Division"
+            if said.name in FIRMS
+            else f"\n{TITLES[said.name]}"
+        )
         out.append(f"{said.name}{under}\n" + _wrap("\n".join(said.words), 105))
         if i % 4 == 2:
             page += 1
-            out.append(f"Copyright © 2031 Market Desk Intelligence, a division of Desk Global Inc. All Rights reserved.\ndeskglobal.example/marketintelligence {page}\nHALVORSEN MARINE GROUP FQ2 2031 EARNINGS CALL | AUG 06, 2031")
+            out.append(
+                f"Copyright © 2031 Market Desk Intelligence, a division of Desk Global Inc. All Rights reserved.\ndeskglobal.example/marketintelligence {page}\nHALVORSEN MARINE GROUP FQ2 2031 EARNINGS CALL | AUG 06, 2031"
+            )
     return "\n".join(out) + "\n"
 
 
 def factset_heads() -> str:
     dots = "." * 150
-    out = ["CORPORATE PARTICIPANTS"] + [f"{n}\n{TITLES[n]}, {COMPANY}" for n in TITLES if n not in FIRMS] + [dots, "OTHER PARTICIPANTS"]
+    out = (
+        ["CORPORATE PARTICIPANTS"]
+        + [f"{n}\n{TITLES[n]}, {COMPANY}" for n in TITLES if n not in FIRMS]
+        + [dots, "OTHER PARTICIPANTS"]
+    )
     out += [f"{n}\n{TITLES[n]}, {FIRMS[n]}" for n in FIRMS] + [dots, "MANAGEMENT DISCUSSION SECTION"]
     for i, said in enumerate(ENGLISH):
         if i and said.section != ENGLISH[i - 1].section:
@@ -132,13 +172,20 @@ def bloomberg_angles() -> str:
         if s.section == "prepared":
             return f"{s.name}, {TITLES[s.name]}\n"
         return f"<{'Q' if s.role == 'analyst' else 'A'} - {s.name}>:"
+
     return _inline(label, heading="Q&A", title=f"{_TITLE}\n\nMANAGEMENT DISCUSSION SECTION")
 
 
 def alpha_clock() -> str:
     out = [_TITLE]
     for i, s in enumerate(ENGLISH):
-        role = "Operator" if s.role == "operator" else f"Analysts, {FIRMS[s.name]}" if s.name in FIRMS else f"Executives, {TITLES[s.name]}"
+        role = (
+            "Operator"
+            if s.role == "operator"
+            else f"Analysts, {FIRMS[s.name]}"
+            if s.name in FIRMS
+            else f"Executives, {TITLES[s.name]}"
+        )
         name = "" if s.role == "operator" else f"{s.name}\n"
         out.append(f"{name}{role}\n00:{2 * i:02}:14\n" + "\n".join(s.words))
     return "\n\n".join(out) + "\n"
@@ -150,7 +197,9 @@ def rev_speakers() -> str:
 
 def otter_numbers() -> str:
     order = list(dict.fromkeys(s.name for s in ENGLISH))
-    return _blocks(lambda s: f"Speaker {order.index(s.name) + 1}  {ENGLISH.index(s)}:05  ", title="HMG Q2 2031 results call")
+    return _blocks(
+        lambda s: f"Speaker {order.index(s.name) + 1}  {ENGLISH.index(s)}:05  ", title="HMG Q2 2031 results call"
+    )
 
 
 def captions_capitals() -> str:
@@ -168,8 +217,14 @@ def teams_cues() -> str:
 
 def company_pdf_capitals() -> str:
     def label(s: Said) -> str:
-        short = {"Luís Carvalho Jr.": "CEO", "Xiulan Cheng": "CFO", "Magnus van der Berg": "COO", "Siobhán O'Dwyer-Katz": "VP INVESTOR RELATIONS"}
+        short = {
+            "Luís Carvalho Jr.": "CEO",
+            "Xiulan Cheng": "CFO",
+            "Magnus van der Berg": "COO",
+            "Siobhán O'Dwyer-Katz": "VP INVESTOR RELATIONS",
+        }
         return "OPERATOR" if s.role == "operator" else f"{s.name.upper()}, {short.get(s.name) or FIRMS[s.name].upper()}"
+
     return _wrap(_blocks(label, heading="QUESTION & ANSWER SESSION"), 80)
 
 
@@ -180,17 +235,26 @@ def last_first() -> str:
         words = s.name.removesuffix(" Jr.").split(" ")
         last = " ".join(words[1:])
         return f"{last}, {words[0]} - {_described(s.name)}"
+
     return _blocks(label)
 
 
 def hard_blanks() -> str:
     def label(s: Said) -> str:
-        return "Operator:\xa0" if s.role == "operator" else f"{s.name.replace(' ', chr(0xA0))}\xa0–\xa0{TITLES[s.name]}:\xa0"
+        return (
+            "Operator:\xa0"
+            if s.role == "operator"
+            else f"{s.name.replace(' ', chr(0xA0))}\xa0–\xa0{TITLES[s.name]}:\xa0"
+        )
+
     return _inline(label, between="\n\xa0\n")
 
 
 def sheet() -> str:
-    rows = [f"{s.name}\t{TITLES.get(s.name, '')}\t{_firm(s.name) if s.role != 'operator' else ''}\t{' '.join(s.words)}" for s in ENGLISH]
+    rows = [
+        f"{s.name}\t{TITLES.get(s.name, '')}\t{_firm(s.name) if s.role != 'operator' else ''}\t{' '.join(s.words)}"
+        for s in ENGLISH
+    ]
     return "Speaker\tTitle\tFirm\tText\n" + "\n".join(rows) + "\n"
 
 
@@ -201,6 +265,7 @@ def q_dot_brackets() -> str:
         if s.section == "prepared":
             return f"{s.name}."
         return f"Q. ({s.name}, {FIRMS[s.name]})" if s.role == "analyst" else f"A. ({s.name})"
+
     return _inline(label)
 
 
@@ -209,6 +274,7 @@ def question_answer_words() -> str:
         if s.role == "operator" or s.section == "prepared":
             return f"{s.name}:"
         return f"Question – {s.name}, {FIRMS[s.name]}:" if s.role == "analyst" else f"Answer – {s.name}:"
+
     return _inline(label)
 
 
@@ -217,6 +283,7 @@ def bullets_q() -> str:
         if s.role == "operator" or s.section == "prepared":
             return f"• {s.name}:"
         return f"• {'Q' if s.role == 'analyst' else 'A'} – {s.name}:"
+
     return _inline(label)
 
 
@@ -225,35 +292,51 @@ def bullets_q_own_line() -> str:
         if s.role == "operator" or s.section == "prepared":
             return f"• {s.name}"
         return f"• {'Q' if s.role == 'analyst' else 'A'} – {s.name}"
+
     return _blocks(label)
 
 
 def capitals_all() -> str:
     def label(s: Said) -> str:
         return "OPERATOR:" if s.role == "operator" else f"{s.name}, {TITLES[s.name]}, {_firm(s.name)}:".upper()
+
     return _inline(label)
 
 
 def dash_first() -> str:
     def label(s: Said) -> str:
         return "- Operator" if s.role == "operator" else f"- {s.name} ({_firm(s.name)})"
-    return _blocks(lambda s: label(s)).replace("\n", "\n  ").replace("\n  - ", "\n- ")
+
+    return _blocks(label).replace("\n", "\n  ").replace("\n  - ", "\n- ")
 
 
 def honorifics() -> str:
     men = {"Luís Carvalho Jr.", "Magnus van der Berg", "Peter-John McAllister", "Kenichi Watari"}
+
     def label(s: Said) -> str:
         if s.role == "operator":
             return "Operator:"
         last = s.name.removesuffix(" Jr.").split(" ", 1)[1]
         return f"{'Mr.' if s.name in men else 'Ms.'} {last}:"
+
     return _inline(label)
 
 
 def degrees() -> str:
-    extra = {"Xiulan Cheng": ", CPA", "Nadia El-Amin": ", CFA", "Kenichi Watari": ", Ph.D.", "Luís Carvalho Jr.": ", MBA"}
+    extra = {
+        "Xiulan Cheng": ", CPA",
+        "Nadia El-Amin": ", CFA",
+        "Kenichi Watari": ", Ph.D.",
+        "Luís Carvalho Jr.": ", MBA",
+    }
+
     def label(s: Said) -> str:
-        return "Operator" if s.role == "operator" else f"{s.name}{extra.get(s.name, '')} — {TITLES[s.name]}, {_firm(s.name)}"
+        return (
+            "Operator"
+            if s.role == "operator"
+            else f"{s.name}{extra.get(s.name, '')} — {TITLES[s.name]}, {_firm(s.name)}"
+        )
+
     return _blocks(label, under="\n\n", gap="\n\n")
 
 
@@ -263,7 +346,16 @@ def no_operator_lines() -> str:
 
 
 def unknown_analysts() -> str:
-    return _blocks(lambda s: "Unidentified Analyst" if s.role == "analyst" else s.name if s.role == "operator" else f"{s.name} -- {TITLES[s.name]}", under="\n\n")
+    return _blocks(
+        lambda s: (
+            "Unidentified Analyst"
+            if s.role == "analyst"
+            else s.name
+            if s.role == "operator"
+            else f"{s.name} -- {TITLES[s.name]}"
+        ),
+        under="\n\n",
+    )
 
 
 def _zh(label: Callable[[Said], str], **rest: object) -> str:
@@ -274,7 +366,12 @@ def zh_numbered_qa() -> str:
     def label(s: Said) -> str:
         if s.section == "prepared" or s.role == "operator":
             return f"{s.name}："
-        return f"Q{CHINESE.index(s)}（{FIRMS_ZH[s.name]} {s.name}）：" if s.role == "analyst" else f"A{CHINESE.index(s)}（{s.name}）："
+        return (
+            f"Q{CHINESE.index(s)}（{FIRMS_ZH[s.name]} {s.name}）："
+            if s.role == "analyst"
+            else f"A{CHINESE.index(s)}（{s.name}）："
+        )
+
     return _zh(label, under="")
 
 
@@ -285,6 +382,7 @@ def zh_brackets_part() -> str:
         if s.section == "prepared":
             return f"【{TITLES_ZH[s.name]}】{s.name}："
         return f"【提问】{FIRMS_ZH[s.name]} {s.name}：" if s.role == "analyst" else f"【回答】{s.name}："
+
     return _zh(label, under="")
 
 
@@ -298,31 +396,56 @@ def zh_speaker_bracket_clock() -> str:
 
 
 def zh_wrapped() -> str:
-    text = _zh(lambda s: f"{s.name}：" if s.role == "operator" else f"{FIRMS_ZH.get(s.name, '')}{TITLES_ZH[s.name]}{s.name}：", under="")
+    text = _zh(
+        lambda s: f"{s.name}：" if s.role == "operator" else f"{FIRMS_ZH.get(s.name, '')}{TITLES_ZH[s.name]}{s.name}：",
+        under="",
+    )
     return "\n".join(line[i : i + 38] for line in text.split("\n") for i in range(0, max(1, len(line)), 38)) + "\n"
 
 
 def zh_title_dash() -> str:
-    return _zh(lambda s: s.name if s.role == "operator" else f"{s.name}--{FIRMS_ZH.get(s.name, '沐川环境')}--{TITLES_ZH[s.name]}")
+    return _zh(
+        lambda s: (
+            s.name if s.role == "operator" else f"{s.name}--{FIRMS_ZH.get(s.name, '沐川环境')}--{TITLES_ZH[s.name]}"
+        )
+    )
 
 
 def zh_polite() -> str:
     men = {"程立夏", "宋知远", "白乐天"}
+
     def label(s: Said) -> str:
         return "主持人：" if s.role == "operator" else f"{s.name}{'先生' if s.name in men else '女士'}："
+
     return _zh(label, under="")
 
 
 def zh_firm_bracket() -> str:
-    return _zh(lambda s: f"<{s.name}>" if s.role == "operator" else f"<{s.name}·{FIRMS_ZH.get(s.name) or TITLES_ZH[s.name]}>", under="")
+    return _zh(
+        lambda s: f"<{s.name}>" if s.role == "operator" else f"<{s.name}·{FIRMS_ZH.get(s.name) or TITLES_ZH[s.name]}>",
+        under="",
+    )
 
 
 def zh_markdown() -> str:
-    return _zh(lambda s: f"**{s.name}**" if s.role == "operator" else f"**{s.name}**（{FIRMS_ZH.get(s.name) or TITLES_ZH[s.name]}）")
+    return _zh(
+        lambda s: (
+            f"**{s.name}**" if s.role == "operator" else f"**{s.name}**（{FIRMS_ZH.get(s.name) or TITLES_ZH[s.name]}）"
+        )
+    )
 
 
 def zh_portal() -> str:
-    return _zh(lambda s: f"{s.name}:" if s.role == "operator" else f"{FIRMS_ZH[s.name]}(12.30, 0.10, 0.8%){TITLES_ZH[s.name]}{s.name}:" if s.name in FIRMS_ZH else f"{TITLES_ZH[s.name]}{s.name}:", under="")
+    return _zh(
+        lambda s: (
+            f"{s.name}:"
+            if s.role == "operator"
+            else f"{FIRMS_ZH[s.name]}(12.30, 0.10, 0.8%){TITLES_ZH[s.name]}{s.name}:"
+            if s.name in FIRMS_ZH
+            else f"{TITLES_ZH[s.name]}{s.name}:"
+        ),
+        under="",
+    )
 
 
 FIRST: dict[str, Style] = {

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.segment.labels import looks_like_name, name_key, parse_label, split_description, title_kind
+from nlp.segment.labels import looks_like_name, name_key, parse_label
 from nlp.segment.speakers import hand_over, introduced_to
+from nlp.segment.titles import split_description, title_kind
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,244 @@
+"""Speaker lines as each format finds them, before any is chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from .formats import Format
+from .labels import Label, generic_kind, is_person, looks_like_name, parse_label
+from .lines import Line
+from .paragraphs import is_mark
+from .participants import Participant
+from .titles import split_description, title_kind
+
+_MARKS = re.compile(r"[\W_]+")
+_LABEL = 260  # no label is longer
+_INLINE = 150  # the label of a line that goes on with speech ends before this
+_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
+_BULLET = re.compile(r"\A(?:(?:[•●○▪■◦➢·-]|[0-9]{1,3}[.)])\s+)+")
+_MARKED = re.compile(r"\A(?:Q|A|Question|Answer) ?[-:.] ?")
+_CELLS = re.compile(r"\t|\",\"")
+_TALK = re.compile(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\b")  # no title, no firm has such words
+_QA_MARK = re.compile(r"(?P<title>.*?)[ \t]+(?P<mark>[QA])")
+_HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fff]{2,12}")
+_ENDS_SENTENCE = re.compile(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A speaker line: `first..last` index the lines, `start:end` is its place, `speech` where speech begins."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    speech: int
+    label: Label
+    format: str
+    printed: str  # the label as it stands in the text
+
+
+def find_candidates(
+    form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], printed: Mapping[str, Participant]
+) -> list[Header]:
+    """Header lines of one format among `beginnings`: the index and first characters of lines that may be any."""
+    out: list[Header] = []
+    inline = "speech" in form.pattern.groupindex
+    needs = re.compile("|".join(map(re.escape, form.needs)))
+    for index, text in beginnings:
+        if needs.search(text) is None or (not inline and len(lines[index].text) > _LABEL):
+            continue
+        if _heads_table(form, lines, index) or (index and form.twice and out and out[-1].last == index):
+            continue
+        header = _candidate(form, lines, index, printed)
+        if header is not None:
+            out.append(header)
+    return out
+
+
+def firms_behind(headers: list[Header]) -> list[Header]:
+    """A "name" with several people behind it is their firm: "Orbel / Ada Lind", "Orbel / Bo Tran"."""
+    behind: dict[str, set[str]] = {}
+    for header in headers:
+        firm = header.label.firm
+        if header.label.kind == "person" and firm and header.label.title is None and is_person(firm):
+            behind.setdefault(header.label.key, set()).add(firm)
+    if not any(len(names) > 1 for names in behind.values()):
+        return headers
+    out = []
+    for header in headers:
+        label = header.label
+        if label.firm and label.title is None and is_person(label.firm):
+            label = replace(label, name=label.firm, firm=label.name)
+        out.append(replace(header, label=label))
+    return out
+
+
+def over_titles(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
+    """Bare names with a title on the line below, where most names of the document have one."""
+    people = [header for header in headers if header.label.kind == "person"]
+    titled = {header.first for header in people if header.last + 1 < len(lines) and _is_title(lines[header.last + 1])}
+    if len(titled) < 3 or len(titled) < 0.7 * len(people):
+        return headers
+    out = []
+    for header in headers:
+        if header.first in titled:
+            under = lines[header.last + 1]
+            title, firm = split_description(under.text)
+            label = replace(header.label, title=title, firm=firm)
+            last = _behind_rules(lines, header.last + 1)  # a clock under the title
+            end = lines[last].end
+            out.append(replace(header, label=label, last=last, end=end, speech=end))
+        else:
+            out.append(header)
+    return out
+
+
+def _is_title(line: Line) -> bool:
+    text = line.text
+    return len(text) < 120 and not _ENDS_SENTENCE.search(text) and title_kind(text) is not None
+
+
+def _heads_table(form: Format, lines: Sequence[Line], index: int) -> bool:
+    """Whether a row names the columns: a rule follows, or every cell is a word and the first a part in the call."""
+    if form.name in ("tabbed", "quoted"):
+        cells = _CELLS.split(lines[index].text.strip('"'))
+        return generic_kind(cells[0]) == "unknown" and all(len(cell) < 20 and " " not in cell.strip() for cell in cells)
+    return form.name == "cells" and index + 1 < len(lines) and lines[index + 1].is_rule
+
+
+def _matched(form: Format, line: Line) -> re.Match[str] | None:
+    """The format's match of a line that can be a label of its kind."""
+    if "speech" in form.pattern.groupindex:
+        found = form.pattern.match(line.text[:_INLINE])
+    else:  # "**Ada Lind** -- *CFO*", "• Ada Lind"
+        found = form.pattern.fullmatch(_BULLET.sub("", _EMPHASIS.sub("", line.text)))
+    if found is None or (form.name == "bare" and not _bare_label(found["label"])):
+        return None
+    if form.name == "bracketed" and (is_mark(found.string[: found.end("label") + 1]) or _labelled_again(found)):
+        return None
+    return found
+
+
+def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping[str, Participant]) -> Header | None:
+    line = lines[index]
+    inline = "speech" in form.pattern.groupindex
+    found = _matched(form, line)
+    if found is None:
+        return None
+    label = _label(_CELLS.sub(" | ", found["label"]) if form.name in ("tabbed", "quoted") else found["label"], printed)
+    if label is not None and inline and label.kind in ("analyst", "executive", "unknown"):
+        named = _named_behind(lines, index, found, label)
+        if named is not None:
+            return replace(named, format=form.name)
+    if label is None or not _fits(form, label, found["label"]):
+        return None
+    last = index
+    printed_label = found["label"].strip().strip("*_").strip()
+    if form.twice:
+        if index + 1 >= len(lines) or lines[index + 1].text != line.text:
+            return None
+        last = index + 1
+    if form.tail:
+        tailed = _read_tail(lines, index, label, form.tail)
+        if tailed is None:
+            return None
+        label, last = tailed
+    if not inline and index + 1 < len(lines) and _wraps(line.text, lines[index + 1].text, printed):
+        label, last = _label(f"{line.text} {lines[index + 1].text}", printed) or label, index + 1
+    if inline and found["speech"]:
+        speech = line.start + line.lead + found.start("speech")
+        return Header(index, index, line.start, speech, speech, label, form.name, printed_label)
+    last = _behind_rules(lines, last)
+    end = lines[last].end
+    return Header(index, last, line.start, lines[last].end, end, label, form.name, printed_label)
+
+
+def _behind_rules(lines: Sequence[Line], last: int) -> int:
+    """The last of the rules that follow a line."""
+    while last + 1 < len(lines) and lines[last + 1].is_rule:
+        last += 1
+    return last
+
+
+def _named_behind(lines: Sequence[Line], index: int, found: re.Match[str], part: Label) -> Header | None:
+    """The header of a line that names somebody behind a part in the call: "Q: Bo Tran, Lakeside", Q:(海港证券-李明)."""
+    said, line = found["speech"], lines[index]
+    bracketed = re.match(r"\(([^()]{2,40})\)[: ]*", said)
+    text, length = (bracketed[1], bracketed.end()) if bracketed else (said, len(said))
+    label = parse_label(text) if len(text) < 80 and not _ENDS_SENTENCE.search(text) else None
+    if label is None or label.kind != "person" or not is_person(label.name):
+        return None
+    label = replace(label, mark={"analyst": "Q", "executive": "A"}.get(part.kind))
+    speech = line.start + line.lead + found.start("speech") + length
+    last = index if speech < line.end else _behind_rules(lines, index)
+    end = max(speech, lines[last].end) if last > index else speech
+    return Header(index, last, line.start, end, end, label, "", found["label"].strip())
+
+
+def _labelled_again(found: re.Match[str]) -> bool:
+    """Whether a label follows the one in brackets: 【提问】海棠证券 卢见微：文字."""
+    after = re.match(r"([^:]{2,40}):", found["speech"])
+    if after is None or not (generic_kind(found["label"]) or title_kind(found["label"])):
+        return False
+    label = parse_label(after[1])
+    return label is not None and label.kind == "person"
+
+
+def _bare_label(text: str) -> bool:
+    """A name or a part in the call on a line of its own; 李明 財務長 is one, too."""
+    bare = _MARKED.sub("", text)
+    return bool(generic_kind(bare) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare))
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits only: "Ada Lind - Orbel - CFO" and "Ada Lind Orbel - CFO" are the same entry of a list."""
+    return _MARKS.sub("", text.lower())
+
+
+def _label(text: str, printed: Mapping[str, Participant]) -> Label | None:
+    """The label as a list of participants spells it out, else as the line itself reads."""
+    if printed and len(text) > 12 and (person := printed.get(squeezed(text))) is not None:
+        return Label(name=person.name, title=person.title, firm=person.firm)
+    return parse_label(text)
+
+
+def _wraps(text: str, after: str, printed: Mapping[str, Participant]) -> bool:
+    """Whether a long label goes on in the next line: together they are an entry of the list."""
+    return bool(printed) and len(text) > 50 and len(after) < 60 and squeezed(text + after) in printed
+
+
+def _fits(form: Format, label: Label, printed: str) -> bool:
+    """Formats with a loose pattern ask more of the label, or every sentence with a hyphen in it would be one."""
+    if form.name == "bare" and label.title is not None:
+        return title_kind(label.title) is not None
+    if form.name == "clock" and label.kind == "person" and label.title is None:
+        return looks_like_name(label.name)
+    if form.name == "colon" and _TALK.search(f"{label.title or ''} {label.firm or ''}"):
+        return False
+    if form.name in ("hyphen", "double_hyphen", "described"):
+        if _ENDS_SENTENCE.search(printed) and not re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|L\.P|N\.A)\.\Z", printed):
+            return False
+        return bool(label.title or label.firm or label.mark or label.kind != "person")
+    return True
+
+
+def _read_tail(lines: Sequence[Line], index: int, label: Label, most: int) -> tuple[Label, int] | None:
+    """The title lines under a name: up to the line that ends in Q or A."""
+    if label.kind != "person" or label.title or label.firm:
+        return None
+    pieces: list[str] = []
+    for last in range(index + 1, min(index + 1 + most, len(lines))):
+        text = lines[last].text
+        if len(text) > 130 or lines[last].is_rule:
+            return None
+        marked = _QA_MARK.fullmatch(text)
+        pieces.append(marked["title"] if marked else text)
+        if marked:
+            found = parse_label(label.name + ", " + " ".join(pieces))
+            if found is None:
+                return None
+            return replace(found, mark=marked["mark"]), last
+    return None

@@ -42,7 +42,8 @@ class Model:
 
     `recall`: how often a key of a kind returns beyond chance; `prior`: how often a bead has a shape; `ratio`, `spread`,
     `spread_short`: see `Lengths`; `trust` damps the evidence of keys, which are not independent of each other; `slope`
-    and `middle` turn an encoder's likeness into a log-likelihood ratio (see `Likeness.fit`), and are 0 until fitted.
+    and `middle` turn an encoder's likeness into a log-likelihood ratio (see `Likeness.fit`), and are 0 until fitted;
+    `gaps`: the lines of each side that stand in the midst of a run without counterpart.
     """
 
     recall: Mapping[str, float] = field(default_factory=lambda: dict(RECALL))
@@ -53,6 +54,7 @@ class Model:
     trust: float = 0.45
     slope: float = 0.0
     middle: float = 0.0
+    gaps: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import numpy as np
 from .anchors import chain_points
 from .costs import Model, Sides
 from .learn import Step, fit_likeness, fit_model
-from .path import Tables
+from .path import SHAPES, Tables
 from .tables import Evidence
 
 _BLOCK = 256
@@ -117,7 +117,7 @@ def _candidates(evidence: Evidence) -> Iterator[tuple[float, int, int]]:
 
 
 def _pairs_table(evidence: Evidence, top: int, left: int) -> Tables:
-    return np.asarray(evidence.tables(top, top + _BLOCK - 1, left, left + 4 * _BLOCK - 1, ((1, 1),))[0], np.float32)
+    return np.asarray(evidence.tables(top, top + _BLOCK - 1, left, left + 4 * _BLOCK - 1, pairs=True)[0], np.float32)
 
 
 def _best(table: Tables) -> tuple[list[int], list[int]]:
@@ -162,7 +162,7 @@ def _widen(evidence: Evidence, row: int, column: int, score: float, loose: Seque
             if other not in loose[side]:
                 continue
             shape, corner = ((2, 1), (first, column)) if side == 0 else ((1, 2), (row, first))
-            gained = float(evidence.tables(corner[0], corner[0], corner[1], corner[1], (shape,))[0, 0, 0])
+            gained = float(evidence.tables(corner[0], corner[0], corner[1], corner[1])[SHAPES.index(shape), 0, 0])
             if gained > max(best.score, score + price):
                 best = Step((corner[0], corner[0] + shape[0]), (corner[1], corner[1] + shape[1]), gained)
     loose[0].difference_update(range(*best.source))

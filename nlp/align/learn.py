@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import numpy as np
 
@@ -20,6 +21,7 @@ _PRIOR_WEIGHT = 30.0
 _RECALL_WEIGHT = 40.0
 _LENGTH_WEIGHT = 20.0
 _LEAST_LENGTHS = 8
+_LEAST_RUN = 3
 _SURE = 3.0
 _MEDIAN_OF_SQUARES = 0.455  # of a standard normal variable
 
@@ -46,7 +48,9 @@ def fit_model(sides: Sides, steps: Sequence[Step], model: Model) -> Model:
     """The model refitted to the beads of a first pass."""
     sure = _sure(steps)
     ratio, spread = _fit_lengths(sides, sure, model)
-    fitted = replace(model, prior=_fit_prior(steps), recall=_fit_recall(sides, sure, model), ratio=ratio, spread=spread)
+    gaps = find_gaps(steps)
+    prior, recall = _fit_prior(steps, gaps), _fit_recall(sides, sure, model)
+    fitted = replace(model, prior=prior, recall=recall, ratio=ratio, spread=spread, gaps=gaps)
     return fit_likeness(sides, steps, fitted)
 
 
@@ -62,10 +66,24 @@ def _sure(steps: Sequence[Step]) -> list[Step]:
     return [step for step in steps if step.shape == (1, 1) and step.score > _SURE]
 
 
-def _fit_prior(steps: Sequence[Step]) -> dict[tuple[int, int], float]:
+def _fit_prior(steps: Sequence[Step], gaps: tuple[frozenset[int], frozenset[int]]) -> dict[tuple[int, int], float]:
+    """How often a bead has a shape; of a run without counterpart only the first line counts."""
     seen = Counter(step.shape for step in steps)
+    for shape, lines in zip(((1, 0), (0, 1)), gaps, strict=True):
+        seen[shape] -= len(lines)
     total = _PRIOR_WEIGHT + sum(seen.values())
     return {shape: (_PRIOR_WEIGHT * share + seen[shape]) / total for shape, share in PRIOR.items()}
+
+
+def find_gaps(steps: Sequence[Step]) -> tuple[frozenset[int], frozenset[int]]:
+    """The lines of each side in runs of at least `_LEAST_RUN` that have no counterpart, the first of each left out."""
+    gaps: tuple[set[int], set[int]] = (set(), set())
+    for shape, run in groupby(steps, key=lambda step: step.shape):
+        side = 0 if shape[0] else 1
+        lines = [(step.source, step.target)[side][0] for step in run] if 0 in shape else []
+        if len(lines) >= _LEAST_RUN:
+            gaps[side].update(lines[1:])
+    return frozenset(gaps[0]), frozenset(gaps[1])
 
 
 def _fit_recall(sides: Sides, sure: Sequence[Step], model: Model) -> dict[str, float]:

@@ -17,13 +17,14 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Tables = NDArray[np.float32]
 
-# By height, and within a height by widths from 1 on: the walk relies on it.
 SHAPES: tuple[tuple[int, int], ...] = (
     (1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 2), (2, 3), (3, 1), (3, 2), (4, 1),
 )  # fmt: skip
-_SKIP_SOURCE = len(SHAPES)
-_SKIP_TARGET = len(SHAPES) + 1
-_STEPS = (*SHAPES, (1, 0), (0, 1))
+_MOST = 4  # lines of one side of a bead
+# The walk numbers its steps: every height with every width, then one line of either side alone.
+_STEPS = (*((height, width) for height in range(1, _MOST + 1) for width in range(1, _MOST + 1)), (1, 0), (0, 1))
+_SKIP_SOURCE = _MOST * _MOST
+_SKIP_TARGET = _SKIP_SOURCE + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,6 @@ def mend_band(first: NDArray[np.int64], last: NDArray[np.int64], columns: int) -
 
 _BLOCK_ROWS = 24
 _BLOCK_CELLS = 60_000
-_TALLEST = max(height for height, _ in SHAPES)
-_WIDEST = max(width for _, width in SHAPES)
 
 
 def find_path(rows: int, columns: int, band: Band, scorer: Scorer) -> list[tuple[int, int]]:
@@ -75,23 +74,11 @@ def find_path(rows: int, columns: int, band: Band, scorer: Scorer) -> list[tuple
     return _walk_back(rows, columns, walk.first, arrived)
 
 
-_BY_HEIGHT = tuple(
-    (height, slice(min(places), max(places) + 1))
-    for height in range(1, _TALLEST + 1)
-    if (places := [place for place, shape in enumerate(SHAPES) if shape[0] == height])
-)
-
-
-def _shifted(values: Floats, columns: int) -> Floats:
-    """A view on a row of values: in row `w` of it, cell `j` is the value `w + 1` columns before `j`."""
-    step = values.strides[0]
-    return as_strided(values[_WIDEST - 1 :], (_WIDEST, columns + 1), (-step, step), writeable=False)
-
-
 class _Walk:
-    """The rows that beads may still begin in: values of their cells, and the tables of beads that begin there.
+    """The rows that beads may still begin in: values of their cells, and what each bead that ends in a row is worth.
 
-    Values stand in full width with room before the first column, so that a shift is a slice.
+    Values stand in full width with room before the first column, and each row twice, four rows apart: so the last four
+    rows always lie one after another, and all cells a bead may come from are one view.
     """
 
     def __init__(self, rows: int, columns: int, band: Band, scorer: Scorer) -> None:
@@ -99,62 +86,72 @@ class _Walk:
         self.first, self._last = band.first.tolist(), band.last.tolist()
         self._skip_source = scorer.skip(0).tolist()
         self._cumulated = np.concatenate(([0.0], np.cumsum(scorer.skip(1))))
-        self._values = np.full((_TALLEST + 1, columns + 1 + _WIDEST), -np.inf)
-        self._before = [_shifted(values, columns) for values in self._values]
-        self._offers = np.full((len(_STEPS), max(map(int.__sub__, self._last, self.first)) + 1), -np.inf)
-        self._tables: dict[int, tuple[Tables, int]] = {}
+        self._values = np.full((2 * _MOST, columns + 1 + _MOST), -np.inf)
+        self._origins = [_origins(self._values[: slot + 1], columns) for slot in range(2 * _MOST)]
+        widest = max(map(int.__sub__, self._last, self.first)) + 1
+        self._room, self._numbers = np.empty((_SKIP_SOURCE + 1) * widest), np.arange(widest)
+        self._ends, self._ends_row, self._ends_left = np.empty((0, _MOST, _MOST, 1), np.float32), 1, 0
         self._ready = -1
 
     def settle(self, row: int) -> NDArray[np.int8]:
         """Value each cell of the row by the best bead that ends there; tells which that was, cell by cell."""
         first, last = self.first[row], self._last[row]
         width = last - first + 1
-        offers = self._offers[:, :width]
-        offers.fill(-np.inf)
-        if row == 0:
-            offers[0, 0] = 0.0
+        if row:
+            offers = self._offer(row, first, last)
+            steps = offers.argmax(axis=0)
+            values = offers[steps, self._numbers[:width]]
         else:
-            self._offer(row, first, last, offers)
-        steps = offers.argmax(axis=0)
-        values = offers[steps, np.arange(width)]
+            steps, values = np.zeros(width, np.int64), np.full(width, -np.inf)
+            values[0] = 0.0
         # Target lines may be skipped within the row.
         offset = self._cumulated[first : last + 1]
-        skipped = np.maximum.accumulate(values - offset) + offset
+        skipped = values - offset
+        np.maximum.accumulate(skipped, out=skipped)
+        skipped += offset
         steps[skipped > values + 1e-9] = _SKIP_TARGET
-        held = self._values[row % len(self._values)]
-        held.fill(-np.inf)
-        np.maximum(values, skipped, out=held[_WIDEST + first : _WIDEST + last + 1])
-        self._prepare(row)
+        self._hold(row, first, np.maximum(values, skipped, out=skipped))
+        if self._ready <= row < self._rows:
+            self._prepare(row)
         return np.asarray(steps, np.int8)
 
-    def _offer(self, row: int, first: int, last: int, offers: Floats) -> None:
-        """Write what each shape of bead would give the cells of a row."""
-        above = self._values[(row - 1) % len(self._values)]
-        np.add(above[_WIDEST + first : _WIDEST + last + 1], self._skip_source[row - 1], out=offers[_SKIP_SOURCE])
-        for height, steps in _BY_HEIGHT[:row]:
-            table, left = self._tables[row - height]
-            low, high = max(first, left), min(last + 1, left + table.shape[1])
-            if low < high:
-                np.add(
-                    self._before[(row - height) % len(self._values)][: steps.stop - steps.start, low:high],
-                    table[steps, low - left : high - left],
-                    out=offers[steps, low - first : high - first],
-                )
+    def _hold(self, row: int, first: int, values: Floats) -> None:
+        for slot in (row % _MOST, row % _MOST + _MOST):
+            held = self._values[slot]
+            if row >= _MOST:
+                held[_MOST + self.first[row - _MOST] : _MOST + self._last[row - _MOST] + 1] = -np.inf
+            held[_MOST + first : _MOST + first + len(values)] = values
+
+    def _offer(self, row: int, first: int, last: int) -> Floats:
+        """What each step would give the cells of a row, a line for each step."""
+        width = last - first + 1
+        offers = self._room[: (_SKIP_SOURCE + 1) * width].reshape(-1, width)
+        left = first - self._ends_left
+        slot = (row - 1) % _MOST + _MOST
+        np.add(
+            self._origins[slot][:, :, first : last + 1],
+            self._ends[row - self._ends_row][:, :, left : left + width],
+            out=offers[:_SKIP_SOURCE].reshape(_MOST, _MOST, width),
+        )
+        above = self._values[slot, _MOST + first : _MOST + last + 1]
+        np.add(above, self._skip_source[row - 1], out=offers[_SKIP_SOURCE])
+        return offers
 
     def _prepare(self, row: int) -> None:
-        """Have the tables of the beads that begin in this row, a block of rows at a time; by the cell of their end."""
-        self._tables.pop(row - _TALLEST, None)
-        if row <= self._ready or row >= self._rows:
-            return
-        self._ready = end = self._block_end(row)
+        """Score the beads that begin in a block of rows from here on, by row and cell of their end."""
+        end = self._block_end(row)
         left = self.first[row]
+        wide = self._last[min(end + _MOST, self._rows)] - left + 1
+        ends = np.full((end - row + _MOST, _MOST, _MOST, wide), -np.inf, np.float32)
+        # Beads that began in the block before may end in the first rows of this one.
+        before = self._ends[row + 1 - self._ends_row :, :, :, left - self._ends_left :]
+        ends[: len(before), :, :, : before.shape[3]] = before
         tables = self._scorer.tables(row, end, left, self._last[end])
-        wide = tables.shape[2]
-        ends = np.full((len(SHAPES), end - row + 1, wide + _WIDEST), -np.inf, np.float32)
-        for step, (_, width) in enumerate(SHAPES):
-            ends[step, :, width : width + wide] = tables[step]
-        for number in range(row, end + 1):
-            self._tables[number] = ends[:, number - row], left
+        for (height, width), table in zip(SHAPES, tables, strict=True):
+            reach = min(table.shape[1], wide - width)
+            if reach > 0:
+                ends[height - 1 : height - 1 + len(table), height - 1, width - 1, width : width + reach] = table[:, :reach]
+        self._ends, self._ends_row, self._ends_left, self._ready = ends, row + 1, left, end + 1
 
     def _block_end(self, row: int) -> int:
         """The last row of a block small enough to be scored at once."""
@@ -162,6 +159,13 @@ class _Walk:
         while end > row and (end - row) * (self._last[end] - self.first[row]) > _BLOCK_CELLS:
             end -= 1
         return end
+
+
+def _origins(values: Floats, columns: int) -> Floats:
+    """A view on the last rows of values: `[h, w, j]` is the value `h` rows above the last, `w + 1` columns before `j`."""
+    down, step = values.strides
+    count = min(_MOST, len(values))
+    return as_strided(values[-1, _MOST - 1 :], (count, _MOST, columns + 1), (-down, -step, step), writeable=False)
 
 
 def _walk_back(

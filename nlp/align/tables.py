@@ -12,6 +12,10 @@ from numpy.typing import NDArray
 from .costs import WIDEST, Direction, Ints, Model, Said, Sides, directions
 from .lengths import Lengths
 from .path import SHAPES, Floats, Tables
+from .second_look import look_again, weigh_ends
+
+_WITHIN_RUN = 0.4  # how often a line is missing whose neighbours are
+_PAIRS = ((1, 1),)
 
 
 class Evidence:
@@ -22,22 +26,26 @@ class Evidence:
         self._gains, self._missed = _weigh(sides, model)
         sizes = [line.size for line in sides.source], [line.size for line in sides.target]
         lengths = Lengths(*sizes, ratio=model.ratio, spread=model.spread, spread_short=model.spread_short)
-        self._parts = [part for part in (lengths, sides.layout) if part is not None]
+        self._lengths = lengths
+        self._ends = weigh_ends(sizes[0]), weigh_ends(sizes[1])
 
     def skip(self, side: int) -> Floats:
-        """The price of no counterpart: the log of how rare it is in this pair of documents."""
+        """The price of no counterpart: the log of how rare it is in this pair of documents, less in the midst of a gap."""
         lines, shape = (self.sides.source, (1, 0)) if side == 0 else (self.sides.target, (0, 1))
-        return np.full(len(lines), math.log(self.model.prior[shape]))
+        price = np.full(len(lines), math.log(self.model.prior[shape]))
+        price[list(self.model.gaps[side])] = math.log(_WITHIN_RUN)
+        return price
 
-    def tables(
-        self, row: int, last_row: int, first: int, last: int, shapes: Sequence[tuple[int, int]] = SHAPES
-    ) -> Tables:
-        """Log-likelihood ratio plus log prior of the beads that begin in the given rows and columns."""
+    def tables(self, row: int, last_row: int, first: int, last: int, *, pairs: bool = False) -> Tables:
+        """Log-likelihood ratio plus log prior of the beads that begin in the given rows and columns.
+
+        One table for each of `SHAPES`, or with `pairs` for the first of them alone.
+        """
+        shapes = _PAIRS if pairs else SHAPES
         rows = slice(row, min(last_row + 1, len(self.sides.source)))
         columns = slice(first, min(last + 1, len(self.sides.target)))
-        tables = np.zeros(
-            (len(shapes), max(0, rows.stop - rows.start), max(0, columns.stop - columns.start)), np.float32
-        )
+        tall, wide = max(0, rows.stop - rows.start), max(0, columns.stop - columns.start)
+        tables = np.zeros((len(shapes), tall, wide), np.float32)
         if not tables.size:
             return tables
         here, there, shared = self._presence(rows, columns)
@@ -46,15 +54,30 @@ class Evidence:
         heights, widths = [height - 1 for height, _ in shapes], [width - 1 for _, width in shapes]
         tables += self._missed[0][heights, rows][:, :, None]
         tables += self._missed[1][widths, None, columns]
-        for part in self._parts:
-            tables += part.tables(rows, columns, shapes)
+        tables += np.array([[[math.log(self.model.prior[shape])]] for shape in shapes], np.float32)
+        if self.sides.layout is not None:
+            tables += self.sides.layout.tables(rows, columns, shapes)
+        whole = self._whole(rows, columns, shapes)
+        tables += whole[:, :tall, :wide]
+        if not pairs:
+            look_again(tables, whole, (self._ends[0], rows), (self._ends[1], columns))
+        return tables
+
+    def _whole(self, rows: slice, columns: slice, shapes: Sequence[tuple[int, int]]) -> Tables:
+        """What lengths and meaning say of beads as wholes, with one row and column more than asked for."""
+        near = (
+            slice(rows.start, min(rows.stop + 1, len(self.sides.source))),
+            slice(columns.start, min(columns.stop + 1, len(self.sides.target))),
+        )
+        whole = self._lengths.tables(*near, shapes)
         if self.sides.likeness is not None and self.model.slope:
-            likeness = self.sides.likeness.tables(rows, columns, shapes)
+            likeness = self.sides.likeness.tables(*near, shapes)
             likeness -= np.float32(self.model.middle)
             likeness *= np.float32(self.model.slope)
-            tables += likeness
-        tables += np.array([[[math.log(self.model.prior[shape])]] for shape in shapes], np.float32)
-        return tables
+            whole += likeness
+        # Past the last line nothing begins; what stands there is never read.
+        beyond = rows.stop + 1 - near[0].stop, columns.stop + 1 - near[1].stop
+        return np.pad(whole, ((0, 0), (0, beyond[0]), (0, beyond[1]))) if any(beyond) else whole
 
     def _presence(self, rows: slice, columns: slice) -> tuple[list[Tables], list[Tables], Ints]:
         """For 1, 2, ... lines from each place on: which of the keys of both sides they hold; and those keys."""

@@ -15,12 +15,12 @@ from ..encoders.protocol import Encoder
 from ..languages.bilingual import align_rules
 from ..records import Bead
 from ..text import IdMaker
-from .anchors import band_around, chain_points, drop_strays, find_band
+from .anchors import Point, band_around, chain_points, drop_strays, find_band
 from .calibration import to_scores
 from .costs import Model, Sides, fit_ratio, make_sides
 from .evidence import read_line
 from .free import align_free, looks_shuffled, sum_evidence
-from .learn import Step, fit_likeness, fit_model
+from .learn import Step, fit_likeness, fit_model, sure_pairs
 from .likeness import Likeness
 from .path import SHAPES, Band, Floats, Tables, find_path, mend_band
 from .tables import Evidence
@@ -30,6 +30,8 @@ Order = Literal["auto", "kept", "free"]
 # Texts in order gain 0.8 to 1.25 times as much from free order, chance included; shuffled ones 2.4 times and more.
 _FREE_PAYS = 1.8
 _CORRIDOR = 8
+_LEAST_CHAIN = 10
+_SHARE_CHAINED = 0.3
 _CHUNK = 32
 _NEAR = 3
 
@@ -144,12 +146,18 @@ def align_sides(sides: Sides, windows: Sequence[Window] | None = None) -> tuple[
 
 def _align_sides(sides: Sides, windows: Sequence[Window] | None) -> tuple[list[Step], Model]:
     model = replace(Model(), ratio=fit_ratio(sides))
-    steps = _walk(sides, model, find_band(sides), windows)
-    if sides.likeness is not None:
-        model = fit_likeness(sides, steps, model)
-        steps = _walk(sides, model, _band_again(sides, steps), windows)
+    chain = _chain_nearest(sides)
+    if len(chain) >= max(_LEAST_CHAIN, _SHARE_CHAINED * min(len(sides.source), len(sides.target))):
+        # Neighbours that chance drew would not rise together: the encoder is sure enough to begin with.
+        model = fit_likeness(sides, chain, model)
+        steps = _walk(sides, model, _corridor(sides, chain), windows)
+    else:
+        steps = _walk(sides, model, find_band(sides), windows)
+        if sides.likeness is not None:
+            model = fit_likeness(sides, sure_pairs(steps), model)
+            steps = _walk(sides, model, _band_again(sides, steps, chain), windows)
     model = fit_model(sides, steps, model)
-    return _walk(sides, model, _band_again(sides, steps), windows), model
+    return _walk(sides, model, _band_again(sides, steps, chain), windows), model
 
 
 def _walk(sides: Sides, model: Model, band: Band, windows: Sequence[Window] | None) -> list[Step]:
@@ -158,16 +166,24 @@ def _walk(sides: Sides, model: Model, band: Band, windows: Sequence[Window] | No
     return walk(Evidence(sides, model), [Window(0, 0, len(sides.source), len(sides.target))], [band])
 
 
-def _band_again(sides: Sides, steps: Sequence[Step]) -> Band:
-    """A corridor around the last path; an encoder's nearest neighbours may draw it elsewhere."""
-    rows, columns = len(sides.source), len(sides.target)
-    chain = [(step.source[0], step.target[0]) for step in steps if min(step.shape) > 0]
-    corridor = band_around(chain, rows, columns, margin=_CORRIDOR)
+def _chain_nearest(sides: Sides) -> list[Point]:
+    """An encoder's mutual nearest neighbours that rise together; none without one."""
     if sides.likeness is None:
-        return corridor
+        return []
     points = [(*point, 1.0) for point in sides.likeness.nearest]
-    chain = drop_strays(chain_points(points, columns), columns / max(1, rows))
-    other = band_around(chain, rows, columns, margin=_CORRIDOR)
+    return drop_strays(chain_points(points, len(sides.target)), len(sides.target) / max(1, len(sides.source)))
+
+
+def _corridor(sides: Sides, chain: Sequence[Point]) -> Band:
+    return band_around(chain, len(sides.source), len(sides.target), margin=_CORRIDOR)
+
+
+def _band_again(sides: Sides, steps: Sequence[Step], nearest: Sequence[Point]) -> Band:
+    """A corridor around the last path; an encoder's nearest neighbours may draw it elsewhere."""
+    corridor = _corridor(sides, [(step.source[0], step.target[0]) for step in steps if min(step.shape) > 0])
+    if not nearest:
+        return corridor
+    other, columns = _corridor(sides, nearest), len(sides.target)
     return mend_band(np.minimum(corridor.first, other.first), np.maximum(corridor.last, other.last), columns)
 
 

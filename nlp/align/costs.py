@@ -9,9 +9,9 @@ against the bead. Lengths add their own ratio, and an encoder, where there is on
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,23 +105,30 @@ class Sides:
 
 def make_sides(source: Sequence[Line], target: Sequence[Line], likeness: Likeness | None = None) -> Sides:
     """Number the keys that can tell something: those of both sides, and of either what the other was able to say."""
-    in_source = Counter(key for line in source for key in line.keys)
-    in_target = Counter(key for line in target for key in line.keys)
-    every = in_source.keys() | in_target.keys()
-    keys = sorted(key for key in every if key[0] in _ONE_SIDED or (key in in_source and key in in_target))
-    index = {key: number for number, key in enumerate(keys)}
-    source_keys = tuple(frozenset(index[key] for key in line.keys if key in index) for line in source)
-    target_keys = tuple(frozenset(index[key] for key in line.keys if key in index) for line in target)
+    found: dict[Key, int] = {}
+    lists = [[[found.setdefault(key, len(found)) for key in line.keys] for line in side] for side in (source, target)]
+    counts = [
+        np.bincount(np.fromiter(chain.from_iterable(side), np.int64), minlength=len(found)) for side in lists
+    ]
+    shared = ((counts[0] > 0) & (counts[1] > 0)).tolist()
+    kept = sorted((key, number) for key, number in found.items() if shared[number] or key[0] in _ONE_SIDED)
+    index = np.full(len(found), -1, np.int64)
+    numbers = np.array([number for _, number in kept], np.int64)
+    index[numbers] = np.arange(len(kept))
+    place = index.tolist()
+    source_keys, target_keys = (
+        tuple(frozenset([place[number] for number in line if place[number] >= 0]) for line in side) for side in lists
+    )
     return Sides(
         source=tuple(source),
         target=tuple(target),
-        keys=tuple(keys),
+        keys=tuple(key for key, _ in kept),
         source_keys=source_keys,
         target_keys=target_keys,
         source_said=list_said(source_keys),
         target_said=list_said(target_keys),
-        source_count=np.array([in_source[key] for key in keys], np.int64),
-        target_count=np.array([in_target[key] for key in keys], np.int64),
+        source_count=counts[0][numbers],
+        target_count=counts[1][numbers],
         likeness=likeness,
     )
 

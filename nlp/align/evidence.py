@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..languages.bilingual import align_rules
 from ..languages.han_words import han_concepts, han_numbers
-from ..languages.spaced_words import bare, spaced_concepts, spoken_numbers, stem_in
+from ..languages.spaced_words import bare, spaced_concepts, spoken_numbers
 from ..text import fold, simplify
 
 Kind = Literal["number", "small", "latin", "concept", "mark"]
@@ -20,7 +20,6 @@ Key = tuple[Kind, str]
 
 _WORD = re.compile(r"[a-z\u00c0-\u024f0-9]++(?:['&./-][a-z\u00c0-\u024f0-9]++){0,8}+")
 _DIGITS = re.compile(r"[0-9]++(?:,[0-9]{3}+)*+(?:\.[0-9]++)?+")
-_LETTER = re.compile(r"[a-z\u00c0-\u024f]")
 _MARKS = {"?": "?", "!": "!", "(": "(", "[": "[", "【": "[", "%": "%", "…": "...", "...": "..."}
 # A single quotation mark counts only where a blank or a line end stands beside it: "don't" quotes nothing.
 _QUOTES = {
@@ -28,6 +27,7 @@ _QUOTES = {
     "quote opens": re.compile(r"^\s{0,9}+[\"'「『]"),
     "quote closes": re.compile(r"[\"'」』][.,]?\s{0,9}+$"),
 }
+_QUOTED = re.compile(r"[\"'「『」』]")
 _LONGEST_WORD = 40
 
 
@@ -43,20 +43,20 @@ def read_line(text: str, lang: str) -> Line:
     """The evidence of one line written in `lang`."""
     rules = align_rules(lang)
     folded = simplify(fold(text)).lower()
-    words = [bare(match.group()) for match in _WORD.finditer(folded) if match.end() - match.start() <= _LONGEST_WORD]
+    words = [bare(word) for word in _WORD.findall(folded) if len(word) <= _LONGEST_WORD]
     keys: set[Key] = {("mark", name) for mark, name in _MARKS.items() if mark in folded}
-    keys.update(("mark", name) for name, quote in _QUOTES.items() if quote.search(folded))
-    keys.update(("latin", word) for word in words if _LETTER.search(word))
-    numbers = [match.group() for match in _DIGITS.finditer(folded)]
+    if _QUOTED.search(folded):
+        keys.update([("mark", name) for name, quote in _QUOTES.items() if quote.search(folded)])
+    keys.update([("latin", word) for word in words if word.islower()])
+    numbers = _DIGITS.findall(folded)
     if rules.spaced:
-        stems = [stem_in(word, lang) for word in words]
         numbers.extend(spoken_numbers(words, rules.numerals))
-        concepts = spaced_concepts(stems, lang)
+        concepts = spaced_concepts(words, lang)
     else:
         numbers.extend(han_numbers(folded, rules.numerals))
         concepts = han_concepts(folded, rules.forms, rules.lengths)
-    keys.update(map(number_key, numbers))
-    keys.update(("concept", concept) for concept in concepts)
+    keys.update([number_key(number) for number in numbers])
+    keys.update([("concept", concept) for concept in concepts])
     size = max(1, len(text.strip().encode("utf-8", "surrogatepass")))
     return Line(keys=frozenset(keys), size=size)
 

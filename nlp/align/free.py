@@ -15,7 +15,7 @@ import numpy as np
 
 from .anchors import chain_points
 from .costs import Model, Sides
-from .learn import Step, fit_likeness, fit_model
+from .learn import Step, fit_likeness, fit_model, sure_pairs
 from .path import SHAPES, Tables
 from .tables import Evidence
 
@@ -83,10 +83,15 @@ def _mutual(points: Iterable[tuple[int, int, float]]) -> Iterator[tuple[int, int
 
 def align_free(sides: Sides, model: Model) -> tuple[list[Step], Model]:
     """The beads of two texts in any order: by source, then the target lines left alone; and the model fitted."""
-    for fit in (fit_likeness, fit_model):
-        model = fit(sides, [Step((r, r + 1), (c, c + 1), s) for r, c, s in _pair(Evidence(sides, model))], model)
+    pairs = _pair(Evidence(sides, model))
+    model = fit_likeness(sides, sure_pairs(_to_steps(pairs)), model)
+    model = fit_model(sides, _to_steps(_pair(Evidence(sides, model))), model)
     evidence = Evidence(sides, model)
     return list(_steps(evidence, _pair(evidence))), model
+
+
+def _to_steps(pairs: Iterable[tuple[int, int, float]]) -> list[Step]:
+    return [Step((row, row + 1), (column, column + 1), score) for row, column, score in pairs]
 
 
 def _pair(evidence: Evidence) -> list[tuple[int, int, float]]:

@@ -8,14 +8,14 @@ that gained nothing and hid omissions.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
 
-from .costs import PRIOR, Model, Sides, directions
+from .costs import PRIOR, Ints, Model, Sides, directions
 
 _PRIOR_WEIGHT = 30.0
 _RECALL_WEIGHT = 40.0
@@ -51,15 +51,20 @@ def fit_model(sides: Sides, steps: Sequence[Step], model: Model) -> Model:
     gaps = find_gaps(steps)
     prior, recall = _fit_prior(steps, gaps), _fit_recall(sides, sure, model)
     fitted = replace(model, prior=prior, recall=recall, ratio=ratio, spread=spread, gaps=gaps)
-    return fit_likeness(sides, steps, fitted)
+    return fit_likeness(sides, sure_pairs(steps), fitted)
 
 
-def fit_likeness(sides: Sides, steps: Sequence[Step], model: Model) -> Model:
-    """The model with an encoder's say fitted to the beads of a first pass, and nothing else changed."""
+def fit_likeness(sides: Sides, pairs: Sequence[tuple[int, int]], model: Model) -> Model:
+    """The model with an encoder's say fitted to pairs of lines that are held for sure, and nothing else changed."""
     if sides.likeness is None:
         return model
-    slope, middle = sides.likeness.fit([(step.source[0], step.target[0]) for step in _sure(steps)])
+    slope, middle = sides.likeness.fit(pairs)
     return replace(model, slope=slope, middle=middle)
+
+
+def sure_pairs(steps: Sequence[Step]) -> list[tuple[int, int]]:
+    """The lines of one and one that a first pass is sure of."""
+    return [(step.source[0], step.target[0]) for step in _sure(steps)]
 
 
 def _sure(steps: Sequence[Step]) -> list[Step]:
@@ -88,20 +93,25 @@ def find_gaps(steps: Sequence[Step]) -> tuple[frozenset[int], frozenset[int]]:
 
 def _fit_recall(sides: Sides, sure: Sequence[Step], model: Model) -> dict[str, float]:
     """Hits beyond chance, by kind, among the tries that could hit, both ways together."""
-    hits: dict[str, float] = defaultdict(float)
-    tries: dict[str, float] = defaultdict(float)
-    ways = directions(sides, model.recall)
-    for step in sure:
-        here, there = sides.source_keys[step.source[0]], sides.target_keys[step.target[0]]
-        for own, other, way in zip((here, there), (there, here), ways, strict=True):
-            for key in own:
-                kind, chance = sides.keys[key][0], float(way.chance[key])
-                hits[kind] += (key in other) - chance
-                tries[kind] += (1.0 - chance) * float(way.share[key])
-    return {
-        kind: min(0.95, max(0.05, (_RECALL_WEIGHT * recall + hits[kind]) / (_RECALL_WEIGHT + tries[kind])))
-        for kind, recall in model.recall.items()
-    }
+    kinds = sorted(model.recall)
+    kind = np.array([kinds.index(name) for name, _ in sides.keys], np.int64)
+    hits, tries = np.zeros(len(kinds)), np.zeros(len(kinds))
+    here = [sides.source_keys[step.source[0]] for step in sure]
+    there = [sides.target_keys[step.target[0]] for step in sure]
+    both = _listed(ours & theirs for ours, theirs in zip(here, there, strict=True))
+    for own, way in zip((here, there), directions(sides, model.recall), strict=True):
+        said = _listed(own)
+        hits += np.bincount(kind[both], minlength=len(kinds))
+        hits -= np.bincount(kind[said], way.chance[said], minlength=len(kinds))
+        tries += np.bincount(kind[said], (1.0 - way.chance[said]) * way.share[said], minlength=len(kinds))
+    recall = np.array([model.recall[name] for name in kinds])
+    fitted = np.clip((_RECALL_WEIGHT * recall + hits) / (_RECALL_WEIGHT + tries), 0.05, 0.95)
+    return dict(zip(kinds, fitted.tolist(), strict=True))
+
+
+def _listed(lines: Iterable[frozenset[int]]) -> Ints:
+    """All keys of the lines, sorted within each so that sums come out the same."""
+    return np.fromiter((key for line in lines for key in sorted(line)), np.int64)
 
 
 def _fit_lengths(sides: Sides, sure: Sequence[Step], model: Model) -> tuple[float, float]:

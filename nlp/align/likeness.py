@@ -24,6 +24,7 @@ _SAMPLE = 512
 WIDEST = 4
 _TRUST = 0.9
 _LEAST_PAIRS = 10
+_DRAWN = 1000
 _LEAST_SHARE = 0.1
 _UNFITTED = (8.0, 0.2)  # a moderate slope around a likeness that is rare by chance
 _STEEPEST = 80.0
@@ -65,9 +66,10 @@ class Likeness:
         the mutual nearest neighbours stand for them, less what the nearest of many would reach by chance.
         """
         rows, columns = len(self.source.vectors), len(self.target.vectors)
-        chance = np.array([self._of(n % rows, (n * 7 + 1 + n // rows) % columns) for n in range(1000)])
+        drawn = np.arange(_DRAWN)
+        chance = self._of(drawn % rows, (drawn * 7 + 1 + drawn // rows) % columns)
         sure = len(pairs) >= max(_LEAST_PAIRS, _LEAST_SHARE * min(rows, columns))
-        true = np.array([self._of(row, column) for row, column in (pairs if sure else self.nearest)])
+        true = self._of(*np.array(pairs if sure else self.nearest, np.int64).reshape(-1, 2).T)
         if not sure and len(true) < _LEAST_PAIRS:
             return _UNFITTED
         low, high = float(np.median(chance)), float(np.median(true))
@@ -76,9 +78,9 @@ class Likeness:
         trusted = min(1.0, max(0.0, (high - low) / math.sqrt(variance) - by_luck))
         return _TRUST * trusted * min(_STEEPEST, (high - low) / variance), (low + high) / 2
 
-    def _of(self, row: int, column: int) -> float:
-        cosine = float(self.source.vectors[row] @ self.target.vectors[column])
-        return 2 * cosine - float(self.source.crowding[row]) - float(self.target.crowding[column])
+    def _of(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Floats:
+        cosine = np.einsum("ij,ij->i", self.source.vectors[rows], self.target.vectors[columns])
+        return np.asarray(2 * cosine - self.source.crowding[rows] - self.target.crowding[columns], np.float64)
 
     def tables(self, rows: slice, columns: slice, shapes: Sequence[tuple[int, int]]) -> Tables:
         """Likeness of the beads that begin in the given rows and columns, one table a shape.

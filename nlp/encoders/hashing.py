@@ -53,8 +53,7 @@ class HashingEncoder:
         for number in (*_DIGITS.findall(folded), *numbers):
             yield "#" + (number.replace(",", "").replace(".", "").strip("0") or "0")
         if self.lexicon and rules.spaced:
-            stems = [stem_in(word, lang) for word in words]
-            yield from ("=" + concept for concept in spaced_concepts(stems, lang))
+            yield from ("=" + concept for concept in spaced_concepts(words, lang))
         elif self.lexicon:
             yield from ("=" + concept for concept in han_concepts(folded, rules.forms, rules.lengths))
 

@@ -18,16 +18,15 @@ def han_concepts(
     ['gross margin', 'rise']
     """
     known = form_lengths(forms) if lengths is None else lengths
-    end = 0
-    for place, character in enumerate(folded):
-        if place < end or character not in known:
-            continue
-        for length in known[character]:
+    place = 0
+    while place < len(folded):
+        for length in known.get(folded[place], ()):
             concepts = forms.get(folded[place : place + length])
             if concepts is not None:
                 yield from concepts
-                end = place + length
+                place += length - 1
                 break
+        place += 1
 
 
 def form_lengths(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:

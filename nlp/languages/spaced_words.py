@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from .bilingual import align_rules
@@ -61,21 +62,42 @@ def _stemmed_forms(lang: str) -> tuple[dict[str, tuple[str, ...]], dict[str, int
     return forms, longest
 
 
-def spaced_concepts(stems: Sequence[str], lang: str) -> Iterator[str]:
-    """The concepts that a line of stems says, longest phrases first; a hyphenated word also says its parts."""
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What one word says by itself: its stem, its concepts, and how many words the longest phrase it begins has."""
+
+    stem: str
+    concepts: tuple[str, ...]
+    longest: int
+
+
+@lru_cache(maxsize=65536)
+def read_word(word: str, lang: str) -> Word:
+    """The word in a language; remembered, since a text repeats its words. A hyphenated word also says its parts."""
     forms, longest = _stemmed_forms(lang)
+    stemmed = stem_in(word, lang)
+    concepts = forms.get(stemmed, ())
+    if not concepts and "-" in stemmed:
+        concepts = tuple(concept for part in stemmed.split("-") for concept in forms.get(part, ()))
+    return Word(stemmed, concepts, longest.get(stemmed, 0))
+
+
+def spaced_concepts(words: Sequence[str], lang: str) -> Iterator[str]:
+    """The concepts that a line of words says, longest phrases first."""
+    forms, _ = _stemmed_forms(lang)
+    read = [read_word(word, lang) for word in words]
     place = 0
-    while place < len(stems):
-        for length in range(longest.get(stems[place], 0), 0, -1):
-            concepts = forms.get(" ".join(stems[place : place + length]))
-            if concepts:
-                yield from concepts
-                place += length - 1
+    while place < len(read):
+        here = read[place]
+        for length in range(min(here.longest, len(read) - place), 1, -1):
+            phrase = forms.get(" ".join([word.stem for word in read[place : place + length]]))
+            if phrase:
+                yield from phrase
+                place += length
                 break
         else:
-            if "-" in stems[place]:
-                yield from (concept for part in stems[place].split("-") for concept in forms.get(part, ()))
-        place += 1
+            yield from here.concepts
+            place += 1
 
 
 def spoken_numbers(words: Sequence[str], numerals: Mapping[str, int]) -> Iterator[str]:
@@ -85,8 +107,9 @@ def spoken_numbers(words: Sequence[str], numerals: Mapping[str, int]) -> Iterato
     ... "thirty": 30, "two": 2, "three": 3}))
     ['25', '32', '3']
     """
+    parts = [part for word in words for part in (word.split("-") if "-" in word else (word,))]
     tens = 0
-    for part in (part for word in words for part in word.split("-")):
+    for part in parts if not numerals.keys().isdisjoint(parts) else ():
         value = numerals.get(part)
         if tens and value is not None and value < 10:
             yield str(tens + value)

@@ -19,6 +19,7 @@ from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
 from .claims.periods import PeriodContext
 from .claims.segments import SegmentNames, learn_segments
+from .encoders import Composed, Encoder
 from .errors import BadInput
 from .followups import Followup
 from .options import Options
@@ -28,7 +29,7 @@ from .readers.manifests import CallSet
 from .records import Analysis, Bead, Claim, Document, Finding, Run, Segments
 from .segment import find_followups, segment, segment_bare
 from .tags import Taggers, load_taggers, tag_rows
-from .tools import load_tools
+from .tools import Tools, load_tools
 
 Input = str | Path | bytes | Document
 STAGES = ("read", "align", "claims", "tags", "checks")
@@ -61,7 +62,8 @@ def analyze(
     around += [_segmented(item, "letter", options) for item in letters]
     everything = [call, *([other] if other else []), *around]
     on_stage("align")
-    beads = _align(call, other)
+    tools = _tools(options.models, options.sentiment)
+    beads = _align(call, other, tools.encoder)
     on_stage("claims")
     evidence = _evidence(everything, beads, _claims(everything, options), options)
     evidence = replace(evidence, claims=pair_twins(evidence), followups=_followups(everything))
@@ -72,7 +74,7 @@ def analyze(
     on_stage("checks")
     findings = run_checks(evidence, checks_of(options))
     return Analysis(
-        run=replace(_run(everything, evidence.claims, findings, options), models=taggers.ids),
+        run=replace(_run(everything, evidence.claims, findings, options), models=models_used(tools, taggers)),
         documents=evidence.documents,
         paragraphs=evidence.paragraphs,
         turns=evidence.turns,
@@ -93,9 +95,19 @@ def taggers_of(options: Options) -> Taggers:
 
 
 @cache
+def _tools(models: str, sentiment: tuple[tuple[str, str], ...]) -> Tools:
+    return load_tools(Options(models=models, sentiment=sentiment))
+
+
+@cache
 def _taggers(models: str, sentiment: tuple[tuple[str, str], ...]) -> Taggers:
-    tools = load_tools(Options(models=models, sentiment=sentiment))
+    tools = _tools(models, sentiment)
     return load_taggers(tools.encoder, tools.classifiers)
+
+
+def models_used(tools: Tools, taggers: Taggers) -> tuple[str, ...]:
+    """Names of the models of a run: what aligns, then what tags."""
+    return tuple(dict.fromkeys((*([tools.encoder.id] if tools.encoder else []), *taggers.ids)))
 
 
 def _only_call(source: Input, options: Options) -> CallSet | None:
@@ -126,20 +138,33 @@ def _in_role(document: Document, role: str) -> Document:
     return replace(document, kind=role, because=(*document.because, told))
 
 
-def _align(call: Segments, other: Segments | None) -> tuple[Bead, ...]:
-    sentences = call.sentences
+def _align(call: Segments, other: Segments | None, encoder: Encoder | None) -> tuple[Bead, ...]:
     if other is not None and call.document.language == "zh" and other.document.language == "en":
-        return _align(other, call)  # beads go from English to Chinese, whichever file is the original
+        return _align(other, call, encoder)  # beads go from English to Chinese, whichever file is the original
+    sides = (call,) if other is None else (call, other)
+    # The sentences are aligned, and tagged, as well: their vectors make those of the paragraphs.
+    whole = Composed(encoder, _sentences_by_paragraph(sides)) if encoder is not None else None
     if other is not None:
-        paragraphs = align_two((call.document, call.paragraphs), (other.document, other.paragraphs))
-        documents: tuple[Document, ...] = (call.document, other.document)
-        sentences = (*call.sentences, *other.sentences)
+        paragraphs = align_two((call.document, call.paragraphs), (other.document, other.paragraphs), encoder=whole)
     elif call.document.language == "mixed":
-        paragraphs = align_interleaved(call.document, call.paragraphs)
-        documents = (call.document,)
+        paragraphs = align_interleaved(call.document, call.paragraphs, encoder=whole)
     else:
         return ()
-    return (*paragraphs, *align_sentences(documents, paragraphs, sentences))
+    documents = [side.document for side in sides]
+    sentences = [row for side in sides for row in side.sentences]
+    return (*paragraphs, *align_sentences(documents, paragraphs, sentences, encoder=encoder))
+
+
+def _sentences_by_paragraph(sides: Sequence[Segments]) -> dict[str, tuple[str, ...]]:
+    """The sentences of each paragraph, by its text."""
+    parts: dict[str, tuple[str, ...]] = {}
+    for side in sides:
+        said: dict[str, list[str]] = {row.id: [] for row in side.paragraphs}
+        for sentence in side.sentences:
+            said[sentence.paragraph_id].append(side.document.text[sentence.start : sentence.end])
+        for row in side.paragraphs:
+            parts.setdefault(side.document.text[row.start : row.end], tuple(said[row.id]))
+    return parts
 
 
 def _claims(parts: Sequence[Segments], options: Options) -> tuple[Claim, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nlp.options import Options
 from nlp.pipeline import analyze, find_claims
 from nlp.resources import shipped
 
@@ -54,3 +55,19 @@ def test_the_same_file_twice_is_no_error() -> None:
 def test_find_claims_on_plain_text(text: str, lang: str) -> None:
     (claim,) = find_claims(text)
     assert (claim.metric, claim.role, claim.language) == ("revenue", "change", lang)
+
+
+def test_models_align_and_are_named_in_the_run() -> None:
+    """One text is encoded once, whatever stage asks; what was analyzed before changes nothing."""
+    folder = shipped("corpora", "calls", "yuelan-2024q1")
+    plain = analyze(folder / "transcript.txt")
+    options = Options(models="shipped")
+    first = analyze(folder / "transcript.txt", options=options)
+    assert (plain.run.models, first.run.models[0].split("@")[0]) == ((), "e5-small-en-zh")
+    assert [row.score for row in first.beads] != [row.score for row in plain.beads]
+    paired = [
+        [(row.source, row.target) for row in analysis.beads if row.level == "paragraph"] for analysis in (plain, first)
+    ]
+    assert paired[0] == paired[1]
+    analyze("Operator\nGood day.\n主持人\n大家好。\n", options=options)
+    assert analyze(folder / "transcript.txt", options=options).beads == first.beads

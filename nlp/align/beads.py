@@ -22,7 +22,7 @@ from .evidence import read_line
 from .free import align_free, looks_shuffled, sum_evidence
 from .learn import Step, fit_likeness, fit_model, sure_pairs
 from .likeness import Likeness
-from .path import SHAPES, Band, Floats, Tables, find_path, mend_band
+from .path import Band, Floats, Tables, find_path, mend_band
 from .tables import Evidence
 
 Order = Literal["auto", "kept", "free"]
@@ -118,7 +118,9 @@ def read_sides(
     if encoder is not None and here and there:
         encoder = _load(encoder) if isinstance(encoder, str) else encoder
         sizes = [line.size for line in here], [line.size for line in there]
-        likeness = Likeness(encoder.encode(source), encoder.encode(target), sizes)
+        vectors = encoder.encode(source), encoder.encode(target)
+        with threadpool_limits(limits=1, user_api="blas"):
+            likeness = Likeness(*vectors, sizes)
     usual = math.log(align_rules(target_lang).density / align_rules(source_lang).density)
     return replace(make_sides(here, there, likeness), usual_ratio=usual)
 
@@ -189,7 +191,7 @@ def _band_again(sides: Sides, steps: Sequence[Step], nearest: Sequence[Point]) -
 
 def walk(evidence: Evidence, windows: Sequence[Window], bands: Sequence[Band] | None = None) -> list[Step]:
     """The best path's beads with their scores, window by window; without `bands`, near each window's diagonal."""
-    path: list[tuple[int, int]] = []
+    path: list[tuple[int, int, float]] = []
     for number, window in enumerate(windows):
         band = bands[number] if bands else band_around((), window.rows, window.columns)
         path.extend(find_path(window.rows, window.columns, band, _Inside(evidence, window)))
@@ -212,18 +214,18 @@ class _Inside:
         return self._evidence.skip(side)[start : start + count]
 
 
-def _scored(evidence: Evidence, path: Sequence[tuple[int, int]]) -> Iterator[Step]:
+def _scored(evidence: Evidence, path: Sequence[tuple[int, int, float]]) -> Iterator[Step]:
     row = column = 0
     for start in range(0, len(path), _CHUNK):
         chunk = path[start : start + _CHUNK]
-        tall, wide = sum(height for height, _ in chunk), sum(width for _, width in chunk)
+        tall, wide = sum(height for height, _, _ in chunk), sum(width for _, width, _ in chunk)
         top, left = max(0, row - _NEAR), max(0, column - _NEAR)
-        tables = evidence.tables(top, row + tall + _NEAR, left, column + wide + _NEAR)
-        for height, width in chunk:
-            if height and width:
-                score = float(tables[SHAPES.index((height, width)), row - top, column - left])
-            else:
-                score = -_best_neighbour(tables[0], row - top, column - left, height)
+        pairs = np.zeros((0, 0), np.float32)
+        if any(not (height and width) for height, width, _ in chunk):
+            pairs = evidence.tables(top, row + tall + _NEAR, left, column + wide + _NEAR, pairs=True)[0]
+        for height, width, gained in chunk:
+            alone = not (height and width)
+            score = -_best_neighbour(pairs, row - top, column - left, height) if alone else gained
             yield Step((row, row + height), (column, column + width), score)
             row, column = row + height, column + width
 

@@ -22,14 +22,14 @@ _STRONGEST, _WEAKEST = 8.0, -10.0
 
 # Intercept, own root, neighbour, median root; for one line each side, for more, for a line left alone.
 WITHOUT_ENCODER: Mapping[str, Weights] = {
-    "pair": (-2.4, 0.9, 0.29, 1.13),
-    "group": (-1.91, 0.94, 0.0, 0.64),
-    "alone": (6.38, 1.1, 0.0, -1.39),
+    "pair": (-2.91, 0.75, 0.24, 1.5),
+    "group": (-2.21, 0.97, 0.0, 0.75),
+    "alone": (8.24, 0.19, 0.0, -1.98),
 }
 WITH_ENCODER: Mapping[str, Weights] = {
-    "pair": (-5.6, 0.8, 0.17, 1.29),
-    "group": (-2.83, 1.02, 0.0, 0.18),
-    "alone": (7.59, 0.24, 0.0, -0.99),
+    "pair": (-7.83, 0.77, 0.18, 1.93),
+    "group": (-3.63, 0.96, 0.0, 0.47),
+    "alone": (8.76, 0.21, 0.0, -1.14),
 }
 
 

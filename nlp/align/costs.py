@@ -107,9 +107,7 @@ def make_sides(source: Sequence[Line], target: Sequence[Line], likeness: Likenes
     """Number the keys that can tell something: those of both sides, and of either what the other was able to say."""
     found: dict[Key, int] = {}
     lists = [[[found.setdefault(key, len(found)) for key in line.keys] for line in side] for side in (source, target)]
-    counts = [
-        np.bincount(np.fromiter(chain.from_iterable(side), np.int64), minlength=len(found)) for side in lists
-    ]
+    counts = [np.bincount(np.fromiter(chain.from_iterable(side), np.int64), minlength=len(found)) for side in lists]
     shared = ((counts[0] > 0) & (counts[1] > 0)).tolist()
     kept = sorted((key, number) for key, number in found.items() if shared[number] or key[0] in _ONE_SIDED)
     index = np.full(len(found), -1, np.int64)

@@ -21,7 +21,7 @@ _PRIOR_WEIGHT = 30.0
 _RECALL_WEIGHT = 40.0
 _LENGTH_WEIGHT = 20.0
 _LEAST_LENGTHS = 8
-_LEAST_RUN = 3
+_LEAST_RUN = 4
 _SURE = 3.0
 _MEDIAN_OF_SQUARES = 0.455  # of a standard normal variable
 

@@ -67,11 +67,11 @@ _BLOCK_ROWS = 24
 _BLOCK_CELLS = 60_000
 
 
-def find_path(rows: int, columns: int, band: Band, scorer: Scorer) -> list[tuple[int, int]]:
-    """The steps of the best path from `(0, 0)` to `(rows, columns)`, each as `(source lines, target lines)`."""
+def find_path(rows: int, columns: int, band: Band, scorer: Scorer) -> list[tuple[int, int, float]]:
+    """The steps of the best path from `(0, 0)` to `(rows, columns)`: source lines, target lines, and their score."""
     walk = _Walk(rows, columns, band, scorer)
-    arrived = [walk.settle(row) for row in range(rows + 1)]
-    return _walk_back(rows, columns, walk.first, arrived)
+    settled = [walk.settle(row) for row in range(rows + 1)]
+    return _walk_back(rows, columns, walk.first, settled)
 
 
 class _Walk:
@@ -93,8 +93,8 @@ class _Walk:
         self._ends, self._ends_row, self._ends_left = np.empty((0, _MOST, _MOST, 1), np.float32), 1, 0
         self._ready = -1
 
-    def settle(self, row: int) -> NDArray[np.int8]:
-        """Value each cell of the row by the best bead that ends there; tells which that was, cell by cell."""
+    def settle(self, row: int) -> tuple[NDArray[np.int8], Floats]:
+        """For each cell of the row the best step that ends there, and what the path to it is worth."""
         first, last = self.first[row], self._last[row]
         width = last - first + 1
         if row:
@@ -113,7 +113,7 @@ class _Walk:
         self._hold(row, first, np.maximum(values, skipped, out=skipped))
         if self._ready <= row < self._rows:
             self._prepare(row)
-        return np.asarray(steps, np.int8)
+        return np.asarray(steps, np.int8), skipped
 
     def _hold(self, row: int, first: int, values: Floats) -> None:
         for slot in (row % _MOST, row % _MOST + _MOST):
@@ -150,7 +150,8 @@ class _Walk:
         for (height, width), table in zip(SHAPES, tables, strict=True):
             reach = min(table.shape[1], wide - width)
             if reach > 0:
-                ends[height - 1 : height - 1 + len(table), height - 1, width - 1, width : width + reach] = table[:, :reach]
+                shaped = ends[height - 1 : height - 1 + len(table), height - 1, width - 1]
+                shaped[:, width : width + reach] = table[:, :reach]
         self._ends, self._ends_row, self._ends_left, self._ready = ends, row + 1, left, end + 1
 
     def _block_end(self, row: int) -> int:
@@ -162,20 +163,23 @@ class _Walk:
 
 
 def _origins(values: Floats, columns: int) -> Floats:
-    """A view on the last rows of values: `[h, w, j]` is the value `h` rows above the last, `w + 1` columns before `j`."""
+    """A view on the last rows: `[h, w, j]` is the value `h` rows above the last one, `w + 1` columns before `j`."""
     down, step = values.strides
     count = min(_MOST, len(values))
     return as_strided(values[-1, _MOST - 1 :], (count, _MOST, columns + 1), (-down, -step, step), writeable=False)
 
 
 def _walk_back(
-    rows: int, columns: int, first: Sequence[int], arrived: Sequence[NDArray[np.int8]]
-) -> list[tuple[int, int]]:
-    path: list[tuple[int, int]] = []
+    rows: int, columns: int, first: Sequence[int], settled: Sequence[tuple[NDArray[np.int8], Floats]]
+) -> list[tuple[int, int, float]]:
+    path: list[tuple[int, int, float]] = []
     row, column = rows, columns
+    worth = float(settled[row][1][column - first[row]])
     while row or column:
-        step = _STEPS[int(arrived[row][column - first[row]])]
-        path.append(step)
-        row, column = row - step[0], column - step[1]
+        height, width = _STEPS[int(settled[row][0][column - first[row]])]
+        row, column = row - height, column - width
+        before = float(settled[row][1][column - first[row]])
+        path.append((height, width, worth - before))
+        worth = before
     path.reverse()
     return path

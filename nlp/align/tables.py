@@ -27,10 +27,11 @@ class Evidence:
         sizes = [line.size for line in sides.source], [line.size for line in sides.target]
         lengths = Lengths(*sizes, ratio=model.ratio, spread=model.spread, spread_short=model.spread_short)
         self._lengths = lengths
+        self._likened = sides.likeness is not None and model.slope > 0
         self._ends = weigh_ends(sizes[0]), weigh_ends(sizes[1])
 
     def skip(self, side: int) -> Floats:
-        """The price of no counterpart: the log of how rare it is in this pair of documents, less in the midst of a gap."""
+        """The price of no counterpart: the log of how rare it is in these documents; less in the midst of a gap."""
         lines, shape = (self.sides.source, (1, 0)) if side == 0 else (self.sides.target, (0, 1))
         price = np.full(len(lines), math.log(self.model.prior[shape]))
         price[list(self.model.gaps[side])] = math.log(_WITHIN_RUN)
@@ -59,7 +60,7 @@ class Evidence:
             tables += self.sides.layout.tables(rows, columns, shapes)
         whole = self._whole(rows, columns, shapes)
         tables += whole[:, :tall, :wide]
-        if not pairs:
+        if not pairs and self._likened:  # lengths alone cannot tell a stranger from a free translation
             look_again(tables, whole, (self._ends[0], rows), (self._ends[1], columns))
         return tables
 
@@ -70,7 +71,7 @@ class Evidence:
             slice(columns.start, min(columns.stop + 1, len(self.sides.target))),
         )
         whole = self._lengths.tables(*near, shapes)
-        if self.sides.likeness is not None and self.model.slope:
+        if self.sides.likeness is not None and self._likened:
             likeness = self.sides.likeness.tables(*near, shapes)
             likeness -= np.float32(self.model.middle)
             likeness *= np.float32(self.model.slope)

@@ -116,8 +116,10 @@ def _check(batch: BatchOptions) -> None:
 
 def _models(options: Options) -> tuple[str, ...]:
     """Names of all models in use, with their digests: another encoder, head or classifier means another result."""
+    from ..pipeline import models_used
+
     tools = load_tools(options)
-    return load_taggers(tools.encoder, tools.classifiers).ids
+    return models_used(tools, load_taggers(tools.encoder, tools.classifiers))
 
 
 def _is_finished(store: Store, entry: Entry | None, task: Task) -> bool:

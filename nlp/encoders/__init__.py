@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from .composed import Composed
 from .export import export
 from .hashing import HashingEncoder
 from .load import load_encoder
 from .protocol import Classifier, Encoder
 
-__all__ = ["Classifier", "Encoder", "HashingEncoder", "export", "load_encoder"]
+__all__ = ["Classifier", "Composed", "Encoder", "HashingEncoder", "export", "load_encoder"]

@@ -15,7 +15,7 @@ import numpy as np
 
 from ..languages.bilingual import align_rules
 from ..languages.han_words import han_concepts, han_numbers
-from ..languages.spaced_words import bare, spaced_concepts, spoken_numbers, stem_in
+from ..languages.spaced_words import bare, spaced_concepts, spoken_numbers
 from ..text import fold, guess_language, simplify
 from .protocol import Vectors
 

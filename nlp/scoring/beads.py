@@ -123,11 +123,17 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--damage", choices=[*DAMAGES, "all"], default="as written")
     parser.add_argument("--calibration", action="store_true")
     parser.add_argument("--curve", action="store_true")
+    parser.add_argument("--speed", action="store_true")
     asked = parser.parse_args(arguments)
     if asked.curve:
         from .bead_curve import curve_rows
 
         sys.stdout.writelines(curve_rows())
+        return 0
+    if asked.speed:
+        from .bead_speed import speed_rows
+
+        sys.stdout.writelines(speed_rows())
         return 0
     encoder = None if asked.encoder == "none" else load_encoder(asked.encoder)
     texts = [text for folder in asked.folders for text in read_texts(folder)] or held_out()

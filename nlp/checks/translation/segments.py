@@ -38,7 +38,7 @@ def check_segments(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Find
         for bead in evidence.beads
         if bead.level == "sentence" and bead.source and bead.target
     ]
-    known = _learn(pairs, list(twin_pairs(claims, evidence)))
+    known = _learn(pairs, list(twin_pairs(claims, evidence))) | _kept(names)
     told: set[tuple[object, ...]] = set()
     back = {chinese: english for english, chinese in known.items()}
     for pair in pairs:
@@ -119,6 +119,12 @@ def _learn(pairs: Sequence[_Pair], twins: Sequence[tuple[Claim, Claim]]) -> dict
     said = [(e.segment, z.segment) for e, z in twins if e.segment and z.segment and "+" not in e.segment + z.segment]
     found = _mutual(Counter(said), Counter(name for names in said for name in {*names}))
     return _mutual(Counter(stand), single) | found
+
+
+def _kept(names: dict[str, dict[str, re.Pattern[str]]]) -> dict[str, str]:
+    """Names that the Chinese keeps in Latin letters: DRAM is DRAM in both."""
+    latin = {name.lower(): name for name in names["zh"] if re.fullmatch(r"[A-Za-z][\w &.\-]+", name)}
+    return {name: latin[name.lower()] for name in names["en"] if name.lower() in latin}
 
 
 def _mutual(both: Counter[tuple[str, str]], single: Counter[str]) -> dict[str, str]:

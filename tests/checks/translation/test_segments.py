@@ -77,3 +77,38 @@ def test_one_name_for_another(side: str, was: str, now: str) -> None:
 
 def test_a_name_in_other_words_is_none_of_it() -> None:
     assert found(_EN, _ZH.replace("海外收入可能", "境外收入可能")) == []
+
+
+_KEPT_EN = """Operator
+
+Welcome to the Velmora Second Quarter 2033 Earnings Call.
+
+Otto Brandvold -- CFO
+
+DRAM revenue was RMB418.3 million. NAND revenue was RMB520.6 million.
+
+{0} revenue grew by 3.4%.
+
+Operator
+
+This concludes the call.
+"""
+_KEPT_ZH = """主持人
+
+欢迎参加Velmora2033年第二季度业绩电话会议。
+
+Otto Brandvold -- 首席财务官
+
+DRAM收入为4.183亿元。NAND收入为5.206亿元。
+
+NAND收入增长3.4%。
+
+主持人
+
+会议到此结束。
+"""
+
+
+@pytest.mark.parametrize(("name", "warnings"), [("DRAM", 1), ("NAND", 0)])
+def test_names_that_stay_in_latin_letters_are_known_at_once(name: str, warnings: int) -> None:
+    assert len(found(_KEPT_EN.format(name), _KEPT_ZH)) == warnings

@@ -21,7 +21,10 @@ from .gold import CallFiles, find_calls
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldTopics:
-    """A spoken sentence and what it speaks of; `quote` is `start:end` of the file."""
+    """A spoken sentence and what it speaks of; `quote` is `start:end` of the file.
+
+    `implied` are topics that only its neighbours tell ("It was 19%."): neither asked for nor held against a tag.
+    """
 
     file: str
     start: int
@@ -29,6 +32,7 @@ class GoldTopics:
     language: str
     quote: str
     topics: tuple[str, ...] = ()
+    implied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("jieba", "jinja2", "numpy", "pandas", "spacy", "torch", "transformers")
+HEAVY = ("jieba", "jinja2", "numpy", "onnxruntime", "pandas", "spacy", "tokenizers", "torch", "transformers")
 
 # Reported when the process ends, since `main()` does not come back.
 _REPORT = f"""

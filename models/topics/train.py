@@ -1,9 +1,12 @@
 """Trains the topics head: `python models/topics/train.py [--choose]`, in a checkout.
 
-Learns from the sentences of `../sentiment/text/` and from the calls of `corpora/` that are marked `dev` and have
-`topics.jsonl`; writes `config.json` and `weights.npz` beside this file. One regression a topic, on the sentence's
-vector and on which topics' terms stand in it. `--choose` compares penalties, scales and thresholds with one of these
-companies held out in turn. Calls marked `heldout` are never read here.
+Learns from the passages of `text/`, the sentences of `../sentiment/text/` and the calls of `corpora/` that are marked
+`dev` and have `topics.jsonl`; writes `config.json` and `weights.npz` beside this file. One regression a topic, on the
+sentence's vector, on which topics' terms stand in it, and on its words. `--choose` compares penalties, scales and
+thresholds with the dev companies held out in turn. Calls marked `heldout` are never read here.
+
+Passages and calls name every topic of a sentence and count twice; the sentences of `../sentiment/text/` name mostly the
+main one, so a first head, learnt from the others alone, adds what both it and a term of the topic say.
 """
 
 from __future__ import annotations
@@ -15,57 +18,89 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from nlp.encoders import Encoder, load_encoder
 from nlp.languages.tag_rules import TOPICS
 from nlp.scoring.topics import find_topic_calls, load_topics
 from nlp.tags.features import Matrix, term_features
-from nlp.tags.fit import Recipe, across, fit
+from nlp.tags.fit import Recipe, fit
 from nlp.tags.heads import PROBES, Head, encode, save_head, sigmoid
 from nlp.tags.terms import find_terms
+from nlp.tags.wording import choose_words, word_features, wording_of
 
 HERE = Path(__file__).resolve().parent
-RECIPE = Recipe(penalty=40.0, scale=1.5, single=False)
-THRESHOLD = 0.25
-PENALTIES = (10.0, 20.0, 40.0)
-SCALES = (0.0001, 1.5, 3.0)
+RECIPE = Recipe(penalty=40.0, scale=1.5, single=False, words=12.0)
+THRESHOLD = 0.3
+LEAST = 6  # texts in which a word must stand to be known
+SURE = 0.5  # of the first head, to add a topic
+FOLDS = 6
+PENALTIES = (40.0,)
+WORDS = (0.0001, 12.0)
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
+
+Mask = NDArray[np.bool_]
 
 
 def read_text() -> list[dict[str, Any]]:
-    """Sentences with text, lang, style (a company's call by its id), topics: written ones, then those of dev calls."""
-    files = sorted((HERE.parent / "sentiment" / "text").glob("*.jsonl"))
+    """Sentences with text, lang, topics; `company` where they belong to a call, `passage` where to a written one."""
+    folders = (HERE.parent / "sentiment" / "text", HERE / "text")
+    files = [path for folder in folders for path in sorted(folder.glob("*.jsonl"))]
     rows = [json.loads(line) for path in files for line in path.read_text("utf-8").splitlines()]
     for call in find_topic_calls("dev"):
         rows += [
-            {"text": row.quote, "lang": row.language, "style": call.id, "topics": row.topics, "company": call.id}
+            {"text": row.quote, "lang": row.language, "topics": row.topics, "implied": row.implied, "company": call.id}
             for row in load_topics(call.folder)
         ]
     return rows
 
 
-def see(rows: Sequence[dict[str, Any]], encoder: Encoder) -> tuple[Matrix, Matrix, Matrix]:
-    """Vectors, features and truth of the rows, in their order."""
-    texts = [row["text"] for row in rows]
-    found: list[dict[str, list[str]]] = [{} for _ in rows]
-    for lang in sorted({row["lang"] for row in rows}):
-        places = [number for number, row in enumerate(rows) if row["lang"] == lang]
-        for place, terms in zip(places, find_terms([texts[place] for place in places], lang), strict=True):
-            found[place] = terms
-    truth = np.array([[float(name in row["topics"]) for name in TOPICS] for row in rows])
-    return encode(encoder, texts), term_features(found), truth
+class Seen:
+    """Vectors, features, words and truth of the rows, in their order; `full` marks those that name every topic."""
+
+    def __init__(self, rows: Sequence[dict[str, Any]], encoder: Encoder) -> None:
+        texts = [row["text"] for row in rows]
+        found: list[dict[str, list[str]]] = [{} for _ in rows]
+        for lang in sorted({row["lang"] for row in rows}):
+            places = [number for number, row in enumerate(rows) if row["lang"] == lang]
+            for place, terms in zip(places, find_terms([texts[place] for place in places], lang), strict=True):
+                found[place] = terms
+        self.vectors, self.features = encode(encoder, texts), term_features(found)
+        self.wordings = [wording_of(row["text"], row["lang"]) for row in rows]
+        self.truth = np.array([[float(name in row["topics"]) for name in TOPICS] for row in rows])
+        self.full = np.array(["company" in row or "passage" in row for row in rows])
+
+    def learn(self, rows: Mask, recipe: Recipe = RECIPE) -> tuple[tuple[str, ...], Matrix]:
+        """Words and weights from the rows of the mask, their missing topics added first."""
+        words = choose_words([wording for wording, taken in zip(self.wordings, rows, strict=True) if taken], LEAST)
+        wordings = word_features(self.wordings, words)
+        truth = self.truth
+        if (sure := rows & self.full).any() and (rows & ~self.full).any():
+            first = fit(self.vectors[sure], self.features[sure], truth[sure], recipe, words=wordings[sure])
+            said = self.chances(first, wordings) >= SURE
+            added = said & (self.features[:, : len(TOPICS)] > 0) & ~self.full[:, None]
+            truth = np.maximum(truth, added)
+        places = np.concatenate([np.flatnonzero(rows), np.flatnonzero(sure)])
+        return words, fit(self.vectors[places], self.features[places], truth[places], recipe, words=wordings[places])
+
+    def chances(self, weights: Matrix, wordings: Matrix) -> Matrix:
+        """`[rows, topics]`."""
+        known = np.hstack([self.vectors, self.features, wordings])
+        return sigmoid(np.asarray(known @ weights[:-1] + weights[-1], np.float64))
 
 
 def train(rows: Sequence[dict[str, Any]], encoder: Encoder, folder: Path = HERE) -> Head:
     """Fit on the rows and write the head into `folder`."""
     with threadpool_limits(1):  # the order of sums, and with it the last bits, depends on the threads
-        weights = fit(*see(rows, encoder), RECIPE)
+        seen = Seen(rows, encoder)
+        words, weights = seen.learn(np.ones(len(rows), np.bool_))
     head = Head(
-        id="topics", classes=TOPICS, encoder=encoder.id, threshold=THRESHOLD, weights=weights,
+        id="topics", classes=TOPICS, encoder=encoder.id, threshold=THRESHOLD, weights=weights, words=words,
         probes=np.round(encode(encoder, PROBES), 4),
     )  # fmt: skip
-    save_head(head, folder, about={"sentences": len(rows), "penalty": RECIPE.penalty, "scale": RECIPE.scale})
+    recipe = {"penalty": RECIPE.penalty, "scale": RECIPE.scale, "words": RECIPE.words, "known_words": len(words)}
+    save_head(head, folder, about={"sentences": len(rows), **recipe})
     return head
 
 
@@ -75,29 +110,41 @@ def micro_f1(truth: Matrix, found: Matrix) -> float:
 
 
 def choose(rows: Sequence[dict[str, Any]], encoder: Encoder) -> dict[str, Any]:
-    """Micro-F1 on held-out companies by recipe and threshold, by terms alone, and by topic."""
-    vectors, features, truth = see(rows, encoder)
-    companies = np.array(["company" in row for row in rows])
-    table: list[dict[str, float]] = []
+    """Micro-F1 on dev companies held out in turn, by recipe, threshold and language; by terms alone; by topic."""
+    seen = Seen(rows, encoder)
+    companies = sorted({row["company"] for row in rows if "company" in row})
+    fold = np.array([companies.index(row["company"]) % FOLDS if "company" in row else -1 for row in rows])
+    asked = np.array([[float(name not in row.get("implied", ())) for name in TOPICS] for row in rows])
+    spoken = {lang: (fold >= 0) & np.array([row["lang"] == lang for row in rows]) for lang in ("en", "zh")}
+    table: list[dict[str, Any]] = []
     topics: dict[str, float] = {}
     with threadpool_limits(1):
         for penalty in PENALTIES:
-            for scale in SCALES:
-                recipe = Recipe(penalty=penalty, scale=scale, single=False)
-                chances = np.zeros_like(truth)
-                for _, out in across([row["style"] for row in rows]):
-                    if companies[out].all():
-                        weights = fit(vectors[~out], features[~out], truth[~out], recipe)
-                        chances[out] = sigmoid(np.hstack([vectors[out], features[out]]) @ weights[:-1] + weights[-1])
-                asked, said = truth[companies], chances[companies]
-                scores = {str(least): round(micro_f1(asked, said >= least), 3) for least in THRESHOLDS}
-                table.append({"penalty": penalty, "scale": scale, **scores})
-                print(table[-1])
+            for scale in WORDS:
+                recipe = Recipe(penalty=penalty, scale=RECIPE.scale, single=False, words=scale)
+                said = _held_out(seen, fold, recipe)
+                for lang, mask in spoken.items():
+                    found = {least: (said[mask] >= least) * asked[mask] for least in THRESHOLDS}
+                    scores = {str(least): round(micro_f1(seen.truth[mask], found[least]), 3) for least in THRESHOLDS}
+                    table.append({"language": lang, "penalty": penalty, "words": scale, **scores})
+                    print(table[-1])
                 if recipe == RECIPE:
-                    sure = (said >= THRESHOLD).astype(float)
-                    topics = {name: round(micro_f1(asked[:, n], sure[:, n]), 3) for n, name in enumerate(TOPICS)}
-    terms = features[companies][:, : len(TOPICS)]
-    return {"by_terms": round(micro_f1(truth[companies], terms), 3), "recipes": table, "topics": topics}
+                    mask = fold >= 0
+                    sure = (said[mask] >= THRESHOLD) * asked[mask]
+                    topics = {
+                        name: round(micro_f1(seen.truth[mask][:, n], sure[:, n]), 3) for n, name in enumerate(TOPICS)
+                    }
+    return {"recipes": table, "topics": topics}
+
+
+def _held_out(seen: Seen, fold: NDArray[np.int64], recipe: Recipe) -> Matrix:
+    """The chances of the companies' sentences by heads that have not seen their company."""
+    said = np.zeros_like(seen.truth)
+    for number in range(FOLDS):
+        words, weights = seen.learn(fold != number, recipe)
+        out = fold == number
+        said[out] = seen.chances(weights, word_features(seen.wordings, words))[out]
+    return said
 
 
 if __name__ == "__main__":

@@ -24,20 +24,28 @@ _DIGITS = 5  # of the weights kept
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """`penalty` on squared weights; `scale` of the features beside a vector whose numbers have variance 1;
-    `single` whether exactly one class holds."""
+    `single` whether exactly one class holds; `words` the scale of the features of words, taken as they are: were they
+    brought to one variance too, the rarest would count most."""
 
     penalty: float
     scale: float
     single: bool
+    words: float = 1.0
 
 
-def fit(vectors: Matrix, features: Matrix, truth: Matrix, recipe: Recipe) -> Matrix:
-    """Weights as `Head` holds them, `[vector + features + 1, classes]`; `truth` is 0 or 1, `[texts, classes]`."""
-    raw = np.hstack([vectors, features])
+def fit(vectors: Matrix, features: Matrix, truth: Matrix, recipe: Recipe, *, words: Matrix | None = None) -> Matrix:
+    """Weights as `Head` holds them, `[vector + features + words + 1, classes]`.
+
+    `truth` is 0 or 1, `[texts, classes]`; a row may stand twice.
+    """
+    words = np.zeros((len(vectors), 0)) if words is None else words
+    raw = np.hstack([vectors, features, words])
     middle = raw.mean(axis=0)
-    spread = np.concatenate(
-        [np.full(vectors.shape[1], vectors.std() or 1.0), (features.std(axis=0) + 1e-9) / recipe.scale]
-    )
+    spread = np.concatenate([
+        np.full(vectors.shape[1], vectors.std() or 1.0),
+        (features.std(axis=0) + 1e-9) / recipe.scale,
+        np.full(words.shape[1], 1 / recipe.words),
+    ])  # fmt: skip
     spread[np.flatnonzero(raw.std(axis=0) == 0)] = np.inf  # what never changes tells nothing
     known = np.hstack([(raw - middle) / spread, np.ones((len(raw), 1))])
     found = _minimise(known, truth, recipe)

@@ -29,7 +29,8 @@ PROBES = ("Orders rose 4% and the new furnace is lit.", "毛利率为什么下�
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """One trained head. `weights` is `[vector + features + 1, classes]`, the last row the constants.
+    """One trained head. `weights` is `[vector + features + 1, classes]`, the last row the constants; the last of the
+    features are those of `words` where the head knows any.
 
     `threshold` is the least probability of a class where several may hold at once; `probes` are the vectors of `PROBES`
     by the encoder it was trained on.
@@ -41,6 +42,7 @@ class Head:
     threshold: float
     weights: Matrix = field(repr=False)
     probes: Matrix = field(repr=False)
+    words: tuple[str, ...] = field(default=(), repr=False)
 
     def logits(self, vectors: Matrix, features: Matrix) -> Matrix:
         """`[texts, classes]`. A text's row does not depend on the others."""
@@ -71,6 +73,7 @@ def load_head(name: str, folder: Path | None = None) -> Head:
         raise BadInput(f"{path}: damaged (sha256 {digest[:12]}, not {table['sha256'][:12]}). Reinstall tieout.")
     with np.load(path, allow_pickle=False) as stored:
         weights, probes = stored["weights"].astype(np.float64), stored["probes"].astype(np.float64)
+        listed = stored["words"].tobytes().decode("utf-8") if "words" in stored else ""
     return Head(
         id=f"{name}@{digest[:8]}",
         classes=tuple(table["classes"]),
@@ -78,13 +81,19 @@ def load_head(name: str, folder: Path | None = None) -> Head:
         threshold=float(table["threshold"]),
         weights=weights,
         probes=probes,
+        words=tuple(listed.splitlines()),
     )
 
 
 def save_head(head: Head, folder: Path, *, about: dict[str, object]) -> None:
     """Write a head as `load_head` reads it; `about` joins its table. The same head gives the same bytes."""
     path = folder / "weights.npz"
-    np.savez(path, weights=head.weights.astype(np.float32), probes=head.probes.astype(np.float32))
+    weights, probes = head.weights.astype(np.float32), head.probes.astype(np.float32)
+    if head.words:
+        listed = np.frombuffer("\n".join(head.words).encode("utf-8"), np.uint8)
+        np.savez(path, weights=weights, probes=probes, words=listed)
+    else:
+        np.savez(path, weights=weights, probes=probes)
     table = {
         "classes": list(head.classes),
         "encoder": head.encoder,

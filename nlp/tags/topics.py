@@ -31,22 +31,28 @@ def topic_tags(ids: Sequence[str], texts: Sequence[str], lang: str, taggers: Tag
     found = find_terms(texts, lang)
     if not found or taggers.encoder is None or taggers.topics is None:
         return tuple(tag for target, row in zip(ids, found, strict=True) for tag in _by_terms(target, row))
-    return tuple(_by_head(ids, texts, found, taggers))
+    return tuple(_by_head(ids, texts, lang, found, taggers))
 
 
 def _by_terms(target: str, found: Found) -> list[Tag]:
     return [_tag(target, label, len(terms) / (len(terms) + 1), "lexicon", terms) for label, terms in found.items()]
 
 
-def _by_head(ids: Sequence[str], texts: Sequence[str], found: Sequence[Found], taggers: Taggers) -> list[Tag]:
+def _by_head(
+    ids: Sequence[str], texts: Sequence[str], lang: str, found: Sequence[Found], taggers: Taggers
+) -> list[Tag]:
+    import numpy as np
+
     from .features import term_features
     from .heads import encode, sigmoid
+    from .wording import word_features, wording_of
 
     head = taggers.topics
     assert head is not None and taggers.encoder is not None  # noqa: S101  topic_tags has looked
     vectors, features = encode(taggers.encoder, texts), term_features(found)
-    with_terms = sigmoid(head.logits(vectors, features)).tolist()
-    without = sigmoid(head.logits(vectors, features * 0)).tolist()
+    words = word_features([wording_of(text, lang) for text in texts], head.words)
+    with_terms = sigmoid(head.logits(vectors, np.hstack([features, words]))).tolist()
+    without = sigmoid(head.logits(vectors, np.hstack([features * 0, words]))).tolist()
     tags = []
     for target, chances, bare, terms in zip(ids, with_terms, without, found, strict=True):
         for label, chance, alone in zip(head.classes, chances, bare, strict=True):

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from nlp.records import Tag
 from nlp.scoring.sentiment import score_sentiment
-from nlp.scoring.topics import find_topic_calls, load_topics, score_topics
+from nlp.scoring.topics import GoldTopics, count, find_topic_calls, interval, load_topics, score_topics
 from nlp.tags.heads import load_head
 
 pytestmark = pytest.mark.quality
@@ -57,3 +58,11 @@ def test_a_card_tells_the_truth(name: str, root: Path) -> None:
     assert all(f"{number:.3f}" in card for number in scores["in_card"].values())
     assert re.search(rf"^\| {name} \|", (root / "models" / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert {path.suffix for path in folder.iterdir() if path.is_file()} <= {".json", ".md", ".npz", ".py"}
+
+
+def test_implied_topics_count_neither_way() -> None:
+    row = GoldTopics(file="a", start=0, end=1, language="en", quote="x", topics=("margin",), implied=("costs",))
+    tags = [Tag(target_id="0", kind="topic", label=label, score=1, by="lexicon") for label in ("margin", "costs", "ai")]
+    scores = count([row], tags)
+    assert (scores.gold.total(), scores.found.total(), scores.both.total()) == (1, 2, 1)
+    assert interval([row], tags) == (2 / 3, 2 / 3)

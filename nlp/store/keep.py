@@ -66,17 +66,22 @@ def open_store(path: Path) -> Store:
 
 
 def make_store(path: Path, *, fresh: bool = False) -> Store:
-    """Open a store, made where there is none. Refuses a folder with other things in it, also with `fresh`."""
-    if (path / CARD).exists() and not fresh:
+    """Open a store, made where there is none. Refuses a folder with other things in it, also with `fresh`.
+
+    Raises BadInput for such a folder, StoreError for one that cannot be looked into.
+    """
+    with step("looking for a store", path):  # a name too long, a folder that may not be read
+        is_store, is_free = (path / CARD).exists(), not path.exists() or (path.is_dir() and _is_ours(path))
+    if is_store and not fresh:
         return open_store(path)
-    if path.exists() and not (path.is_dir() and (_is_ours(path) or not any(path.iterdir()))):
+    if not is_free:
         raise BadInput(f"{path}: not empty and no store. Give a new folder for the store.")
     make_folder(path.absolute())
     return Store(path=path)
 
 
 def _is_ours(path: Path) -> bool:
-    """Whether the folder is a store, whole or begun: it holds nothing but what a store holds."""
+    """Whether the folder is a store, whole or begun, or empty: it holds nothing but what a store holds."""
     known = {CARD, PARTS, STAGING, RUNS, DATABASE, ledger.NAME, "lock"}
     return all(item.name.removesuffix(".tmp").removesuffix(".wal") in known for item in path.iterdir())
 

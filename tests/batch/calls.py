@@ -92,11 +92,23 @@ HARM: dict[str, Callable[[], object]] = {
 }
 
 
+def _end_once(document: Any) -> None:
+    """End the worker when it meets this document first, by the marks in the folder that the document names."""
+    place = re.search(r"MARKS=([^;]+);", document.text)
+    mark = Path(place[1] if place else "/nonexistent") / document.digest[:16]
+    if not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
 def harmful_check(_claims: Any, evidence: Any) -> Iterator[Finding]:
     """A check that does to its worker what the call's text says."""
     for document in evidence.documents:
         for hit in _WORD.finditer(document.text):
-            HARM[hit[1]]()
+            if hit[1] == "once":
+                _end_once(document)
+            else:
+                HARM[hit[1]]()
     yield from ()
 
 

@@ -133,3 +133,39 @@ def test_without_ray_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setitem(sys.modules, "ray", None)
     with pytest.raises(BadInput, match=r"pip install 'tieout\[ray\]'"):
         run_batch(calls_in(tmp_path / "in", 1), tmp_path / "s", batch=ON_RAY)
+
+
+@ALL
+def test_f12_every_task_loses_its_first_worker(cluster: Any, tmp_path: Path) -> None:
+    folder = calls_in(tmp_path / "in", 4)
+    spoil(folder, 4, "once")
+    options = Options(checks=(harmful_check,))
+    (tmp_path / "marks").mkdir()
+    for path in folder.rglob("transcript.txt"):  # where the check leaves a mark is told by the document
+        path.write_text(path.read_text(encoding="utf-8") + f"\nMARKS={tmp_path / 'marks'};\n", encoding="utf-8")
+    summary = run_batch(folder, tmp_path / "s", options=options, batch=ON_RAY)
+    assert (summary.done, summary.failed) == (4, ())
+    assert len(list((tmp_path / "marks").iterdir())) == 4
+    run_batch(folder, tmp_path / "p", options=options, batch=QUIET)
+    assert digests(tmp_path / "s") == digests(tmp_path / "p")
+
+
+@ALL
+def test_f12_a_node_that_goes_takes_no_call_with_it(
+    cluster: Any, folder: Path, by_processes: dict[str, str], tmp_path: Path
+) -> None:
+    node = cluster.add_node(num_cpus=1)
+
+    def take_away() -> None:
+        for _ in range(600):
+            if any((tmp_path / "s" / "parts").glob("*/*/*")):
+                cluster.remove_node(node, allow_graceful=False)
+                return
+            time.sleep(0.02)
+
+    thread = threading.Thread(target=take_away)
+    thread.start()
+    summary = run_batch(folder, tmp_path / "s", batch=ON_RAY)
+    thread.join()
+    assert (summary.done, summary.failed) == (8, ())
+    assert digests(tmp_path / "s") == by_processes

@@ -17,7 +17,7 @@ from .words import all_words, column
 
 _HOLE = re.compile(r"\{(\d)\}")
 _QUOTED = re.compile(r"[“'\"]\{(\d)\}")  # somebody's own words, which stay as they are
-_LONGEST = 600  # a longer message is not looked up: a pattern with four holes must stay cheap
+_LONGEST = 1_200  # a longer message is not looked up: a pattern with four holes must stay cheap
 _DEPTH = 3  # holes within holes
 
 

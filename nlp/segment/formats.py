@@ -50,8 +50,8 @@ FORMATS: tuple[Format, ...] = (
     # Ada Lind (Orbel Corp); Ada Lind, CFO
     Format(
         name="described",
-        needs=("(", ","),
-        pattern=re.compile(r"(?P<label>[^:?(,]{2,60}(?: ?\([^()]{2,80}\)|, [^.?:]{2,80}))"),
+        needs=("(", ",", ";"),
+        pattern=re.compile(r"(?P<label>[^:?(,;]{2,60}(?: ?\([^()]{2,80}\)|[,;] [^.?:]{2,80}))"),
         weight=1.8,
     ),
     # [Ada Lind] text; <Ada Lind> text; 【李明 首席财务官】文字; （李明）文字; <v Ada Lind>text (captions)
@@ -70,7 +70,7 @@ FORMATS: tuple[Format, ...] = (
         needs=(":",),
         pattern=re.compile(
             r"(?P<label>[^:(\[<]{1,80}?(?: ?\([^()\[\]0-9]{2,80}\))?)[ \t]*"
-            r"[(\[<]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:\.[0-9]{1,3})?[)\]>]?:?"
+            r"[(\[<]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:\.[0-9]{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?[)\]>]?:?"
         ),
         weight=3.0,
     ),

@@ -318,6 +318,8 @@ def _two_word_chinese(bare: str, mark: str | None) -> Label | None:
         parts = [part for part in re.split(separator, bare) if part]
         if len(parts) == 2 and all(len(part) <= 20 for part in parts):
             kind = generic_kind(parts[0])
+            if kind in ("analyst", "executive", "unknown") and is_person(parts[1]):  # 公司 李明
+                return Label(name=_plain_name(parts[1]), mark=mark or ("Q" if kind == "analyst" else None))
             one_name = separator != r"\s+" or not _is_any_name(parts[1]) or _describes(parts[1])
             if kind or (_is_any_name(parts[0]) and one_name):
                 if not kind and not is_person(parts[0]) and is_person(parts[1]):

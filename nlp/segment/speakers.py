@@ -12,7 +12,7 @@ from typing import Any
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .labels import Label, looks_like_name, name_key
+from .labels import Label, is_person, looks_like_name, name_key
 from .participants import Participant, listed
 from .persons import canonical_names
 from .titles import split_description, title_kind
@@ -115,6 +115,10 @@ def introduced_to(words: str) -> tuple[str, str | None] | None:
     given = list(_ZH.turn_over.finditer(simplify(tail)))
     if given:
         (start, end), (left, right) = given[-1].span("name"), given[-1].span("rest")
+        while end - start > 2 and not is_person(
+            tail[start:end]
+        ):  # 秘书纪云舒: the title ends where a family name begins
+            start, right = start + 1, start + 1
         return tail[start:end], tail[left:right].strip() or None
     return None
 

@@ -73,7 +73,7 @@ def _supported(
     parts = [h for h in candidates if h.label.kind in ("analyst", "executive")]
     if len(parts) > 2:  # "Q:" and "A:", and nobody has a name
         counts.update(h.label.key for h in parts)
-    known = sorted(names | {key for key, count in counts.items() if count > 2})
+    known = sorted(names | {key for key, count in counts.items() if count > 1})
     return [
         h
         for h in candidates

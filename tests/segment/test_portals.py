@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -36,8 +37,11 @@ DAMAGES: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_blanks_and_line_ends_change_nothing(damage: str) -> None:
     for name in ("seeking_new", "motley_italics", "bloomberg_angles", "last_first", "bullets_q", "wrapped_colon"):
-        style = replace(EVERY[name], render=lambda name=name: DAMAGES[damage](EVERY[name].render()))
-        assert score(style).perfect, name
+        assert score(replace(EVERY[name], render=partial(_damaged, name, damage))).perfect, name
+
+
+def _damaged(name: str, damage: str) -> str:
+    return DAMAGES[damage](EVERY[name].render())
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -6,7 +6,7 @@ PIP := $(PY) -m pip --disable-pip-version-check
 NEEDS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test faults battery fuzz fuzz-readers bench bench-amounts lint types clean
+.PHONY: help demo test faults battery battery-readers battery-faults fuzz fuzz-readers bench bench-amounts lint types clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -20,8 +20,12 @@ test: $(VENV)/.stamp-dev  ## install what tests need and run them all, with cove
 faults: $(VENV)/.stamp-dev  ## kill, fill and flip: what a batch must survive; TIER=S for a fifth of the counts
 	@TIEOUT_BATTERY=$(or $(TIER),C) $(PY) -m pytest -q tests/battery tests/batch/test_on_ray.py tests/batch/test_supervise.py $(PYTEST_ARGS)
 
-battery: $(VENV)/.stamp-dev  ## damaged and hostile files by the thousand, and faults at the nightly counts with fresh seeds
-	@TIEOUT_BATTERY=1 $(PY) -m pytest tests/readers/test_hostile.py tests/readers/test_round_trips.py $(PYTEST_ARGS)
+battery: battery-readers battery-faults  ## both of the next two
+
+battery-readers: $(VENV)/.stamp-dev  ## damaged and hostile files by the thousand, every call in every form, every break of a table
+	@TIEOUT_BATTERY=1 $(PY) -m pytest tests/readers/test_hostile.py tests/readers/test_round_trips.py tests/readers/test_page_breaks.py $(PYTEST_ARGS)
+
+battery-faults: $(VENV)/.stamp-dev  ## faults at the nightly counts with fresh seeds
 	@TIEOUT_BATTERY=N $(PY) -m pytest tests/battery tests/batch/test_on_ray.py tests/batch/test_supervise.py $(PYTEST_ARGS)
 
 bench: $(VENV)/.stamp-dev .bench-usual/.stamp  ## time each stage, a growing batch, and the usual parts put together

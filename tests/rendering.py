@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from nlp.text import guess_script
@@ -28,11 +29,16 @@ class Block:
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """The blocks of a text."""
+    """The blocks of a text; what stands right above a table, as its title, by itself."""
     for piece in re.split(r"\n(?:[ \t\u3000]*\n)+", text.replace("\r\n", "\n")):
         lines = tuple(line for line in piece.split("\n") if line.strip())
+        rows = _rows(lines)
+        titles = next((at for at, row in enumerate(rows) if len(row) > 1 or row[0][0] > 0), 0)
+        if titles and _is_head(rows[titles]):
+            yield Block(lines[:titles])
+            lines, rows = lines[titles:], rows[titles:]
         if lines:
-            yield Block(lines, _rows(lines))
+            yield Block(lines, rows)
 
 
 def blocks_of(text: str | Sequence[Block]) -> list[Block]:
@@ -41,10 +47,12 @@ def blocks_of(text: str | Sequence[Block]) -> list[Block]:
 
 
 def _rows(lines: Sequence[str]) -> tuple[tuple[tuple[int, int, str], ...], ...]:
-    """The cells of aligned columns: words three blanks apart, under one another where they end."""
-    found = [list(re.finditer(r"\S+(?: {1,2}\S+)*", _wide(line))) for line in lines]
-    wide = [row for row in found if len(row) > 2]
-    if not wide or not any(re.search(r"[0-9]", row[-1][0]) for row in wide):
+    """The cells of aligned columns: words two blanks apart (a currency sign may be), under one another at their ends."""
+    found = [list(re.finditer(r"(?:[A-Z]{0,3}[$€£¥] +)?\S+(?:[ \u3000]\S+)*", _wide(line))) for line in lines]
+    figures = [row for row in found if len(row) > 1 and re.search(r"[0-9—]\)?%?\Z", row[-1][0])]
+    wide = [row for row in figures if len(row) > 2]
+    numbers = [sum(re.search(r"[0-9—]\)?%?\Z", hit[0]) is not None for hit in row[1:]) for row in figures]
+    if not wide or (len(figures) < 2 and max(numbers, default=0) < 2):
         return ()
     most = max(len(row) for row in wide)
     ends = [max(row[at].end() for row in wide if len(row) == most) for at in range(1, most)]
@@ -57,16 +65,23 @@ def _wide(line: str) -> str:
 
 
 def _cells(row: Sequence[re.Match[str]], ends: Sequence[int]) -> tuple[tuple[int, int, str], ...]:
-    cells = []
-    for hit in row:
-        if hit.start() < 8:
-            cells.append((0, 1, hit[0].replace("\u2060", "")))
-        elif len(row) == 1:
-            cells.append((1, len(ends), hit[0].replace("\u2060", "")))  # the head of all columns
-        else:
-            cells.append(
-                (1 + min(range(len(ends)), key=lambda at: abs(ends[at] - hit.end())), 1, hit[0].replace("\u2060", ""))
-            )
+    label = [hit for hit in row if hit.start() < 8]
+    over = [hit for hit in row if hit.start() >= 8]
+    cells = [(0, 1, hit[0].replace("\u2060", "")) for hit in label]
+    spans: dict[int, list[int]] = {}
+    if not label and len(over) < len(ends):  # heads over several columns, each over those whose middle is nearest
+        middles = [(hit.start() + hit.end()) / 2 for hit in over]
+        starts = [ends[0] - (ends[1] - ends[0]), *ends]
+        own = [
+            min(range(len(over)), key=lambda at: abs(middles[at] - (left + right) / 2))
+            for left, right in pairwise(starts)
+        ]
+        spans = {at: [column for column, owner in enumerate(own) if owner == at] for at in range(len(over))}
+    for at, hit in enumerate(over):
+        near = min(range(len(ends)), key=lambda column: abs(ends[column] - hit.end()))
+        mine = spans.get(at)
+        first, count = (mine[0], len(mine)) if mine else (near, 1)
+        cells.append((1 + first, count, " ".join(hit[0].replace("\u2060", "").split())))
     return tuple(cells)
 
 
@@ -129,15 +144,23 @@ def to_docx(text: str) -> bytes:
 
 
 def to_pdf(
-    text: str | Sequence[Block], *, columns: int = 1, room: int | None = None, repeat: bool = False, note: str = ""
+    text: str | Sequence[Block],
+    *,
+    columns: int = 1,
+    room: int | None = None,
+    repeat: bool = False,
+    note: str = "",
+    narrow: bool = False,
 ) -> bytes:
     """A PDF with a running head and page numbers, in a font of the text's script; `columns` of text on a page.
 
     `room`: a table's page ends behind so many of its lines; `repeat`: its heads stand again on the next page, under
-    `note`. A table too wide for the page is set on pages turned to landscape, or smaller.
+    `note`. Heads are broken over lines where a table does not fit, or always (`narrow`). A table that is too wide even so
+    is set smaller, or on pages turned to landscape.
     """
     found = blocks_of(text)
     printer = _Printer(_font("\n".join(line for block in found for line in block.lines)), columns)
+    printer.narrow = narrow
     for block in found:
         if block.rows:
             printer.print_table(block, room=room, repeat=repeat, note=note)
@@ -158,6 +181,8 @@ class _Printer:
         self.canvas = Canvas(self.buffer, pagesize=(595, 842), invariant=1)
         self.font, self.columns = font, columns
         self.page = self.column = 0
+        self.narrow = False
+        self.last: _Columns | None = None
         self.y = 0.0
         self._turn((595, 842))
         self._begin()
@@ -206,7 +231,9 @@ class _Printer:
     def _broken(self, line: str) -> Iterator[str]:
         body = line.lstrip(" ")
         said = " " * (len(line) - len(body))
-        for word in re.findall(r"[^\u2e80-\u9fff\uff00-\uffef\s]+\s*|[\u2e80-\u9fff\uff00-\uffef]\s*", body):
+        for word in re.findall(
+            r"[^\u2e80-\u9fff\uff00-\uffef\s]+\s*|[\u2e80-\u9fff\uff00-\uffef][」』）】》”’，。、；：？！]*\s*", body
+        ):
             if said.strip() and self._wide(said + word.rstrip()) > self.width:
                 yield said.rstrip()
                 said = ""
@@ -222,11 +249,15 @@ class _Printer:
         """Columns whose numbers end under one another, heads centred over theirs and broken where they are too wide."""
         upright = self.size
         wide = (upright[1], upright[0])
-        needed = {size: _Columns(self, block, size) for size in (9.0, 8.0, 7.0)}
-        turned = self.columns == 1 and needed[8.0].width > upright[0] - 144
+        sizes = [(9.0, True), (8.0, True), (7.0, True)]
+        tries = [_Columns(self, block, *size) for size in ([] if self.narrow else [(9.0, False), (8.0, False)]) + sizes]
+        turned = self.columns == 1 and tries[-2].width > self.width
         if turned:
             self.next_page(wide)
-        columns = next((row for row in needed.values() if row.width <= self.width), needed[7.0])
+        columns = next((row for row in tries if row.width <= self.width), tries[-1])
+        if self.last is not None and self.last.count == columns.count and not _is_head(block.rows[0]):
+            columns.step, columns.size = self.last.step, self.last.size  # rows that go on behind a blank line
+        self.last = columns
         heads = [at for at, row in enumerate(block.rows) if _is_head(row)]
         heads = heads[: next((at for at, number in enumerate(heads) if at != number), len(heads))]
         for at in range(len(block.rows)):
@@ -268,7 +299,7 @@ def _is_head(row: Sequence[tuple[int, int, str]]) -> bool:
 class _Columns:
     """The columns of a table in one size of type: as wide as their figures and the longest word of their heads."""
 
-    def __init__(self, printer: _Printer, block: Block, size: float) -> None:
+    def __init__(self, printer: _Printer, block: Block, size: float, broken: bool) -> None:
         self.printer, self.block, self.size = printer, block, size
         self.count = max(column + span for row in block.rows for column, span, _ in row)
         texts = [
@@ -276,9 +307,12 @@ class _Columns:
             for row in block.rows
             for column, span, text in row
             if column and span == 1
-            for piece in (_WORDS.findall(text) if _is_head(row) else [text])
+            for piece in (_WORDS.findall(text) if broken and _is_head(row) else [text])
         ]
         self.step = max((self._wide(text) for text in texts), default=40.0) + 14
+        if not broken:
+            over = [(self._wide(text) + 9) / span for row in block.rows for column, span, text in row if span > 1]
+            self.step = max([self.step, *over])
         labels = [
             self._wide(text) + self._indent(at)
             for at, row in enumerate(block.rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ..errors import Empty
+from ..errors import BadInput, Empty
 from ..languages import documents
 from ..options import Options
 from ..records import Document
@@ -43,8 +43,13 @@ def accepts(data: bytes, name: str) -> bool:
 
 
 def read_edgar(data: bytes, name: str, options: Options) -> Document:
-    """The text of the release, call or letter in a submission; `because` says which of how many. Raises Empty."""
+    """The text of the release, call or letter in a submission; `because` says which of how many.
+
+    Raises Empty, or BadInput for a submission that is cut off.
+    """
     found = decode(data, name=name, encoding=options.encoding)
+    if found.text.count("<DOCUMENT>") > found.text.count("</DOCUMENT>"):
+        raise BadInput(f"{name}: a submission that is cut off (a document without its end). Download it again.")
     parts = _parts(found.text)
     if not parts:
         raise Empty(f"{name}: a submission without a readable document. Download it again.")

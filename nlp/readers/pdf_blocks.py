@@ -24,12 +24,14 @@ _DIGITS = re.compile(r"[0-9]+")
 _NUMBER = re.compile(r"(?:page )?[-–— ]*[0-9]{1,4}[-–— ]*(?:(?:of|/) *[0-9]{1,4})?", re.IGNORECASE)
 _FURNITURE = re.compile(r"www\.|©|copyright|all rights|\bpage 0", re.IGNORECASE)
 _EDGE = 4  # lines at the top and bottom of a page among which running heads are looked for
+_SENTENCE = re.compile(r"[.?!。？！；;]\Z")
 _STOP = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
 _ENDS = re.compile(r"[.?!。？！…:：;；)）\]】][\"')\]”’」』）]{0,3}\Z")
 _BULLET = re.compile(
     r"(?:[•●○▪■◦·➢]|[-–*] |\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)] |[（(][0-9一二三四五六七八九十]{1,3}[)）])"
 )
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _JOINS = re.compile(r"(?P<left>[A-Za-z]+)-\Z")
 _FEW = 6  # lines of prose; fewer do not show where a page breaks them
@@ -53,11 +55,14 @@ def write_pages(pages: Sequence[Page], builder: TextBuilder) -> None:
     lines = [line for at, page in enumerate(pages) for line in _placed(bodies[at], page.width, at + 1)]
     words = Counter(word.lower() for line in lines for word in _WORD.findall(line.row.text))
     spaced = _spaces_han(lines)
-    for block in _tables_joined(list(_blocks(lines))):
-        if _is_table(block):
-            _write_table(block, builder)
+    blocks = [
+        _with_parted_heads(block) if _is_table(block) else block for block in _tables_joined(list(_blocks(lines)))
+    ]
+    for alike in _alike(blocks):
+        if _is_table(alike[0]):
+            _write_tables(alike, builder)
         else:
-            _write_text(block, builder, words, spaced)
+            _write_text(alike[0], builder, words, spaced)
 
 
 # --------------------------------------------------------------------------------------------------- running heads
@@ -206,7 +211,8 @@ def _tables_joined(blocks: Sequence[list[Placed]]) -> list[list[Placed]]:
     out: list[list[Placed]] = []
     for block in blocks:
         last = out[-1] if out else None
-        if last is not None and _is_near(last, block) and (_in_columns(last) and _in_columns(block)):
+        begun = last is not None and (_in_columns(last) or (last[-1].page < block[0].page and _is_heads(last)))
+        if last is not None and begun and _in_columns(block) and _is_near(last, block):
             last.extend(block)
         else:
             out.append(list(block))
@@ -218,6 +224,17 @@ def _in_columns(block: Sequence[Placed]) -> bool:
     if any(len(line.row.segments) > 1 for line in block):
         return _is_table(block)
     return len(block) == 1 and len(block[0].row.text) <= 60 and not _STOP.search(block[0].row.text)
+
+
+def _is_heads(block: Sequence[Placed]) -> bool:
+    """Whether a block may be the heads of columns, with the name of a group below: short pieces, far from the left."""
+    rows = [line.row for line in block]
+    pieces = [segment.text for row in rows for segment in row.segments]
+    if not any(len(row.segments) > 1 for row in rows) or any(
+        len(text) > 60 or _SENTENCE.search(text) for text in pieces
+    ):
+        return False
+    return all(line.indent >= 12 for line in block if len(line.row.segments) > 1)
 
 
 def _is_near(last: Sequence[Placed], block: Sequence[Placed]) -> bool:
@@ -248,27 +265,52 @@ def _left_edge(block: Sequence[Placed]) -> float:
     return min(line.row.left for line in block)
 
 
-def _write_table(block: Sequence[Placed], builder: TextBuilder) -> None:
-    left = min(line.row.left for line in block)
-    block = [_with_parted_heads(line, left) for line in block]
-    scale = _scale(block)
-    ends = sorted({segment.right for line in block for segment in line.row.segments if _is_figure(segment.text)})
-    for at, line in enumerate(block):
-        text = _aligned(line.row, left, scale, ends)
-        if at == 0:
-            builder.add_block([text], page=line.page)
-        else:
-            builder.add_line(text, page=line.page)
+def _alike(blocks: Sequence[list[Placed]]) -> Iterator[list[list[Placed]]]:
+    """Tables that follow one another with their figures in the same columns together, any other block by itself."""
+    run: list[list[Placed]] = []
+    for block in blocks:
+        if run and not (_is_table(run[-1]) and _is_table(block) and _in_same_columns(run[-1], block)):
+            yield run
+            run = []
+        run.append(block)
+    if run:
+        yield run
 
 
-def _with_parted_heads(line: Placed, left: float) -> Placed:
-    """The line with its segments cut at their gaps, the label at the left aside: heads stand close together."""
-    segments = line.row.segments
-    if not any(segment.gaps for segment in segments):
-        return line
-    whole = 1 if segments[0].left - left < 40 else 0
-    pieces = (*segments[:whole], *(piece for segment in segments[whole:] for piece in segment.parted()))
-    return replace(line, row=replace(line.row, segments=pieces))
+def _in_same_columns(above: Sequence[Placed], below: Sequence[Placed]) -> bool:
+    ends = _ends(above)
+    return all(any(abs(end - other) < 3 for other in ends) for end in _ends(below))
+
+
+def _ends(block: Sequence[Placed]) -> list[float]:
+    """Where figures end."""
+    return sorted({segment.right for line in block for segment in line.row.segments if _is_figure(segment.text)})
+
+
+def _write_tables(blocks: Sequence[Sequence[Placed]], builder: TextBuilder) -> None:
+    """Tables in common columns, so that one that goes on behind a blank line stands under its heads."""
+    left = min(_left_edge(block) for block in blocks)
+    scale = _scale([line for block in blocks for line in block])
+    ends = [end for block in blocks for end in _ends(block)]
+    for block in blocks:
+        for at, line in enumerate(block):
+            text = _aligned(line.row, left, scale, ends)
+            if at == 0:
+                builder.add_block([text], page=line.page)
+            else:
+                builder.add_line(text, page=line.page)
+
+
+def _with_parted_heads(block: Sequence[Placed]) -> list[Placed]:
+    """The lines with their segments cut at the gaps, the label at the left aside: heads stand close together."""
+    left = _left_edge(block)
+    out = []
+    for line in block:
+        segments = line.row.segments
+        whole = 1 if segments[0].left - left < 40 else 0
+        pieces = (*segments[:whole], *(piece for segment in segments[whole:] for piece in segment.parted()))
+        out.append(replace(line, row=replace(line.row, segments=pieces)))
+    return out
 
 
 def _scale(block: Sequence[Placed]) -> float:
@@ -322,7 +364,8 @@ def _write_text(block: Sequence[Placed], builder: TextBuilder, words: Counter[st
 def _joins(last: Placed, line: Placed, text: str) -> bool:
     if _BULLET.match(line.row.text) or len(last.row.segments) > 1 or len(line.row.segments) > 1:
         return False
-    if _ENDS.search(last.row.text) and guess_language(last.row.text) != guess_language(line.row.text):
+    lettered = _LETTER.search(line.row.text) is not None
+    if lettered and _ENDS.search(last.row.text) and guess_language(last.row.text) != guess_language(line.row.text):
         return False  # two languages take turns by paragraphs; hardly ever in the middle of one
     indented = line.row.left - last.row.left > 0.8 * line.row.size and not _BULLET.match(text)
     return _is_full(last, line) and not (indented and _STOP.search(last.row.text))

@@ -117,8 +117,17 @@ def _same_table(lines: Sequence[_Line], last: int, at: int) -> bool:
     between = lines[last + 1 : at]
     if len(between) > _BETWEEN or lines[at].gap > 1 or any(line.gap > 1 for line in between):
         return False
+    if _shifted(lines[last].figures, lines[at].figures):
+        return False
     headed = any(len(line.pieces) > 1 or _is_period(line) for line in between)
     return not headed and not any(_is_prose(line) for line in between)
+
+
+def _shifted(above: Sequence[_Piece], below: Sequence[_Piece]) -> bool:
+    """Whether two lines have as many figures, none under its fellow: columns of another width begin here."""
+    pairs = list(zip(above, below, strict=False))
+    same = len(above) == len(below) > 1
+    return same and not any(upper.left < lower.right and lower.left < upper.right for upper, lower in pairs[:-1])
 
 
 def _is_period(line: _Line) -> bool:

@@ -22,7 +22,7 @@ LAYOUTS: dict[str, Callable[[Statement], bytes]] = {
     "text": lambda statement: as_text(statement).encode(),
     "html": lambda statement: to_html(as_blocks(statement)),
     "edgar": lambda statement: to_edgar_page(as_blocks(statement), nested=len(statement["rows"]) % 2 == 0),
-    "pdf": lambda statement: to_pdf(as_blocks(statement)),
+    "pdf": lambda statement: to_pdf(as_blocks(statement), narrow=len(statement["rows"]) % 2 == 0),
 }
 
 

@@ -73,7 +73,7 @@ def test_files_cut_anywhere() -> None:
             found = outcome(piece, f"a.{suffix}")
             if isinstance(found, Document) and found.format != "text":
                 text = flat(found.text)
-                assert text[:-12] == whole[: len(text) - 12], (suffix, len(piece), SEED)
+                assert whole.startswith(text[:-12]), (suffix, len(piece), SEED)
             assert isinstance(found, (Document, BadInput))
 
 

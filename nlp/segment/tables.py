@@ -124,10 +124,11 @@ def _same_table(lines: Sequence[_Line], last: int, at: int) -> bool:
 
 
 def _shifted(above: Sequence[_Piece], below: Sequence[_Piece]) -> bool:
-    """Whether two lines have as many figures, none under its fellow: columns of another width begin here."""
+    """Whether two lines have as many figures, none near its fellow: columns of another width begin here."""
     pairs = list(zip(above, below, strict=False))
     same = len(above) == len(below) > 1
-    return same and not any(upper.left < lower.right and lower.left < upper.right for upper, lower in pairs[:-1])
+    near = (upper.left < lower.right + 3 and lower.left < upper.right + 3 for upper, lower in pairs[:-1])
+    return same and not any(near)
 
 
 def _is_period(line: _Line) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from nlp import read
 from nlp.records import Tag
 from nlp.scoring.sentiment import score_sentiment
 from nlp.scoring.topics import GoldTopics, count, find_topic_calls, interval, load_topics, score_topics
+from nlp.tags import tag_topics
 from nlp.tags.heads import load_head
 
 pytestmark = pytest.mark.quality
@@ -27,6 +30,19 @@ def test_topics_on_held_out_companies(lang: str, models: str) -> None:
     assert hashlib.sha256(golds).hexdigest()[:12] == FLOORS["topics"]["gold"]
     rows = [row for call in calls for row in load_topics(call.folder)]
     assert score_topics(rows, lang, models).f1 >= FLOORS["topics"][models][lang]
+
+
+@pytest.mark.real
+def test_topics_of_a_real_call(shared: Path) -> None:
+    """Its English sentences, by offsets and labels alone: given after terms and head were fixed."""
+    text = read(shared / "seeds" / "transcript-2021q3-en-zh.txt").text
+    lines = (Path(__file__).parent / "topics_of_a_real_call.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [
+        GoldTopics(file="", language="en", quote=text[row["start"] : row["end"]], implied=(), **row)
+        for row in map(json.loads, lines)
+    ]
+    gold = [replace(row, topics=tuple(row.topics)) for row in rows]
+    assert count(gold, tag_topics([row.quote for row in gold], "en")).f1 >= FLOORS["topics"]["real"]
 
 
 @pytest.mark.real

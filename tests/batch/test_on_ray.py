@@ -23,6 +23,7 @@ from tests.batch.calls import QUIET, SHORT, calls_in, digests, harmful_check, sp
 # Ray's own threads and sockets outlive a test; what it warns of at its end is its own.
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 ALL = pytest.mark.skipif(not os.environ.get("TIEOUT_BATTERY"), reason="run by `make faults` and `make battery`")
+NIGHTLY = pytest.mark.skipif(os.environ.get("TIEOUT_BATTERY") not in ("N", "R"), reason="run by `make battery`")
 ray = pytest.importorskip("ray", reason="needs the extra `ray`: pip install 'tieout[ray]'")
 ON_RAY = replace(QUIET, engine="ray")
 
@@ -135,7 +136,7 @@ def test_without_ray_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tm
         run_batch(calls_in(tmp_path / "in", 1), tmp_path / "s", batch=ON_RAY)
 
 
-@ALL
+@NIGHTLY
 def test_f12_every_task_loses_its_first_worker(cluster: Any, tmp_path: Path) -> None:
     folder = calls_in(tmp_path / "in", 4)
     spoil(folder, 4, "once")
@@ -150,7 +151,7 @@ def test_f12_every_task_loses_its_first_worker(cluster: Any, tmp_path: Path) -> 
     assert digests(tmp_path / "s") == digests(tmp_path / "p")
 
 
-@ALL
+@NIGHTLY
 def test_f12_a_node_that_goes_takes_no_call_with_it(
     cluster: Any, folder: Path, by_processes: dict[str, str], tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from nlp.store.keep import open_store, verify
 from tests.batch.calls import calls_in, digests
 from tests.battery.driving import ROOT, TIER
 
-pytestmark = pytest.mark.skipif(TIER not in ("N", "R", "C"), reason="run by `make faults` and `make battery`")
+pytestmark = pytest.mark.skipif(TIER not in ("N", "R"), reason="run by `make battery`")
 
 SETTINGS: dict[str, dict[str, str | None]] = {
     **{f"locale-{name}": {"LC_ALL": name, "PYTHONUTF8": "0"} for name in ("C", "POSIX", "zh_CN.GBK", "zh_TW.Big5", "no_SUCH")},
@@ -74,14 +74,14 @@ def _assert_same(done: tuple[int, str], store: Path, expected: dict[str, str]) -
     assert verify(open_store(store)) == ()
 
 
-@pytest.mark.parametrize("name", list(SETTINGS)[:: 1 if TIER != "C" else 4])
+@pytest.mark.parametrize("name", SETTINGS)
 def test_f11_settings(name: str, four: tuple[Path, dict[str, str]], tmp_path: Path) -> None:
     folder, expected = four
     done = _run(os.fsencode(folder), os.fsencode(tmp_path / "s"), SETTINGS[name])
     _assert_same(done, tmp_path / "s", expected)
 
 
-@pytest.mark.parametrize("name", list(NAMES)[:: 1 if TIER != "C" else 3])
+@pytest.mark.parametrize("name", NAMES)
 def test_f11_names_of_folders(name: str, four: tuple[Path, dict[str, str]], tmp_path: Path) -> None:
     folder, expected = four
     place = os.path.join(os.fsencode(tmp_path), NAMES[name])

@@ -71,14 +71,12 @@ def _rate_moved(scene: Scene, at: int, source: Binding | None) -> Binding | None
             surface=scene.text[named[0].start : named[0].end],
             place=(named[0].start, named[0].end),
         )
-    before = [m for m in scene.metrics if m.name in RATIO_METRICS and m.end <= scene.amounts[0].start]
-    if before and source is None:
-        return Binding(
-            metric=before[-1].name,
-            surface=scene.text[before[-1].start : before[-1].end],
-            place=(before[-1].start, before[-1].end),
-        )
-    return replace(source, place=None) if source is not None and source.metric in RATIO_METRICS else None
+    if source is not None and source.metric in RATIO_METRICS:
+        return replace(source, place=None)
+    told = [m for m in scene.metrics if m.name in RATIO_METRICS and m.end <= scene.amounts[at].start]
+    earlier = [m for m in scene.earlier_metrics if m.name in RATIO_METRICS]
+    found = told[:1] or earlier[-1:]
+    return Binding(metric=found[0].name, place=None) if found else None
 
 
 def _of_rate(scene: Scene, at: int, role: Role) -> bool:
@@ -182,6 +180,9 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
     if subject is not None and source is None and role.role == "change" and scene.amounts[at].kind == "percent":
         return Binding(metric="revenue", segment=subject)  # a part of the business that grows, grows in revenue
     if subject is not None and source is not None and not source.metric.startswith("other:"):
+        brought = scene.amounts[at].kind == "money" and cue(_BROUGHT).search(scene.before(at))
+        if brought and source.metric not in MARGIN_OF:
+            return Binding(metric="revenue", segment=subject)  # what a part of the business contributes is revenue
         return Binding(metric=source.metric, surface=source.surface, segment=subject, basis=source.basis)
     if role.role == "share" and (shared := share_subject(scene, at)):
         metric = earlier.metric if earlier else f"other:{name_what(scene.after(at)[3:])}"
@@ -193,6 +194,9 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
         segment = segment_before(scene, at) or earlier.segment
         return Binding(metric=earlier.metric, surface=earlier.surface, segment=segment, basis=earlier.basis)
     return _of_business(scene, at, role, subject, recent) or _by_default(scene, at, role)
+
+
+_BROUGHT = r"\b(?:contributed|brought in|generated)\s+(?:(?:about|over|nearly|some|around)\s+)?$"
 
 
 def _doer(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> str | None:

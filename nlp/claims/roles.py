@@ -14,7 +14,7 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
     spot = Spot(scene=scene, at=at, previous=previous, before=scene.before(at), after=scene.after(at))
     for decide in _DECISIONS:
         if (role := decide(spot)) is not None:
-            return role
+            return _otherwise(spot) if role.role == "base" and spot.amount.kind == "points" else role
     return _otherwise(spot)
 
 

@@ -23,6 +23,10 @@ _CELLS = re.compile(r"\t|\",\"")
 _TALK = re.compile(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\b")  # no title, no firm has such words
 _QA_MARK = re.compile(r"(?P<title>.*?)[ \t]+(?P<mark>[QA])")
 _HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fff]{2,12}")
+_QUOTES = re.compile(
+    r"\b(?:commented|said|says|stated|remarked|added|noted|continued|concluded|explained|comments)[ ,]*\Z",
+    re.IGNORECASE,
+)
 _ENDS_SENTENCE = re.compile(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
 
 
@@ -216,6 +220,8 @@ def _fits(form: Format, label: Label, printed: str) -> bool:
         return title_kind(label.title) is not None
     if form.name == "clock" and label.kind == "person" and label.title is None:
         return looks_like_name(label.name)
+    if form.name == "colon" and _QUOTES.search(printed):
+        return False  # a release quotes: "Ada Lind, Chief Executive Officer of Orbel, commented:"
     if form.name == "colon" and _TALK.search(f"{label.title or ''} {label.firm or ''}"):
         return False
     if form.name in ("hyphen", "double_hyphen", "described"):

@@ -77,3 +77,15 @@ def test_chinese_release() -> None:
     found = segment(read(text))
     assert (found.document.kind, found.document.company, found.document.period) == ("release", "维摩科技", "2031-Q3")
     assert found.document.published == "2031-11-04"
+
+
+def test_a_release_that_quotes_its_officers_is_no_transcript() -> None:
+    text = (
+        "Orbel Corp Reports Second Quarter 2031 Results\n\nHARBOUR CITY, August 4, 2031 -- Orbel Corp today reported results "
+        "for the second quarter of 2031.\n\n- Revenue rose 4.2% to $61.2 million.\n- Gross margin was 31.4%.\n\n"
+        'Ms. Ada Lind, Chief Executive Officer of Orbel, commented: "Orders held up well."\n\n'
+        'Mr. Bo Tran, Chief Financial Officer, said: "Cash was strong."\n\nNon-GAAP Information\n\nWe leave out one-off costs.\n'
+    )
+    segments = segment(read(text.encode()))
+    assert segments.document.kind == "release"
+    assert [row.kind for row in segments.paragraphs].count("list_item") == 2

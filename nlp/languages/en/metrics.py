@@ -89,7 +89,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "gmv": ("gmv", "gross merchandise (?:value|volume)s?", "gross transaction value", "gtv", "total payment volume", "tpv"),
     "volume": ("(?:bit|wafer|unit|vehicle) shipments", "(?:sales |shipment |production |trading |parcel |delivery )?volumes?", "(?:total |wafer |unit |global )?shipments?", "deliveries", "units (?:sold|shipped)"),
     "price": ("blended asps?", "like for like prices?", "pric(?:ed|ing)(?= (?:[\\w\\-]+ ){0,4}at (?:[a-z]+ )?(?:[A-Z]{0,3}[$€£¥]))", "(?:average selling |average |selling |realized |unit )*prices?", "asps?"),
-    "same_store_sales": ("(?:same store|comparable(?: store)?|like for like|same restaurant) sales(?: growth)?", "comps"),
+    "same_store_sales": ("same store(?= (?:down|up|growth|was|were|grew|rose|fell))", "(?:same store|comparable(?: store)?|like for like|same restaurant) sales(?: growth)?", "comps"),
     "stores": ("(?:retail |physical |self operated |franchised |company operated |directly operated |flagship |new )*(?:stores|restaurants|outlets|branches|shops|showrooms|dealerships|boutiques|points of sale)",),
     "market_size": ("market (?:size|opportunity)", "(?:total )?addressable market", "tam", "(?:market|industry)(?= (?:is|was|are|will|has|size|of|expected|worth|reached|grew))"),
     "market_share": ("market shares?", "market share", "share of (?:the )?market"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ..languages.bilingual import align_rules
@@ -47,7 +48,7 @@ def read_line(text: str, lang: str) -> Line:
     keys: set[Key] = {("mark", name) for mark, name in _MARKS.items() if mark in folded}
     if _QUOTED.search(folded):
         keys.update([("mark", name) for name, quote in _QUOTES.items() if quote.search(folded)])
-    keys.update([("latin", word) for word in words if word.islower()])
+    keys.update([_key("latin", word) for word in words if word.islower()])
     numbers = _DIGITS.findall(folded)
     if rules.spaced:
         numbers.extend(spoken_numbers(words, rules.numerals))
@@ -56,11 +57,18 @@ def read_line(text: str, lang: str) -> Line:
         numbers.extend(han_numbers(folded, rules.numerals))
         concepts = han_concepts(folded, rules.forms, rules.lengths)
     keys.update([number_key(number) for number in numbers])
-    keys.update([("concept", concept) for concept in concepts])
+    keys.update([_key("concept", concept) for concept in concepts])
     size = max(1, len(text.strip().encode("utf-8", "surrogatepass")))
     return Line(keys=frozenset(keys), size=size)
 
 
+@lru_cache(maxsize=65536)
+def _key(kind: Kind, name: str) -> Key:
+    # One tuple for all lines that say it: tens of thousands of new ones keep the garbage collector busy.
+    return kind, name
+
+
+@lru_cache(maxsize=65536)
 def number_key(digits: str) -> Key:
     """The key of a number: its significant digits, of the class `small` when there is but one.
 

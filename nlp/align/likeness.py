@@ -143,7 +143,7 @@ def _nearest(vectors: Vectors, others: Vectors) -> tuple[Floats, list[tuple[int,
             place = cosines.argmax(axis=1)
             crowding[start : start + 512] += cosines[rows, place] / count
             cosines[rows, place] = -2.0
-    return crowding, [(int(row), int(best[row]) * step) for row in np.sort(back) if back[best[row]] == row]
+    return crowding, [(int(row), int(best[row]) * step) for row in np.unique(back) if back[best[row]] == row]
 
 
 def _make_meaning(vectors: Vectors, crowding: Floats, sizes: Sequence[int]) -> Meaning:

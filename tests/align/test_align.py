@@ -241,3 +241,8 @@ def test_the_shipped_encoder_pairs_what_shares_no_words() -> None:
     en = ["The cat slept on the warm stove.", "Nobody answered the telephone.", "It had rained since dawn."]
     zh = ["猫在暖和的炉子上睡着了。", "没有人接电话。", "天亮起就一直下雨。"]
     assert [(bead.source, bead.target) for bead in align_shipped(en, zh)] == one_to_one(3)
+
+
+def test_one_line_beside_a_hundred_is_not_out_of_order() -> None:
+    many = [f"第{n}行说的是别的事情。" for n in range(100)]
+    assert {bead.order for bead in align_shipped(["Hello."], many, encoder="hashing")} == {"kept"}

@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from ..errors import BadInput
 from .files import replace_with, step
 from .keep import DATABASE, Store
 from .ledger import Ledger
@@ -24,7 +25,15 @@ _MARK = "store_digest"
 
 
 def build_database(store: Store) -> Path:
-    """Write the DuckDB file anew unless it holds this ledger already. Raises Damaged for a part that is not whole."""
+    """Write the DuckDB file anew unless it holds this ledger already.
+
+    Raises Damaged for a part that is not whole, BadInput for a folder whose name DuckDB cannot take.
+    """
+    try:
+        str(store.path).encode("utf-8")
+    except UnicodeEncodeError:
+        told = str(store.path).encode("ascii", "backslashreplace").decode("ascii")
+        raise BadInput(f"{told}: DuckDB takes names in UTF-8 alone; the parts are kept. Rename the folder.") from None
     path, found = store.path / DATABASE, store.ledger()
     digest = found.digest()
     if _digest_of(path) != digest:

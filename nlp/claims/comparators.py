@@ -137,7 +137,7 @@ def _usually(row: Claim, rows: Sequence[Claim], usual: str | None, compared: str
     """A change that names no comparator has that of the sentence's other claims, or the one usual around it."""
     if row.role != "change" or row.comparator or row.compared_period or row.by.endswith(".cagr") or row.restates:
         return row
-    if row.modality in ("hypothetical", "third_party"):
+    if row.metric.startswith("other:") or row.modality in ("hypothetical", "third_party"):
         return row
     own = next(
         (c.period for c in rows if c.role == "base" and (c.metric, c.segment) == (row.metric, row.segment)), None

@@ -32,9 +32,14 @@ def distribute(scene: Scene, rows: Sequence[Claim]) -> list[Claim]:
     for group in _compared_runs(scene, result):
         if group not in told:
             result = _by_amounts(scene, result, group) or (
-                _alike(list(result), group) if result[group[0]].role == "base" else result
+                _alike(list(result), group) if result[group[0]].role == "base" and _one_list(scene, group) else result
             )
     return result
+
+
+def _one_list(scene: Scene, group: Sequence[int]) -> bool:
+    """Whether the amounts are told in one breath, no semicolon between."""
+    return not re.search("[;；]", scene.folded[scene.amounts[group[0]].end : scene.amounts[group[-1]].start])
 
 
 def _by_names(scene: Scene, rows: list[Claim], group: list[int]) -> list[Claim] | None:

@@ -55,7 +55,8 @@ _MEASURED = cue(
     r"\b(?:costs?|expenses?|spend(?:ing)?|fees?|assets?|balances?|attendance|reservations?|rates?|volumes?|days"
     r"|prices?|pacing|yields?|traffic"
     r"|admissions|units?|visits?|transactions?|was|were|is|are|be|been|also|again|now|levels?|shipments?"
-    r"|inflows?|outflows?|bits?|sales|[a-z]+ing)$|\b(?:was|were|is|are)\b"
+    r"|inflows?|outflows?|bits?|sales|[a-z]+ing|ma[dk]es?|came|went|ended|closed|finished|picked|moved|ticked"
+    r"|edged|crept|added)$|\b(?:was|were|is|are)\b"
 )
 
 

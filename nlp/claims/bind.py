@@ -12,6 +12,7 @@ from .metrics import Mention, suits
 from .phrases import bare_change, name_what, noun_of, unknown_rate
 from .pick import MOVED, pick_metric
 from .scenes import Scene, cue
+from .spent import of_kind, spent_on
 from .spots import Role
 from .subjects import find_subject, is_of_other, moves_itself
 from .whose import beside, listed_segment, pick_segment, segment_before, share_subject
@@ -106,7 +107,7 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
     ):
         # "opened another 12 stores" is not how many there are.
         return Binding(metric=f"other:new {noun_of(scene, at)}".lower(), surface=scene.text[metric.start : metric.end])
-    if (kind := _of_kind(scene, at)) is not None:
+    if (kind := of_kind(scene, at)) is not None:
         return kind
     if metric is not None:
         return _bound(scene, at, role, metric, earlier)
@@ -132,37 +133,10 @@ def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
     return replace(named[-1], name=MARGIN_OF[named[-1].name]) if is_said else None
 
 
-_KIND = cue(
-    r"\s((?:(?!of\b|in\b|and\b|for\b|to\b|on\b|was\b|were\b|is\b|at\b|from\b"
-    r"|by\b)[a-z][a-z\-]+\s+){0,2}(?:offerings?|placements?|settlements?|fines?|charges?|benefits?|headwinds?"
-    r"|tailwinds?|notes?|bonds?"
-    r"|deals?|write-?(?:offs?|downs?)|acquisitions?|penalt(?:y|ies)|investments?"
-    r"|bonus(?:es)?))\b(?!\s+(?:income|expenses?))"
-)
-
-
-def _of_kind(scene: Scene, at: int) -> Binding | None:
-    """ "the 90 million bond offering", "a 6 million tax benefit": money that the noun behind it names."""
-    if scene.rules.code != "en" or scene.amounts[at].kind not in ("money", "per_share"):
-        return None
-    start, limit = scene.gap_after(at)
-    found = _KIND.match(" " + scene.folded[start:limit])
-    if (
-        found is None
-        or scene.folded[start - 1 : start] == ","
-        or any(
-            m.start >= start and m.end >= start + found.end() - 1 and m.start < start + found.end()
-            for m in scene.metrics
-        )
-    ):
-        return None
-    return Binding(metric=f"other:{name_what(found[1])}", surface=found[1])
-
-
 def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
     """An amount whose metric the sentence does not name: that of the amount or the sentence before."""
     source = earlier or recent
-    if (spent := _spent_on(scene, at)) is not None:
+    if (spent := spent_on(scene, at)) is not None:
         return spent
     totalled = cue(_TOTALLED[scene.rules.code]).search(scene.before(at)) is not None
     if totalled and earlier is None and recent is not None and not recent.metric.startswith("other:"):
@@ -246,38 +220,6 @@ _PAYS = (
     r"\b(?:invest|spen[dt]|paid|pay|return|rais|acquir|repurchas|accru|releas|built|build|donat|commit"
     r"|contribut\w* to|incur|record|book)[a-z]*\b"
 )
-_SPENT_ON = cue(
-    r"\b(?:spent|spend|spending|invest(?:ed|ing)?|paid|pay(?:ing)?|incurred|recorded|accrued|booked|made"
-    r"|released|built|donated|announced)\b[^,;.]{0,40}$"
-)
-_SPENT_FOR = cue(
-    r"\s*(?:of|on|in|for|into|toward)\s+(?:(?:our|the|its|a|an|regular"
-    r"|various)\s+){0,2}((?:[a-z][\w&'\-]*)(?:\s+(?:and\s+)?[a-z][\w&'\-]*){0,3}?)(?=\s*(?:[,.;:)]|$)|\s+(?:and"
-    r"|in|to|for|as|during|of|on|from|with|at|by|that|which|this|over|throughout|to-date)\b)"
-)
-
-
-def _spent_on(scene: Scene, at: int) -> Binding | None:
-    """ "We spent 12 million on trucks": money that is paid is named by what it is paid for."""
-    if scene.rules.code != "en" or scene.amounts[at].kind != "money":
-        return None
-    spent = _SPENT_ON.search(scene.before(at))
-    start, limit = scene.gap_after(at)
-    what = _SPENT_FOR.match(scene.folded, start, limit) if spent else None
-    if what is None or scene.names_within(what.start(1), what.end(1), metrics=False, amounts=False):
-        return None
-    named = [
-        m
-        for m in scene.metrics
-        if what.start(1) <= m.start and m.end <= what.end(1) and suits(m.name, scene.amounts[at], "level")
-    ]
-    if named:
-        return Binding(
-            metric=named[-1].name,
-            surface=scene.text[named[-1].start : named[-1].end],
-            place=(named[-1].start, named[-1].end),
-        )
-    return Binding(metric=f"other:{name_what(what[1])}", surface=what[1])
 
 
 _TOTALLED = {

@@ -33,6 +33,7 @@ _BULLET = re.compile(
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_LONGEST_WORD = 64
 _JOINS = re.compile(r"(?P<left>[A-Za-z]+)-\Z")
 _FEW = 6  # lines of prose; fewer do not show where a page breaks them
 _WIDEST = 220  # characters of a table's line
@@ -373,7 +374,7 @@ def _joins(last: Placed, line: Placed, text: str) -> bool:
 
 def _hyphen(text: str, after: str, words: Counter[str]) -> bool:
     """Whether the hyphen at a line's end was put there by the break: the joined word is known, or its parts are not."""
-    left, right = _JOINS.search(text), re.match(r"[a-z]+", after)
+    left, right = _JOINS.search(text, max(0, len(text) - _LONGEST_WORD)), re.match(r"[a-z]+", after)
     if left is None or right is None:
         return False
     whole = words[(left["left"] + right[0]).lower()]

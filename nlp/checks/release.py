@@ -88,7 +88,6 @@ def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evid
     return _contradicts(claim, unit[0], filed, evidence)
 
 
-_KIND = re.compile(r"\d{4}-Q|\d{4}-H|FY|asof:")
 _TELLING = 3  # digits that two figures hardly share by chance
 
 
@@ -102,8 +101,7 @@ def _otherwise_dated(claim: Claim, rivals: Sequence[Claim], evidence: Evidence) 
             continue
         if not all({"metric", "period"} <= {*row.named} and row.modality == "reported" for row in (claim, other)):
             continue
-        kinds = [_KIND.match(row.period or "") for row in (claim, other)]
-        alike = kinds[0] is not None and kinds[1] is not None and kinds[0][0][4:] == kinds[1][0][4:]
+        alike = claim.period and other.period and _shape(claim.period) == _shape(other.period)
         if alike and why_not_same(replace(claim, period=None), replace(other, period=None)) is None:
             return Finding(
                 code="R05", verdict="contradicted", severity="warning", claims=(claim.id, other.id),
@@ -112,6 +110,11 @@ def _otherwise_dated(claim: Claim, rivals: Sequence[Claim], evidence: Evidence) 
                 formula=f"{evidence.quote(claim)}, {claim.period}; release {evidence.quote(other)}, {other.period}",
             )  # fmt: skip
     return None
+
+
+def _shape(period: str) -> str:
+    """What kind of period it is: a quarter, half, year or day."""
+    return re.sub("[0-9]", "0", period)
 
 
 def _agree(claim: Claim, other: Claim) -> bool:

@@ -47,7 +47,7 @@ def _is_slip(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     for slip in find_slips(abs(value), evidence.quote(odd)):
         # To the digit: "$2 billion" is no slip of "$983 million", though a digit before it makes 1,983.
         if slip.value == abs(right):
-            # A digit slips where both are written alike: "300 million" is no slip of "3.6 billion".
+            # A digit slips where both are written alike: "200 million" is no slip of "2.4 billion".
             alike = odd.amount.half_step == other.amount.half_step
             if slip.kind in ("exchanged", "dropped", "extra", "digit") and not alike:
                 continue

@@ -120,7 +120,7 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
 
 
 def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
-    """ "Gross profit was 53%": a profit in per cent is a margin."""
+    """ "Gross profit was 42.7%": a profit in per cent is a margin."""
     if scene.amounts[at].kind != "percent" or role.role not in ("level", "base"):
         return None
     start = scene.gap_before(at)[0]

@@ -119,7 +119,7 @@ def _dated(row: Claim, rows: Sequence[Claim], context: PeriodContext) -> Claim:
     if current is None or end_of(context.reported, context) is None:
         return row
     if row.role == "base" and current.startswith("FY") and not (context.reported or "").startswith("FY"):
-        # "71% for the year, up from 67% a year ago": the year before, not the quarter of the year before.
+        # "43% for the year, up from 41% a year ago": the year before, not the quarter of the year before.
         year_ago = row.period == shift_years(context.reported, -1)
         return replace(row, period=shift_years(current, -1)) if year_ago else row
     if not current.startswith(("asof:", "LTM@")):

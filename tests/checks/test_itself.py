@@ -41,11 +41,11 @@ def test_a_loss_called_a_profit_in_one_document(text: str, severities: list[str]
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        pytest.param("Revenue was $27.8 million, up $1.4 million or 5.3% year over year.", "supported", id="en-holds"),
-        pytest.param("Revenue was $27.8 million, up $1.4 million or 8.3% year over year.", "contradicted", id="en-fails"),
-        pytest.param("营业收入2,780万元，同比增加140万元，增长5.3%。", "supported", id="zh-holds"),
-        pytest.param("营业收入2,780万元，同比增加140万元，增长8.3%。", "contradicted", id="zh-fails"),
-        pytest.param("Revenue was $27.8 million, 5.3% ahead of last year and $1.9 million above the top of our range.", None, id="plan"),
+        pytest.param("Revenue was $61.2 million, up $3.4 million or 5.9% year over year.", "supported", id="en-holds"),
+        pytest.param("Revenue was $61.2 million, up $3.4 million or 8.9% year over year.", "contradicted", id="en-fails"),
+        pytest.param("营业收入6,120万元，同比增加340万元，增长5.9%。", "supported", id="zh-holds"),
+        pytest.param("营业收入6,120万元，同比增加340万元，增长8.9%。", "contradicted", id="zh-fails"),
+        pytest.param("Revenue was $61.2 million, 5.9% ahead of last year and $1.9 million above the top of our range.", None, id="plan"),
     ],
 )  # fmt: skip
 def test_a_rate_beside_its_difference(text: str, verdict: str | None) -> None:

@@ -104,7 +104,7 @@ def test_a_document_that_gives_one_figure_twice() -> None:
         pytest.param("Revenue was RMB90.4 million. Gaming revenue was RMB94.0 million.", id="another-segment"),
         pytest.param("Revenue was RMB90.4 million. Non-GAAP net income was RMB5.6 million, net income RMB6.5 million.", id="basis"),
         pytest.param("Revenue was RMB90.4 million in 2024 and RMB94.0 million in 2023.", id="another-year"),
-        pytest.param("We ended with RMB3.6 billion of debt. As for the debt, it starts with the RMB300 million.", id="scales"),
+        pytest.param("We carry RMB2.4 billion of debt. As to debt, it began with RMB200 million.", id="scales"),
     ],
 )  # fmt: skip
 def test_two_measures_are_no_slip(text: str) -> None:

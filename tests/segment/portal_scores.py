@@ -11,7 +11,7 @@ from nlp.segment import segment
 
 from .calls import Said
 from .portal_call import CHINESE, PAIRS, PAIRS_ZH
-from .portals import Style
+from .portal_pages import Style
 
 
 @dataclass(frozen=True)

@@ -4,46 +4,46 @@ from __future__ import annotations
 
 from .calls import Said
 from .portal_call import CHINESE, ENGLISH, FIRMS, FIRMS_ZH, TITLES, TITLES_ZH
-from .portals import Style, _blocks, _firm, _inline, _plain, _wrap, _zh
+from .portal_pages import Style, blocks, firm_of, in_chinese, inline, without_accents, wrapped
 
 
 def capitals_dash_speech() -> str:
-    return _inline(
-        lambda s: "OPERATOR –" if s.role == "operator" else f"{s.name.upper()} ({_firm(s.name).upper()}) –", title=""
+    return inline(
+        lambda s: "OPERATOR –" if s.role == "operator" else f"{s.name.upper()} ({firm_of(s.name).upper()}) –", title=""
     )
 
 
 def angles_behind() -> str:
-    return _inline(lambda s: f"{s.name} >>", title="")
+    return inline(lambda s: f"{s.name} >>", title="")
 
 
 def mark_on_its_own_line() -> str:
     out = ["Q2 2031 Earnings Call"]
     for s in ENGLISH:
         mark = "" if s.section == "prepared" else "\nQ" if s.role == "analyst" else "\nA"
-        label = "Operator" if s.role == "operator" else f"{s.name}\n{TITLES[s.name]}, {_firm(s.name)}{mark}"
+        label = "Operator" if s.role == "operator" else f"{s.name}\n{TITLES[s.name]}, {firm_of(s.name)}{mark}"
         out.append(f"{label}\n" + "\n".join(s.words))
     return "\n".join(out) + "\n"
 
 
 def clock_behind_colon() -> str:
-    return _blocks(lambda s: f"{s.name}: (00:{ENGLISH.index(s):02}:41)", title="")
+    return blocks(lambda s: f"{s.name}: (00:{ENGLISH.index(s):02}:41)", title="")
 
 
 def bold_and_clock() -> str:
-    return _blocks(lambda s: f"**{s.name}** [00:{ENGLISH.index(s):02}:41]", title="# Transcript")
+    return blocks(lambda s: f"**{s.name}** [00:{ENGLISH.index(s):02}:41]", title="# Transcript")
 
 
 def brackets_and_colon() -> str:
-    return _inline(lambda s: f"[{_plain(s.name).upper()}]:", title="")
+    return inline(lambda s: f"[{without_accents(s.name).upper()}]:", title="")
 
 
 def indented_pdf() -> str:
     out = ["Halvorsen Marine Group\nQ2 2031 Results Conference Call\nAugust 6, 2031\n"]
     for i, s in enumerate(ENGLISH):
-        under = "" if s.role == "operator" else f"\n  {TITLES[s.name]}, {_firm(s.name)}"
+        under = "" if s.role == "operator" else f"\n  {TITLES[s.name]}, {firm_of(s.name)}"
         out.append(
-            f"  {s.name}{under}\n" + "\n".join("     " + line for line in _wrap(" ".join(s.words), 84).split("\n"))
+            f"  {s.name}{under}\n" + "\n".join("     " + line for line in wrapped(" ".join(s.words), 84).split("\n"))
         )
         if i % 5 == 4:
             out.append(
@@ -53,22 +53,22 @@ def indented_pdf() -> str:
 
 
 def counted_own_line() -> str:
-    return _blocks(
+    return blocks(
         lambda s: f"{ENGLISH.index(s) + 1}. {s.name}" + ("" if s.role == "operator" else f", {TITLES[s.name]}")
     )
 
 
 def number_one_blank() -> str:
-    return _blocks(
+    return blocks(
         lambda s: (
-            ("Operator" if s.role == "operator" else f"{s.name}, {_firm(s.name)} - {TITLES[s.name]}")
+            ("Operator" if s.role == "operator" else f"{s.name}, {firm_of(s.name)} - {TITLES[s.name]}")
             + f" [{ENGLISH.index(s) + 1}]"
         )
     )
 
 
 def side_behind_dash() -> str:
-    return _blocks(
+    return blocks(
         lambda s: "Operator" if s.role == "operator" else f"{s.name} - {'Analyst' if s.name in FIRMS else 'Executive'}"
     )
 
@@ -79,7 +79,9 @@ def quoted_cells() -> str:
 
 
 def pipes_and_colon() -> str:
-    return _inline(lambda s: "Operator:" if s.role == "operator" else f"{s.name} | {_firm(s.name)} | {TITLES[s.name]}:")
+    return inline(
+        lambda s: "Operator:" if s.role == "operator" else f"{s.name} | {firm_of(s.name)} | {TITLES[s.name]}:"
+    )
 
 
 def court_reporter() -> str:
@@ -88,37 +90,37 @@ def court_reporter() -> str:
     def label(s: Said) -> str:
         if s.role == "operator":
             return "THE OPERATOR:"
-        last = _plain(s.name.removesuffix(" Jr.").split(" ", 1)[1]).upper()
+        last = without_accents(s.name.removesuffix(" Jr.").split(" ", 1)[1]).upper()
         return f"{'MR.' if s.name in men else 'MS.'} {last}:"
 
-    return _wrap(_inline(label, title="").replace("\n", "\n     "), 72)
+    return wrapped(inline(label, title="").replace("\n", "\n     "), 72)
 
 
 def wrapped_colon() -> str:
-    return _wrap(_inline(lambda s: f"{s.name}:"), 80)
+    return wrapped(inline(lambda s: f"{s.name}:"), 80)
 
 
 def dash_speech() -> str:
-    return _inline(lambda s: f"{s.name} –")
+    return inline(lambda s: f"{s.name} –")
 
 
 def described_and_clock() -> str:
-    return _blocks(
+    return blocks(
         lambda s: (
-            ("Operator" if s.role == "operator" else f"{s.name} ({TITLES[s.name]}, {_firm(s.name)})")
+            ("Operator" if s.role == "operator" else f"{s.name} ({TITLES[s.name]}, {firm_of(s.name)})")
             + f" [00:{ENGLISH.index(s):02}:15]:"
         )
     )
 
 
 def windows_lines() -> str:
-    return _blocks(lambda s: "Operator:" if s.role == "operator" else f"{s.name} – {TITLES[s.name]}:").replace(
+    return blocks(lambda s: "Operator:" if s.role == "operator" else f"{s.name} – {TITLES[s.name]}:").replace(
         "\n", "\r\n"
     )
 
 
 def part_then_name() -> str:
-    return _inline(
+    return inline(
         lambda s: (
             "Operator:"
             if s.role == "operator"
@@ -133,15 +135,15 @@ def mark_then_name() -> str:
             return f"{s.name}"
         return f"Q: {s.name}, {FIRMS[s.name]}" if s.role == "analyst" else f"A: {s.name}"
 
-    return _blocks(label)
+    return blocks(label)
 
 
 def no_lists_no_titles() -> str:
-    return _blocks(lambda s: s.name, title="")
+    return blocks(lambda s: s.name, title="")
 
 
 def heads_in_speech() -> str:
-    body = _inline(lambda s: f"{s.name}:", between="\n\n", title="").split("\n\n")
+    body = inline(lambda s: f"{s.name}:", between="\n\n", title="").split("\n\n")
     head = "\nHalvorsen Marine Group – Second Quarter 2031 Results Call – August 6, 2031\n"
     return "\n\n".join(
         line[:80] + line[80:].replace(". ", f".{head}", 1) if i % 3 == 2 else line for i, line in enumerate(body)
@@ -149,13 +151,13 @@ def heads_in_speech() -> str:
 
 
 def zh_lenticular_line() -> str:
-    return _zh(
+    return in_chinese(
         lambda s: "【主持人】" if s.role == "operator" else f"【{FIRMS_ZH.get(s.name) or TITLES_ZH[s.name]}{s.name}】"
     )
 
 
 def zh_bracket_clock() -> str:
-    return _zh(
+    return in_chinese(
         lambda s: (
             (s.name if s.role == "operator" else f"{s.name}（{FIRMS_ZH.get(s.name, '沐川环境')} {TITLES_ZH[s.name]}）")
             + f"  14:{CHINESE.index(s):02}:22"
@@ -171,7 +173,7 @@ def zh_asker() -> str:
             return f"发言人：{s.name}（{TITLES_ZH[s.name]}）"
         return f"提问者：{s.name}（{FIRMS_ZH[s.name]}）" if s.role == "analyst" else f"回答者：{s.name}"
 
-    return _zh(label)
+    return in_chinese(label)
 
 
 def zh_mark_bracket() -> str:
@@ -180,7 +182,7 @@ def zh_mark_bracket() -> str:
             return f"{s.name}："
         return f"Q：（{FIRMS_ZH[s.name]}-{s.name}）" if s.role == "analyst" else f"A：（{s.name}）"
 
-    return _zh(label, under="")
+    return in_chinese(label, under="")
 
 
 def zh_asks_answers() -> str:
@@ -195,11 +197,11 @@ def zh_asks_answers() -> str:
             else f"{TITLES_ZH[s.name]} {s.name} 答："
         )
 
-    return _zh(label, under="")
+    return in_chinese(label, under="")
 
 
 def zh_name_title() -> str:
-    return _zh(
+    return in_chinese(
         lambda s: "主持人：" if s.role == "operator" else f"{s.name} {FIRMS_ZH.get(s.name, '')}{TITLES_ZH[s.name]}：",
         under="",
     )

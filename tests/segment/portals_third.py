@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from .calls import Said
 from .portal_call import CHINESE, ENGLISH, FIRMS, FIRMS_ZH, TITLES, TITLES_ZH
-from .portals import Style, _blocks, _firm, _inline, _wrap, _zh
+from .portal_pages import Style, blocks, firm_of, in_chinese, inline, wrapped
 
 
 def firm_then_title() -> str:
-    return _blocks(lambda s: s.name if s.role == "operator" else f"{s.name}, {_firm(s.name)} – {TITLES[s.name]}")
+    return blocks(lambda s: s.name if s.role == "operator" else f"{s.name}, {firm_of(s.name)} – {TITLES[s.name]}")
 
 
 def pinyin_both_orders() -> str:
     people = "Participants\nCheng Xiulan - EVP & CFO\nLuís Carvalho Jr. - President and CEO\nMagnus van der Berg - COO\nNadia El-Amin - Orchard & Finch LLC - Analyst"
-    return _blocks(lambda s: s.name, title=people)
+    return blocks(lambda s: s.name, title=people)
 
 
 def moderator() -> str:
-    return _inline(lambda s: "Moderator:" if s.role == "operator" else f"{s.name} [{_firm(s.name)}]:")
+    return inline(lambda s: "Moderator:" if s.role == "operator" else f"{s.name} [{firm_of(s.name)}]:")
 
 
 def title_colon_line() -> str:
-    return _blocks(lambda s: "Operator:" if s.role == "operator" else f"{s.name} – {TITLES[s.name]}, {_firm(s.name)}:")
+    return blocks(lambda s: "Operator:" if s.role == "operator" else f"{s.name} – {TITLES[s.name]}, {firm_of(s.name)}:")
 
 
 def long_labels_wrapped() -> str:
-    return _wrap(
-        _blocks(
+    return wrapped(
+        blocks(
             lambda s: (
                 s.name
                 if s.role == "operator"
-                else f"{s.name} - {_firm(s.name)} - {TITLES[s.name]} & Member of the Group Management Board"
+                else f"{s.name} - {firm_of(s.name)} - {TITLES[s.name]} & Member of the Group Management Board"
             )
         ),
         72,
@@ -49,42 +49,42 @@ def slips() -> str:
         }
         return wrong.get(s.name, s.name) if seen[s.name] == 2 else s.name
 
-    return _inline(lambda s: label(s) + ":")
+    return inline(lambda s: label(s) + ":")
 
 
 def chat_export() -> str:
-    return _inline(lambda s: f"08:{ENGLISH.index(s):02}:12\t{s.name}:")
+    return inline(lambda s: f"08:{ENGLISH.index(s):02}:12\t{s.name}:")
 
 
 def messenger() -> str:
-    return _blocks(lambda s: f"{s.name}  8:{ENGLISH.index(s):02} AM")
+    return blocks(lambda s: f"{s.name}  8:{ENGLISH.index(s):02} AM")
 
 
 def caps_and_title_below() -> str:
-    return _blocks(
-        lambda s: "OPERATOR" if s.role == "operator" else f"{s.name.upper()}\n{TITLES[s.name]}\n{_firm(s.name)}",
+    return blocks(
+        lambda s: "OPERATOR" if s.role == "operator" else f"{s.name.upper()}\n{TITLES[s.name]}\n{firm_of(s.name)}",
         under="\n\n",
         gap="\n\n",
     )
 
 
 def analysts_with_firm_alone() -> str:
-    return _inline(lambda s: f"{s.name} ({FIRMS[s.name]}):" if s.name in FIRMS else f"{s.name}:", heading="Q&A session")
+    return inline(lambda s: f"{s.name} ({FIRMS[s.name]}):" if s.name in FIRMS else f"{s.name}:", heading="Q&A session")
 
 
 def semicolons() -> str:
-    return _blocks(lambda s: s.name if s.role == "operator" else f"{s.name}; {_firm(s.name)}; {TITLES[s.name]}")
+    return blocks(lambda s: s.name if s.role == "operator" else f"{s.name}; {firm_of(s.name)}; {TITLES[s.name]}")
 
 
 def zh_hyphen_firm() -> str:
-    return _zh(
+    return in_chinese(
         lambda s: "主持人：" if s.role == "operator" else f"{s.name}-{FIRMS_ZH.get(s.name) or TITLES_ZH[s.name]}：",
         under="",
     )
 
 
 def zh_corner_quotes() -> str:
-    return _zh(
+    return in_chinese(
         lambda s: (
             f"■ {s.name}" if s.role == "operator" else f"■ {s.name}（{FIRMS_ZH.get(s.name) or TITLES_ZH[s.name]}）"
         )
@@ -92,7 +92,7 @@ def zh_corner_quotes() -> str:
 
 
 def zh_spaces() -> str:
-    return _zh(
+    return in_chinese(
         lambda s: (
             f"{s.name}：\u3000\u3000"
             if s.role == "operator"
@@ -103,7 +103,7 @@ def zh_spaces() -> str:
 
 
 def zh_title_only() -> str:
-    return _zh(
+    return in_chinese(
         lambda s: f"{s.name}：" if s.role == "operator" or s.name in FIRMS_ZH else f"{TITLES_ZH[s.name]}：", under=""
     )
 

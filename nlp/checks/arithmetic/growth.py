@@ -47,7 +47,7 @@ def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
 def _with_difference(
     evidence: Evidence, levels: Sequence[Claim], bases: Sequence[Claim], changes: Sequence[Claim]
 ) -> Iterator[Relation]:
-    """ "27.8 billion, up 1.4 billion or 5%": level and difference give the rate, where no base is said."""
+    """ "61.2 million, up 3.4 million or 6%": level and difference give the rate, where no base is said."""
     rates = [row for row in changes if row.amount.kind == "percent"]
     amounts = [row for row in changes if row.amount.kind in ("money", "count")]
     if bases or not (len(levels) == len(rates) == len(amounts) == 1) or is_compound(rates[0]):

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from nlp.checks.pages import PAGES
 from nlp.errors import BadInput
 from nlp.languages.en.topics import TOPICS_EN
+from nlp.report.explain import page_file
 from nlp.words import LANGS, all_words, check_lang, say
 
 WORDS = all_words()
@@ -38,7 +38,7 @@ def test_simplified_and_traditional_are_what_they_say() -> None:
 
 
 def test_every_finding_code_and_topic_has_words() -> None:
-    assert [code for code in PAGES if f"code.{code}" not in WORDS["en"]] == []
+    assert [code for code in page_file("en") if f"code.{code}" not in WORDS["en"]] == []
     assert [topic for topic in TOPICS_EN.topics if f"topic.{topic}" not in WORDS["en"]] == []
 
 

@@ -15,7 +15,6 @@ from .guidance import check_guidance
 from .installed import installed_checks, installed_pages
 from .letters import check_letters
 from .near import check_near_misses
-from .pages import PAGES
 from .release import check_against_releases
 from .repeats import check_repeats
 from .translation import CHECKS as TRANSLATION_CHECKS
@@ -106,7 +105,6 @@ def checks_of(options: Options) -> tuple[Check, ...]:
 
 __all__ = [
     "DEFAULT_CHECKS",
-    "PAGES",
     "Check",
     "Evidence",
     "checks_of",

@@ -7,14 +7,16 @@ import os
 import secrets
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import BadInput
-from ..records import Analysis
+
+if TYPE_CHECKING:  # `tieout explain` comes by here and needs no records
+    from ..records import Analysis
 
 __all__ = ["BINARY", "DEFAULT_FORMATS", "FORMATS", "check_formats", "render", "write_reports"]
 
-
-Writer = Callable[[Analysis, str], str | bytes]
+Writer = Callable[["Analysis", str], str | bytes]
 
 
 def _html(analysis: Analysis, lang: str) -> str:
@@ -42,13 +44,13 @@ def _xlsx(analysis: Analysis, lang: str) -> bytes:
 def _sarif(analysis: Analysis, lang: str) -> str:
     from .sarif import to_sarif
 
-    return to_sarif(analysis)
+    return to_sarif(analysis, lang)
 
 
 def _csv(analysis: Analysis, lang: str) -> str:
     from .csv import to_csv
 
-    return to_csv(analysis)
+    return to_csv(analysis, lang)
 
 
 _WRITERS: dict[str, Writer] = {

@@ -9,6 +9,7 @@ from dataclasses import fields
 from decimal import Decimal
 
 from ..records import Analysis
+from ..words import say
 from .flat import FlatRow, flat_rows
 from .labels import visible
 from .view import View
@@ -18,16 +19,17 @@ from .view import View
 _STARTS = re.compile(r"(^|[;,\t|])([\s\"'“”‘’]*)(?=[=+\-@＝＋－＠﹢﹣﹦﹫−])")
 
 
-def to_csv(analysis: Analysis) -> str:
-    """One row a finding and one for each amount no finding names; the columns are those of `FlatRow`.
+def to_csv(analysis: Analysis, lang: str = "en") -> str:
+    """One row a finding and one for each amount no finding names; the columns are those of `FlatRow`, in their order.
 
-    UTF-8 with a byte order mark, as spreadsheets want it; every text in quotes; numbers are exact and bare.
+    In another language than English the heads and what tieout says are told as the workbook tells them. UTF-8 with a
+    byte order mark, as spreadsheets want it; every text in quotes; numbers are exact and bare.
     """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     names = [field.name for field in fields(FlatRow)]
-    writer.writerow(names)
-    for row in flat_rows(View(analysis)):
+    writer.writerow(names if lang == "en" else [say(f"xlsx.{name}", lang) for name in names])
+    for row in flat_rows(View(analysis), lang=lang):
         writer.writerow([_cell(getattr(row, name)) for name in names])
     return "\ufeff" + buffer.getvalue()
 

@@ -6,10 +6,13 @@ Only what is wrong is a result; how much was tied stands in the run's properties
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
+from ..messages import translate
 from ..records import Analysis, Document, Finding
+from .explain import all_pages
 from .labels import plural, visible
 from .view import Place, View
 
@@ -19,27 +22,29 @@ _MOST_PLACES = 50
 _HOME = "tieout"
 
 
-def to_sarif(analysis: Analysis) -> str:
-    """The SARIF log as text."""
+def to_sarif(analysis: Analysis, lang: str = "en") -> str:
+    """The SARIF log as text; what tieout says in it is in `lang`, which the run names."""
     view = View(analysis)
+    known = all_pages(lang)
     shown = view.exceptions[:_MOST_RESULTS]
     rules = sorted({finding.code for finding in shown})
     run: dict[str, Any] = {
-        "tool": {"driver": {"name": _HOME, "version": analysis.run.version, "rules": [_rule(code) for code in rules]}},
+        "tool": {
+            "driver": {"name": _HOME, "version": analysis.run.version, "rules": [_rule(code, known) for code in rules]}
+        },
+        "language": lang,
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(document) for document in analysis.documents],
-        "results": [_result(view, finding, rules.index(finding.code)) for finding in shown],
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notes(view, len(shown))}],
+        "results": [_result(view, finding, rules.index(finding.code), lang) for finding in shown],
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notes(view, len(shown), lang)}],
         "properties": {"coverage": [_coverage(view, at) for at in range(len(analysis.coverage))]},
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode() + "\n"
 
 
-def _rule(code: str) -> dict[str, Any]:
-    from ..checks.pages import PAGES
-
-    title, _, page = PAGES.get(code, visible(code)).partition("\n")
+def _rule(code: str, known: Mapping[str, str]) -> dict[str, Any]:
+    title, _, page = visible(known.get(code, code)).partition("\n")
     rule: dict[str, Any] = {"id": visible(code), "shortDescription": {"text": title}}
     if page:
         rule["fullDescription"] = {"text": page.split("\n")[0]}
@@ -64,7 +69,7 @@ def uri(name: str) -> str:
     return text.replace(".", "%2E") if set(text) <= {"."} else text
 
 
-def _result(view: View, finding: Finding, rule: int) -> dict[str, Any]:
+def _result(view: View, finding: Finding, rule: int, lang: str) -> dict[str, Any]:
     head = view.head(finding)
     places: list[Place] = [*(view.claims[row] for row in finding.claims if row in view.claims), *finding.evidence]
     others = [row for row in places if row is not head and row.document_id in view.documents][:_MOST_PLACES]
@@ -73,7 +78,7 @@ def _result(view: View, finding: Finding, rule: int) -> dict[str, Any]:
         "ruleIndex": rule,
         "kind": "fail",
         "level": _LEVELS[finding.severity],
-        "message": {"text": _message(finding)},
+        "message": {"text": _message(finding, lang)},
         "locations": [_location(view, head)] if head else [],
         "relatedLocations": [_location(view, row) | {"id": number} for number, row in enumerate(others, 1)],
         "fingerprints": {f"{_HOME}/v1": visible(finding.fingerprint)},
@@ -88,9 +93,9 @@ def _result(view: View, finding: Finding, rule: int) -> dict[str, Any]:
     return result
 
 
-def _message(finding: Finding) -> str:
-    arithmetic = f" [{finding.formula}]" if finding.formula else ""
-    return _plain(finding.message + arithmetic)
+def _message(finding: Finding, lang: str) -> str:
+    arithmetic = f" [{translate(finding.formula, lang)}]" if finding.formula else ""
+    return _plain(translate(finding.message, lang) + arithmetic)
 
 
 def _plain(text: str) -> str:
@@ -112,11 +117,11 @@ def _location(view: View, row: Place) -> dict[str, Any]:
     return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
 
 
-def _notes(view: View, shown: int) -> list[dict[str, Any]]:
+def _notes(view: View, shown: int, lang: str) -> list[dict[str, Any]]:
     texts = [view.analysis.run.could_not_tie]
     if len(view.exceptions) > shown:
         texts.append(f"{plural(len(view.exceptions) - shown, 'finding')} beyond {shown} left out.")
-    return [{"level": "note", "message": {"text": _plain(text)}} for text in texts if text]
+    return [{"level": "note", "message": {"text": _plain(translate(text, lang))}} for text in texts if text]
 
 
 def _coverage(view: View, at: int) -> dict[str, Any]:

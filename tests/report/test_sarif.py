@@ -71,3 +71,15 @@ def test_an_accepted_finding_is_a_suppressed_result() -> None:
 
 def test_fingerprints_are_stable() -> None:
     assert to_sarif(an_analysis()) == to_sarif(an_analysis())
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh-Hans", "含义："), ("zh-Hant", "含義：")])
+def test_the_log_speaks_the_language_it_names(sample: Analysis, lang: str, words: str) -> None:
+    (run,) = json.loads(to_sarif(sample, lang))["runs"]
+    assert run["language"] == lang
+    assert all(words in rule["help"]["text"] for rule in run["tool"]["driver"]["rules"])
+    english = json.loads(to_sarif(sample))["runs"][0]
+    assert english["language"] == "en"
+    for told, plain in zip(run["results"], english["results"], strict=True):
+        assert told["message"] != plain["message"]
+        assert told["fingerprints"] == plain["fingerprints"] and told["locations"] == plain["locations"]

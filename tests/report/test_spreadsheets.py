@@ -174,3 +174,14 @@ def test_csv_numbers_are_exact_and_bare() -> None:
     row = to_csv(an_analysis()).split("\r\n")[1]
     assert f",{format(claims[3].amount.low or 0, 'f')}," in row
     assert '"19200000"' not in row
+
+
+def test_the_csv_speaks_and_keeps_its_columns() -> None:
+    english, chinese = (
+        list(csv.reader(io.StringIO(to_csv(an_analysis(), lang).removeprefix("\ufeff")))) for lang in ("en", "zh-Hans")
+    )
+    assert chinese[0][:3] == ["严重程度", "判定", "代码"]
+    assert [len(row) for row in chinese] == [len(row) for row in english]
+    exact = english[0].index("low")
+    assert [row[exact] for row in chinese[1:]] == [row[exact] for row in english[1:]]
+    assert chinese[1][1] == "不符"

@@ -14,7 +14,6 @@ from ...text import stable_id
 from .figures import Figure, Text, lines_of, split_lines
 from .items import Doubt, find_doubts
 from .judge import Judge, Judgement, judge_all
-from .pages import PAGES
 from .times import now_of
 from .words import MetricReader
 
@@ -126,4 +125,4 @@ def _doubted(doubt: Doubt, figures: Sequence[Figure], claims: Sequence[Claim], d
     )
 
 
-__all__ = ["PAGES", "check_statement"]
+__all__ = ["check_statement"]

@@ -9,7 +9,6 @@ from ..evidence import Check, Evidence
 from .meaning import check_meaning
 from .missing import check_missing
 from .numbers import check_numbers
-from .pages import PAGES
 from .periods import check_periods
 from .roles import check_roles
 from .segments import check_segments
@@ -38,7 +37,6 @@ def check_translation(claims: Sequence[Claim], evidence: Evidence) -> Iterator[F
 
 __all__ = [
     "CHECKS",
-    "PAGES",
     "check_meaning",
     "check_missing",
     "check_numbers",

@@ -19,6 +19,7 @@ from .facts import magnitude, short_money
 _GIVES = 0.6  # of an ask's topic must stand in a passage that gives what is asked
 _SPEAKS = 0.75  # and so much before it is said to speak of it and not to give it
 _SHOWN = 2  # passages a finding
+_STATEMENTS = 6  # whose reasons a finding tells
 # What a letter calls operating expenses a release reports function by function.
 _FAMILIES = {
     "operating_expenses": ("rnd_expense", "sales_marketing_expense", "ga_expense", "sga_expense", "operating_expenses"),
@@ -123,7 +124,7 @@ def _judge_factors(followup: Followup, near: Sequence[Span], rules: LetterRules,
     missing = tuple(name for row in judged for name in row.missing)
     formula = "; ".join(row.formula for row in judged if row.formula)
     spans_shown = tuple(span for row in judged for span in row.passages)
-    return _Judged(given[:4], missing[:4], spans_shown[: _SHOWN + 1], formula)
+    return _Judged(given[:_STATEMENTS], missing[:_STATEMENTS], spans_shown[: _SHOWN + 1], formula)
 
 
 def _of_metrics(followup: Followup, rules: LetterRules, evidence: Evidence) -> list[Span]:
@@ -149,19 +150,19 @@ def _factors(span: Span, rules: LetterRules, evidence: Evidence) -> _Judged | No
     drivers = [row for row in _amounts(span, evidence) if row.role == "driver" and row.restates is None]
     if opened is None or (not drivers and not rules.factor.search(words, opened.start())):
         return None
-    named = len(rules.factor.findall(words[opened.end() :]))
-    without = max(0, named - len(drivers))
+    named = max(len(drivers), len(rules.factor.findall(words[opened.end() :])))
     told = ", ".join(evidence.said(row) for row in drivers)
     whose = _changed(span, evidence)
-    given = (f"{whose}{len(drivers)} reason(s) in figures ({told})",) if drivers else ()
-    missing = (f"{whose}{without} reason(s) without a figure",) if without else ()
-    return _Judged(given, missing, (span,), _explained(drivers, evidence))
+    given = (f"{whose}{len(drivers)} of {named} reasons in figures ({told})",) if drivers else ()
+    missing = (f"{whose}{named - len(drivers)} of {named} reasons without a figure",) if named > len(drivers) else ()
+    explained = _explained(drivers, evidence)
+    return _Judged(given, missing, (span,), explained and whose + explained)
 
 
 def _changed(span: Span, evidence: Evidence) -> str:
-    """What the statement gives the reasons of, as it names it: "Research and development expenses: "."""
+    """What the statement gives the reasons of, as it names it, and when: "Research expenses, 2031-Q2: "."""
     rows = [row for row in _amounts(span, evidence) if row.role != "driver" and row.surface]
-    return f"{rows[0].surface}: " if rows else ""
+    return ", ".join(filter(None, (rows[0].surface, rows[0].period))) + ": " if rows else ""
 
 
 def _explained(drivers: Sequence[Claim], evidence: Evidence) -> str:
@@ -174,7 +175,7 @@ def _explained(drivers: Sequence[Claim], evidence: Evidence) -> str:
         return ""
     unit = levels[0].amount.unit
     change = short_money(subtract(magnitude(levels[0]), magnitude(bases[0])), unit)
-    return f"{short_money(total(tuple(magnitude(row) for row in drivers)), unit)} explained of {change}"
+    return f"{short_money(total(tuple(magnitude(row) for row in drivers)), unit)} explained of a change of {change}"
 
 
 def _amounts(span: Span, evidence: Evidence) -> list[Claim]:
@@ -230,7 +231,7 @@ def _short(words: str, limit: int = 140) -> str:
 
 
 def _list(names: Sequence[str]) -> str:
-    return "; ".join(_short(name, 110) for name in dict.fromkeys(names))
+    return "; ".join(_short(name, 160) for name in dict.fromkeys(names))
 
 
 def _span(row: Answer) -> Span:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nlp.records import Analysis, Claim, Run
@@ -33,6 +35,16 @@ def test_claims_are_exact_and_quote_their_words() -> None:
     row = claims.iloc[3]
     assert (row["text"], row["low"], row["unit"], row["half_step"]) == ("RMB19.2 million", "19200000", "CNY", "0.05")
     assert len(claims) == 8
+
+
+def test_claims_say_whose_words_an_interpreter_says() -> None:
+    analysis = an_analysis()
+    claim, place = analysis.claims[0], analysis.paragraphs[4]
+    rows = tuple(replace(row, on_behalf_of="Wen Ruo") if row is place else row for row in analysis.paragraphs)
+    said = replace(claim, paragraph_id=place.id, speaker="Interpreter")
+    frame = replace(analysis, paragraphs=rows, claims=(said, *analysis.claims[1:])).frames()["claims"]
+    assert frame[["speaker", "on_behalf_of"]].iloc[0].tolist() == ["Interpreter", "Wen Ruo"]
+    assert frame["on_behalf_of"].iloc[1:].isna().all()
 
 
 def test_what_belongs_to_a_finding_joins_by_its_number() -> None:

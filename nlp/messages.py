@@ -19,6 +19,12 @@ _HOLE = re.compile(r"\{(\d)\}")
 _QUOTED = re.compile(r"[“'\"]\{(\d)\}")  # somebody's own words, which stay as they are
 _LONGEST = 1_200  # a longer message is not looked up: a pattern with four holes must stay cheap
 _DEPTH = 3  # holes within holes
+# Units behind an interval, which only we write: "191.2..191.4 million CNY"; a document's "500 million RMB" stays.
+_COMPUTED = re.compile(r"(\.\.-?[0-9][0-9.,]*) (million(?= [A-Z]{3}\b)|billion(?= [A-Z]{3}\b)|points\b)")
+_UNITS = {
+    "hans": {"million": "百万", "billion": "十亿", "points": "个百分点"},
+    "hant": {"million": "百萬", "billion": "十億", "points": "個百分點"},
+}
 
 
 @cache
@@ -50,7 +56,7 @@ def _plain() -> dict[str, dict[str, Any]]:
 
 
 @lru_cache(maxsize=4096)
-def translate(text: str, lang: str, depth: int = _DEPTH) -> str:
+def translate(text: str, lang: str) -> str:
     """A message in `lang` (en, zh-Hans, zh-Hant); unchanged where the catalogue does not know it.
 
     >>> translate("q3.txt: no such file. Check the path.", "zh-Hans")
@@ -59,6 +65,12 @@ def translate(text: str, lang: str, depth: int = _DEPTH) -> str:
     key = column(lang)
     if key == "en" or not text or len(text) > _LONGEST:
         return text
+    units = _UNITS[key]
+    return _COMPUTED.sub(lambda hit: f"{hit[1]} {units[hit[2]]}", _translated(text, lang, _DEPTH))
+
+
+def _translated(text: str, lang: str, depth: int) -> str:
+    key = column(lang)
     known = _plain().get(text)
     if known is not None:
         return str(known.get(key, text))
@@ -82,7 +94,7 @@ def _inside(text: str, lang: str, depth: int) -> str:
     metric = all_words()[lang].get(f"metric.{text.replace(' ', '_')}")
     if metric is not None:
         return metric
-    whole = translate(text, lang, depth)
+    whole = _translated(text, lang, depth)
     if whole != text or "; " not in text:
         return whole
     return _listed(text, lang, depth + 1)
@@ -91,7 +103,7 @@ def _inside(text: str, lang: str, depth: int) -> str:
 def _listed(text: str, lang: str, depth: int) -> str:
     """A list of parts, where each of them is known."""
     pieces = text.split("; ")
-    told = [translate(piece, lang, depth - 1) for piece in pieces] if depth else pieces
+    told = [_translated(piece, lang, depth - 1) for piece in pieces] if depth else pieces
     return "；".join(told) if all(map(str.__ne__, told, pieces)) else text
 
 

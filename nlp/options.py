@@ -84,6 +84,16 @@ def load_options(path: Path) -> Options:
     Of a `pyproject.toml` the table `[tool.tieout]` is read.
     `glossary_files` names tables of terms beside the file (see `read_glossary`); what the file itself says goes before.
     """
+    table = settings_table(path)
+    files = _texts(_At(str(path), "glossary_files"), table.pop("glossary_files", []))
+    options = options_from_table(table, where=str(path))
+    for name in files:
+        options = _with_glossary(options, read_glossary(path.parent / name))
+    return options
+
+
+def settings_table(path: Path) -> dict[str, Any]:
+    """What a settings file holds, as parsed and not yet judged. Raises BadInput where it is no TOML."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -92,13 +102,7 @@ def load_options(path: Path) -> Options:
         raise BadInput(f"{path}: no such options file. Give an existing tieout.toml or leave --config out.") from None
     except OSError as error:
         raise BadInput(f"{path}: cannot be read ({error.strerror}). Give a readable tieout.toml.") from None
-    if path.name == "pyproject.toml":
-        table = dict(table.get("tool", {}).get("tieout", {}))
-    files = _texts(_At(str(path), "glossary_files"), table.pop("glossary_files", []))
-    options = options_from_table(table, where=str(path))
-    for name in files:
-        options = _with_glossary(options, read_glossary(path.parent / name))
-    return options
+    return dict(table.get("tool", {}).get("tieout", {})) if path.name == "pyproject.toml" else table
 
 
 def read_glossary(path: Path) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:

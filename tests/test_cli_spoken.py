@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 
 import pytest
 import typer
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nlp.cli import run
@@ -18,7 +18,7 @@ from nlp.cli.app import app
 from nlp.cli.spoken import texts, wrap
 from nlp.errors import BadInput
 from nlp.report import FORMATS
-from nlp.report.explain import error_pages, explain, list_codes, translated
+from nlp.report.explain import error_pages, explain, list_codes, page_file
 from nlp.report.explain import finding_codes as codes
 from nlp.text import guess_script
 
@@ -74,11 +74,13 @@ def _columns(text: str) -> int:
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
+@example("111111 。。。", 12)
+@example("[1111 ]。。。", 12)
 @given(st.text(alphabet="中文，。（）ab 1%[]", max_size=60), st.integers(12, 30))
 def test_wrapping_loses_nothing_and_keeps_its_width(text: str, width: int) -> None:
     lines = wrap(text, width)
     assert "".join("".join(lines).split()) == "".join(text.split())
-    whole = re.findall(r"\S+", text)
+    whole = re.findall(r"(?:\[[^\[\]]{1,16}\]|\S)+", " ".join(text.split()))  # brackets are kept together
     assert all(_columns(line.rstrip()) <= width for line in lines) or any(_columns(word) > width for word in whole)
 
 
@@ -107,9 +109,9 @@ _LABELS = {
 
 @pytest.mark.parametrize("lang", CHINESE)
 def test_every_code_has_its_page(lang: str) -> None:
-    assert set(translated(lang)) == codes() | {code for code, _ in error_pages()}
-    assert [code for code in translated(lang) if guess_script(explain(code, lang)) == _WRONG_SCRIPT[lang]] == []
-    assert list_codes(lang).count("\n") + 1 == len(translated(lang))
+    assert set(page_file(lang)) == codes() | {code for code, _ in error_pages()}
+    assert [code for code in page_file(lang) if guess_script(explain(code, lang)) == _WRONG_SCRIPT[lang]] == []
+    assert list_codes(lang).count("\n") + 1 == len(page_file(lang))
 
 
 @pytest.mark.parametrize("code", sorted(codes() | {code for code, _ in error_pages()}))

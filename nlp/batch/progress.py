@@ -1,9 +1,13 @@
-"""What a run says while it works, on stderr: a bar on a terminal, lines elsewhere, or JSON lines for machines."""
+"""What a run says while it works, on stderr: a bar on a terminal, lines elsewhere, or JSON lines for machines.
+
+Bar and lines speak the language asked for; JSON is the same in every language.
+"""
 
 from __future__ import annotations
 
 import datetime
 import json
+import re
 import sys
 import time
 from collections import deque
@@ -11,16 +15,21 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, Literal
 
+from ..messages import translate
+from ..words import say
+
 Form = Literal["auto", "text", "json", "none"]
 _EVERY = 10.0  # seconds between lines where there is no terminal
 _WINDOW = 60  # calls that the rate is taken over, so that it follows a change
+_CODED = re.compile(r"(.*?: E\d{3} )(.+)", re.DOTALL)  # "CALL: E105 transcript.txt: empty."
 
 
 class Progress:
     """Counts calls with rate and remaining time. A stream that closes ends the telling, never the run."""
 
-    def __init__(self, form: Form, total: int, finished: int) -> None:
+    def __init__(self, form: Form, total: int, finished: int, lang: str = "en") -> None:
         self._form: Form = _form(form)
+        self._lang = lang
         self.total, self.finished = total, finished
         self.done = self.failed = 0
         self._began = self._told = time.monotonic()
@@ -30,7 +39,7 @@ class Progress:
     def __enter__(self) -> Progress:
         self.event("begin", calls=self.total, finished_before=self.finished)
         if self._form == "auto":
-            self._bar = _bar(self.total, self.finished)
+            self._bar = _bar(self.total, self.finished, self._lang)
             self._bar.start()
         return self
 
@@ -57,16 +66,16 @@ class Progress:
             self._told = self._times[-1]
             self._write(self.line())
 
-    def _is_last(self) -> bool:
-        return self.done + self.finished == self.total
-
     def line(self) -> str:
         """The state in one line: counts, calls a minute, and the time that remains at that rate."""
         rate = self.rate()
         left = self.total - self.finished - self.done
-        remaining = f", {datetime.timedelta(seconds=round(left / rate))} left" if rate and left else ""
-        failed = f", {self.failed} with failures" if self.failed else ""
-        return f"{self.finished + self.done:,} of {self.total:,} calls{failed}, {rate * 60:.1f} a minute{remaining}"
+        told = [say("cli.b_calls", self._lang, n=f"{self.finished + self.done:,}", all=f"{self.total:,}")]
+        told += [say("cli.b_failed", self._lang, n=self.failed)] if self.failed else []
+        told += [_a_minute(rate, self._lang)]
+        remaining = datetime.timedelta(seconds=round(left / rate)) if rate and left else None
+        told += [say("cli.b_left", self._lang, time=remaining)] if remaining is not None else []
+        return (", " if self._lang == "en" else "，").join(told)
 
     def rate(self) -> float:
         """Calls a second, over the last of them."""
@@ -81,7 +90,7 @@ class Progress:
         elif self._form != "none" and name != "begin":
             reasons = fields.get("why") or ()
             for reason in reasons if isinstance(reasons, (list, tuple)) else (reasons,):
-                self._write(_plain(str(reason)))
+                self._write(_plain(_told(str(reason), self._lang)))
 
     def _write(self, line: str) -> None:
         if self._bar is not None:
@@ -91,6 +100,16 @@ class Progress:
             with suppress(OSError, ValueError):
                 sys.stderr.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
                 sys.stderr.flush()
+
+
+def _a_minute(rate: float, lang: str) -> str:
+    return say("cli.b_rate", lang, n=f"{rate * 60:.1f}")
+
+
+def _told(reason: str, lang: str) -> str:
+    """A reason in `lang`; the call's name and the code before it stay."""
+    hit = _CODED.fullmatch(reason)
+    return hit[1] + translate(hit[2], lang) if hit else translate(reason, lang)
 
 
 def _plain(text: str) -> str:
@@ -104,24 +123,19 @@ def _form(form: Form) -> Form:
     return "auto" if sys.stderr is not None and sys.stderr.isatty() else "text"
 
 
-def _bar(total: int, finished: int) -> Any:
+def _bar(total: int, finished: int, lang: str) -> Any:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    bar = Progress(
-        MofNCompleteColumn(), BarColumn(), TextColumn("{task.fields[failed]} with failures"), _RateColumn(),
-        TimeRemainingColumn(), console=Console(stderr=True),
-    )  # fmt: skip
-    bar.add_task("calls", total=total, completed=finished, failed=0)
-    return bar
-
-
-def _RateColumn() -> Any:  # noqa: N802 - a column, made late because rich is imported late
-    from rich.progress import ProgressColumn, Task
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TimeRemainingColumn
     from rich.text import Text
 
-    class Rate(ProgressColumn):
-        def render(self, task: Task) -> Text:
-            return Text(f"{(task.speed or 0.0) * 60:.1f} a minute")
+    class Told(ProgressColumn):
+        """Failures and rate, in words."""
 
-    return Rate()
+        def render(self, task: Task) -> Text:
+            failed = say("cli.b_failed", lang, n=task.fields["failed"])
+            return Text(f"{failed}  {_a_minute(task.speed or 0.0, lang)}")
+
+    columns = (MofNCompleteColumn(), BarColumn(), Told(), TimeRemainingColumn())
+    bar = Progress(*columns, console=Console(stderr=True))
+    bar.add_task("calls", total=total, completed=finished, failed=0)
+    return bar

@@ -47,6 +47,7 @@ class BatchOptions:
     fresh: bool = False
     bounds: Bounds = field(default_factory=Bounds)
     log: Form = "auto"
+    lang: str = "en"  # of what is told while it runs
     database: bool = True
     ray_address: str | None = None
     gpus_a_worker: float = 0.0
@@ -102,7 +103,7 @@ def run_batch(
         found = opened.ledger().entries
         run = _Run(opened, options, batch, models, checks, found, datetime.datetime.now(tz=datetime.UTC))
         todo = [task for task in tasks if not _is_finished(opened, found.get(task.call), task)]
-        with Progress(batch.log, len(tasks), len(tasks) - len(todo)) as progress:
+        with Progress(batch.log, len(tasks), len(tasks) - len(todo), batch.lang) as progress:
             _work(run, todo, progress, caught)
         return _finish(run, tasks, todo, progress, caught)
 

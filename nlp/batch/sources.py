@@ -60,6 +60,15 @@ def survey(source: Path, *, options: Options = Options()) -> Survey:
     return Survey(calls=_told_apart(calls), left_out=left_out)
 
 
+def survey_table(text: str) -> Survey:
+    """The calls of a CSV manifest given as text; its paths are relative to here. Raises as `survey`."""
+    path = Path("stdin")
+    calls = tuple(_from_rows(path, _rows_of(path, text, ",")))
+    if not calls:
+        raise BadInput(f"{path}: it names no call. Give a folder with transcripts, or a manifest with rows.")
+    return Survey(calls=_told_apart(calls), left_out=())
+
+
 def _told_apart(calls: Iterable[CallSet]) -> tuple[CallSet, ...]:
     """Calls in order of their keys; a key that comes again gets its ordinal."""
     seen: dict[str, int] = {}
@@ -117,14 +126,20 @@ def _key(root: Path, folder: Path, name: str) -> str:
 def _csv_rows(path: Path) -> list[dict[str, Any]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
-        reader = csv.DictReader(
-            io.StringIO(text), delimiter="\t" if path.suffix.lower() == ".tsv" else ",", strict=True
-        )
-        return [dict(row) for row in reader]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BadInput(
-            f"{path}: not a table ({error}). Save it as CSV in UTF-8, with a line of column names."
-        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise _no_table(path, error) from None
+    return _rows_of(path, text, "\t" if path.suffix.lower() == ".tsv" else ",")
+
+
+def _rows_of(path: Path, text: str, delimiter: str) -> list[dict[str, Any]]:
+    try:
+        return [dict(row) for row in csv.DictReader(io.StringIO(text), delimiter=delimiter, strict=True)]
+    except csv.Error as error:
+        raise _no_table(path, error) from None
+
+
+def _no_table(path: Path, error: Exception) -> BadInput:
+    return BadInput(f"{path}: not a table ({error}). Save it as CSV in UTF-8, with a line of column names.")
 
 
 def _parquet_rows(path: Path) -> list[dict[str, Any]]:

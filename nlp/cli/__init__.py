@@ -13,7 +13,18 @@ from collections.abc import Sequence
 import typer
 
 from ..errors import TieoutError
-from . import align, batch, check, decisions, demo, explain, models, schema, score  # noqa: F401  their functions are the commands
+from . import (  # noqa: F401  their functions are the commands
+    align,
+    batch,
+    check,
+    config,
+    decisions,
+    demo,
+    explain,
+    models,
+    schema,
+    score,
+)
 from .app import BROKEN, INTERRUPTED, OK, UNUSABLE, app
 from .streams import complain, flush
 from .usage import WRONG_USAGE, retold

@@ -9,14 +9,14 @@ import typer
 
 from ..messages import translate
 from .app import Debug, Lang, Quiet, app, examples, spoken
-from .streams import busy, complain, emit
+from .streams import busy, complain, emit, from_stdin
 
 
 @app.command(
     "align", epilog=examples("tieout align en.txt zh.txt", "tieout align en.txt zh.txt --format tmx -o tm.tmx")
 )
 def align_files(
-    a: Annotated[Path, typer.Argument(metavar="A", help="A text.")],
+    a: Annotated[Path, typer.Argument(metavar="A", help="A text; - reads stdin.")],
     b: Annotated[Path, typer.Argument(metavar="B", help="The same in the other language.")],
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
     form: Annotated[str, typer.Option("--format", metavar="tsv|tmx", help="What to write.")] = "tsv",
@@ -30,11 +30,13 @@ def align_files(
     debug: Debug = False,
 ) -> None:
     """Pair the lines of two texts that say the same, with scores; lines without counterpart are kept."""
+    from ..options import Options
     from ..report.aligned import to_aligned, write_text
 
     language = spoken(lang)
+    given = from_stdin((a, b), Options(encoding=encoding))
     with busy(language, quiet=quiet):
-        text, said = to_aligned(a, b, form=form, order=order, encoder=encoder, encoding=encoding)
+        text, said = to_aligned(given[a], given[b], form=form, order=order, encoder=encoder, encoding=encoding)
     if said and not quiet:
         complain(translate(said, language))
     if output is None:

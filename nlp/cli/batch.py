@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,11 +13,12 @@ from ..errors import BadInput
 from ..messages import translate
 from .app import OK, Debug, Lang, Quiet, app, examples, spoken
 from .settings import read_options
-from .streams import busy, complain, emit, tell_left_out
+from .streams import busy, complain, emit, stdin_text, tell_left_out
 from .usage import Group
 
 if TYPE_CHECKING:
     from ..batch.run import Summary
+    from ..store.keep import Problem
 
 WITH_FAILURES = 3
 _Store = Annotated[Path, typer.Argument(metavar="STORE", help="A store made by `tieout batch`.")]
@@ -56,7 +58,9 @@ Exit status: 0 all done, 3 finished with failures (`tieout query STORE "select *
 an unusable store or disk, 130, 143 or 129 interrupted. Run the same command again to go on."""
 )
 def batch(
-    source: Annotated[Path, typer.Argument(metavar="FOLDER|MANIFEST", help="Where the calls are.")],
+    source: Annotated[
+        Path, typer.Argument(metavar="FOLDER|MANIFEST", help="Where the calls are; - reads a CSV manifest from stdin.")
+    ],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="STORE", help="The store, made where missing.")],
     workers: Annotated[int | None, typer.Option("--workers", metavar="N", help="Default: one a core.")] = None,
     engine: Annotated[Engine, typer.Option("--engine", help="Processes here, or a Ray cluster.")] = Engine.processes,
@@ -78,18 +82,18 @@ def batch(
     debug: Debug = False,
 ) -> None:
     """Analyze thousands of calls into a store that survives any interruption; run again to do what is missing."""
-    options = read_options(config, encoding=encoding, select=None, ignore=None)
+    options = read_options(config, encoding=encoding)
     from ..batch.run import BatchOptions, Bounds, run_batch
-    from ..batch.sources import survey
+    from ..batch.sources import survey, survey_table
 
     language = spoken(lang)
     with busy(language, quiet=quiet or log is not Log.auto):
-        found = survey(source, options=options)
+        found = survey_table(stdin_text()) if str(source) == "-" else survey(source, options=options)
     if not quiet:
         tell_left_out([row.told() for row in found.left_out], language)
     chosen = BatchOptions(
         workers=workers, engine=engine.value, fresh=fresh, bounds=Bounds(seconds=timeout, memory_mb=memory),
-        log="none" if quiet else log.value, ray_address=ray_address, gpus_a_worker=gpus,
+        log="none" if quiet else log.value, lang=language, ray_address=ray_address, gpus_a_worker=gpus,
     )  # fmt: skip
     summary = run_batch(found.calls, output, options=options, batch=chosen)
     if summary.signal is not None:
@@ -119,7 +123,7 @@ def _tell(summary: Summary, output: Path, lang: str) -> None:
 )
 def query(
     store: _Store,
-    sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT, as DuckDB understands it.")],
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT, as DuckDB understands it; - reads stdin.")],
     form: Annotated[str, typer.Option("--format", metavar="table|csv|json", help="How rows are printed.")] = "table",
     timeout: Annotated[float, typer.Option("--timeout", metavar="S", help="Seconds for the query.")] = 30.0,
     lang: Lang = None,
@@ -132,7 +136,8 @@ def query(
     from ..store.printing import to_text
     from ..store.query import QueryLimits, query_store
 
-    emit(to_text(query_store(open_store(store), sql, limits=QueryLimits(seconds=timeout)), form))
+    asked = stdin_text() if sql == "-" else sql
+    emit(to_text(query_store(open_store(store), asked, limits=QueryLimits(seconds=timeout)), form))
 
 
 @stores.command()
@@ -143,7 +148,7 @@ def verify(store: _Store, lang: Lang = None, debug: Debug = False) -> None:
 
     opened = open_store(store)
     problems = verify_store(opened)
-    emit("".join(f"{problem.path}: {problem.what}\n" for problem in problems))
+    _tell_problems(problems, spoken(lang))
     emit(translate(f"{store}: {len(opened.ledger().entries):,} calls, {len(problems):,} problems", spoken(lang)) + "\n")
     raise typer.Exit(1 if problems else OK)
 
@@ -158,10 +163,14 @@ def repair(store: _Store, lang: Lang = None, debug: Debug = False) -> None:
     opened = open_store(store)
     with lock.hold(opened.path):
         problems = repair_store(opened)
-    emit("".join(f"{problem.path}: {problem.what}\n" for problem in problems))
+    _tell_problems(problems, spoken(lang))
     calls = len({problem.call for problem in problems if problem.call})
     said = f"{store}: {len(problems):,} problems mended; {calls:,} calls are to be done again by the next batch"
     emit(translate(said, spoken(lang)) + "\n")
+
+
+def _tell_problems(problems: Iterable[Problem], lang: str) -> None:
+    emit("".join(f"{problem.path}: {translate(problem.what, lang)}\n" for problem in problems))
 
 
 def _leave_in_peace() -> None:

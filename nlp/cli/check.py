@@ -13,7 +13,7 @@ from ..errors import BadInput
 from ..messages import translate
 from .app import FOUND, OK, Debug, Folder, Lang, Quiet, app, examples, spoken
 from .settings import read_options
-from .streams import busy, colour, complain, emit, from_stdin, tell_left_out, width
+from .streams import busy, colour, complain, emit, from_stdin, once, stdin_text, tell_left_out, width
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -85,10 +85,9 @@ def check(
     """Check the numbers of one call against its translation, its releases and themselves."""
     asked = _asked_formats(formats, output)
     options = read_options(config, encoding=encoding, models=models, select=select, ignore=ignore)
-    from ..report.accepted import read_decisions
-
     language = spoken(lang)
-    decisions = [row for path in accepted or () for row in read_decisions(path)]  # before any work is done
+    once((transcript, translation, *(release or ()), *(letter or ()), *(accepted or ())))
+    decisions = _decisions(accepted or ())  # before any work is done
     inputs = Inputs(transcript, translation, tuple(release or ()), tuple(letter or ()))
     from ..pipeline import STAGES
 
@@ -101,6 +100,13 @@ def check(
     _warn((*stale, *_misread(analysis)), () if quiet else left_out, language)  # not while the bar is on the terminal
     emit(told)
     raise typer.Exit(_status(analysis, fail_on))
+
+
+def _decisions(paths: Sequence[Path]) -> list[Decision]:
+    from ..report.accepted import parse_decisions, read_decisions
+
+    given = (parse_decisions(stdin_text(), "stdin") if str(path) == "-" else read_decisions(path) for path in paths)
+    return [row for rows in given for row in rows]
 
 
 class Inputs(NamedTuple):

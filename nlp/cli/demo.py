@@ -31,4 +31,4 @@ def demo(output: Folder = None, lang: Lang = None, quiet: Quiet = False, debug: 
     report = next(path for path in paths if path.suffix == ".html")
     if not quiet:
         told = to_summary(analysis, colour=colour(), width=width(), lang=language)
-        emit(f"{told}\n{say('cli.report', language)}: {report.resolve()}\n")
+        emit(f"{told}\n{say('cli.report', language)} {report.resolve()}\n")

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from ..errors import BadInput
-from .app import Debug, Lang, app
+from ..messages import translate
+from .app import Debug, Lang, app, spoken
 from .streams import emit
 from .usage import Group
 
@@ -32,17 +33,18 @@ def list_models(lang: Lang = None, debug: Debug = False) -> None:
     for folder in sorted(shipped("models").iterdir()):
         weights = [*folder.glob("weights.*")]
         if weights and (folder / "config.json").is_file():
-            emit(_line(folder, weights[0]))
+            emit(_line(folder, weights[0], spoken(lang)))
 
 
-def _line(folder: Path, weights: Path) -> str:
+def _line(folder: Path, weights: Path, lang: str) -> str:
     table = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     digest = table["sha256"] if isinstance(table["sha256"], str) else table["sha256"][weights.name]
     size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
     said = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.0f} KB"
     card = (folder / "card.md").read_text(encoding="utf-8").split("\n\n")
     purpose = " ".join(card[1].split()).partition(". ")[0]  # the first sentence under the title
-    return f"{folder.name}@{digest[:8]}  {said}  {purpose.rstrip('.')}.\n"
+    told = translate(f"{purpose.rstrip('.')}.", lang)
+    return f"{folder.name}@{digest[:8]}  {said}  {told}\n"
 
 
 @group.command("export")

@@ -18,9 +18,9 @@ def read_options(config: Path | None, **given: Any) -> Options:
 
     from ..options import Options, load_options
 
-    path = config or _found()
+    path = config or settings_file()
     options = load_options(path) if path else Options()
-    codes = {name: _codes(given[name]) for name in ("select", "ignore") if given[name]}
+    codes = {name: _codes(given[name]) for name in ("select", "ignore") if given.get(name)}
     codes |= {name: given[name] for name in ("encoding", "models") if given.get(name)}
     options = replace(options, **codes)
     _refuse_unknown_codes(options)
@@ -41,7 +41,7 @@ def _refuse_unknown_codes(options: Options) -> None:
             raise BadInput(f"{code[:40]}: no finding has a code that begins so.{hint} `tieout explain` lists them all.")
 
 
-def _found() -> Path | None:
+def settings_file() -> Path | None:
     """`tieout.toml` here, else a `pyproject.toml` here that has a table `[tool.tieout]`."""
     own, project = Path("tieout.toml"), Path("pyproject.toml")
     if own.is_file():

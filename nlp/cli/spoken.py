@@ -112,7 +112,8 @@ def _pieces(text: str) -> Iterator[str]:
     """What must stay on one line: a word, or a Chinese character, with the punctuation that follows."""
     held = ""
     for hit in _PIECE.finditer(" ".join(text.split())):
-        if held and not (hit[0][0] in _CLOSING or hit[0].isspace() or held[-1] in _OPENING):
+        closes = hit[0][0] in _CLOSING and not held.endswith(" ")  # behind a blank a line may begin with anything
+        if held and not (closes or hit[0].isspace() or held[-1] in _OPENING):
             yield held
             held = ""
         held += hit[0]

@@ -75,11 +75,29 @@ def from_stdin(paths: Sequence[Path], options: Options) -> dict[Path, Path | Doc
     named = [path for path in paths if str(path) == "-"]
     if not named:
         return given
-    if len(named) > 1:
-        raise BadInput("standard input can be read once. Give - for one document only.")
+    once(paths)
     from ..readers import read
 
-    return given | {named[0]: read(sys.stdin.buffer.read() if sys.stdin else b"", name="stdin", options=options)}
+    return given | {named[0]: read(stdin_bytes(), name="stdin", options=options)}
+
+
+def stdin_bytes() -> bytes:
+    """All of stdin; nothing where it is closed."""
+    return sys.stdin.buffer.read() if sys.stdin else b""
+
+
+def stdin_text() -> str:
+    """All of stdin as UTF-8. Raises BadInput for other bytes."""
+    try:
+        return stdin_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput(f"standard input is not UTF-8 text ({error}). Convert it first.") from None
+
+
+def once(paths: Sequence[object]) -> None:
+    """Refuse a second `-`. Raises BadInput: stdin can be read once."""
+    if sum(str(path) == "-" for path in paths) > 1:
+        raise BadInput("standard input can be read once. Give - for one input only.")
 
 
 def tell_left_out(lines: Sequence[str], lang: str) -> None:

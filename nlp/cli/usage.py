@@ -16,7 +16,7 @@ from ..errors import BadUsage
 WRONG_USAGE: type[Exception] = typer.BadParameter.__mro__[1]
 _CHOICE = re.compile(r"'(?P<given>.*)' is not one of (?P<known>.*?)\.?$")
 _KINDS = {"integer": "a whole number", "float": "a number", "number": "a number"}
-_ORDER = ("check", "demo", "explain", "accept", "diff", "batch", "query", "store", "align", "schema")
+_ORDER = ("check", "demo", "explain", "accept", "diff", "batch", "query", "store", "align", "config", "schema")
 
 
 class Group(TyperGroup):
@@ -103,4 +103,9 @@ def _takes(error: Any) -> str:
 
 
 def _options(error: Any) -> list[str]:
-    return [name for row in error.ctx.command.get_params(error.ctx) for name in row.opts if name.startswith("-")]
+    return [
+        name
+        for row in error.ctx.command.get_params(error.ctx)
+        for name in (*row.opts, *row.secondary_opts)
+        if name.startswith("-")
+    ]

@@ -38,10 +38,18 @@ class Decision:
 def read_decisions(path: Path) -> tuple[Decision, ...]:
     """The decisions of a file. Raises BadInput naming the entry and the field that is missing or wrong."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return parse_decisions(path.read_text(encoding="utf-8"), str(path))
     except FileNotFoundError:
         raise BadInput(f"{path}: no such file of decisions. Check the path, or leave --accepted out.") from None
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path}: not a readable TOML file ({error}). Mend the line named.") from None
+
+
+def parse_decisions(text: str, path: str) -> tuple[Decision, ...]:
+    """`read_decisions` of text; `path` names it in errors."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise BadInput(f"{path}: not a readable TOML file ({error}). Mend the line named.") from None
     rows = table.get("decision", [])
     if not isinstance(rows, list):

@@ -14,7 +14,7 @@ from ..align.beads import Order
 from ..errors import BadInput
 from ..options import Options
 from ..readers import read
-from ..records import Bead
+from ..records import Bead, Document
 from ..text import guess_language
 
 _BLANK = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -88,8 +88,10 @@ def _joined(lines: Iterable[int], texts: Sequence[str]) -> str:
     return joined
 
 
-def to_aligned(a: Path, b: Path, *, form: str, order: str, encoder: str, encoding: str | None) -> tuple[str, str]:
-    """The aligned lines of two files as TSV or TMX, and what the user should be told of it, or nothing.
+def to_aligned(
+    a: Path | Document, b: Path | Document, *, form: str, order: str, encoder: str, encoding: str | None
+) -> tuple[str, str]:
+    """The aligned lines of two texts as TSV or TMX, and what the user should be told of it, or nothing.
 
     Lines that are blank take no part. Raises BadInput for what cannot be read and for names that are not known.
     """
@@ -113,8 +115,8 @@ def write_text(path: Path, text: str) -> None:
         raise BadInput(f"{path}: cannot be written ({error.strerror}). Give another -o.") from None
 
 
-def _read_lines(path: Path, encoding: str | None) -> tuple[list[str], str]:
-    """The lines of a file that are not blank, and its language."""
-    document = read(path, options=Options(encoding=encoding))
+def _read_lines(given: Path | Document, encoding: str | None) -> tuple[list[str], str]:
+    """The lines of a text that are not blank, and its language."""
+    document = given if isinstance(given, Document) else read(given, options=Options(encoding=encoding))
     lines = [line.strip() for line in document.text.splitlines() if line.strip()]
     return lines, guess_language(document.text)

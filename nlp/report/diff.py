@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BadInput, NotFound
+from ..messages import translate
 from ..records import Analysis, Finding
+from ..words import say
+from .labels import one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +35,15 @@ def _told(analysis: Analysis, *, notes: bool) -> dict[str, Finding]:
     return {row.fingerprint: row for row in analysis.findings if notes or row.severity != "note"}
 
 
-def to_text(difference: Difference) -> str:
-    """Three counts, then the new and the gone findings, a line each."""
+def to_text(difference: Difference, lang: str = "en") -> str:
+    """Three counts, then the new and the gone findings, a line each; what tieout says is in `lang`."""
     head = f"{len(difference.new)} new, {len(difference.gone)} gone, {len(difference.same)} the same"
-    lines = [head]
-    for word, rows in (("new ", difference.new), ("gone", difference.gone)):
-        lines += [f"{word}  {row.severity:7}  {row.code}  {row.fingerprint}  {row.message}" for row in rows]
+    lines = [translate(head, lang)]
+    for word, rows in ((say("cli.d_new", lang), difference.new), (say("cli.d_gone", lang), difference.gone)):
+        for row in rows:
+            severity = say(f"page.{row.severity}", lang)
+            told = one_line(translate(row.message, lang), 1_500)
+            lines.append(f"{word:4}  {severity:7}  {row.code}  {row.fingerprint}  {told}")
     return "\n".join(lines) + "\n"
 
 

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..messages import translate
-from ..records import Analysis, Finding
+from ..records import Analysis, Finding, Repair
 from ..words import say
 from .labels import ORIGINS, SEVERITIES, one_line, origin_text, visible
 from .view import View
@@ -18,6 +18,7 @@ _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 _COUNTS = ("amounts", "verified", "rounding", "exceptions", "not_comparable", "unchecked")
 _HEADINGS = ("amounts", "supported", "rounding", "exceptions", "not_comparable", "unchecked")
 REASONS_MAX = 12
+_LONGEST = 1_500  # characters of a message: a letter's comment is told statement by statement
 
 
 def to_summary(analysis: Analysis, *, colour: bool = False, width: int = 110, lang: str = "en") -> str:
@@ -67,7 +68,8 @@ def _coverage_table(view: View, lang: str) -> Table:
     for row in view.analysis.coverage:
         document = view.documents.get(row.document_id)
         name = visible(document.name if document else row.document_id)
-        table.add_row(Text(name), row.language, *(str(getattr(row, field)) for field in _COUNTS))
+        side = row.language if lang == "en" else say("page.chinese" if row.language == "zh" else "page.english", lang)
+        table.add_row(Text(name), side, *(str(getattr(row, field)) for field in _COUNTS))
     return table
 
 
@@ -82,10 +84,11 @@ def finding_lines(view: View, finding: Finding, lang: str = "en") -> list[Text]:
         first.append(f'"{one_line(view.quote(place))}"')
     first.append(f"  {finding.fingerprint}", style="dim")
     origin = told_origin(finding, lang)
-    second = f"  {one_line(translate(finding.message, lang), 400)}" + (f"  ({origin})" if origin else "")
+    told, formula = (one_line(translate(text, lang), _LONGEST) for text in (finding.message, finding.formula))
+    second = f"  {told}" + (f"  {say('page.in_brackets', lang, text=origin)}" if origin else "")
     if finding.accepted:
         second += f"  [{one_line(finding.accepted)}]"
-    third = "; ".join(filter(None, [one_line(translate(finding.formula, lang), 400), *_repair_texts(finding, lang)]))
+    third = ("; " if lang == "en" else "；").join(filter(None, [formula, *_repair_texts(finding, lang)]))
     return [first, Text(second), *([Text(f"  {third}", style="dim")] if third else [])]
 
 
@@ -97,15 +100,16 @@ def told_origin(finding: Finding, lang: str) -> str:
 
 
 def _repair_texts(finding: Finding, lang: str) -> list[str]:
-    return [
-        f"{say('page.repair', lang)} {one_line(repair.text)}"
-        + (
-            f", {say('page.leaving', lang)} {one_line(translate(repair.residual, lang))}"
-            if repair.residual not in ("", "none")
-            else ""
-        )
-        for repair in finding.repairs
-    ]
+    return [_repair_text(repair, lang) for repair in finding.repairs]
+
+
+def _repair_text(repair: Repair, lang: str) -> str:
+    apart = " " if lang == "en" else ""
+    told = f"{say('page.repair', lang)}{apart}{one_line(repair.text)}"
+    if repair.residual in ("", "none"):
+        return told
+    left = one_line(translate(repair.residual, lang))
+    return f"{told}{', ' if lang == 'en' else '，'}{say('page.leaving', lang)} {left}"
 
 
 def _print_open(console: Console, view: View, lang: str) -> None:
@@ -114,12 +118,16 @@ def _print_open(console: Console, view: View, lang: str) -> None:
     if not total:
         return
     console.print()
-    console.print(Text(f"{say('page.open', lang)} ({total}):", style="bold"))
+    console.print(Text(f"{say('page.open', lang)} ({total}){_colon(lang).rstrip()}", style="bold"))
     for reason in reasons[:REASONS_MAX]:
         word, told = say(f"page.{reason.verdict}", lang), reason.told(lang)
-        console.print(Text(f"{reason.count:6d}  {reason.code} {word}: {one_line(told, 200)}"))
+        console.print(Text(f"{reason.count:6d}  {reason.code} {word}{_colon(lang)}{one_line(told, 200)}"))
     if len(reasons) > REASONS_MAX:
         rest = sum(reason.count for reason in reasons[REASONS_MAX:])
-        console.print(Text(f"{rest:6d}  {say('page.other_reasons', lang)}: {len(reasons) - REASONS_MAX}"))
+        console.print(Text(f"{rest:6d}  {say('page.other_reasons', lang)}{_colon(lang)}{len(reasons) - REASONS_MAX}"))
     if view.unnamed:
         console.print(Text(f"{view.unnamed:6d}  {say('page.no_check', lang)}"))
+
+
+def _colon(lang: str) -> str:
+    return ": " if lang == "en" else "："

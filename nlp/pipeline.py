@@ -19,6 +19,8 @@ from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
 from .claims.periods import PeriodContext
 from .claims.segments import SegmentNames, learn_segments
+from .claims.ties import settle_by_ties
+from .claims.translated import settle_by_twins
 from .encoders import Composed, Encoder
 from .errors import BadInput
 from .followups import Followup
@@ -66,7 +68,7 @@ def analyze(
     beads = _align(call, other, tools.encoder)
     on_stage("claims")
     evidence = _evidence(everything, beads, _claims(everything, options), options)
-    evidence = replace(evidence, claims=pair_twins(evidence), followups=_followups(everything))
+    evidence = replace(evidence, claims=settle_by_ties(settle_by_twins(pair_twins(evidence))), followups=_followups(everything))
     on_stage("tags")
     taggers = taggers_of(options)
     tags = tag_rows(evidence.sentences, evidence.turns, evidence.documents, evidence.exchanges, taggers)
@@ -175,12 +177,13 @@ def _claims(parts: Sequence[Segments], options: Options) -> tuple[Claim, ...]:
         if row.kind not in ("speaker", "page", "address")
     )
     year_end = options.fiscal_year_end or _year_end(parts)
-    return tuple(
+    found = [
         claim
         for part in parts
         if part.document.kind in ("transcript", "release")
         for claim in _claims_of(part, names, PeriodContext(reported=part.document.period, year_end=year_end))
-    )
+    ]
+    return tuple(found)
 
 
 def _year_end(parts: Sequence[Segments]) -> int:

@@ -1,0 +1,161 @@
+"""What a sentence leaves unsaid, settled by the same figure where another sentence, a table or the other language says it.
+
+"Margin was 15.1%, against 8.8%" names no period for its base; the statement of income has 8.8% for the quarter before.
+A reader ticks the two figures and takes the period from the table. Only what a claim does not name itself is filled,
+and only where all the figures it may be tied to agree.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ..records import Amount, Claim
+from .periods import comparator_of
+
+_FIELDS = ("metric", "segment", "period", "comparator")
+_VALUES = frozenset(("level", "base"))
+_SURE = 4  # digits that do not meet by chance
+_MOST = 60  # figures of one value that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class _Tied:
+    """A figure that may be the same one, and the fields it says for certain."""
+
+    claim: Claim
+    sure: frozenset[str]
+
+
+def settle_by_ties(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """All `claims` in their order, with metric, segment, period and comparator filled where unsaid and found elsewhere."""
+    book = _by_value(claims)
+    settled = {row.id: _settled(row, book) for row in claims}
+    return tuple(_follow(row, settled) for row in settled.values())
+
+
+def _follow(row: Claim, settled: Mapping[str, Claim]) -> Claim:
+    """A restatement in another currency says what its first amount says."""
+    first = settled.get(row.restates or "")
+    if first is None:
+        return row
+    return replace(row, metric=first.metric, segment=first.segment, period=first.period)
+
+
+def _settled(row: Claim, book: _Book) -> Claim:
+    open_fields = [name for name in _FIELDS if name not in row.named]
+    if row.role != "change" and "comparator" in open_fields:
+        open_fields.remove("comparator")
+    if not open_fields or row.by == "rule:table" or row.restates or row.role in ("driver", "ratio"):
+        return row
+    tied = [one for one in book.near(row) if _may_be(row, one)]
+    if not tied:
+        return row
+    best = max(_likeness(row, one) for one in tied)
+    tied = [one for one in tied if _likeness(row, one) == best]
+    filled: dict[str, str | None] = {}
+    for name in open_fields:
+        told = {getattr(one.claim, name) for one in tied if name in one.sure and _gives(row, one, name, book)}
+        if len(told) == 1:
+            filled[name] = told.pop()
+    return replace(row, **filled) if any(getattr(row, k) != v for k, v in filled.items()) else row  # type: ignore[arg-type]
+
+
+def _gives(row: Claim, one: _Tied, name: str, book: _Book) -> bool:
+    told, sure = getattr(one.claim, name), digits_of(row.amount) >= _SURE
+    if name == "segment":
+        return row.language == one.claim.language and (sure or "metric" not in row.named) and book.knows(told)
+    if name == "period" and not sure and row.role != "base":
+        return _kind_of(told) == _kind_of(row.period)
+    return told is not None
+
+
+def _kind_of(period: str | None) -> str:
+    return re.sub(r"[0-9]{4,}(?:-[0-9]{2}-[0-9]{2})?|(?<=Q|H)[0-9]", "", period or "")
+
+
+def _may_be(row: Claim, one: _Tied) -> bool:
+    """Whether a figure may be the same: nothing that either says contradicts the other, and enough agrees."""
+    other = one.claim
+    if other.sentence_id == row.sentence_id or other.restates:
+        return False
+    if not _same_role(row, other) or (row.modality == "guided") != (other.modality == "guided"):
+        return False
+    if row.direction and other.direction and row.direction != other.direction:
+        return False
+    agree = 0
+    for name in _FIELDS:
+        if name not in row.named or name not in one.sure:
+            continue
+        if name == "segment" and row.language != other.language:
+            continue
+        if not _same_field(name, row, other):
+            return False
+        agree += name != "comparator"
+    if digits_of(row.amount) >= _SURE:
+        return True
+    if agree:
+        return row.metric == other.metric or "metric" not in row.named
+    return row.metric == other.metric and not row.metric.startswith("other:") and row.segment == other.segment
+
+
+def _same_role(row: Claim, other: Claim) -> bool:
+    if row.role in _VALUES:
+        return other.role in _VALUES
+    return row.role == other.role
+
+
+def _same_field(name: str, row: Claim, other: Claim) -> bool:
+    one, two = getattr(row, name), getattr(other, name)
+    return (one or "").lower() == (two or "").lower()
+
+
+def _likeness(row: Claim, one: _Tied) -> int:
+    return sum(_same_field(name, row, one.claim) for name in _FIELDS)
+
+
+def digits_of(amount: Amount) -> int:
+    """Significant digits of an amount as printed, by its half-step."""
+    value = amount.low if amount.low is not None else amount.high
+    if value is None or not value:
+        return 0
+    step = amount.half_step * 2 or Decimal(1)
+    return len(str(int(abs(value) / step)))
+
+
+class _Book:
+    """Figures by unit, in the order of their values."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        rows: dict[str, list[tuple[Decimal, _Tied]]] = defaultdict(list)
+        for row in claims:
+            if row.amount.low is not None and row.amount.low == row.amount.high:
+                sure = frozenset(_FIELDS if row.by == "rule:table" else row.named)
+                rows[row.amount.unit].append((row.amount.low, _Tied(row, sure)))
+        often = Counter(row.segment for row in claims if row.segment and "segment" in row.named)
+        tables = {row.segment for row in claims if row.by == "rule:table"}
+        self._segments = {name for name, times in often.items() if times > 1} | tables | {None}
+        self._rows = {unit: sorted(found, key=lambda pair: pair[0]) for unit, found in rows.items()}
+        self._values = {unit: [value for value, _ in found] for unit, found in self._rows.items()}
+
+    def knows(self, segment: str | None) -> bool:
+        """Whether a segment is one of a table, or named more than once."""
+        return segment in self._segments
+
+    def near(self, row: Claim) -> list[_Tied]:
+        """Figures of one value with the row's, as far as the rounder of the two was printed."""
+        unit, value = row.amount.unit, row.amount.low
+        if value is None or value != row.amount.high or unit not in self._rows:
+            return []
+        reach = row.amount.half_step if digits_of(row.amount) > 2 else Decimal(0)
+        values = self._values[unit]
+        first, last = bisect_left(values, value - reach), bisect_right(values, value + reach)
+        return [one for _, one in self._rows[unit][first : min(last, first + _MOST)] if one.claim.id != row.id]
+
+
+def _by_value(claims: Sequence[Claim]) -> _Book:
+    return _Book(claims)

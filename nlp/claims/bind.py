@@ -167,7 +167,17 @@ def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent:
     if earlier is not None:
         segment = segment_before(scene, at) or earlier.segment
         return Binding(metric=earlier.metric, surface=earlier.surface, segment=segment, basis=earlier.basis)
-    return _of_business(scene, at, role, subject, recent) or _by_default(scene, at, role)
+    return (
+        _of_business(scene, at, role, subject, recent) or _spoken_of(scene, at, role) or _by_default(scene, at, role)
+    )
+
+
+def _spoken_of(scene: Scene, at: int, role: Role) -> Binding | None:
+    """ "It was 4,782 million": the metric that the sentence before, without a figure, was about."""
+    if role.role not in ("level", "base", "change") or not cue(scene.rules.continues).match(scene.folded):
+        return None
+    named = [m for m in scene.earlier_metrics if suits(m.name, scene.amounts[at], role.role)]
+    return Binding(metric=named[0].name) if named else None
 
 
 _BROUGHT = r"\b(?:contributed|brought in|generated)\s+(?:(?:about|over|nearly|some|around)\s+)?$"

@@ -33,7 +33,7 @@ from .when import pick_period
 
 _MULTIPLES = ("book_to_bill", "leverage", "interest_coverage")
 _OF_MARKET = r"\bshare\b|份额|市占"
-_LONGEST_TOPIC = 120  # characters of a sentence without numbers that may announce a segment
+_LONGEST_TOPIC = 240  # characters of a sentence without numbers that may announce a segment
 SILENT_KINDS = frozenset(("page", "speaker", "address", "table", "advert"))
 
 

@@ -19,8 +19,7 @@ from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
 from .claims.periods import PeriodContext
 from .claims.segments import SegmentNames, learn_segments
-from .claims.ties import settle_by_ties
-from .claims.translated import settle_by_twins
+from .claims.unsaid import settle_unsaid
 from .encoders import Composed, Encoder
 from .errors import BadInput
 from .followups import Followup
@@ -68,7 +67,7 @@ def analyze(
     beads = _align(call, other, tools.encoder)
     on_stage("claims")
     evidence = _evidence(everything, beads, _claims(everything, options), options)
-    evidence = replace(evidence, claims=settle_by_ties(settle_by_twins(pair_twins(evidence))), followups=_followups(everything))
+    evidence = replace(evidence, claims=settle_unsaid(pair_twins(evidence)), followups=_followups(everything))
     on_stage("tags")
     taggers = taggers_of(options)
     tags = tag_rows(evidence.sentences, evidence.turns, evidence.documents, evidence.exchanges, taggers)
@@ -264,7 +263,8 @@ def find_claims(text_or_document: str | Document, lang: str | None = None) -> tu
     if lang is not None:
         part = _in_language(part, lang)
     names = learn_segments((part.document.text[row.start : row.end], row.language) for row in part.paragraphs)
-    return _claims_of(part, names, PeriodContext(reported=part.document.period, year_end=_year_end([part])))
+    context = PeriodContext(reported=part.document.period, year_end=_year_end([part]))
+    return settle_unsaid(_claims_of(part, names, context))
 
 
 def _plain(text: str) -> Segments:

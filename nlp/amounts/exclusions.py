@@ -27,6 +27,7 @@ _MARK_END = re.compile(r"[.)\]、:](?=\s|[\u3400-\u9fff]|\Z)")
 _STREET = re.compile(
     r" (?:[A-Z][A-Za-z.]{1,15} ){1,4}"
     r"(?:Street|Road|Avenue|Ave|St|Rd|Blvd|Boulevard|Drive|Lane|Plaza|Square|Place|Way|Parkway|Floor)\b"
+    r"(?! [a-z]{3,}s\b)"  # "96 Harbour Lane restaurants"
 )
 _CUE = re.compile(alternation([*EN.id_cues, *ZH.id_cues]))
 _MEASURE = re.compile(r"[a-z]{1,6}[23]?(?![a-z0-9])")

@@ -16,7 +16,12 @@ _PARTS = {
 _ABOVE = {**{word: value for word, value in EN.digits.items() if 0 < value < 10}, "a": 1}
 _FRACTION = re.compile(
     rf"(?:{alternation(_ABOVE)})(?:-|\s{{1,2}})(?:{alternation(_PARTS)})(?![a-z-])"
-    r"|half(?=\s{1,2}(?:of|our|the|its|their)(?![a-z]))"
+    r"|half(?![a-z-]|\s{1,2}(?:an?|year|time|point|dozen)(?![a-z]))"
+)
+_HALF_OF = re.compile(r"\s{1,2}(?:of|our|the|its|their)(?![a-z])")
+# "grew by more than half", "down by a third": what follows says nothing of a fraction.
+_BY = re.compile(
+    r"(?<![a-z])by\s{1,2}(?:(?:more|less)\sthan\s|(?:over|about|around|nearly|almost|roughly|some|well over)\s)?\Z"
 )
 _OF_AFTER = re.compile(r"\s{1,3}(?:of|our|the|its|their|to|or)(?![a-z])|[,.;]")
 # "the first half of", "the third quarter": a period, no share.
@@ -44,11 +49,14 @@ def read_fraction(low: str, start: int) -> tuple[Numeral | None, int]:
     if _PERIOD_BEFORE.search(low, max(0, start - 16), start) or _OF_TIME.match(low, end):
         return None, end
     above, below = (1, 2) if words == ["half"] else (_ABOVE[words[0]], _PARTS[words[-1]])
+    moved = _BY.search(low, max(0, start - 24), start) is not None
+    if words == ["half"] and not moved and not _HALF_OF.match(low, end):
+        return None, start
     hyphen, plural = "-" in match.group(), words[-1].endswith("s")
     is_time = below == 4 and not hyphen  # "three quarters" are nine months
     if is_time and not (_OF if above == 1 else _OF_WHOLE).match(low, end):
         return None, end
-    if words != ["half"] and not (hyphen or plural or _OF_AFTER.match(low, end)):
+    if words != ["half"] and not (hyphen or plural or moved or _OF_AFTER.match(low, end)):
         return None, end
     if above >= below:
         return None, end

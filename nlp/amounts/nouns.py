@@ -36,6 +36,10 @@ _POINT_CHANGE = re.compile(
 )
 # Points said where the sentence speaks of rates are points of them.
 _OF_RATES = re.compile(r"%|percent|margin|basis point|percentage point|growth|retention|share")
+# Points that are no points of a rate: those of an index, a score or a scheme.
+_OF_SCORES = re.compile(
+    r"(?<![a-z])(?:index|indices|scores?|scored|nps|promoter|ratings?|satisfaction|loyalty|rewards?|dow|nasdaq|s&p)(?![a-z])"
+)
 _MOST_POINTS = 60
 _NO_PLURAL = ("ss", "us", "is", "'s")
 
@@ -76,14 +80,18 @@ def points_of_percent(low: str, item: Found) -> int | None:
     match = _POINTS.match(low, item.span_end)
     if match is None or item.low is None or abs(item.low) > _MOST_POINTS:
         return None
+    if _OF_SCORES.search(low, max(0, item.phrase_start - 60), item.phrase_start):
+        return None
     if match["said_of"] or _POINT_CHANGE.search(low, max(0, item.phrase_start - 24), item.phrase_start):
         return match.end("points")
     begin = max(
         (m.end() for m in _SENTENCE_END.finditer(low, max(0, item.phrase_start - 160), item.phrase_start)), default=0
     )
     stop = _SENTENCE_END.search(low, match.end(), match.end() + 160)
-    said = _OF_RATES.search(low, max(begin, item.phrase_start - 160), stop.start() if stop else match.end() + 160)
-    return match.end("points") if said else None
+    around = max(begin, item.phrase_start - 160), stop.start() if stop else match.end() + 160
+    if "." in low[item.span_start : item.span_end]:
+        return match.end("points")  # "better prices 2.5 points"
+    return match.end("points") if _OF_RATES.search(low, *around) else None
 
 
 def is_per_share(low: str, start: int, end: int) -> bool:

@@ -31,11 +31,27 @@ def join_ranges(found: list[Found], low: str) -> list[Found]:
     """`found` with every two ends of one range joined into one."""
     joined: list[Found] = []
     for item in found:
-        if joined and _joins(joined[-1], item, low):
+        if joined and (_joins(joined[-1], item, low) or _restated(joined, item, low)):
             joined[-1] = _join(joined[-1], item, low)
         else:
             joined.append(item)
     return joined
+
+
+_BRACKET = re.compile(r"\s{0,2}[(（]\s{0,2}(?:or |about |approximately |约)?")
+
+
+def _restated(joined: list[Found], right: Found, low: str) -> bool:
+    """ "between 6 and 7 billion yuan (US$0.9 billion and US$1.0 billion)": those in the bracket are a range as well."""
+    if len(joined) < 2 or not joined[-2].is_range or joined[-1].is_range or right.is_range:
+        return False
+    whole, left = joined[-2], joined[-1]
+    gaps = low[whole.span_end : left.span_start], low[left.span_end : right.span_start]
+    paired = _BRACKET.fullmatch(gaps[0]) is not None and _AND.fullmatch(gaps[1]) is not None
+    if not paired or left.kind != "money" or right.kind != "money":
+        return False
+    _share(left, right)
+    return left.unit == right.unit and _in_order(left, right)
 
 
 def _joins(left: Found, right: Found, low: str) -> bool:
@@ -85,8 +101,17 @@ def _in_order(left: Found, right: Found) -> bool:
     return left.low is not None and right.high is not None and left.low < right.high
 
 
+# "raised from 5 to 6 billion to 6 to 7 billion", 由5亿元至6亿元上调至6亿元至7亿元: what moved is a range.
+_ARRIVES_AT_ANOTHER = re.compile(
+    r"\s{0,2}(?:的区间|区间)?(?:上调|下调|调整|调升|调降|提高|上修|下修|修订|修正|扩大|收窄|改|降低)(?:至|到|为)"
+    r"|\s{1,3}to\s{1,3}(?:(?:a |the )?(?:new )?range of |between )?[$€£¥]?[0-9]"
+)
+
+
 def _tells_a_change(left: Found, right: Found, low: str, gap: str) -> bool:
     """ "increased from A to B", "up A to B": two levels, or a change and a level."""
+    if _ARRIVES_AT_ANOTHER.match(low, right.span_end):
+        return False
     if gap.strip() in ("-", "~", "--") or _RANGE_WORD.search(low, max(0, left.span_start - 24), left.span_start):
         return False
     before = low[max(0, left.span_start - 60) : left.span_start]

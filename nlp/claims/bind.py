@@ -6,16 +6,15 @@ import re
 from dataclasses import replace
 
 from ..languages.metric_kinds import MARGIN_OF, RATIO_METRICS
-from ..languages.regions import is_region
 from .binding import Binding
 from .metrics import Mention, suits
-from .phrases import bare_change, name_what, noun_of, unknown_rate
+from .phrases import name_what, noun_of
 from .pick import MOVED, pick_metric
 from .scenes import Scene, cue
-from .spent import of_kind, spent_on
+from .spent import of_kind
 from .spots import Role
-from .subjects import find_subject, is_of_other, moves_itself
-from .whose import beside, listed_segment, pick_segment, segment_before, share_subject
+from .unnamed import bind_unnamed
+from .whose import pick_segment, segment_before, share_subject
 
 
 def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None = None) -> Binding:
@@ -116,7 +115,7 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
     noun = noun_of(scene, at)
     if noun and role.role not in MOVED:
         return Binding(metric=f"other:{noun.lower()}", surface=noun, segment=segment_before(scene, at))
-    return _unnamed(scene, at, role, earlier, recent)
+    return bind_unnamed(scene, at, role, earlier, recent)
 
 
 def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
@@ -131,112 +130,6 @@ def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
         r"\s*(?:was|is|were|of|at|reached|stood at|came in at|为|是|达到?|约)\s*(?:about |around )?"
     ).fullmatch(scene.folded[named[-1].end : scene.amounts[at].start])
     return replace(named[-1], name=MARGIN_OF[named[-1].name]) if is_said else None
-
-
-def _unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
-    """An amount whose metric the sentence does not name: that of the amount or the sentence before."""
-    source = earlier or recent
-    if (spent := spent_on(scene, at)) is not None:
-        return spent
-    totalled = cue(_TOTALLED[scene.rules.code]).search(scene.before(at)) is not None
-    if totalled and earlier is None and recent is not None and not recent.metric.startswith("other:"):
-        return replace(recent, segment=None, place=None)
-    if cue(scene.rules.rest).search(scene.before(at)) and source is not None and not source.metric.startswith("other:"):
-        other = "other" if scene.rules.code == "en" else "其他"
-        return Binding(metric=source.metric, surface=source.surface, segment=other, basis=source.basis)
-    if role.role in ("change", "level") and earlier is not None and (rate := unknown_rate(scene, at)):
-        return Binding(metric=f"other:{rate}", surface=rate)
-    broken_down = scene.zone_of(at).kind == "including"  # "96 stores, of which 58 in A and 38 in B"
-    goes_on = at and earlier is not None and (earlier.segment or broken_down) and role.role in ("level", "share")
-    if goes_on and earlier is not None and (listed := listed_segment(scene, at)) is not None:
-        return replace(earlier, segment=listed, place=None)
-    subject = _doer(scene, at, role, earlier, recent)
-    if subject is not None and source is None and role.role == "change" and scene.amounts[at].kind == "percent":
-        return Binding(metric="revenue", segment=subject)  # a part of the business that grows, grows in revenue
-    if subject is not None and source is not None and not source.metric.startswith("other:"):
-        brought = scene.amounts[at].kind == "money" and cue(_BROUGHT).search(scene.before(at))
-        if brought and source.metric not in MARGIN_OF:
-            return Binding(metric="revenue", segment=subject)  # what a part of the business contributes is revenue
-        return Binding(metric=source.metric, surface=source.surface, segment=subject, basis=source.basis)
-    if role.role == "share" and (shared := share_subject(scene, at)):
-        metric = earlier.metric if earlier else f"other:{name_what(scene.after(at)[3:])}"
-        return Binding(metric=metric, segment=shared)
-    told = beside(scene, at) if role.role in ("level", "share") else None
-    if told is not None and source is not None and not source.metric.startswith("other:"):
-        return Binding(metric=source.metric, surface=source.surface, segment=told, basis=source.basis)
-    if earlier is not None:
-        segment = segment_before(scene, at) or earlier.segment
-        return Binding(metric=earlier.metric, surface=earlier.surface, segment=segment, basis=earlier.basis)
-    return (
-        _of_business(scene, at, role, subject, recent) or _spoken_of(scene, at, role) or _by_default(scene, at, role)
-    )
-
-
-def _spoken_of(scene: Scene, at: int, role: Role) -> Binding | None:
-    """ "It was 4,782 million": the metric that the sentence before, without a figure, was about."""
-    if role.role not in ("level", "base", "change") or not cue(scene.rules.continues).match(scene.folded):
-        return None
-    named = [m for m in scene.earlier_metrics if suits(m.name, scene.amounts[at], role.role)]
-    return Binding(metric=named[0].name) if named else None
-
-
-_BROUGHT = r"\b(?:contributed|brought in|generated)\s+(?:(?:about|over|nearly|some|around)\s+)?$"
-
-
-def _doer(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> str | None:
-    """The named subject of an amount without a metric, where it can be a part of the business."""
-    subject = find_subject(scene, at)
-    if subject is None:
-        return None
-    known = earlier is not None or moves_itself(scene, at) or scene.names.is_known(subject) or is_region(subject)
-    return subject if known or (recent is not None and role.role == "change") else None
-
-
-def _of_business(scene: Scene, at: int, role: Role, subject: str | None, recent: Binding | None) -> Binding | None:
-    """What a part of the business, or what was spoken of before, has where neither is named by a metric."""
-    segment = segment_before(scene, at) or subject
-    spoken_of = scene.amounts[at].kind in ("money", "percent") and not cue(_PAYS).search(scene.before(at))
-    if segment is not None and spoken_of and role.role != "share" and (rate := unknown_rate(scene, at)):
-        return Binding(metric=f"other:{rate}", surface=rate, segment=segment)
-    if segment is not None and spoken_of and not is_of_other(scene, at, segment):
-        # "Our X business grew 40%": a business without a metric is spoken of by its revenue.
-        return Binding(metric="revenue", segment=segment)
-    moving = role.role in ("change", "base") and recent is not None and not recent.metric.startswith("other:")
-    if moving and recent is not None and bare_change(scene, at):
-        # "which is growth of 8%", "on the 5 million of 2023": a movement of what was spoken of before.
-        if recent.metric in RATIO_METRICS and role.role == "change" and scene.amounts[at].kind == "percent":
-            return Binding(metric="revenue")  # growth without a word of what grew is that of the business
-        return Binding(metric=recent.metric, surface=recent.surface, segment=recent.segment, basis=recent.basis)
-    return None
-
-
-def _by_default(scene: Scene, at: int, role: Role) -> Binding:
-    """What is meant where nothing at all is named; else the words before the amount, as `other:`."""
-    rate = role.role == "change" and scene.amounts[at].kind in ("percent", "points")
-    if rate and cue(_GREW).search(scene.before(at)):
-        return Binding(metric="revenue")  # growth without a word of what grew is that of the business
-    near = scene.before(at) + scene.after(at)[:30]
-    if scene.amounts[at].kind == "money" and cue(_AIMED[scene.rules.code]).search(near):
-        return Binding(metric="revenue")  # a company's guidance without a name is that of its revenue
-    return Binding(metric="other:" + name_what(scene.before(at)))
-
-
-_GREW = (
-    r"\bgrowth\b|(?:^|\b(?:we|company|group|business|despite|while|after|of|to|and|from|continue to|will"
-    r"|now)\s+|^\W*)"
-    r"(?:also |still |again )?(?:grew|grow|growing)\s+(?:by\s+)?(?:[a-z]+\s+){0,2}$"
-)
-_PAYS = (
-    r"\b(?:invest|spen[dt]|paid|pay|return|rais|acquir|repurchas|accru|releas|built|build|donat|commit"
-    r"|contribut\w* to|incur|record|book)[a-z]*\b"
-)
-
-
-_TOTALLED = {
-    "en": r"\b(?:in total|all told|altogether|together|adds? up to|a total of)\b[^,;]{0,24}$",
-    "zh": r"(?:合计|总计|共计|累计|合共)(?:为|达|约|是)*\s*$",
-}
-_AIMED = {"en": r"\b(?:our|the|its) (?:[a-z\-]+ ){0,2}(?:target|guidance|outlook|goal)\b", "zh": r"目标|指引|财测|展望"}
 
 
 def _per_share(scene: Scene, at: int) -> Mention | None:

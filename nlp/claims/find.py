@@ -19,8 +19,8 @@ from .definitions import find_definition
 from .frames import join_frames
 from .lists import distribute
 from .metrics import RULES
-from .nearby import segment_after, segment_as_kind
 from .modality import find_modality, is_past
+from .nearby import segment_after, segment_as_kind
 from .periods import PeriodContext, is_within, shift_years
 from .roles import find_role
 from .scenes import Scene, build_scene, cue

@@ -1,4 +1,4 @@
-"""What a sentence leaves unsaid, settled by the same figure where another sentence, a table or the other language says it.
+"""What a sentence leaves unsaid, settled by the same figure where a table or another sentence says it.
 
 "Margin was 15.1%, against 8.8%" names no period for its base; the statement of income has 8.8% for the quarter before.
 A reader ticks the two figures and takes the period from the table. Only what a claim does not name itself is filled,
@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..records import Amount, Claim
-from .periods import comparator_of
 
 _FIELDS = ("metric", "segment", "period", "comparator")
 _VALUES = frozenset(("level", "base"))
@@ -32,16 +31,16 @@ class _Tied:
 
 
 def settle_by_ties(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """All `claims` in their order, with metric, segment, period and comparator filled where unsaid and found elsewhere."""
-    book = _by_value(claims)
+    """All `claims` in their order, with metric, segment, period and comparator where unsaid and found elsewhere."""
+    book = _Book(claims)
     settled = {row.id: _settled(row, book) for row in claims}
-    return tuple(_follow(row, settled) for row in settled.values())
+    return tuple(_follow(settled[row.id], settled) for row in claims)
 
 
 def _follow(row: Claim, settled: Mapping[str, Claim]) -> Claim:
     """A restatement in another currency says what its first amount says."""
     first = settled.get(row.restates or "")
-    if first is None:
+    if first is None or (row.metric, row.segment, row.period) == (first.metric, first.segment, first.period):
         return row
     return replace(row, metric=first.metric, segment=first.segment, period=first.period)
 
@@ -155,7 +154,3 @@ class _Book:
         values = self._values[unit]
         first, last = bisect_left(values, value - reach), bisect_right(values, value + reach)
         return [one for _, one in self._rows[unit][first : min(last, first + _MOST)] if one.claim.id != row.id]
-
-
-def _by_value(claims: Sequence[Claim]) -> _Book:
-    return _Book(claims)

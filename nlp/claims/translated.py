@@ -16,7 +16,7 @@ _FIELDS = ("metric", "period", "comparator")
 
 
 def settle_by_twins(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """All `claims` in their order; those with twins have metric, segment, period and comparator from them where unsaid."""
+    """All `claims` in their order, with metric, segment, period and comparator of their twins where unsaid."""
     by_id = {row.id: row for row in claims}
     names = _names_of_names(claims, by_id)
     return tuple(_settled(row, [by_id[key] for key in row.twins], names) for row in claims)

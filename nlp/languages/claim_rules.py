@@ -61,6 +61,15 @@ class ClaimRules:
     arrives: str = r"(?!)"  # before the level a change ends at, whatever it starts from: 降至
     turning: str = r"(?!)"  # ends before the segment that what follows is about
     continues: str = r"(?!)"  # how a sentence begins that goes on about the last one's metric
+    brought: str = r"(?!)"  # before what a part of the business contributes: "brought in"
+    grew: str = r"(?!)"  # before a rate of growth that names nothing that grew
+    pays: str = r"(?!)"  # a verb of paying, raising or building: its money is no revenue
+    totalled: str = r"(?!)"  # before the sum of what was listed: 合计
+    aimed: str = r"(?!)"  # beside money that is aimed at: "our target"
+    bare_subject: str = (
+        r"(?!)"  # how a sentence (in Chinese a clause) begins whose figure has no noun of its own: "That leaves"
+    )
+    own_noun: str = r"(?!)"  # ends before an amount that has a noun of its own: "a gain of"
     classifiers: frozenset[str] = frozenset()  # measure words that name nothing by themselves
     stop: str = r"(?!)"  # ends the reach of a subject: sentence-internal contrast
 

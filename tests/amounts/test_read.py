@@ -187,6 +187,24 @@ RANGES = [
     case(
         "en", "between RMB417 million and RMB439 million", "RMB417 million and RMB439 million=417000000..439000000 CNY"
     ),
+    case(
+        "en",
+        "between RMB417 million and RMB439 million (US$57 million and US$60 million)",
+        "RMB417 million and RMB439 million=417000000..439000000 CNY",
+        "US$57 million and US$60 million=57000000..60000000 USD",
+    ),
+    case(
+        "en",
+        "raised from $3.10 to $3.20 to $3.25 to $3.35",
+        "$3.10 to $3.20=3.1..3.2 USD",
+        "$3.25 to $3.35=3.25..3.35 USD",
+    ),
+    case(
+        "zh",
+        "由175億元至180億元上調至179億元至184億元",
+        "175億元至180億元=17500000000..18000000000 CNY",
+        "179億元至184億元=17900000000..18400000000 CNY",
+    ),
     case("en", "$825 to $836 million", "$825 to $836 million=825000000..836000000 USD"),
     case("en", "grow 14 to 19%", "14 to 19%=14..19 percent"),
     case("en", "an increase of 14% to 19%", "14% to 19%=14..19 percent"),

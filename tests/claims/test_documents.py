@@ -75,6 +75,15 @@ def test_headings_and_leads_date_what_stands_under_them() -> None:
         ),
         pytest.param("海外增长29.1%，国内增长3.8%。", ["海外", "国内"], id="zh-subjects"),
         pytest.param(
+            "Revenue from Japan was $9 million. We will open 32 shops, 24 of them in Japan.", ["japan", None, "japan"],
+            id="en-behind",
+        ),
+        pytest.param(
+            "Revenue from Harbour Lane was $9 million. We ended with 96 Harbour Lane restaurants.",
+            ["harbour lane", "harbour lane"], id="en-what-is-counted",
+        ),
+        pytest.param("国内收入9亿元。下半年将开32家门店，其中24家位于国内。", ["国内", None, "国内"], id="zh-behind"),
+        pytest.param(
             "Vehicle revenue was $9 million. Vehicle revenue rose. A vehicle sold for $900.",
             ["vehicle", None],
             id="en-a-thing-is-no-segment",
@@ -150,6 +159,14 @@ def test_each_change_is_tied_to_its_own_base() -> None:
         pytest.param("Revenue per vehicle came out at RMB3,875.", ["other:revenue per vehicle"], id="per-unit"),
         pytest.param("We confirm our guidance of organic growth of 3% to 5%.", ["revenue"], id="growth"),
         pytest.param("In the fourth quarter we delivered 208,359 vehicles.", ["volume"], id="delivered"),
+        pytest.param(
+            "Revenue was $2.1 billion in the first half. That leaves $2.4 billion for the second.", ["revenue", "revenue"],
+            id="goes-on",
+        ),
+        pytest.param(
+            "Revenue was $2.1 billion. We booked a gain of $7 million.", ["revenue", "other:gain"], id="has-its-own-noun"
+        ),
+        pytest.param("EBITDA is what is left before depreciation. It was $48 million.", ["ebitda"], id="spoken-of"),
     ],
 )  # fmt: skip
 def test_what_is_measured(text: str, metrics: list[str]) -> None:

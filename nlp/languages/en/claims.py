@@ -91,6 +91,13 @@ CLAIMS = ClaimRules(
     compares=r"\b(?:compared\s+(?:with|to)|versus|vs\.?|from|than|over|against|relative to|above|below|ahead of|behind|since)\s+(?:[a-z']+\s+){0,3}?(?:the\s+)?$",
     fillers=r"(?:\s|remaining|left|available|authori[sz]ed|under|in|of|on|for|as|our|the|total|net|record|quarterly|annual|worth|new|more|additional)*",
     turning=r"\b(?:turning (?:now )?to|moving (?:now )?(?:on )?to|let's turn to|as (?:for|to)|with respect to|within)\s+(?:(?:our|the)\s+)?$",
+    brought=r"\b(?:contributed|brought in|generated)\s+(?:(?:about|over|nearly|some|around)\s+)?$",
+    grew=r"\bgrowth\b|(?:^|\b(?:we|company|group|business|despite|while|after|of|to|and|from|continue to|will|now)\s+|^\W*)(?:also |still |again )?(?:grew|grow|growing)\s+(?:by\s+)?(?:[a-z]+\s+){0,2}$",
+    pays=r"\b(?:invest|spen[dt]|paid|pay|return|rais|acquir|repurchas|accru|releas|built|build|donat|commit|contribut\w* to|incur|record|book)[a-z]*\b",
+    totalled=r"\b(?:in total|all told|altogether|together|adds? up to|a total of)\b[^,;]{0,24}$",
+    aimed=r"\b(?:our|the|its) (?:[a-z\-]+ ){0,2}(?:target|guidance|outlook|goal)\b",
+    bare_subject=r"\W*(?:(?:and|but|so|then|now|well|yes|okay|also|only|if|with|against|compared with)[\s,]+)*(?:we|i|it|this|that|these|those|they|you|of (?:this|these|that|those|the)|the (?:total|figure|number|sum|rest|first|second|third|fourth)|for|in)\b",
+    own_noun=r"\b(?:an?|the|our|its|their)\s+(?:[a-z\-]+\s+){0,3}[a-z]+\s+of\s+(?:[a-z]+\s+){0,2}$",
     continues=r"^\W*(?:and |so |but |yes[,.]? )?(?:of (?:these|those|them|which)|this|that|it|which|these|they|representing|compared|on an?|of the|for the same|in the same|year[ -]over|sequentially|up|down|excluding|adjusting|versus|the (?:same|increase|decrease|growth|decline|figure|comparable|remaining|rest|other))\b|^[^,;]{0,40}?\b(?:it|they|the figure|that) (?:was|were|is|are|stood|came|now)\b",
     stop=r"[;:]|\.\s|\b(?:while|whereas|meanwhile)\b",
 )  # fmt: skip

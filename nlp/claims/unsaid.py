@@ -1,0 +1,32 @@
+"""What no sentence says by itself: settled by the translation, then by the same figure elsewhere in the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
+
+from ..records import Claim
+from .frames import join_frames
+from .ties import settle_by_ties
+from .translated import settle_by_twins
+from .when import default_base_period
+
+
+def settle_unsaid(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """All `claims`, twins known, in their order; only fields that the sentence itself does not name are filled."""
+    settled = settle_by_ties(settle_by_twins(claims))
+    changed = {new.sentence_id for old, new in zip(claims, settled, strict=True) if new is not old}
+    result: list[Claim] = []
+    for sentence_id, rows in groupby(map(_measured, settled), key=attrgetter("sentence_id")):
+        found = list(rows)
+        result += join_frames(found, sentence_id) if sentence_id in changed and sentence_id else found
+    return tuple(result)
+
+
+def _measured(row: Claim) -> Claim:
+    """A change that has come to its comparator is measured from the period that this tells."""
+    if row.role != "change" or row.compared_period or not row.comparator:
+        return row
+    return replace(row, compared_period=default_base_period(row.period, row.comparator))

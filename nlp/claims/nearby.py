@@ -9,7 +9,7 @@ _OF = {
         r"\s*(?:of (?:them|these|those|which) )?(?:(?:are|were|will be|is|was) )?(?:located |based |sold |opened )?"
         r"(?:[a-z][\w\-]* ){0,3}?(?:in|at|from|for|across) (?:our |the |all of )?"
     ),
-    "zh": cue(r"[\u4e00-\u9fff]{0,3}(?:位于|来自于?|用于|在)"),
+    "zh": cue(r"[\u4e00-\u9fff]{0,3}(?:位于|在)"),
 }
 _KIND = cue(r"\s*(?:[a-z\-]+ )?")
 

@@ -70,8 +70,12 @@ def _goes_on(scene: Scene, at: int, role: Role, recent: Binding | None) -> Bindi
         return None
     if not cue(scene.rules.bare_subject).match(head):
         return None
-    segment = segment_before(scene, at) or (None if scene.segments else recent.segment)
+    segment = segment_before(scene, at) or (recent.segment if not scene.segments and _continues(scene) else None)
     return Binding(metric=recent.metric, surface=recent.surface, segment=segment, basis=recent.basis)
+
+
+def _continues(scene: Scene) -> bool:
+    return cue(scene.rules.continues).match(scene.folded) is not None
 
 
 def _spoken_of(scene: Scene, at: int, role: Role) -> Binding | None:

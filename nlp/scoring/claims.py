@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..claims.metrics import find_metrics
+from ..claims.segments import SegmentNames, learn_segments
 from ..pipeline import analyze
 from ..records import Analysis, Claim
 from .gold import CallFiles, GoldClaim, find_calls, load_gold
@@ -57,8 +59,17 @@ def read_call(files: CallFiles) -> Analysis:
     )
 
 
-def differences(claim: Claim, gold: GoldClaim) -> tuple[str, ...]:
-    """The fields in which a claim differs from its gold. A base's comparator and a level's direction are not asked."""
+def segment_names(analysis: Analysis) -> SegmentNames:
+    """The names of segments that the documents of an analysis use."""
+    texts = {document.id: document.text for document in analysis.documents}
+    return learn_segments((texts[row.document_id][row.start : row.end], row.language) for row in analysis.paragraphs)
+
+
+def differences(claim: Claim, gold: GoldClaim, names: SegmentNames | None = None) -> tuple[str, ...]:
+    """The fields in which a claim differs from its gold. A base's comparator and a level's direction are not asked.
+
+    A short and a long name of one segment are the same where `names` knows them to be.
+    """
     wrong = [
         name
         for name in ("metric", "period", "role", "basis", "modality")
@@ -66,7 +77,7 @@ def differences(claim: Claim, gold: GoldClaim) -> tuple[str, ...]:
     ]
     if gold.metric == "margin" and claim.metric.endswith("_margin") and "metric" in wrong:
         wrong.remove("metric")
-    if (claim.segment or "").lower() != (gold.segment or "").lower():
+    if not _same_segment(claim.segment, gold.segment, names):
         wrong.append("segment")
     if gold.role == "change":
         wrong += [name for name in ("comparator", "direction") if getattr(claim, name) != getattr(gold, name)]
@@ -75,6 +86,23 @@ def differences(claim: Claim, gold: GoldClaim) -> tuple[str, ...]:
     if claim.amount.unit != gold.unit:
         wrong.append("unit")
     return tuple(wrong)
+
+
+_GENERAL = re.compile(
+    r"^(?:the|our) | (?:line|series|segment|business|market|markets|region|products|solutions|services)$"
+)
+_HAN_GENERAL = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:市场|市場|地区|地區|业务|業務|部门|部門|板块|板塊|系列|产品|產品)$"
+)
+
+
+def _same_segment(one: str | None, two: str | None, names: SegmentNames | None) -> bool:
+    if one is None or two is None:
+        return one == two
+    first, second = (_HAN_GENERAL.sub("", _GENERAL.sub("", name.lower())) for name in (one, two))
+    if first == second:
+        return True
+    return names is not None and names.resolve(one) == names.resolve(two)
 
 
 def _plain(value: str | None) -> str | None:
@@ -100,13 +128,14 @@ def match_claims(analysis: Analysis, gold: Sequence[GoldClaim]) -> list[tuple[Go
 def score_claims(analysis: Analysis, gold: Sequence[GoldClaim], language: str) -> ClaimScores:
     """Scores of one language over one call."""
     rows = [(row, claim) for row, claim in match_claims(analysis, gold) if row.language == language]
+    names = segment_names(analysis)
     right: Counter[str] = Counter()
     bad: set[str] = set()
     asked: set[str] = set()
     for row, claim in rows:
         sentence = _sentence(analysis, row)
         asked.add(sentence)
-        wrong = differences(claim, row) if claim else FIELDS
+        wrong = differences(claim, row, names) if claim else FIELDS
         right.update(name for name in FIELDS if name not in wrong)
         if wrong:
             bad.add(sentence)
@@ -146,9 +175,10 @@ def main(arguments: Iterable[str]) -> None:
         analysis, gold = read_call(files), load_gold(files.folder).claims
         for language in ("en", "zh"):
             sys.stdout.write(f"{files.folder.name} {language}: {_line(score_claims(analysis, gold, language))}\n")
+        names = segment_names(analysis)
         for row, claim in match_claims(analysis, gold) if split == "dev" else ():
-            if claim is None or differences(claim, row):
-                sys.stdout.write(f"   {row.file} {row.start} {row.quote} | {_shown(claim, row)}\n")
+            if claim is None or differences(claim, row, names):
+                sys.stdout.write(f"   {row.file} {row.start} {row.quote} | {_shown(claim, row, names)}\n")
 
 
 def _line(scores: ClaimScores) -> str:
@@ -158,12 +188,12 @@ def _line(scores: ClaimScores) -> str:
     return f"gold {scores.gold} {found}; sentences right {share:.3f}; {fields}"
 
 
-def _shown(claim: Claim | None, row: GoldClaim) -> str:
+def _shown(claim: Claim | None, row: GoldClaim, names: SegmentNames) -> str:
     if claim is None:
         return "missing"
     told = (
         f"{name}: {getattr(claim, name, claim.amount.low)!s} should be {getattr(row, name, row.low)!s}"
-        for name in differences(claim, row)
+        for name in differences(claim, row, names)
     )
     return "; ".join(told)
 

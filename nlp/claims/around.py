@@ -77,6 +77,7 @@ def expected_comparator(text: str, rules: Sequence[ClaimRules]) -> str | None:
     simplified = simplify(fold(text))
     if any(cue(r.by_default).search(simplified) for r in rules):
         return "yoy"
-    counts = {name: sum(len(cue(getattr(r, name)).findall(simplified)) for r in rules) for name in ("yoy", "qoq")}
+    paragraphs = simplified.split("\n\n" if "\n\n" in simplified else "\n")
+    counts = {name: sum(cue(getattr(r, name)).count(paragraphs) for r in rules) for name in ("yoy", "qoq")}
     name, other = sorted(counts, key=lambda key: -counts[key])
     return name if counts[name] > 2 and counts[name] >= 3 * counts[other] else None

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from ..languages.en.periods import PERIODS as EN
-from ..languages.hints import Hinted, lowered
+from ..languages.hints import Hinted
 from ..languages.period_rules import PeriodRules
 from ..languages.zh.periods import PERIODS as ZH
 from ..text import fold, simplify, unwrap
@@ -31,9 +31,8 @@ def find_periods(text: str, lang: str, context: PeriodContext = _NOTHING) -> tup
     folded = unwrap(fold(text) if lang == "en" else simplify(fold(text)))
     found: list[PeriodMention] = []
     taken = bytearray(len(text))
-    low = lowered(folded)
     for kind, pattern in _patterns(lang):
-        for match in pattern.finditer(folded, low):
+        for match in pattern.finditer(folded):
             start, end = match.start(), match.start() + len(match[0].rstrip())
             if end <= start or any(taken[start:end]):
                 continue

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import inf
 from typing import NamedTuple
 
 from ..languages.claim_rules import ClaimRules
 from ..languages.en.claims import CLAIMS as EN
 from ..languages.en.heads import MAY_FOLLOW, MODIFIERS, NOUN_BEHIND, PAYING, VERB_LIKE
+from ..languages.hints import second_characters
 from ..languages.metric_kinds import COUNT_METRICS, PER_SHARE_METRICS, RATIO_METRICS
 from ..languages.zh.claims import CLAIMS as ZH
 from ..records import Amount
@@ -139,33 +140,51 @@ def _phrases(lang: str) -> dict[str, list[_Phrase]]:
     return by_first
 
 
+class _Together:
+    """Phrases that may begin alike, longest first, as an alternation of groups; compiled when a text first has it."""
+
+    def __init__(self, lang: str, rows: list[_Phrase]) -> None:
+        self.lang, self.rows = lang, rows
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The alternation."""
+        return _compiled(self.lang, *(row.pattern for row in self.rows))
+
+
 @cache
-def _together(lang: str) -> dict[str, re.Pattern[str] | None]:
-    """For each first character an alternation of its phrases, each a group; compiled when a text first has it."""
-    return dict.fromkeys(_phrases(lang))
+def _together(lang: str, first: str) -> dict[str, _Together]:
+    """By their second character the phrases that may begin with `first`; under "" those that may go on with any."""
+    by_second: dict[str, list[_Phrase]] = {"": []}
+    rows = [(row, second_characters(_pattern(lang, row.pattern), first)) for row in _phrases(lang)[first]]
+    for second in {""}.union(*(seconds for _, seconds in rows if seconds is not None)):
+        by_second[second] = [row for row, seconds in rows if seconds is None or second in seconds]
+    return {second: _Together(lang, some) for second, some in by_second.items() if some}
+
+
+def _pattern(lang: str, phrase: str) -> str:
+    return _phrase(phrase) if lang == "en" else phrase
 
 
 @cache
 def _compiled(lang: str, *phrases: str) -> re.Pattern[str]:
     # A footnote digit may be glued to the name ("net loss1").
     edge = r"(?![A-Za-z]|[0-9]{2})" if lang == "en" else ""
-    body = "|".join(f"({_phrase(phrase) if lang == 'en' else phrase})" for phrase in phrases)
+    body = "|".join(f"({_pattern(lang, phrase)})" for phrase in phrases)
     return re.compile(f"(?:{body}){edge}", re.IGNORECASE)
 
 
 def _phrase_at(folded: str, start: int, lang: str) -> tuple[int, str] | None:
     """Where the longest phrase at `start` ends, and its metric; of equal ones the first."""
     first = folded[start].lower()
-    patterns = _together(lang)
-    if first not in patterns:
+    if first not in _phrases(lang):
         return None
-    pattern = patterns[first]
-    if pattern is None:
-        pattern = patterns[first] = _compiled(lang, *(row.pattern for row in _phrases(lang)[first]))
-    match = pattern.match(folded, start)
-    if match is None or match.end() == start or match.lastindex is None:
+    alike = _together(lang, first)
+    together = alike.get(folded[start + 1 : start + 2].lower()) or alike.get("")
+    match = together.pattern.match(folded, start) if together else None
+    if together is None or match is None or match.end() == start or match.lastindex is None:
         return None
-    rows = _phrases(lang)[first]
+    rows = together.rows
     best = match.end(), rows[match.lastindex - 1].name
     said = len(_BLANKS.sub(" ", match[0]))
     for row in rows[match.lastindex :]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ..languages.hints import lowered
 from .mentions import end_of
 from .periods import PeriodContext
-from .scenes import Scene, cue, rare_cue
+from .scenes import Scene, cue
 
 
 def find_modality(
@@ -25,7 +24,7 @@ def find_modality(
     if asked:
         return "premise", None
     start = scene.amounts[at].start
-    found = rare_cue(scene.rules.third_party).finditer(scene.folded, lowered(scene.folded))
+    found = cue(scene.rules.third_party).finditer(scene.folded)
     sources = [match for match in found if match.start() < start]
     if sources and not _ended(scene.folded[sources[-1].start() : start]):
         group = "who" if sources[-1]["who"] else "firm"

@@ -28,7 +28,6 @@ from ..languages.en.segments import (
     TABLE,
     TRAILING,
 )
-from ..languages.hints import lowered
 from ..languages.zh.segments import (
     ZH_BREAKDOWN,
     ZH_CLAUSE,
@@ -70,7 +69,7 @@ def _english(text: str) -> list[str]:
     found = [match[1] for pattern in (HEADED, ITEM) for match in pattern.finditer(text)]
     for table in TABLE.finditer(text):
         found += [match[1] for match in ROW.finditer(table[1])]
-    for match in ACRONYM.finditer(flat, lowered(flat)):
+    for match in ACRONYM.finditer(flat):
         long_form = re.sub(r"^.*\b(?:from|of|our|the|and|for|based)\s", "", match[1])
         found += [match[2], f'{long_form} ("{match[2]}")', f"{long_form} ({match[2]})"]
     for match in NAMED.finditer(flat):

@@ -18,14 +18,8 @@ from .segments import SegmentNames
 
 
 @cache
-def cue(pattern: str) -> re.Pattern[str]:
-    """A compiled cue."""
-    return re.compile(pattern, re.IGNORECASE)
-
-
-@cache
-def rare_cue(pattern: str) -> Hinted:
-    """A cue that hardly any sentence has, and that takes long to look for."""
+def cue(pattern: str) -> Hinted:
+    """A cue, sought where a text has what it needs."""
     return Hinted(pattern, re.IGNORECASE)
 
 

@@ -32,6 +32,8 @@ def find_table_claims(
     """The claims of all tables of a document, in the order of its text. A figure whose period or scale is not told is
     left out: it could be tied to nothing.
     """
+    if not document.tables:
+        return
     unit = usual_unit([simplify(fold(document.text)).lower()])
     last: Grid | None = None
     for table in document.tables:

@@ -9,8 +9,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import Any
 
 try:
@@ -21,7 +22,8 @@ except ImportError:  # another Python has put it elsewhere: then every text is s
 Words = frozenset[str]
 _NOTHING = Words([""])
 
-_MOST = 24  # more words than this take longer to look for than the pattern
+_MOST = 24  # longer lists are not spelt out: more words take longer to look for than the pattern
+_SENTENCE = 400  # characters; of longer texts only the last few are remembered
 
 
 def needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
@@ -35,32 +37,106 @@ def needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(sorted(group)) for group in groups)
 
 
+def second_characters(pattern: str, first: str, flags: int = 0) -> Words | None:
+    """The characters (lower case) that may follow `first` at the beginning of a match; None where any may.
+
+    >>> sorted(second_characters("(?:net |gross )?profits?|na+|[nm]aus?", "n"))
+    ['a', 'e']
+    """
+    if _parser is None:
+        return None
+    found = {begun[1:] for begun in _beginnings(_parser.parse(pattern, flags), {""}) if begun[:1] in (first, _ANY, "")}
+    return None if "" in found or _ANY in found else Words(found)
+
+
+_ANY = "\0"  # stands for a character that is not listed, and for the end of the pattern
+
+
+def _beginnings(items: Sequence[tuple[Any, Any]], begun: set[str]) -> set[str]:
+    """The first two characters of what matches `items` after what `begun` holds."""
+    for kind, value in items:
+        open_ones = {text for text in begun if len(text) < 2 and not text.endswith(_ANY)}
+        if not open_ones:
+            break
+        begun = (begun - open_ones) | _followed(str(kind), value, open_ones)
+    return begun
+
+
+def _followed(name: str, value: Any, begun: set[str]) -> set[str]:
+    if name in ("AT", "ASSERT", "ASSERT_NOT"):
+        return begun
+    if name == "BRANCH":
+        return set[str]().union(*(_beginnings(branch, begun) for branch in value[1]))
+    if name in ("SUBPATTERN", "ATOMIC_GROUP"):
+        return _beginnings(value[-1] if name == "SUBPATTERN" else value, begun)
+    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        once = _beginnings(value[2], begun)
+        twice = _beginnings(value[2], once) if value[1] > 1 else set()
+        return once | twice | (set() if value[0] else begun)
+    return {text + one for text in begun for one in _characters(name, value) or (_ANY,)}
+
+
 def lowered(text: str) -> str:
     """The form of a text in which needed words are looked for: patterns that ignore case match no other characters."""
+    return _lowered(text) if len(text) <= _SENTENCE else _lowered_long(text)
+
+
+def _lower(text: str) -> str:
     return text.lower() if text.isascii() else text.casefold().replace("\u0131", "i").replace("\u0307", "")
 
 
+_lowered = lru_cache(maxsize=1024)(_lower)  # many patterns are looked for in a text, one after the other
+_lowered_long = lru_cache(maxsize=4)(_lower)
+
+
 class Hinted:
-    """A pattern that knows what it needs, compiled when a text first holds that."""
+    """A pattern that knows what it needs, compiled when a text first holds that. Used as a compiled pattern is."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._source, self._flags = pattern, flags
+        self.source, self._flags = pattern, flags
         self._needed = needed(pattern, flags)
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self._source, self._flags)
+        return re.compile(self.source, self._flags)
 
-    def finditer(self, text: str, low: str) -> Iterator[re.Match[str]]:
-        """As the pattern's own; `low` is `lowered(text)`."""
+    def may_match(self, text: str) -> bool:
+        """Whether the text has what a match anywhere in it needs."""
+        if not self._needed:
+            return True
+        low = lowered(text)
         for words in self._needed:
             for word in words:
                 if word in low:
                     break
             else:
-                return iter(())
-        return self.pattern.finditer(text)
+                return False
+        return True
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As the pattern's own."""
+        return self.compiled.search(text, start, end) if self.may_match(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As the pattern's own."""
+        return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """As the pattern's own."""
+        return self.compiled.sub(new, text) if self.may_match(text) else text
+
+    def count(self, texts: Iterable[str]) -> int:
+        """How many matches all texts have."""
+        return sum(1 for text in texts for _ in self.finditer(text))
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As the pattern's own, and without looking first: there is one place to try."""
+        return self.compiled.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As the pattern's own, and without looking first."""
+        return self.compiled.fullmatch(text, start, end)
 
 
 def _groups(items: Sequence[tuple[Any, Any]]) -> Iterator[Words]:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...languages.hints import lowered
 from ...languages.twin_cues import CHINESE, ENGLISH, LEFT_OUT_EN, ORDINALS, PERIOD_PATTERNS, RELATIVE_PARTS
 from ...records import Bead, Claim, Finding
 from ..evidence import Evidence
@@ -82,10 +81,9 @@ def period_mentions(text: str, lang: str) -> Counter[Mention]:
     """
     found: Counter[Mention] = Counter()
     copy = folded(text)
-    low = lowered(copy)
     named: list[tuple[int, str]] = []
     for kind, pattern in PERIOD_PATTERNS["zh" if lang == "zh" else "en"]:
-        for hit in pattern.finditer(copy, low):
+        for hit in pattern.finditer(copy):
             word = next(group for group in hit.groups() if group).lower()
             number = ORDINALS.get(word) or int(word)
             found[("year", 2000 + number) if kind == "short" else (kind, number)] += 1

@@ -12,7 +12,7 @@ from .resources import data_text
 
 _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _QUOTES = {ord(a): b for a, b in zip("‘’‚‛“”„‟‐‑‒–—―−\u00a0\u2009\u202f", "''''\"\"\"\"-------   ", strict=True)}
-_SENTENCE = 400  # characters; longer texts are not remembered
+_SENTENCE = 400  # characters; of longer texts only the last few are remembered
 _FOLD = _NARROW | _QUOTES
 _FOLD_TEXT = {chr(k): v if isinstance(v, str) else chr(v) for k, v in _FOLD.items()}
 _FOLDED = re.compile("[" + re.escape("".join(map(chr, _FOLD))) + "]")
@@ -45,10 +45,18 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
+    return _fold(text) if len(text) <= _SENTENCE else _fold_long(text)
+
+
+@lru_cache(maxsize=4096)  # every stage folds the same sentences again
+def _fold(text: str) -> str:
     # `translate` looks at every character, `sub` at those that change: few in English, most marks in Chinese.
     if len(text) < 16 * len(_FOLDED.findall(text, 0, 2000)):
         return text.translate(_FOLD)
     return _FOLDED.sub(_folded, text)
+
+
+_fold_long = lru_cache(maxsize=8)(_fold.__wrapped__)
 
 
 def _folded(hit: re.Match[str]) -> str:
@@ -69,13 +77,16 @@ def simplify(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _simplified(text) if len(text) <= _SENTENCE else _simplified.__wrapped__(text)
+    return _simplified(text) if len(text) <= _SENTENCE else _simplified_long(text)
 
 
 @lru_cache(maxsize=4096)  # every stage folds the same sentences again
 def _simplified(text: str) -> str:
     # `translate` looks every character up; most text has none to change, and a search says so sooner.
     return text.translate(_to_simplified()) if _changeable().search(text) else text
+
+
+_simplified_long = lru_cache(maxsize=8)(_simplified.__wrapped__)
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, Inexact
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import Literal
 
 from ..records import Amount, Interval
@@ -68,7 +68,12 @@ def subtract(left: Interval, right: Interval) -> Interval:
 
 def total(intervals: tuple[Interval, ...]) -> Interval:
     """The interval of a sum of any number of terms."""
-    return reduce(add, intervals, exactly(_ZERO))
+    low, high, low_open, high_open = _ZERO, _ZERO, False, False
+    for term in intervals:
+        (a, a_open), (c, c_open) = _low(term), _high(term)
+        low, high = _DOWN.add(low, a), _UP.add(high, c)
+        low_open, high_open = low_open or a_open, high_open or c_open
+    return _make((low, low_open), (high, high_open))
 
 
 def multiply(left: Interval, right: Interval) -> Interval:
@@ -145,7 +150,12 @@ def intersect(left: Interval, right: Interval) -> Interval | None:
 
 def overlaps(left: Interval, right: Interval) -> bool:
     """The two may agree: some number lies in both."""
-    return intersect(left, right) is not None
+    (a, a_open), (b, b_open) = _low(left), _low(right)
+    (c, c_open), (d, d_open) = _high(left), _high(right)
+    low, high = max(a, b), min(c, d)
+    if low != high:
+        return low < high
+    return not ((a_open and a == low) or (b_open and b == low) or (c_open and c == high) or (d_open and d == high))
 
 
 def agreement(said: Interval, computed: Interval, point: Decimal | None = None) -> Agreement:

@@ -150,7 +150,7 @@ def _factors(span: Span, rules: LetterRules, evidence: Evidence) -> _Judged | No
     drivers = [row for row in _amounts(span, evidence) if row.role == "driver" and row.restates is None]
     if opened is None or (not drivers and not rules.factor.search(words, opened.start())):
         return None
-    named = max(len(drivers), len(rules.factor.findall(words[opened.end() :])))
+    named = max(len(drivers), rules.factor.count([words[opened.end() :]]))
     told = ", ".join(evidence.said(row) for row in drivers)
     whose = _changed(span, evidence)
     given = (f"{whose}{len(drivers)} of {named} reasons in figures ({told})",) if drivers else ()

@@ -23,6 +23,7 @@ from .repairs import count_digits, find_slips, reprint
 
 _SOME = 0.4  # of the words, where one figure is shared
 _POWERS = (0, 3, 4, 6, 8, 9)
+_FACTORS = tuple((power, 10.0**power) for power in _POWERS)
 _ALIKE = 0.6  # of the words of the shorter statement the other must have, where no figure is shared
 _FEW = 3  # words a statement must have to be known by them
 _DIGITS = {"exchanged": 3, "dropped": 3, "extra": 3, "digit": 4, "scale": 2, "point": 3}
@@ -127,18 +128,17 @@ def _is_orphan(figure: _Figure, statement: _Statement, everything: Iterable[_Sta
 
 
 def _equal(one: _Figure, other: _Figure) -> bool:
+    if (one.unit == "") == (other.unit == ""):
+        return one.unit == other.unit and _is_close(one.near, other.near, one) and overlaps(one.size, other.size)
     if not _same_unit(one, other):
         return False
-    if (one.unit == "") == (other.unit == ""):
-        return _is_close(one.near, other.near, one) and overlaps(one.size, other.size)
     figure, cell = (other, one) if one.unit == "" else (one, other)
-    powers = (power for power in _POWERS if _is_close(figure.near, cell.near * 10.0**power, figure))
+    powers = (power for power, factor in _FACTORS if _is_close(figure.near, cell.near * factor, figure))
     return any(overlaps(figure.size, _scaled(cell, power)) for power in powers)
 
 
 def _is_close(one: float, other: float, figure: _Figure) -> bool:
-    loose = figure.claim is None or figure.claim.amount.modifier is not None
-    return loose or 0.5 * one <= other <= 2 * one
+    return 0.5 * one <= other <= 2 * one or figure.claim is None or figure.claim.amount.modifier is not None
 
 
 def _scaled(cell: _Figure, power: int) -> Interval:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..records import Claim
 from ..text import fold, simplify
@@ -23,8 +23,7 @@ _SCALE_WORD = re.compile(r"thousand|illion|(?<=[0-9])\s?(?:k|mm?|mn|bn?|tn?)\b|[
 _POWERS = (3, -3, 1, -1, 2, -2, 4, -4, 6, -6, 8, -8)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slip:
+class Slip(NamedTuple):
     """One way to mend a number: the factor or new value, its kind and its price (a likelier slip is cheaper)."""
 
     value: Decimal

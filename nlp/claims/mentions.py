@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from ..languages.en.periods import PERIODS as EN
-from ..languages.hints import Hinted
+from ..languages.hints import Hinted, ManyHinted
 from ..languages.period_rules import PeriodRules
 from ..languages.zh.periods import PERIODS as ZH
 from ..text import fold, simplify, unwrap
@@ -22,8 +22,8 @@ _NOTHING = PeriodContext()
 
 
 @cache
-def _patterns(lang: str) -> tuple[tuple[str, Hinted], ...]:
-    return tuple((kind, Hinted(pattern, re.IGNORECASE)) for kind, pattern in _RULES[lang].patterns)
+def _patterns(lang: str) -> ManyHinted:
+    return ManyHinted([Hinted(pattern, re.IGNORECASE) for _, pattern in _RULES[lang].patterns])
 
 
 def find_periods(text: str, lang: str, context: PeriodContext = _NOTHING) -> tuple[PeriodMention, ...]:
@@ -31,15 +31,14 @@ def find_periods(text: str, lang: str, context: PeriodContext = _NOTHING) -> tup
     folded = unwrap(fold(text) if lang == "en" else simplify(fold(text)))
     found: list[PeriodMention] = []
     taken = bytearray(len(text))
-    for kind, pattern in _patterns(lang):
-        for match in pattern.finditer(folded):
-            start, end = match.start(), match.start() + len(match[0].rstrip())
-            if end <= start or any(taken[start:end]):
-                continue
-            resolved = _resolve(kind, match, _RULES[lang], context)
-            if resolved is not None:
-                taken[start:end] = b"\x01" * (end - start)
-                found.append(PeriodMention(start=start, end=end, period=resolved[0], named_year=resolved[1]))
+    for number, match in _patterns(lang).finditer(folded):
+        start, end = match.start(), match.start() + len(match[0].rstrip())
+        if end <= start or any(taken[start:end]):
+            continue
+        resolved = _resolve(_RULES[lang].patterns[number][0], match, _RULES[lang], context)
+        if resolved is not None:
+            taken[start:end] = b"\x01" * (end - start)
+            found.append(PeriodMention(start=start, end=end, period=resolved[0], named_year=resolved[1]))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 

@@ -94,7 +94,7 @@ class Hinted:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.source, self._flags = pattern, flags
-        self._needed = needed(pattern, flags)
+        self.needed = needed(pattern, flags)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -103,10 +103,10 @@ class Hinted:
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what a match anywhere in it needs."""
-        if not self._needed:
+        if not self.needed:
             return True
         low = lowered(text)
-        for words in self._needed:
+        for words in self.needed:
             for word in words:
                 if word in low:
                     break
@@ -137,6 +137,42 @@ class Hinted:
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As the pattern's own, and without looking first."""
         return self.compiled.fullmatch(text, start, end)
+
+
+class ManyHinted:
+    """Many patterns of which a text matches few: each word that some of them need is looked for once."""
+
+    def __init__(self, patterns: Sequence[Hinted]) -> None:
+        self.patterns = tuple(patterns)
+        self._always = 0  # bits stand for patterns
+        bits: dict[str, int] = {}
+        for at, pattern in enumerate(self.patterns):
+            for word in pattern.needed[0] if pattern.needed else ():
+                bits[word] = bits.get(word, 0) | 1 << at
+            self._always |= 0 if pattern.needed else 1 << at
+        self._bits = tuple(bits.items())
+
+    def finditer(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """Each pattern's number with its matches, in the order of the patterns."""
+        for at in self._that_may_match(text):
+            for match in self.patterns[at].compiled.finditer(text):
+                yield at, match
+
+    def that_match(self, text: str) -> Iterator[int]:
+        """The numbers of the patterns that match somewhere in the text."""
+        return (at for at in self._that_may_match(text) if self.patterns[at].compiled.search(text))
+
+    def _that_may_match(self, text: str) -> Iterator[int]:
+        low, found = lowered(text), self._always
+        for word, bits in self._bits:
+            if word in low:
+                found |= bits
+        while found:
+            lowest = found & -found
+            at = lowest.bit_length() - 1
+            if self.patterns[at].may_match(text):
+                yield at
+            found ^= lowest
 
 
 def _groups(items: Sequence[tuple[Any, Any]]) -> Iterator[Words]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .hints import Hinted
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -14,8 +16,8 @@ class Wanted:
 
     name: str
     words: str
-    asks: re.Pattern[str]
-    gives: re.Pattern[str] | None = None
+    asks: Hinted
+    gives: Hinted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,19 +46,19 @@ class LetterRules:
     response: re.Pattern[str]
     requests: re.Pattern[str]
     tells: re.Pattern[str]
-    begins: re.Pattern[str]
-    ask: re.Pattern[str]
-    further: re.Pattern[str]
-    to: re.Pattern[str]
-    revises: re.Pattern[str]
-    dangling: re.Pattern[str]
-    accordingly: re.Pattern[str]
-    tail: re.Pattern[str]
+    begins: Hinted
+    ask: Hinted
+    further: Hinted
+    to: Hinted
+    revises: Hinted
+    dangling: Hinted
+    accordingly: Hinted
+    tail: Hinted
     wants: tuple[Wanted, ...]
-    formal: re.Pattern[str]
-    back: re.Pattern[str]
-    parts: re.Pattern[str]
+    formal: Hinted
+    back: Hinted
+    parts: Hinted
     joint: re.Pattern[str]
     stop_words: frozenset[str]
-    reasons: re.Pattern[str]
-    factor: re.Pattern[str]
+    reasons: Hinted
+    factor: Hinted

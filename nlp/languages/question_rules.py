@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .hints import Hinted
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Want:
@@ -17,11 +19,11 @@ class Want:
     """
 
     name: str
-    asks: re.Pattern[str]
-    gives: re.Pattern[str]
+    asks: Hinted
+    gives: Hinted
     each: bool = False
     least: int = 1
-    unless: re.Pattern[str] | None = None
+    unless: Hinted | None = None
     soft: bool = False
     exact: bool = False
 
@@ -47,27 +49,27 @@ class QuestionRules:
     """
 
     code: str
-    ordinal: re.Pattern[str]
-    refers: re.Pattern[str]
+    ordinal: Hinted
+    refers: Hinted
     number_hints: tuple[str, ...]
-    asks: re.Pattern[str]
-    announces: re.Pattern[str]
-    adds: re.Pattern[str]
-    remarks: re.Pattern[str]
-    goes_on: re.Pattern[str]
-    small_talk: re.Pattern[str]
-    inside: re.Pattern[str]
-    hands: re.Pattern[str]
-    passes: re.Pattern[str]
-    reverse: re.Pattern[str]
-    social: re.Pattern[str]
-    moves: re.Pattern[str]
-    leans: re.Pattern[str]
-    declines: re.Pattern[str]
+    asks: Hinted
+    announces: Hinted
+    adds: Hinted
+    remarks: Hinted
+    goes_on: Hinted
+    small_talk: Hinted
+    inside: Hinted
+    hands: Hinted
+    passes: Hinted
+    reverse: Hinted
+    social: Hinted
+    moves: Hinted
+    leans: Hinted
+    declines: Hinted
     declines_hints: tuple[str, ...]
-    all_of_it: re.Pattern[str]
-    back_to: re.Pattern[str]
-    listing: re.Pattern[str]
+    all_of_it: Hinted
+    back_to: Hinted
+    listing: Hinted
     joint: re.Pattern[str]
     namely: re.Pattern[str]
     before_item: re.Pattern[str]

@@ -16,31 +16,31 @@ from .hints import Hinted
 class TwinCues:
     """What one language says around an amount."""
 
-    clause: re.Pattern[str]  # a clause boundary
-    change_before: re.Pattern[str]
-    change_after: re.Pattern[str]
-    level_before: re.Pattern[str]
-    base_before: re.Pattern[str]
-    base_after: re.Pattern[str]
-    change_noun: re.Pattern[str]  # anywhere in a clause: its copula then states a change, not a level
-    up: re.Pattern[str]
-    down: re.Pattern[str]
-    up_after: re.Pattern[str]  # directly after the amount: 12% more than, 较计划高
-    down_after: re.Pattern[str]
-    loss: re.Pattern[str]
-    profit: re.Pattern[str]
-    negative: re.Pattern[str]
-    yoy: re.Pattern[str]
-    qoq: re.Pattern[str]
-    adjusted: re.Pattern[str]  # a change measured otherwise than the figures beside it
-    relative: re.Pattern[str]  # period words that name no number
-    bound: re.Pattern[str]  # any word that says how far a number is to be trusted
-    sentence: re.Pattern[str]  # a boundary its subject does not reach across
-    negation: re.Pattern[str]  # turns a bound round
+    clause: Hinted  # a clause boundary
+    change_before: Hinted
+    change_after: Hinted
+    level_before: Hinted
+    base_before: Hinted
+    base_after: Hinted
+    change_noun: Hinted  # anywhere in a clause: its copula then states a change, not a level
+    up: Hinted
+    down: Hinted
+    up_after: Hinted  # directly after the amount: 12% more than, 较计划高
+    down_after: Hinted
+    loss: Hinted
+    profit: Hinted
+    negative: Hinted
+    yoy: Hinted
+    qoq: Hinted
+    adjusted: Hinted  # a change measured otherwise than the figures beside it
+    relative: Hinted  # period words that name no number
+    bound: Hinted  # any word that says how far a number is to be trusted
+    sentence: Hinted  # a boundary its subject does not reach across
+    negation: Hinted  # turns a bound round
 
 
-def _p(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _p(pattern: str) -> Hinted:
+    return Hinted(pattern, re.IGNORECASE)
 
 
 # The determiner, modifier and currency words that may stand between a cue and its amount.
@@ -217,17 +217,17 @@ _QUARTER_ZH = Hinted(
     re.IGNORECASE,
 )
 # "1.9% in the first quarter, 4.9% in the second": the quarter is left out the second time.
-LEFT_OUT_EN = re.compile(
+LEFT_OUT_EN = Hinted(
     r"(?:\A|\b)\s*(?:in|for|during|than|from|over|of) (?:in )?the (first|second|third|fourth)(?=\s*(?:[,.;:)]|\Z|and\b|but\b|at\b|to\b|so\b))",
     re.IGNORECASE,
 )
 # Words that may stand for a quarter or half whose number the other language names.
 RELATIVE_PARTS = (
-    re.compile(
+    Hinted(
         r"\b(?:last|this|next|previous|prior|current|coming|preceding)[ -](?:quarter|half|three months|six months)\b",
         re.IGNORECASE,
     ),
-    re.compile(r"本季|上季|上一季|下季|下一季|当季|前一季|上个季|本半年|上个半年"),
+    Hinted(r"本季|上季|上一季|下季|下一季|当季|前一季|上个季|本半年|上个半年"),
 )
 _HALF_ZH = Hinted(
     r"([上下])半年(?!度?报)|(?<![A-Za-z])([12])H(?![a-z])|(?<![A-Za-z])H([12])(?![0-9A-Za-z])", re.IGNORECASE

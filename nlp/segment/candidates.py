@@ -118,7 +118,8 @@ def _matched(form: Format, line: Line) -> re.Match[str] | None:
     if "speech" in form.pattern.groupindex:
         found = form.pattern.match(line.text[:_INLINE])
     else:  # "**Ada Lind** -- *CFO*", "• Ada Lind"
-        found = form.pattern.fullmatch(_BULLET.sub("", _EMPHASIS.sub("", line.text)))
+        text = _EMPHASIS.sub("", line.text) if "*" in line.text or "_" in line.text else line.text
+        found = form.pattern.fullmatch(_BULLET.sub("", text))
     if found is None or (form.name == "bare" and not _bare_label(found["label"])):
         return None
     if form.name == "bracketed" and (is_mark(found.string[: found.end("label") + 1]) or _labelled_again(found)):

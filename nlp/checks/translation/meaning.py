@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ...languages.hints import Hinted
 from ...languages.metric_kinds import SIGNED_METRICS
 from ...languages.twin_cues import CHINESE, CUES, ENGLISH
 from ...records import Claim, Finding
@@ -86,7 +87,7 @@ def _way(claim: Claim, context: Context) -> str | None:
     return None if claim.direction not in (None, said) else said
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
+def _last(pattern: Hinted, text: str) -> int:
     found = list(pattern.finditer(text))
     return found[-1].end() if found else -1
 

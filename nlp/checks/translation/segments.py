@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...languages.hints import Hinted, ManyHinted
 from ...records import Bead, Claim, Finding
 from ..evidence import Evidence
 from .context import finding, folded, side_text, span_of, twin_pairs
@@ -33,8 +34,9 @@ class _Pair:
 def check_segments(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """Aligned sentences in which one name was exchanged for another; `claims` say which words are names."""
     names = {lang: _names(claims, lang) for lang in ("en", "zh")}
+    finders = {lang: _finder(names[lang]) for lang in names}
     pairs = [
-        _pair(bead, names, evidence)
+        _pair(bead, names, finders, evidence)
         for bead in evidence.beads
         if bead.level == "sentence" and bead.source and bead.target
     ]
@@ -97,18 +99,19 @@ def _of_twins(english: Claim, chinese: Claim, evidence: Evidence) -> Finding:
     )  # fmt: skip
 
 
-def _names(claims: Sequence[Claim], lang: str) -> dict[str, re.Pattern[str]]:
+def _names(claims: Sequence[Claim], lang: str) -> list[str]:
     found = {row.segment for row in claims if row.language == lang and row.segment and "segment" in row.named}
-    kept = sorted(name for name in found if "+" not in name and len(name) >= _SHORTEST[lang])
+    return sorted(name for name in found if "+" not in name and len(name) >= _SHORTEST[lang])
+
+
+def _finder(names: Sequence[str]) -> ManyHinted:
     edge = r"(?<![A-Za-z])", r"(?![A-Za-z])"
-    return {name: re.compile(f"{edge[0]}{re.escape(folded(name))}{edge[1]}", re.IGNORECASE) for name in kept}
+    return ManyHinted([Hinted(f"{edge[0]}{re.escape(folded(name))}{edge[1]}", re.IGNORECASE) for name in names])
 
 
-def _pair(bead: Bead, names: dict[str, dict[str, re.Pattern[str]]], evidence: Evidence) -> _Pair:
+def _pair(bead: Bead, names: dict[str, list[str]], finders: dict[str, ManyHinted], evidence: Evidence) -> _Pair:
     texts = {"en": folded(side_text(bead.source, evidence)), "zh": folded(side_text(bead.target, evidence))}
-    held = {
-        lang: frozenset(name for name, pattern in names[lang].items() if pattern.search(texts[lang])) for lang in names
-    }
+    held = {lang: frozenset(names[lang][at] for at in finders[lang].that_match(texts[lang])) for lang in names}
     return _Pair(bead, held["en"], held["zh"])
 
 
@@ -121,7 +124,7 @@ def _learn(pairs: Sequence[_Pair], twins: Sequence[tuple[Claim, Claim]]) -> dict
     return _mutual(Counter(stand), single) | found
 
 
-def _kept(names: dict[str, dict[str, re.Pattern[str]]]) -> dict[str, str]:
+def _kept(names: dict[str, list[str]]) -> dict[str, str]:
     """Names that the Chinese keeps in Latin letters: DRAM is DRAM in both."""
     latin = {name.lower(): name for name in names["zh"] if re.fullmatch(r"[A-Za-z][\w &.\-]+", name)}
     return {name: latin[name.lower()] for name in names["en"] if name.lower() in latin}

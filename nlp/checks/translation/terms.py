@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ...languages.hints import Hinted
 from ...languages.terms import PERIOD_TRAPS, TERMS, PeriodTrap, Term
 from ...records import Bead, Claim, Finding, Paragraph, Span
 from ..evidence import Evidence
@@ -60,8 +61,8 @@ def _side(ids: Sequence[object], evidence: Evidence) -> _Side:
 
 
 @cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+def _pattern(text: str) -> Hinted:
+    return Hinted(text, re.IGNORECASE)
 
 
 def _period_words(english: _Side, chinese: _Side) -> Iterator[Finding]:
@@ -114,7 +115,7 @@ def _term_findings(term: Term, pairs: Sequence[tuple[_Side, _Side]]) -> Iterator
 
 
 def _is_once(term: Term, english: _Side) -> bool:
-    return len(_pattern(term.english).findall(english.text)) == 1
+    return _pattern(term.english).count([english.text]) == 1
 
 
 def _root(word: str, known: dict[str, list[Span]]) -> str:

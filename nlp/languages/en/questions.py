@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..hints import Hinted
 from ..question_rules import QuestionRules, Want
 
 _I = re.IGNORECASE
@@ -46,19 +47,19 @@ _NOT_NAMES = "I RMB USD US U.S CEO CFO COO IR Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q YoY QoQ HK
 
 ENGLISH_QUESTIONS = QuestionRules(
     code="en",
-    ordinal=re.compile(
+    ordinal=Hinted(
         rf"^(?:[(\[][^)\]]{{3,30}}[)\]] ?)?(?:(?:and|so|okay|ok|then|well|but|my|the|our|just|a|maybe|i guess|also|for)[, ]+){{0,4}}{_NUMBERS}"
         r"(?:(?: one| question| part| piece| thing| follow-up| topic)+\b|,| of all|:| is| on| -|\b(?= (?:what|how|can|could|would|do|is|are|on|about|i)))",
         _I,
     ),
-    refers=re.compile(
+    refers=Hinted(
         rf"\b(?:(?:for|on|to|regarding|answer(?:ing)?|in terms of|about|with regards? to|moving to|turning to|your)[, ]+)(?:(?:your|the|that|then|on|to) ){{0,3}}"
         rf"{_NUMBERS} (?:one(?: of yours)?|question|part|piece|point)s?\b|^(?:and |so |then |now )?(?:(?:the|your) )?{_number('m')}(?:,| question)"
         rf"|\b(?:I'll|I will|let me|I can|I'd|I would)(?: \w+){{0,2}}? {_TAKES} (?:the |your )?{_number('k')}\b(?! time)",
         _I,
     ),
     number_hints=("first", "second", "third", "fourth", "fifth", "number", "no. ", "other", "next", "last", "final"),
-    asks=re.compile(
+    asks=Hinted(
         r"\?|\A(?:(?:so|and|but|then)[, ]+)*(?:where|what|how|when|why|which|who) (?:do|does|did|is|are|was|were|will|would|can|could|should|has|have)\b[^.]*,\Z|\b(?:(?:could|can|would|will|may|might) (?:you|we|management|i)|wondering|i wonder|curious|(?:like|want|love) to (?:understand|know|"
         r"ask|hear|get|see|dig|go back|follow)|\b(?:be|it'd be) (?:\w+ )?(?:good|great|helpful|interesting|useful|nice|curious) (?:to|if)\b|\bgrateful\b|\bappreciate (?:any|your|it|some|a)\b|\byour (?:thoughts|views?|take|perspective|opinion)\b|\b(?:trying|hoping) to (?:understand|reconcile|figure|get|square)|(?:please|to|maybe) (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk|discuss|"
         r"update|remind)|help us understand|(?:is|are|was|were|do|does|did|have|has|what|how|why|when|which|where|who)\b[^.]{3,200}\?|"
@@ -66,55 +67,55 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"about|will|would|has|have|can) (?:we|you|the|your|it|this|that|i))",
         _I,
     ),
-    announces=re.compile(
+    announces=Hinted(
         r"\b(?:wonder(?:ing|ed)? about|I (?:just |also |really )?(?:want|wanted|like|'d like|would like) to talk (?:a (?:little )?bit |a little |more )?about|ask(?:ing)? (?:you )?(?:about|on)|questions? (?:(?:is|was|would be) )?(?:about|on|around|regarding)|curious about|come back to|"
         r"go back to|follow up on|start with|interested in|(?:one|first|second|next) (?:is |would be |was )?(?:on|about|regarding))\b(?![^.?]*\b(?:(?:could|can|would) you|what|how|why|when|where|which|whether)\b)|\b(?:can|could|may|might) I (?:just |also |maybe )?(?:push|ask|press|follow up|come back|touch|turn|go back|pick up|start|check in|return)\b[^.?]*?\b(?:about|on|to|with)\b(?![^.?]*\b(?:what|how|why|when|where|which|whether|if)\b)",
         _I,
     ),
-    adds=re.compile(
+    adds=Hinted(
         r"^(?:\w+ ){1,4}also\b|^(?:and |so |then )?(?:just )?(?:my|the|a|one) (?:quick |small |brief )?(?:follow-?up|other|next|second|last)\b|^(?:and |so |then |but )?(?:also\b|separately|in addition|besides|additionally|another|one more|on a (?:different|separate)|on top|apart from|lastly|"
         r"(?:could|can|would|will) (?:you|we|i) (?:please )?also|you(?:'ve)? also|one (?:last|final|quick))",
         _I,
     ),
-    remarks=re.compile(
+    remarks=Hinted(
         r"\bI (?:also )?(?:noticed?|see|saw|was (?:a bit |quite )?surprised|am surprised|can't help|find it)\b|\bsurpris\w+|\bit (?:seems|looks|appears|strikes|struck)\b|"
         r"\b(?:don't|do not|didn't) (?:quite |really |fully )?understand\b",
         _I,
     ),
-    goes_on=re.compile(r"^(?:or|is (?:it|that|this|there)|was (?:it|that)|are they|are (?:those|these)(?! \w+s\b)|meaning|i mean|like|such as|"
+    goes_on=Hinted(r"^(?:or|is (?:it|that|this|there)|was (?:it|that)|are they|are (?:those|these)(?! \w+s\b)|meaning|i mean|like|such as|"
                        r"just to clarify|in other words|so is (?:it|that))\b", _I),
-    small_talk=re.compile(
+    small_talk=Hinted(
         r"^(?:[(\[][^)\]]{3,30}[)\]]\W*)?(?:(?:hi|yeah|yep|right|alright|all right|fair enough|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|great|congrat\w*|okay|yes|sure|understood|got it|makes sense|perfect|that's (?:very |really )?helpful|very helpful|i see(?=\W*\Z|,))\b"
         r"[^.?!]{0,120}|(?:so )?i (?:have|had|got|'ve got|just have) (?:a |an |just )?(?:couple|few|two|three|one|2|3|1|several|quick)[^.?!]{0,60}|"
         r"[^.?!]{0,60}\b(?:translat\w+|in(?:to)? (?:english|chinese|mandarin))\b[^.?!]{0,30}|that(?: is|'s| was) (?:very |quite |really )?(?:clear|fair|helpful|useful|good|great)[^.?!]{0,30}|two questions[^.?!]{0,30}|can you hear me\??|that would be (?:great|helpful)[^?]{0,40})[.!,]?\Z",
         _I,
     ),
-    inside=re.compile(
+    inside=Hinted(
         r"[,;.] (?=(?:and |then |and then )?(?:second(?:ly)?|third(?:ly)?|my (?:second|third|other|last)|the (?:second|third|last|other)) ?(?:question\b|one\b|,|is\b|part\b|on\b))"
         r"|[,;] (?=and then (?:what|how|when|where|why|which|who|is|are|do|does|did|can|could|would|will|has|have)\b)|(?<=\?) (?=and\b)", _I,
     ),
-    hands=re.compile(rf"\b[A-Z]\w+(?: \w+)? (?:can|will|could|may|would|should|to) (?:then )?(?i:{_TAKES}) (?:the |your )?(?i:{_NUMBERS})\b"),
-    passes=re.compile(
+    hands=Hinted(rf"\b[A-Z]\w+(?: \w+)? (?:can|will|could|may|would|should|to) (?:then )?(?i:{_TAKES}) (?:the |your )?(?i:{_NUMBERS})\b"),
+    passes=Hinted(
         r"\b(?:I'll|I will|let me|I'd|I would|maybe I|can I)\b[^.?]{0,20}? (?:let|ask|hand|pass|turn|invite)\b|\b(?:do you want to|would you like to|will you|you want to) (?:take|answer|"
         rf"talk|speak|comment|add|cover)\b|\b[A-Z]\w+(?: \w+)? (?:can|will|could|may|would) {_TAKES}\b|\bover to\b|^(?:Maybe |Perhaps )?[A-Z]\w+[,?]? (?:please|maybe you)\b"
     ),
-    reverse=re.compile(r"\b(?:in|the) (?:the )?(?:reverse|opposite) order\b|\bbackwards?\b|\bother way (?:a)?round\b|\blast (?:one|question) first\b", _I),
-    social=re.compile(
+    reverse=Hinted(r"\b(?:in|the) (?:the )?(?:reverse|opposite) order\b|\bbackwards?\b|\bother way (?:a)?round\b|\blast (?:one|question) first\b", _I),
+    social=Hinted(
         rf"^(?:\[[^\]]{{3,30}}\] ?)?(?:{_HELLO}\b[,.!; -]*)+(?:[A-Z][\w'-]+[ ,.!]*){{0,3}}\Z|^(?:[A-Z]\w+, )?(?:(?:so|maybe|perhaps|and|well|okay|yes|sure)[, ]+)*(?i:let me|I'll|I will|I'd|I can)(?: \w+){{0,3}} "
         rf"{_TAKES} (?:this|that|these|those|it|both|all|back|the (?:first|second|third|last|other))\b[^.]{{0,60}}\.?\Z|^[^.?]{{0,60}}(?:I'll|I will|let me|I'd like to|I'm going to|I am going to|we'll|maybe I) (?:let|ask|hand|pass|turn|invite|defer)\b[^.?]{{0,70}}[.?]\Z|"
         rf"^[^.?]{{0,40}}\b(?:do you want to|would you like to|will you|you want to) (?:take|answer|talk|speak|comment|add|cover)\b[^.?]{{0,50}}\?\Z|"
         rf"^(?:Maybe |Perhaps )?(?:the )?[A-Z]\w+(?: \w+)? (?:can|will|could|may|would) {_TAKES}\b[^.?]{{0,50}}\.\Z"
     ),
-    moves=re.compile(
+    moves=Hinted(
         r"^(?:\[[^\]]{3,30}\] ?)?(?:(?:and|so|then|now|but|okay|well|finally|yes|look)[, ]+){0,3}(?:as (?:for|to|regards)|on|for|in terms|regarding|with (?:respect|regards?)|concerning|about|to your|"
         r"turning|moving|coming|your|first|second|third|last|lastly|finally|the (?:first|second|third|last|other)|when it comes|speaking of|let me|i'll|in)\b|^(?:and|then|also|now)\b",
         _I,
     ),
-    leans=re.compile(
+    leans=Hinted(
         r"^(?:(?:and|so|but|because|since|also|i think|again|obviously|of course)[, ]+){0,3}(?:it|that|this|they|these|those|which|he|she|there|i think|so|but|because|if|when|for (?:example|instance))\b",
         _I,
     ),
-    declines=re.compile(
+    declines=Hinted(
         r"\b(?:(?:do|will|can|are|would|did)(?: not|n't|n't be)(?: really| able to| be| going to| usually| generally| typically)? (?:disclose|break (?:it |that |this |them )?(?:out|down)|comment|provide|"
         r"give|tell|share|quantify|guide|get into|speculate|talk about|split|publish|say)|(?:won't|cannot|can't) (?:be )?(?:disclos|tell|comment|provid|giv|shar|quantify|guid|get into|speculat|talk about|say)\w*|"
         r"not (?:in a position|able|ready|prepared|going) to (?:disclose|comment|share|give|quantify|provide|say|break)|"
@@ -124,13 +125,13 @@ ENGLISH_QUESTIONS = QuestionRules(
         _I,
     ),
     declines_hints=("n't", "not", "cannot", "too early", "too soon", "premature", "nothing", "'ll ", " will ", "confidential", "disclosure", "NDA", "leave it", "keep ", "court", "sub judice", "no comment", "No comment", "decline", "ather not", "when we get", "tuned", "hold off", "to wait"),
-    all_of_it=re.compile(
+    all_of_it=Hinted(
         r"\b(?:comment|speculate|talk|get into|disclose|discuss)\w*\b[^.]{0,30}\b(?:(?:like|as) (?:that|this|those|these)|such|rumou?rs?|speculation|any of (?:that|those|these)|either of (?:those|these)|those (?:things|matters|questions))\b|\bno comment\b|"
         r"\bneither of (?:those|these)\b",
         _I,
     ),
-    back_to=re.compile(r"\b(?:these|those|each|all|the) (?:[0-9]+|two|three|four|of (?:them|these))\b|\beach of (?:them|these|those)\b|\bthese\b", _I),
-    listing=re.compile(
+    back_to=Hinted(r"\b(?:these|those|each|all|the) (?:[0-9]+|two|three|four|of (?:them|these))\b|\beach of (?:them|these|those)\b|\bthese\b", _I),
+    listing=Hinted(
         r"\b(?:for|of|in|between|among|across|namely|from|at|by|into|which are|that is|being)(?: the| both| each of)? (?P<items>\w[\w&'-]*(?: [\w&'-]+){0,2}(?:, (?:and )?(?:the |in |for )?\w[\w&'-]*(?: [\w&'-]+){0,2}){0,5}"
         r",? and (?:also )?(?:the |in |for )?\w[\w&'-]*(?: [\w&'-]+)?)"
     ),
@@ -143,76 +144,76 @@ ENGLISH_QUESTIONS = QuestionRules(
     wants=(
         Want(
             name="split",
-            asks=re.compile(r"\b(?:split|break(?:ing)? ?(?:it |them )?(?:down|out)|breakdown|mix between|(?:number|amount|revenue|margin|contribution)s? of [^?.]{0,30}\bby (?:product|segment|region)s?|by (?:product|segment|region|business|geograph)\w*|\b(?:revenue|sales|volume|price|margin|number|headcount|income)s?\b[^?.]{0,20}\b(?:of|for|in|by|across) (?:the|each|these|all)(?: of the)? (?:two|three|four|five|[0-9]|different))\b", _I),
-            gives=re.compile(
+            asks=Hinted(r"\b(?:split|break(?:ing)? ?(?:it |them )?(?:down|out)|breakdown|mix between|(?:number|amount|revenue|margin|contribution)s? of [^?.]{0,30}\bby (?:product|segment|region)s?|by (?:product|segment|region|business|geograph)\w*|\b(?:revenue|sales|volume|price|margin|number|headcount|income)s?\b[^?.]{0,20}\b(?:of|for|in|by|across) (?:the|each|these|all)(?: of the)? (?:two|three|four|five|[0-9]|different))\b", _I),
+            gives=Hinted(
                 r"(?:\$|RMB|US\$|USD|EUR|€|£) ?[0-9]|[0-9] ?(?:%|percent|million|billion|thousand|points)|"
                 rf"\b(?:is|are|was|were|has|have|about|around|roughly)\b[^.;]{{0,40}}?{_FIGURE}", _I
             ),
             each=True,
             least=2,
-            unless=re.compile(r"\b(?:increas|grow|grew|up |rose|rise|declin|decreas|year-over-year|yoy|faster|slower)\w*", _I),
+            unless=Hinted(r"\b(?:increas|grow|grew|up |rose|rise|declin|decreas|year-over-year|yoy|faster|slower)\w*", _I),
         ),
         Want(
             name="growth rate",
-            asks=re.compile(r"\bgrowth rates?\b|\bgrowth (?:for|of|in|across|by) [^?.]{2,60}(?:,|\band) [^?.]{0,60}\band\b|\bhow (?:fast|much) (?:did|does|do|has|is|are|will|would)[^?]{0,60}\bgrow|\b(?:and|what(?:'s| is| are| was)?) (?:the )?(?:revenue |sales )?growth (?:for|of|in|across|by)\b", _I),
-            gives=re.compile(r"[0-9] ?(?:%|percent)|\b(?:doubl|tripl|quadrupl)\w+", _I),
+            asks=Hinted(r"\bgrowth rates?\b|\bgrowth (?:for|of|in|across|by) [^?.]{2,60}(?:,|\band) [^?.]{0,60}\band\b|\bhow (?:fast|much) (?:did|does|do|has|is|are|will|would)[^?]{0,60}\bgrow|\b(?:and|what(?:'s| is| are| was)?) (?:the )?(?:revenue |sales )?growth (?:for|of|in|across|by)\b", _I),
+            gives=Hinted(r"[0-9] ?(?:%|percent)|\b(?:doubl|tripl|quadrupl)\w+", _I),
             each=True,
         ),
         Want(
             name="amount",
-            asks=re.compile(
+            asks=Hinted(
                 r"\bhow (?:much|many|large|big)\b|\bquantify\b|\b(?:put|give us) a number\b|\bwhat(?:'s| is| was| are| were| would be| will be)? (?:is |was |are |were )?(?:the |your |a )?(?:[a-z-]+ ){0,2}?(?:size|amount|number|"
                 r"level|value|margin|(?<!growth )rate|ratio|yield|price|count|share|budget|premium|percentage|headcount|capacity|return)s?\b|\b(?:what|which) (?:[\w-]+ ){0,2}?(?:share|percentage|proportion|portion|price|budget|return|margin|(?<!growth )rate|multiple|charge|level|number|amount|figure|fee)s?\b|\bnumber of\b|"
                 r"\b(?:revenues?|sales|(?:selling )?prices?|margins?|volumes?|headcount),? (?:of|for|in|by)\b[^?.,]{1,40},[^?.]{1,80} and\b", _I),
-            gives=re.compile(r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|fifth|tenth|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest|doubled?|tripled?|twice|flat|zero|none)\w*\b", _I),
+            gives=Hinted(r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|fifth|tenth|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest|doubled?|tripled?|twice|flat|zero|none)\w*\b", _I),
             each=True,
         ),
         Want(
             name="per cent",
-            asks=re.compile(r"\b(?:rates?|percent(?:age)?s?|margins?|shares? of|proportion|portion|penetration|utili[sz]ation|occupancy|churn|attrition|growth)\b", _I),
-            gives=re.compile(r"[0-9] ?(?:%|percent|per cent|basis points|bps|points?\b)|\b(?:half|third|quarter|in ten|majority|most)\b", _I),
+            asks=Hinted(r"\b(?:rates?|percent(?:age)?s?|margins?|shares? of|proportion|portion|penetration|utili[sz]ation|occupancy|churn|attrition|growth)\b", _I),
+            gives=Hinted(r"[0-9] ?(?:%|percent|per cent|basis points|bps|points?\b)|\b(?:half|third|quarter|in ten|majority|most)\b", _I),
             soft=True, exact=True,
         ),
         Want(
             name="money",
-            asks=re.compile(r"\b(?:how much (?:did|do|does|have|will|would|is|was|are)|paid|pay|cost|costs|spend|spent|worth|price|capex|budget|dollars?|money)\b", _I),
-            gives=re.compile(r"(?:\$|€|£|¥|\b(?:USD|EUR|GBP|NOK|SEK|CHF|RMB|HK|US|C)\b\$?|RMB|[A-Z]{3}) ?[0-9]|[0-9] ?(?:dollars|euros|pounds|cents|pence|million|billion)|\ba (?:dollar|euro|pound)\b"),
+            asks=Hinted(r"\b(?:how much (?:did|do|does|have|will|would|is|was|are)|paid|pay|cost|costs|spend|spent|worth|price|capex|budget|dollars?|money)\b", _I),
+            gives=Hinted(r"(?:\$|€|£|¥|\b(?:USD|EUR|GBP|NOK|SEK|CHF|RMB|HK|US|C)\b\$?|RMB|[A-Z]{3}) ?[0-9]|[0-9] ?(?:dollars|euros|pounds|cents|pence|million|billion)|\ba (?:dollar|euro|pound)\b"),
             soft=True, exact=True,
         ),
         Want(
             name="count",
-            asks=re.compile(r"\bhow many\b|\bnumber of\b|\bheadcount\b", _I),
-            gives=re.compile(r"(?<![$€£0-9.,])\b[0-9][0-9,]*\b(?! ?(?:%|percent|million|billion|basis|bps))(?!\.[0-9])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|none)\b", _I),
+            asks=Hinted(r"\bhow many\b|\bnumber of\b|\bheadcount\b", _I),
+            gives=Hinted(r"(?<![$€£0-9.,])\b[0-9][0-9,]*\b(?! ?(?:%|percent|million|billion|basis|bps))(?!\.[0-9])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|none)\b", _I),
             soft=True, exact=True,
         ),
         Want(
             name="source",
-            asks=re.compile(r"\bwhere (?:does|do|did|will|would|is|are)\b[^?]{0,40}\bcom(?:e|ing) from\b", _I),
-            gives=re.compile(r"\b(?:from|driven|due|through|because|came|comes|lower|fewer|higher|more|savings?|mainly|mostly|all|entirely)\b", _I),
+            asks=Hinted(r"\bwhere (?:does|do|did|will|would|is|are)\b[^?]{0,40}\bcom(?:e|ing) from\b", _I),
+            gives=Hinted(r"\b(?:from|driven|due|through|because|came|comes|lower|fewer|higher|more|savings?|mainly|mostly|all|entirely)\b", _I),
         ),
         Want(
             name="time",
-            asks=re.compile(r"\bwhen (?:will|do|does|can|is|are|would|should|did)\b|\btim(?:ing|eline|e ?frame)\b|\bhow (?:soon|long)\b", _I),
-            gives=re.compile(
+            asks=Hinted(r"\bwhen (?:will|do|does|can|is|are|would|should|did)\b|\btim(?:ing|eline|e ?frame)\b|\bhow (?:soon|long)\b", _I),
+            gives=Hinted(
                 r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarters?|half|years?|months?|weeks?|"
                 r"20[0-9]{2}|soon|already|later|end of|by the|next|spring|summer|autumn|fall|winter|days?|immediately|now)\b", _I),
         ),
         Want(
             name="reason",
-            asks=re.compile(r"\bwhy\b|\bwhat(?:'s| is| was|)? ?(?:is |are |has |have )?(?:driving|drove|drives?|caus\w+|behind|led to)\b|\breasons?\b", _I),
-            gives=re.compile(r"\b(?:because|due|driven|reasons?|result\w*|thanks to|owing|mainly|mostly|primarily|as we|since|attribut\w*|caus\w*|impact\w*|from|it was|helped|came|ahead of|so)\b", _I),
+            asks=Hinted(r"\bwhy\b|\bwhat(?:'s| is| was|)? ?(?:is |are |has |have )?(?:driving|drove|drives?|caus\w+|behind|led to)\b|\breasons?\b", _I),
+            gives=Hinted(r"\b(?:because|due|driven|reasons?|result\w*|thanks to|owing|mainly|mostly|primarily|as we|since|attribut\w*|caus\w*|impact\w*|from|it was|helped|came|ahead of|so)\b", _I),
             soft=True,
         ),
         Want(
             name="outlook",
-            asks=re.compile(r"\bhow should we (?:think|model)|\b(?:expect|outlook|going forward|next year|rest of the year|target|plans?|goal|would you like|want to be)\b", _I),
-            gives=re.compile(r"\b(?:expect|model|assume|should|will|would|plan|target|aim|anticipate|guid\w+|next|remaining|going forward)\b", _I),
+            asks=Hinted(r"\bhow should we (?:think|model)|\b(?:expect|outlook|going forward|next year|rest of the year|target|plans?|goal|would you like|want to be)\b", _I),
+            gives=Hinted(r"\b(?:expect|model|assume|should|will|would|plan|target|aim|anticipate|guid\w+|next|remaining|going forward)\b", _I),
             soft=True,
         ),
         Want(
             name="yes or no",
-            asks=re.compile(r"(?:^|[,.] (?:and |so |but )?)(?:is|are|was|were|do|does|did|has|have|will|would|can|any)\b[^?]*\?|\bany (?:change|update|news)", _I),
-            gives=re.compile(r"^(?:and |so |well |look )?[^.]{0,25}?\b(?:yes|no|not|nothing|none|don't|won't|haven't|indeed|correct|that's right|exactly|they do|it is|it does|there (?:is|are|was|were)|we do|we are|we have)\b", _I),
+            asks=Hinted(r"(?:^|[,.] (?:and |so |but )?)(?:is|are|was|were|do|does|did|has|have|will|would|can|any)\b[^?]*\?|\bany (?:change|update|news)", _I),
+            gives=Hinted(r"^(?:and |so |well |look )?[^.]{0,25}?\b(?:yes|no|not|nothing|none|don't|won't|haven't|indeed|correct|that's right|exactly|they do|it is|it does|there (?:is|are|was|were)|we do|we are|we have)\b", _I),
             soft=True,
         ),
     ),

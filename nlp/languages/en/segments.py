@@ -10,49 +10,49 @@ from .claims import CLAIMS as EN
 BRAND = r"(?:[A-Z][\w&]*[A-Z&][\w&]*|[0-9]+[A-Za-z]{2,}[\w&]*|[A-Z]{2,}[\w&\-]*)"
 NAME = r"(?:[A-Z0-9][\w&'\-]*|[a-z]+-based|smart|cloud|retail|consumer|industrial|digital|international|domestic)"
 ACRONYM = Hinted(rf"((?:[\w&'\-]+ ){{1,7}}?[\w&'\-]+) \(\"?({BRAND})\"?\) (?:{EN.segment_nouns})\b")
-NAMED = re.compile(rf"\b((?:{NAME}(?: and | & | ))*?{NAME}) (?:{EN.segment_nouns})\b")
-REVENUE_FROM = re.compile(
+NAMED = Hinted(rf"\b((?:{NAME}(?: and | & | ))*?{NAME}) (?:{EN.segment_nouns})\b")
+REVENUE_FROM = Hinted(
     r"\b[Rr]evenues? (?:generated )?(?:from|of|for) (?:our |the |its )?((?:[\w&\"()'\-]+ |[a-z\-]+, (?=(?:[\w\-]+,? ){1,4}?and )){1,8}?)"
     r"(?:increased|decreased|grew|was|were|rose|declined|fell|reached|contributed|accounted|amounted)\b"
 )
-OF_BRAND = re.compile(
+OF_BRAND = Hinted(
     rf"\b(?:revenues?|margin|growth|increase|rates?) (?:from|for|of|in) (?:our |the |entire )*({BRAND})\b"
 )
-BRAND_METRIC = re.compile(rf"\b({BRAND}) (?:revenues?|sales|gross margin|contributed|grew)\b")
+BRAND_METRIC = Hinted(rf"\b({BRAND}) (?:revenues?|sales|gross margin|contributed|grew)\b")
 # "• Cold Drinks. Revenue was ...": a list item headed by the segment's name.
-HEADED = re.compile(
+HEADED = Hinted(
     r"(?m)^\s*[•\-*–]\s+((?:[A-Z][\w&'\-]*)(?:\s+[\w&'\-]+){0,4})\.\s+(?:Revenues?|Sales|Net sales|Gross|Operating)\b"
 )
 # "30% in Cold Drinks, 14% in Snacks": names that stand in a list of amounts.
-LISTED = re.compile(
+LISTED = Hinted(
     r"(?:[0-9]%|[0-9] (?:million|billion|thousand)(?: \([^()]{1,30}\))?) (?:in|from|for) (?:our |the )?"
     r"((?:[A-Z][\w&'\-]*)(?: [\w&'\-]+){0,4}?)(?=,| and (?:[A-Z$€£¥]{0,3}\$?[0-9])|\.(?:\s|$)|;| compared\b)"
 )
 # "Servo drives contributed revenue of RMB12 million": who brings in money is a part of the business.
-GIVES = re.compile(
+GIVES = Hinted(
     r"(?:^|[.;,]\s|\band )(?:Our |our |The |the )?((?:[A-Za-z][\w&'\-]*)(?: [\w&'\-]+){0,3}?) (?:business "
     r"|segment )?(?:contributed|brought in)"
     r" (?:(?:net )?(?:revenues?|sales) of )?(?:about |over |nearly )?(?:[A-Z]{2,3}\$?|[$€£¥])[0-9]"
 )
 # "• Cold Drinks: €12.4 million, up 3%": a list item that is a name and an amount of money.
-ITEM = re.compile(
+ITEM = Hinted(
     r"(?m)^[^\S\n]*[•\-*–·][^\S\n]+((?:[A-Z][\w&'\-]*)(?:[^\S\n]+[\w&'\-]+){0,4}):[^\S\n]+(?:[a-z]+ ){0,3}"
     r"(?:[A-Z]{2,3}\$?|[$€£¥]) ?[0-9]"
 )
 # The rows of a table between "Revenue:" and "Total revenue".
-TABLE = re.compile(
+TABLE = Hinted(
     r"(?mi)^[^\S\n]*(?:(?:net|total|operating) )?(?:revenues?|(?:net )?sales)(?: by [a-z ]{3,20})?[^\S\n]*(?::|(?=\n))[^\n0-9]{0,80}\n"
     r"((?:[^\n]*\n){1,12}?)[^\S\n]*(?:total|net revenues?|group)\b"
 )
-ROW = re.compile(r"(?m)^[^\S\n]*([A-Z][A-Za-z&'’/,\- ]{1,48}?)(?:[^\S\n]*\([^()\n]{1,12}\))?[^\S\n]{2,}[$€£¥]?[(0-9—-]")
+ROW = Hinted(r"(?m)^[^\S\n]*([A-Z][A-Za-z&'’/,\- ]{1,48}?)(?:[^\S\n]*\([^()\n]{1,12}\))?[^\S\n]{2,}[$€£¥]?[(0-9—-]")
 # "Cold drinks grew by 4%": a name that moves is a part of the business where it is met so more than once.
-MOVES = re.compile(
+MOVES = Hinted(
     r"(?:^|[.;:]\s|, (?:while |and |but )?|\b(?:and|while|but|with)\s)(?:[Oo]ur |[Tt]he )?((?:[A-Za-z][\w&'\-]*)(?: [\w&'\-]+){0,3}?) "
     r"(?:(?:net )?(?:revenues?|sales) )?(?:grew|rose|fell|declined|increased|decreased|(?:was|were) (?:up|down)|added|delivered|"
     r"contributed|brought in|generated)\s+(?:(?:by|[a-z]+ly|a further|another|about|nearly|over)\s+){0,2}(?:[A-Z]{2,3}\$?|[$€£¥])?[0-9]"
 )
 # "Subscription revenue was", "Services and other revenue grew": what stands before, if nothing plain.
-QUALIFIED = re.compile(
+QUALIFIED = Hinted(
     r"(?:^|[.;:•–-]\s+|[a-z,]\s)((?:[A-Z][\w&'\-]*)(?: (?:and|&) [\w\-]+| [A-Z][\w&\-]*| [a-z\-]+){0,3}?) (?:[Rr]evenues?|[Ss]ales|gross margin)"
     r" (?:was|were|grew|increased|decreased|rose|fell|declined|came|reached|contributed|amounted)\b"
 )

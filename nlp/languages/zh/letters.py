@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..hints import Hinted
 from ..letter_rules import LetterRules, Wanted
 
 _VERBS = (
@@ -39,72 +40,72 @@ CHINESE_LETTERS = LetterRules(
     tells=re.compile(
         r"^(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]\s*)?(?:年报|报告期|你公司(?:披露|称|在)|公开(?:信息|资料)|根据|我部(?:关注|注意))"
     ),
-    ask=re.compile(
+    ask=Hinted(
         rf"(?:\A\s*(?:[（(][0-9一二三四五六七八九十]{{1,2}}[）)]\s*)?(?:[0-9]{{1,2}}[.、]\s*)?|[，,；;：:。]\s*(?:[（(][0-9一二三四五六七八九十]{{1,2}}[）)]\s*)?|"
         rf"请(?:你|贵)?(?:公司)?|并|同时|以及|进一步|分别|逐项)(?P<verb>{_VERBS})"
     ),
-    begins=re.compile(r"请"),
-    further=re.compile(r"(?!)"),
-    to=re.compile(r"(?!)"),
-    revises=re.compile(r"(?!)"),
-    dangling=re.compile(r"[，,]?(?:并|以及|同时|进一步)\Z"),
-    accordingly=re.compile(r"(?!)"),
-    tail=re.compile(r"[，,]\s*(?:以便|以使|便于)|[，,]\s*是否(?:符合|存在|合规|充分)"),
+    begins=Hinted(r"请"),
+    further=Hinted(r"(?!)"),
+    to=Hinted(r"(?!)"),
+    revises=Hinted(r"(?!)"),
+    dangling=Hinted(r"[，,]?(?:并|以及|同时|进一步)\Z"),
+    accordingly=Hinted(r"(?!)"),
+    tail=Hinted(r"[，,]\s*(?:以便|以使|便于)|[，,]\s*是否(?:符合|存在|合规|充分)"),
     wants=(
         Wanted(
             name="factors",
             words="每一因素的金额",
-            asks=re.compile(
+            asks=Hinted(
                 r"(?:各|每)(?:项|个|一)?(?:因素|驱动|动因|原因)|量化(?:分析|说明)|定量分析|(?:贡献|影响)(?:金额|程度|额|了多少)"
             ),
         ),
         Wanted(
             name="split",
             words="分别列示",
-            asks=re.compile(
+            asks=Hinted(
                 r"分别|按(?:产品|地区|业务|客户|行业|类别|区域|品种|照)|分(?:产品|地区|业务|行业|季度)|明细|构成|前五(?:大|名)|各(?:类|项)?(?:产品|业务|地区|客户)"
             ),
         ),
         Wanted(
             name="definition",
             words="定义",
-            asks=re.compile(r"定义|统计口径|计算(?:方法|口径|方式|过程)|如何(?:计算|统计|认定|界定)"),
-            gives=re.compile(
+            asks=Hinted(r"定义|统计口径|计算(?:方法|口径|方式|过程)|如何(?:计算|统计|认定|界定)"),
+            gives=Hinted(
                 r"是指|指的是|定义为|按照?[^，。；]{1,30}(?:计算|统计)|等于|除以|口径(?:为|是)|指[^，。]{2,40}(?:数|额|率)"
             ),
         ),
         Wanted(
             name="reason",
             words="原因",
-            asks=re.compile(r"原因|为何|为什么|合理性|影响因素"),
-            gives=re.compile(_REASONS),
+            asks=Hinted(r"原因|为何|为什么|合理性|影响因素"),
+            gives=Hinted(_REASONS),
         ),
         Wanted(
             name="each period",
             words="各期",
-            asks=re.compile(r"各期|各(?:年|季)度|报告期内各|(?:近|最近)[一二两三四五]年|上年同期|同期"),
-            gives=re.compile(r"同比|上年同期|去年同期|相比|比上年|较上年|环比|分别(?:为|是)"),
+            asks=Hinted(r"各期|各(?:年|季)度|报告期内各|(?:近|最近)[一二两三四五]年|上年同期|同期"),
+            gives=Hinted(r"同比|上年同期|去年同期|相比|比上年|较上年|环比|分别(?:为|是)"),
         ),
         Wanted(
             name="figure",
             words="数额",
-            asks=re.compile(
+            asks=Hinted(
                 r"量化|金额|数量|人数|比例|占比|规模|余额|单价|均价|毛利率|周期|天数|多少|收入|成本|费用|支出|产能|利用率|续费率|订单"
             ),
         ),
     ),
-    formal=re.compile(
+    formal=Hinted(
         r"会计(?:师|准则|处理|政策)|独立董事|保荐|核查|发表(?:明确)?意见|合同(?:主要)?条款|法律|合规|关联(?:关系|方|交易)|担保|诉讼|质押|减值测试|"
         r"商誉|评估报告|审计|信息披露义务|股东大会|减持|资金(?:占用|来源)|底稿|凭证|报备"
     ),
-    back=re.compile(r"上述|前述|该(?:等|项|指标|类)?|其|此"),
-    parts=re.compile(r"(?:分别|按照?|逐项)(?:说明|披露|列示)?(?P<items>[^。；;]{2,80})"),
+    back=Hinted(r"上述|前述|该(?:等|项|指标|类)?|其|此"),
+    parts=Hinted(r"(?:分别|按照?|逐项)(?:说明|披露|列示)?(?P<items>[^。；;]{2,80})"),
     joint=re.compile(r"[、，,]|和|与|及|以及"),
     stop_words=frozenset(
         "补充说明 补充披露 进一步 说明 披露 补充 列示 列明 列表 量化分析 量化 定量分析 分析 原因 报告期内 报告期末 报告期 报告 你公司 贵公司 公司 分别 情况 具体 各期末 各期 金额 "
         "主要 相关 变动 影响因素 影响 各项因素 每项因素 每一因素 各因素 因素 合理性 是否 上年同期 同期 上年 年度 年报 显示 结合 期末 数量 比例 占比 定义 统计口径 口径 统计 计算方法 计算 方法 "
         "贡献 程度 详细 明确 核实 逐项 增长 下降 减少 增加 上升 幅度 较大 较快 季度 请 及 其 的 与 对 各".split()
     ),
-    reasons=re.compile(_REASONS),
-    factor=re.compile(r"(?P<head>[^，,。；;、]{2,30}?(?:增加|减少|上升|下降|增长|提高|扩大|上涨|下跌|投入))"),
+    reasons=Hinted(_REASONS),
+    factor=Hinted(r"(?P<head>[^，,。；;、]{2,30}?(?:增加|减少|上升|下降|增长|提高|扩大|上涨|下跌|投入))"),
 )

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -106,19 +105,19 @@ def drop_strays(chain: Sequence[Point], slope: float) -> list[Point]:
 
 def band_around(chain: Sequence[Point], rows: int, columns: int, margin: int = _MARGIN, reach: int = _REACH) -> Band:
     """The cells near the chain: whole rectangles between near anchors, a strip of `reach` between far ones."""
-    corners = [(0, 0), *chain, (rows, columns)]
+    corners = np.array([(0, 0), *chain, (rows, columns)], np.int64)
     first = np.full(rows + 1, columns, np.int64)
     last = np.zeros(rows + 1, np.int64)
-    for (row, column), (next_row, next_column) in pairwise(corners):
-        here = np.arange(row, next_row + 1)
-        low, high = np.full(len(here), column), np.full(len(here), next_column)
-        tall, wide = next_row - row, next_column - column
-        if tall * wide > reach * (tall + wide):
-            middle = column + (here - row) * wide // max(1, tall)
-            half = max(reach, 2 * wide // max(1, tall))
-            low, high = np.maximum(low, middle - half), np.minimum(high, middle + half)
-        first[here] = np.minimum(first[here], low)
-        last[here] = np.maximum(last[here], high)
+    tall, wide = np.diff(corners, axis=0).T
+    piece = np.repeat(np.arange(len(tall)), tall + 1)  # of each row between two corners, both of theirs included
+    down = np.arange(len(piece)) - np.repeat(np.cumsum(tall + 1) - tall - 1, tall + 1)
+    row, column = corners[piece].T
+    low, high = column, corners[piece + 1, 1]
+    half = np.maximum(reach, 2 * wide // np.maximum(1, tall))[piece]
+    half[(tall * wide <= reach * (tall + wide))[piece]] = columns
+    middle = column + down * wide[piece] // np.maximum(1, tall)[piece]
+    np.minimum.at(first, row + down, np.maximum(low, middle - half))
+    np.maximum.at(last, row + down, np.minimum(high, middle + half))
     numbers = np.arange(rows + 1)
     first = first[np.maximum(numbers - margin, 0)] - margin
     last = last[np.minimum(numbers + margin, rows)] + margin

@@ -53,10 +53,9 @@ class Likeness:
 
     def __init__(self, source: Vectors, target: Vectors, sizes: tuple[Sequence[int], Sequence[int]]) -> None:
         one, other = center(source), center(target)
-        crowd_one, self.nearest = _nearest(one, other)
-        crowd_other, _ = _nearest(other, one)
-        self.source = _make_meaning(one, crowd_one, sizes[0])
-        self.target = _make_meaning(other, crowd_other, sizes[1])
+        crowds, self.nearest = _compare(one, other)
+        self.source = _make_meaning(one, crowds[0], sizes[0])
+        self.target = _make_meaning(other, crowds[1], sizes[1])
 
     def fit(self, pairs: Sequence[tuple[int, int]]) -> tuple[float, float]:
         """Slope and middle of the log-likelihood ratio `slope * (likeness - middle)`.
@@ -120,30 +119,52 @@ def center(vectors: Vectors) -> Vectors:
     return np.asarray(moved / np.where(lengths > 1e-9, lengths, 1), np.float32)
 
 
-def _nearest(vectors: Vectors, others: Vectors) -> tuple[Floats, list[tuple[int, int]]]:
-    """For each vector its mean cosine to its nearest few; and the mutual nearest neighbours.
+def _compare(one: Vectors, other: Vectors) -> tuple[tuple[Floats, Floats], list[tuple[int, int]]]:
+    """For each vector of either side its mean cosine to its nearest few; and the mutual nearest neighbours.
 
     Of very many others only some, evenly spaced, are looked at, so that work stays linear; just these are found then.
     """
+    if not len(one) or not len(other):
+        return (np.zeros(len(one)), np.zeros(len(other))), []
+    if max(len(one), len(other)) <= _MOST_COMPARED:
+        cosines = one @ other.T
+        across = np.ascontiguousarray(cosines.T)
+        best, back = cosines.argmax(axis=1), across.argmax(axis=1)
+        return (_crowding(cosines), _crowding(across)), _mutual(best, back)
+    crowd_one, nearest = _look_through(one, other)
+    return (crowd_one, _look_through(other, one, mutual=False)[0]), nearest
+
+
+def _crowding(cosines: Vectors) -> Floats:
+    """The mean of the largest few of each row; they are taken away, which costs less than a partition."""
+    crowding, rows = np.zeros(len(cosines)), np.arange(len(cosines))
+    count = min(_NEIGHBOURS, cosines.shape[1])
+    for _ in range(count):
+        place = cosines.argmax(axis=1)
+        crowding += cosines[rows, place] / count
+        cosines[rows, place] = -2.0
+    return crowding
+
+
+def _mutual(best: NDArray[np.int64], back: NDArray[np.int64], step: int = 1) -> list[tuple[int, int]]:
+    return [(int(row), int(best[row]) * step) for row in np.unique(back) if back[best[row]] == row]
+
+
+def _look_through(vectors: Vectors, others: Vectors, *, mutual: bool = True) -> tuple[Floats, list[tuple[int, int]]]:
     step = 1 if len(others) <= _MOST_COMPARED else -(-len(others) // _SAMPLE)
     sample = others[::step]
-    crowding = np.zeros(len(vectors))
-    best = np.zeros(len(vectors), np.int64)
+    crowding, best = np.zeros(len(vectors)), np.zeros(len(vectors), np.int64)
     back, back_cosine = np.zeros(len(sample), np.int64), np.full(len(sample), -np.inf, np.float32)
-    for start in range(0, len(vectors) if len(sample) else 0, 512):
-        cosines = vectors[start : start + 512] @ sample.T
-        rows = np.arange(len(cosines))
-        top = cosines.argmax(axis=0)
-        better = cosines[top, np.arange(len(sample))] > back_cosine
-        back[better] = top[better] + start
-        np.maximum(back_cosine, cosines.max(axis=0), out=back_cosine)
-        best[start : start + 512] = cosines.argmax(axis=1)
-        count = min(_NEIGHBOURS, len(sample))
-        for _ in range(count):  # a few rounds of "take the largest away" cost less than a partition
-            place = cosines.argmax(axis=1)
-            crowding[start : start + 512] += cosines[rows, place] / count
-            cosines[rows, place] = -2.0
-    return crowding, [(int(row), int(best[row]) * step) for row in np.unique(back) if back[best[row]] == row]
+    for start in range(0, len(vectors), _SAMPLE):
+        cosines = vectors[start : start + _SAMPLE] @ sample.T
+        if mutual:
+            top = cosines.argmax(axis=0)
+            better = cosines[top, np.arange(len(sample))] > back_cosine
+            back[better] = top[better] + start
+            np.maximum(back_cosine, cosines.max(axis=0), out=back_cosine)
+            best[start : start + _SAMPLE] = cosines.argmax(axis=1)
+        crowding[start : start + _SAMPLE] = _crowding(cosines)
+    return crowding, _mutual(best, back, step) if mutual else []
 
 
 def _make_meaning(vectors: Vectors, crowding: Floats, sizes: Sequence[int]) -> Meaning:

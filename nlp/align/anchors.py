@@ -105,6 +105,8 @@ def drop_strays(chain: Sequence[Point], slope: float) -> list[Point]:
 
 def band_around(chain: Sequence[Point], rows: int, columns: int, margin: int = _MARGIN, reach: int = _REACH) -> Band:
     """The cells near the chain: whole rectangles between near anchors, a strip of `reach` between far ones."""
+    if not chain and rows * columns <= reach * (rows + columns):
+        return Band(np.zeros(rows + 1, np.int64), np.full(rows + 1, columns, np.int64))
     corners = np.array([(0, 0), *chain, (rows, columns)], np.int64)
     first = np.full(rows + 1, columns, np.int64)
     last = np.zeros(rows + 1, np.int64)

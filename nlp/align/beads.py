@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import numpy as np
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from ..encoders.protocol import Encoder
 from ..languages.bilingual import align_rules
@@ -87,13 +88,23 @@ def align_ordered(sides: Sides, order: Order) -> tuple[list[Step], Order]:
     """The beads, and the order they were found in: `kept` or `free`."""
     if order == "kept" or (order == "auto" and not looks_shuffled(sides)):
         return align_sides(sides)[0], "kept"
-    with threadpool_limits(limits=1, user_api="blas"):
+    with _one_thread():
         free = align_free(sides, replace(Model(), ratio=fit_ratio(sides)))[0]
     if order == "auto":
         kept = align_sides(sides)[0]
         if sum_evidence(free) < _FREE_PAYS * sum_evidence(kept):
             return kept, "kept"
     return free, "free"
+
+
+def _one_thread() -> AbstractContextManager[object]:
+    """Small products on one thread of the BLAS."""
+    return cast(AbstractContextManager[object], _libraries().limit(limits=1, user_api="blas"))
+
+
+@cache  # looking for them takes longer than a short text
+def _libraries() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 @cache
@@ -119,7 +130,7 @@ def read_sides(
         encoder = _load(encoder) if isinstance(encoder, str) else encoder
         sizes = [line.size for line in here], [line.size for line in there]
         vectors = encoder.encode(source), encoder.encode(target)
-        with threadpool_limits(limits=1, user_api="blas"):
+        with _one_thread():
             likeness = Likeness(*vectors, sizes)
     usual = math.log(align_rules(target_lang).density / align_rules(source_lang).density)
     return replace(make_sides(here, there, likeness), usual_ratio=usual)
@@ -142,7 +153,7 @@ def align_sides(sides: Sides, windows: Sequence[Window] | None = None) -> tuple[
     """
     # Thousands of small matrix products: the threads of a BLAS wait for one another longer than they compute (measured:
     # 4.0 s instead of 0.7 s with the other core busy).
-    with threadpool_limits(limits=1, user_api="blas"):
+    with _one_thread():
         return _align_sides(sides, windows)
 
 

@@ -78,6 +78,7 @@ def expected_comparator(text: str, rules: Sequence[ClaimRules]) -> str | None:
     if any(cue(r.by_default).search(simplified) for r in rules):
         return "yoy"
     paragraphs = simplified.split("\n\n" if "\n\n" in simplified else "\n")
-    counts = {name: sum(cue(getattr(r, name)).count(paragraphs) for r in rules) for name in ("yoy", "qoq")}
+    sentences = [sentence for paragraph in paragraphs for sentence in paragraph.split(". ")]
+    counts = {name: sum(cue(getattr(r, name)).count(sentences) for r in rules) for name in ("yoy", "qoq")}
     name, other = sorted(counts, key=lambda key: -counts[key])
     return name if counts[name] > 2 and counts[name] >= 3 * counts[other] else None

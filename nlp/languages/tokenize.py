@@ -116,11 +116,10 @@ class TermMatcher:
     def _hits_en(self, text: str) -> Iterator[tuple[int, int, str]]:
         if self._matcher is None:
             self._matcher = _phrase_matcher(self._labels)
-        doc = _without_blanks(_doc(fold(text)))
-        places = doc.user_data["places"]
+        doc = _bare_doc(text)
+        words, places = doc.user_data["words"], doc.user_data["places"]
         for _, first, last in self._matcher(doc):
-            key = " ".join(token.lower_ for token in doc[first:last])
-            yield places[first][0], places[last - 1][1], key
+            yield places[first][0], places[last - 1][1], " ".join(words[first:last])
 
     def _hits_zh(self, text: str) -> Iterator[tuple[int, int, str]]:
         plain = _plain_zh(text).lower()
@@ -357,12 +356,16 @@ def _ends_here(words: Sequence[str], spaced: Sequence[bool], i: int, after: int,
     return not (stem[:-1].isdigit() and len(stem) <= 4 and i - first <= 1)  # "12." opens a list item
 
 
-def _without_blanks(doc: Doc) -> Doc:
-    """The same words without blank tokens, so that "gross\\n  profit" matches; places are kept in `user_data`."""
+@lru_cache(maxsize=2)  # several lists of terms are looked for in the same text, one after the other
+def _bare_doc(text: str) -> Doc:
+    """The words without blank tokens, so that "gross\\n  profit" matches; in lower case, and with their places, they
+    are kept in `user_data`."""
     from spacy.tokens import Doc
 
+    doc = _doc(fold(text))
     kept = [token for token in doc if not token.is_space]
     bare = Doc(doc.vocab, words=[token.text for token in kept])
+    bare.user_data["words"] = [token.lower_ for token in kept]
     bare.user_data["places"] = [(token.idx, token.idx + len(token)) for token in kept]
     return bare
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nlp.claims.mentions import _RULES
 from nlp.claims.metrics import RULES
 from nlp.languages import hints
-from nlp.languages.hints import Hinted, needed
+from nlp.languages.hints import Hinted, ManyHinted, needed, second_characters
 
 PATTERNS = [
     *(pattern for rules in _RULES.values() for _, pattern in rules.patterns),
@@ -54,6 +54,40 @@ def _hinted(pattern: str) -> Hinted:
 )
 def test_needed(pattern: str, words: tuple[tuple[str, ...], ...]) -> None:
     assert needed(pattern) == words
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=9), st.sampled_from(["", " ", "-", ", "]))
+def test_many_patterns_find_what_each_finds(words: list[str], between: str) -> None:
+    text = between.join(words)
+    expected = [(at, hit.span()) for at, one in enumerate(PATTERNS) for hit in re.finditer(one, text, re.IGNORECASE)]
+    assert [(at, hit.span()) for at, hit in _MANY.finditer(text)] == expected
+    assert list(_MANY.that_match(text)) == sorted({at for at, _ in expected})
+    assert [_hinted(one).count([text, ""]) for one in PATTERNS] == [
+        sum(1 for _ in re.finditer(one, text, re.IGNORECASE)) + bool(re.match(one, "", re.IGNORECASE))
+        for one in PATTERNS
+    ]
+    for one in PATTERNS:
+        assert _hinted(one).sub("#", text) == re.sub(one, "#", text, flags=re.IGNORECASE)
+
+
+_MANY = ManyHinted([Hinted(pattern, re.IGNORECASE) for pattern in PATTERNS])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first", "seconds"),
+    [
+        pytest.param("(?:net |gross )?profits?", "n", {"e"}, id="branches"),
+        pytest.param("(?:net |gross )?profits?", "p", {"r"}, id="left-out"),
+        pytest.param("ab?c|ad+", "a", {"b", "c", "d"}, id="optional"),
+        pytest.param("a+b", "a", {"a", "b"}, id="repeated"),
+        pytest.param("a|abc", "a", None, id="may-end"),
+        pytest.param(r"(?:a.|\da)c", "a", None, id="any-character"),
+        pytest.param(r"\dc", "1", None, id="any-first-character"),
+        pytest.param("(?<!x)[Aa](?=b)b", "a", {"b"}, id="look-arounds"),
+    ],
+)
+def test_second_characters(pattern: str, first: str, seconds: set[str] | None) -> None:
+    assert second_characters(pattern, first) == (None if seconds is None else frozenset(seconds))
 
 
 def test_the_examples() -> None:

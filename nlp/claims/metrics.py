@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..languages.claim_rules import ClaimRules
 from ..languages.en.claims import CLAIMS as EN
 from ..languages.en.heads import MAY_FOLLOW, MODIFIERS, NOUN_BEHIND, PAYING, VERB_LIKE
-from ..languages.hints import second_characters
+from ..languages.hints import beginnings
 from ..languages.metric_kinds import COUNT_METRICS, PER_SHARE_METRICS, RATIO_METRICS
 from ..languages.zh.claims import CLAIMS as ZH
 from ..records import Amount
@@ -140,6 +140,10 @@ def _phrases(lang: str) -> dict[str, list[_Phrase]]:
     return by_first
 
 
+_AHEAD = 2
+_ENDS = range(_AHEAD, -1, -1)
+
+
 class _Together:
     """Phrases that may begin alike, longest first, as an alternation of groups; compiled when a text first has it."""
 
@@ -154,12 +158,14 @@ class _Together:
 
 @cache
 def _together(lang: str, first: str) -> dict[str, _Together]:
-    """By their second character the phrases that may begin with `first`; under "" those that may go on with any."""
-    by_second: dict[str, list[_Phrase]] = {"": []}
-    rows = [(row, second_characters(_pattern(lang, row.pattern), first)) for row in _phrases(lang)[first]]
-    for second in {""}.union(*(seconds for _, seconds in rows if seconds is not None)):
-        by_second[second] = [row for row, seconds in rows if seconds is None or second in seconds]
-    return {second: _Together(lang, some) for second, some in by_second.items() if some}
+    """By what may follow `first`, up to `_AHEAD` characters, the phrases that may begin so or with less of it."""
+    rows = [(row, beginnings(_pattern(lang, row.pattern), first, _AHEAD)) for row in _phrases(lang)[first]]
+    found = {}
+    for begun in {""}.union(*(some for _, some in rows)):
+        shorter = {begun[:end] for end in range(_AHEAD + 1)}
+        if alike := [row for row, some in rows if some & shorter]:
+            found[begun] = _Together(lang, alike)
+    return found
 
 
 def _pattern(lang: str, phrase: str) -> str:
@@ -179,8 +185,8 @@ def _phrase_at(folded: str, start: int, lang: str) -> tuple[int, str] | None:
     first = folded[start].lower()
     if first not in _phrases(lang):
         return None
-    alike = _together(lang, first)
-    together = alike.get(folded[start + 1 : start + 2].lower()) or alike.get("")
+    alike, ahead = _together(lang, first), folded[start + 1 : start + 1 + _AHEAD].lower()
+    together = next((alike[ahead[:end]] for end in _ENDS if ahead[:end] in alike), None)
     match = together.pattern.match(folded, start) if together else None
     if together is None or match is None or match.end() == start or match.lastindex is None:
         return None

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..languages.en.segments import BRAND, GENERIC, GOES_ON, NOT_SEGMENTS, PLAIN_HEADS
+from ..languages.hints import Hinted
 from ..languages.regions import MARKETS, is_region
 from ..languages.zh.segments import ZH_GENERIC
 from ..text import simplify
@@ -25,7 +26,7 @@ class SegmentNames:
     """Known names: surface in lower case -> canonical name; `short` maps last words to the one name they end."""
 
     names: tuple[tuple[str, str], ...]
-    pattern: re.Pattern[str] | None
+    pattern: Hinted | None
     known: dict[str, str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
 
@@ -92,7 +93,7 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
     if not ordered:
         return SegmentNames(names=(), pattern=None)
     body = "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in ordered)
-    pattern = re.compile(rf"(?<![A-Za-z0-9&\-])(?:{body})(?![A-Za-z0-9&])", re.IGNORECASE)
+    pattern = Hinted(rf"(?<![A-Za-z0-9&\-])(?:{body})(?![A-Za-z0-9&])", re.IGNORECASE)
     return SegmentNames(names=tuple(sorted(surfaces.items())), pattern=pattern, known=surfaces, short=_short(surfaces))
 
 

@@ -37,42 +37,44 @@ def needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(sorted(group)) for group in groups)
 
 
-def second_characters(pattern: str, first: str, flags: int = 0) -> Words | None:
-    """The characters (lower case) that may follow `first` at the beginning of a match; None where any may.
+def beginnings(pattern: str, first: str, most: int, flags: int = 0) -> Words:
+    """What may follow `first` at the beginning of a match: `most` characters in lower case, fewer where any may go on.
 
-    >>> sorted(second_characters("(?:net |gross )?profits?|na+|[nm]aus?", "n"))
-    ['a', 'e']
+    >>> sorted(beginnings("(?:net |gross )?profits?|na+|[nm]aus?", "n", 2))
+    ['a', 'aa', 'au', 'et']
     """
     if _parser is None:
-        return None
-    found = {begun[1:] for begun in _beginnings(_parser.parse(pattern, flags), {""}) if begun[:1] in (first, _ANY, "")}
-    return None if "" in found or _ANY in found else Words(found)
+        return _NOTHING
+    begun = _begin(_parser.parse(pattern, flags), {""}, most + 1)
+    return Words(text[1:].rstrip(_ANY) for text in begun if text[:1] in (first, _ANY, ""))
 
 
-_ANY = "\0"  # stands for a character that is not listed, and for the end of the pattern
+_ANY = "\0"  # stands for a character that is not listed
 
 
-def _beginnings(items: Sequence[tuple[Any, Any]], begun: set[str]) -> set[str]:
-    """The first two characters of what matches `items` after what `begun` holds."""
+def _begin(items: Sequence[tuple[Any, Any]], begun: set[str], most: int) -> set[str]:
+    """The first characters of what matches `items` after what `begun` holds."""
     for kind, value in items:
-        open_ones = {text for text in begun if len(text) < 2 and not text.endswith(_ANY)}
-        if not open_ones:
+        going_on = {text for text in begun if len(text) < most and not text.endswith(_ANY)}
+        if not going_on:
             break
-        begun = (begun - open_ones) | _followed(str(kind), value, open_ones)
+        begun = (begun - going_on) | _follow(str(kind), value, going_on, most)
     return begun
 
 
-def _followed(name: str, value: Any, begun: set[str]) -> set[str]:
+def _follow(name: str, value: Any, begun: set[str], most: int) -> set[str]:
     if name in ("AT", "ASSERT", "ASSERT_NOT"):
         return begun
     if name == "BRANCH":
-        return set[str]().union(*(_beginnings(branch, begun) for branch in value[1]))
+        return set[str]().union(*(_begin(branch, begun, most) for branch in value[1]))
     if name in ("SUBPATTERN", "ATOMIC_GROUP"):
-        return _beginnings(value[-1] if name == "SUBPATTERN" else value, begun)
+        return _begin(value[-1] if name == "SUBPATTERN" else value, begun, most)
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        once = _beginnings(value[2], begun)
-        twice = _beginnings(value[2], once) if value[1] > 1 else set()
-        return once | twice | (set() if value[0] else begun)
+        found = set() if value[0] else begun
+        for _ in range(min(value[1], most)):
+            begun = _begin(value[2], begun, most)
+            found = found | begun
+        return found
     return {text + one for text in begun for one in _characters(name, value) or (_ANY,)}
 
 

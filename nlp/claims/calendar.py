@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from ..languages.hints import Hinted
 from ..records import Document
 from ..text import fold, simplify
 from .mentions import end_of
@@ -14,31 +15,31 @@ from .periods import PeriodContext
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAY = r"(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>[0-9]{1,2})|(?P<day2>[0-9]{1,2})\s+(?P<month2>[A-Z][a-z]{2,8})"
 # "Our fiscal year ends on June 30", "the fiscal year ended January 31, 2025".
-_YEAR_ENDS = re.compile(
+_YEAR_ENDS = Hinted(
     r"\b(?:fiscal|financial)\s+years?(?:\s+[0-9]{4})?,?\s+(?:that |which )?(?:runs? (?:to|until)|ends?|ended|ending)"
     rf"\s+(?:on\s+)?(?:{_DAY})"
     rf"|\byear\s+ended\s+(?:{_DAY.replace('>', 'b>')})",
     re.IGNORECASE,
 )
 # "second quarter of fiscal 2025, ended December 31, 2024": the quarter's number and its last month give the year's.
-_QUARTER_ENDS = re.compile(
+_QUARTER_ENDS = Hinted(
     r"\b(?P<q>first|second|third|fourth)[ -](?:fiscal )?quarter[^.;\n]{0,40}?\b(?:ended|ending|ends|which ends)"
     rf"\s+(?:on\s+)?(?:{_DAY})",
     re.IGNORECASE,
 )
-_HAN_YEAR_ENDS = re.compile(
+_HAN_YEAR_ENDS = Hinted(
     r"(?:财政?年度?|会计年度)[^。；\n]{0,8}?(?:截至|截止|结束于|止于|至|于)(?:每年)?\s*(?:[0-9]{4}年)?(?P<month>[0-9]{1,2})月"
     r"(?=[0-9]{1,2}日|底|末|结束|止)"
     r"|截[至止][0-9]{4}年(?P<month2>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:财政?年度|年度|全年)"
 )
-_HAN_QUARTER_ENDS = re.compile(
+_HAN_QUARTER_ENDS = Hinted(
     r"第(?P<q>[一二三四])(?:财政?)?季度?[^。；\n]{0,14}?截[至止](?:[0-9]{4}年)?(?P<month>[0-9]{1,2})月"
 )
 # The three months of the heading of a statement; their number is that of the period the document reports.
-_THREE_MONTHS = re.compile(rf"\b(?:three months|quarter)(?: period)? (?:ended|ending)\s+(?:{_DAY})", re.IGNORECASE)
-_HAN_THREE_MONTHS = re.compile(r"截[至止][0-9]{4}年(?P<month>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:三个月|3个月|季度)")
-_SIX_MONTHS = re.compile(rf"\bsix months(?: period)? (?:ended|ending)\s+(?:{_DAY})", re.IGNORECASE)
-_HAN_SIX_MONTHS = re.compile(r"截[至止][0-9]{4}年(?P<month>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:六个月|6个月|半年)")
+_THREE_MONTHS = Hinted(rf"\b(?:three months|quarter)(?: period)? (?:ended|ending)\s+(?:{_DAY})", re.IGNORECASE)
+_HAN_THREE_MONTHS = Hinted(r"截[至止][0-9]{4}年(?P<month>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:三个月|3个月|季度)")
+_SIX_MONTHS = Hinted(rf"\bsix months(?: period)? (?:ended|ending)\s+(?:{_DAY})", re.IGNORECASE)
+_HAN_SIX_MONTHS = Hinted(r"截[至止][0-9]{4}年(?P<month>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:六个月|6个月|半年)")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 
 

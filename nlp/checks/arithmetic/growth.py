@@ -79,10 +79,11 @@ def _with_difference(
 
 def _stated_level(change: Claim, known: Known) -> Claim | None:
     """The level of a change whose sentence gives none: the one stated value of the same fact."""
-    if change.metric.startswith("other:"):
+    if change.metric.startswith("other:") or change.amount.kind != "percent":
         return None
+    wanted = fact_of(change)
     for fact, claims in known.stated.items():
-        if replace(fact, unit="") == replace(fact_of(change), unit="") and change.amount.kind == "percent":
+        if fact.metric == wanted.metric and replace(fact, unit=wanted.unit) == wanted:
             plain = [
                 claim for claim in claims if claim.amount.value is not None and claim.amount.kind in ("money", "count")
             ]

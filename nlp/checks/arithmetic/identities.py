@@ -37,7 +37,7 @@ def identity_relations(known: Known, quote: Quote) -> Iterator[Relation]:
 
 def _margins(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:
     for other in known.stated:
-        if other != replace(fact, metric=MARGINS[fact.metric], unit=other.unit):
+        if other.metric != MARGINS[fact.metric] or other != replace(fact, metric=other.metric, unit=other.unit):
             continue
         wholes = known.near(replace(other, metric="revenue", basis=None), claims[0])
         if not wholes and (found := known.derived_input(replace(other, metric="revenue", basis=None))):
@@ -98,6 +98,8 @@ def _signed(part: Claim, whole: Claim, quote: Quote) -> Input:
 
 def _is_part(other: Fact, part: Claim, fact: Fact, total_claim: Claim) -> bool:
     """A segment's figure of the total's period; one whose sentence names no period is of the period just spoken of."""
+    if other.metric != fact.metric:
+        return False
     if replace(other, segment=None) == fact:
         return True
     spoken_on = part.paragraph_id == total_claim.paragraph_id and "period" not in part.named

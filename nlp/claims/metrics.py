@@ -141,7 +141,6 @@ def _phrases(lang: str) -> dict[str, list[_Phrase]]:
 
 
 _AHEAD = 2
-_ENDS = range(_AHEAD, -1, -1)
 
 
 class _Together:
@@ -186,7 +185,7 @@ def _phrase_at(folded: str, start: int, lang: str) -> tuple[int, str] | None:
     if first not in _phrases(lang):
         return None
     alike, ahead = _together(lang, first), folded[start + 1 : start + 1 + _AHEAD].lower()
-    together = next((alike[ahead[:end]] for end in _ENDS if ahead[:end] in alike), None)
+    together = alike.get(ahead) or alike.get(ahead[:1]) or alike.get("")
     match = together.pattern.match(folded, start) if together else None
     if together is None or match is None or match.end() == start or match.lastindex is None:
         return None

@@ -358,8 +358,7 @@ def _ends_here(words: Sequence[str], spaced: Sequence[bool], i: int, after: int,
 
 @lru_cache(maxsize=2)  # several lists of terms are looked for in the same text, one after the other
 def _bare_doc(text: str) -> Doc:
-    """The words without blank tokens, so that "gross\\n  profit" matches; in lower case, and with their places, they
-    are kept in `user_data`."""
+    """Without blank tokens, so that "gross\\n  profit" matches; `user_data` has words in lower case and their places."""
     from spacy.tokens import Doc
 
     doc = _doc(fold(text))

@@ -10,8 +10,12 @@ from nlp.records import Turn
 from nlp.segment import segment
 
 from .calls import Said
-from .portal_call import CHINESE, PAIRS, PAIRS_ZH
+from .portal_call import CHINESE, ENGLISH, PAIRS, PAIRS_ZH
+from .portal_call_two import AMERICAN, BOTH, LISTED, PAIRS_BOTH, PAIRS_LISTED, PAIRS_TWO
 from .portal_pages import Style
+
+
+_PAIRS = ((ENGLISH, PAIRS), (CHINESE, PAIRS_ZH), (AMERICAN, PAIRS_TWO), (LISTED, PAIRS_LISTED), (BOTH, PAIRS_BOTH))
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ def _named(style: Style, turn: Turn, said: Said) -> bool:
 
 def _pairs(style: Style, call: list[Said]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
     places = [call.index(said) if said in call else -1 for said in style.call]
-    pairs = PAIRS_ZH if style.call is CHINESE else PAIRS
+    pairs = next(pairs for call_of, pairs in _PAIRS if call_of is style.call)
     return {(tuple(places[i] for i in asked), tuple(places[i] for i in answered)) for asked, answered in pairs}
 
 

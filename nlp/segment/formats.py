@@ -57,10 +57,10 @@ FORMATS: tuple[Format, ...] = (
     # [Ada Lind] text; <Ada Lind> text; 【李明 首席财务官】文字; （李明）文字; <v Ada Lind>text (captions)
     Format(
         name="bracketed",
-        needs=("]", ">", "】", ")"),
+        needs=("]", ">", "】", ")", "〕", "〗", "」", "』"),
         pattern=re.compile(
-            r"(?:[\[【]|\((?=[\u4e00-\u9fff])|<(?:v(?:\.[\w.]{1,20})? )?)"
-            r"(?P<label>[^\]>】)]{2,80})[\]>】)][: ]{0,3}(?P<speech>.*)"
+            r"(?:[\[【〔〖「『]|\((?=[\u4e00-\u9fffA-Z])|<(?:v(?:\.[\w.]{1,20})? )?)"
+            r"(?P<label>[^\]>】〕〗」』)]{2,80})[\]>】〕〗」』)][: ]{0,3}(?P<speech>.*)"
         ),
         weight=1.8,
     ),
@@ -108,7 +108,9 @@ FORMATS: tuple[Format, ...] = (
     # spk03 text
     Format(
         name="machine",
-        pattern=re.compile(r"(?P<label>(?:spk|speaker)[ _]?[0-9]{1,3})\b[:.) ]{0,3}(?P<speech>.*)", re.IGNORECASE),
+        pattern=re.compile(
+            r"[\[(<]?(?P<label>(?:spk|speaker)[ _:#-]?[0-9]{1,3})\b[\])>]?[:.) ]{0,3}(?P<speech>.*)", re.IGNORECASE
+        ),
         weight=2.0,
     ),
     # Ada Lind >> text

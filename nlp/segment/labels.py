@@ -87,7 +87,7 @@ def generic_kind(text: str) -> str | None:
         return None
     plain = simplify(bare)
     for rules, word in ((_EN, bare.lower()), (_ZH, plain)):
-        if word in rules.operator_labels:
+        if rules.operator_labels.fullmatch(word):
             return "operator"
         if rules.interpreter_words.search(word) and len(word) <= 24:
             return "interpreter"

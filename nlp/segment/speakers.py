@@ -70,6 +70,11 @@ def hand_over(words: str) -> HandOver | None:
     HandOver(name='Bo Tran', firm='Lakeside Bank')
     """
     tail = words[-_REACH:]
+    return _hand_over(tail) or (_hand_over(tail.replace("\n", " ")) if "\n" in tail else None)
+
+
+def _hand_over(tail: str) -> HandOver | None:
+    """`hand_over` of words as they stand; a page may break a line within a name."""
     best: tuple[int, HandOver] | None = None
     for rules in (_EN, _ZH):
         text = tail if rules is _EN else simplify(tail)
@@ -123,7 +128,7 @@ def introduced_to(words: str) -> tuple[str, str | None] | None:
     return None
 
 
-_NUMBERED = re.compile(r"(?:speaker|spk|participant|voice|发言人|说话人|讲者)[ _#-]*[0-9a-z]{1,3}", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:speaker|spk|participant|voice|发言人|说话人|讲者)[ _#:-]*[0-9a-z]{1,3}", re.IGNORECASE)
 
 
 def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:

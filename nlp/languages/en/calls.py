@@ -13,27 +13,15 @@ _FIRM = r"(?P<firm>[A-Z0-9][\w&.,'-]*+(?: (?:&|of|and|the|[A-Z0-9][\w&.,'-]*+)){
 
 ENGLISH_CALLS = CallRules(
     code="en",
-    operator_labels=frozenset(
-        {
-            "operator",
-            "conference operator",
-            "the operator",
-            "call operator",
-            "moderator",
-            "coordinator",
-            "conference coordinator",
-            "conference call operator",
-            "conference facilitator",
-            "facilitator",
-            "call moderator",
-            "conference moderator",
-            "event operator",
-        }
+    operator_labels=re.compile(
+        r"(?:(?:the|conference|call|event|telephone|teleconference|phone|webcast|web|audio|meeting|session|main|lead|chorus|host) ){0,3}"
+        r"(?:operator|moderator|co-?ordinator|facilitator)(?: [0-9]{1,2})?|(?:conference|event|webcast|meeting)(?: call)? (?:host|assistant|specialist)",
+        _I,
     ),
     unknown_labels=re.compile(
         r"(?:un(?:identified|known|named|verified)|male|female|unspecified)(?: (?:company|corporate|conference call|call|"
         r"male|female))?(?: (?:speaker|representative|participant|executive|analyst|officer|person|voice|attendee|man|"
-        r"woman|voice))?|(?:company|corporate) (?:speaker|representative)|speaker(?: |#|-)*[0-9a-z]{0,2}|spk[_ ]?[0-9]{1,3}|"
+        r"woman|voice))?|(?:company|corporate) (?:speaker|representative)|speaker[ #:_-]*[0-9a-z]{0,2}|spk[_ ]?[0-9]{1,3}|"
         r"participant(?: [0-9]{1,2})?|multiple speakers|speakers?|all|together",
         _I,
     ),
@@ -155,6 +143,13 @@ ENGLISH_CALLS = CallRules(
         r"makes sense|very clear|congrat\w*+|good luck|i'll (?:hop|jump|step|get|go) back|all set|helpful|super|cool|"
         r"sounds good|excellent|terrific|wonderful|fair enough|no problem|sure|yes|yeah|alright|all right|good)\b",
         _I,
+    ),
+    thanks_only=re.compile(
+        r"(?:[\W_]|(?i:\b(?:ok(?:ay)?|all right|alright|great|perfect|super|awesome|excellent|wonderful|understood|got it|"
+        r"thank(?:s| you)(?: (?:so|very) much| a lot| again)?|you(?:'re| are)(?: very)? welcome|(?:very|really|that's|super|helpful|clear)|"
+        r"no problem|sounds good|makes sense|appreciate (?:it|that|the \w+)|i|we|and|guys|everyone|everybody|again|bye|cheers|"
+        r"good luck|best of luck|congrat\w*+|have a (?:good|great|nice) \w+|for (?:that|this|the \w+|taking (?:my|our|the) questions?))\b)|"
+        r"(?<=, )[A-Z][\w'-]*+)++"
     ),
     notice=re.compile(
         r"\b(?:all rights reserved|copyright|©|republication|redistribution|disclaimer|this transcript|transcript is|"

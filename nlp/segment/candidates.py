@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .formats import Format
 from .labels import Label, generic_kind, is_person, looks_like_name, parse_label
 from .lines import Line
 from .paragraphs import is_mark
-from .participants import Participant
+from .people import People, squeezed
 from .titles import split_description, title_kind
 
-_MARKS = re.compile(r"[\W_]+")
 _LABEL = 260  # no label is longer
 _INLINE = 150  # the label of a line that goes on with speech ends before this
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
@@ -21,7 +20,7 @@ _BULLET = re.compile(r"\A(?:(?:[•●○▪■◦➢·-]|[0-9]{1,3}[.)])\s+)+")
 _MARKED = re.compile(r"\A(?:Q|A|Question|Answer) ?[-:.] ?")
 _CELLS = re.compile(r"\t|\",\"")
 _TALK = re.compile(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\b")  # no title, no firm has such words
-_QA_MARK = re.compile(r"(?P<title>.*?)[ \t]+(?P<mark>[QA])")
+_QA_MARK = re.compile(r"(?:(?P<title>.*?)[ \t]+)?(?P<mark>[QA])")
 _HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fff]{2,12}")
 _QUOTES = re.compile(
     r"\b(?:commented|said|says|stated|remarked|added|noted|continued|concluded|explained|comments)[ ,]*\Z",
@@ -45,7 +44,7 @@ class Header:
 
 
 def find_candidates(
-    form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], printed: Mapping[str, Participant]
+    form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], people: People
 ) -> list[Header]:
     """Header lines of one format among `beginnings`: the index and first characters of lines that may be any."""
     out: list[Header] = []
@@ -56,25 +55,31 @@ def find_candidates(
             continue
         if _heads_table(form, lines, index) or (index and form.twice and out and out[-1].last == index):
             continue
-        header = _candidate(form, lines, index, printed)
+        header = _candidate(form, lines, index, people)
         if header is not None:
             out.append(header)
     return out
 
 
 def firms_behind(headers: list[Header]) -> list[Header]:
-    """A "name" with several people behind it is their firm: "Orbel / Ada Lind", "Orbel / Bo Tran"."""
+    """A "name" with several people behind it is their firm: "Orbel / Ada Lind", "Orbel / Bo Tran"; where most firms
+    stand before their people, all do.
+    """
     behind: dict[str, set[str]] = {}
+    before: dict[str, bool] = {}  # of each label with a firm: whether the firm stands first
     for header in headers:
-        firm = header.label.firm
-        if header.label.kind == "person" and firm and header.label.title is None and is_person(firm):
-            behind.setdefault(header.label.key, set()).add(firm)
-    if not any(len(names) > 1 for names in behind.values()):
+        label = header.label
+        if label.kind != "person" or not label.firm or label.title is not None:
+            continue
+        before[header.printed] = header.printed.find(label.firm) < header.printed.find(label.name)
+        if is_person(label.firm) and not before[header.printed]:
+            behind.setdefault(label.key, set()).add(label.firm)
+    if not any(len(names) > 1 for names in behind.values()) and 2 * sum(before.values()) <= len(before):
         return headers
     out = []
     for header in headers:
         label = header.label
-        if label.firm and label.title is None and is_person(label.firm):
+        if label.firm and label.title is None and is_person(label.firm) and not before.get(header.printed):
             label = replace(label, name=label.firm, firm=label.name)
         out.append(replace(header, label=label))
     return out
@@ -93,6 +98,9 @@ def over_titles(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
             title, firm = split_description(under.text)
             label = replace(header.label, title=title, firm=firm)
             last = _behind_rules(lines, header.last + 1)  # a clock under the title
+            if last + 1 < len(lines) and lines[last + 1].text in ("Q", "A"):
+                last += 1
+                label = replace(label, mark=lines[last].text)
             end = lines[last].end
             out.append(replace(header, label=label, last=last, end=end, speech=end))
         else:
@@ -127,13 +135,13 @@ def _matched(form: Format, line: Line) -> re.Match[str] | None:
     return found
 
 
-def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping[str, Participant]) -> Header | None:
+def _candidate(form: Format, lines: Sequence[Line], index: int, people: People) -> Header | None:
     line = lines[index]
     inline = "speech" in form.pattern.groupindex
     found = _matched(form, line)
     if found is None:
         return None
-    label = _label(_CELLS.sub(" | ", found["label"]) if form.name in ("tabbed", "quoted") else found["label"], printed)
+    label = people.label(_CELLS.sub(" | ", found["label"]) if form.name in ("tabbed", "quoted") else found["label"])
     if label is not None and inline and label.kind in ("analyst", "executive", "unknown"):
         named = _named_behind(lines, index, found, label)
         if named is not None:
@@ -151,8 +159,8 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, printed: Mapping
         if tailed is None:
             return None
         label, last = tailed
-    if not inline and index + 1 < len(lines) and _wraps(line.text, lines[index + 1].text, printed):
-        label, last = _label(f"{line.text} {lines[index + 1].text}", printed) or label, index + 1
+    if not inline and index + 1 < len(lines) and _wraps(line.text, lines[index + 1].text, people):
+        label, last = people.label(f"{line.text} {lines[index + 1].text}") or label, index + 1
     if inline and found["speech"]:
         speech = line.start + line.lead + found.start("speech")
         return Header(index, index, line.start, speech, speech, label, form.name, printed_label)
@@ -198,21 +206,9 @@ def _bare_label(text: str) -> bool:
     return bool(generic_kind(bare) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare))
 
 
-def squeezed(text: str) -> str:
-    """Letters and digits only: "Ada Lind - Orbel - CFO" and "Ada Lind Orbel - CFO" are the same entry of a list."""
-    return _MARKS.sub("", text.lower())
-
-
-def _label(text: str, printed: Mapping[str, Participant]) -> Label | None:
-    """The label as a list of participants spells it out, else as the line itself reads."""
-    if printed and len(text) > 12 and (person := printed.get(squeezed(text))) is not None:
-        return Label(name=person.name, title=person.title, firm=person.firm)
-    return parse_label(text)
-
-
-def _wraps(text: str, after: str, printed: Mapping[str, Participant]) -> bool:
+def _wraps(text: str, after: str, people: People) -> bool:
     """Whether a long label goes on in the next line: together they are an entry of the list."""
-    return bool(printed) and len(text) > 50 and len(after) < 60 and squeezed(text + after) in printed
+    return bool(people.printed) and len(text) > 50 and len(after) < 60 and squeezed(text + after) in people.printed
 
 
 def _fits(form: Format, label: Label, printed: str) -> bool:
@@ -242,7 +238,7 @@ def _read_tail(lines: Sequence[Line], index: int, label: Label, most: int) -> tu
         if len(text) > 130 or lines[last].is_rule:
             return None
         marked = _QA_MARK.fullmatch(text)
-        pieces.append(marked["title"] if marked else text)
+        pieces.append((marked["title"] or "") if marked else text)
         if marked:
             found = parse_label(label.name + ", " + " ".join(pieces))
             if found is None:

@@ -171,6 +171,8 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
             return Label(name=rest, firm=name, mark=mark)
         if kind in ("analyst", "executive", "unknown") and is_person(rest) and not _describes(rest):
             return Label(name=rest, title=name if kind == "analyst" else None, mark={"analyst": "Q"}.get(kind, "A"))
+        if separator in _DIVIDERS and title_kind(name) and is_person(rest) and not _describes(rest):
+            return Label(name=rest, title=name, mark=mark)
         if kind or looks_like_name(name):
             title, firm = split_description(rest)
             return Label(name=name, kind=kind or _office(rest) or "person", title=title, firm=firm, mark=mark)

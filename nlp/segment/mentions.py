@@ -13,7 +13,12 @@ from .lines import Line
 _RUNNING = re.compile(r".{61,}|.{12,60}[.?!,。]\Z", re.DOTALL)  # a label is shorter, and ends no sentence
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|JR\.?|SR\.?")
 _INITIAL = re.compile(r"[A-Z]\.")
-_STOPPED = re.compile(r"[.?!:;。？！：；][\"')\]]{0,2}\Z")
+_LONGER = re.compile(r" (?!I\b)[A-Z]|-[A-Z]")
+_BEFORE = re.compile(r"\b[A-Z][\w'-]* \Z|(?:\b[A-Z]\.)+ ?\Z|-\Z")
+_SHOUTED = re.compile(r"\b[A-Z]{3,}|\A[A-Z\W]+\Z")
+_LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
+_SMALL = re.compile(r" [a-z]")
+_STOPPED = re.compile(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
 _GOES_ON = re.compile(r",? (?:who|which|is|are|was|will|has|and|our|with|from|joins?|runs?|leads?|heads?)\b")
 
 
@@ -37,36 +42,63 @@ class Mentions:
         if not name.isascii() and simplify(name) in self._chinese:
             return True
         if name not in self._known:
-            words = [word.rstrip(",") for word in name.split(" ")]
-            while len(words) > 2 and (_SUFFIX.fullmatch(words[-1]) or _INITIAL.fullmatch(words[0])):
-                words = words[:-1] if _SUFFIX.fullmatch(words[-1]) else words[1:]
-            wordings = {name, f"{words[0]} {words[-1]}", " ".join(words)} if len(words) > 1 else {name}
-            self._known[name] = any(self._said(wording) for wording in wordings)
+            self._known[name] = any(self._said(wording) for wording in _wordings(name))
         return self._known[name]
 
-    def _said(self, wording: str) -> bool:
-        text, wording = (self._lowered, wording.lower()) if wording.isupper() else (self._text, wording)
+    def whole(self, name: str) -> bool:
+        """Whether the name is said and is no piece of a longer one: "Guillermo de la" is one, so is "Orbel Marine" of
+        "Orbel Marine Group".
+        """
+        key = f"{name}\n"
+        if key not in self._known:
+            self._known[key] = any(self._said(wording, whole=True) for wording in _wordings(name)[::2])
+        return self._known[key]
+
+    def _said(self, wording: str, *, whole: bool = False) -> bool:
+        text = self._text
+        if _SHOUTED.search(wording):
+            text, wording = self._lowered, wording.lower()
         place = text.find(wording)
         while place >= 0:
             end = place + len(wording)
             inside = place and text[place - 1] != "\n"
-            begun = not text[place - 1].isalnum() if inside else _GOES_ON.match(text, end) is not None
-            if begun and not text[end : end + 1].isalnum():
+            begun = not _LETTER.match(text[place - 1]) if inside else _GOES_ON.match(text, end) is not None
+            if begun and not _LETTER.match(text[end : end + 1]) and not (whole and self._is_longer(place, end)):
                 return True
             place = text.find(wording, end)
         return False
+
+
+    def _is_longer(self, start: int, end: int) -> bool:
+        """Whether words with a capital stand beside, so that a longer name is said here."""
+        before = _BEFORE.search(self._text, max(0, start - 30), start)
+        return _LONGER.match(self._text, end) is not None or before is not None
+
+
+def _wordings(name: str) -> list[str]:
+    """The name as printed, its first and last word, and the name without initials in front and "Jr." behind."""
+    words = [word.rstrip(",") for word in name.split(" ")]
+    while len(words) > 2 and (_SUFFIX.fullmatch(words[-1]) or _INITIAL.fullmatch(words[0])):
+        words = words[:-1] if _SUFFIX.fullmatch(words[-1]) else words[1:]
+    return [name, f"{words[0]} {words[-1]}", " ".join(words)] if len(words) > 1 else [name]
 
 
 def _running(lines: Sequence[Line]) -> Iterator[str]:
     """The lines that are no labels; a blank joins those that a margin has broken, a line end parts the others."""
     going = False  # the line before is running text and ends no sentence
     for line in lines:
-        if _RUNNING.match(line.text) or (going and not line.blank_before and len(line.text) > 2):
+        if (_RUNNING.match(line.text) and not _is_titled(line.text)) or (going and not line.blank_before and len(line.text) > 2):
             yield " " if going and not line.blank_before else "\n"
             yield line.text
             going = _STOPPED.search(line.text) is None
         else:
             going = False
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a line of some length has hardly a small word: a speaker line with firm and title."""
+    blanks = text.count(" ")
+    return len(text) < 200 and text.isascii() and 3 * len(_SMALL.findall(text)) < blanks and not _STOPPED.search(text)
 
 
 def _named(text: str) -> frozenset[str]:

@@ -58,11 +58,13 @@ def find_style(lines: Sequence[Line]) -> Style:
 def _heads(lines: Sequence[Line]) -> frozenset[str]:
     shapes: Counter[str] = Counter()
     samples: dict[str, str] = {}
+    foot = False  # the line before ends a page, or stands at its foot
     for line in lines:
         if 3 < len(line.text) < 170:
             shape = _shape(line)
-            shapes[shape] += 1
+            shapes[shape] += 2 if foot else 1
             samples[shape] = line.text
+        foot = line.is_page_number or (foot and shapes[_shape(line)] > 1)
     return frozenset(shape for shape, count in shapes.items() if count >= 3 and _furniture(samples[shape]))
 
 

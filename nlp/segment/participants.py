@@ -152,8 +152,9 @@ def _mended(person: Participant, mentions: Mentions, endings: Counter[str]) -> P
     words = person.name.split(" ")
     if len(words) < 3 or _whole(words) or " - " in person.printed.split(person.title or "\0")[0].rstrip(" -"):
         return person
-    cuts = [cut for cut in range(2, len(words) + 1) if not _PARTICLE.fullmatch(words[cut - 1])]
-    said = [cut for cut in cuts if cut < 5 and " ".join(words[:cut]) in mentions]
+    inside = [_SUFFIX.fullmatch(word) is not None for word in [*words[1:], ""]]
+    cuts = [cut for cut in range(2, len(words) + 1) if not (_PARTICLE.fullmatch(words[cut - 1]) or inside[cut - 1])]
+    said = [cut for cut in reversed(cuts) if cut < 6 and " ".join(words[:cut]) in mentions]
     shared = [cut for cut in cuts if person.side == "company" and endings[" ".join(words[cut:])] > 1]
     if said or shared:
         cut = said[0] if said else shared[0]

@@ -256,7 +256,8 @@ def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]
         if asked is not None and not company:
             return changed(speech, speaker=asked.name or speech.speaker, firm=speech.firm or asked.firm, side="guest")
     given = introduced_to(before.words)
-    if given is not None and speech.label.kind in ("unknown", "executive"):
+    unnamed = speech.label.kind in ("unknown", "executive") or (numbered and speech.label.kind == "person")
+    if given is not None and unnamed and not spoken_before:
         name, described = given
         full = next(
             (

@@ -140,7 +140,8 @@ def _rows(
         ]
         paragraphs.extend(rows)
         spoken = _spoken(group)
-        start = next((b.start for b in spoken if not _is_rule(text, b)), header.end)
+        words = [b for b in spoken if not _is_rule(text, b)]
+        start = next((b.start for b in words if b.kind in ("speech", "mark")), words[0].start if words else header.end)
         end = spoken[-1].end if spoken else header.end
         turns.append(
             Turn(

@@ -9,14 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
-from .candidates import Header, find_candidates, firms_behind, over_titles, squeezed
+from .candidates import Header, find_candidates, firms_behind, over_titles
 from .formats import FORMATS
 from .labels import is_person, name_key
 from .lines import Line
 from .mentions import Mentions
 from .paragraphs import Style, is_running_head, line_kind
 from .participants import Participant, find_participants
-from .persons import misspelt, names_known
+from .people import People
+from .persons import misspelt
 from .titles import title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
@@ -41,10 +42,10 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     participants, listed = find_participants(lines, mentions)
     skip = {*listed, *(i for i, line in enumerate(lines) if line.is_rule or is_running_head(line, style))}
     titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
-    names = set(names_known(name_key(person.name) for person in participants))
-    printed = {squeezed(person.printed): person for person in participants}
+    people = People(participants, mentions)
+    names = people.names
     beginnings = [(i, line.text[:_LABEL]) for i, line in enumerate(lines) if i not in skip and line.text]
-    by_format = {form.name: firms_behind(find_candidates(form, lines, beginnings, printed)) for form in FORMATS}
+    by_format = {form.name: firms_behind(find_candidates(form, lines, beginnings, people)) for form in FORMATS}
     by_format["bare"] = over_titles(by_format["bare"], lines)
     under = {i for header in by_format["bare"] for i in range(header.first + 1, header.last + 1)}
     for name, found in by_format.items():  # "Executives, CFO" under a name is no speaker

@@ -10,8 +10,9 @@ from .formats import Format
 from .labels import Label, generic_kind, is_person, looks_like_name, parse_label
 from .lines import Line
 from .paragraphs import is_mark
-from .people import People, squeezed
+from .people import People
 from .titles import split_description, title_kind
+from .wraps import over_lines, wraps
 
 _LABEL = 260  # no label is longer
 _INLINE = 150  # the label of a line that goes on with speech ends before this
@@ -51,6 +52,11 @@ def find_candidates(
     inline = "speech" in form.pattern.groupindex
     needs = re.compile("|".join(map(re.escape, form.needs)))
     for index, text in beginnings:
+        if form.name == "colon" and (broken := over_lines(lines, index, people)) is not None:
+            label, last, speech = broken
+            place = lines[last].start + lines[last].lead + speech
+            out.append(Header(index, last, lines[index].start, place, place, label, form.name, label.name))
+            continue
         if needs.search(text) is None or (not inline and len(lines[index].text) > _LABEL):
             continue
         if _heads_table(form, lines, index) or (index and form.twice and out and out[-1].last == index):
@@ -141,7 +147,7 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, people: People) 
     found = _matched(form, line)
     if found is None:
         return None
-    label = people.label(_CELLS.sub(" | ", found["label"]) if form.name in ("tabbed", "quoted") else found["label"])
+    label = _read_label(form, found["label"], people)
     if label is not None and inline and label.kind in ("analyst", "executive", "unknown"):
         named = _named_behind(lines, index, found, label)
         if named is not None:
@@ -159,7 +165,7 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, people: People) 
         if tailed is None:
             return None
         label, last = tailed
-    if not inline and index + 1 < len(lines) and _wraps(line.text, lines[index + 1].text, people):
+    if not inline and index + 1 < len(lines) and wraps(line, lines[index + 1], people):
         label, last = people.label(f"{line.text} {lines[index + 1].text}") or label, index + 1
     if inline and found["speech"]:
         speech = line.start + line.lead + found.start("speech")
@@ -206,9 +212,10 @@ def _bare_label(text: str) -> bool:
     return bool(generic_kind(bare) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare))
 
 
-def _wraps(text: str, after: str, people: People) -> bool:
-    """Whether a long label goes on in the next line: together they are an entry of the list."""
-    return bool(people.printed) and len(text) > 50 and len(after) < 60 and squeezed(text + after) in people.printed
+def _read_label(form: Format, text: str, people: People) -> Label | None:
+    if form.name == "said":
+        return people.said(text)
+    return people.label(_CELLS.sub(" | ", text) if form.name in ("tabbed", "quoted") else text)
 
 
 def _fits(form: Format, label: Label, printed: str) -> bool:

@@ -43,8 +43,10 @@ FORMATS: tuple[Format, ...] = (
     # Ada Lind - Orbel Corp - CFO; Ada Lind | CFO
     Format(
         name="hyphen",
-        needs=(" -", "|", " /"),
-        pattern=re.compile(r"(?P<label>[^:?|]{2,80}? (?:-|\||/) [^?]{2,200})"),
+        needs=(" -", "|", "/"),
+        pattern=re.compile(
+            r"(?P<label>[^:?|]{2,80}?(?: (?:-|\||/) |(?<=[\u3400-\u9fff])[|/](?=[\u3400-\u9fff]))[^?]{2,200})"
+        ),
         weight=2.0,
     ),
     # Ada Lind (Orbel Corp); Ada Lind, CFO
@@ -54,6 +56,8 @@ FORMATS: tuple[Format, ...] = (
         pattern=re.compile(r"(?P<label>[^:?(,;]{2,60}(?: ?\([^()]{2,80}\)|[,;] [^.?:]{2,80}))"),
         weight=1.8,
     ),
+    # Ada Lind ~ CFO; ADA LIND-CFO; Ada Lind      CFO: a name that the call says, with what describes it
+    Format(name="said", pattern=re.compile(r"(?P<label>[^:?]{8,160})"), weight=1.8),
     # [Ada Lind] text; <Ada Lind> text; 【李明 首席财务官】文字; （李明）文字; <v Ada Lind>text (captions)
     Format(
         name="bracketed",

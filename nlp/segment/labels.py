@@ -37,7 +37,8 @@ _ZH_FIRM = re.compile(r"(?:证券|基金|资本|资管|资产|投资|银行|保�
 _FIRM_THEN_NAME = re.compile(
     rf"(?P<firm>[{_HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|国际|國際))的?(?P<name>[{_HAN}]{{2,5}})"
 )
-_ASKS = re.compile(r"\s*(?<=[\s)])(?:提问|提問|问|問|回答|答复|答)\Z")
+_ASKS = re.compile(r"\s*(?:(?<=[\s)])(?:问|問|答)|提问|提問|发问|發問|回答|答复|答覆)\Z")
+_BOTH_NAMES = re.compile(rf"(?:(?P<latin>[A-Z][\w'.-]*(?: [\w'.-]+){{0,4}})[ /,]*\(?(?P<han>[{_HAN}·]{{2,12}})\)?|(?P<first>[{_HAN}·]{{2,12}})[ /,]*\(?(?P<second>[A-Z][\w'.-]*(?: [\w'.-]+){{0,4}})\)?)")
 _FIRM_END = re.compile(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group)\b\.?\Z"
 )
@@ -217,6 +218,9 @@ def _parse_chinese(text: str, mark: str | None) -> Label | None:
         found = _parse_chinese(bare[: asks.start()], "A" if "答" in asks[0] else "Q")
         if found is not None and found.kind == "person":
             return found
+    both = _both_names(bare, mark)
+    if both is not None:
+        return both
     separated = _separated_chinese(bare, mark)
     if separated is not None:
         return separated
@@ -225,6 +229,19 @@ def _parse_chinese(text: str, mark: str | None) -> Label | None:
         title, firm = split_description(dashed[1])
         return Label(name=dashed[0], kind=generic_kind(dashed[0]) or "person", title=title, firm=firm, mark=mark)
     return _bracketed_chinese(bare, mark) or _titled_chinese(bare, mark) or _two_word_chinese(bare, mark)
+
+
+def _both_names(bare: str, mark: str | None) -> Label | None:
+    """A name in both languages, by the Latin one: Carol Ruan 阮卡萝; Operator 主持人."""
+    found = _BOTH_NAMES.fullmatch(bare)
+    if found is None:
+        return None
+    latin, han = found["latin"] or found["second"], found["han"] or found["first"]
+    kind = generic_kind(latin)
+    if kind and generic_kind(han):
+        return Label(name=latin, kind=kind, mark=mark)
+    named = looks_like_name(latin) and looks_like_name(han) and not _describes(han) and not FIRM_WORD.search(latin)
+    return Label(name=latin, mark=mark) if named else None
 
 
 def _separated_chinese(bare: str, mark: str | None) -> Label | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
 from .labels import generic_kind, looks_like_name, name_key, parse_label
@@ -19,18 +19,22 @@ _EVERYBODY = re.compile(r"participants|会议(?:参与|参会|与会)", re.IGNOR
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PARTICLE = re.compile(r"de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
+_INITIALS = re.compile(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
 _BULLET = re.compile(r"^[*•·\-]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody listed. `side` is company or guest, by the heading of the list; `printed` is the entry as it stands."""
+    """Somebody listed. `side` is company or guest, by the heading of the list; `printed` is the entry as it stands;
+    `short` are the initials that the list says stand for the name.
+    """
 
     name: str
     side: str | None
     title: str | None = None
     firm: str | None = None
     printed: str = ""
+    short: str = ""
 
 
 def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[Participant], list[int]]:
@@ -112,6 +116,11 @@ def _said(text: str) -> bool:
 
 
 def _entry(text: str, side: str) -> Participant | None:
+    initials = _INITIALS.match(text)
+    if initials:
+        found = _entry(text[initials.end() :], side)
+        if found is not None and _stands_for(initials["short"], found.name):
+            return replace(found, short=initials["short"], printed=text)
     glued = re.match(r"(?P<head>[^-]{5,120}?(?:-[^ -][^-]{0,40}){0,3}) -+ (?P<title>.{2,120})", text)
     if glued and title_kind(glued["title"]) and len(glued["head"].split()) > 3 and " - " not in glued["title"]:
         return Participant(glued["head"], _side(side, glued["title"]), glued["title"], None, text)
@@ -119,6 +128,12 @@ def _entry(text: str, side: str) -> Participant | None:
     if label is not None and label.kind == "person" and (label.title or label.firm or looks_like_name(text)):
         return Participant(label.name, _side(side, label.title), label.title, label.firm, text)
     return None
+
+
+def _stands_for(short: str, name: str) -> bool:
+    """Whether the letters are those with which the words of a name begin, some left out."""
+    letters = iter(word[0].upper() for part in name.split() for word in part.split("-") if word)
+    return all(letter in letters for letter in short)
 
 
 def _side(side: str, title: str | None) -> str | None:
@@ -131,9 +146,8 @@ def _continued(person: Participant, text: str) -> Participant:
     printed = person.printed + "\n" + text
     described = " ".join(part for part in printed.split("\n")[1:]) or text
     title, firm = split_description(described)
-    return Participant(
-        person.name, person.side or _side("both", title), title or person.title, firm or person.firm, printed
-    )
+    side = person.side or _side("both", title)
+    return replace(person, side=side, title=title or person.title, firm=firm or person.firm, printed=printed)
 
 
 def _names_mended(people: list[Participant], mentions: Mentions) -> list[Participant]:
@@ -164,7 +178,7 @@ def _mended(person: Participant, mentions: Mentions, endings: Counter[str]) -> P
         cut = 3 if re.fullmatch(r"[A-Z]\.?", words[1]) and len(words) > 3 else 2
     rest = " ".join(words[cut:])
     firm = ", ".join(part for part in (rest, person.firm) if part)
-    return Participant(" ".join(words[:cut]).rstrip(","), person.side, person.title, firm or None, person.printed)
+    return replace(person, name=" ".join(words[:cut]).rstrip(","), firm=firm or None)
 
 
 def _whole(words: Sequence[str]) -> bool:

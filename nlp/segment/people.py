@@ -9,10 +9,10 @@ from .labels import Label, is_person, looks_like_name, name_key, parse_label
 from .mentions import Mentions
 from .participants import Participant
 from .persons import names_known
-from .titles import split_description
+from .titles import split_description, title_kind
 
 _MARKS = re.compile(r"[\W_]+")
-_BETWEEN = r"[|/;,()\[\]{}•~=<>]|\s--?\s|--+|(?<=\w\w)\.\s|\s{2,}|\t"
+_BETWEEN = r"[^\w\s'&.*$\"-]+|\s--?\s|--+|(?<=\w\w)\.\s|\s{2,}|\t"
 # Between a name and what describes it; a hyphen without blanks parts them only behind the whole name.
 _PIECES = tuple(re.compile(rf"\s*(?:{between})\s*") for between in (_BETWEEN + r"|-(?=[A-Z][a-zA-Z]+\b)", _BETWEEN))
 _EMPHASIS = re.compile(r"\*+|__+")
@@ -23,6 +23,7 @@ _SPOKEN = re.compile(
     r"welcome|morning|afternoon|now|next|first|with|from|by|i|we|you|our|your|is|are|was)\b",
     re.IGNORECASE,
 )
+_SMALL = re.compile(r"(?<!\S)(?!(?:of|and|the|for|in|at|to|de|da|di|do|dos|du|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)\b)[a-z]")
 _LONG = 200
 
 
@@ -32,6 +33,7 @@ class People:
     def __init__(self, participants: Sequence[Participant], mentions: Mentions) -> None:
         self.mentions = mentions
         self.names = set(names_known(name_key(person.name) for person in participants))
+        self.short = {person.short: person for person in participants if person.short}
         self.printed = {squeezed(person.printed): person for person in participants}
 
     def __contains__(self, name: str) -> bool:
@@ -41,6 +43,8 @@ class People:
         """The label as a list of participants spells it out, else as the line itself reads, else with the name in it
         that the call says elsewhere: "Bo Tran Lakeside Bank - Director", "ADA LIND-CHIEF FINANCIAL OFFICER".
         """
+        if (person := self.short.get(text)) is not None:
+            return Label(name=person.name, title=person.title, firm=person.firm)
         if self.printed and len(text) > 12 and (person := self.printed.get(squeezed(text))) is not None:
             return Label(name=person.name, title=person.title, firm=person.firm)
         label = parse_label(text)
@@ -49,8 +53,15 @@ class People:
         named = self._named_in(text)
         return named if named is not None and (label is None or _holds(label, named)) else label
 
+    def said(self, text: str) -> Label | None:
+        """The label of a line that is a name said in the call with a title or a firm beside it, however they are parted."""
+        found = self._named_in(text.rstrip("."))
+        return found if found is not None and (found.firm or (found.title and title_kind(found.title))) else None
+
     def _named_in(self, text: str) -> Label | None:
         if not 8 < len(text) <= _LONG:
+            return None
+        if _SMALL.search(text):
             return None
         marked = _MARK.match(text)
         body = _EMPHASIS.sub("", text[marked.end() :] if marked else text).strip()
@@ -61,7 +72,7 @@ class People:
             for place, piece in enumerate(pieces):
                 cuts = _cuts(piece, last=place == len(pieces) - 1) if glued else [(piece, "")]
                 for name, rest in cuts:
-                    if self.mentions.whole(name) and is_person(name):
+                    if (place == 0 or glued) and self.mentions.whole(name) and is_person(name):
                         others = [*pieces[:place], *([rest] if rest else []), *pieces[place + 1 :]]
                         return _described(name, others, marked[0].strip()[:1] if marked else None)
         return None
@@ -69,7 +80,7 @@ class People:
 
 def _described(name: str, others: Sequence[str], mark: str | None) -> Label | None:
     """The label of a name among words that describe it; None where they say something else."""
-    if any(_SPOKEN.search(other) for other in others) or not all(map(_describing, others)):
+    if any(_SPOKEN.search(other) for other in others) or not all(map(describes, others)):
         return None
     title, firm = split_description(" - ".join(others)) if others else (None, None)
     return Label(name=name, title=title, firm=firm, mark=mark)
@@ -81,7 +92,7 @@ def _holds(label: Label, named: Label) -> bool:
     return len(more) > 0 and named.key in name_key(label.name)
 
 
-def _describing(text: str) -> bool:
+def describes(text: str) -> bool:
     """Whether every word is one of a title or a firm: it has a capital, or joins two that have."""
     return all(_CAPITAL.match(word) for word in text.split())
 

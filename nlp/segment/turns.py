@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ..languages.calls import CALL_RULES
 from .candidates import Header, find_candidates, firms_behind, over_titles
 from .formats import FORMATS
+from .learned import learn, without_affixes
 from .labels import is_person, name_key
 from .lines import Line
 from .mentions import Mentions
@@ -45,14 +46,19 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     people = People(participants, mentions)
     names = people.names
     beginnings = [(i, line.text[:_LABEL]) for i, line in enumerate(lines) if i not in skip and line.text]
-    by_format = {form.name: firms_behind(find_candidates(form, lines, beginnings, people)) for form in FORMATS}
+    before, behind, learned = learn(beginnings, people)
+    if before or behind:
+        lines = without_affixes(lines, before, behind)
+        beginnings = [(i, lines[i].text[:_LABEL]) for i, _ in beginnings if lines[i].text]
+    forms = (*FORMATS, *learned)
+    by_format = {form.name: firms_behind(find_candidates(form, lines, beginnings, people)) for form in forms}
     by_format["bare"] = over_titles(by_format["bare"], lines)
     under = {i for header in by_format["bare"] for i in range(header.first + 1, header.last + 1)}
     for name, found in by_format.items():  # "Executives, CFO" under a name is no speaker
         by_format[name] = [h for h in found if h.first not in under or h.label.kind == "person" or h.label.mark]
     best, chosen = "", []
     best_score = 0.0
-    for form in FORMATS:
+    for form in forms:
         found = _supported(by_format[form.name], names, mentions, lines)
         score = form.weight * sum(1.0 for header in found)
         speakers = {header.label.key for header in found}
@@ -153,6 +159,7 @@ def _past_title(header: Header, lines: Sequence[Line], titles: Mapping[str, Sequ
 def _said_something(headers: Sequence[Header], lines: Sequence[Line], style: Style) -> list[Header]:
     """Headers with words under them; one that a page break repeats has none."""
     out = []
+    headers = _named_then_part(headers)
     for header, after in zip(headers, [*(h.first for h in headers[1:]), len(lines)], strict=True):
         inline = header.speech < lines[header.last].end
         if (
@@ -160,6 +167,20 @@ def _said_something(headers: Sequence[Header], lines: Sequence[Line], style: Sty
             or header is headers[-1]
             or any(line_kind(lines[i], style) not in ("page", "heading") for i in range(header.last + 1, after))
         ):
+            out.append(header)
+    return out
+
+
+def _named_then_part(headers: Sequence[Header]) -> list[Header]:
+    """A line that names who asks with a line under it that says "Question:" is one header."""
+    out: list[Header] = []
+    for header in headers:
+        part = header.label.kind in ("analyst", "executive") and header.label.title is None
+        over = out[-1] if out else None
+        if part and over and over.label.kind == "person" and over.last + 1 == header.first and over.speech >= over.end:
+            mark = over.label.mark or ("Q" if header.label.kind == "analyst" else "A")
+            out[-1] = replace(over, last=header.last, end=header.end, speech=header.speech, label=replace(over.label, mark=mark))
+        else:
             out.append(header)
     return out
 

@@ -1,0 +1,142 @@
+"""What a document prints around its speakers' names: learned from the names that it says elsewhere.
+
+No list of formats is whole. Where lines of several people begin alike ("» ", a line's number) or go on alike (". ",
+" {ID 1234}", a column's blanks), the likeness is the page's and no speaker's. Method: wrapper induction from known
+entities (Kushmerick 1997), with the call's own hand-overs and introductions as the entities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from .formats import Format
+from .labels import generic_kind, looks_like_name
+from .lines import Line
+from .people import People
+
+_SAMPLE = 4000  # lines: a page's habits show at its beginning
+_REACH = 160
+_LINES, _PEOPLE = 3, 2  # so many lines of so many people make a habit
+_WORD = r"(?:(?:[A-Z]\.)+|[A-Z\u00c0-\u00de][\w'-]*|de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
+_NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr)\b\.?)?"
+_BEGIN = re.compile(rf"(?P<prefix>[^A-Za-z\u00c0-\u00de\u3400-\u9fff\[(<{{\"'【「『《〔〖]{{0,24}})(?P<name>{_NAME})")
+_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w'-]+", re.IGNORECASE)
+_DIVIDER = re.compile(r"[^\w\s\"'(\[]*(?:\s+|\Z)")
+_KNOWN = re.compile(r"\s?(?:[:,|/;(\[<>]|-+|\Z|\t|[\[(<]?[0-9]{1,2}:[0-9])")  # what the formats know already
+_DIGITS = re.compile(r"0+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """A line that begins with a name: what stands before it, the name, and what stands behind."""
+
+    prefix: str
+    name: str
+    rest: str
+
+
+def learn(beginnings: Sequence[tuple[int, str]], people: People) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None, tuple[Format, ...]]:
+    """(what stands before labels, what stands behind them, formats) that the lines with known names have in common."""
+    sights = list(_sights(beginnings[:_SAMPLE], people))
+    prefixes = _habits((sight.prefix, sight.name) for sight in sights if sight.prefix.strip())
+    endings = _habits((sight.rest, sight.name) for sight in sights if _is_code(sight.rest))
+    before = _pattern(prefixes, r"(?:{})\s*")
+    behind = _pattern(endings, r"\s*(?:{})\Z")
+    return before, behind, tuple(_formats(sights))
+
+
+def without_affixes(lines: Sequence[Line], before: re.Pattern[str] | None, behind: re.Pattern[str] | None) -> list[Line]:
+    """The lines with what was learned to stand around labels counted as decoration."""
+    out = []
+    for line in lines:
+        lead = before.match(line.text) if before else None
+        skip = lead.end() if lead and lead.end() < len(line.text) else 0
+        text = line.text[skip:]
+        tail = behind.search(text) if behind and len(text) < 200 else None
+        kept = text[: tail.start()] if tail else text
+        if kept == line.text:
+            out.append(line)
+        else:
+            out.append(replace(line, lead=line.lead + skip, text=kept, plain=line.plain[skip : skip + len(kept)]))
+    return out
+
+
+def _sights(beginnings: Iterable[tuple[int, str]], people: People) -> Iterator[_Sight]:
+    for _, text in beginnings:
+        found = _BEGIN.match(text[:_REACH])
+        if found is None:
+            continue
+        words = found["name"].split(" ")
+        for cut in range(len(words), 0, -1):
+            name = " ".join(words[:cut])
+            if _is_anchor(name, people):
+                end = found.start("name") + len(name)
+                yield _Sight(found["prefix"], name.lower(), text[end:])
+                break
+
+
+def _is_anchor(name: str, people: People) -> bool:
+    """Whether a line that begins with this surely names a speaker."""
+    bare = name.rstrip(".")
+    kind = generic_kind(bare)
+    if kind:
+        return kind == "operator" or len(bare) > 3 or bare in ("Q", "A")
+    if _POLITE.fullmatch(bare):
+        return True
+    return " " in bare and looks_like_name(bare) and bare in people
+
+
+def _is_code(rest: str) -> bool:
+    """Whether the rest of a line is a mark of the page's: a number or a code in brackets."""
+    return 2 < len(rest) < 40 and re.search(r"[0-9{}<>\[\]]", rest) is not None and not rest.rstrip().endswith((".", "?", "!"))
+
+
+def _habits(seen: Iterable[tuple[str, str]]) -> list[str]:
+    """The shapes, digits as 0, that stand at the names of several people."""
+    names: dict[str, list[str]] = {}
+    for words, name in seen:
+        names.setdefault(_shape(words), []).append(name)
+    return [shape for shape, who in names.items() if len(who) >= _LINES and len(set(who)) >= _PEOPLE]
+
+
+def _shape(words: str) -> str:
+    return " ".join(re.sub("[0-9]+", "0", words).split())
+
+
+def _pattern(shapes: Sequence[str], around: str) -> re.Pattern[str] | None:
+    if not shapes:
+        return None
+    longest = sorted(shapes, key=len, reverse=True)
+    ways = (_DIGITS.sub("[0-9]+", re.escape(shape)).replace(r"\ ", r"\s+") for shape in longest)
+    return re.compile(around.format("|".join(ways)))
+
+
+def _formats(sights: Sequence[_Sight]) -> Iterator[Format]:
+    """A format for each divider between names and speech that no format of ours has."""
+    dividers: dict[str, list[_Sight]] = {}
+    for sight in sights:
+        found = _DIVIDER.match(sight.rest)
+        if found is None or not sight.rest.strip() or _KNOWN.match(sight.rest) or found.end() == len(sight.rest):
+            continue
+        wide = found[0].isspace() and len(found[0]) > 1
+        mark = "" if found[0] == " " else "  " if wide else found[0].strip()
+        if mark:
+            dividers.setdefault(mark, []).append(sight)
+    for mark, seen in dividers.items():
+        if len(seen) < _LINES + 1 or len({sight.name for sight in seen}) < _PEOPLE:
+            continue
+        if 2 * sum(1 for sight in seen if _is_speech(sight.rest)) < len(seen):
+            continue
+        divider = r"\s{2,}" if mark == "  " else rf" ?{re.escape(mark)}\s+"
+        yield Format(
+            name=f"learned{len(mark)}{mark.strip()}",
+            needs=(mark.strip() or "  ",),
+            pattern=re.compile(rf"(?P<label>{_NAME}){divider}(?P<speech>\S.*)"),
+            weight=1.6,
+        )
+
+
+def _is_speech(rest: str) -> bool:
+    return len(rest) > 60 or rest.rstrip(" \"')").endswith((".", "?", "!", ","))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .formats import Format
-from .labels import Label, generic_kind, is_person, looks_like_name, parse_label
+from .labels import Label, both_names, generic_kind, is_person, looks_like_name, parse_label
 from .lines import Line
 from .paragraphs import is_mark
 from .people import People
@@ -149,7 +149,7 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, people: People) 
         return None
     label = _read_label(form, found["label"], people)
     if label is not None and inline and label.kind in ("analyst", "executive", "unknown"):
-        named = _named_behind(lines, index, found, label)
+        named = _named_behind(lines, index, found, label, people)
         if named is not None:
             return replace(named, format=form.name)
     if label is None or not _fits(form, label, found["label"]):
@@ -182,12 +182,14 @@ def _behind_rules(lines: Sequence[Line], last: int) -> int:
     return last
 
 
-def _named_behind(lines: Sequence[Line], index: int, found: re.Match[str], part: Label) -> Header | None:
+def _named_behind(
+    lines: Sequence[Line], index: int, found: re.Match[str], part: Label, people: People
+) -> Header | None:
     """The header of a line that names somebody behind a part in the call: "Q: Bo Tran, Lakeside", Q:(海港证券-李明)."""
     said, line = found["speech"], lines[index]
-    bracketed = re.match(r"\(([^()]{2,40})\)[: ]*", said)
+    bracketed = re.match(r"\(([^()]{2,90})\)[: ]*", said)
     text, length = (bracketed[1], bracketed.end()) if bracketed else (said, len(said))
-    label = parse_label(text) if len(text) < 80 and not _ENDS_SENTENCE.search(text) else None
+    label = people.label(text) if len(text) < 90 and not _ENDS_SENTENCE.search(text) else None
     if label is None or label.kind != "person" or not is_person(label.name):
         return None
     label = replace(label, mark={"analyst": "Q", "executive": "A"}.get(part.kind))
@@ -209,7 +211,7 @@ def _labelled_again(found: re.Match[str]) -> bool:
 def _bare_label(text: str) -> bool:
     """A name or a part in the call on a line of its own; 李明 財務長 is one, too."""
     bare = _MARKED.sub("", text)
-    return bool(generic_kind(bare) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare))
+    return bool(generic_kind(bare) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare) or both_names(bare))
 
 
 def _read_label(form: Format, text: str, people: People) -> Label | None:

@@ -38,7 +38,10 @@ _FIRM_THEN_NAME = re.compile(
     rf"(?P<firm>[{_HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|国际|國際))的?(?P<name>[{_HAN}]{{2,5}})"
 )
 _ASKS = re.compile(r"\s*(?:(?<=[\s)])(?:问|問|答)|提问|提問|发问|發問|回答|答复|答覆)\Z")
-_BOTH_NAMES = re.compile(rf"(?:(?P<latin>[A-Z][\w'.-]*(?: [\w'.-]+){{0,4}})[ /,]*\(?(?P<han>[{_HAN}·]{{2,12}})\)?|(?P<first>[{_HAN}·]{{2,12}})[ /,]*\(?(?P<second>[A-Z][\w'.-]*(?: [\w'.-]+){{0,4}})\)?)")
+_LATIN_NAME = r"[A-Z][A-Za-z\u00c0-\u024f'.-]*(?: [A-Za-z\u00c0-\u024f'.-]+){0,4}"
+_BOTH_NAMES = re.compile(
+    rf"(?P<latin>{_LATIN_NAME})[ /,]*\(?(?P<han>[{_HAN}·]{{2,12}})\)?|(?P<first>[{_HAN}·]{{2,12}})[ /,]*\(?(?P<second>{_LATIN_NAME})\)?"
+)
 _FIRM_END = re.compile(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group)\b\.?\Z"
 )
@@ -218,7 +221,7 @@ def _parse_chinese(text: str, mark: str | None) -> Label | None:
         found = _parse_chinese(bare[: asks.start()], "A" if "答" in asks[0] else "Q")
         if found is not None and found.kind == "person":
             return found
-    both = _both_names(bare, mark)
+    both = both_names(bare, mark)
     if both is not None:
         return both
     separated = _separated_chinese(bare, mark)
@@ -229,19 +232,6 @@ def _parse_chinese(text: str, mark: str | None) -> Label | None:
         title, firm = split_description(dashed[1])
         return Label(name=dashed[0], kind=generic_kind(dashed[0]) or "person", title=title, firm=firm, mark=mark)
     return _bracketed_chinese(bare, mark) or _titled_chinese(bare, mark) or _two_word_chinese(bare, mark)
-
-
-def _both_names(bare: str, mark: str | None) -> Label | None:
-    """A name in both languages, by the Latin one: Carol Ruan 阮卡萝; Operator 主持人."""
-    found = _BOTH_NAMES.fullmatch(bare)
-    if found is None:
-        return None
-    latin, han = found["latin"] or found["second"], found["han"] or found["first"]
-    kind = generic_kind(latin)
-    if kind and generic_kind(han):
-        return Label(name=latin, kind=kind, mark=mark)
-    named = looks_like_name(latin) and looks_like_name(han) and not _describes(han) and not FIRM_WORD.search(latin)
-    return Label(name=latin, mark=mark) if named else None
 
 
 def _separated_chinese(bare: str, mark: str | None) -> Label | None:
@@ -302,6 +292,28 @@ def _person_in(inner: str) -> tuple[str, str | None] | None:
     if len(parts) > 2 or len(named) != 1:
         return None
     return named[0], next((part for part in parts if part != named[0]), None)
+
+
+def is_firm(text: str) -> bool:
+    """Whether a name ends as firms do: "Orbel Marine Ltd.".
+
+    >>> is_firm("Orbel Marine Ltd."), is_firm("Ada Lind")
+    (True, False)
+    """
+    return _FIRM_END.search(text) is not None
+
+
+def both_names(text: str, mark: str | None = None) -> Label | None:
+    """A name in both languages, by the Latin one: Carol Ruan 阮卡萝; Operator 主持人."""
+    found = _BOTH_NAMES.fullmatch(text)
+    if found is None:
+        return None
+    latin, han = found["latin"] or found["second"], found["han"] or found["first"]
+    kind = generic_kind(latin)
+    if kind and generic_kind(han):
+        return Label(name=latin, kind=kind, mark=mark)
+    named = looks_like_name(latin) and looks_like_name(han) and not _describes(han) and not FIRM_WORD.search(latin)
+    return Label(name=latin, mark=mark) if named else None
 
 
 def _describes(text: str) -> bool:

@@ -19,9 +19,10 @@ from .people import People
 _SAMPLE = 4000  # lines: a page's habits show at its beginning
 _REACH = 160
 _LINES, _PEOPLE = 3, 2  # so many lines of so many people make a habit
-_WORD = r"(?:(?:[A-Z]\.)+|[A-Z\u00c0-\u00de][\w'-]*|de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
+_WORD = r"(?:(?:[A-Z]\.)+|[A-Z\u00c0-\u00de][\w'-]+|de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
 _NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr)\b\.?)?"
-_BEGIN = re.compile(rf"(?P<prefix>[^A-Za-z\u00c0-\u00de\u3400-\u9fff\[(<{{\"'【「『《〔〖]{{0,24}})(?P<name>{_NAME})")
+_LABEL = rf"(?:[QA]|(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,5}}?(?:,? (?:Jr|Sr)\b\.?)?)"
+_BEGIN = re.compile(rf"(?P<prefix>[^A-Za-z\u00c0-\u00de\u3400-\u9fff\[(<{{\"'【「『《〔〖]{{0,24}})(?P<name>{_NAME}|[QA]\b)")
 _POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w'-]+", re.IGNORECASE)
 _DIVIDER = re.compile(r"[^\w\s\"'(\[]*(?:\s+|\Z)")
 _KNOWN = re.compile(r"\s?(?:[:,|/;(\[<>]|-+|\Z|\t|[\[(<]?[0-9]{1,2}:[0-9])")  # what the formats know already
@@ -72,7 +73,7 @@ def _sights(beginnings: Iterable[tuple[int, str]], people: People) -> Iterator[_
         for cut in range(len(words), 0, -1):
             name = " ".join(words[:cut])
             if _is_anchor(name, people):
-                end = found.start("name") + len(name)
+                end = found.start("name") + len(name) - (len(name) < 3 and name.endswith("."))  # "Q." is Q
                 yield _Sight(found["prefix"], name.lower(), text[end:])
                 break
 
@@ -133,7 +134,7 @@ def _formats(sights: Sequence[_Sight]) -> Iterator[Format]:
         yield Format(
             name=f"learned{len(mark)}{mark.strip()}",
             needs=(mark.strip() or "  ",),
-            pattern=re.compile(rf"(?P<label>{_NAME}){divider}(?P<speech>\S.*)"),
+            pattern=re.compile(rf"(?P<label>{_LABEL}){divider}(?P<speech>\S.*)"),
             weight=1.6,
         )
 

@@ -16,6 +16,7 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _LONGER = re.compile(r" (?!I\b)[A-Z]|-[A-Z]")
 _BEFORE = re.compile(r"\b[A-Z][\w'-]* \Z|(?:\b[A-Z]\.)+ ?\Z|-\Z")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}|\A[A-Z\W]+\Z")
+_LINE_BEGIN = re.compile(r"\n[^\w\n]*\Z")
 _LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
 _SMALL = re.compile(r" [a-z]")
 _STOPPED = re.compile(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
@@ -61,7 +62,7 @@ class Mentions:
         place = text.find(wording)
         while place >= 0:
             end = place + len(wording)
-            inside = place and text[place - 1] != "\n"
+            inside = place and not _LINE_BEGIN.search(text, max(0, place - 8), place)
             begun = not _LETTER.match(text[place - 1]) if inside else _GOES_ON.match(text, end) is not None
             if begun and not _LETTER.match(text[end : end + 1]) and not (whole and self._is_longer(place, end)):
                 return True

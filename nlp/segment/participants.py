@@ -132,7 +132,7 @@ def _entry(text: str, side: str) -> Participant | None:
 
 def _stands_for(short: str, name: str) -> bool:
     """Whether the letters are those with which the words of a name begin, some left out."""
-    letters = iter(word[0].upper() for part in name.split() for word in part.split("-") if word)
+    letters = iter(word[0].upper() for word in re.split(r"[\s.-]+", name) if word)
     return all(letter in letters for letter in short)
 
 

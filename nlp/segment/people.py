@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from .labels import Label, is_person, looks_like_name, name_key, parse_label
+from .labels import Label, is_firm, is_person, looks_like_name, name_key, parse_label
 from .mentions import Mentions
 from .participants import Participant
 from .persons import names_known
-from .titles import split_description, title_kind
+from .titles import FIRM_WORD, split_description, title_kind
 
 _MARKS = re.compile(r"[\W_]+")
-_BETWEEN = r"[^\w\s'&.*$\"-]+|\s--?\s|--+|(?<=\w\w)\.\s|\s{2,}|\t"
-# Between a name and what describes it; a hyphen without blanks parts them only behind the whole name.
-_PIECES = tuple(re.compile(rf"\s*(?:{between})\s*") for between in (_BETWEEN + r"|-(?=[A-Z][a-zA-Z]+\b)", _BETWEEN))
+_DIVIDERS = re.compile(r"\s*(?:[^\w\s'&.,*$\"-]+|\s--?\s|--+|\s{2,}|\t)\s*")  # between a name and what describes it
+_WEAK = re.compile(r",\s*|(?<=\w\w)\.\s+")
+_EDGES = " \t*_()[]{}|/;,~=<>•-.:"
+_STOP = re.compile(r"[?!。？！]")
 _EMPHASIS = re.compile(r"\*+|__+")
 _MARK = re.compile(r"(?:\[?(Q|A)\]?|Question|Answer)(?: ?[-:)] ?|\. )(?=\S)")
 _CAPITAL = re.compile(r"[A-Z0-9\u00c0-\u00de\u3400-\u9fff&(\"'$*]|(?:of|and|the|for|in|at|to|de|e|y|du|des)\b")
@@ -50,7 +51,7 @@ class People:
         label = parse_label(text)
         if label is not None and (label.kind != "person" or label.name in self):
             return label
-        named = self._named_in(text)
+        named = self._named_in(text) or (self._named_in(label.name) if label is not None else None)
         return named if named is not None and (label is None or _holds(label, named)) else label
 
     def said(self, text: str) -> Label | None:
@@ -59,58 +60,64 @@ class People:
         return found if found is not None and (found.firm or (found.title and title_kind(found.title))) else None
 
     def _named_in(self, text: str) -> Label | None:
-        if not 8 < len(text) <= _LONG:
-            return None
-        if _SMALL.search(text):
+        if not 8 < len(text) <= _LONG or _SMALL.search(text) or _STOP.search(text):
             return None
         marked = _MARK.match(text)
         body = _EMPHASIS.sub("", text[marked.end() :] if marked else text).strip()
-        for glued, pattern in enumerate(_PIECES):
-            pieces = [piece for piece in pattern.split(body) if piece]
-            if not 1 <= len(pieces) <= 6 or not all(_CAPITAL.match(piece) for piece in pieces):
-                return None
-            for place, piece in enumerate(pieces):
-                cuts = _cuts(piece, last=place == len(pieces) - 1) if glued else [(piece, "")]
-                for name, rest in cuts:
-                    if (place == 0 or glued) and self.mentions.whole(name) and is_person(name):
-                        others = [*pieces[:place], *([rest] if rest else []), *pieces[place + 1 :]]
-                        return _described(name, others, marked[0].strip()[:1] if marked else None)
+        place = self._glued(body) or self._parted(body)
+        if place is None:
+            return None
+        start, end = place
+        before, behind = body[:start].strip(_EDGES), body[end:].strip(_EDGES)
+        if any(_SPOKEN.search(other) or not describes(other) for other in (before, behind)):
+            return None
+        if before and not behind and title_kind(before) and not FIRM_WORD.search(before):
+            return Label(name=body[start:end], title=before, mark=marked[0].strip()[:1] if marked else None)
+        title, firm = split_description(_DIVIDERS.sub(" - ", " - ".join(filter(None, (before, behind)))))
+        return Label(name=body[start:end], title=title, firm=firm, mark=marked[0].strip()[:1] if marked else None)
+
+    def _glued(self, text: str) -> tuple[int, int] | None:
+        """The place of a name with a title behind a hyphen without blanks."""
+        for hit in re.finditer(r"(?<=\w)-+(?=[A-Z])", text[:60]):
+            if self._is_name(text[: hit.start()]):
+                return 0, hit.start()
+            if self._is_name(text[hit.end() :]):
+                return hit.end(), len(text)
         return None
 
-
-def _described(name: str, others: Sequence[str], mark: str | None) -> Label | None:
-    """The label of a name among words that describe it; None where they say something else."""
-    if any(_SPOKEN.search(other) for other in others) or not all(map(describes, others)):
+    def _parted(self, text: str) -> tuple[int, int] | None:
+        """The place of a name that begins what stands between two dividers, or ends the last of them."""
+        pieces = [hit.span() for hit in re.finditer(r"\S(?:.*?\S)??(?=" + _DIVIDERS.pattern + r"|\s*\Z)", text)]
+        if len(pieces) > 6:
+            return None
+        for start, end in pieces:
+            head = _WEAK.split(text[start:end], maxsplit=1)[0]
+            words = head.split(" ")
+            for cut in range(min(len(words), 6), 1, -1):
+                name = " ".join(words[:cut])
+                if self._is_name(name) and not is_firm(" ".join(words[: cut + 1])):
+                    return start, start + len(name)
+        words = text.split(" ")
+        for cut in range(max(1, len(words) - 5), len(words) - 1):
+            name = " ".join(words[cut:])
+            if self._is_name(name):
+                return len(text) - len(name), len(text)
         return None
-    title, firm = split_description(" - ".join(others)) if others else (None, None)
-    return Label(name=name, title=title, firm=firm, mark=mark)
+
+    def _is_name(self, text: str) -> bool:
+        return looks_like_name(text) and is_person(text) and self.mentions.whole(text)
 
 
 def _holds(label: Label, named: Label) -> bool:
     """Whether what was read as a name is a name with a firm glued to it."""
     more = set(name_key(label.name).split()) - set(named.key.split())
-    return len(more) > 0 and named.key in name_key(label.name)
+    firm = named.firm is not None and FIRM_WORD.search(named.firm) is not None
+    return (firm or len(more) > 1) and named.key in name_key(label.name)
 
 
 def describes(text: str) -> bool:
     """Whether every word is one of a title or a firm: it has a capital, or joins two that have."""
     return all(_CAPITAL.match(word) for word in text.split())
-
-
-def _cuts(piece: str, *, last: bool) -> Iterator[tuple[str, str]]:
-    """(name, rest) for each way in which a name may begin a piece, or end the last one."""
-    words = piece.split(" ")
-    if len(words) > 12:
-        return
-    for cut in range(min(len(words), 6), 1, -1):
-        name = " ".join(words[:cut])
-        if looks_like_name(name):
-            yield name, " ".join(words[cut:])
-    if last or len(words) < 8:
-        for cut in range(1, len(words) - 1):
-            name = " ".join(words[cut:])
-            if looks_like_name(name):
-                yield name, " ".join(words[:cut])
 
 
 def squeezed(text: str) -> str:

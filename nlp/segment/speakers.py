@@ -12,7 +12,7 @@ from typing import Any
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .labels import Label, is_person, looks_like_name, name_key
+from .labels import Label, generic_kind, is_person, looks_like_name, name_key
 from .participants import Participant, listed
 from .persons import canonical_names
 from .titles import split_description, title_kind
@@ -25,6 +25,7 @@ _SHORT_NAME = re.compile(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|�
 _TITLE_WORDS = re.compile(
     r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b"
 )
+_POLITE_NAME = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-Z]", re.IGNORECASE)
 _OPENING = 3  # speeches in which people are introduced
 
 
@@ -166,10 +167,10 @@ def _introduced(speeches: Sequence[Speech]) -> list[Speech]:
                 name, title = (speech.words[hit.start(group) : hit.end(group)] for group in ("name", "title"))
                 if title_kind(title) in ("executive", "investor_relations") and looks_like_name(_cut(name)):
                     titles.setdefault(name_key(_cut(name)), _whole_title(title))
-    whole = _whole_names(speeches, titles)
+    whole = _whole_names(speeches, titles) | _polite_names(speeches)
     speeches = [changed(s, speaker=whole.get(s.speaker, s.speaker)) for s in speeches]
     return [
-        changed(s, title=titles[s.key]) if s.title is None and s.side != "guest" and s.key in titles else s
+        changed(s, title=titles[s.key]) if (s.title is None or generic_kind(s.title)) and s.side != "guest" and s.key in titles else s
         for s in speeches
     ]
 
@@ -189,6 +190,18 @@ def _whole_names(speeches: Sequence[Speech], introduced: Iterable[str]) -> dict[
         same = {other for other in (*names, *introduced) if len(other) > 1 and other[0] == name[0]}
         if len(same) == 1:
             out[name] = same.pop()
+    return out
+
+
+def _polite_names(speeches: Sequence[Speech]) -> dict[str, str]:
+    """ "Ms. O'Dwyer" by the one whole name that the call says with this last name."""
+    out = {}
+    for name in {s.speaker for s in speeches if _POLITE_NAME.match(s.speaker)}:
+        last = name.split(" ", 1)[1]
+        pattern = re.compile(rf"\b(?!(?:Mr|Ms|Mrs|Dr)\b)(?:[A-Z][\w'-]+ |[A-Z]\. ){{1,3}}{re.escape(last)}(?![\w-])", re.IGNORECASE)
+        said = Counter(hit[0] for s in speeches for hit in pattern.finditer(s.words) if looks_like_name(hit[0]))
+        if len({name_key(whole) for whole in said}) == 1:
+            out[name] = said.most_common(1)[0][0]
     return out
 
 

@@ -41,7 +41,7 @@ def split_description(text: str) -> tuple[str | None, str | None]:
     text = text.strip(" -,")
     if not text:
         return None, None
-    parts = re.split(r"\s+-+\s+|\s*\|\s*|\s*;\s+", text)
+    parts = re.split(r"\s+-+\s+|\s*\|\s*|\s*;\s+|\s+/\s+", text)
     if len(parts) > 1:
         first, rest = parts[0].strip(), " - ".join(parts[1:]).strip()
         return (

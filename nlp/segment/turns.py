@@ -113,7 +113,7 @@ def _with_companions(
     """Headers printed another way: `Operator` bare among full lines, a name without its title, a label of nobody."""
     if best in ("twice", "numbered"):
         return chosen
-    known = names | {header.label.key for header in chosen}
+    known = names | {header.label.key for header in chosen} | _before_parts(chosen, by_format)
     out = list(chosen)
     for name, candidates in by_format.items():
         if name == best or (name == "dash" and best != "dash") or (best == "dash" and "hyphen" in name):
@@ -125,6 +125,19 @@ def _with_companions(
             titled = titled or (name == "bare" and header.label.kind == "person" and is_person(header.label.name))
             if full or header.label.mark or header.label.key in known or (titled and header.label.name in mentions):
                 out.append(header)
+    return out
+
+
+def _before_parts(chosen: Sequence[Header], by_format: Mapping[str, Sequence[Header]]) -> set[str]:
+    """Where "Q." and "A." are all that the questions print: who speaks by name before them, when several do in one way."""
+    if not chosen or any(header.label.kind == "person" for header in chosen):
+        return set()
+    first = min(header.first for header in chosen if header.label.kind != "operator")
+    out: set[str] = set()
+    for name, found in by_format.items():
+        people = {h.label.key for h in found if h.first < first and h.label.kind == "person" and is_person(h.label.name)}
+        if len(people) > 1 and name not in ("bare", "said", "name_then_title"):
+            out |= people
     return out
 
 
@@ -159,7 +172,7 @@ def _past_title(header: Header, lines: Sequence[Line], titles: Mapping[str, Sequ
 def _said_something(headers: Sequence[Header], lines: Sequence[Line], style: Style) -> list[Header]:
     """Headers with words under them; one that a page break repeats has none."""
     out = []
-    headers = _named_then_part(headers)
+    headers = _named_then_part(headers, lines)
     for header, after in zip(headers, [*(h.first for h in headers[1:]), len(lines)], strict=True):
         inline = header.speech < lines[header.last].end
         if (
@@ -171,13 +184,14 @@ def _said_something(headers: Sequence[Header], lines: Sequence[Line], style: Sty
     return out
 
 
-def _named_then_part(headers: Sequence[Header]) -> list[Header]:
+def _named_then_part(headers: Sequence[Header], lines: Sequence[Line]) -> list[Header]:
     """A line that names who asks with a line under it that says "Question:" is one header."""
     out: list[Header] = []
     for header in headers:
         part = header.label.kind in ("analyst", "executive") and header.label.title is None
         over = out[-1] if out else None
-        if part and over and over.label.kind == "person" and over.last + 1 == header.first and over.speech >= over.end:
+        silent = over is not None and over.last + 1 == header.first and over.speech >= lines[over.last].end
+        if part and over and silent and over.label.kind == "person":
             mark = over.label.mark or ("Q" if header.label.kind == "analyst" else "A")
             out[-1] = replace(over, last=header.last, end=header.end, speech=header.speech, label=replace(over.label, mark=mark))
         else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .formats import Format
+from .headers import Header
 from .labels import Label, both_names, generic_kind, is_person, looks_like_name, parse_label
 from .lines import Line
 from .paragraphs import is_mark
@@ -27,21 +28,8 @@ _QUOTES = re.compile(
     r"\b(?:commented|said|says|stated|remarked|added|noted|continued|concluded|explained|comments)[ ,]*\Z",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|L\.P|N\.A)\.\Z")
 _ENDS_SENTENCE = re.compile(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A speaker line: `first..last` index the lines, `start:end` is its place, `speech` where speech begins."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    speech: int
-    label: Label
-    format: str
-    printed: str  # the label as it stands in the text
 
 
 def find_candidates(
@@ -189,7 +177,8 @@ def _named_behind(
     said, line = found["speech"], lines[index]
     bracketed = re.match(r"\(([^()]{2,90})\)[: ]*", said)
     text, length = (bracketed[1], bracketed.end()) if bracketed else (said, len(said))
-    label = people.label(text) if len(text) < 90 and not _ENDS_SENTENCE.search(text) else None
+    ends = _ENDS_SENTENCE.search(text) and not _ABBREVIATED.search(text)
+    label = people.label(text) if len(text) < 90 and not ends else None
     if label is None or label.kind != "person" or not is_person(label.name):
         return None
     label = replace(label, mark={"analyst": "Q", "executive": "A"}.get(part.kind))
@@ -231,7 +220,7 @@ def _fits(form: Format, label: Label, printed: str) -> bool:
     if form.name == "colon" and _TALK.search(f"{label.title or ''} {label.firm or ''}"):
         return False
     if form.name in ("hyphen", "double_hyphen", "described"):
-        if _ENDS_SENTENCE.search(printed) and not re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|L\.P|N\.A)\.\Z", printed):
+        if _ENDS_SENTENCE.search(printed) and not _ABBREVIATED.search(printed):
             return False
         return bool(label.title or label.firm or label.mark or label.kind != "person")
     return True

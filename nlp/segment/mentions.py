@@ -17,6 +17,7 @@ _LONGER = re.compile(r" (?!I\b)[A-Z]|-[A-Z]")
 _BEFORE = re.compile(r"\b[A-Z][\w'-]* \Z|(?:\b[A-Z]\.)+ ?\Z|-\Z")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}|\A[A-Z\W]+\Z")
 _LINE_BEGIN = re.compile(r"\n[^\w\n]*\Z")
+_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
 _SMALL = re.compile(r" [a-z]")
 _STOPPED = re.compile(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
@@ -43,7 +44,12 @@ class Mentions:
         if not name.isascii() and simplify(name) in self._chinese:
             return True
         if name not in self._known:
-            self._known[name] = any(self._said(wording) for wording in _wordings(name))
+            polite = _POLITE.fullmatch(name)
+            if polite:  # "Mr. Hsu" is the Hsu of whom the call says the first name
+                said = re.search(rf"\b[a-z][\w'-]+ {re.escape(polite[1].lower())}\b", self._lowered)
+                self._known[name] = said is not None
+            else:
+                self._known[name] = any(self._said(wording) for wording in _wordings(name))
         return self._known[name]
 
     def whole(self, name: str) -> bool:

@@ -16,7 +16,7 @@ from .lines import Line
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _STOPS = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
-_SPOKEN = re.compile(r"\b(?:we|our|I)\b")
+_SPOKEN = re.compile(r"\b(?:we|our|I)\b|我们|大家|各位|欢迎|谢谢")
 _HEADING = 60
 _PRINTED = 500  # a notice or advert that a site prints into a call is shorter
 _DIGITS = re.compile(r"[0-9]+")

@@ -18,13 +18,14 @@ _EDGES = " \t*_()[]{}|/;,~=<>•-.:"
 _STOP = re.compile(r"[?!。？！]")
 _EMPHASIS = re.compile(r"\*+|__+")
 _MARK = re.compile(r"(?:\[?(Q|A)\]?|Question|Answer)(?: ?[-:)] ?|\. )(?=\S)")
-_CAPITAL = re.compile(r"[A-Z0-9\u00c0-\u00de\u3400-\u9fff&(\"'$*]|(?:of|and|the|for|in|at|to|de|e|y|du|des)\b")
+_JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
+_CAPITAL = re.compile(rf"[A-Z0-9\u00c0-\u00de\u3400-\u9fff&(\"'$*]|{_JOINS}\b")
 _SPOKEN = re.compile(
     r"\b(?:thanks?|thank you|hi|hello|hey|yes|yeah|no|sure|okay|ok|good|great|and|so|but|well|right|dear|congratulations|"
     r"welcome|morning|afternoon|now|next|first|with|from|by|i|we|you|our|your|is|are|was)\b",
     re.IGNORECASE,
 )
-_SMALL = re.compile(r"(?<!\S)(?!(?:of|and|the|for|in|at|to|de|da|di|do|dos|du|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)\b)[a-z]")
+_SMALL = re.compile(rf"(?<!\S)(?!{_JOINS}\b)[a-z]")
 _LONG = 200
 
 

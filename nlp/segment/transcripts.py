@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..languages.calls import CALL_RULES
 from ..records import Document, Exchange, Paragraph, Turn
 from ..text import IdMaker
-from .candidates import Header
+from .headers import Header
 from .exchanges import find_exchanges
 from .interpreted import Voice, find_voices, is_foreign
 from .lines import Line

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
-from .candidates import Header, find_candidates, firms_behind, over_titles
+from .candidates import find_candidates, firms_behind, over_titles
 from .formats import FORMATS
+from .headers import Header
 from .learned import learn, without_affixes
 from .labels import is_person, name_key
 from .lines import Line
@@ -20,6 +21,7 @@ from .participants import Participant, find_participants
 from .people import People
 from .persons import misspelt
 from .titles import title_kind
+from .wraps import past_descriptions
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LABEL = 260  # no label is longer
@@ -68,6 +70,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
         return Layout(participants=tuple(participants), list_lines=frozenset(listed))
     headers = _with_companions(best, chosen, by_format, names, mentions)
     headers = [_past_title(header, lines, titles) for header in _without_overlaps(headers)]
+    headers = past_descriptions(headers, lines)
     headers = _drop_lists_behind(_said_something(headers, lines, style), lines, text)
     return Layout(tuple(headers), tuple(participants), frozenset(listed), best)
 

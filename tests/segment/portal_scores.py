@@ -15,6 +15,7 @@ from .portal_call_two import AMERICAN, BOTH, LISTED, PAIRS_BOTH, PAIRS_LISTED, P
 from .portal_pages import Style
 
 
+NEAR = 60
 _PAIRS = ((ENGLISH, PAIRS), (CHINESE, PAIRS_ZH), (AMERICAN, PAIRS_TWO), (LISTED, PAIRS_LISTED), (BOTH, PAIRS_BOTH))
 
 
@@ -53,7 +54,7 @@ def score(style: Style) -> Score:
     match: dict[str, int] = {}
     for index, (start, said) in enumerate(zip(starts, call, strict=True)):
         for turn in found.turns:
-            if abs(turn.start - start) <= 60 and turn.id not in match and _named(style, turn, said):
+            if abs(turn.start - start) <= NEAR and turn.id not in match and _named(style, turn, said):
                 match[turn.id] = index
                 break
     turns = 2 * len(match) / (len(call) + len(found.turns)) if found.turns else 0.0

@@ -19,7 +19,8 @@ _SHOUTED = re.compile(r"\b[A-Z]{3,}|\A[A-Z\W]+\Z")
 _LINE_BEGIN = re.compile(r"\n[^\w\n]*\Z")
 _POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
-_SMALL = re.compile(r" [a-z]")
+JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"  # small words of a title or a name
+SMALL_WORD = re.compile(rf"(?<!\S)(?!{JOINS}\b)[a-z]")
 _STOPPED = re.compile(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
 _GOES_ON = re.compile(r",? (?:who|which|is|are|was|will|has|and|our|with|from|joins?|runs?|leads?|heads?)\b")
 
@@ -103,9 +104,8 @@ def _running(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _is_titled(text: str) -> bool:
-    """Whether a line of some length has hardly a small word: a speaker line with firm and title."""
-    blanks = text.count(" ")
-    return len(text) < 200 and text.isascii() and 3 * len(_SMALL.findall(text)) < blanks and not _STOPPED.search(text)
+    """Whether a line of some length has no small word but those of titles: a speaker line with firm and title."""
+    return len(text) < 200 and text.isascii() and not SMALL_WORD.search(text) and not _STOPPED.search(text)
 
 
 def _named(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .labels import Label, is_firm, is_person, looks_like_name, name_key, parse_label
-from .mentions import Mentions
+from .mentions import JOINS, SMALL_WORD, Mentions
 from .participants import Participant
 from .persons import names_known
 from .titles import FIRM_WORD, split_description, title_kind
@@ -18,14 +18,12 @@ _EDGES = " \t*_()[]{}|/;,~=<>•-.:"
 _STOP = re.compile(r"[?!。？！]")
 _EMPHASIS = re.compile(r"\*+|__+")
 _MARK = re.compile(r"(?:\[?(Q|A)\]?|Question|Answer)(?: ?[-:)] ?|\. )(?=\S)")
-_JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
-_CAPITAL = re.compile(rf"[A-Z0-9\u00c0-\u00de\u3400-\u9fff&(\"'$*]|{_JOINS}\b")
+_CAPITAL = re.compile(rf"[A-Z0-9\u00c0-\u00de\u3400-\u9fff&(\"'$*]|{JOINS}\b")
 _SPOKEN = re.compile(
     r"\b(?:thanks?|thank you|hi|hello|hey|yes|yeah|no|sure|okay|ok|good|great|and|so|but|well|right|dear|congratulations|"
     r"welcome|morning|afternoon|now|next|first|with|from|by|i|we|you|our|your|is|are|was)\b",
     re.IGNORECASE,
 )
-_SMALL = re.compile(rf"(?<!\S)(?!{_JOINS}\b)[a-z]")
 _LONG = 200
 
 
@@ -61,7 +59,7 @@ class People:
         return found if found is not None and (found.firm or (found.title and title_kind(found.title))) else None
 
     def _named_in(self, text: str) -> Label | None:
-        if not 8 < len(text) <= _LONG or _SMALL.search(text) or _STOP.search(text):
+        if not 8 < len(text) <= _LONG or SMALL_WORD.search(text) or _STOP.search(text):
             return None
         marked = _MARK.match(text)
         body = _EMPHASIS.sub("", text[marked.end() :] if marked else text).strip()

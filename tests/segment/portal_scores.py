@@ -12,11 +12,12 @@ from nlp.segment import segment
 from .calls import Said
 from .portal_call import CHINESE, ENGLISH, PAIRS, PAIRS_ZH
 from .portal_call_two import AMERICAN, BOTH, LISTED, PAIRS_BOTH, PAIRS_LISTED, PAIRS_TWO
+from .portal_call_three import NORDIC, PAIRS_NORDIC, PAIRS_TAIWAN, TAIWAN
 from .portal_pages import Style
 
 
 NEAR = 60
-_PAIRS = ((ENGLISH, PAIRS), (CHINESE, PAIRS_ZH), (AMERICAN, PAIRS_TWO), (LISTED, PAIRS_LISTED), (BOTH, PAIRS_BOTH))
+_PAIRS = ((ENGLISH, PAIRS), (CHINESE, PAIRS_ZH), (AMERICAN, PAIRS_TWO), (LISTED, PAIRS_LISTED), (BOTH, PAIRS_BOTH), (NORDIC, PAIRS_NORDIC), (TAIWAN, PAIRS_TAIWAN))
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,10 @@ _HAN = "\u3400-\u9fff"
 _HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Hon|Rev)\.? ", re.IGNORECASE)
 _DEGREE = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV|CFA|CPA|Ph\.?D\.?|M\.?D\.?|MBA|Esq\.?|J\.?D\.?)(?=[\s,]|\Z)")
 _WORD = re.compile(
-    r"[A-Z\u00c0-\u00de][\w'.-]*|(?:de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|y|e|ter|ten|af|"
+    r"[A-ZÀ-ÞĀ-ɏ][\w'.-]*|(?:de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|y|e|ter|ten|af|"
     r"mc|mac|st\.?|d'[A-Z]\w*|[a-z]'[A-Z]\w*)"
 )
-_NICK = re.compile(r" ?[(\"'](?:[A-Z][\w.-]{1,14})[)\"']")
+_NICK = re.compile(r" ?[(\"'](?:[A-ZÀ-ÞĀ-ɏ][\w.-]{1,14})[)\"']")
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 _HAN_NAME = re.compile(
     rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,8}}){{1,3}}|[{_HAN}]{{1,3}}(?:总|先生|女士|小姐|博士)"
@@ -38,7 +38,7 @@ _FIRM_THEN_NAME = re.compile(
     rf"(?P<firm>[{_HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|国际|國際))的?(?P<name>[{_HAN}]{{2,5}})"
 )
 _ASKS = re.compile(r"\s*(?:(?<=[\s)])(?:问|問|答)|提问|提問|发问|發問|回答|答复|答覆)\Z")
-_LATIN_NAME = r"[A-Z][A-Za-z\u00c0-\u024f'.-]*(?: [A-Za-z\u00c0-\u024f'.-]+){0,4}"
+_LATIN_NAME = r"[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ'.-]*(?: [A-Za-zÀ-ɏ'.-]+){0,4}"
 _BOTH_NAMES = re.compile(
     rf"(?P<latin>{_LATIN_NAME})[ /,]*\(?(?P<han>[{_HAN}·]{{2,12}})\)?|(?P<first>[{_HAN}·]{{2,12}})[ /,]*\(?(?P<second>{_LATIN_NAME})\)?"
 )
@@ -184,7 +184,7 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
         if turned and separator in (*_DIVIDERS[:3], _SEPARATORS[4]):
             title, firm = split_description(rest)
             return Label(name=turned, title=title, firm=firm, mark=mark)
-        if re.fullmatch(r"[A-Z][a-z'-]+(?: [A-Z]\.?)?", name) and generic_kind(rest):
+        if re.fullmatch(r"[A-ZÀ-ÞĀ-ɏ][a-z'-]+(?: [A-ZÀ-ÞĀ-ɏ]\.?)?", name) and generic_kind(rest):
             return Label(name=name, kind=generic_kind(rest) or "person", title=rest, mark=mark)
     if looks_like_name(text):
         return Label(name=text, mark=mark)
@@ -367,5 +367,5 @@ def _two_word_chinese(bare: str, mark: str | None) -> Label | None:
 
 def _is_any_name(text: str) -> bool:
     return looks_like_name(text) or bool(
-        re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}", text) and text.lower() not in _EN.never_in_name
+        re.fullmatch(r"[A-ZÀ-ÞĀ-ɏ][a-z]+(?: [A-ZÀ-ÞĀ-ɏ][a-z]+){0,2}", text) and text.lower() not in _EN.never_in_name
     )

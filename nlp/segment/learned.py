@@ -19,11 +19,11 @@ from .people import People
 _SAMPLE = 4000  # lines: a page's habits show at its beginning
 _REACH = 160
 _LINES, _PEOPLE = 3, 2  # so many lines of so many people make a habit
-_WORD = r"(?:(?:[A-Z]\.)+|[A-Z\u00c0-\u00de][\w'-]+|de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
+_WORD = r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|[A-ZÀ-ÞĀ-ɏ][\w'-]+|de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
 _NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr)\b\.?)?"
 _LABEL = rf"(?:[QA]|(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,5}}?(?:,? (?:Jr|Sr)\b\.?)?)"
-_BEGIN = re.compile(rf"(?P<prefix>[^A-Za-z\u00c0-\u00de\u3400-\u9fff\[(<{{\"'【「『《〔〖]{{0,24}})(?P<name>{_NAME}|[QA]\b)")
-_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w'-]+", re.IGNORECASE)
+_BEGIN = re.compile(rf"(?P<prefix>[^A-Za-zÀ-ÞĀ-ɏ\u3400-\u9fff\[(<{{\"'【「『《〔〖]{{0,24}})(?P<name>{_NAME}|[QA]\b)")
+_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-ZÀ-ÞĀ-ɏ][\w'-]+", re.IGNORECASE)
 _DIVIDER = re.compile(r"[^\w\s\"'(\[]*(?:\s+|\Z)")
 _KNOWN = re.compile(r"\s?(?:[:,|/;(\[<>]|-+|\Z|\t|[\[(<]?[0-9]{1,2}:[0-9])")  # what the formats know already
 _DIGITS = re.compile(r"0+")

@@ -13,11 +13,11 @@ from .lines import Line
 _RUNNING = re.compile(r".{61,}|.{12,60}[.?!,。]\Z", re.DOTALL)  # a label is shorter, and ends no sentence
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|JR\.?|SR\.?")
 _INITIAL = re.compile(r"[A-Z]\.")
-_LONGER = re.compile(r" (?!I\b)[A-Z]|-[A-Z]")
-_BEFORE = re.compile(r"\b[A-Z][\w'-]* \Z|(?:\b[A-Z]\.)+ ?\Z|-\Z")
+_LONGER = re.compile(r" (?!I\b)[A-ZÀ-ÞĀ-ɏ]|-[A-ZÀ-ÞĀ-ɏ]")
+_BEFORE = re.compile(r"\b[A-ZÀ-ÞĀ-ɏ][\w'-]* \Z|(?:\b[A-ZÀ-ÞĀ-ɏ]\.)+ ?\Z|-\Z")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}|\A[A-Z\W]+\Z")
 _LINE_BEGIN = re.compile(r"\n[^\w\n]*\Z")
-_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", re.IGNORECASE)
+_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? ([A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'-]+)?)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
 JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"  # small words of a title or a name
 SMALL_WORD = re.compile(rf"(?<!\S)(?!{JOINS}\b)[a-z]")

@@ -18,7 +18,7 @@ _EDGES = " \t*_()[]{}|/;,~=<>•-.:"
 _STOP = re.compile(r"[?!。？！]")
 _EMPHASIS = re.compile(r"\*+|__+")
 _MARK = re.compile(r"(?:\[?(Q|A)\]?|Question|Answer)(?: ?[-:)] ?|\. )(?=\S)")
-_CAPITAL = re.compile(rf"[A-Z0-9\u00c0-\u00de\u3400-\u9fff&(\"'$*]|{JOINS}\b")
+_CAPITAL = re.compile(rf"[A-Z0-9À-ÞĀ-ɏ\u3400-\u9fff&(\"'$*]|{JOINS}\b")
 _SPOKEN = re.compile(
     r"\b(?:thanks?|thank you|hi|hello|hey|yes|yeah|no|sure|okay|ok|good|great|and|so|but|well|right|dear|congratulations|"
     r"welcome|morning|afternoon|now|next|first|with|from|by|i|we|you|our|your|is|are|was)\b",
@@ -77,7 +77,7 @@ class People:
 
     def _glued(self, text: str) -> tuple[int, int] | None:
         """The place of a name with a title behind a hyphen without blanks."""
-        for hit in re.finditer(r"(?<=\w)-+(?=[A-Z])", text[:60]):
+        for hit in re.finditer(r"(?<=\w)-+(?=[A-ZÀ-ÞĀ-ɏ])", text[:60]):
             if self._is_name(text[: hit.start()]):
                 return 0, hit.start()
             if self._is_name(text[hit.end() :]):

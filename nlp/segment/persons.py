@@ -17,8 +17,8 @@ from ..languages.en.names import NICKNAMES
 from .labels import looks_like_name, name_key
 
 _ALIAS = re.compile(
-    r"(?P<one>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3}),? (?:\(|also known as |or )[\"']?"
-    r"(?P<two>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){0,3})[\"']?"
+    r"(?P<one>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'-]*){1,3}),? (?:\(|also known as |or )[\"']?"
+    r"(?P<two>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'-]*){0,3})[\"']?"
 )
 _SLIP = 0.8  # letters in common that a name and its misspelling have
 _SMALL = frozenset("de da di do dos du van von der den del della la le bin al el y e ter ten af".split())
@@ -143,7 +143,7 @@ class _Spelling:
 
     def _forms(self) -> dict[str, str]:
         if self._said is None:
-            found = re.compile(r"[A-Z][a-z][\w'-]*(?: [A-Z][\w.'-]*){1,3}?(?=[ ,.;:?!)]|\Z)")
+            found = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-z][\w'-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.'-]*){1,3}?(?=[ ,.;:?!)]|\Z)")
             self._said = {hit.lower(): hit for piece in self._words for hit in found.findall(piece)}
         return self._said
 

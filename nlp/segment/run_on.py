@@ -13,7 +13,7 @@ from .lines import Line, make_line
 _EN = CALL_RULES["en"]
 _LONG = 1500
 _BEHIND = r"(?:(?<=[.?!)\]] )|(?<=[.?!][\"')\]] )|\A)"
-_LABEL = re.compile(_BEHIND + r"(?P<name>[A-Z][\w'-]+(?: (?:[A-Z]\.|[A-Z][\w'-]+)){1,3}?) (?=[A-Z(\[])")
+_LABEL = re.compile(_BEHIND + r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+)){1,3}?) (?=[A-Z(\[])")
 _ALONE = r"(?:Operator|Moderator|Coordinator|Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"
 
 
@@ -54,7 +54,7 @@ def _piece(line: Line, start: int, end: int) -> Line:
 def _with_middle(name: str) -> str:
     """ "Tomas Reyner" is also printed "Tomas J. Reyner"."""
     words = [re.escape(word) for word in name.split(" ")]
-    return words[0] + r"(?: [A-Z]\.?| [A-Z][\w'-]+)? " + words[-1] if len(words) > 1 else words[0]
+    return words[0] + r"(?: [A-ZÀ-ÞĀ-ɏ]\.?| [A-ZÀ-ÞĀ-ɏ][\w'-]+)? " + words[-1] if len(words) > 1 else words[0]
 
 
 def _names(text: str) -> list[str]:

@@ -25,7 +25,7 @@ _SHORT_NAME = re.compile(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|�
 _TITLE_WORDS = re.compile(
     r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b"
 )
-_POLITE_NAME = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-Z]", re.IGNORECASE)
+_POLITE_NAME = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
 _OPENING = 3  # speeches in which people are introduced
 
 
@@ -198,7 +198,7 @@ def _polite_names(speeches: Sequence[Speech]) -> dict[str, str]:
     out = {}
     for name in {s.speaker for s in speeches if _POLITE_NAME.match(s.speaker)}:
         last = name.split(" ", 1)[1]
-        pattern = re.compile(rf"\b(?!(?:Mr|Ms|Mrs|Dr)\b)(?:[A-Z][\w'-]+ |[A-Z]\. ){{1,3}}{re.escape(last)}(?![\w-])", re.IGNORECASE)
+        pattern = re.compile(rf"\b(?!(?:Mr|Ms|Mrs|Dr)\b)(?:[A-ZÀ-ÞĀ-ɏ][\w'-]+ |[A-ZÀ-ÞĀ-ɏ]\. ){{1,3}}{re.escape(last)}(?![\w-])", re.IGNORECASE)
         said = Counter(hit[0] for s in speeches for hit in pattern.finditer(s.words) if looks_like_name(hit[0]))
         if len({name_key(whole) for whole in said}) == 1:
             out[name] = said.most_common(1)[0][0]

@@ -7,9 +7,9 @@ import re
 from ..call_rules import CallRules
 
 _I = re.IGNORECASE
-_NAME = r"(?P<name>[A-Z][\w.'-]*+(?:[ -](?:[A-Z][\w.'-]*+|de|da|di|van|von|der|den|la|le|bin|al)){0,4})"
+_NAME = r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w.'-]*+(?:[ -](?:[A-ZÀ-ÞĀ-ɏ][\w.'-]*+|de|da|di|van|von|der|den|la|le|bin|al)){0,4})"
 _UNHEARD = r"(?P<unheard>[(\[](?:inaudible|indiscernible|unidentified|ph|phonetic|technical)[^)\]]{0,40}[)\]])"
-_FIRM = r"(?P<firm>[A-Z0-9][\w&.,'-]*+(?: (?:&|of|and|the|[A-Z0-9][\w&.,'-]*+)){0,6})"
+_FIRM = r"(?P<firm>[A-ZÀ-ÞĀ-ɏ0-9][\w&.,'-]*+(?: (?:&|of|and|the|[A-ZÀ-ÞĀ-ɏ0-9][\w&.,'-]*+)){0,6})"
 
 ENGLISH_CALLS = CallRules(
     code="en",
@@ -108,11 +108,11 @@ ENGLISH_CALLS = CallRules(
     ),
     introduced=(
         re.compile(
-            _NAME + r"[\])]?, (?:our |the |[A-Z][\w.&-]*+(?: [A-Z][\w.&-]*+){0,3}'s? )?(?P<title>(?:[A-Z][\w-]*+|IR|"
-            r"our|of|and|&|for|the)(?:,? (?:[A-Z][\w&-]*+|of|and|&|for|the|in|representative)){0,9})"
+            _NAME + r"[\])]?, (?:our |the |[A-ZÀ-ÞĀ-ɏ][\w.&-]*+(?: [A-ZÀ-ÞĀ-ɏ][\w.&-]*+){0,3}'s? )?(?P<title>(?:[A-ZÀ-ÞĀ-ɏ][\w-]*+|IR|"
+            r"our|of|and|&|for|the)(?:,? (?:[A-ZÀ-ÞĀ-ɏ][\w&-]*+|of|and|&|for|the|in|representative)){0,9})"
         ),
         re.compile(
-            r"(?:our|the company's|the|'s) (?P<title>[A-Z][\w-]*+(?: (?:[A-Z][\w&-]*+|of|and|&)){0,7})(?:,? (?:Mr\. |Ms\. |Mrs\. |"
+            r"(?:our|the company's|the|'s) (?P<title>[A-ZÀ-ÞĀ-ɏ][\w-]*+(?: (?:[A-ZÀ-ÞĀ-ɏ][\w&-]*+|of|and|&)){0,7})(?:,? (?:Mr\. |Ms\. |Mrs\. |"
             r"Dr\. )|, )" + _NAME
         ),
     ),
@@ -202,7 +202,7 @@ ENGLISH_CALLS = CallRules(
     ),
     turn_over=re.compile(
         r"\b(?:turn|hand|pass|give|send|transfer|introduce|hear from)\b[^.?!\n]{0,70}?\b(?:to|introduce)\b[^.?!\n\[]{0,40}?"
-        r"\[?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){0,3})\]?(?P<rest>,[^.?!;\n]{2,90})?"
+        r"\[?(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'-]*){0,3})\]?(?P<rest>,[^.?!;\n]{2,90})?"
     ),
     floor=re.compile(r"\b(?:turn|hand|pass|give|introduce|hosts?|remarks?|welcome|joined?)\b", _I),
     question_word=re.compile(r"\bquestions?\b|\bline of\b", _I),

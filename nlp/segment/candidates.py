@@ -20,9 +20,11 @@ _INLINE = 150  # the label of a line that goes on with speech ends before this
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
 _BULLET = re.compile(r"\A(?:(?:[•●○▪■◦➢·-]|[0-9]{1,3}[.)])\s+)+")
 _MARKED = re.compile(r"\A(?:Q|A|Question|Answer) ?[-:.] ?")
+_ROW = re.compile(r"\s*(?:[|;\t]|\",\"|,)[\s|;]*")
 _CELLS = re.compile(r"\t|\",\"")
 _TALK = re.compile(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\b")  # no title, no firm has such words
 _QA_MARK = re.compile(r"(?:(?P<title>.*?)[ \t]+)?(?P<mark>[QA])")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fff]{2,12}")
 _QUOTES = re.compile(
     r"\b(?:commented|said|says|stated|remarked|added|noted|continued|concluded|explained|comments)[ ,]*\Z",
@@ -109,9 +111,13 @@ def _is_title(line: Line) -> bool:
 
 def _heads_table(form: Format, lines: Sequence[Line], index: int) -> bool:
     """Whether a row names the columns: a rule follows, or every cell is a word and the first a part in the call."""
-    if form.name in ("tabbed", "quoted"):
-        cells = _CELLS.split(lines[index].text.strip('"'))
-        return generic_kind(cells[0]) == "unknown" and all(len(cell) < 20 and " " not in cell.strip() for cell in cells)
+    if form.name in ("tabbed", "quoted", "rows", "described", "hyphen", "said"):
+        cells = _ROW.split(lines[index].text.strip('"'))
+        return (
+            len(cells) > 1
+            and generic_kind(cells[0]) == "unknown"
+            and all(len(cell) < 20 and " " not in cell.strip() for cell in cells)
+        )
     return form.name == "cells" and index + 1 < len(lines) and lines[index + 1].is_rule
 
 
@@ -200,12 +206,17 @@ def _labelled_again(found: re.Match[str]) -> bool:
 def _bare_label(text: str) -> bool:
     """A name or a part in the call on a line of its own; 李明 財務長 is one, too."""
     bare = _MARKED.sub("", text)
-    return bool(generic_kind(bare) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare) or both_names(bare))
+    if generic_kind(bare) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare) or both_names(bare):
+        return True
+    label = parse_label(bare) if len(bare) < 16 and _HAN.match(bare) and _ENDS_SENTENCE.search(bare) is None else None
+    return label is not None and label.title is not None and is_person(label.name)  # 李明总经理
 
 
 def _read_label(form: Format, text: str, people: People) -> Label | None:
     if form.name == "said":
         return people.said(text)
+    if form.name == "rows":
+        text = _ROW.sub(" | ", text)
     return people.label(_CELLS.sub(" | ", text) if form.name in ("tabbed", "quoted") else text)
 
 

@@ -80,13 +80,15 @@ def _says_again(turns: Sequence[Turn], words: Sequence[str], index: int) -> bool
 
 
 def _only_polite(asked: Sequence[int], answered: Sequence[int], words: Sequence[str]) -> bool:
-    """Whether an analyst only thanks, and is only thanked: "Okay. Thanks, guys." and "Thank you." ask and answer nothing."""
+    """Whether an analyst only thanks, and is only thanked: "Okay. Thanks, guys.", "Thank you."."""
     return all(_thanks(words[i], 120) for i in asked) and all(_thanks(words[i], 60) for i in answered)
 
 
 def _thanks(words: str, most: int) -> bool:
     plain = simplify(words)
-    return len(plain) < most and "?" not in plain and any(rules.thanks_only.fullmatch(plain.strip()) for rules in _RULES)
+    return (
+        len(plain) < most and "?" not in plain and any(rules.thanks_only.fullmatch(plain.strip()) for rules in _RULES)
+    )
 
 
 def _pairs(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str]) -> list[Pair]:

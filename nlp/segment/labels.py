@@ -28,6 +28,8 @@ _HAN_NAME = re.compile(
     rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,8}}){{1,3}}|[{_HAN}]{{1,3}}(?:总|先生|女士|小姐|博士)"
 )
 _PART = re.compile(r"[\[【<]([^\]】>]{1,16})[\]】>] ?(?=\S)")  # 【提问】, in front of a label
+# Letters that are not a letter with an accent: captions print "OSTBY" for Østby.
+_PLAIN_LETTERS = str.maketrans("ıłøđðħŁØĐ", "ilodDhLOD".lower())
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 _POLITE = re.compile(r"(?:先生|女士|小姐|博士)\Z")
 _QUOTE = re.compile(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
@@ -40,7 +42,8 @@ _FIRM_THEN_NAME = re.compile(
 _ASKS = re.compile(r"\s*(?:(?<=[\s)])(?:问|問|答)|提问|提問|发问|發問|回答|答复|答覆)\Z")
 _LATIN_NAME = r"[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ'.-]*(?: [A-Za-zÀ-ɏ'.-]+){0,4}"
 _BOTH_NAMES = re.compile(
-    rf"(?P<latin>{_LATIN_NAME})[ /,]*\(?(?P<han>[{_HAN}·]{{2,12}})\)?|(?P<first>[{_HAN}·]{{2,12}})[ /,]*\(?(?P<second>{_LATIN_NAME})\)?"
+    rf"(?P<latin>{_LATIN_NAME})[ /,]*\(?(?P<han>[{_HAN}·]{{2,12}})\)?|"
+    rf"(?P<first>[{_HAN}·]{{2,12}})[ /,]*\(?(?P<second>{_LATIN_NAME})\)?"
 )
 _FIRM_END = re.compile(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group)\b\.?\Z"
@@ -79,7 +82,7 @@ def name_key(name: str) -> str:
     """
     bare = _DEGREE.sub("", _NICK.sub("", _HONORIFIC.sub("", name.strip() + " ")))
     if not bare.isascii():  # captions and old systems print names without accents
-        bare = _ACCENT.sub("", unicodedata.normalize("NFD", bare))
+        bare = _ACCENT.sub("", unicodedata.normalize("NFD", bare)).translate(_PLAIN_LETTERS)
     return " ".join(re.sub(r"[^\w' -]", " ", simplify(bare).replace("-", " ")).lower().split())
 
 
@@ -153,7 +156,7 @@ def parse_label(text: str) -> Label | None:
         return replace(found, mark="Q" if generic_kind(part[1]) == "analyst" else "A") if found else None
     if part and title_kind(part[1]) and looks_like_name(text[part.end() :]):
         return Label(name=text[part.end() :], title=part[1])
-    marked = re.match(r"(?:(Q|A|Question|Answer)(?: ?- ?|: ?|\) ?|\. )|\[(Q|A)\] ?)(?=\S)", text)
+    marked = re.match(r"(?:(Q|A|Question|Answer)(?: ?- ?|: ?|\) ?|\. | (?:from|by) )|\[(Q|A)\] ?)(?=\S)", text)
     if marked:
         mark, text = (marked[1] or marked[2])[0], text[marked.end() :].strip()
     kind = generic_kind(text)
@@ -191,10 +194,10 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
     # "CFO Ada Lind": the title comes first.
     words = text.split(" ")
     for cut in reversed(range(1, min(6, len(words) - 1))):
-        if "," in text or "-" in text:
+        if "," in text or " -" in text:
             break
         head, name = " ".join(words[:cut]), " ".join(words[cut:])
-        if looks_like_name(name) and len(words) - cut <= 3 and title_kind(head):
+        if looks_like_name(name) and len(words) - cut <= 4 and title_kind(head):
             return Label(name=name, title=head, mark=mark)
     return None
 
@@ -231,7 +234,12 @@ def _parse_chinese(text: str, mark: str | None) -> Label | None:
     if len(dashed) == 2 and (_is_any_name(dashed[0]) or generic_kind(dashed[0])):
         title, firm = split_description(dashed[1])
         return Label(name=dashed[0], kind=generic_kind(dashed[0]) or "person", title=title, firm=firm, mark=mark)
-    return _bracketed_chinese(bare, mark) or _titled_chinese(bare, mark) or _two_word_chinese(bare, mark)
+    return (
+        _bracketed_chinese(bare, mark)
+        or _titled_chinese(bare, mark)
+        or _in_any_order(bare, mark)
+        or _two_word_chinese(bare, mark)
+    )
 
 
 def _separated_chinese(bare: str, mark: str | None) -> Label | None:
@@ -341,6 +349,21 @@ def _titled_chinese(bare: str, mark: str | None) -> Label | None:
             kind = "analyst" if _ZH.analyst_words.search(title) else "executive"
             return Label(name=bare, kind=kind, title=title, firm=before or None, mark=mark)
     return None
+
+
+def _in_any_order(bare: str, mark: str | None) -> Label | None:
+    """分析师-云汀证券 樊亦舟: one part is a name, every other one says firm or title."""
+    parts = [part for part in re.split(r"[\s\-/|、,·:;()\[\]]+", bare) if part]
+    named = [part for part in parts if is_person(part) and not _describes(part)]
+    rest = [part for part in parts if part not in named]
+    strange = [part for part in rest if not _describes(part)]
+    if not 2 < len(parts) <= 5 or len(named) != 1 or len(strange) > 1 or any(len(part) > 12 for part in strange):
+        return None
+    titles = [part for part in rest if title_kind(part)]
+    if strange and not titles:
+        return None
+    firm = ", ".join(part for part in rest if part not in titles)
+    return Label(name=_plain_name(named[0]), title=", ".join(titles) or None, firm=firm or None, mark=mark)
 
 
 def _two_word_chinese(bare: str, mark: str | None) -> Label | None:

@@ -18,13 +18,32 @@ from .people import People
 
 _SAMPLE = 4000  # lines: a page's habits show at its beginning
 _REACH = 160
+_HEADS = 12  # the first row of a table stands among the first lines
 _LINES, _PEOPLE = 3, 2  # so many lines of so many people make a habit
-_WORD = r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|[A-ZÀ-ÞĀ-ɏ][\w'-]+|de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
+_WORD = (
+    r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|[A-ZÀ-ÞĀ-ɏ][\w'-]+|de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
+)
 _NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr)\b\.?)?"
 _LABEL = rf"(?:[QA]|(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,5}}?(?:,? (?:Jr|Sr)\b\.?)?)"
 _BEGIN = re.compile(rf"(?P<prefix>[^A-Za-zÀ-ÞĀ-ɏ\u3400-\u9fff\[(<{{\"'【「『《〔〖]{{0,24}})(?P<name>{_NAME}|[QA]\b)")
+# Words before the name: "Turn 12 - Ada Lind", "- speaker: Ada Lind".
+_WORDED = re.compile(
+    rf"(?P<prefix>[^\w\[(<{{\"']{{0,6}}"
+    rf"(?:[A-Za-z]{{2,12}}[ :#.=-]+(?:[0-9]{{1,4}}[^\w\s]*\s+)?[^\w\s]{{0,2}}\s*){{1,2}})(?P<name>{_NAME})"
+)
+_SPOKEN = re.compile(
+    r"\b(?:thanks?|you|hi|hello|yes|and|or|so|to|from|by|with|with|for|mr|ms|mrs|dr|the|our|q|a|question|answer)\b",
+    re.IGNORECASE,
+)
+_SPEAKER_KEY = re.compile(r"\b(?:speaker|name|who)\b", re.IGNORECASE)
+_TEXT_KEYS = r"(?:text|speech|content|utterance|remarks|words)\s*[:=]\s*[\"']?"
+_COLUMN_OF_NAMES = re.compile(r"(?:speaker|name|who|participant|person|发言人|發言人|姓名)(?: name)?", re.IGNORECASE)
+_COLUMN_OF_SPEECH = re.compile(
+    r"(?:text|speech|remarks?|content|transcript|utterance|statement|words|comments?|内容|內容|发言|發言)",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-ZÀ-ÞĀ-ɏ][\w'-]+", re.IGNORECASE)
-_DIVIDER = re.compile(r"[^\w\s\"'(\[]*(?:\s+|\Z)")
+_DIVIDER = re.compile(r"\s?[^\w\s\"'(\[]*(?:\s+|\Z)")
 _KNOWN = re.compile(r"\s?(?:[:,|/;(\[<>]|-+|\Z|\t|[\[(<]?[0-9]{1,2}:[0-9])")  # what the formats know already
 _DIGITS = re.compile(r"0+")
 
@@ -38,17 +57,23 @@ class _Sight:
     rest: str
 
 
-def learn(beginnings: Sequence[tuple[int, str]], people: People) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None, tuple[Format, ...]]:
+def learn(
+    beginnings: Sequence[tuple[int, str]], people: People
+) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None, tuple[Format, ...]]:
     """(what stands before labels, what stands behind them, formats) that the lines with known names have in common."""
     sights = list(_sights(beginnings[:_SAMPLE], people))
-    prefixes = _habits((sight.prefix, sight.name) for sight in sights if sight.prefix.strip())
+    prefixes = _habits((sight.prefix, sight.name) for sight in _worded(beginnings[:_SAMPLE], people, sights))
+    prefixes += _habits((sight.prefix, sight.name) for sight in sights if sight.prefix.strip())
     endings = _habits((sight.rest, sight.name) for sight in sights if _is_code(sight.rest))
-    before = _pattern(prefixes, r"(?:{})\s*")
+    keys = "|" + _TEXT_KEYS if any(map(_SPEAKER_KEY.search, prefixes)) else ""
+    before = _pattern(prefixes, r"(?:{}" + keys + r")\s*")
     behind = _pattern(endings, r"\s*(?:{})\Z")
-    return before, behind, tuple(_formats(sights))
+    return before, behind, (*_rows(beginnings[:_SAMPLE]), *_formats(sights))
 
 
-def without_affixes(lines: Sequence[Line], before: re.Pattern[str] | None, behind: re.Pattern[str] | None) -> list[Line]:
+def without_affixes(
+    lines: Sequence[Line], before: re.Pattern[str] | None, behind: re.Pattern[str] | None
+) -> list[Line]:
     """The lines with what was learned to stand around labels counted as decoration."""
     out = []
     for line in lines:
@@ -78,6 +103,35 @@ def _sights(beginnings: Iterable[tuple[int, str]], people: People) -> Iterator[_
                 break
 
 
+def _worded(beginnings: Iterable[tuple[int, str]], people: People, sights: Sequence[_Sight]) -> Iterator[_Sight]:
+    """Lines with a word or two before a known name, in a document where few lines begin with the name itself."""
+    if len({sight.name for sight in sights if not sight.prefix.strip()}) > _PEOPLE:
+        return
+    for _, text in beginnings:
+        found = _WORDED.match(text[:_REACH])
+        if found is None or _SPOKEN.search(found["prefix"]):
+            continue
+        name = found["name"]
+        if generic_kind(name) == "operator" or (" " in name and looks_like_name(name) and name in people):
+            yield _Sight(found["prefix"], name.lower(), text[found.end() :])
+
+
+def _rows(beginnings: Sequence[tuple[int, str]]) -> Iterator[Format]:
+    """The format of a table's rows, where its first row names a column of speakers and one of what they say."""
+    for _, text in beginnings[:_HEADS]:
+        for mark in ("|", ";", "\t", '","', ","):
+            cells = [cell.strip(' "') for cell in text.strip('|" ').split(mark)]
+            if not 2 <= len(cells) <= 8 or not any(map(_COLUMN_OF_NAMES.fullmatch, cells)):
+                continue
+            at = next((i for i, cell in enumerate(cells) if _COLUMN_OF_SPEECH.fullmatch(cell)), 0)
+            if at:
+                divider, cell = re.escape(mark), rf"[^{re.escape(mark[1:2] or mark)}]{{0,90}}?"
+                label = divider.join([cell] * at)
+                pattern = rf"[|\" ]{{0,3}}(?P<label>{label})\s*{divider}\s*(?P<speech>.*)"
+                yield Format(name="rows", needs=(mark,), pattern=re.compile(pattern), weight=2.5)
+                return
+
+
 def _is_anchor(name: str, people: People) -> bool:
     """Whether a line that begins with this surely names a speaker."""
     bare = name.rstrip(".")
@@ -91,7 +145,11 @@ def _is_anchor(name: str, people: People) -> bool:
 
 def _is_code(rest: str) -> bool:
     """Whether the rest of a line is a mark of the page's: a number or a code in brackets."""
-    return 2 < len(rest) < 40 and re.search(r"[0-9{}<>\[\]]", rest) is not None and not rest.rstrip().endswith((".", "?", "!"))
+    return (
+        2 < len(rest) < 40
+        and re.search(r"[0-9{}<>\[\]]", rest) is not None
+        and not rest.rstrip().endswith((".", "?", "!"))
+    )
 
 
 def _habits(seen: Iterable[tuple[str, str]]) -> list[str]:

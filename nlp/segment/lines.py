@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from ..text import guess_language, lines_with_offsets, simplify
 
 # Marks around a label or before speech that say nothing of who speaks: Markdown, time stamps, bullets of a list.
-_CLOCK = r"(?:20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[ T])?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?"
+_DAY = r"(?:20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[ T])?"
+_CLOCK = _DAY + r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?"
 _LEAD = re.compile(
-    r"(?:[*_#>]++[ \t]*+|[\[(<]?" + _CLOCK + r"(?: ?--?>? ?" + _CLOCK + r")?[\])>]?[ \t]*+(?:-[ \t]++)?)*+"
+    r"(?:[*_#>=]++[ \t]*+|[\[(<]?" + _CLOCK + r"(?: ?--?>? ?" + _CLOCK + r")?[\])>]?[ \t]*+(?:-[ \t]++)?)*+"
 )
-_DECORATION = "*_" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+_DECORATION = "*_=" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _WORDY = re.compile(r"\w")
 _RULE = re.compile(r"[-=_.*~ |:]{6,}|[-=_*~]{3,}")
 _CUE = re.compile(
     r"(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{3} *--> *(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{3}\b.*"
 )
 _PAGE = re.compile(
-    r"(?:page )?-? ?[0-9]{1,3} ?-?(?: (?:of|/) ?[0-9]{1,3})?|[0-9]{1,3} ?/ ?[0-9]{1,3}|[0-9]{1,3} ?\| ?p ?a ?g ?e|第 ?[0-9]{1,3} ?页",
+    r"(?:page )?-? ?[0-9]{1,3} ?-?(?: (?:of|/) ?[0-9]{1,3})?|[0-9]{1,3} ?/ ?[0-9]{1,3}|[0-9]{1,3} ?\| ?p ?a ?g ?e|"
+    r"第 ?[0-9]{1,3} ?页",
     re.IGNORECASE,
 )
 

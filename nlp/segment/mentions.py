@@ -19,7 +19,7 @@ _SHOUTED = re.compile(r"\b[A-Z]{3,}|\A[A-Z\W]+\Z")
 _LINE_BEGIN = re.compile(r"\n[^\w\n]*\Z")
 _POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? ([A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'-]+)?)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
-JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"  # small words of a title or a name
+JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"  # in titles, names
 SMALL_WORD = re.compile(rf"(?<!\S)(?!{JOINS}\b)[a-z]")
 _STOPPED = re.compile(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
 _GOES_ON = re.compile(r",? (?:who|which|is|are|was|will|has|and|our|with|from|joins?|runs?|leads?|heads?)\b")
@@ -76,7 +76,6 @@ class Mentions:
             place = text.find(wording, end)
         return False
 
-
     def _is_longer(self, start: int, end: int) -> bool:
         """Whether words with a capital stand beside, so that a longer name is said here."""
         before = _BEFORE.search(self._text, max(0, start - 30), start)
@@ -95,7 +94,9 @@ def _running(lines: Sequence[Line]) -> Iterator[str]:
     """The lines that are no labels; a blank joins those that a margin has broken, a line end parts the others."""
     going = False  # the line before is running text and ends no sentence
     for line in lines:
-        if (_RUNNING.match(line.text) and not _is_titled(line.text)) or (going and not line.blank_before and len(line.text) > 2):
+        if (_RUNNING.match(line.text) and not _is_titled(line.text)) or (
+            going and not line.blank_before and len(line.text) > 2
+        ):
             yield " " if going and not line.blank_before else "\n"
             yield line.text
             going = _STOPPED.search(line.text) is None

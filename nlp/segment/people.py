@@ -54,7 +54,7 @@ class People:
         return named if named is not None and (label is None or _holds(label, named)) else label
 
     def said(self, text: str) -> Label | None:
-        """The label of a line that is a name said in the call with a title or a firm beside it, however they are parted."""
+        """The label of a line that is a name said in the call with a title or a firm beside it, however parted."""
         found = self._named_in(text.rstrip("."))
         return found if found is not None and (found.firm or (found.title and title_kind(found.title))) else None
 

@@ -13,7 +13,9 @@ from .lines import Line, make_line
 _EN = CALL_RULES["en"]
 _LONG = 1500
 _BEHIND = r"(?:(?<=[.?!)\]] )|(?<=[.?!][\"')\]] )|\A)"
-_LABEL = re.compile(_BEHIND + r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+)){1,3}?) (?=[A-Z(\[])")
+_LABEL = re.compile(
+    _BEHIND + r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+)){1,3}?) (?=[A-Z(\[])"
+)
 _ALONE = r"(?:Operator|Moderator|Coordinator|Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"
 
 

@@ -170,7 +170,9 @@ def _introduced(speeches: Sequence[Speech]) -> list[Speech]:
     whole = _whole_names(speeches, titles) | _polite_names(speeches)
     speeches = [changed(s, speaker=whole.get(s.speaker, s.speaker)) for s in speeches]
     return [
-        changed(s, title=titles[s.key]) if (s.title is None or generic_kind(s.title)) and s.side != "guest" and s.key in titles else s
+        changed(s, title=titles[s.key])
+        if (s.title is None or generic_kind(s.title)) and s.side != "guest" and s.key in titles
+        else s
         for s in speeches
     ]
 
@@ -198,7 +200,10 @@ def _polite_names(speeches: Sequence[Speech]) -> dict[str, str]:
     out = {}
     for name in {s.speaker for s in speeches if _POLITE_NAME.match(s.speaker)}:
         last = name.split(" ", 1)[1]
-        pattern = re.compile(rf"\b(?!(?:Mr|Ms|Mrs|Dr)\b)(?:[A-ZÀ-ÞĀ-ɏ][\w'-]+ |[A-ZÀ-ÞĀ-ɏ]\. ){{1,3}}{re.escape(last)}(?![\w-])", re.IGNORECASE)
+        pattern = re.compile(
+            rf"\b(?!(?:Mr|Ms|Mrs|Dr)\b)(?:[A-ZÀ-ÞĀ-ɏ][\w'-]+ |[A-ZÀ-ÞĀ-ɏ]\. ){{1,3}}{re.escape(last)}(?![\w-])",
+            re.IGNORECASE,
+        )
         said = Counter(hit[0] for s in speeches for hit in pattern.finditer(s.words) if looks_like_name(hit[0]))
         if len({name_key(whole) for whole in said}) == 1:
             out[name] = said.most_common(1)[0][0]

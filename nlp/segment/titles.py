@@ -15,6 +15,9 @@ FIRM_WORD = re.compile(
 )
 
 
+_AT = re.compile(r"\A(?:at|of|from|with) (?=[A-Z0-9])")
+
+
 def title_kind(text: str) -> str | None:
     """investor_relations, analyst or executive by the words of a title, in either language; else None."""
     plain = simplify(text)
@@ -38,7 +41,7 @@ def split_description(text: str) -> tuple[str | None, str | None]:
     >>> split_description("Analyst, Lakeside Securities LLC")
     ('Analyst', 'Lakeside Securities LLC')
     """
-    text = text.strip(" -,")
+    text = _AT.sub("", text.strip(" -,"))
     if not text:
         return None, None
     parts = re.split(r"\s+-+\s+|\s*\|\s*|\s*;\s+|\s+/\s+", text)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from ..languages.calls import CALL_RULES
 from ..records import Document, Exchange, Paragraph, Turn
 from ..text import IdMaker
-from .headers import Header
 from .exchanges import find_exchanges
+from .headers import Header
 from .interpreted import Voice, find_voices, is_foreign
 from .lines import Line
 from .paragraphs import Block, Style, blocks, find_style

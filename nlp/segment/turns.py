@@ -12,8 +12,8 @@ from ..languages.calls import CALL_RULES
 from .candidates import find_candidates, firms_behind, over_titles
 from .formats import FORMATS
 from .headers import Header
-from .learned import learn, without_affixes
 from .labels import is_person, name_key
+from .learned import learn, without_affixes
 from .lines import Line
 from .mentions import Mentions
 from .paragraphs import Style, is_running_head, line_kind
@@ -132,13 +132,15 @@ def _with_companions(
 
 
 def _before_parts(chosen: Sequence[Header], by_format: Mapping[str, Sequence[Header]]) -> set[str]:
-    """Where "Q." and "A." are all that the questions print: who speaks by name before them, when several do in one way."""
+    """Where the questions print "Q." and "A." alone: who speaks by name before them, when several do in one way."""
     if not chosen or any(header.label.kind == "person" for header in chosen):
         return set()
     first = min(header.first for header in chosen if header.label.kind != "operator")
     out: set[str] = set()
     for name, found in by_format.items():
-        people = {h.label.key for h in found if h.first < first and h.label.kind == "person" and is_person(h.label.name)}
+        people = {
+            h.label.key for h in found if h.first < first and h.label.kind == "person" and is_person(h.label.name)
+        }
         if len(people) > 1 and name not in ("bare", "said", "name_then_title"):
             out |= people
     return out
@@ -196,7 +198,9 @@ def _named_then_part(headers: Sequence[Header], lines: Sequence[Line]) -> list[H
         silent = over is not None and over.last + 1 == header.first and over.speech >= lines[over.last].end
         if part and over and silent and over.label.kind == "person":
             mark = over.label.mark or ("Q" if header.label.kind == "analyst" else "A")
-            out[-1] = replace(over, last=header.last, end=header.end, speech=header.speech, label=replace(over.label, mark=mark))
+            out[-1] = replace(
+                over, last=header.last, end=header.end, speech=header.speech, label=replace(over.label, mark=mark)
+            )
         else:
             out.append(header)
     return out

@@ -27,7 +27,8 @@ def wraps(line: Line, after: Line, people: People) -> bool:
     text, rest = line.text, after.text
     if people.printed and len(text) > 50 and len(rest) < 60 and squeezed(text + rest) in people.printed:
         return True
-    if len(text) < _SHORT or len(rest) > 90 or after.blank_before or after.is_rule or _STOP.search(rest) or ":" in rest:
+    apart = after.blank_before or after.is_rule or _STOP.search(rest) or ":" in rest
+    if len(text) < _SHORT or len(rest) > 90 or apart:
         return False
     if not describes(rest) or generic_kind(rest) or looks_like_name(rest):
         return False
@@ -53,12 +54,16 @@ def over_lines(lines: Sequence[Line], index: int, people: People) -> tuple[Label
             label = people.label(joined)
             named = label is not None and label.kind == "person" and label.name in people
             after = len(head) + 1
-            return (label, last, after + len(line.text[after:]) - len(line.text[after:].lstrip())) if label and named else None
+            return (
+                (label, last, after + len(line.text[after:]) - len(line.text[after:].lstrip()))
+                if label and named
+                else None
+            )
     return None
 
 
 def past_descriptions(headers: Sequence[Header], lines: Sequence[Line]) -> list[Header]:
-    """The headers with what most of them have under or behind the name counted to the label: a clock, a title, a firm."""
+    """The headers with what most have under or behind the name counted to the label: a clock, a title, a firm."""
     out = list(headers)
     for _ in range(_MOST):
         places = [i for i, header in enumerate(out) if header.label.kind == "person" or header.label.key]
@@ -96,8 +101,13 @@ def _is_description(text: str) -> bool:
 
 
 def _may_describe(text: str) -> bool:
-    """Whether a line can be a title or a firm: no sentence, and every word has a capital; few characters in Chinese."""
-    if not 2 <= len(text) <= 100 or _STOP.search(text) or generic_kind(text) == "operator" or text.startswith(("(", "[")):
+    """Whether a line can be a title or a firm: no sentence, every word with a capital; in Chinese few characters."""
+    if (
+        not 2 <= len(text) <= 100
+        or _STOP.search(text)
+        or generic_kind(text) == "operator"
+        or text.startswith(("(", "["))
+    ):
         return False
     return re.fullmatch(r"[^,。，；]{2,24}", text) is not None if _HAN.search(text) else describes(text)
 

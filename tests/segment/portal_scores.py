@@ -11,13 +11,20 @@ from nlp.segment import segment
 
 from .calls import Said
 from .portal_call import CHINESE, ENGLISH, PAIRS, PAIRS_ZH
-from .portal_call_two import AMERICAN, BOTH, LISTED, PAIRS_BOTH, PAIRS_LISTED, PAIRS_TWO
 from .portal_call_three import NORDIC, PAIRS_NORDIC, PAIRS_TAIWAN, TAIWAN
+from .portal_call_two import AMERICAN, BOTH, LISTED, PAIRS_BOTH, PAIRS_LISTED, PAIRS_TWO
 from .portal_pages import Style
 
-
 NEAR = 60
-_PAIRS = ((ENGLISH, PAIRS), (CHINESE, PAIRS_ZH), (AMERICAN, PAIRS_TWO), (LISTED, PAIRS_LISTED), (BOTH, PAIRS_BOTH), (NORDIC, PAIRS_NORDIC), (TAIWAN, PAIRS_TAIWAN))
+_PAIRS = (
+    (ENGLISH, PAIRS),
+    (CHINESE, PAIRS_ZH),
+    (AMERICAN, PAIRS_TWO),
+    (LISTED, PAIRS_LISTED),
+    (BOTH, PAIRS_BOTH),
+    (NORDIC, PAIRS_NORDIC),
+    (TAIWAN, PAIRS_TAIWAN),
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,7 @@ class Score:
 
 def _words(name: str) -> list[str]:
     bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-    kept = bare.lower().replace(".", "").replace(",", "").split()
+    kept = bare.lower().translate(str.maketrans("ıłøđð", "ilodd")).replace(".", "").replace(",", "").split()
     return [word for word in kept if word not in ("jr", "mr", "ms", "dr", "phd", "cfa", "cpa", "mba")]
 
 

@@ -43,7 +43,9 @@ def title_first_capitals() -> str:
 
 
 def list_bold_brackets() -> str:
-    return nordic_inline(lambda s: f"- **{s.name} ({TITLES_NORDIC[s.name]})**:", operator="- **Operator**:", between="\n")
+    return nordic_inline(
+        lambda s: f"- **{s.name} ({TITLES_NORDIC[s.name]})**:", operator="- **Operator**:", between="\n"
+    )
 
 
 def quoted_lines() -> str:
@@ -147,7 +149,9 @@ def tw_questions_answers() -> str:
 
 
 def tw_sides_named() -> str:
-    return taiwan(lambda s: f"法人（{FIRMS_TAIWAN[s.name]} {s.name}）：" if s.name in FIRMS_TAIWAN else f"公司（{s.name}）：")
+    return taiwan(
+        lambda s: f"法人（{FIRMS_TAIWAN[s.name]} {s.name}）：" if s.name in FIRMS_TAIWAN else f"公司（{s.name}）："
+    )
 
 
 def tw_slash() -> str:

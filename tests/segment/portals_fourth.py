@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Callable
 
 from .calls import Said
-from .portal_call import ENGLISH, FIRMS, TITLES
+from .portal_call import ENGLISH
 from .portal_call_two import (
     AMERICAN,
     BOTH,
@@ -51,7 +51,10 @@ def motley_recent() -> str:
     advert = "\n\n10 shares we would sooner hold than Tillerman Grain Holdings\n\nWhen our team has a tip, it can pay to listen. See the 10 shares\n\n*Returns as of November 4, 2032\n\n"
     text = text.replace("\n\nA.J. Prescott -- Stonecrop Partners -- Senior Equity Analyst\n\nAnd does", advert + "A.J. Prescott -- Stonecrop Partners -- Senior Equity Analyst\n\nAnd does")  # fmt: skip
     people = "\n\n".join(label(Said(n, "", "", ())) for n in TITLES_TWO)
-    return text + f"\nDuration: 41 minutes\n\nCall participants:\n\n{people}\n\nMore TGH analysis\n\nAll earnings call transcripts\n"
+    return (
+        text
+        + f"\nDuration: 41 minutes\n\nCall participants:\n\n{people}\n\nMore TGH analysis\n\nAll earnings call transcripts\n"
+    )
 
 
 def bloomberg_bio() -> str:

@@ -74,7 +74,8 @@ def zh_both_names() -> str:
     latin = {"尉迟明": "Ming Yuchi", "江海涛": "Haitao Jiang", "贺敏": "Min He", "司马羽": "Yu Sima", "余快": "Kuai Yu"}
     return listed(
         lambda s: (
-            (f"{s.name} {latin[s.name]}" if s.name in latin else s.name) + f" - {_firm(s.name)} - {TITLES_LISTED[s.name]}"
+            (f"{s.name} {latin[s.name]}" if s.name in latin else s.name)
+            + f" - {_firm(s.name)} - {TITLES_LISTED[s.name]}"
         ),
         host="Operator",
         under="\n",
@@ -103,9 +104,7 @@ def zh_wrapped_thirty() -> str:
 
 
 def zh_caller() -> str:
-    return listed(
-        lambda s: f"{s.name} - {TITLES_LISTED[s.name]}", host="接线员", under="\n", heading="问答环节"
-    )
+    return listed(lambda s: f"{s.name} - {TITLES_LISTED[s.name]}", host="接线员", under="\n", heading="问答环节")
 
 
 def zh_dear_names() -> str:

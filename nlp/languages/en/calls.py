@@ -108,7 +108,8 @@ ENGLISH_CALLS = CallRules(
     ),
     introduced=(
         re.compile(
-            _NAME + r"[\])]?, (?:our |the |[A-ZÀ-ÞĀ-ɏ][\w.&-]*+(?: [A-ZÀ-ÞĀ-ɏ][\w.&-]*+){0,3}'s? )?(?P<title>(?:[A-ZÀ-ÞĀ-ɏ][\w-]*+|IR|"
+            _NAME
+            + r"[\])]?, (?:our |the |[A-ZÀ-ÞĀ-ɏ][\w.&-]*+(?: [A-ZÀ-ÞĀ-ɏ][\w.&-]*+){0,3}'s? )?(?P<title>(?:[A-ZÀ-ÞĀ-ɏ][\w-]*+|IR|"
             r"our|of|and|&|for|the)(?:,? (?:[A-ZÀ-ÞĀ-ɏ][\w&-]*+|of|and|&|for|the|in|representative)){0,9})"
         ),
         re.compile(

@@ -13,7 +13,7 @@ class CallRules:
     `*_labels` are matched against a whole label in lower case; `*_words` are patterns searched in a title; `hand_over` has the groups
     `name` and `firm`; `introduced` the groups `name` and `title`; `turn_over` (the floor
     goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word` those of
-    a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts` is what only an operator says; `thanks_only` is a whole turn that asks and answers nothing; `closes` ends the questions.
+    a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts` is what only an operator says; `closes` ends the questions.
     """
 
     code: str
@@ -38,7 +38,6 @@ class CallRules:
     inline_mark: re.Pattern[str]
     closing_words: re.Pattern[str]
     thanks: re.Pattern[str]
-    thanks_only: re.Pattern[str]
     notice: re.Pattern[str]
     advert: re.Pattern[str]
     print_hints: tuple[str, ...]

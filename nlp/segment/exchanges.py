@@ -79,18 +79,6 @@ def _says_again(turns: Sequence[Turn], words: Sequence[str], index: int) -> bool
     return guess_language(words[index - 1]) != guess_language(words[index])
 
 
-def _only_polite(asked: Sequence[int], answered: Sequence[int], words: Sequence[str]) -> bool:
-    """Whether an analyst only thanks, and is only thanked: "Okay. Thanks, guys.", "Thank you."."""
-    return all(_thanks(words[i], 120) for i in asked) and all(_thanks(words[i], 60) for i in answered)
-
-
-def _thanks(words: str, most: int) -> bool:
-    plain = simplify(words)
-    return (
-        len(plain) < most and "?" not in plain and any(rules.thanks_only.fullmatch(plain.strip()) for rules in _RULES)
-    )
-
-
 def _pairs(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str]) -> list[Pair]:
     """Runs of the analyst's turns, each with the run of the company's turns behind it."""
     row = set(block)
@@ -109,7 +97,7 @@ def _pairs(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str]) ->
             asked.append(index)
         elif index is None or turns[index].role == "analyst":
             silent = False
-            if asked and answered and not _only_polite(asked, answered, words):
+            if asked and answered:
                 out.append(
                     Pair(
                         question_turns=tuple(turns[i].id for i in asked),

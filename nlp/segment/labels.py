@@ -46,7 +46,7 @@ _BOTH_NAMES = re.compile(
     rf"(?P<first>[{_HAN}·]{{2,12}})[ /,]*\(?(?P<second>{_LATIN_NAME})\)?"
 )
 _FIRM_END = re.compile(
-    r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group)\b\.?\Z"
+    r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group|SE|AG|NV|N\.V|SA|S\.A|ASA|AB|Oyj|SpA|plc|GmbH|Co|KK)\b\.?\Z"
 )
 _ZH_TITLE = re.compile(
     rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{_HAN}]{{2,4}}官|分析师|分析员|研究员|研究主管|行政总裁|财务总裁|营运总裁|董事长|董事会秘书|董秘|财务总监|财务长|执行长|"

@@ -18,6 +18,7 @@ from .people import People
 
 _SAMPLE = 4000  # lines: a page's habits show at its beginning
 _REACH = 160
+_SHARE = 0.4  # a name that ends a sentence at the beginning of a line is seldom
 _HEADS = 12  # the first row of a table stands among the first lines
 _LINES, _PEOPLE = 3, 2  # so many lines of so many people make a habit
 _WORD = (
@@ -148,7 +149,7 @@ def _is_code(rest: str) -> bool:
     return (
         2 < len(rest) < 40
         and re.search(r"[0-9{}<>\[\]]", rest) is not None
-        and not rest.rstrip().endswith((".", "?", "!"))
+        and re.search(r"[a-z]{2}|[.?!]\s*\Z", rest) is None
     )
 
 
@@ -184,7 +185,7 @@ def _formats(sights: Sequence[_Sight]) -> Iterator[Format]:
         if mark:
             dividers.setdefault(mark, []).append(sight)
     for mark, seen in dividers.items():
-        if len(seen) < _LINES + 1 or len({sight.name for sight in seen}) < _PEOPLE:
+        if len(seen) < max(_LINES + 1, _SHARE * len(sights)) or len({sight.name for sight in seen}) < _PEOPLE:
             continue
         if 2 * sum(1 for sight in seen if _is_speech(sight.rest)) < len(seen):
             continue

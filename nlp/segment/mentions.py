@@ -16,10 +16,13 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _LONGER = re.compile(r" (?!I\b)[A-ZÀ-ÞĀ-ɏ]|-[A-ZÀ-ÞĀ-ɏ]")
 _BEFORE = re.compile(r"\b[A-ZÀ-ÞĀ-ɏ][\w'-]* \Z|(?:\b[A-ZÀ-ÞĀ-ɏ]\.)+ ?\Z|-\Z")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}|\A[A-Z\W]+\Z")
-_LINE_BEGIN = re.compile(r"\n[^\w\n]*\Z")
+_WORDS_BEGIN = re.compile(r"\W*")
 _POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? ([A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'-]+)?)", re.IGNORECASE)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_LETTER = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
-JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"  # in titles, names
+# Small words of titles and names.
+JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
 SMALL_WORD = re.compile(rf"(?<!\S)(?!{JOINS}\b)[a-z]")
 _STOPPED = re.compile(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
 _GOES_ON = re.compile(r",? (?:who|which|is|are|was|will|has|and|our|with|from|joins?|runs?|leads?|heads?)\b")
@@ -33,7 +36,9 @@ class Mentions:
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._text = "".join(_running(lines))
+        pieces = list(_running(lines))
+        self._text = "".join(pieces)
+        self._begins = _line_begins(pieces)
         self._known: dict[str, bool] = {}
         self._chinese = _named(simplify("\n".join(line.text for line in lines if line.language == "zh")))
 
@@ -66,12 +71,13 @@ class Mentions:
         text = self._text
         if _SHOUTED.search(wording):
             text, wording = self._lowered, wording.lower()
+        letter = _HAN_LETTER if _HAN.match(wording) else _LETTER
         place = text.find(wording)
         while place >= 0:
             end = place + len(wording)
-            inside = place and not _LINE_BEGIN.search(text, max(0, place - 8), place)
-            begun = not _LETTER.match(text[place - 1]) if inside else _GOES_ON.match(text, end) is not None
-            if begun and not _LETTER.match(text[end : end + 1]) and not (whole and self._is_longer(place, end)):
+            inside = place and place not in self._begins
+            begun = not letter.match(text[place - 1]) if inside else _GOES_ON.match(text, end) is not None
+            if begun and not letter.match(text[end : end + 1]) and not (whole and self._is_longer(place, end)):
                 return True
             place = text.find(wording, end)
         return False
@@ -102,6 +108,17 @@ def _running(lines: Sequence[Line]) -> Iterator[str]:
             going = _STOPPED.search(line.text) is None
         else:
             going = False
+
+
+def _line_begins(pieces: Sequence[str]) -> frozenset[int]:
+    """Where in the joined text the words of each line begin; every second piece is what joins two lines."""
+    out, place = [], 0
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            begin = _WORDS_BEGIN.match(piece)
+            out.append(place + (begin.end() if begin else 0))
+        place += len(piece)
+    return frozenset(out)
 
 
 def _is_titled(text: str) -> bool:

@@ -168,10 +168,11 @@ def _mended(person: Participant, mentions: Mentions, endings: Counter[str]) -> P
         return person
     inside = [_SUFFIX.fullmatch(word) is not None for word in [*words[1:], ""]]
     cuts = [cut for cut in range(2, len(words) + 1) if not (_PARTICLE.fullmatch(words[cut - 1]) or inside[cut - 1])]
-    said = [cut for cut in reversed(cuts) if cut < 6 and " ".join(words[:cut]) in mentions]
+    said = [cut for cut in cuts if cut < 6 and " ".join(words[:cut]) in mentions]
+    whole = [cut for cut in said if mentions.whole(" ".join(words[:cut]))]  # "Mary" is said, and so is "Mary Kate Dunn"
     shared = [cut for cut in cuts if person.side == "company" and endings[" ".join(words[cut:])] > 1]
     if said or shared:
-        cut = said[0] if said else shared[0]
+        cut = whole[-1] if whole else said[0] if said else shared[0]
     elif looks_like_name(person.name) and len(words) <= 4:
         return person
     else:

@@ -20,7 +20,7 @@ _EMPHASIS = re.compile(r"\*+|__+")
 _MARK = re.compile(r"(?:\[?(Q|A)\]?|Question|Answer)(?: ?[-:)] ?|\. )(?=\S)")
 _CAPITAL = re.compile(rf"[A-Z0-9À-ÞĀ-ɏ\u3400-\u9fff&(\"'$*]|{JOINS}\b")
 _SPOKEN = re.compile(
-    r"\b(?:thanks?|thank you|hi|hello|hey|yes|yeah|no|sure|okay|ok|good|great|and|so|but|well|right|dear|congratulations|"
+    r"\b(?:thanks?|thank you|hi|hello|hey|yes|yeah|no|sure|okay|ok|good|great|and|so|but|well|right|dear|congrats|"
     r"welcome|morning|afternoon|now|next|first|with|from|by|i|we|you|our|your|is|are|was)\b",
     re.IGNORECASE,
 )

@@ -140,8 +140,7 @@ def _rows(
         ]
         paragraphs.extend(rows)
         spoken = _spoken(group)
-        words = [b for b in spoken if not _is_rule(text, b)]
-        start = next((b.start for b in words if b.kind in ("speech", "mark")), words[0].start if words else header.end)
+        start = next((b.start for b in spoken if not _is_rule(text, b)), header.end)
         end = spoken[-1].end if spoken else header.end
         turns.append(
             Turn(

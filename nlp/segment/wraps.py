@@ -84,8 +84,8 @@ def past_descriptions(headers: Sequence[Header], lines: Sequence[Line]) -> list[
 
 
 def _first_words(header: Header, lines: Sequence[Line], begun: Container[int]) -> tuple[str, int]:
-    """(what stands first under a label, the index of its line): the rest of the label's line, else the next one where no
-    other label begins.
+    """(what stands first under a label, its line): the rest of the label's line, else the next line, unless
+    another label begins there.
     """
     line = lines[header.last]
     if header.speech < line.end:

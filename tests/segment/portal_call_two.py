@@ -76,7 +76,7 @@ AMERICAN: tuple[Said, ...] = (
     Said("R. Scott Abernathy III", "executive", "qa", ("Thank you. We appreciate your interest, and we look forward to speaking with you in May.",)),
     Said("Operator", "operator", "qa", ("This concludes today's teleconference. You may disconnect your lines at this time. Thank you for your participation.",)),
 )  # fmt: skip
-PAIRS_TWO = (((5,), (6, 7, 8)), ((9,), (10,)), ((14,), (15,)), ((18,), (19,)), ((20,), (21,)))
+PAIRS_TWO = (((5,), (6, 7, 8)), ((9,), (10,)), ((11,), (12,)), ((14,), (15,)), ((18,), (19,)), ((20,), (21,)))
 
 TITLES_LISTED = {
     "尉迟明": "董事会秘书",

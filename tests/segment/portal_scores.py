@@ -15,7 +15,6 @@ from .portal_call_three import NORDIC, PAIRS_NORDIC, PAIRS_TAIWAN, TAIWAN
 from .portal_call_two import AMERICAN, BOTH, LISTED, PAIRS_BOTH, PAIRS_LISTED, PAIRS_TWO
 from .portal_pages import Style
 
-NEAR = 60
 _PAIRS = (
     (ENGLISH, PAIRS),
     (CHINESE, PAIRS_ZH),
@@ -53,8 +52,8 @@ def same_name(found: str, name: str) -> bool:
     return bool(a) and ((a[0], a[-1]) == (b[0], b[-1]) or (found[:3].title() in ("Mr.", "Ms.") and a[-1] == b[-1]))
 
 
-def score(style: Style) -> Score:
-    """The score of one style."""
+def score(style: Style, *, near: int = 60) -> Score:
+    """The score of one style; a turn may begin `near` characters beside its place."""
     call = [said for said in style.call if style.operator or said.role != "operator"]
     found = segment(read(style.render().encode(), name="call.txt"))
     text = found.document.text
@@ -62,7 +61,7 @@ def score(style: Style) -> Score:
     match: dict[str, int] = {}
     for index, (start, said) in enumerate(zip(starts, call, strict=True)):
         for turn in found.turns:
-            if abs(turn.start - start) <= NEAR and turn.id not in match and _named(style, turn, said):
+            if abs(turn.start - start) <= near and turn.id not in match and _named(style, turn, said):
                 match[turn.id] = index
                 break
     turns = 2 * len(match) / (len(call) + len(found.turns)) if found.turns else 0.0

@@ -145,13 +145,6 @@ ENGLISH_CALLS = CallRules(
         r"sounds good|excellent|terrific|wonderful|fair enough|no problem|sure|yes|yeah|alright|all right|good)\b",
         _I,
     ),
-    thanks_only=re.compile(
-        r"(?:[\W_]|(?i:\b(?:ok(?:ay)?|all right|alright|great|perfect|super|awesome|excellent|wonderful|understood|got it|"
-        r"thank(?:s| you)(?: (?:so|very) much| a lot| again)?|you(?:'re| are)(?: very)? welcome|(?:very|really|that's|super|helpful|clear)|"
-        r"no problem|sounds good|makes sense|appreciate (?:it|that|the \w+)|i|we|and|guys|everyone|everybody|again|bye|cheers|"
-        r"good luck|best of luck|congrat\w*+|have a (?:good|great|nice) \w+|for (?:that|this|the \w+|taking (?:my|our|the) questions?))\b)|"
-        r"(?<=, )[A-Z][\w'-]*+)++"
-    ),
     notice=re.compile(
         r"\b(?:all rights reserved|copyright|©|republication|redistribution|disclaimer|this transcript|transcript is|"
         r"provided for (?:the )?convenience|without (?:the )?prior written|preliminary transcript|edited transcript:|"

@@ -23,8 +23,8 @@ TITLE_TWO = "Tillerman Grain Holdings, Inc. (TGH) Q4 2032 Earnings Conference Ca
 
 AMERICAN: tuple[Said, ...] = (
     Said("Operator", "operator", "prepared", (
-        "Greetings, and welcome to the Tillerman Grain Holdings fourth quarter 2032 earnings conference call. As a reminder, this conference is being recorded.",
-        "I would now like to turn the floor over to your host, Mary Kate Dunleavy, Head of Investor Relations. Ms. Dunleavy, you may begin.",
+        "Greetings, and welcome to the Tillerman Grain Holdings fourth quarter 2032 earnings conference call. Please be aware that we record this conference.",
+        "Let me now turn the floor over to your host today, Mary Kate Dunleavy, Head of Investor Relations. Ms. Dunleavy, you may begin.",
     )),
     Said("Mary Kate Dunleavy", "investor_relations", "prepared", (
         "Good morning, everyone.",
@@ -43,7 +43,7 @@ AMERICAN: tuple[Said, ...] = (
         "Operator, please open the line for questions.",
     )),
     Said("Operator", "operator", "qa", (
-        "We will now begin the question-and-answer session. [Operator Instructions] Our first question is from the line of A.J. Prescott with Stonecrop Partners.",
+        "We come to the question-and-answer session. [Operator Instructions] The first question today is from the line of A.J. Prescott with Stonecrop Partners.",
     )),
     Said("A.J. Prescott", "analyst", "qa", (
         "Hey, good morning, team. Just two for me. First, how should we think about elevation margins in the first half? And second, what is the payback on the Davenport terminal?",
@@ -72,9 +72,9 @@ AMERICAN: tuple[Said, ...] = (
     Said("Anjali Raghunathan", "executive", "qa", ("No change. We have $150 million left under the program, and we intend to use it by June.",)),
     Said("Bo Yun", "analyst", "qa", ("Perfect. And then on capex, is $300 million still the right number?",)),
     Said("Anjali Raghunathan", "executive", "qa", ("Yes.",)),
-    Said("Operator", "operator", "qa", ("There are no further questions at this time. I'd like to turn the floor back to management for closing comments.",)),
-    Said("R. Scott Abernathy III", "executive", "qa", ("Thank you. We appreciate your interest, and we look forward to speaking with you in May.",)),
-    Said("Operator", "operator", "qa", ("This concludes today's teleconference. You may disconnect your lines at this time. Thank you for your participation.",)),
+    Said("Operator", "operator", "qa", ("I am showing no further questions. Let me turn the floor back to management for closing comments.",)),
+    Said("R. Scott Abernathy III", "executive", "qa", ("Thank you. We appreciate your interest in the company, and will speak again in May.",)),
+    Said("Operator", "operator", "qa", ("This concludes the teleconference of today. Feel free to disconnect now. Thank you all for taking part.",)),
 )  # fmt: skip
 PAIRS_TWO = (((5,), (6, 7, 8)), ((9,), (10,)), ((11,), (12,)), ((14,), (15,)), ((18,), (19,)), ((20,), (21,)))
 

@@ -88,7 +88,7 @@ def refinitiv_pages() -> str:
             words[1:1] = [
                 str(page),
                 "DESKTOP STREETEVENTS | www.desk.example | Contact Us",
-                "©2032 Desktop. All rights reserved. Republication or redistribution of Desktop content, including by framing or similar means, is prohibited without the prior written consent of Desktop.",
+                "©2032 Desktop. All rights reserved. Nobody may print or hand on Desktop content, framed or otherwise, who has not been given prior written consent by Desktop beforehand.",
                 "NOVEMBER 04, 2032 / 1:30PM, TGH.N - Q4 2032 Tillerman Grain Holdings Inc Earnings Call",
             ]
         if i and s.section != AMERICAN[i - 1].section:

@@ -48,6 +48,16 @@ _CONTROLS = re.compile(
 )
 
 
+def told_period(period: str | None) -> str:
+    """A period as people write it.
+
+    >>> told_period("multi:2020..2025"), told_period("asof:2021-09-30"), told_period("LTM@2021-09-30")
+    ('2020–2025', '2021-09-30', 'LTM 2021-09-30')
+    """
+    kind, _, rest = (period or "").rpartition(":")
+    return {"multi": rest.replace("..", "–")}.get(kind, rest).replace("@", " ")
+
+
 def is_exception(finding: Finding) -> bool:
     """Whether a finding reports something wrong: a contradiction, or a warning or error of any other verdict."""
     if finding.verdict in ("supported", "rounding"):

@@ -20,7 +20,7 @@ _BRACKET = re.compile(
 )  # what is told of one place, or quoted from it
 _FIGURE = re.compile(
     r"(?:\b[A-Z]{3} )?[^\s,;:。，；：]{0,24}[0-9][^\s;:。，；：]{0,40}"
-    r"(?: (?:thousand|million|billion|trillion|points?)\b)?,?(?: [A-Z]{3}\b)?"
+    r"(?: (?:(?:thousand|million|billion|trillion|points?)\b|百万|百萬|十亿|十億))?,?(?: [A-Z]{3}\b)?"
 )
 Place = Span | Claim | Sentence | Paragraph
 

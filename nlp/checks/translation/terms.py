@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,10 +19,15 @@ _MARK_WORDS = re.compile(r"[A-Za-z][a-z]+(?: [A-Za-z][a-z]+){0,3}")
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One side of a bead: its rows and their folded texts, rows joined by newlines."""
+    """One side of a bead: its rows and their texts, folded and as printed, rows joined by newlines."""
 
     rows: tuple[Paragraph, ...]
     text: str
+    printed: str
+
+    def words(self, hit: re.Match[str], group: int = 0) -> str:
+        """What was found in `text`, as the document has it."""
+        return self.printed[hit.start(group) : hit.end(group)].strip()
 
     def span(self, start: int, end: int) -> Span:
         """A place in `text` as a place in its document."""
@@ -56,8 +61,9 @@ def _sides(bead: Bead, evidence: Evidence) -> tuple[_Side, _Side]:
 def _side(ids: Sequence[object], evidence: Evidence) -> _Side:
     found = [evidence.paragraph_by_id.get(str(i)) for i in ids]
     rows = tuple(row for row in found if row is not None and row.document_id in evidence.document_by_id)
-    texts = [folded(evidence.document_by_id[row.document_id].text[row.start : row.end]) for row in rows]
-    return _Side(rows, "\n".join(text.ljust(row.end - row.start) for text, row in zip(texts, rows, strict=True)))
+    printed = [evidence.document_by_id[row.document_id].text[row.start : row.end] for row in rows]
+    texts = [folded(text).ljust(len(text)) for text in printed]
+    return _Side(rows, "\n".join(texts), "\n".join(printed))
 
 
 @cache
@@ -81,7 +87,8 @@ def _period_finding(
         "T40",
         "contradicted",
         "warning",
-        f"{said[0]!r} is a period; {hit[0]} is another sense of {trap.name!r}, {' or '.join(trap.right)} is meant",
+        f"{said[0]!r} is a period; {chinese.words(hit)} is another sense of {trap.name!r}, "
+        f"{' / '.join(trap.right)} is meant",
         evidence=(english.span(*said.span()), span),
     )
 
@@ -89,7 +96,7 @@ def _period_finding(
 def _term_findings(term: Term, pairs: Sequence[tuple[_Side, _Side]]) -> Iterator[Finding]:
     """One note for each wrong rendering, at its first place, and one when a document mixes accepted ones."""
     used: dict[int, Span] = {}
-    wrong: dict[str, list[Span]] = {}
+    wrong: dict[str, list[tuple[str, Span]]] = {}
     for english, chinese in pairs:
         if not _pattern(term.english).search(english.text):
             continue
@@ -99,10 +106,10 @@ def _term_findings(term: Term, pairs: Sequence[tuple[_Side, _Side]]) -> Iterator
         for i, place in accepted:
             used.setdefault(i, chinese.span(place, place + 2))
         for word in () if accepted and not term.sure and _is_once(term, english) else term.wrong:
-            if (place := chinese.text.find(word)) >= 0:
-                wrong.setdefault(_root(word, wrong), []).append(chinese.span(place, place + len(word)))
-    for word, spans in wrong.items():
-        yield _wrong_finding(term, word, spans)
+            if (hit := re.search(re.escape(word), chinese.text)) is not None:
+                wrong.setdefault(_root(word, wrong), []).append((chinese.words(hit), chinese.span(*hit.span())))
+    for found in wrong.values():
+        yield _wrong_finding(term, found)
     if term.consistent and len(used) > 1:
         names = " / ".join(term.accepted[i][0] for i in sorted(used))
         yield finding(
@@ -118,15 +125,17 @@ def _is_once(term: Term, english: _Side) -> bool:
     return _pattern(term.english).count([english.text]) == 1
 
 
-def _root(word: str, known: dict[str, list[Span]]) -> str:
+def _root(word: str, known: Iterable[str]) -> str:
     """以美元计算 and 以美元计 are one wrong rendering: the one met first names it."""
     return next((other for other in known if other in word or word in other), word)
 
 
-def _wrong_finding(term: Term, word: str, spans: Sequence[Span]) -> Finding:
-    accepted = ", ".join(term.renderings[:3])
-    message = f"{term.name!r} rendered as {word} ({len({s.start for s in spans})}x); accepted: {accepted}"
-    return finding("T41", "contradicted", "note", message, evidence=(spans[0],))
+def _wrong_finding(term: Term, found: Sequence[tuple[str, Span]]) -> Finding:
+    """`found` are the places with their words as printed."""
+    accepted, times = ", ".join(term.renderings[:3]), len({span.start for _, span in found})
+    word, first = found[0]
+    message = f"{term.name!r} rendered as {word} ({times}x); accepted: {accepted}"
+    return finding("T41", "contradicted", "note", message, evidence=(first,))
 
 
 def _glossary(
@@ -142,7 +151,7 @@ def _glossary(
             and not any(folded(w).lower() in chinese.text.lower() for w in preferred)
         ]
         if missed:
-            message = f"{told} {term!r} as {' or '.join(preferred)}; not so in {len(missed)} paragraph(s)"
+            message = f"{told} {term!r} as {' / '.join(preferred)}; not so in {len(missed)} paragraph(s)"
             yield finding(code, "contradicted", "note", message, evidence=tuple(missed[:5]))
 
 
@@ -162,14 +171,16 @@ def _kept(pairs: Sequence[tuple[_Side, _Side]], words: Sequence[str]) -> Iterato
 
 def _uneven_marks(pairs: Sequence[tuple[_Side, _Side]]) -> Iterator[Finding]:
     """Bracketed marks such as (Operator Instructions) that are put in more than one way."""
-    renderings: dict[str, dict[str, Span]] = {}
+    renderings: dict[str, dict[str, tuple[str, Span]]] = {}
     for english, chinese in pairs:
         mine, theirs = list(_MARK.finditer(english.text)), list(_MARK.finditer(chinese.text))
         for one, other in zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ():
             if _MARK_WORDS.fullmatch(one[1].strip()) and not other[1].isascii():
                 known = renderings.setdefault(one[1].strip().lower(), {})
-                known.setdefault(other[1].strip(), chinese.span(*other.span()))
+                known.setdefault(other[1].strip(), (chinese.words(other, 1), chinese.span(*other.span())))
     for mark, known in renderings.items():
         if len(known) > 1:
-            message = f"the mark ({mark}) is put in {len(known)} ways: {' / '.join(known)}"
-            yield finding("T41", "contradicted", "note", message, evidence=tuple(known.values()))
+            message = (
+                f"the mark ({mark}) is put in {len(known)} ways: {' / '.join(words for words, _ in known.values())}"
+            )
+            yield finding("T41", "contradicted", "note", message, evidence=tuple(span for _, span in known.values()))

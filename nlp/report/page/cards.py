@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...records import Claim, Finding
-from ..labels import is_exception
+from ..labels import is_exception, told_period
 from ..view import View
 from .places import Places, cut_long
 from .shapes import Card, Corner, FactRow
@@ -78,7 +78,7 @@ def about(claim: Claim) -> tuple[tuple[str, str], ...]:
     if not claim.metric.startswith("other:"):
         metric = (f"metric.{claim.metric}", claim.metric)
     role = (f"said.{claim.role}", claim.role) if claim.role != "level" else ("", "")
-    parts = (("", claim.segment or ""), metric, role, ("", claim.period or ""))
+    parts = (("", claim.segment or ""), metric, role, ("", told_period(claim.period)))
     return tuple(part for part in parts if part[1])
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import replace
 
 from ...records import Analysis, Answer, Claim, Comment, Exchange, Paragraph, Part, Span, Tag, Turn
 from ...text import simplify, traditional_pairs
@@ -16,7 +18,7 @@ from .facts import USUAL, claim_table
 from .layout import Group, Row, Sheet, lay_out
 from .overview import build_overview, coverage_rows
 from .places import Places, lang_of
-from .shapes import Block, Mark, Page, PageExchange, PageGroup, PagePart, PageRow, PageSheet
+from .shapes import Block, Mark, Page, PageExchange, PageGroup, PagePart, PageRow, PageSheet, Quote
 from .strips import build_strips
 from .triangles import facts_told, triangles_of
 
@@ -148,6 +150,7 @@ class _Builder:
                 for piece in pieces
             ),
             on_behalf_of=paragraph.on_behalf_of,
+            flows=_flows(paragraph, document.text[paragraph.start : paragraph.end]),
         )
 
     def claims_near(self, paragraph: Paragraph) -> list[Claim]:
@@ -189,9 +192,20 @@ class _Builder:
         return PagePart(
             label=f"{comment.number}. {comment.heading}",
             status="",
-            asked=tuple(self.places.quote(span, context=0) for span in comment.requests),
+            asked=tuple(_without(comment.number, self.places.quote(span, context=0)) for span in comment.requests),
             answers=tuple(self.places.quote(span, context=0) for span in comment.responses),
         )
+
+
+def _flows(paragraph: Paragraph, text: str) -> bool:
+    """Whether running English was broken into lines to fit a page; those lines mean nothing and are joined on ours."""
+    lines = text.count("\n") + 1
+    return lines > 1 and paragraph.kind in ("speech", "text") and paragraph.language == "en" and len(text) / lines > 40
+
+
+def _without(number: int, asked: Quote) -> Quote:
+    """A request without the comment's number, which stands before its heading already."""
+    return replace(asked, text=re.sub(rf"\A\s*{number}\s*[.)、．]\s*", "", asked.text))
 
 
 def _span(answer: Answer) -> Span:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from ...records import Claim
-from ..labels import visible
+from ..labels import told_period, visible
 from ..marks import NO_STATE
 from ..view import View
 from .cards import Cards
@@ -50,7 +50,7 @@ def _row(claim: Claim, view: View, places: Places, cards: Cards) -> dict[str, An
         "s": state.severity,
         "metric": visible(claim.metric),
         "segment": visible(claim.segment or ""),
-        "period": visible(claim.period or ""),
+        "period": visible(told_period(claim.period)),
         "role": claim.role,
         "modality": claim.modality,
         "basis": visible(claim.basis or ""),

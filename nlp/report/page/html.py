@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from .compose import build_page
 from .overview import COLUMNS
 from .shapes import Page
 
+_LONG, _BETWEEN = 240, re.compile("(?:; |；)")
 _TEMPLATES = Path(__file__).parent / "templates"
 # The script in the order it runs; the parts share one scope.
 _SCRIPTS = ("base.js", "words.js", "about.js", "choose.js", "filter.js", "search.js", "decide.js", "keys.js")
@@ -100,6 +102,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["shown"] = shown
+    environment.filters["in_lines"] = in_lines
     environment.filters["plain"] = visible  # for attributes and the title, which cannot hold elements
     return environment
 
@@ -129,6 +132,16 @@ def _policy(style: str, script: str) -> str:
 
 def _source(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def in_lines(text: str) -> str:
+    """A long message that lists things has them on lines of their own; `words.js` does the same.
+
+    >>> in_lines("short; and plain")
+    'short; and plain'
+    """
+    lists = len(text) > _LONG and len(_BETWEEN.findall(text)) > 1
+    return _BETWEEN.sub(lambda hit: f"{hit[0].rstrip()}\n", text) if lists else text
 
 
 def shown(value: Any) -> Markup:

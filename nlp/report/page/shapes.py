@@ -36,6 +36,7 @@ class Block:
     kind: str
     marks: tuple[Mark, ...]
     on_behalf_of: str | None = None
+    flows: bool = False  # its lines were broken to fit a page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

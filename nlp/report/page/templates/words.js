@@ -1,5 +1,6 @@
 // The interface in another language, and how the page looks.
 const translated = []; // functions to run when the language changes
+const inLines = (text) => (text.length > 240 && text.match(/; |；/g)?.length > 1 ? text.replace(/; |；/g, (hit) => `${hit.trimEnd()}\n`) : text);
 const setLanguage = (lang) => {
   if (!(lang in data.words)) return;
   root.lang = lang;
@@ -9,9 +10,9 @@ const setLanguage = (lang) => {
   for (const element of all(".message")) {
     const english = element.dataset.en ?? element.textContent;
     const text = lang === "en" ? english : (data.said[lang][english] ?? english);
-    if (text === element.textContent) continue;
+    if (inLines(text) === element.textContent) continue;
     element.dataset.en = english;
-    element.textContent = text;
+    element.textContent = inLines(text);
     element.lang = text === english ? "en" : lang;
   }
   if (lastSaid?.[0]) announce(...lastSaid);
@@ -40,7 +41,7 @@ byId("words").addEventListener("change", (event) => {
   remember("words", event.target.checked ? "1" : "");
 });
 byId("print").addEventListener("click", () => window.print());
-window.addEventListener("beforeprint", () => all("details").forEach((box) => { if (!box.closest(".script-only")) box.open = true; }));
+window.addEventListener("beforeprint", () => all("details:not(.others)").forEach((box) => { if (!box.closest(".script-only")) box.open = true; }));
 document.addEventListener("click", (event) => {
   if (!event.target.closest("#display")) byId("display").open = false;
 });

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..messages import translate
 from ..records import Analysis, Finding
-from ..words import say
+from ..words import all_words, say
 from .labels import SEVERITY_LABELS, one_line
 from .summary import counts_text, headline, told_origin
 from .view import Place, View
@@ -64,7 +64,8 @@ def _coverage_lines(view: View, lang: str) -> list[str]:
         document = view.documents.get(row.document_id)
         name = escape(document.name if document else row.document_id)
         counts = (row.amounts, row.verified, row.rounding, row.exceptions, row.not_comparable, row.unchecked)
-        lines.append(f"| {name} | {row.language} | {' | '.join(map(str, counts))} |")
+        side = row.language if lang == "en" else say("page.chinese" if row.language == "zh" else "page.english", lang)
+        lines.append(f"| {name} | {side} | {' | '.join(map(str, counts))} |")
     return [*lines, ""]
 
 
@@ -72,13 +73,15 @@ def _finding_lines(view: View, finding: Finding, lang: str) -> Iterator[str]:
     label = SEVERITY_LABELS[finding.severity]
     place = view.head(finding)
     where = f" {code(view.place(place))}" if place else ""
-    yield f"### {label.icon} {say(f'page.{finding.severity}', lang)} {escape(finding.code)}{where}"
+    title = f" {say(f'code.{finding.code}', lang)}" if f"code.{finding.code}" in all_words()[lang] else ""
+    yield f"### {label.icon} {say(f'page.{finding.severity}', lang)} {escape(finding.code)}{title}{where}"
     yield ""
     if place:
         yield f"> {escape(one_line(view.quote(place), _QUOTE_MAX))}"
         yield ""
     origin = told_origin(finding, lang)
-    yield escape(translate(finding.message, lang)) + (f" ({escape(origin)})" if origin else "")
+    told = f" {say('page.in_brackets', lang, text=escape(origin))}" if origin else ""
+    yield escape(translate(finding.message, lang)) + told
     if finding.accepted:
         yield ""
         yield f"*{escape(finding.accepted)}*"
@@ -89,12 +92,16 @@ def _finding_lines(view: View, finding: Finding, lang: str) -> Iterator[str]:
         yield ""
     for repair in finding.repairs:
         residual = escape(translate(repair.residual, lang))
-        left = f", {say('page.leaving', lang)} {residual}" if repair.residual not in ("", "none") else ""
+        comma = ", " if lang == "en" else "，"
+        left = f"{comma}{say('page.leaving', lang)} {residual}" if repair.residual not in ("", "none") else ""
         yield f"- {say('page.would_hold', lang)} {code(repair.text)}{left}"
-    yield from _other_places(view, finding)
+    yield from _other_places(view, finding, lang)
+    if finding.fingerprint:
+        yield ""
+        yield f"<sub>{code(finding.fingerprint)}</sub>"
 
 
-def _other_places(view: View, finding: Finding) -> Iterator[str]:
+def _other_places(view: View, finding: Finding, lang: str) -> Iterator[str]:
     rows: list[Place] = [*(view.claims[row] for row in finding.claims if row in view.claims), *finding.evidence]
     head = view.head(finding)
     seen = {(head.document_id, head.start, head.end)} if head else set()
@@ -105,6 +112,8 @@ def _other_places(view: View, finding: Finding) -> Iterator[str]:
             seen.add(place)
             others.append(row)
     if others:
+        yield ""
+        yield f"{say('page.evidence', lang)}{': ' if lang == 'en' else '：'}".rstrip()
         yield ""
     for row in others:
         yield f"- {code(view.place(row))} {escape(one_line(view.quote(row)))}"

@@ -20,6 +20,7 @@ _LEVELS = {"error": "error", "warning": "warning", "note": "note"}
 _MOST_RESULTS = 5_000  # what code hosts keep; the least severe are left out first, and the run says how many
 _MOST_PLACES = 50
 _HOME = "tieout"
+_REGIONS = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}  # the format knows languages by region, not by script
 
 
 def to_sarif(analysis: Analysis, lang: str = "en") -> str:
@@ -32,7 +33,7 @@ def to_sarif(analysis: Analysis, lang: str = "en") -> str:
         "tool": {
             "driver": {"name": _HOME, "version": analysis.run.version, "rules": [_rule(code, known) for code in rules]}
         },
-        "language": lang,
+        "language": _REGIONS.get(lang, lang),
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(document) for document in analysis.documents],
         "results": [_result(view, finding, rules.index(finding.code), lang) for finding in shown],

@@ -73,10 +73,14 @@ def test_fingerprints_are_stable() -> None:
     assert to_sarif(an_analysis()) == to_sarif(an_analysis())
 
 
-@pytest.mark.parametrize(("lang", "words"), [("zh-Hans", "含义："), ("zh-Hant", "含義：")])
-def test_the_log_speaks_the_language_it_names(sample: Analysis, lang: str, words: str) -> None:
-    (run,) = json.loads(to_sarif(sample, lang))["runs"]
-    assert run["language"] == lang
+@pytest.mark.parametrize(("lang", "named", "words"), [("zh-Hans", "zh-CN", "含义："), ("zh-Hant", "zh-TW", "含義：")])
+def test_the_log_speaks_the_language_it_names(
+    sample: Analysis, validator: Any, lang: str, named: str, words: str
+) -> None:
+    log = json.loads(to_sarif(sample, lang))
+    assert [error.message for error in validator.iter_errors(log)] == []
+    (run,) = log["runs"]
+    assert run["language"] == named
     assert all(words in rule["help"]["text"] for rule in run["tool"]["driver"]["rules"])
     english = json.loads(to_sarif(sample))["runs"][0]
     assert english["language"] == "en"

@@ -42,6 +42,13 @@ def test_every_finding_code_and_topic_has_words() -> None:
     assert [topic for topic in TOPICS_EN.topics if f"topic.{topic}" not in WORDS["en"]] == []
 
 
+def test_every_code_that_a_check_writes_has_its_page(root: Path) -> None:
+    sources = [path.read_text(encoding="utf-8") for path in sorted((root / "nlp" / "checks").rglob("*.py"))]
+    written = {code for text in sources for code in re.findall(r"\"([A-Z][0-9]{2})\"", text)}
+    assert len(written) > 60
+    assert written - set(page_file("en")) == set()
+
+
 def test_every_key_that_the_page_uses_exists(root: Path) -> None:
     templates = root / "nlp" / "report" / "page" / "templates"
     sources = [path.read_text(encoding="utf-8") for path in sorted(templates.iterdir())]

@@ -124,7 +124,7 @@ def _judge_factors(followup: Followup, near: Sequence[Span], rules: LetterRules,
     missing = tuple(name for row in judged for name in row.missing)
     formula = "; ".join(row.formula for row in judged if row.formula)
     spans_shown = tuple(span for row in judged for span in row.passages)
-    return _Judged(given[:_STATEMENTS], missing[:_STATEMENTS], spans_shown[: _SHOWN + 1], formula)
+    return _Judged(given[:_STATEMENTS], missing[:_STATEMENTS], spans_shown[:_STATEMENTS], formula)
 
 
 def _of_metrics(followup: Followup, rules: LetterRules, evidence: Evidence) -> list[Span]:

@@ -19,6 +19,7 @@ from nlp.report.labels import visible
 from nlp.report.sarif import to_sarif, uri
 from nlp.report.summary import to_summary
 from nlp.report.xlsx import to_xlsx
+from nlp.words import LANGS
 from tests.report.hostile import PAYLOADS, a_hostile_analysis
 
 _CONTROLS = re.compile(
@@ -55,9 +56,10 @@ def test_frames_give_every_payload_back() -> None:
     assert told == [bad.encode("utf-8", "replace").decode() for bad in PAYLOADS]
 
 
-def test_no_cell_of_the_csv_begins_a_formula() -> None:
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_cell_of_the_csv_begins_a_formula(lang: str) -> None:
     for delimiter in (",", ";", "\t"):
-        for row in csv.reader(io.StringIO(to_csv(ANALYSIS).removeprefix("\ufeff")), delimiter=delimiter):
+        for row in csv.reader(io.StringIO(to_csv(ANALYSIS, lang).removeprefix("\ufeff")), delimiter=delimiter):
             for cell in row:
                 for text in (cell, cell.strip().strip('"').strip()):
                     assert not text.startswith(("=", "+", "@", "＝", "＋", "－", "＠", "\t", "\r")), cell

@@ -22,7 +22,7 @@ from .compose import build_page
 from .overview import COLUMNS
 from .shapes import Page
 
-_LONG, _BETWEEN = 240, re.compile("(?:; |；)")
+_BETWEEN = re.compile("(?:; |；)")
 _TEMPLATES = Path(__file__).parent / "templates"
 # The script in the order it runs; the parts share one scope.
 _SCRIPTS = ("base.js", "words.js", "about.js", "choose.js", "filter.js", "search.js", "decide.js", "keys.js")
@@ -135,12 +135,12 @@ def _source(text: str) -> str:
 
 
 def in_lines(text: str) -> str:
-    """A long message that lists things has them on lines of their own; `words.js` does the same.
+    """A message that lists four things or more has them on lines of their own; `words.js` does the same.
 
-    >>> in_lines("short; and plain")
-    'short; and plain'
+    >>> in_lines("a stays; b is likely"), in_lines("given: a; b; c; d")
+    ('a stays; b is likely', 'given: a;\\nb;\\nc;\\nd')
     """
-    lists = len(text) > _LONG and len(_BETWEEN.findall(text)) > 1
+    lists = len(_BETWEEN.findall(text)) > 2
     return _BETWEEN.sub(lambda hit: f"{hit[0].rstrip()}\n", text) if lists else text
 
 

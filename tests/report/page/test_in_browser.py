@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -251,6 +252,22 @@ def test_the_interface_speaks_three_languages(opened: Opened) -> None:
     assert mark.evaluate("mark => getComputedStyle(mark, '::after').content") == '"✗ 不符" / ", " "不符"'
     page.locator("#interface").select_option("en")
     expect(page.locator("#query")).to_have_attribute("placeholder", "Search the text")
+
+
+def test_a_long_list_is_told_line_by_line_in_every_language(opened: Opened) -> None:
+    rows = [f"{name} expenses, 2031-Q2: 2 of 3 reasons in figures (RMB5.5 million)" for name in ("R&D", "Sales", "G&A")]
+    told = f"given: {'; '.join(rows)}; not given: {rows[0].replace('in figures (RMB5.5 million)', 'without a figure')}"
+    analysis = an_analysis()
+    page = opened(replace(analysis, findings=(replace(analysis.findings[0], message=told), *analysis.findings[1:])))
+    message = page.locator("#f-aa11 .message").first
+    english = told.replace("; ", ";\n")
+    assert message.evaluate("element => element.textContent") == english
+    for lang, begin in (("zh-Hans", "已给出：R&D expenses, 2031-Q2：3 项原因中 2 项有金额"), ("en", english)):
+        page.locator("#display summary").click()
+        page.locator("#interface").select_option(lang)
+        page.keyboard.press("Escape")
+        said = message.evaluate("element => element.textContent")
+        assert said.startswith(begin) and said.count("\n") == 3
 
 
 def test_dark_and_light(opened: Opened, sample: Analysis) -> None:

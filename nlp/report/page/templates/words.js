@@ -1,6 +1,6 @@
 // The interface in another language, and how the page looks.
 const translated = []; // functions to run when the language changes
-const inLines = (text) => (text.length > 240 && text.match(/; |；/g)?.length > 1 ? text.replace(/; |；/g, (hit) => `${hit.trimEnd()}\n`) : text);
+const inLines = (text) => (text.match(/; |；/g)?.length > 2 ? text.replace(/; |；/g, (hit) => `${hit.trimEnd()}\n`) : text);
 const setLanguage = (lang) => {
   if (!(lang in data.words)) return;
   root.lang = lang;

@@ -27,7 +27,11 @@ def distribute(scene: Scene, rows: Sequence[Claim]) -> list[Claim]:
     words = [match.start() for match in cue(scene.rules.respectively).finditer(scene.folded)]
     told = [group for word in words if len(group := _group(scene, word)) > 1]
     for group in told:
-        given = _by_names(scene, result, group) or _by_amounts(scene, result, group)
+        given = (
+            _by_names(scene, result, group)
+            or _by_names_behind(scene, result, group)
+            or _by_amounts(scene, result, group)
+        )
         result = given or _alike(list(_by_parts(result, group)), group)
     for group in _compared_runs(scene, result):
         if group not in told:
@@ -51,6 +55,22 @@ def _by_names(scene: Scene, rows: list[Claim], group: list[int]) -> list[Claim] 
             given = [_given(scene, row, by_amount.get(at)) for at, row in enumerate(rows)]
             return _alike(given, group)
     return None
+
+
+def _by_names_behind(scene: Scene, rows: list[Claim], group: list[int]) -> list[Claim] | None:
+    """ "growth of 20% and 18% for Japan and Spain, respectively"."""
+    start, limit = scene.gap_after(group[-1])
+    names = [m for m in scene.segments if start <= m.start < limit][: len(group)]
+    if len(names) != len(group) or not cue(r"[^,;.]{0,30}\b(?:for|in|at|from)\s+(?:our |the )?").fullmatch(
+        scene.folded[start : names[0].start]
+    ):
+        return None
+    if any(not cue(_BETWEEN_NAMES).fullmatch(scene.folded[a.end : b.start]) for a, b in pairwise(names)):
+        return None
+    given = list(rows)
+    for at, name in zip(group, names, strict=True):
+        given[at] = _given(scene, rows[at], name)
+    return _alike(given, group)
 
 
 def _by_parts(rows: list[Claim], group: list[int]) -> list[Claim]:
@@ -93,10 +113,13 @@ def _alike(rows: list[Claim], group: list[int]) -> list[Claim]:
     """The amounts of one list play the part of the first of them, in the period of the last."""
     first = rows[group[0]]
     periods = [rows[at].period for at in group if rows[at].period]
+    shared = first.role == "level" and rows[group[-1]].role == "share"  # "42% and 44% of orders, respectively"
     for at in group:
         row = rows[at]
         if first.role in ("base", "change") and row.amount.kind == first.amount.kind:
             row = replace(row, role=first.role, direction=first.direction, comparator=first.comparator)
+        if shared and row.amount.kind == first.amount.kind:
+            row = replace(row, role="share", metric=rows[group[-1]].metric)
         if first.role == "base" and len(set(periods)) == 1:
             row = replace(row, period=periods[0])
         rows[at] = row

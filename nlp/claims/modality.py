@@ -50,7 +50,7 @@ _PAST_GUIDANCE = cue(
     r"\b(?:above|below|exceed(?:ed|ing)|beat(?:ing)?|within|ahead of|in line with|short of|compared (?:with|to)"
     r"|versus|at|toward)\s+(?:the\s+)?"
     r"(?:(?:very\s+)?(?:high|low|upper|lower|top|bottom|mid|better)[\- ]?(?:end|point|half"
-    r"|side)?\s+of\s+)?(?:our|the|its)\s+(?:[a-z\-]+\s+){0,3}"
+    r"|side)?\s+of\s+)?(?:(?:our|the|its)\s+(?:[a-z\-]+\s+){0,3})?"
     r"(?:guidance|outlook|forecast|expectations?|guided)(?:\s+range)?"
 )
 

@@ -32,11 +32,23 @@ def noun_of(scene: Scene, at: int) -> str | None:
     return None if noun in scene.rules.classifiers or noun in ("times", "fold", "倍") else noun
 
 
+# "attendance at our northern parks was": the noun before the place, not the place.
+_HEADED = re.compile(
+    r"^\W*(?:(?:and|but|while|as|that|the|our|its)\s+)*((?!(?:we|i|it|they|you|he|she|this|that|these|those|there)\b)"
+    r"(?:[a-z][\w&'\-]*\s+){0,4}?[a-z][\w&'\-]*)\s+(?:at|in|on|for|across)\s+(?:our|the|its|all)\s+(?:[\w&'\-]+\s+){1,4}?"
+    r"(?:was|were|is|are|rose|fell|grew|increased|decreased|declined|came|stood)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_BEING = re.compile(r"\b(?:is|are|was|were)\s+[a-z]+ing\b(?=[^,;]*$)", re.IGNORECASE)
+
+
 def name_what(words: str) -> str:
     """The noun phrase that ends a run of words, lower-cased: its verb and prepositions are left out."""
     if re.search(r"[\u4e00-\u9fff]", words):
         return _han_phrase(words)
-    tokens = [match[0] for match in _WORD.finditer(re.split(r"[,;:.]\s", words.rstrip(" ,;:."))[-1])]
+    clause = re.split(r"[,;:.]\s", words.rstrip(" ,;:."))[-1]
+    headed = _HEADED.search(clause)
+    tokens = [match[0] for match in _WORD.finditer(headed[1] if headed else _BEING.sub("", clause))]
     while tokens and tokens[-1].lower() in _EN_CLOSING:
         tokens.pop()
     phrase: list[str] = []

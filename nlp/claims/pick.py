@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..languages.metric_kinds import RATIO_METRICS
 from .binding import Binding
 from .metrics import Mention, suits
 from .phrases import noun_of
@@ -40,7 +41,8 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
     if following is not None and ((beside and amount.kind == "count") or not _adjacent(scene, between, amount.start)):
         return following
     if between:
-        return between[-1]
+        rates = [m for m in between if m.name in RATIO_METRICS] if amount.kind == "points" else []
+        return (rates or between)[-1]
     if zone.kind != "main" and not earlier:
         return None
     if earlier is not None and earlier.place is None and not earlier.metric.startswith("other:"):
@@ -141,6 +143,8 @@ def _following(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
             gap = scene.folded[start : mention.start]
             if cue(scene.rules.fillers).fullmatch(gap) or cue(scene.rules.yoy).fullmatch(gap.strip()):
                 return mention
+            if cue(scene.rules.moves_of).fullmatch(gap):
+                return mention
             if noun and noun.lower() in scene.folded[mention.start : mention.end].lower() and len(gap) < 40:
                 return mention
     return None
@@ -149,6 +153,8 @@ def _following(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
 def _whole(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
     """The whole of a share: named after it in English, before it in Chinese."""
     start, limit = scene.gap_after(at)
+    if cue(scene.rules.of_change).match(scene.after(at)):
+        return None
     after = [m for m in fits if start <= m.start < min(limit, start + 40) and _joined(scene.folded[start : m.start])]
     if after:
         return after[0]

@@ -11,6 +11,7 @@ from .metrics import Mention
 from .scenes import Scene, cue
 
 _WORD = re.compile(r"([A-Za-z][\w&'\-]*)\s+$")
+_PRONOUN = re.compile(r"(?:we|i|you|they|it|he|she|that|there|who|what)'")
 _HAN_RUN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9&\-]{1,10})$")
 
 
@@ -27,7 +28,8 @@ def _word_before(scene: Scene, metric: Mention) -> str | None:
     at = metric.start
     while len(words) < 3 and (found := _WORD.search(scene.folded[:at])):
         word = found[1].lower()
-        if _is_plain(word) or _is_taken(scene, found.start(1)):
+        named = words and _is_capital(scene, found.start(1)) and _is_capital(scene, at)
+        if (_is_plain(word) and not named) or _is_taken(scene, found.start(1)):
             break
         words.insert(0, word)
         at = found.start(1)
@@ -37,13 +39,26 @@ def _word_before(scene: Scene, metric: Mention) -> str | None:
     return " ".join(words) or None
 
 
+def find_qualified(word: str) -> str | None:
+    """The word, lower-cased, where it can narrow what follows; None for an article, a verb or a plain adjective."""
+    return None if _is_plain(word.lower()) else word.lower()
+
+
+def _is_capital(scene: Scene, at: int) -> bool:
+    return scene.folded[at].isupper() and at > 0
+
+
 def _is_taken(scene: Scene, at: int) -> bool:
     """Whether the word at `at` belongs to a period or an amount."""
     return scene.names_within(at, at + 1, metrics=False)
 
 
 def _is_plain(word: str) -> bool:
-    if word in PLAIN or word.endswith(("-level", "-adjusted", "-neutral", "-currency", "-over-year", "-on-year")):
+    if (
+        word in PLAIN
+        or _PRONOUN.match(word)
+        or word.endswith(("-level", "-adjusted", "-neutral", "-currency", "-over-year", "-on-year"))
+    ):
         return True
     if word in NOUNS_LIKE_VERBS:
         return False

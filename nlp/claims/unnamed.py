@@ -10,6 +10,7 @@ from ..languages.regions import is_region
 from .binding import Binding
 from .metrics import suits
 from .phrases import bare_change, name_what, unknown_rate
+from .qualifiers import find_qualified
 from .scenes import Scene, cue
 from .spent import spent_on
 from .spots import Role
@@ -74,6 +75,20 @@ def _goes_on(scene: Scene, at: int, role: Role, recent: Binding | None) -> Bindi
     return Binding(metric=recent.metric, surface=recent.surface, segment=segment, basis=recent.basis)
 
 
+def _what_grew(scene: Scene, at: int) -> str | None:
+    """The noun right before "growth" where no vocabulary knows it: "provision growth of less than 30%"."""
+    told = cue(scene.rules.growth_in).search(scene.before(at))
+    if told is not None:
+        return name_what(told[1])
+    found = cue(scene.rules.grower).search(scene.before(at))
+    if found is None or find_qualified(found[1]) is None or cue(scene.rules.plain_growth).fullmatch(found[1]):
+        return None
+    start = scene.gap_before(at)[0]
+    place = start + found.start(1), start + found.end(1)
+    known = scene.names_within(*place) or any(m.start < place[1] and place[0] < m.end for m in scene.segments)
+    return None if known else found[1]
+
+
 def _continues(scene: Scene) -> bool:
     return cue(scene.rules.continues).match(scene.folded) is not None
 
@@ -116,7 +131,9 @@ def _of_business(scene: Scene, at: int, role: Role, subject: str | None, recent:
 def _by_default(scene: Scene, at: int, role: Role) -> Binding:
     """What is meant where nothing at all is named; else the words before the amount, as `other:`."""
     rate = role.role == "change" and scene.amounts[at].kind in ("percent", "points")
-    if rate and cue(scene.rules.grew).search(scene.before(at)):
+    if rate and (grower := _what_grew(scene, at)) is not None:
+        return Binding(metric=f"other:{grower}", surface=grower)
+    if rate and (cue(scene.rules.grew).search(scene.before(at)) or cue(r"\s*growth\b").match(scene.after(at))):
         return Binding(metric="revenue")  # growth without a word of what grew is that of the business
     near = scene.before(at) + scene.after(at)[:30]
     if scene.amounts[at].kind == "money" and cue(scene.rules.aimed).search(near):

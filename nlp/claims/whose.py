@@ -123,7 +123,7 @@ def beside(scene: Scene, at: int) -> str | None:
 def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
     """`30% in medium-voltage drives`: words no document defines, but no period and no metric either."""
     found = cue(
-        r"((?:[a-z][\w&'\-]*\s+){0,4}?[a-z][\w&'\-]*)(?=\s*(?:[,.;:)]|$)|\s+(?:and|from|compared|versus|against"
+        r"((?:[a-z][\w&'\-]*\s+){0,4}?[a-z][\w&'\-]*)(?=\s*(?:[,;:)]|\.(?!\w)|$)|\s+(?:and|from|compared|versus|against"
         r"|while|but)\b|\s*$)"
     ).match(scene.folded, start, limit)
     if found is None or scene.names_within(start, found.end(), amounts=False):

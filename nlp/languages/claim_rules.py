@@ -70,6 +70,11 @@ class ClaimRules:
         r"(?!)"  # how a sentence (in Chinese a clause) begins whose figure has no noun of its own: "That leaves"
     )
     own_noun: str = r"(?!)"  # ends before an amount that has a noun of its own: "a gain of"
+    grower: str = r"(?!)"  # before a rate of growth, the noun that grew as group 1: "provision growth of"
+    growth_in: str = r"(?!)"  # the same behind the word: "growth in travel spend of"
+    plain_growth: str = r"(?!)"  # words before "growth" that name nothing that grows
+    moves_of: str = r"(?!)"  # between a change and the metric behind it: "5% increase in our dividend"
+    of_change: str = r"(?!)"  # after a share of a movement: "60% of that growth"
     classifiers: frozenset[str] = frozenset()  # measure words that name nothing by themselves
     stop: str = r"(?!)"  # ends the reach of a subject: sentence-internal contrast
 

@@ -7,7 +7,7 @@ RATIO_METRICS = frozenset(
     "market_share utilization occupancy load_factor combined_ratio conversion_rate net_interest_margin roe roic "
     "penetration yield same_store_sales book_to_bill leverage growth on_time_rate defect_rate overdue_rate npl_ratio win_rate "
     "margin capital_ratio loss_ratio debt_ratio payout_ratio expense_ratio operating_expense_ratio rnd_expense_ratio "
-    "sales_marketing_expense_ratio ga_expense_ratio sga_expense_ratio cost_of_revenue_ratio capex_ratio electricity ebita_margin roce cash_conversion free_cash_flow_margin cost_of_risk solvency_ratio "
+    "sales_marketing_expense_ratio ga_expense_ratio sga_expense_ratio fulfillment_expense_ratio cost_of_revenue_ratio capex_ratio electricity ebita_margin roce cash_conversion free_cash_flow_margin cost_of_risk solvency_ratio "
     "interest_coverage table_turnover".split()
 )
 COUNT_METRICS = frozenset(

@@ -74,6 +74,8 @@ def test_headings_and_leads_date_what_stands_under_them() -> None:
             id="en-its",
         ),
         pytest.param("海外增长29.1%，国内增长3.8%。", ["海外", "国内"], id="zh-subjects"),
+        pytest.param("We're pricing Foreman at $4.90 a month.", [None], id="en-a-pronoun-is-no-segment"),
+        pytest.param("Dry Dock Services revenue was $9 million.", ["dry dock services"], id="en-capitals-go-together"),
         pytest.param(
             "Revenue from Japan was $9 million. We will open 32 shops, 24 of them in Japan.", ["japan", None, "japan"],
             id="en-behind",

@@ -22,6 +22,12 @@ from tests.claims.reading import claims_of, told
         ),
         pytest.param("Debt collection costs were down 12%.", ["other:debt collection costs"], id="narrowed-noun"),
         pytest.param("We placed the $90 million bond offering in May.", ["other:bond offering"], id="kind-of-money"),
+        pytest.param("R&D expense ratio was 3.7%.", ["rnd_expense_ratio"], id="expense-ratio"),
+        pytest.param("Attendance at our northern parks was up 7%.", ["other:attendance"], id="head-of-the-phrase"),
+        pytest.param("Room rates are pacing up 12%.", ["other:room rates"], id="being"),
+        pytest.param(
+            "Loans grew 12% and 60% of that growth came from old customers.", ["loans", "loans"], id="of-growth"
+        ),
         pytest.param("Our loan growth came to 12% in spring.", ["loans"], id="loan-growth"),
         pytest.param("The dividend payment comes to $6 million.", ["dividend"], id="dividend-payment"),
         pytest.param("Gross profit was 43.1%, against 41.2% a year ago.", ["gross_margin"] * 2, id="as-margin"),
@@ -89,6 +95,43 @@ def test_parts_that_move(text: str, expected: list[tuple[object, ...]]) -> None:
             "Tonnes grew approximately 14% and blended ASP approximately 6%.",
             [("6%", "change", "up", "price")],
             id="en-ellipsis-with-metric",
+        ),
+        pytest.param(
+            "We confirm revenue growth in the 7% to 9% range.",
+            [("7% to 9%", "change", "up", "revenue")],
+            id="en-growth-in-the",
+        ),
+        pytest.param(
+            "We expect revenue growth to be between 17% and 22%.",
+            [("17% and 22%", "change", "up", "revenue")],
+            id="en-growth-to-be-between",
+        ),
+        pytest.param("Licence revenue grew at 11%.", [("11%", "change", "up", "revenue")], id="en-grew-at"),
+        pytest.param(
+            "Net margin should not fall below 6.1%.", [("6.1%", "level", None, "net_margin")], id="en-not-below"
+        ),
+        pytest.param(
+            "We expected provision growth of less than 29%.",
+            [("29%", "change", "up", "other:provision")],
+            id="en-growth-of-an-unknown-noun",
+        ),
+        pytest.param(
+            "We saw growth in U.S. travel spend of 6%.",
+            [("6%", "change", "up", "other:travel spend")],
+            id="en-growth-in-an-unknown-noun",
+        ),
+        pytest.param(
+            "We also proposed a 16% increase in our dividend.",
+            [("16%", "change", "up", "dividend")],
+            id="en-increase-in",
+        ),
+        pytest.param(
+            "We get 35% of the price as a down payment.", [("35%", "share", None, "price")], id="en-down-payment"
+        ),
+        pytest.param(
+            "Gross margin on our direct sales business improved 14 basis points.",
+            [("14 basis points", "change", "up", "gross_margin")],
+            id="en-points-are-of-the-rate",
         ),
         pytest.param("净利率不低于6.5%。", [("6.5%", "level", None, "net_margin")], id="zh-bound-is-no-base"),
     ],

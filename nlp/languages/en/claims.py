@@ -36,12 +36,15 @@ CLAIMS = ClaimRules(
     down=rf"\b(?:{_DOWN_VERB}|{_DOWN_NOUN})\b",
     change_before=(
         rf"(?:\b{_VERB}\s+{_ADVERB}(?:{_COMPARE}\s+)?(?:by\s+)?{_ADVERB}{_SOFT}"
-        rf"|\b{_NOUN}(?:\s+rates?)?(?:\s+(?:in|for|from)\s+[^,;.]{{2,60}}?)?\s+(?:of|was|is|were|at|reached|by|to be|came (?:to|in at)|stood at|ran at|amounted to)\s+{_ADVERB}{_SOFT}"
+        rf"|\b{_NOUN}(?:\s+rates?)?(?:\s+(?:in|for|from|at|across)\s+(?:[^,;.]|(?<=\b[a-z])\.){{2,60}}?)?\s+(?:of|was|is|were|at|reached|by|to be(?: between| in the range of| in the)?|came (?:to|in at)|stood at|ran at|amounted to)\s+{_ADVERB}{_SOFT}"
+        rf"|\bgrowth(?:\s+rates?)?\s+(?:remained(?: at)?|in the(?: range of)?|above|below|between|exceeding|exceeded|in excess of|north of)\s+{_SOFT}"
+        rf"|\b{_NOUN}(?:\s+rates?)?\s+(?:over|more than|less than|at least|up to)\s+{_SOFT}"
+        rf"|\bgr(?:ew|ow(?:s|n|ing)?)\s+(?:at|between)\s+(?:an?\s+)?(?:rate of\s+)?{_SOFT}"
         rf"|\b{_VERB}\b[^.;:%]{{1,60}}?,?\s+by\s+{_ADVERB}{_SOFT}"
         rf"|[^a-z]\+\s*|\b(?:plus|(?<!plus or )(?<!plus/)minus)\s+(?:about\s+)?)$"
     ),
     change_after=(
-        rf"^{_COMPARE}?,?\s*(?:[a-z&\-]+\s+){{0,4}}?(?:{_UP_NOUN}|{_DOWN_NOUN}|higher|lower|larger|bigger|smaller|up|down)\b(?!\s+(?:to|rate))"
+        rf"^{_COMPARE}?,?\s*(?:[a-z&\-]+\s+){{0,4}}?(?:{_UP_NOUN}|{_DOWN_NOUN}|higher|lower|larger|bigger|smaller|up|down)\b(?!\s+(?:to|rate|payments?))"
         rf"|^{_COMPARE}|^\s*(?:more|less|fewer|greater|above|below|ahead of|short of|shy of|better|worse|stronger|weaker|faster|slower)\b"
     ),
     to_level=r"\b(?:to|at|reach(?:ed|ing)?|of)\s+(?:(?:an?|the|about|around|approximately|over|nearly|almost|a record|record)\s+){0,2}$",
@@ -53,7 +56,7 @@ CLAIMS = ClaimRules(
     ),
     base_after=r"^\s*(?:turned into|gave way to|swung to|(?:of\s+)?(?:a|one) year (?:ago|earlier|before)|a year ago|a year earlier|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding) )",
     share_before=r"\b(?:account(?:ed|ing|s)? for|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|ma[dk]e up|mak(?:es|ing) up|contribut(?:ed|ing|es|e)|suppl(?:y|ied|ies)|cover(?:ed|s)?)\s+(?:[a-z]+\s+){0,2}$",
-    share_after=r"^\s*(?:of|from)\s+(?:(?:our|the|its|their|total|overall|net|group|company'?s?|consolidated|all|annual|quarterly|full[ -]year)\s+){0,4}(?!(?:cases|(?:the )?time|deliveries|flights|occasions|instances|orders|trips|calls|a|one|last|prior|q[1-4]|first|second|third|fourth|19|20)\b)(?P<whole>[a-z&\-]+)",
+    share_after=r"^\s*(?:of|from)\s+(?:(?:our|the|its|their|total|overall|net|group|company'?s?|consolidated|all|annual|quarterly|full[ -]year|q[1-4]|(?:first|second|third|fourth)[ -]quarter)\s+){0,4}(?!(?:cases|(?:the )?time|deliveries|flights|occasions|instances|orders|trips|calls|a|one|last|prior|q[1-4]|first|second|third|fourth|19|20)\b)(?P<whole>[a-z&\-]+)",
     more=r"^\s*(?:more|greater|above|ahead of|better|stronger|faster|higher)\b",
     less=r"^\s*(?:less|fewer|below|short of|shy of|worse|weaker|slower|lower)\b",
     than=r"\s*(?:(?:more|less|fewer|greater|higher|lower|better|worse)\s+than|above|below|ahead of|over|on|up on|down on)\s+(?:the\s+|a\s+)?",
@@ -79,7 +82,7 @@ CLAIMS = ClaimRules(
     count_change=r"(?!)",
     same_source=r"^\W*(?:and )?(?:the same|this|that) (?:house|firm|source|report|study|institute|research(?:er)?|body|consultancy|survey|agency|association)\b|^\W*(?:it|they) (?:also )?(?:expects?|sees?|forecasts?|puts?|predicts?|estimates?)\b",
     third_party=r"(?P<firm>(?:[A-Z][\w&'\-]*\s+){1,5}(?:Research|Consult(?:ing|ancy)|Insights?|Institute|Association|Advisors|Analytics|Intelligence|Council|Federation|Bureau|Partners|Data))(?=\s+(?:puts|estimates|expects|projects|forecasts|sees|predicts|values|counts|reckons|says|reports|calculates|believes|thinks))|\b(?:according to|based on (?:data|research|a report) (?:from|by)|as reported by|data from|estimated by|research by)\s+(?P<who>(?:the\s+)?[^,;.]{2,80}?)(?=[,;.]|$| reports?\b)",
-    hypothetical=r"^\W*(?:and |but |so )?if (?!(?:you|we|i|one)(?:'ll| will)? (?:look|compare|recall|remember|exclude|strip|take out|go back|think|add|consider|turn|may|could|ignore|leave))|\b(?:if (?:we|you|i|the|it|prices?)\b[^.]{0,80}\b(?:would|could|might|then)|^\W*(?:an?|every|each) (?:rise|fall|increase|decrease|drop|move|change|[0-9.]+%?[ -](?:change|move|rise))\b[^.]{0,80}\bwould|suppose|let's say|hypothetically|what if)\b",
+    hypothetical=r"^\W*(?:and |but |so )?if (?!(?:you|we|i|one)(?:'ll| will)? (?:(?:then|now|just|also|also then) )?(?:look|turn|move|go|see|take a look|compare|recall|remember|exclude|strip|take out|go back|think|add|consider|turn|may|could|ignore|leave))|\b(?:if (?!(?:you|we|i)(?: then| now| just| also)? (?:turn|look|move|go|see|recall|remember)\b)(?:we|you|i|the|it|prices?)\b[^.]{0,80}\b(?:would|could|might|then)|^\W*(?:an?|every|each) (?:rise|fall|increase|decrease|drop|move|change|[0-9.]+%?[ -](?:change|move|rise))\b[^.]{0,80}\bwould|suppose|let's say|hypothetically|what if)\b",
     yoy=rf"\b{_YOY}|(?:compared (?:with|to)|from|over|versus|than(?: in)?|above|below|against) (?:the )?(?:same (?:period|quarter)|(?:first|second|third|fourth) quarter|(?:prior|previous|last)[ -]year|corresponding)[^.;,]{{0,20}}(?:last|prior|previous|year|20\d\d)|year on year|prior[ -]year|(?:short of|shy of|ahead of|behind|than|above|below|over|on|from|against|versus) (?:that of |the level of )?(?:last|the (?:prior|previous)) year\b",
     qoq=rf"\b{_QOQ}|(?:compared (?:with|to)|from|over|versus|than(?: in)?|above|below|against|on) (?:the )?(?:previous|prior|last|preceding) (?:quarter|half|three months|six months)",
     vs_plan=r"\b(?:than|versus|against|above|below|of) (?:our |the )?(?:plan|budget|target|guidance|expectations?)\b",
@@ -88,7 +91,7 @@ CLAIMS = ClaimRules(
     cagr=r"\b(?:cagr|compound(?:ed)? annual(?:ized)? (?:growth )?rate)\b",
     respectively=r"\brespectively\b",
     segment_nouns=r"(?:business(?:es)?|segments?|solutions?|divisions?|units?|brands?|products?|services?|operations|platforms?|lines?|category|categories|market|region)",
-    compares=r"\b(?:compared\s+(?:with|to)|versus|vs\.?|from|than|over|against|relative to|above|below|ahead of|behind|since)\s+(?:[a-z']+\s+){0,3}?(?:the\s+)?$",
+    compares=r"\b(?:compared\s+(?:with|to)|comparable (?:to|with)|consistent with|similar to|in line with|flat (?:with|to|versus|on)|unchanged from|(?:the )?same as|equal to|versus|vs\.?|from|than|over|against|relative to|above|below|ahead of|behind|since)\s+(?:[a-z']+\s+){0,3}?(?:the\s+)?$",
     fillers=r"(?:\s|remaining|left|available|authori[sz]ed|under|in|of|on|for|as|our|the|total|net|record|quarterly|annual|worth|new|more|additional)*",
     turning=r"\b(?:turning (?:now )?to|moving (?:now )?(?:on )?to|let's turn to|as (?:for|to)|with respect to|within)\s+(?:(?:our|the)\s+)?$",
     brought=r"\b(?:contributed|brought in|generated)\s+(?:(?:about|over|nearly|some|around)\s+)?$",
@@ -98,6 +101,11 @@ CLAIMS = ClaimRules(
     aimed=r"\b(?:our|the|its) (?:[a-z\-]+ ){0,2}(?:target|guidance|outlook|goal)\b",
     bare_subject=r"\W*(?:(?:and|but|so|then|now|well|yes|okay|also|only|if|with|against|compared with)[\s,]+)*(?:we|i|it|this|that|these|those|they|you|of (?:this|these|that|those|the)|the (?:total|figure|number|sum|rest|first|second|third|fourth)|for|in)\b",
     own_noun=r"\b(?:an?|the|our|its|their)\s+(?:[a-z\-]+\s+){0,3}[a-z]+\s+of\s+(?:[a-z]+\s+){0,2}$",
+    grower=r"\b([a-z][\w&'\-]*)\s+growth\b[^;,.]*$",
+    growth_in=r"\b(?:growth|increase|decrease|decline|rise|drop|reduction|improvement) in (?:our |the |its )?([^;,]{3,48}?)\s+of\s+(?:[a-z]+\s+){0,2}$",
+    plain_growth=r"[a-z]+(?:ed|al|ic|ly|ive|ing)|[a-z]+-[a-z]+|strong|solid|healthy|steady|low|high|mid|teens?|currency",
+    moves_of=rf"\s*(?:(?:{_YOY}|{_QOQ})\s+)?(?:[a-z\-]+\s+)?(?:{_NOUN})\s+(?:in|of)\s+(?:(?:our|the|its|total|net|overall|quarterly|annual)\s+)*",
+    of_change=r"^\s*of (?:the|that|this|our) (?:[a-z\-]+ )?(?:increase|growth|rise|decrease|decline|change|improvement|reduction|expansion)\b",
     continues=r"^\W*(?:and |so |but |yes[,.]? )?(?:of (?:these|those|them|which)|this|that|it|which|these|they|representing|compared|on an?|of the|for the same|in the same|year[ -]over|sequentially|up|down|excluding|adjusting|versus|the (?:same|increase|decrease|growth|decline|figure|comparable|remaining|rest|other))\b|^[^,;]{0,40}?\b(?:it|they|the figure|that) (?:was|were|is|are|stood|came|now)\b",
     stop=r"[;:]|\.\s|\b(?:while|whereas|meanwhile)\b",
 )  # fmt: skip

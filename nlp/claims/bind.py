@@ -13,7 +13,7 @@ from .pick import MOVED, pick_metric
 from .scenes import Scene, cue
 from .spent import of_kind
 from .spots import Role
-from .unnamed import bind_unnamed
+from .unnamed import bind_unnamed, moved_behind
 from .whose import pick_segment, segment_before, share_subject
 
 
@@ -26,6 +26,7 @@ def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bin
     return found
 
 
+_LEVERAGE = r"\s*(?:(?:(?:adjusted|net|of|our|its|annual)\s+)*ebitda|levered|leveraged)\b"
 _PROFIT_OF = {margin: profit for profit, margin in MARGIN_OF.items()}
 
 
@@ -36,9 +37,7 @@ def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
         return _part(scene, at, role)
     if role.why == "points" and (rate := _rate_moved(scene, at, earlier or recent)) is not None:
         return rate
-    if scene.amounts[at].kind == "ratio" and cue(r"\s*(?:(?:adjusted|net|of|our|its|annual)\s+)*ebitda\b").match(
-        scene.after(at)
-    ):
+    if scene.amounts[at].kind == "ratio" and cue(_LEVERAGE).match(scene.after(at)):
         return Binding(metric="leverage", surface="times EBITDA", place=(scene.amounts[at].end, scene.amounts[at].end))
     if (
         role.why in ("bracketed", "breakdown")
@@ -92,6 +91,8 @@ def _moves_share(scene: Scene, at: int, role: Role) -> bool:
 
 
 def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
+    if (behind := moved_behind(scene, at, role)) is not None:
+        return behind
     metric = pick_metric(scene, at, role, earlier) or _per_share(scene, at)
     metric = metric or _as_margin(scene, at, role)
     if metric is not None and metric.name == "margin":

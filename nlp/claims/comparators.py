@@ -48,7 +48,7 @@ _OF_NOW = ("reported", "premise")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
     """What a sentence's claims are settled by: all of them, its first period, what each change is measured from, and
-    the period of guidance and the comparator of the sentences around."""
+    the period of guidance and the comparator of the sentences around, and the period reported on."""
 
     rows: Sequence[Claim]
     first: str | None
@@ -56,6 +56,7 @@ class _Known:
     compared: Mapping[str, str | None]
     guided: str | None
     usual: str | None
+    filed: str | None
 
 
 def settle_periods(
@@ -64,11 +65,12 @@ def settle_periods(
     context: PeriodContext,
     usual: str | None = None,
     guided: str | None = None,
+    filed: str | None = None,
 ) -> list[Claim]:
     """Fill periods from the sentence's other claims, the comparator, and last the document.
 
     `usual` is the comparator of the sentences around, for a change that names none, `guided` the
-    period of the guidance just given.
+    period of the guidance just given, `filed` the period that the document reports on.
     """
     rows = _from_start_to_end(rows)
     taken = {row.period for row in rows if row.role == "base"}
@@ -76,7 +78,7 @@ def settle_periods(
     if first is None and rows and rows[0].role != "base":
         first = rows[0].period
     compared = {row.id: compared_period(scene, at) for at, row in enumerate(rows) if row.role == "change"}
-    known = _Known(rows=rows, first=first, context=context, compared=compared, guided=guided, usual=usual)
+    known = _Known(rows=rows, first=first, context=context, compared=compared, guided=guided, usual=usual, filed=filed)
     settled: list[Claim] = []
     for row in rows:
         settled.append(_settle(row, settled, known))
@@ -179,7 +181,9 @@ def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
     if row.role == "ratio":
         return replace(row, period=first or context.reported)
     if row.modality == "guided" and row.period is None:
-        return replace(row, period=current or first or known.guided or context.reported)
+        # What is expected of no named time is not expected of the quarter that is over, unless it is held against it.
+        held = row.by.endswith(".guidance") or context.reported != known.filed
+        return replace(row, period=current or first or known.guided or (context.reported if held else None))
     if row.role == "driver":
         return replace(row, period=first or context.reported)
     if row.role == "change" and row.period is not None and current and comparator_of(current, row.period):

@@ -148,7 +148,9 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         if binding.metric == "fx_rate" and amount.low == 1:
             role = replace(role, role="base", why="unit")
         rows.append(_claim(scene, at, role, binding, said, around.source))
-    rows = settle_periods(scene, _distributed(scene, rows), said.context, around.usual, around.guided)
+    rows = settle_periods(
+        scene, _distributed(scene, rows), said.context, around.usual, around.guided, said.filed.reported
+    )
     around.keep(rows, binding if rows else None)
     return join_frames(rows, said.sentence.id)
 

@@ -129,6 +129,8 @@ def changed(spot: Spot) -> Role | None:
         return Role(role="change", direction=direction(scene, spot.before) or "up", why="by")
     if spot.amount.kind == "money" and in_main and (moved := cue(_NOUN_AFTER).match(spot.after)):
         return Role(role="change", direction=direction(scene, moved[1]), why="change after")
+    if spot.previous is not None and spot.amount.kind == "money" and spot.follows("change") and _in_money(spot):
+        return Role(role="change", direction=spot.previous.direction, why="alternative")
     if spot.previous is not None and spot.movable and spot.follows("change") and _or_else(scene, spot.at):
         # "grew 5%, or 3% in constant currency": the same change told another way.
         return Role(role="change", direction=spot.previous.direction, why="alternative")
@@ -141,6 +143,14 @@ def changed(spot: Spot) -> Role | None:
         # "including an increase of 2 million in legal fees": a part of what is explained, not the change itself.
         return Role(role="driver", direction=direction(scene, changed[0]), what=_moved(spot.after), why="driver")
     return Role(role="change", direction=direction(scene, changed[0]), why="change")
+
+
+_IN_MONEY = cue(r"\s*,?\s*or\s+(?:by\s+)?(?:(?:about|approximately|over|nearly|roughly|some|just)\s+)?")
+
+
+def _in_money(spot: Spot) -> bool:
+    """ "declined 26% or $26 million": the same movement in money."""
+    return _IN_MONEY.fullmatch(spot.before) is not None and spot.scene.amounts[spot.at - 1].kind == "percent"
 
 
 _BEYOND = cue(

@@ -8,11 +8,13 @@ from .phrases import name_what
 from .scenes import Scene, cue
 
 _KIND = cue(
-    r"\s((?:(?!of\b|in\b|and\b|for\b|to\b|on\b|was\b|were\b|is\b|at\b|from\b"
+    r"\s(?:of\s+(?=(?:[a-z\-]+\s+){0,3}(?:charges?|benefits?|headwinds?|tailwinds?|savings|impairments?)\b)"
+    r"(?:(?:our|the|additional|expected)\s+)?)?((?:u\.s\.\s+)?(?:(?!of\b|in\b|and\b|for\b|to\b|on\b|was\b|were\b|is\b|at\b|from\b"
     r"|by\b)[a-z][a-z\-]+\s+){0,2}(?:offerings?|placements?|settlements?|fines?|charges?|benefits?|headwinds?"
     r"|tailwinds?|notes?|bonds?"
     r"|deals?|write-?(?:offs?|downs?)|acquisitions?|penalt(?:y|ies)|investments?"
-    r"|bonus(?:es)?))\b(?!\s+(?:income|expenses?))"
+    r"|bonus(?:es)?|facilit(?:y|ies)|revolvers?|credit lines?|lines? of credit|term loans?"
+    r"|programs?|programmes?|impairments?|savings))\b(?!\s+(?:income|expenses?))"
 )
 
 

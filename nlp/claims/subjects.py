@@ -178,7 +178,7 @@ def is_of_other(scene: Scene, at: int, segment: str) -> bool:
 LIST_WORDS = cue(
     r"^(?:in|of|for|at|with|on)\b|\b(?:the|and|in|of|for|at|on)$|\b(?:or|above|below|ahead|compared|versus|vs"
     r"|from|to|than|over|about|around|nearly|approximately|it|this|that|which|representing|accounting|"
-    r"was|were|is|are|by|we|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a"
+    r"was|were|is|are|by|we|include[sd]?|exclude[sd]?|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a"
     r"|an|also|your|my|his|her)\b"
 )
 

@@ -134,6 +134,7 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
         if cue(
             r"(?:the )?(?:end|beginning|start|close|middle|turn|time|moment)(?: .*)?"
             r"|(?:(?:the )?(?:first|second|third|fourth|same|prior|previous)(?: .*)?|total|cash|all|fact"
+            r"|.*\b(?:than|years?|months?|weeks?|days?)\b.*"
             r"|addition|line|part|general|aggregate|constant currency.*|local currency.*|real terms|[a-z]+ terms)"
         ).fullmatch(words)
         else words

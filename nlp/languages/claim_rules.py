@@ -74,6 +74,7 @@ class ClaimRules:
     growth_in: str = r"(?!)"  # the same behind the word: "growth in travel spend of"
     plain_growth: str = r"(?!)"  # words before "growth" that name nothing that grows
     moves_of: str = r"(?!)"  # between a change and the metric behind it: "5% increase in our dividend"
+    moved_behind: str = r"(?!)"  # behind a change, what moved as group 1: "decrease in travel costs"
     of_change: str = r"(?!)"  # after a share of a movement: "60% of that growth"
     classifiers: frozenset[str] = frozenset()  # measure words that name nothing by themselves
     stop: str = r"(?!)"  # ends the reach of a subject: sentence-internal contrast

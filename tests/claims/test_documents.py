@@ -74,6 +74,9 @@ def test_headings_and_leads_date_what_stands_under_them() -> None:
             id="en-its",
         ),
         pytest.param("海外增长29.1%，国内增长3.8%。", ["海外", "国内"], id="zh-subjects"),
+        pytest.param("Net debt fell by $1.1 billion in less than two years.", [None], id="en-a-time-is-no-segment"),
+        pytest.param("North America net sales revenue was down 6.1%.", ["north america"], id="en-net-sales-revenue"),
+        pytest.param("The guidance implies revenue growth of 3%.", [None], id="en-a-verb-is-no-segment"),
         pytest.param("We're pricing Foreman at $4.90 a month.", [None], id="en-a-pronoun-is-no-segment"),
         pytest.param("Dry Dock Services revenue was $9 million.", ["dry dock services"], id="en-capitals-go-together"),
         pytest.param(

@@ -182,9 +182,15 @@ def test_balances_are_of_a_day(text: str, periods: list[str]) -> None:
             id="en-range-against-range",
         ),
         pytest.param("收入达40.8亿元，高于我们提供的39.0亿元至41.0亿元财测区间。", [("reported", "2024-Q2", "level"), ("guided", "2024-Q2", "level")], id="zh-above-range"),
+        pytest.param("We expect operating profit of $7 million.", [("guided", None, "level")], id="en-of-no-named-time"),
+        pytest.param("Our 2025 guidance implies revenue of $9 million.", [("guided", "FY2025", "level")], id="en-year-of-guidance"),
+        pytest.param(
+            "Costs came in slightly above guidance, with R&D expenses at $37 million.", [("reported", "2024-Q2", "level")],
+            id="en-above-guidance",
+        ),
     ],
 )  # fmt: skip
-def test_guidance(text: str, expected: list[tuple[str, str, str]]) -> None:
+def test_guidance(text: str, expected: list[tuple[str, str | None, str]]) -> None:
     assert [(c.modality, c.period, c.role) for c in claims_of(text)] == expected
 
 

@@ -22,6 +22,17 @@ from tests.claims.reading import claims_of, told
         ),
         pytest.param("Debt collection costs were down 12%.", ["other:debt collection costs"], id="narrowed-noun"),
         pytest.param("We placed the $90 million bond offering in May.", ["other:bond offering"], id="kind-of-money"),
+        pytest.param(
+            "Nothing is drawn on our $1.4 billion U.S. credit facility.", ["other:credit facility"], id="facility"
+        ),
+        pytest.param("Debt is the $340 million of convertible notes.", ["debt"], id="of-what-debt-is-made"),
+        pytest.param(
+            "Operating profit was $61 million, with $3 million of currency headwinds.",
+            ["operating_income", "other:currency headwinds"],
+            id="of-headwinds",
+        ),
+        pytest.param("We are at 2.7 times levered, net debt to underlying EBITDA.", ["leverage"], id="levered"),
+        pytest.param("Net sales revenue fell 6%, and MG&A fell 2%.", ["revenue", "sga_expense"], id="brewers-words"),
         pytest.param("R&D expense ratio was 3.7%.", ["rnd_expense_ratio"], id="expense-ratio"),
         pytest.param("Attendance at our northern parks was up 7%.", ["other:attendance"], id="head-of-the-phrase"),
         pytest.param("Room rates are pacing up 12%.", ["other:room rates"], id="being"),
@@ -132,6 +143,16 @@ def test_parts_that_move(text: str, expected: list[tuple[object, ...]]) -> None:
             "Gross margin on our direct sales business improved 14 basis points.",
             [("14 basis points", "change", "up", "gross_margin")],
             id="en-points-are-of-the-rate",
+        ),
+        pytest.param(
+            "EBITDA fell 12%, due to lower prices partially offset by a 14% decrease in travel.",
+            [("14%", "change", "down", "other:travel")],
+            id="en-decrease-in-an-unknown-noun",
+        ),
+        pytest.param(
+            "Sales increased 9% or $57 million over prior year.",
+            [("9%", "change", "up", "revenue"), ("$57 million", "change", "up", "revenue")],
+            id="en-rate-or-money",
         ),
         pytest.param("净利率不低于6.5%。", [("6.5%", "level", None, "net_margin")], id="zh-bound-is-no-base"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 METRICS: dict[str, tuple[str, ...]] = {
     # Income statement. Longer phrases win over the shorter ones inside them.
     "revenue": (
-        "(?:total |net |operating |consolidated |overall )?revenues?", "net sales", "(?:total |consolidated )?sales(?! (?:and|&|team|force|channel|cycle|leads?|process|strategy|network|staff))",
+        "(?:total |net |operating |consolidated |overall )?revenues?", "net sales(?: revenues?)?", "(?:total |consolidated )?sales(?! (?:and|&|team|force|channel|cycle|leads?|process|strategy|network|staff))",
         "turnover", "top line",
     ),
     "recurring_revenue": ("recurring revenues?",),
@@ -16,7 +16,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "rnd_expense": ("(?:research|technology|product|technology and product|technology and content) (?:and|&) (?:development|content)(?: (?:expenses?|costs?|spending))?(?! (?:team|teams|people|staff|efforts?|activit|capabilit|organi[sz]ation|center|strateg|network|side|function|force|channel|function|executive|officer))", "r ?& ?d (?:expenses?|costs?|spending|investments?)", "r ?& ?d(?=,? (?:and |or )?(?:was|were|is|to|at|fell|rose|grew|increased|decreased|declined|came|will|accounted|of [$€£¥0-9]|by|up|down|[gs] ?& ?[am]|selling))", "r and d expenses?"),
     "sales_marketing_expense": ("(?:sales?|selling) (?:and|&) (?:marketing|distribution)(?: (?:expenses?|costs?|spending))?(?! (?:team|teams|people|staff|efforts?|activit|capabilit|organi[sz]ation|center|strateg|network|side|function|force|channel|function|executive|officer))", "s ?& ?m expenses?", "marketing expenses?", "selling expenses?", "distribution expenses?"),
     "ga_expense": ("general (?:and|&) administrati(?:ve|on)(?: (?:expenses?|costs?))?(?! (?:team|teams|people|staff|efforts?|activit|capabilit|organi[sz]ation|center|strateg|network|side|function|force|channel|function|executive|officer))", "g ?& ?a (?:expenses?|costs?)", "g ?& ?a(?= (?:was|were|is|to|at|fell|rose|grew|increased|decreased|declined|came|will|by|up|down))", "administrative expenses?"),
-    "sga_expense": ("selling,? general,? (?:and|&) administrative (?:expenses?|costs?)?", "sg ?& ?a(?: expenses?| costs?)?"),
+    "sga_expense": ("selling,? general,? (?:and|&) administrative (?:expenses?|costs?)?", "[sm]g ?& ?a(?: expenses?| costs?)?", "marketing,? general,? (?:and|&) administrative(?: expenses?| costs?)?"),
     "fulfillment_expense": ("fulfill?ment (?:expenses?|costs?)",),
     "share_based_compensation": ("(?:share|stock|equity) based (?:compensation|payments?)(?: (?:expenses?|costs?|charges?))?",),
     "staff_expense": ("(?:r ?& ?d )?(?:staff|personnel|employee|payroll|labou?r) (?:expenses?|costs?)",),
@@ -52,7 +52,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     # Balance sheet and cash
     "cash": ("cash position", "cash balances?", "cash on hand", "liquidity(?! (?:ratio|coverage))", "cash(?:,? (?:and )?cash equivalents)?(?:,? (?:restricted cash|(?:term|time|bank) deposits|bank balances|wealth management products|marketable securities|investments|(?:and )?short term (?:investments|deposits)))*(?! (?:flows?|conversion|dividends?|outflow|inflow))",),
     "debt": ("(?:total |net |gross |long term |short term |outstanding |interest bearing )*(?:debt|borrowings|indebtedness)",),
-    "leverage": ("(?:net )?debt(?:/| to )(?:adjusted )?ebitda(?: ratio)?", "(?:net )?(?:leverage|debt to ebitda)(?: ratio)?",),
+    "leverage": ("(?:net )?debt(?:/| to )(?:(?:adjusted|underlying|reported|trailing|bank|ltm) )*ebitda(?: ratio)?", "(?:net )?(?:leverage|debt to ebitda)(?: ratio)?",),
     "total_assets": ("total assets",),
     "equity": ("(?:total )?shareholders'? equity",),
     "inventory": ("inventor(?:y|ies)(?! turn)",),

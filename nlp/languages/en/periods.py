@@ -77,6 +77,6 @@ PERIODS = PeriodRules(
         ("current", r"(?:this|the\s+(?:current|reported|reporting))\s+quarter|(?<=during )the\s+quarter|(?<=for )the\s+quarter|(?<=in )the\s+quarter"),
         ("last_year", r"\b(?:last|the\s+(?:prior|previous))\s+year\b(?!')"),
         ("next_year", r"\bnext\s+(?:fiscal\s+|financial\s+)?year\b"),
-        ("plain_year", r"(?<=\bin )(?P<y>(?:19|20)\d\d)\b|(?<=\bfor )(?P<y2>(?:19|20)\d\d)\b|(?<=\bof )(?P<y3>(?:19|20)\d\d)\b|(?<=\bby )(?P<y4>(?:19|20)\d\d)\b|(?<=\bfrom )(?P<y5>(?:19|20)\d\d)\b|(?<=\bto )(?P<y6>(?:19|20)\d\d)\b|(?<=\bwith )(?P<y7>(?:19|20)\d\d)\b"),
+        ("plain_year", r"(?<=\bin )(?P<y>(?:19|20)\d\d)\b|(?<=\bfor )(?P<y2>(?:19|20)\d\d)\b|(?<=\bof )(?P<y3>(?:19|20)\d\d)\b|(?<=\bby )(?P<y4>(?:19|20)\d\d)\b|(?<=\bfrom )(?P<y5>(?:19|20)\d\d)\b|(?<=\bto )(?P<y6>(?:19|20)\d\d)\b|(?<=\bwith )(?P<y7>(?:19|20)\d\d)\b|(?:(?<=\bour )|(?<=\bits )|(?<=\bthe )|(?<=\btheir )|(?<=^))(?P<y8>(?:19|20)\d\d)(?= (?:[a-z\-]+ ){0,3}(?:guidance|outlook|targets?|forecast|plan|budget|expectations?|revenues?|sales|tax rate|earnings|eps|results|margins?|ebitda|capex|capital expenditures?|cash flow|growth|profit|income)\b)"),
     ),
 )  # fmt: skip

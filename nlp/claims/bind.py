@@ -141,7 +141,7 @@ def _per_share(scene: Scene, at: int) -> Mention | None:
         scene.after(at)
     ):
         return None
-    found = list(cue(r"\b(earnings|income|profit|loss)\b").finditer(scene.before(at)))
+    found = list(cue(r"\b(earnings?|earned|income|profit|loss)\b").finditer(scene.before(at)))
     start = scene.gap_before(at)[0]
     return Mention(start=start + found[-1].start(), end=start + found[-1].end(), name="eps") if found else None
 

@@ -28,6 +28,7 @@ from ..languages.en.segments import (
     TABLE,
     TRAILING,
 )
+from ..languages.metric_kinds import NEVER_SEGMENTS
 from ..languages.zh.segments import (
     ZH_BREAKDOWN,
     ZH_CLAUSE,
@@ -97,7 +98,9 @@ def _trim(name: str) -> str:
     if not words or words[0] in NOT_SEGMENTS or words[-1] in NOT_SEGMENTS or NOT_A_NAME.search(trimmed):
         return ""
     named = find_metrics(trimmed, "en")
-    is_metric = len(named) == 1 and named[0].end - named[0].start == len(trimmed)
+    is_metric = any(
+        row.end == len(trimmed) and (row.start == 0 or row.name in NEVER_SEGMENTS) for row in named
+    )  # "unit volumes" are a measure
     return trimmed if 2 <= len(trimmed) <= 60 and not is_metric else ""
 
 

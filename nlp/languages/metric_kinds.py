@@ -15,6 +15,11 @@ COUNT_METRICS = frozenset(
     "receivable_days payable_days facilities vehicles passengers patients students downloads distributors suppliers "
     "patents lead_time nps subsidiaries".split()
 )
+# What no part of a business is called by: a name that ends in one is that of a measure.
+NEVER_SEGMENTS = frozenset(
+    "revenue gross_profit gross_margin operating_income operating_margin net_income ebitda adjusted_ebitda volume price "
+    "utilization yield churn retention".split()
+)
 PER_SHARE_METRICS = frozenset(("eps", "dividend"))
 SIGNED_METRICS = frozenset(
     "net_income operating_income pretax_income eps ebita ebitda adjusted_ebitda operating_cash_flow free_cash_flow "

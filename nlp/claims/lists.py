@@ -58,7 +58,7 @@ def _by_names(scene: Scene, rows: list[Claim], group: list[int]) -> list[Claim] 
 
 
 def _by_names_behind(scene: Scene, rows: list[Claim], group: list[int]) -> list[Claim] | None:
-    """ "growth of 20% and 18% for Japan and Spain, respectively"."""
+    """ "growth of 17% and 12% for Japan and Spain, respectively"."""
     start, limit = scene.gap_after(group[-1])
     names = [m for m in scene.segments if start <= m.start < limit][: len(group)]
     if len(names) != len(group) or not cue(r"[^,;.]{0,30}\b(?:for|in|at|from)\s+(?:our |the )?").fullmatch(
@@ -113,7 +113,7 @@ def _alike(rows: list[Claim], group: list[int]) -> list[Claim]:
     """The amounts of one list play the part of the first of them, in the period of the last."""
     first = rows[group[0]]
     periods = [rows[at].period for at in group if rows[at].period]
-    shared = first.role == "level" and rows[group[-1]].role == "share"  # "42% and 44% of orders, respectively"
+    shared = first.role == "level" and rows[group[-1]].role == "share"  # "31% and 28% of orders, respectively"
     for at in group:
         row = rows[at]
         if first.role in ("base", "change") and row.amount.kind == first.amount.kind:

@@ -149,7 +149,7 @@ _IN_MONEY = cue(r"\s*,?\s*or\s+(?:by\s+)?(?:(?:about|approximately|over|nearly|r
 
 
 def _in_money(spot: Spot) -> bool:
-    """ "declined 26% or $26 million": the same movement in money."""
+    """ "rose 9% or $57 million": the same movement in money."""
     return _IN_MONEY.fullmatch(spot.before) is not None and spot.scene.amounts[spot.at - 1].kind == "percent"
 
 

@@ -76,7 +76,7 @@ def _goes_on(scene: Scene, at: int, role: Role, recent: Binding | None) -> Bindi
 
 
 def _what_grew(scene: Scene, at: int) -> str | None:
-    """The noun right before "growth" where no vocabulary knows it: "provision growth of less than 30%"."""
+    """The noun right before "growth" where no vocabulary knows it: "provision growth of less than 29%"."""
     told = cue(scene.rules.growth_in).search(scene.before(at))
     if told is not None:
         return name_what(told[1])

@@ -185,7 +185,7 @@ def test_balances_are_of_a_day(text: str, periods: list[str]) -> None:
         pytest.param("We expect operating profit of $7 million.", [("guided", None, "level")], id="en-of-no-named-time"),
         pytest.param("Our 2025 guidance implies revenue of $9 million.", [("guided", "FY2025", "level")], id="en-year-of-guidance"),
         pytest.param(
-            "Costs came in slightly above guidance, with R&D expenses at $37 million.", [("reported", "2024-Q2", "level")],
+            "Costs were a touch above guidance, R&D expenses being $37 million.", [("reported", "2024-Q2", "level")],
             id="en-above-guidance",
         ),
     ],

@@ -141,7 +141,7 @@ def test_parts_that_move(text: str, expected: list[tuple[object, ...]]) -> None:
             "We get 35% of the price as a down payment.", [("35%", "share", None, "price")], id="en-down-payment"
         ),
         pytest.param(
-            "Gross margin on our direct sales business improved 14 basis points.",
+            "Gross margin on the direct sales side improved 14 basis points.",
             [("14 basis points", "change", "up", "gross_margin")],
             id="en-points-are-of-the-rate",
         ),

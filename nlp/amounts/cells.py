@@ -30,6 +30,10 @@ _CELL = re.compile(
 _DOWN = ("减少", "下降", "降低", "下跌", "下滑", "down")
 _DASH = re.compile(rf"(?:(?P<unit>{_SYMBOL})[ ]?)?(?:[-_~]{{1,3}}|nil|零|无)(?:[ ]?(?P<kind>%))?(?:{_NOTE})?")
 _NOTHING = re.compile(r"(?:n\.?/?m\.?f?\.?|n\.?/?a\.?|n/a|不适用|不適用|\*+)\.?")
+_REFERENCE = re.compile(
+    r"(?:notes? |附注|[(]?[一二三四五六七八九十]{1,3}[)、.]?[ ]?)?[(]?[0-9]{1,3}[)]?(?:[(][a-z0-9]{1,3}[)])?"
+    r"(?:[,、&/][ ]?[0-9]{1,3}(?:[(][a-z0-9]{1,3}[)])?){0,3}"
+)
 SYMBOL = re.compile(rf"(?:{_SYMBOL})")
 """A currency sign or code, in folded, simplified text in lower case."""
 
@@ -98,6 +102,15 @@ def _kind(mark: str) -> str:
     if mark.startswith(("percentage", "pt", "pp", "个百分")):
         return "points"
     return {"%": "percent", "bps": "basis_points", "x": "multiple", "倍": "multiple"}.get(mark, "plain")
+
+
+def is_note(text: str) -> bool:
+    """Whether a cell between a name and its figures names a note of the accounts.
+
+    >>> is_note("五、38"), is_note("Note 5"), is_note("(六)12"), is_note("6(a)"), is_note("Europe")
+    (True, True, True, True, False)
+    """
+    return _REFERENCE.fullmatch(simplify(fold(text)).lower().strip()) is not None
 
 
 def says_nothing(text: str) -> bool:

@@ -36,9 +36,13 @@ _HAN_QUARTER_ENDS = Hinted(
     r"第(?P<q>[一二三四])(?:财政?)?季度?[^。；\n]{0,14}?截[至止](?:[0-9]{4}年)?(?P<month>[0-9]{1,2})月"
 )
 # The three months of the heading of a statement; their number is that of the period the document reports.
-_THREE_MONTHS = Hinted(rf"\b(?:three months|quarter)(?: period)? (?:ended|ending)\s+(?:{_DAY})", re.IGNORECASE)
+_LENGTH = r"\b(?:three months|quarter|1[34] weeks|(?:thir|four)teen weeks)(?: period)? (?:ended|ending)"
+_THREE_MONTHS = Hinted(rf"{_LENGTH}(?:[\s|*]|{_LENGTH}|(?:fiscal )?years? ended)+(?:{_DAY})", re.IGNORECASE)
 _HAN_THREE_MONTHS = Hinted(r"截[至止][0-9]{4}年(?P<month>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:三个月|3个月|季度)")
-_SIX_MONTHS = Hinted(rf"\bsix months(?: period)? (?:ended|ending)\s+(?:{_DAY})", re.IGNORECASE)
+_SIX_MONTHS = Hinted(
+    rf"\b(?:six months|2[678] weeks|twenty-(?:six|seven|eight) weeks)(?: period)? (?:ended|ending)[\s|*]+(?:{_DAY})",
+    re.IGNORECASE,
+)
 _HAN_SIX_MONTHS = Hinted(r"截[至止][0-9]{4}年(?P<month>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:六个月|6个月|半年)")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 

@@ -16,8 +16,10 @@ from .segments import SegmentNames
 from .table_changes import Change, Comparison, compare_columns, read_change
 from .table_heads import Column, Grid, Row, find_scale, find_unit, read_grids, usual_unit
 from .table_rows import Meaning, is_count, is_ratio, read_rows
+from .table_shares import as_share, find_shares, with_parts_across
 
 _CENT = Decimal("0.01")
+_HALF = Decimal("0.5")
 _LARGE = 10_000_000  # figures as large as this are printed in full
 
 
@@ -38,7 +40,7 @@ def find_table_claims(
     last: Grid | None = None
     for table in document.tables:
         for grid in read_grids(document.text, table, context):
-            last = _continued(document.text, grid, last)
+            last = with_parts_across(_continued(document.text, grid, last), context)
             yield from _Claims(document, last, unit, make_id, _paragraph_of(table, paragraphs)).find(names)
 
 
@@ -57,6 +59,11 @@ def _paragraph_of(table: Table, paragraphs: Sequence[Paragraph]) -> dict[int, st
     return {row.start: row.id for row in paragraphs if row.start < table.end and table.start < row.end}
 
 
+def _in_part(meaning: Meaning, column: Column, names: SegmentNames) -> Meaning:
+    """What a row measures in a column that is a part of the business."""
+    return meaning if column.part is None else replace(meaning, segment=names.resolve(column.part.lower()))
+
+
 class _Claims:
     """The claims of one table."""
 
@@ -71,14 +78,18 @@ class _Claims:
     def find(self, names: SegmentNames) -> Iterator[Claim]:
         meanings = read_rows(self.grid, names)
         comparisons = compare_columns(self.grid)
+        shares = find_shares(self.grid, meanings)
         for row in self.grid.rows:
             for column in self.grid.columns:
                 if column.number not in row.cells:
                     continue
+                meaning = meanings[row.number]
                 if column.kind == "value":
-                    claim = self._claim(row, column, meanings[row.number])
+                    claim = self._claim(row, column, _in_part(meaning, column, names))
+                elif column.number in shares:
+                    claim = self._share(row, column, shares[column.number], meaning)
                 elif column.number in comparisons:
-                    claim = self._change(row, column, comparisons[column.number], meanings[row.number])
+                    claim = self._change(row, column, comparisons[column.number], meaning)
                 else:
                     continue
                 if claim is not None:
@@ -91,6 +102,21 @@ class _Claims:
             return None
         claim = self._stated(row, meaning, amount, column.period)
         return replace(claim, role="base") if self._is_earlier(column) else claim
+
+    def _share(self, row: Row, column: Column, of: Column, meaning: Meaning) -> Claim | None:
+        """A share of revenue; what is in per cent already, such as a margin, has none."""
+        said = as_share(meaning)
+        cell, value = row.cells[column.number]
+        if said is None or is_ratio(meaning) or value.dash or value.kind not in ("plain", "percent") or not of.period:
+            return None
+        size = abs(value.value) if meaning.metric in words.UNSIGNED else value.value
+        # Whole per cents are rounded either way, so that the column adds up.
+        half = 1 if value.half_step == _HALF else value.half_step
+        amount = Amount(
+            start=cell.start + value.start, end=cell.start + value.end, low=size, high=size,
+            unit="percent", kind="percent", half_step=Decimal(half),
+        )  # fmt: skip
+        return replace(self._stated(row, said[0], amount, of.period), role=said[1])
 
     def _change(self, row: Row, column: Column, comparison: Comparison, meaning: Meaning) -> Claim | None:
         cost = meaning.metric in words.UNSIGNED
@@ -182,7 +208,7 @@ class _Claims:
         unit = self._currency(row, column, value)
         if words.PER_SHARE.search(row.plain):
             return unit, "per_share", _CENT if words.CENTS.search(row.plain) else one
-        scale = self._scale(column, own)
+        scale = own or 1 if meaning.metric in words.PER_ONE else self._scale(column, own)
         return unit, "money", Decimal(scale) if scale else one if self.large else None
 
     def _scale(self, column: Column, own: int | None) -> int | None:

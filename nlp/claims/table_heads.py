@@ -4,42 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..amounts.cells import CellNumber, read_cell, says_nothing
+from ..amounts.cells import CellNumber, is_note, read_cell, says_nothing
 from ..languages import tables as words
 from ..places import Cell, Table
-from ..text import fold, guess_language, simplify
-from .mentions import find_periods
+from ..text import fold, simplify
 from .periods import PeriodContext
+from .table_periods import as_named, find_column_period, with_digits
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_DAY_FIRST = re.compile(
-    r"\b([0-9]{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)\b,?",
-    re.IGNORECASE,
-)
-_ZH_ENDED = re.compile(r"截[至止] ?(?=[0-9]{1,2} ?月)")
-_ENDED = re.compile(
-    r"\b(?:three|six|nine|twelve|3|6|9|12)[ -]months?\b|\b(?:quarter|year|period|half)[ -]?(?:year)?s? end|"
-    r"截[至止].{0,14}(?:月|年度|年)止?",
-    re.IGNORECASE,
-)
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_LENGTHS = re.compile(
-    r"\b(?:three|six|nine|twelve|3|6|9|12)(?= (?:and|&) |[ -]months?\b)|(?:and|&) years?\b|[三六九] ?[个個]月",
-    re.IGNORECASE,
-)
-_HAN_YEAR = re.compile(r"[零〇○一二三四五六七八九]{4}(?= ?年)")
-_HAN_DAY = re.compile(
-    r"(?P<month>十[一二]?|[一二三四五六七八九]) ?月 ?"
-    r"(?:(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]) ?日)?"
-)
-_HAN_DIGITS = {char: str(at) for at, char in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
-_THOUSANDS = re.compile(r"['’‘`]000s?")
-_WHOLE = re.compile(r"\b(?:fy|fiscal|years?|annual|full)\b|年度|全年|财年|財年", re.IGNORECASE)
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_HAN_WORD = re.compile(r"[0-9]*[\u3400-\u9fff][0-9\u3400-\u9fff]*")
-_LATIN = re.compile(r"[A-Za-z]+")
 _ABOVE = 8  # lines above a table that may say its scale and kind
 
 
@@ -61,7 +35,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of figures. `kind` is value, change or share; `unit` and `scale` are None where its heads say none."""
+    """A column of figures. `kind` is value, change or share; `unit` and `scale` are None where its heads say none.
+
+    `part`: the part of the business that all of its figures are of, where parts stand side by side.
+    """
 
     number: int
     head: str
@@ -69,6 +46,7 @@ class Column:
     unit: str | None
     scale: int | None
     kind: str
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +89,7 @@ def _parts(text: str, lines: Mapping[int, list[Cell]]) -> Iterator[dict[int, lis
 def _heads_again(text: str, cells: Sequence[Cell]) -> bool:
     """Whether a row names years over two columns and has no figures."""
     over = [text[cell.start : cell.end] for cell in cells if cell.column > 0]
-    years = [_YEAR.search(_with_digits(head)) is not None for head in over]
+    years = [_YEAR.search(with_digits(head)) is not None for head in over]
     figures = [_YEAR.fullmatch(head) is None and read_cell(head) is not None for head in over]
     return sum(years) > 1 and not any(figures)
 
@@ -124,7 +102,9 @@ def _grid(text: str, table: Table, lines: Mapping[int, list[Cell]], context: Per
     numbers = sorted({column for row in rows for column in row.cells})
     heads = tuple(cell for number, cells in lines.items() if number < first for cell in cells)
     caption = _caption(text, table, heads)
-    columns = tuple(_column(text, number, heads, caption, context, len(numbers)) for number in numbers)
+    read = [_column(text, number, heads, caption, context, len(numbers)) for number in numbers]
+    named = as_named([column.period for column in read], context)
+    columns = tuple(replace(column, period=period) for column, period in zip(read, named, strict=True))
     nearest = caption.split("\n")[::-1]
     unit = next((code for code in map(find_unit, nearest) if code), None)
     scale = next((power for power in map(find_scale, nearest) if power), None)
@@ -167,13 +147,15 @@ def _row(text: str, number: int, cells: Sequence[Cell]) -> Row:
             figures[cell.column] = (cell, value)
         elif not figures and not says_nothing(text[cell.start : cell.end]):
             labels.append(cell)
+    while len(labels) > 1 and is_note(text[labels[-1].start : labels[-1].end]):
+        labels.pop()
     start, end = (labels[0].start, labels[-1].end) if labels else (cells[0].start, cells[0].start)
     return Row(number, start, end, " ".join(text[start:end].split()), figures)
 
 
 def _caption(text: str, table: Table, heads: Sequence[Cell]) -> str:
     """The lines above a table down to its heads, nearest last, with what stands over its labels."""
-    above = [line.strip() for line in text[max(0, table.start - 1500) : table.start].split("\n")]
+    above = [line.strip(" \t*_#") for line in text[max(0, table.start - 1500) : table.start].split("\n")]
     kept: list[str] = []
     for line in reversed([line for line in above if line]):
         if (
@@ -211,83 +193,6 @@ def _kind(text: str, over: Sequence[Cell], count: int) -> str:
     ):
         return "change"
     return "share" if words.SHARE.search(plain[-1][1]) else "value"
-
-
-def find_column_period(parts: Sequence[str], caption: str, context: PeriodContext) -> str | None:
-    """The period that the heads over a column name together, with the caption's help where they give a year alone."""
-    joined = _with_digits(" ".join(parts))
-    if not joined:
-        return None
-    balance = words.BALANCE.search(caption) is not None
-    period = _narrowest(_period(form, context, balance) for form in _forms(joined))
-    numbers = {*re.findall(r"[0-9]+", _THOUSANDS.sub("", joined))}
-    bare = len(numbers) == 1 and _YEAR.fullmatch(min(numbers)) is not None
-    if _YEAR.search(joined) and (period is None or (bare and period.startswith("FY") and not _WHOLE.search(joined))):
-        spans = [span for line in caption.split("\n") if (span := _span_of(line))]
-        period = (
-            _narrowest(_period(f"{spans[-1]} {form}", context, balance) for form in _forms(joined) if spans) or period
-        )
-    if period is None and bare and not balance:
-        return f"FY{min(numbers)}"
-    return period
-
-
-def _forms(joined: str) -> tuple[str, ...]:
-    """Heads as they are; in two languages, each language by itself."""
-    if not (_HAN.search(joined) and _LATIN.search(joined)):
-        return (joined,)
-    return (joined, _HAN_WORD.sub(" ", joined), _LATIN.sub(" ", joined))
-
-
-def _narrowest(periods: Iterable[str | None]) -> str | None:
-    """The first period; a year only where none is shorter, since "2031年" is also half of "2031年 Q1"."""
-    found = [period for period in periods if period is not None]
-    return next((period for period in found if not period.startswith("FY")), found[0] if found else None)
-
-
-def _span_of(line: str) -> str | None:
-    """The span of time that a line of a caption names, without its year: "six months ended june 30"."""
-    plain = _with_digits(line)
-    if not _ENDED.search(plain) or (len(_LENGTHS.findall(plain)) > 1 and not _HAN.search(plain)):
-        return None
-    english = _HAN_WORD.sub(" ", plain)
-    plain = english if _ENDED.search(english) else plain
-    return " ".join(re.sub(r"(?:\band\b|,)? ?(?:19|20)[0-9]{2} ?年?", " ", plain).split()).strip(" ,")
-
-
-def _with_digits(text: str) -> str:
-    """Years and days in Chinese numerals with digits: 二零三一年六月三十日 as 2031年6月30日."""
-    text = _HAN_YEAR.sub(lambda hit: "".join(_HAN_DIGITS[char] for char in hit[0]), text)
-    return _HAN_DAY.sub(_day_digits, text)
-
-
-def _day_digits(hit: re.Match[str]) -> str:
-    day = f"{_below_hundred(hit['day'])}日" if hit["day"] else ""
-    return f"{_below_hundred(hit['month'])}月{day}"
-
-
-def _below_hundred(text: str) -> int:
-    tens, ten, ones = text.rpartition("十")
-    return (int(_HAN_DIGITS[tens]) if tens else bool(ten)) * 10 + int(_HAN_DIGITS.get(ones, "0"))
-
-
-def _period(joined: str, context: PeriodContext, balance: bool) -> str | None:
-    plain = simplify(fold(" ".join(joined.split())))
-    lang = guess_language(plain)
-    years = _YEAR.findall(plain)
-    if lang == "zh" and years and _ZH_ENDED.search(plain):
-        plain = _ZH_ENDED.sub(lambda m: f"截至{years[-1]}年", re.sub(r"(?:19|20)[0-9]{2} ?年?", "", plain))
-    plain = _DAY_FIRST.sub(r"\2 \1,", plain)
-    plain = re.sub(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\. ", r"\1 ", plain)
-    plain = re.sub(r",(?! )", ", ", re.sub(r",,+", ",", plain))
-    tries = [plain, plain.lower()]
-    if not _ENDED.search(plain) and _MONTH.search(plain):
-        tries += [f"as of {plain}", f"as of {plain.lower()}"] if lang == "en" else []
-    for attempt in tries:
-        found = [mention.period for mention in find_periods(attempt, lang, context) if mention.named_year]
-        if found:
-            return found[-1] if not balance else next((row for row in found if row.startswith("asof")), found[-1])
-    return None
 
 
 def find_unit(plain: str) -> str | None:

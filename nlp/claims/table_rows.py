@@ -15,7 +15,7 @@ from .segments import SegmentNames
 from .table_heads import Grid, Row
 
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_NUMBERED = re.compile(r"\A(?:[0-9]{1,2}[.)、]|[一二三四五六七八九十]{1,2}、|减:|加:|其中:|less:|add:|plus:)\s*")
+_NUMBERED = re.compile(r"\A(?:[0-9]{1,2}[.)、]|[一二三四五六七八九十]{1,2}、|[(][0-9一二三四五六七八九十]{1,2}[)]|减:|加:|其中:|less:|add:|plus:)\s*")
 _HAN = re.compile(r"[\u3400-\u9fff（）、／]+")
 _LATIN = re.compile(r"[a-z'’&/,.-]+")
 _TWO_WORDS = re.compile(r"[a-z]{3,}[^\u3400-\u9fff]* [\u3400-\u9fff]{2}|[\u3400-\u9fff]{2}[^a-z]* [a-z]{3}")
@@ -41,17 +41,41 @@ def read_rows(grid: Grid, names: SegmentNames) -> dict[int, Meaning]:
     """The meaning of each row that has figures, by row number."""
     found: dict[int, Meaning] = {}
     group: str | None = None
-    for row in grid.rows:
+    part = ""  # a part of the business whose own parts stand under its name, down to their total
+    for at, row in enumerate(grid.rows):
         own = name_row(row.label, names)
+        total = words.TOTAL.search(row.plain) is not None
         if not row.cells:
-            group = own.metric if not own.metric.startswith("other:") and own.segment is None else None
+            if row.label[:1].islower():  # the rest of the name above
+                continue
+            if group in words.WITH_PARTS and own.metric.startswith("other:") and _has_total(grid.rows[at:], row):
+                part = _bare(row.label)
+                continue
+            group, part = own.metric if not own.metric.startswith("other:") and own.segment is None else None, ""
             continue
-        if own.metric.startswith("other:") and group in words.WITH_PARTS and not words.TOTAL.search(row.plain):
-            own = Meaning(metric=group, segment=names.resolve(_bare(row.label)), sure=True)
+        ends_part = bool(part) and total and _is_total_of(row, part)
+        if own.metric.startswith("other:") and group in words.WITH_PARTS and (ends_part or not total):
+            name = part if ends_part else f"{part} {_bare(row.label)}".strip()
+            own = Meaning(metric=group, segment=names.resolve(name), sure=True)
         found[row.number] = own
-        if words.TOTAL.search(row.plain):
-            group = None
+        if total:
+            group, part = group if ends_part else None, ""
     return _with_parts(grid, found, names)
+
+
+def _has_total(below: Sequence[Row], head: Row) -> bool:
+    """Whether the lines under a name without figures end in its total, before another name without figures."""
+    name = _bare(head.label)
+    for row in below[1:]:
+        if not row.cells:
+            return False
+        if _is_total_of(row, name):
+            return True
+    return False
+
+
+def _is_total_of(row: Row, part: str) -> bool:
+    return words.TOTAL.search(row.plain) is not None and part in _bare(row.label)
 
 
 def _with_parts(grid: Grid, found: dict[int, Meaning], names: SegmentNames) -> dict[int, Meaning]:

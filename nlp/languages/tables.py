@@ -12,13 +12,13 @@ SCALES: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"\b(?:in|of|\(|,|{_MONEY}) ?(?:{_MONEY} ?)?billions?\b|{_MONEY} ?bn\b|十亿"), 10**9),
     (
         re.compile(
-            rf"\bin (?:{_MONEY} )?millions?\b|\bmillions? of\b|{_MONEY} ?(?:in )?(?:millions?|mn|mm|m)\b|\({_MONEY}?m\)|\bmillions?\b|百万"
+            rf"\bin (?:{_MONEY} )?millions?\b|\bmillions? of\b|{_MONEY} ?(?:in )?(?:millions?|mn|mm|m)\b|\({_MONEY}?m\)|\bmillions?\b|[百佰][万萬]"
         ),
         10**6,
     ),
     (
         re.compile(
-            rf"\bin (?:{_MONEY} )?thousands?\b|\bthousands? of\b|{_MONEY} ?(?:in )?(?:thousands?|k)\b|{_MONEY}?'000s?\b|\bthousands?\b|千(?=[人美港新台欧日]?[\u4e00-\u9fff]{{0,3}}元|元)|(?<=元)千|(?<=币)千元"
+            rf"\bin (?:{_MONEY} )?thousands?\b|\bthousands? of\b|{_MONEY} ?(?:in )?(?:thousands?|k)\b|{_MONEY}?'000s?\b|\bthousands?\b|[千仟](?=[人美港新台欧日]?[\u4e00-\u9fff]{{0,3}}元|元)|(?<=元)[千仟]|(?<=币)[千仟]元"
         ),
         10**3,
     ),
@@ -46,7 +46,7 @@ BALANCE = re.compile(
     r"balance sheet|financial position|financial condition|资产负债表|财务状况表|\btotal assets\b|资产总[计额]"
 )
 TOTAL = re.compile(
-    r"\Anet cash(?:flows?)? (?:provided|used|generated|from|\(|inflow|outflow)|现金流量净额|净现金流|之净现金|\A(?:grand |sub)?total\b|\btotal\Z|, total\b|合计|总计|总额|小计|\A总"
+    r"\A(?:net )?cash (?:flows? )?(?:provided|used|generated|from|\().*\bactivities|\Anet cash(?:flows?)? (?:provided|used|generated|from|\(|inflow|outflow)|现金流量净额|净现金流|之净现金|\A(?:grand |sub)?total\b|\btotal\Z|, total\b|合计|总计|总额|小计|\A总"
 )
 PER_SHARE = re.compile(
     r"\bper (?:(?:diluted|basic|ordinary|common) )*(?:share|ads|ads unit)\b|\beps\b|每股|每份|每(?:ads|美国存托)"
@@ -74,7 +74,10 @@ ADJUSTED = re.compile(
     r"\blike[ -]for[ -]like|\blfl\b|\bcomparable|\bunderlying|\bpro ?forma|固定汇率|恒定汇率|不变汇率|当地货币|内生|可比|调整"
 )
 PER_CENT = re.compile(r"[%％]|\bper ?cent|百分")
-SHARE = re.compile(r"% of (?:total |net )?(?:revenue|sales|total)|\bmix\b|占比|占.{0,6}比|百分比")
+SHARE = re.compile(
+    r"% of (?:total |net )?(?:revenue|sales|total)|\bmix\b|占比|占.{0,6}比|百分比|\bas (?:a )?(?:%|per ?cent(?:age)?) of|"
+    r"\b(?:per ?cent(?:age)?|margin) of (?:total |net )?(?:revenue|sales)|占.{0,6}%|\A[ ]?[%％][ ]?\Z"
+)
 NON_GAAP = re.compile(
     r"non-? ?gaap|\badjusted\b|经调整|非(?:公认|gaap|国际|美国|一般公认)|扣非|扣除非经常(?:性损益)?[的后]*"
 )
@@ -95,7 +98,9 @@ SHORT_NAMES: dict[str, str] = {
     "administration": "ga_expense", "administrative": "ga_expense", "fulfillment": "fulfillment_expense", "fulfilment": "fulfillment_expense",
     "share capital and reserves": "equity", "total equity": "equity", "权益总额": "equity", "权益合计": "equity", "股东权益合计": "equity", "所有者权益合计": "equity",
     "资产总额": "total_assets", "资产总计": "total_assets", "资产合计": "total_assets", "总资产": "total_assets", "income tax": "tax_expense", "所得税": "tax_expense",
-    "taxes": "tax_expense", "insurance revenue": "revenue", "保险服务收入": "revenue", "profit for the year": "net_income", "profit for the period": "net_income", "net change in cash": "", "change in cash and cash equivalents": "",
+    "taxes": "tax_expense", "taxation": "tax_expense", "利润总额": "pretax_income", "亏损总额": "pretax_income", "earnings before income taxes": "pretax_income",
+    "earnings before taxes": "pretax_income", "earnings before tax": "pretax_income", "营业总收入": "revenue", "营业总成本": "", "营业外收入": "", "营业外支出": "",
+    "其他收益": "other_income", "资产总值": "total_assets", "贸易应收款项": "receivables", "应收贸易账款": "receivables", "应收账款及票据": "receivables", "应收票据及应收账款": "receivables", "insurance revenue": "revenue", "保险服务收入": "revenue", "profit for the year": "net_income", "profit for the period": "net_income", "net change in cash": "", "change in cash and cash equivalents": "",
     "long-term bank loans": "debt", "short-term bank loans": "debt", "短期借款": "debt", "长期借款": "debt", "短期银行借款": "debt", "长期银行借款": "debt", "银行借款": "debt",
     "银行结存及现金": "cash", "银行结余及现金": "cash", "现金及约当现金": "cash", "现金及现金等价物": "cash", "货币资金": "cash", "存货": "inventory",
     "应收账款": "receivables", "应收帐款": "receivables", "应付账款": "payables", "应付帐款": "payables", "合同负债": "deferred_revenue", "合约负债": "deferred_revenue",
@@ -111,6 +116,8 @@ SHORT_NAMES: dict[str, str] = {
 ROW_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"impairments?(?: (?:charges?|loss(?:es)?))?(?: (?:of|on|to) [a-z ,&-]+)?|(?:信用|资产|商誉)减值(?:损失|准备)?"), "impairment"),
     (re.compile(r"(?:net )?(?:\(?gains?\)?|\(?loss(?:es)?\)?|/| |,|and|or|\(|\))+ (?:on|from) (?:the )?(?:sales?|disposals?|dispositions?) of [a-z ,&-]+"), "gain_on_disposal"),
+    (re.compile(r"(?:(?:basic|diluted)[ ,-]*(?:and|&)?[ ,-]*)*weighted[- ]average (?:number of )?(?:(?:basic|diluted|ordinary|common|class [ab]|outstanding|and) )*(?:shares?|ads(?:s|es)?)\b.*|(?:发行在外)?(?:的)?(?:普通股)?(?:的)?加权平均(?:普通股)?(?:股数|股份数目?|数).*"), "shares"),
+    (re.compile(r"(?:(?:share|stock) )?(?:repurchases?|buy ?backs?) of (?:common|ordinary|treasury|company|own)?[ ]?(?:stock|shares?)|repurchases? of (?:class [ab] )?(?:common|ordinary) (?:stock|shares?)"), "buyback"),
     (re.compile(r"(?:cash )?dividends?(?: (?:declared|paid|proposed))* per (?:[a-z]+ )?(?:share|ads|unit)(?: declared| paid)?|每股(?:派息|股息|股利|现金红利)"), "dividend"),
 )  # fmt: skip
 # A line of a statement that ends so is a figure of its own, no part of the business.
@@ -118,10 +125,12 @@ LINE_ITEM = re.compile(
     r"\b(?:results?|incomes?|expenses?|costs?|gains?|loss(?:es)?|charges?|items?|fees?|taxes|tax|amortization|depreciation|provisions?)(?:,? net)?\Z|"
     r"(?:收益|收入|费用|开支|成本|支出|损益|损失|利得|亏损|税[项费]?|摊销|折旧|准备|其他|其它)(?:净额)?\Z"
 )
-PROFITS = frozenset("gross_profit operating_income adjusted_ebitda ebitda".split())
+PROFITS = frozenset("gross_profit operating_income adjusted_ebitda ebitda ebita".split())
+# Printed for one of something, whatever the scale of the table.
+PER_ONE = frozenset("arpu price order_value room_rate".split())
 # Metrics whose parts are parts of the business; the lines under "Operating expenses:" are other figures.
 WITH_PARTS = frozenset(
-    "revenue cost_of_revenue gross_profit operating_income adjusted_ebitda ebitda orders volume customers users stores headcount capacity".split()
+    "revenue cost_of_revenue gross_profit operating_income adjusted_ebitda ebitda ebita orders volume customers users stores headcount capacity".split()
 )
 # Costs are printed in brackets or not; the figure meant is the same.
 UNSIGNED = frozenset(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..amounts.cells import read_cell, says_nothing
+from ..amounts.cells import is_note, read_cell, says_nothing
 from ..text import fold, simplify
 
 _OPENS = re.compile(
@@ -39,7 +39,8 @@ def tidy(rows: Sequence[Row]) -> list[Row]:
     values = _value_columns(rows)
     joined = [_joined([cell for cell in row if cell.text], values) for row in rows]
     numbers = {_anchor(cell) for row in joined for cell in row if _is_number(cell.text) and not _is_head(cell, row)}
-    anchors = sorted(numbers | _firsts(joined))
+    notes = {_anchor(cell) for row in joined for cell in row[1:] if not _is_number(cell.text) and is_note(cell.text)}
+    anchors = sorted(numbers | notes | _firsts(joined))
     return [_renumbered(row, anchors) for row in joined if row]
 
 
@@ -82,12 +83,9 @@ def _joined(cells: Sequence[GridCell], values: frozenset[int]) -> Row:
     out: list[GridCell] = []
     for cell in cells:
         last = out[-1] if out else None
-        if (
-            last is not None
-            and _opens(last.text)
-            and _is_number(f"{last.text}{cell.text}".rstrip("(") + _closing(last))
-        ):
-            out[-1] = GridCell(cell.column, cell.span, f"{last.text}{cell.text}")
+        both = f"{last.text}{cell.text}" if last is not None and _opens(last.text) else ""
+        if last is not None and both and ((cell.text == "(" and _opens(both)) or _is_number(_closed(both))):
+            out[-1] = GridCell(cell.column, cell.span, both)
         elif last is not None and _closes(cell.text) and _takes(last.text, cell.text):
             out[-1] = replace(last, text=last.text + cell.text)
         elif last is not None and _NOTE.fullmatch(cell.text) and _anchor(cell) not in values:
@@ -101,9 +99,9 @@ def _opens(text: str) -> bool:
     return bool(text) and _OPENS.fullmatch(simplify(fold(text))) is not None
 
 
-def _closing(cell: GridCell) -> str:
-    """What would close a bracket that the cells so far leave open."""
-    return ")" if "(" in cell.text else ""
+def _closed(text: str) -> str:
+    """The text with the bracket closed that it leaves open: "$" and "(4,118" stand before a cell with ")"."""
+    return f"{text})" if text.count("(") > text.count(")") else text
 
 
 def _closes(text: str) -> bool:

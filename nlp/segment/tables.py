@@ -14,11 +14,14 @@ from itertools import pairwise
 from statistics import median
 from unicodedata import east_asian_width
 
-from ..amounts.cells import SYMBOL, read_cell, says_nothing
+from ..amounts.cells import SYMBOL, is_note, read_cell, says_nothing
 from ..places import Cell, Table
 from ..text import fold, lines_with_offsets, simplify
 
 _PIECE = re.compile(r"[^\s|]+(?:[ \u3000\u00a0](?![ \u3000\u00a0|])[^\s|]+)*")
+_BAR = re.compile(r"\s*\|.*\|.*\|\s*")
+_BARRED = re.compile(r"[^|]+")
+_APART = 1000  # display columns from one barred cell to the next
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _RULE = re.compile(r"[\s\-=_|+:.]+")
 _STOP = re.compile(r"[.?!。？！;；]\Z")
@@ -82,7 +85,20 @@ def _lines(text: str) -> Iterator[_Line]:
         gap = 0
 
 
+def _barred(line: str, start: int) -> Iterator[_Piece]:
+    """The cells of a line between bars, as Markdown has them: a column is told by counting, not by where it stands."""
+    for hit in _BARRED.finditer(line, line.index("|")):
+        body = hit[0].strip(" \t*_`")
+        if body:
+            begin = start + hit.start() + hit[0].index(body)
+            left = _APART * (line.count("|", 0, hit.start()) - 1)
+            yield _Piece(begin, begin + len(body), left, left + len(body), " ".join(body.split()))
+
+
 def _pieces(line: str, start: int) -> Iterator[_Piece]:
+    if _BAR.fullmatch(line):
+        yield from _barred(line, start)
+        return
     columns = [0]
     for char in line:
         step = 2 if east_asian_width(char) in "WF" else 8 - columns[-1] % 8 if char == "\t" else 1
@@ -152,8 +168,11 @@ def _table(lines: Sequence[_Line], first: int, last: int) -> Table | None:
         return None
     top = _top(lines, first, columns)
     cells: list[Cell] = []
+    broken = {at for at in range(max(first - 1, 0), last) if _goes_on(lines, at)}
     for row, at in enumerate(range(top, last + 1)):
-        cells += _cells(lines[at], row, columns, head=at < first)
+        if at < first or at not in broken:
+            name = next((line for line in range(at, first - _ABOVE, -1) if line - 1 not in broken), at)
+            cells += _cells(lines[at], row, columns, head=at < first, name=lines[name].pieces if name < at else ())
     start = min(cell.start for cell in cells)
     return Table(start=start, end=max(cell.end for cell in cells), cells=tuple(cells))
 
@@ -181,6 +200,19 @@ def _nearest(piece: _Piece, columns: Sequence[tuple[int, int]]) -> int:
     return min(range(len(columns)), key=lambda at: abs(columns[at][1] - piece.right))
 
 
+def _goes_on(lines: Sequence[_Line], at: int) -> bool:
+    """Whether a line is the beginning of the name below, which takes two lines or more and has its figures at the end.
+
+    Names in small letters that follow one another are rows of their own: "basic", "diluted".
+    """
+    line, below = lines[at], lines[at + 1]
+    if len(line.pieces) != 1 or line.figures or below.gap or line.pieces[0].text.endswith((":", "：")):
+        return False
+    after = lines[at + 2] if at + 2 < len(lines) else None
+    again = after is not None and bool(after.figures) and after.pieces[0].text[:1].islower()
+    return bool(below.pieces) and below.pieces[0].text[:1].islower() and not again
+
+
 def _top(lines: Sequence[_Line], first: int, columns: Sequence[tuple[int, int]]) -> int:
     """The first line that is a head of columns: it stands over them, not over the labels."""
     top = first
@@ -198,7 +230,10 @@ def _top(lines: Sequence[_Line], first: int, columns: Sequence[tuple[int, int]])
     return top
 
 
-def _cells(line: _Line, row: int, columns: Sequence[tuple[int, int]], *, head: bool) -> Iterator[Cell]:
+def _cells(
+    line: _Line, row: int, columns: Sequence[tuple[int, int]], *, head: bool, name: Sequence[_Piece] = ()
+) -> Iterator[Cell]:
+    """The cells of a line; `name` is the beginning of its name on a line above."""
     figures = () if head else line.figures
     words = line.pieces[: len(line.pieces) - len(figures)]
     if head:
@@ -206,8 +241,10 @@ def _cells(line: _Line, row: int, columns: Sequence[tuple[int, int]], *, head: b
         labels = [piece for piece in words if piece not in over]
     else:
         over, labels = [], list(words)
+    while len(labels) > 1 and is_note(labels[-1].text):
+        labels.pop()
     if labels:
-        yield Cell(start=labels[0].start, end=labels[-1].end, row=row, column=0)
+        yield Cell(start=(name or labels)[0].start, end=labels[-1].end, row=row, column=0)
     for piece, (column, span) in zip(over, _spans(over, columns), strict=True):
         yield Cell(start=piece.start, end=piece.end, row=row, column=column + 1, span=span)
     for piece in figures:

@@ -9,7 +9,8 @@ import pytest
 from nlp.amounts.cells import read_cell
 from nlp.claims.periods import PeriodContext
 from nlp.claims.segments import learn_segments
-from nlp.claims.table_heads import find_column_period, find_scale, find_unit
+from nlp.claims.table_heads import find_scale, find_unit
+from nlp.claims.table_periods import find_column_period
 from nlp.claims.table_rows import name_row
 from nlp.pipeline import analyze
 from nlp.records import Analysis

@@ -35,12 +35,13 @@ _HAN_DAY = re.compile(
 _HAN_DIGITS = {char: str(at) for at, char in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 _ROC_YEAR = re.compile(r"(?<![0-9])(?:民国 ?)?(1[0-9]{2})(?= ?年)")  # counted from 1911
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ANY_MONTH = "|".join(_MONTH_NAMES)
 _HAN_MONTHS = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2}) ?年 ?(?P<first>[0-9]{1,2}) ?月?(?: ?1 ?日)? ?[-—–~至到] ?(?:(?P=year) ?年 ?)?"
     r"(?P<last>[0-9]{1,2}) ?月(?: ?[0-9]{1,2} ?日)?"
 )
 _MONTHS = re.compile(
-    rf"\b(?P<first>{'|'.join(_MONTH_NAMES)})[a-z]{{0,6}}\.? ?(?:-|–|—|to) ?(?P<last>{'|'.join(_MONTH_NAMES)})[a-z]{{0,6}}\.?,? "
+    rf"\b(?P<first>{_ANY_MONTH})[a-z]{{0,6}}\.? ?(?:-|–|—|to) ?(?P<last>{_ANY_MONTH})[a-z]{{0,6}}\.?,? "
     r"(?P<year>(?:19|20)[0-9]{2})",
     re.IGNORECASE,
 )
@@ -54,14 +55,18 @@ _WEEKS = (
     (re.compile(r"\b(?:5[23]|fifty[ -](?:two|three))[ -]weeks?\b", re.IGNORECASE), "year"),
 )
 _FIRST_WEEK = re.compile(
-    rf"\b(?P<month>{'|'.join(_MONTH_NAMES)})[a-z]{{0,6}}\.? 0?(?P<day>[1-7]),? (?P<year>(?:19|20)[0-9]{{2}})", re.IGNORECASE
+    rf"\b(?P<month>{_ANY_MONTH})[a-z]{{0,6}}\.? 0?(?P<day>[1-7]),? (?P<year>(?:19|20)[0-9]{{2}})",
+    re.IGNORECASE,
 )
 # Short forms of heads as the words of prose.
 _SHORT = (
     (re.compile(r"\b(9|6|3|12)M ?[/' -]? ?(?:20)?([0-9]{2})\b", re.IGNORECASE), r"\1M 20\2"),
     (re.compile(r"\b(20[0-9]{2}) ?[/-]? ?(9|6|3|12)M\b", re.IGNORECASE), r"\2M \1"),
     (re.compile(r"\b9M (?=20)|\bnine months (?=20)", re.IGNORECASE), "first nine months of "),
-    (re.compile(r"\b6M (?=20)|\bsix months (?=20)|\bHY ?1? ?(?=20)|\bhalf[ -]?year (?=20)", re.IGNORECASE), "first half of "),
+    (
+        re.compile(r"\b6M (?=20)|\bsix months (?=20)|\bHY ?1? ?(?=20)|\bhalf[ -]?year (?=20)", re.IGNORECASE),
+        "first half of ",
+    ),
     (re.compile(r"\bHY ?1? ?'?([0-9]{2})\b", re.IGNORECASE), r"first half of 20\1"),
     (re.compile(r"\b3M (?=20)|\bthree months (?=20)", re.IGNORECASE), "first quarter of "),
     (re.compile(r"\b12M (?=20)", re.IGNORECASE), "full year "),

@@ -15,7 +15,9 @@ from .segments import SegmentNames
 from .table_heads import Grid, Row
 
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_NUMBERED = re.compile(r"\A(?:[0-9]{1,2}[.)、]|[一二三四五六七八九十]{1,2}、|[(][0-9一二三四五六七八九十]{1,2}[)]|减:|加:|其中:|less:|add:|plus:)\s*")
+_NUMBERED = re.compile(
+    r"\A(?:[0-9]{1,2}[.)、]|[一二三四五六七八九十]{1,2}、|[(][0-9一二三四五六七八九十]{1,2}[)]|减:|加:|其中:|less:|add:|plus:)\s*"
+)
 _HAN = re.compile(r"[\u3400-\u9fff（）、／]+")
 _LATIN = re.compile(r"[a-z'’&/,.-]+")
 _TWO_WORDS = re.compile(r"[a-z]{3,}[^\u3400-\u9fff]* [\u3400-\u9fff]{2}|[\u3400-\u9fff]{2}[^a-z]* [a-z]{3}")

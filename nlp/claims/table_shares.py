@@ -18,7 +18,9 @@ from .table_heads import Column, Grid, Row
 from .table_periods import only_period
 from .table_rows import Meaning
 
-_TOTAL = re.compile(r"(?:group |grand )?total(?: (?:group|company|segments?))?|consolidated(?: total)?|group|合计|总计|合并|集团")
+_TOTAL = re.compile(
+    r"(?:group |grand )?total(?: (?:group|company|segments?))?|consolidated(?: total)?|group|合计|总计|合并|集团"
+)
 _WHOLE = 100
 
 

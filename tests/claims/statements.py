@@ -106,9 +106,9 @@ class Score:
         return self.right / self.cells if self.cells else 0.0
 
 
-def analyze_statement(statement: Statement, layout: str) -> Analysis:
-    """The statement as a release beside a call that says nothing."""
-    release = read(LAYOUTS[layout](statement), name="release.txt")
+def analyze_statement(statement: Statement, show: Callable[[Statement], bytes]) -> Analysis:
+    """The statement, so printed, as a release beside a call that says nothing."""
+    release = read(show(statement), name="release.txt")
     return analyze("Operator\n\nWelcome.\n\nAda Lind -- CFO\n\nThank you.\n", releases=[release])
 
 
@@ -141,17 +141,18 @@ def printed_as(release: Document, claim: Claim) -> str:
 def is_right(claim: Claim, gold: dict[str, Any]) -> bool:
     """Whether a claim is the gold's in value, metric, period, unit, and for a change in what it is compared with."""
     value, low = Decimal(gold["value"]), claim.amount.low
+    unsigned = claim.metric in UNSIGNED
     if gold.get("role") == "change":  # a change is its size and its direction, as in prose
         said = (claim.role, claim.comparator, claim.definition)
         if said != ("change", gold["comparator"], gold.get("definition")):
             return False
-        if gold["metric"] not in UNSIGNED and gold["value"] != "0":
+        if not unsigned and gold["value"] != "0":
             low = -low if claim.direction == "down" and low is not None else low
         else:
             value = abs(value)
-    elif claim.role == "change":
+    elif claim.role == "change" or (gold.get("role") == "share") != (claim.role == "share"):
         return False
-    elif gold["metric"] in UNSIGNED:
+    elif unsigned:
         value = abs(value)
     return (
         (low, claim.amount.unit, claim.period) == (value, gold["unit"], gold["period"])
@@ -161,5 +162,5 @@ def is_right(claim: Claim, gold: dict[str, Any]) -> bool:
 
 
 def same_metric(found: str, gold: str) -> bool:
-    """Whether a metric is the one of the gold; `other` stands for every metric that the list does not have."""
-    return found.startswith("other:") if gold == "other" else found == gold
+    """Whether a metric is one of the gold's; `other` stands for every metric that the list does not have."""
+    return any(found.startswith("other:") if name == "other" else found == name for name in gold.split("|"))

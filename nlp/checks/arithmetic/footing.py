@@ -55,7 +55,11 @@ def _rows(text: str, table: Table) -> Iterator[_Row]:
     for _, cells in sorted(lines.items()):
         values = {cell.column: (cell, value) for cell in cells if (value := read_cell(text[cell.start : cell.end]))}
         words = [cell for cell in cells if cell.column not in values]
-        label = simplify(fold(" ".join(" ".join(text[cell.start : cell.end] for cell in words).split()))).lower().strip(" :：")
+        label = (
+            simplify(fold(" ".join(" ".join(text[cell.start : cell.end] for cell in words).split())))
+            .lower()
+            .strip(" :：")
+        )
         figures = {
             column: pair
             for column, pair in values.items()

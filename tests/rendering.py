@@ -151,15 +151,16 @@ def to_pdf(
     repeat: bool = False,
     note: str = "",
     narrow: bool = False,
+    foot: float = 80.0,
 ) -> bytes:
     """A PDF with a running head and page numbers, in a font of the text's script; `columns` of text on a page.
 
     `room`: a table's page ends behind so many of its lines; `repeat`: its heads stand again on the next page, under
     `note`. Heads are broken over lines where a table does not fit, or always (`narrow`). A table that is too wide even so
-    is set smaller, or on pages turned to landscape.
+    is set smaller, or on pages turned to landscape. `foot`: how high above the edge of the paper a page's text ends.
     """
     found = blocks_of(text)
-    printer = _Printer(_font("\n".join(line for block in found for line in block.lines)), columns)
+    printer = _Printer(_font("\n".join(line for block in found for line in block.lines)), columns, foot)
     printer.narrow = narrow
     for block in found:
         if block.rows:
@@ -174,12 +175,12 @@ def to_pdf(
 class _Printer:
     """Lines from the top of a page to its foot, broken where the next word no longer fits."""
 
-    def __init__(self, font: str, columns: int) -> None:
+    def __init__(self, font: str, columns: int, foot: float) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         self.buffer = io.BytesIO()
         self.canvas = Canvas(self.buffer, pagesize=(595, 842), invariant=1)
-        self.font, self.columns = font, columns
+        self.font, self.columns, self.foot = font, columns, foot
         self.page = self.column = 0
         self.narrow = False
         self.last: _Columns | None = None
@@ -189,7 +190,7 @@ class _Printer:
 
     def _turn(self, size: tuple[float, float]) -> None:
         self.size = size
-        self.top, self.foot = size[1] - 72.0, 80.0
+        self.top = size[1] - 72.0
         self.width = (size[0] - 144 - 24 * (self.columns - 1)) / self.columns
 
     def _begin(self) -> None:

@@ -1,22 +1,18 @@
-"""Lines of a PDF to paragraphs: running heads left out, wrapped lines joined, tables kept in their columns.
-
-A line goes on with the next when the next one's first word would not have fitted behind it: then the page's margin
-broke it, not the writer.
-"""
+"""Lines of a PDF to paragraphs: running heads left out, wrapped lines joined, tables kept in their columns."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from unicodedata import east_asian_width
 
 from ..amounts.cells import read_cell, says_nothing
-from ..text import guess_language
 from .builder import TextBuilder
+from .pdf_flow import STOP, Flow, Placed
 from .pdf_lines import Page, Row
 from .pdf_repeats import without_repeats
 
@@ -25,28 +21,8 @@ _NUMBER = re.compile(r"(?:page )?[-–— ]*[0-9]{1,4}[-–— ]*(?:(?:of|/) *[0
 _FURNITURE = re.compile(r"www\.|©|copyright|all rights|\bpage 0", re.IGNORECASE)
 _EDGE = 4  # lines at the top and bottom of a page among which running heads are looked for
 _SENTENCE = re.compile(r"[.?!。？！；;]\Z")
-_STOP = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
-_ENDS = re.compile(r"[.?!。？！…:：;；)）\]】][\"')\]”’」』）]{0,3}\Z")
-_BULLET = re.compile(
-    r"(?:[•●○▪■◦·➢]|[-–*] |\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)] |[（(][0-9一二三四五六七八九十]{1,3}[)）])"
-)
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[A-Za-z]{2,}")
-_LONGEST_WORD = 64
-_JOINS = re.compile(r"(?P<left>[A-Za-z]+)-\Z")
 _FEW = 6  # lines of prose; fewer do not show where a page breaks them
 _WIDEST = 220  # characters of a table's line
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A line with its page (from 1), the page's right margin, and how far the line is set in, in blanks."""
-
-    row: Row
-    page: int
-    margin: float
-    indent: int
 
 
 def write_pages(pages: Sequence[Page], builder: TextBuilder) -> None:
@@ -54,16 +30,15 @@ def write_pages(pages: Sequence[Page], builder: TextBuilder) -> None:
     heads = _heads(pages)
     bodies = without_repeats([_body(page, heads) for page in pages])
     lines = [line for at, page in enumerate(pages) for line in _placed(bodies[at], page.width, at + 1)]
-    words = Counter(word.lower() for line in lines for word in _WORD.findall(line.row.text))
-    spaced = _spaces_han(lines)
+    flow = Flow(lines)
     blocks = [
-        _with_parted_heads(block) if _is_table(block) else block for block in _tables_joined(list(_blocks(lines)))
+        _with_parted_heads(block) if _is_table(block) else block for block in _tables_joined(list(flow.blocks(lines)))
     ]
     for alike in _alike(blocks):
         if _is_table(alike[0]):
             _write_tables(alike, builder)
         else:
-            _write_text(alike[0], builder, words, spaced)
+            _write_text(alike[0], builder, flow)
 
 
 # --------------------------------------------------------------------------------------------------- running heads
@@ -124,76 +99,6 @@ def _margins(rows: Sequence[Row], width: float) -> tuple[float, float]:
     )
 
 
-# ----------------------------------------------------------------------------------------------------------- blocks
-
-
-def _blocks(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
-    """Lines that stand together: a wider gap, another size of type or another page parts them."""
-    spacing = _spacing(lines)
-    block: list[Placed] = []
-    for at, line in enumerate(lines):
-        if block and not _together(block, line, spacing, lines[at : at + 4]):
-            yield block
-            block = []
-        block.append(line)
-    if block:
-        yield block
-
-
-def _spacing(lines: Sequence[Placed]) -> float:
-    """The distance of two lines in type sizes, learned where the margin broke the first."""
-    gaps = [
-        (last.row.base - line.row.base) / line.row.size
-        for last, line in pairwise(lines)
-        if last.page == line.page and last.row.base > line.row.base and _is_full(last, line)
-    ]
-    usual = [gap for gap in gaps if gap < 3]
-    return median(usual) if usual else 1.25
-
-
-# A full line is rarely the last of its paragraph, even with a full stop at its end: so a paragraph goes on over the end
-# of a page where the last line is full and nothing speaks against it.
-def _together(block: Sequence[Placed], line: Placed, spacing: float, ahead: Sequence[Placed]) -> bool:
-    last = block[-1]
-    if last.page != line.page or last.row.base <= line.row.base:
-        tabular = len(last.row.segments) > 1 or len(line.row.segments) > 1
-        if tabular or _BULLET.match(line.row.text) or _is_heading(ahead, spacing):
-            return False
-        return _joins(last, line, last.row.text) or _is_unfinished(block)
-    return _is_close(last, line, spacing)
-
-
-def _is_close(last: Placed, line: Placed, spacing: float) -> bool:
-    gap = (last.row.base - line.row.base) / min(last.row.size, line.row.size)
-    larger = max(last.row.size, line.row.size) > 1.15 * min(last.row.size, line.row.size)
-    return gap <= 1.3 * spacing and not larger
-
-
-def _is_heading(ahead: Sequence[Placed], spacing: float) -> bool:
-    """Whether a page begins with a line or two that stand alone and end no sentence."""
-    for last, line in pairwise(ahead):
-        if last.page != line.page or not _is_close(last, line, spacing):
-            return not _STOP.search(last.row.text) and not _is_full(last, line)
-        if _is_full(last, line):
-            return False
-    return False
-
-
-def _is_unfinished(block: Sequence[Placed]) -> bool:
-    """Whether a page ends among lines that their writer broke: several of them, and the last ends no sentence."""
-    if len(block) < 2 or _STOP.search(block[-1].row.text):
-        return False
-    return not any(_is_full(last, line) for last, line in pairwise(block[-3:]))
-
-
-def _is_full(last: Placed, line: Placed) -> bool:
-    """Whether the next line's first word would not have fitted; Chinese may also break a few characters earlier."""
-    room = last.margin - last.row.right
-    loose = (_HAN.match(last.row.text[-1]) or _HAN.match(line.row.text[0])) and not _STOP.search(last.row.text)
-    slack = 2.0 if loose else 0.5
-    return line.row.segments[0].first + slack * line.row.size > room
-
-
 # ----------------------------------------------------------------------------------------------------------- tables
 
 
@@ -224,7 +129,7 @@ def _in_columns(block: Sequence[Placed]) -> bool:
     """Whether a block is tabular, or a lone short line such as the head of some columns or of a group of rows."""
     if any(len(line.row.segments) > 1 for line in block):
         return _is_table(block)
-    return len(block) == 1 and len(block[0].row.text) <= 60 and not _STOP.search(block[0].row.text)
+    return len(block) == 1 and len(block[0].row.text) <= 60 and not STOP.search(block[0].row.text)
 
 
 def _is_heads(block: Sequence[Placed]) -> bool:
@@ -345,56 +250,17 @@ def _aligned(row: Row, left: float, scale: float, ends: Sequence[float]) -> str:
 # ------------------------------------------------------------------------------------------------------------- text
 
 
-def _write_text(block: Sequence[Placed], builder: TextBuilder, words: Counter[str], spaced: bool) -> None:
+def _write_text(block: Sequence[Placed], builder: TextBuilder, flow: Flow) -> None:
     first = block[0]
     builder.add_block([" " * first.indent + first.row.text], page=first.page)
     text = first.row.text
     for last, line in pairwise(block):
-        if not _joins(last, line, text):
+        if not flow.joins(last, line, text):
             builder.add_line(" " * line.indent + line.row.text, page=line.page)
             text = line.row.text
             continue
-        cut = _hyphen(text, line.row.text, words)
+        cut, glue = flow.glue(text, line.row.text)
         if cut:
             builder.trim(1)
-        glue = "" if cut or not _needs_blank(text, line.row.text, spaced) else " "
         builder.extend_line(glue + line.row.text, page=line.page)
         text = f"{text[:-1] if cut else text}{glue}{line.row.text}"
-
-
-def _joins(last: Placed, line: Placed, text: str) -> bool:
-    if _BULLET.match(line.row.text) or len(last.row.segments) > 1 or len(line.row.segments) > 1:
-        return False
-    lettered = _LETTER.search(line.row.text) is not None
-    if lettered and _ENDS.search(last.row.text) and guess_language(last.row.text) != guess_language(line.row.text):
-        return False  # two languages take turns by paragraphs; hardly ever in the middle of one
-    indented = line.row.left - last.row.left > 0.8 * line.row.size and not _BULLET.match(text)
-    return _is_full(last, line) and not (indented and _STOP.search(last.row.text))
-
-
-def _hyphen(text: str, after: str, words: Counter[str]) -> bool:
-    """Whether the hyphen at a line's end was put there by the break: the joined word is known, or its parts are not."""
-    left, right = _JOINS.search(text, max(0, len(text) - _LONGEST_WORD)), re.match(r"[a-z]+", after)
-    if left is None or right is None:
-        return False
-    whole = words[(left["left"] + right[0]).lower()]
-    return whole > 0 or not (words[left["left"].lower()] > 1 and words[right[0].lower()] > 1)
-
-
-def _needs_blank(text: str, after: str, spaced: bool) -> bool:
-    if text.endswith(("-", "–", "—", "/")) and not text.endswith((" -", " –", " —")):
-        return False
-    left, right = _HAN.match(text[-1]), _HAN.match(after[0])
-    if left and right:
-        return False
-    if left or right:
-        return spaced and (text[-1].isalnum() and after[0].isalnum())
-    return True
-
-
-def _spaces_han(lines: Sequence[Placed]) -> bool:
-    """Whether the document puts blanks between Chinese characters and Latin letters or digits."""
-    text = "\n".join(line.row.text for line in lines)
-    apart = len(re.findall(r"[\u4e00-\u9fff] [A-Za-z0-9]|[A-Za-z0-9%] [\u4e00-\u9fff]", text))
-    close = len(re.findall(r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9%][\u4e00-\u9fff]", text))
-    return apart > close

@@ -54,6 +54,9 @@ def cut_heads(lines: Sequence[Line], *, names: Sequence[str]) -> list[Cut]:
 
 def _vocabulary(lines: Sequence[Line], names: Sequence[str]) -> re.Pattern[str]:
     words = {word.strip(".,") for name in names for word in name.split()}
+    words |= {
+        part for word in words if len(word) > 3 for part in word.split("-")
+    }  # a form prints "ChiaWen" for Chia-Wen
     found = next((m for m in (_DATE.search(line.text) for line in lines[:40]) if m), None)
     if found:
         words |= {found["month"], found["day"], found["year"]}

@@ -15,6 +15,7 @@ from ..options import Options
 from ..records import Document
 from .builder import TextBuilder
 from .pdf_blocks import write_pages
+from .pdf_columns import by_columns
 from .pdf_lines import Glyph, Page, read_page
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def read_pdf(data: bytes, name: str, options: Options) -> Document:
             )
         if not count:
             raise BadInput(f"{name}: a PDF without pages. Save or download it again.")
-        pages = [read_page(*_glyphs(pdf, at, name, options)) for at in range(count)]
+        pages = [by_columns(read_page(*_glyphs(pdf, at, name, options))) for at in range(count)]
     _refuse_scan(pages, name)
     builder = TextBuilder()
     write_pages(pages, builder)

@@ -31,7 +31,7 @@ _LONGEST_WORD = 64
 _HYPHEN = re.compile(r"(?P<left>[A-Za-z]+)-\Z")
 _SHORT = 25  # characters of a line that shows nothing of margins
 _ENOUGH = 8  # lines that show who broke them
-_FULL = 0.9  # share of them that the margin breaks where it breaks all; 0.8 were seen in letters, else 0.96 and more
+_FULL = 0.9  # share of them that the margin breaks, where it breaks all (0.8 in letters, else 0.96 and more)
 _LONG = 0.6  # of the margin: a line that may have another sentence behind its last
 
 
@@ -49,8 +49,8 @@ class Flow:
     """What the lines of a document show of one another.
 
     `spacing` is the distance of two lines in type sizes; `broken`: the writer broke the lines; `goes_on`: a sentence
-    that ends with its line, long or not, is mostly followed by another of its paragraph; `spaced`: blanks stand between Chinese
-    characters and Latin letters.
+    that ends with its line, long or not, is mostly followed by another of its paragraph; `spaced`: blanks stand between
+    Chinese characters and Latin letters.
     """
 
     def __init__(self, lines: Sequence[Placed]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 from typing import NamedTuple
 
@@ -25,7 +25,6 @@ _BULLET = re.compile(
 _DATED = re.compile(
     r"(?:19|20)[0-9]{2}(?:年度?|年.{0,5}[季日月度半年])?\Z|\b(?:[1-4]Q|Q[1-4]|FY|H[12])\s?'?(?:[0-9]{2}){1,2}[AE]?\Z"
 )
-_PROSE = 18  # characters a line of a text column has at least, on the average
 
 
 class Glyph(NamedTuple):
@@ -98,9 +97,9 @@ class Page:
 
 
 def read_page(glyphs: Sequence[Glyph], width: float, height: float) -> Page:
-    """The lines of a page; text in two columns is read one column after the other."""
+    """The lines of a page from its top, as they stand: what is side by side is in one line (see `pdf_columns`)."""
     lines = [line for line in map(_line, _baselines(glyphs)) if line is not None]
-    return Page(tuple(_by_columns(lines)), width, height)
+    return Page(tuple(lines), width, height)
 
 
 def _baselines(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -217,49 +216,3 @@ def _with_bullets(segments: Sequence[Segment], size: float) -> list[Segment]:
         mark, after = segments[0], segments[1]
         return [Segment(mark.left, after.right, f"{mark.text} {after.text}", mark.first), *segments[2:]]
     return list(segments)
-
-
-def _by_columns(lines: Sequence[Row]) -> list[Row]:
-    """Runs of lines that a gutter parts into two columns of prose are read left column first."""
-    gutter = _gutter(lines)
-    if gutter is None:
-        return list(lines)
-    out: list[Row] = []
-    run: list[Row] = []
-    for line in lines:
-        if any(segment.left < gutter < segment.right for segment in line.segments):
-            out += [*_left_first(run, gutter), line]
-            run = []
-        else:
-            run.append(line)
-    return [*out, *_left_first(run, gutter)]
-
-
-def _left_first(run: Sequence[Row], gutter: float) -> list[Row]:
-    sides: tuple[list[Row], list[Row]] = ([], [])
-    for line in run:
-        for right in (False, True):
-            kept = tuple(segment for segment in line.segments if (segment.left > gutter) == right)
-            if kept:
-                sides[right].append(replace(line, segments=kept, column=1 + right))
-    return [*sides[0], *sides[1]]
-
-
-def _gutter(lines: Sequence[Row]) -> float | None:
-    """The middle of the empty stripe between two columns of prose; None where the page has one column, or a table."""
-    segments = [segment for line in lines for segment in line.segments]
-    if not segments:
-        return None
-    middle = (min(segment.left for segment in segments) + max(segment.right for segment in segments)) / 2
-    left = [segment for segment in segments if segment.right <= middle]
-    right = [segment for segment in segments if segment.left >= middle]
-    if not (_is_prose(left) and _is_prose(right)) or 3 * (len(left) + len(right)) < 2 * len(segments):
-        return None
-    low, high = max(segment.right for segment in left), min(segment.left for segment in right)
-    return (low + high) / 2 if high - low > 0.8 * median(line.size for line in lines) else None
-
-
-def _is_prose(segments: Sequence[Segment]) -> bool:
-    figures = sum(1 for segment in segments if _is_figure(segment.text))
-    letters = sum(len(segment.text) for segment in segments)
-    return len(segments) >= 6 and letters >= _PROSE * len(segments) and figures * 5 < len(segments)

@@ -23,6 +23,7 @@ _BAR = re.compile(r"\s*\|.*\|.*\|\s*")
 _BARRED = re.compile(r"[^|]+")
 _APART = 1000  # display columns from one barred cell to the next
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_NEXT_DATE = re.compile(r"(?<=\b(?:19|20)[0-9]{2}) (?=[A-Z0-9])|(?<=[年日]) (?=(?:19|20)[0-9]{2} ?年)")
 _RULE = re.compile(r"[\s\-=_|+:.]+")
 _STOP = re.compile(r"[.?!。？！;；]\Z")
 _LONGEST = 400  # characters of a table's line
@@ -148,7 +149,7 @@ def _shifted(above: Sequence[_Piece], below: Sequence[_Piece]) -> bool:
 
 
 def _is_period(line: _Line) -> bool:
-    return bool(line.pieces) and all(_YEAR.search(piece.text) for piece in line.pieces) and line.pieces[0].left > 20
+    return bool(line.pieces) and all(_YEAR.search(piece.text) for piece in line.pieces) and line.pieces[0].left > 8
 
 
 def _is_prose(line: _Line) -> bool:
@@ -237,8 +238,9 @@ def _cells(
     figures = () if head else line.figures
     words = line.pieces[: len(line.pieces) - len(figures)]
     if head:
-        over = [piece for piece in words if piece.right > columns[0][0] - 6 and piece.left > 0]
-        labels = [piece for piece in words if piece not in over]
+        heads = [piece for piece in words if piece.right > columns[0][0] - 6 and piece.left > 0]
+        labels = [piece for piece in words if piece not in heads]
+        over = [part for piece in heads for part in _dates_apart(piece, columns)]
     else:
         over, labels = [], list(words)
     while len(labels) > 1 and is_note(labels[-1].text):
@@ -249,6 +251,18 @@ def _cells(
         yield Cell(start=piece.start, end=piece.end, row=row, column=column + 1, span=span)
     for piece in figures:
         yield Cell(start=piece.start, end=piece.end, row=row, column=_nearest(piece, columns) + 1)
+
+
+def _dates_apart(head: _Piece, columns: Sequence[tuple[int, int]]) -> Iterator[_Piece]:
+    """Heads of two columns that stand a single blank apart: "Mar 31, 2031 Dec 31, 2030"."""
+    cuts = [hit.start() for hit in _NEXT_DATE.finditer(head.text)]
+    under = sum(1 for left, right in columns if left < head.right and head.left < right)
+    if not cuts or len(cuts) >= under or head.end - head.start != len(head.text):
+        yield head
+        return
+    for first, last in pairwise([0, *cuts, len(head.text)]):
+        begin = first + (head.text[first] == " ")
+        yield _Piece(head.start + begin, head.start + last, head.left + begin, head.left + last, head.text[begin:last])
 
 
 def _spans(heads: Sequence[_Piece], columns: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ _UNITS = {
     "eur": "EUR", "欧元": "EUR", "£": "GBP", "gbp": "GBP", "jpy": "JPY", "日元": "JPY", "₩": "KRW", "krw": "KRW",
     "₹": "INR", "inr": "INR", "chf": "CHF", "$": "$", "¥": "¥", "￥": "¥",
 }  # fmt: skip
-_NOTE = r"(?:[¹²³⁰-⁹⁽⁾*†‡§#]{1,4}| ?\([1-9a-z]\)| ?\[[1-9a-z]\])"
+_NOTE = r"(?:⁽[a-z0-9]{1,2}⁾|[¹²³⁰-⁹⁽⁾*†‡§#]{1,4}| ?\([1-9a-z]\)| ?\[[1-9a-z]\])"
 _KIND = r"(?P<%s>%%|percentage points?|个百分点|pts?\b\.?|ppts?|pp|bps|x|倍)"
 _CELL = re.compile(
     rf"(?P<all>(?P<word>(?:增加|上升|提高|提升|上涨|增长|减少|下降|降低|下跌|下滑|up|down)[ ]?)?"

@@ -118,4 +118,4 @@ def raise_note(before: str, note: str) -> str:
     >>> raise_note("net loss", "1"), raise_note("42.4", "1")
     ('1', '¹')
     """
-    return note.translate(_SMALL) if _NUMBER_END.search(before) else note
+    return note.translate(_SMALL) if not before.strip() or _NUMBER_END.search(before) else note

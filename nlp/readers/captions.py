@@ -19,8 +19,10 @@ _CUE = re.compile(rf"^[ \t]*{_TIME.format('a')}[ \t]+-->[ \t]+{_TIME.format('b')
 _VOICE = re.compile(r"<v(?:\.[^ >]{1,60})?[ \t]+(?P<name>[^>]{1,120})>", re.IGNORECASE)
 _MARKUP = re.compile(r"</?(?:[bciuv]|ruby|rt|lang|font)\b[^>]{0,200}>|<[0-9:.]{5,15}>|\{\\[^}]{1,40}\}", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?P<name>(?:[A-Z][\w.'-]*|[\u3400-\u9fff·]{2,8})(?: [A-Z][\w.'-]*){0,4}|>>)\s?[:：]\s*(?P<said>.+)", re.DOTALL
+    r"(?P<name>(?:[A-Z][\w.'-]*|[\u3400-\u9fff·]{2,8})(?: [A-Z][\w.'-]*){0,4})\s?[:：]\s*(?P<said>.+)", re.DOTALL
 )
+_TURN = re.compile(r"(?:>>+|[-–—](?=\s|[A-Z\u3400-\u9fff]))\s*")  # ">> Thank you.", "- Thank you."
+_NOISE = re.compile(r"[\[(（【♪](?:music|applause|silence|音[乐樂]|掌[声聲])?[\])）】♪\s]*", re.IGNORECASE)
 _STOP = re.compile(r"[.?!。？！…][\"')\]”’」』）]{0,2}\Z")
 _PAUSE = 1.5  # seconds of silence behind a full stop that begin a paragraph
 
@@ -33,11 +35,13 @@ class _Cue:
     end: float
     speaker: str | None
     text: str
+    turn: bool = False  # somebody else begins to speak, who is not named
 
 
 def accepts(data: bytes, name: str) -> bool:
     """Content that begins with a WebVTT head or holds cues at once."""
-    head = data[:3000].decode("utf-8", "replace").lstrip("\ufeff")
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    head = data[:3000].decode("utf-16" if wide else "utf-8", "replace").lstrip("\ufeff")
     if head.startswith("WEBVTT"):
         return True
     return re.match(r"\s*[0-9]{1,6}\r?\n", head) is not None and _CUE.search(head.replace("\r", "")) is not None
@@ -67,14 +71,22 @@ def _cues(text: str) -> Iterator[_Cue]:
         body = text[mark.end() : end].strip("\n")
         # The identifier of the next cue stands behind the blank line that ends this one.
         body = re.split(r"\n[ \t]*\n", body)[0]
-        voice = _VOICE.search(body)
-        words = " ".join(_MARKUP.sub("", _VOICE.sub("", body)).split())
-        speaker = " ".join(voice["name"].split()) if voice else None
-        label = None if speaker else _LABEL.match(words)
-        if label and label["name"] != ">>":
-            speaker, words = label["name"], label["said"]
-        if words:
-            yield _Cue(_seconds(mark, "a"), _seconds(mark, "b"), speaker, words.lstrip("> "))
+        for said in _sayings(body):
+            voice = _VOICE.search(said)
+            words = " ".join(_MARKUP.sub("", _VOICE.sub("", said)).split())
+            turned = _TURN.match(words)
+            words = words[turned.end() :] if turned else words
+            label = None if voice else _LABEL.match(words)
+            speaker = " ".join(voice["name"].split()) if voice else label["name"] if label else None
+            words = label["said"] if label else words
+            if words and not _NOISE.fullmatch(words):
+                yield _Cue(_seconds(mark, "a"), _seconds(mark, "b"), speaker, words, turned is not None)
+
+
+def _sayings(body: str) -> list[str]:
+    """What one cue shows of each speaker: lines that all begin with a dash are one each."""
+    lines = [line for line in body.split("\n") if line.strip()]
+    return lines if len(lines) > 1 and all(_TURN.match(_MARKUP.sub("", line).strip()) for line in lines) else [body]
 
 
 def _seconds(mark: re.Match[str], which: str) -> float:
@@ -85,7 +97,7 @@ def _seconds(mark: re.Match[str], which: str) -> float:
 def _paragraphs(cues: list[_Cue]) -> Iterator[tuple[_Cue, str | None, str]]:
     first, said, speaker = cues[0], [cues[0].text], cues[0].speaker
     for last, cue in pairwise(cues):
-        changed = cue.speaker is not None and cue.speaker != speaker
+        changed = cue.turn or (cue.speaker is not None and cue.speaker != speaker)
         if changed or (_STOP.search(last.text) and cue.start - last.end >= _PAUSE):
             yield first, speaker, _sentence(said)
             first, said = cue, []

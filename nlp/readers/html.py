@@ -38,6 +38,15 @@ _BLOCKS = frozenset(
     "thead tr ul".split()
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PAGE_ENDS = re.compile(r"(?:page-)?break-(?:before|after)\s*:\s*(?:always|page)", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page )?[-–— ]*(?:[A-Z]{1,2}-)?(?:[0-9]{1,4}|[ivxlc]{1,6})[-–— ]*(?:(?:of|/) ?[0-9]{1,4})?", re.IGNORECASE
+)
+_BACK_LINK = re.compile(
+    r"(?:back to |return to )?(?:table of contents|contents|index|top)|(?:返回)?目[录錄]", re.IGNORECASE
+)
+_STOP = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
+_MARK = re.compile(r"[•●○▪■◦·➢§*†‡–-]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]|[（(][0-9一二三四五六七八九十]{1,3}[)）]")
 _TAG = re.compile(r"</?(?:p|div|table|tr|td|br|font|b|html|span)\b[^>]{0,300}>", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f\u2003\u2002\u2009\u200b]+")
 _HARD = re.compile(r"[ \u00a0]+")
@@ -145,6 +154,8 @@ class _Walk:
         self.element = "(//body)[1]"
         self.lists: list[int | None] = []  # numbers of ordered lists, None for bullets
         self.bullet = ""
+        self.held: list[tuple[str, str]] = []  # the last block, and a number under it that may be that of its page
+        self.page_ends = False
 
     def run(self) -> None:
         from lxml import etree
@@ -163,7 +174,14 @@ class _Walk:
             self._enter(tag, element)
             if tag == "table" and (rows := _grid(element)) and is_data(rows):
                 self._flush()
+                self._write()
+                for caption in element.iterchildren("caption"):
+                    self.builder.add_block([_flat(caption)], element=self.element)
                 self.builder.add_table(tidy(rows), element=self.element)
+                walk.skip_subtree()
+            elif tag == "tr" and (line := _marked(element)):
+                self._flush()
+                self._block([line])
                 walk.skip_subtree()
             elif tag == "sup":
                 self.line.append(raise_note("".join(self.line), _flat(element)))
@@ -174,12 +192,15 @@ class _Walk:
             else:
                 self._text(element.text)
         self._flush()
+        self._write()
 
     def _enter(self, tag: str, element: Any) -> None:
         self.counts[tag] += 1
         if tag in _BLOCKS:
             self._flush()
             self.element = f"(//{tag})[{self.counts[tag]}]"
+        if tag == "hr" or _PAGE_ENDS.search(element.get("style") or ""):
+            self._end_page()
         if tag in ("ul", "ol", "menu"):
             self.lists.append(1 if tag == "ol" else None)
         elif tag == "li":
@@ -218,12 +239,38 @@ class _Walk:
                 block.append(f"{self.bullet}{line.lstrip()}" if self.bullet and not _bulleted(line) else line)
                 self.bullet = ""
             elif block:
-                self.builder.add_block(block, element=self.element)
+                self._block(block)
                 block = []
         self.lines = []
 
+    def _block(self, lines: list[str]) -> None:
+        """Hold a block until the next one tells whether it goes on: a page of paper may have ended between them."""
+        text = "\n".join(lines)
+        number = _PAGE_NUMBER.fullmatch(text) is not None
+        if self.page_ends and (number or _BACK_LINK.fullmatch(text)):
+            return
+        if self.page_ends and self.held and not _STOP.search(self.held[-1][0]) and text[:1].islower():
+            last, element = self.held.pop()
+            text, self.element = f"{last} {text}", element
+        elif not (number and len(self.held) == 1):
+            self._write()
+        self.held.append((text, self.element))
+        self.page_ends = False
+
+    def _write(self) -> None:
+        for text, element in self.held:
+            self.builder.add_block(text.split("\n"), element=element)
+        self.held = []
+
+    def _end_page(self) -> None:
+        """A page of the paper ends here: the number just above is no text."""
+        if self.held and _PAGE_NUMBER.fullmatch(self.held[-1][0]):
+            self.held.pop()
+        self.page_ends = True
+
     def _preformatted(self, element: Any) -> None:
         self._flush()
+        self._write()
         text = "".join(element.itertext()).replace("\r\n", "\n").replace("\r", "\n").strip("\n")
         self.builder.add_block(text.split("\n"), element=self.element)
 
@@ -269,6 +316,19 @@ def _pieces(element: Any) -> list[str]:
         elif node.text:
             out.append(node.text)
     return out
+
+
+def _marked(row: Any) -> str:
+    """A row of a table that only sets a bullet or number before its text, as one line; "" for any other."""
+    cells = [cell for cell in row.iterchildren("td", "th") if not _is_hidden(cell)]
+    if len(cells) < 2 or any(
+        next(cell.iterdescendants("table", "p", "div", "li"), None) is not None for cell in cells[:-1]
+    ):
+        return ""
+    shown = [words for words in map(_flat, cells) if words]
+    whole = len(shown) == 2 and _MARK.fullmatch(shown[0]) and len(shown[1]) > 3
+    single = sum(1 for _ in cells[-1].iterdescendants("p", "div", "table", "li", "br")) <= 1
+    return " ".join(shown) if whole and single else ""
 
 
 def _grid(table: Any) -> list[Row]:

@@ -16,7 +16,9 @@ from ..records import Document
 from .detect import decode
 from .plain import document_from_text, read_plain
 
-_NAMES = ("speaker", "speaker_name", "speakername", "name", "who", "participant", "person")
+_NAMES = (
+    "speaker_name", "speakername", "speaker", "name", "who", "participant", "person", "speaker_label", "speaker_id",
+)  # fmt: skip
 _WORDS = ("speech", "text", "content", "transcript", "paragraphs", "utterance", "statement", "words", "body")
 _TITLES = ("title", "position", "role", "job_title")
 _FEWEST = 2  # speeches that make a call
@@ -30,28 +32,60 @@ def accepts(data: bytes, name: str) -> bool:
 
 def read_speeches(data: bytes, name: str, options: Options) -> Document:
     """Offsets are those of the text made of the speeches, in their order. Raises as `read_plain` does."""
-    found = _speeches(_loaded(data))
+    loaded = _loaded(data)
+    found = _speeches(loaded)
     if not found:
-        return read_plain(data, name, options)
+        whole = _whole(loaded)
+        if whole is None:
+            return read_plain(data, name, options)
+        return document_from_text(whole, name, options.limits, digest=hashlib.sha256(data).hexdigest())
     text = "\n\n".join(f"{who}  [{number}]\n{words}" for number, (who, words) in enumerate(found, 1))
     document = document_from_text(f"{text}\n", name, options.limits, digest=hashlib.sha256(data).hexdigest())
     return replace(document, format="speeches")
 
 
 def _loaded(data: bytes) -> Any:
+    """The value, or the list of the values that stand a line each; None for what is neither."""
     try:
-        return json.loads(decode(data, name="json", encoding=None).text)
-    except (ValueError, RecursionError):  # our own errors are ValueErrors, too
+        text = decode(data, name="json", encoding=None).text
+    except ValueError:  # our own errors are ValueErrors, too
         return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return _by_lines(text)
+
+
+def _by_lines(text: str) -> list[Any] | None:
+    try:
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
+    except (ValueError, RecursionError):
+        return None
+
+
+def _whole(value: Any) -> str | None:
+    """The one text that an object keeps as a whole, beside the call's name and date."""
+    row = value[0] if isinstance(value, list) and len(value) == 1 else value
+    texts = [row[key] for key in row if str(key).lower() in _WORDS] if isinstance(row, Mapping) else []
+    return texts[0] if len(texts) == 1 and isinstance(texts[0], str) and "\n" in texts[0] else None
 
 
 def _speeches(value: Any) -> list[tuple[str, str]]:
     """(label, words) of every speech in the first list that holds some."""
+    names = _names(value)
     for rows in _lists(value, _DEEP):
-        found = [speech for speech in map(_speech, rows) if speech is not None]
+        found = [speech for speech in (_speech(row, names) for row in rows) if speech is not None]
         if len(found) >= _FEWEST and 2 * len(found) >= len(rows):
             return found
     return []
+
+
+def _names(value: Any) -> dict[str, str]:
+    """Names of speakers by the number that speeches give them."""
+    given = value.get("speakers") if isinstance(value, Mapping) else None
+    pairs = given.items() if isinstance(given, Mapping) else enumerate(given) if isinstance(given, list) else ()
+    named = ((str(key), row.get("name") if isinstance(row, Mapping) else row) for key, row in pairs)
+    return {key: name for key, name in named if isinstance(name, str)}
 
 
 def _lists(value: Any, deep: int) -> Iterator[list[Any]]:
@@ -62,15 +96,19 @@ def _lists(value: Any, deep: int) -> Iterator[list[Any]]:
         yield from _lists(item, deep - 1)
 
 
-def _speech(row: Any) -> tuple[str, str] | None:
+def _speech(row: Any, names: Mapping[str, str]) -> tuple[str, str] | None:
     if not isinstance(row, Mapping):
         return None
     by_key = {str(key).lower(): value for key, value in row.items()}
-    who = next((by_key[key] for key in _NAMES if isinstance(by_key.get(key), str | Mapping)), None)
+    who = next((by_key[key] for key in _NAMES if isinstance(by_key.get(key), str | int | Mapping)), None)
     title = next((by_key[key] for key in _TITLES if isinstance(by_key.get(key), str)), None)
     if isinstance(who, Mapping):
         inner = {str(key).lower(): value for key, value in who.items()}
         who, title = inner.get("name"), title or inner.get("title")
+    if isinstance(who, int):
+        who = names.get(str(who), f"Speaker {who}")
+    elif isinstance(who, str):
+        who = names.get(who, who)
     words = next((_joined(by_key[key]) for key in _WORDS if by_key.get(key)), "")
     if not isinstance(who, str) or not who.strip() or not words:
         return None
@@ -83,5 +121,6 @@ def _joined(value: Any) -> str:
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, list):
-        return "\n".join(piece for piece in map(_joined, value) if piece)
-    return _joined(value.get("text", "")) if isinstance(value, Mapping) else ""
+        single = all(isinstance(row, Mapping) and " " not in _joined(row) for row in value)  # a word each
+        return (" " if single else "\n").join(piece for piece in map(_joined, value) if piece)
+    return _joined(value.get("text", value.get("word", ""))) if isinstance(value, Mapping) else ""

@@ -225,7 +225,10 @@ def _belongs(row: _Found, call: _Found, names: set[str], calls: int) -> bool:
 
 
 def _is_later(row: Document, call: Document) -> bool:
-    return bool(row.published and call.published and row.published > call.published)
+    """Whether a letter was written after the call; one without a date was held within half a year of its year's end."""
+    year = re.search(_YEAR, call.period or "")
+    held = call.published or (f"{int(year[0]) + 1}-06-30" if year else None)
+    return bool(row.published and held and row.published > held)
 
 
 def _quarters_between(earlier: str | None, later: str | None) -> int | None:

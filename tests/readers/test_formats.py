@@ -51,9 +51,7 @@ def rows(document: Document) -> list[list[tuple[int, int, str]]]:
         pytest.param("<pre>a   1\n  b  2</pre>", "a   1\n  b  2\n", id="preformatted"),
         pytest.param("<p>&nbsp;&nbsp;&nbsp;set in</p>", "   set in\n", id="hard-blanks"),
         pytest.param("<p>营收增长５％</p>", "营收增长５％\n", id="chinese"),
-        pytest.param(
-            "<table><tr><td>•</td><td>Revenue rose</td></tr></table>", "• Revenue rose\n", id="bullet-table"
-        ),
+        pytest.param("<table><tr><td>•</td><td>Revenue rose</td></tr></table>", "• Revenue rose\n", id="bullet-table"),
         pytest.param("<p>unclosed <b>bold<p>next", "unclosed bold\n\nnext\n", id="unclosed"),
     ],
 )

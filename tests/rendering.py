@@ -152,15 +152,17 @@ def to_pdf(
     note: str = "",
     narrow: bool = False,
     foot: float = 80.0,
+    packed: bool = True,
 ) -> bytes:
     """A PDF with a running head and page numbers, in a font of the text's script; `columns` of text on a page.
 
     `room`: a table's page ends behind so many of its lines; `repeat`: its heads stand again on the next page, under
     `note`. Heads are broken over lines where a table does not fit, or always (`narrow`). A table that is too wide even so
     is set smaller, or on pages turned to landscape. `foot`: how high above the edge of the paper a page's text ends.
+    `packed`: whether the contents of its pages are.
     """
     found = blocks_of(text)
-    printer = _Printer(_font("\n".join(line for block in found for line in block.lines)), columns, foot)
+    printer = _Printer(_font("\n".join(line for block in found for line in block.lines)), columns, foot, packed)
     printer.narrow = narrow
     for block in found:
         if block.rows:
@@ -175,11 +177,11 @@ def to_pdf(
 class _Printer:
     """Lines from the top of a page to its foot, broken where the next word no longer fits."""
 
-    def __init__(self, font: str, columns: int, foot: float) -> None:
+    def __init__(self, font: str, columns: int, foot: float, packed: bool) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         self.buffer = io.BytesIO()
-        self.canvas = Canvas(self.buffer, pagesize=(595, 842), invariant=1)
+        self.canvas = Canvas(self.buffer, pagesize=(595, 842), invariant=1, pageCompression=int(packed))
         self.font, self.columns, self.foot = font, columns, foot
         self.page = self.column = 0
         self.narrow = False

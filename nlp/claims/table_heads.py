@@ -37,7 +37,8 @@ class Row:
 class Column:
     """A column of figures. `kind` is value, change or share; `unit` and `scale` are None where its heads say none.
 
-    `part`: the part of the business that all of its figures are of, where parts stand side by side.
+    `parts` are its heads from the top; `part`: the part of the business that all of its figures are of, where parts
+    stand side by side.
     """
 
     number: int
@@ -46,6 +47,7 @@ class Column:
     unit: str | None
     scale: int | None
     kind: str
+    parts: tuple[str, ...] = ()
     part: str | None = None
 
 
@@ -180,7 +182,7 @@ def _column(text: str, number: int, heads: Sequence[Cell], caption: str, context
     plain = simplify(fold(joined)).lower()
     kind = _kind(text, over, count)
     period = find_column_period(parts, caption, context)
-    return Column(number, joined, period, find_unit(plain), find_scale(plain), kind)
+    return Column(number, joined, period, find_unit(plain), find_scale(plain), kind, tuple(parts))
 
 
 def _kind(text: str, over: Sequence[Cell], count: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ..languages import tables as words
 from ..text import fold, guess_language, simplify
-from .mentions import find_periods
+from .mentions import end_of, find_periods
 from .periods import PeriodContext, shift_years
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -74,6 +74,14 @@ _SHORT = (
     (re.compile(r"\b(year|quarter|half)s ended\b", re.IGNORECASE), r"\1 ended"),
     (re.compile(r"\byear to (?=[0-9]{1,2} [a-z]|[a-z]{3,9} [0-9])", re.IGNORECASE), "year ended "),
 )
+# Heads of Chinese reports that name no year; the most special first.
+_RELATIVE = (
+    (re.compile(r"年初至|1-[0-9]+月|累计"), "to date"),
+    (re.compile(r"上年度?末|上年期末|期初|年初"), "year start"),
+    (re.compile(r"报告期末|本期末|期末"), "end"),
+    (re.compile(r"上年同期|去年同期"), "before"),
+    (re.compile(r"本报告期(?!比)|\A本期"), "reported"),
+)
 _REMARK = re.compile(r"\([^()0-9]*\)|\bunaudited\b|未经审[计核]", re.IGNORECASE)
 _THOUSANDS = re.compile(r"['’‘`]000s?")
 _WHOLE = re.compile(r"\b(?:fy|fiscal|years?|annual|full)\b|年度|全年|财年|財年", re.IGNORECASE)
@@ -88,17 +96,31 @@ def find_column_period(parts: Sequence[str], caption: str, context: PeriodContex
     if not joined:
         return None
     balance = words.BALANCE.search(caption) is not None
+    if not _YEAR.search(joined) and context.reported is not None:
+        named = next((pattern for pattern in _RELATIVE if pattern[0].search(simplify(joined))), None)
+        if named is not None:
+            return _relative(named[1], context)
     period = _narrowest(_period(form, context, balance) for form in _forms(joined))
     numbers = {*re.findall(r"[0-9]+", _THOUSANDS.sub("", joined))}
     bare = len(numbers) == 1 and _YEAR.fullmatch(min(numbers)) is not None
     if _YEAR.search(joined) and (period is None or (bare and period.startswith("FY") and not _WHOLE.search(joined))):
         spans = [span for line in caption.split("\n") if (span := _span_of(line))]
-        period = (
-            _narrowest(_period(f"{spans[-1]} {form}", context, balance) for form in _forms(joined) if spans) or period
-        )
+        forms = (*_forms(joined), min(numbers)) if bare else _forms(joined)
+        period = _narrowest(_period(f"{spans[-1]} {form}", context, balance) for form in forms if spans) or period
     if period is None and bare and not balance:
         return f"FY{min(numbers)}"
     return period
+
+
+def _relative(meant: str, context: PeriodContext) -> str | None:
+    """本报告期, 上年同期: the period reported and those that it is compared with."""
+    before = shift_years(context.reported, -1)
+    return {
+        "reported": context.reported,
+        "before": before,
+        "end": end_of(context.reported, context),
+        "year start": end_of(f"FY{before.removeprefix('FY')[:4]}", context) if before else None,
+    }.get(meant)
 
 
 def only_period(caption: str, context: PeriodContext) -> str | None:

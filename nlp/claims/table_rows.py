@@ -134,7 +134,9 @@ def name_row(label: str, names: SegmentNames) -> Meaning:
 def _name_plain(plain: str, names: SegmentNames) -> Meaning:
     plain = _NUMBERED.sub("", re.sub(r"[¹²³⁰-⁹⁽⁾]+|(?<=[a-z])[0-9]\Z|\([0-9a-z]\)\Z", "", plain)).strip()
     basis = "non_gaap" if words.NON_GAAP.search(plain) else None
-    bare = _IN_BRACKETS.sub(" ", plain)
+    bare = re.sub(
+        r",? (?:net of|less) (?:allowance|accumulated|reserve|provision).*", ", net", _IN_BRACKETS.sub(" ", plain)
+    )
     bare = " ".join(bare.split()).strip(" ,:")
     for form in (plain, bare, re.sub(r"(?:, net|, total| 合计|净额)\Z", "", bare)):
         if form in words.SHORT_NAMES:

@@ -9,40 +9,74 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 from ..amounts.cells import CellNumber
 from ..languages.metric_kinds import MARGIN_OF, RATIO_METRICS
 from ..text import fold, simplify
 from .periods import PeriodContext
-from .table_heads import Column, Grid, Row
+from .table_heads import Column, Grid, Row, find_scale, find_unit
 from .table_periods import only_period
 from .table_rows import Meaning
 
 _TOTAL = re.compile(
     r"(?:group |grand )?total(?: (?:group|company|segments?))?|consolidated(?: total)?|group|合计|总计|合并|集团"
 )
+_PERIOD = re.compile(
+    r"(?:19|20)[0-9]{2}|\b(?:three|six|nine|twelve) months|\b(?:quarter|year|period|half|weeks)s? end|"
+    r"\b[1-4]q|\bq[1-4]\b|[0-9]年|季度|audited|未?经审"
+)
 _WHOLE = 100
+Role = Literal["level", "share"]
 
 
 def with_parts_across(grid: Grid, context: PeriodContext) -> Grid:
     """The grid with its columns as parts of the business, where one is the total of the others in most of the rows.
 
-    The period is then the one that the caption names.
+    Where heads name no period it is the one that the caption names. Columns of one period that are told apart by
+    nothing that is understood are left without one: no figure of theirs is anybody's total.
     """
     values = [column for column in grid.columns if column.kind == "value"]
-    totals = [column for column in values if _TOTAL.fullmatch(simplify(fold(column.head)).lower().strip())]
-    if len(values) < 3 or len(totals) != 1 or any(column.period or not column.head for column in values):
-        return grid
-    parts = [column for column in values if column is not totals[0]]
-    sums = [_is_sum(row, parts, totals[0]) for row in grid.rows if totals[0].number in row.cells]
-    period = only_period(grid.caption, context)
-    if period is None or sum(sums) < 2 or 3 * sum(sums) < 2 * len(sums):
-        return grid
-    columns = (
-        replace(column, period=period, part=column.head if column in parts else None) if column in values else column
-        for column in grid.columns
-    )
-    return replace(grid, columns=tuple(columns))
+    if not any(column.period for column in values):
+        period = only_period(grid.caption, context)
+        dated = [replace(column, period=period) for column in values]
+        return _replaced(grid, _as_parts(grid, dated)) if period else grid
+    alike: dict[tuple[object, ...], list[Column]] = {}
+    for column in values:
+        alike.setdefault((column.period, column.unit, column.scale), []).append(column)
+    several = [columns for columns in alike.values() if len(columns) > 1 and columns[0].period]
+    for columns in several:
+        grid = _replaced(grid, _as_parts(grid, columns) or [replace(column, period=None) for column in columns])
+    return grid
+
+
+def _replaced(grid: Grid, columns: Sequence[Column]) -> Grid:
+    own = {column.number: column for column in columns}
+    return replace(grid, columns=tuple(own.get(column.number, column) for column in grid.columns))
+
+
+def _as_parts(grid: Grid, columns: Sequence[Column]) -> list[Column]:
+    """The columns, all but the total with the part that they are of; none where they are not seen to be parts."""
+    names = [_part_name(column) for column in columns]
+    totals = [at for at, name in enumerate(names) if _TOTAL.fullmatch(simplify(fold(name)).lower())]
+    if len(columns) < 3 or len(totals) != 1 or len({*names}) < len(names) or not all(names):
+        return []
+    total = columns[totals[0]]
+    parts = [column for column in columns if column is not total]
+    sums = [_is_sum(row, parts, total) for row in grid.rows if total.number in row.cells]
+    if sum(sums) < 2 or 3 * sum(sums) < 2 * len(sums):
+        return []
+    return [
+        replace(column, part=None if column is total else name) for column, name in zip(columns, names, strict=True)
+    ]
+
+
+def _part_name(column: Column) -> str:
+    """The head that names the part: the first that names no period, currency or scale."""
+    plain = ((head, simplify(fold(head)).lower()) for head in column.parts)
+    return next(
+        (head for head, low in plain if not (_PERIOD.search(low) or find_unit(low) or find_scale(low))), ""
+    ).strip()
 
 
 def _is_sum(row: Row, parts: Sequence[Column], total: Column) -> bool:
@@ -87,7 +121,7 @@ def _fits(share: CellNumber, part: CellNumber, whole: CellNumber) -> bool:
     return low <= abs(share.value) <= high
 
 
-def as_share(meaning: Meaning) -> tuple[Meaning, str] | None:
+def as_share(meaning: Meaning) -> tuple[Meaning, Role] | None:
     """What a share of revenue measures and its role, as prose says it; None where that is no claim of its own.
 
     A profit over revenue is its margin, a cost over revenue its ratio, the revenue of a part that part's share.

@@ -98,6 +98,7 @@ SHORT_NAMES: dict[str, str] = {
     "administration": "ga_expense", "administrative": "ga_expense", "fulfillment": "fulfillment_expense", "fulfilment": "fulfillment_expense",
     "share capital and reserves": "equity", "total equity": "equity", "权益总额": "equity", "权益合计": "equity", "股东权益合计": "equity", "所有者权益合计": "equity",
     "资产总额": "total_assets", "资产总计": "total_assets", "资产合计": "total_assets", "总资产": "total_assets", "income tax": "tax_expense", "所得税": "tax_expense",
+    "selling, general and administrative": "sga_expense", "selling, general & administrative": "sga_expense",
     "taxes": "tax_expense", "taxation": "tax_expense", "利润总额": "pretax_income", "亏损总额": "pretax_income", "earnings before income taxes": "pretax_income",
     "earnings before taxes": "pretax_income", "earnings before tax": "pretax_income", "营业总收入": "revenue", "营业总成本": "", "营业外收入": "", "营业外支出": "",
     "其他收益": "other_income", "资产总值": "total_assets", "贸易应收款项": "receivables", "应收贸易账款": "receivables", "应收账款及票据": "receivables", "应收票据及应收账款": "receivables", "insurance revenue": "revenue", "保险服务收入": "revenue", "profit for the year": "net_income", "profit for the period": "net_income", "net change in cash": "", "change in cash and cash equivalents": "",
@@ -117,6 +118,7 @@ ROW_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"impairments?(?: (?:charges?|loss(?:es)?))?(?: (?:of|on|to) [a-z ,&-]+)?|(?:信用|资产|商誉)减值(?:损失|准备)?"), "impairment"),
     (re.compile(r"(?:net )?(?:\(?gains?\)?|\(?loss(?:es)?\)?|/| |,|and|or|\(|\))+ (?:on|from) (?:the )?(?:sales?|disposals?|dispositions?) of [a-z ,&-]+"), "gain_on_disposal"),
     (re.compile(r"(?:(?:basic|diluted)[ ,-]*(?:and|&)?[ ,-]*)*weighted[- ]average (?:number of )?(?:(?:basic|diluted|ordinary|common|class [ab]|outstanding|and) )*(?:shares?|ads(?:s|es)?)\b.*|(?:发行在外)?(?:的)?(?:普通股)?(?:的)?加权平均(?:普通股)?(?:股数|股份数目?|数).*"), "shares"),
+    (re.compile(r"net (?:\(?(?:income|loss|profit|earnings)\)?(?: ?/ ?)?)+ attributable to (?!.*(?:non-?controlling|minority|redeemable|preferred|participating|mezzanine)).+"), "net_income"),
     (re.compile(r"(?:(?:share|stock) )?(?:repurchases?|buy ?backs?) of (?:common|ordinary|treasury|company|own)?[ ]?(?:stock|shares?)|repurchases? of (?:class [ab] )?(?:common|ordinary) (?:stock|shares?)"), "buyback"),
     (re.compile(r"(?:cash )?dividends?(?: (?:declared|paid|proposed))* per (?:[a-z]+ )?(?:share|ads|unit)(?: declared| paid)?|每股(?:派息|股息|股利|现金红利)"), "dividend"),
 )  # fmt: skip

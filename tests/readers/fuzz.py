@@ -68,15 +68,15 @@ def repacked(data: bytes, others: list[bytes], rng: random.Random) -> bytes:
 def fuzz(minutes: float, seed: int) -> int:
     """Run for so many minutes; the number of files that broke the promise."""
     rng = random.Random(seed)  # noqa: S311 -- a repeatable draw, no secret
-    table = load_statements("unseen")[0]
+    statement = load_statements("unseen")[0]
     seeds = {
         **good_files(),
         "vtt": _CUES,
         "json": _SPEECHES,
-        "htm": to_edgar_page(as_blocks(table)),
-        "md": to_markdown(table),
+        "htm": to_edgar_page(as_blocks(statement)),
+        "md": to_markdown(statement),
     }
-    seeds["plain.pdf"] = to_pdf(as_blocks(table), packed=False)
+    seeds["plain.pdf"] = to_pdf(as_blocks(statement), packed=False)
     others = [*seeds.values(), *(data for _, data in bombs() if len(data) < 200_000)]
     broken = 0
     for suffix, data in seeds.items():

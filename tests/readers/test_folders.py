@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -178,7 +179,7 @@ FISCAL = (
 Found = tuple[
     str | None, str, str | None, tuple[str, ...], tuple[str, ...]
 ]  # period, transcript, translation, releases, letters
-FOLDERS: dict[str, tuple[dict[str, str | bytes], list[Found], set[str]]] = {
+FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found], set[str]]] = {
     "lying names": (
         {"release_q2.txt": call(), "transcript.pdf.txt": release(), "comment-letter.txt": release(q="Second", rev="300.1", up="6.0", date="August 2, 2031"), "zh_release.txt": call_zh(), "notes.md": letter()},
         [("2031-Q3", "release_q2.txt", "zh_release.txt", ("comment-letter.txt", "transcript.pdf.txt"), ("notes.md",))], set(),

@@ -87,7 +87,7 @@ def sniff_binary(data: bytes) -> str | None:
 def decode(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
     """The text of `data`, the byte order mark left out.
 
-    Order: `encoding` when given; a byte order mark; UTF-8; UTF-16 by its zero bytes; then gb18030, big5hkscs and cp1252
+    Order: `encoding` when given; a byte order mark; UTF-8; UTF-32 and UTF-16 by their zero bytes; then gb18030, big5hkscs and cp1252
     by how plausible the text is that each gives. Raises UnknownEncoding, or UnknownFormat for bytes that are no text.
     """
     if encoding is not None:
@@ -99,7 +99,7 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
         return Decoded(text=data.decode("utf-8"), encoding="utf-8", confidence=1.0)
     except UnicodeDecodeError as error:
         where = error.start
-    wide = _as_utf16(data)
+    wide = _as_utf32(data) or _as_utf16(data)
     if wide is not None:
         return wide
     if b"\x00" in data:
@@ -127,6 +127,22 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
         raise UnknownEncoding(
             f"{name}: marked as {encoding}, but byte {error.start} is not. Save it again, or give --encoding."
         ) from None
+
+
+def _as_utf32(data: bytes) -> Decoded | None:
+    """UTF-32 without a mark: of every four bytes the highest is zero, and the next nearly always."""
+    sample = data[:_SAMPLE]
+    for encoding, highest, high in (("utf-32-le", 3, 2), ("utf-32-be", 0, 1)):
+        quarter = len(sample) // 4
+        if len(data) % 4 or sample[highest::4].count(0) < quarter or 10 * sample[high::4].count(0) < 9 * quarter:
+            continue
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if text and not _ODD.search(text[:_SAMPLE]):
+            return Decoded(text=text, encoding=encoding, confidence=0.95)
+    return None
 
 
 def _as_utf16(data: bytes) -> Decoded | None:

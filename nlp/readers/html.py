@@ -46,6 +46,7 @@ _BACK_LINK = re.compile(
     r"(?:back to |return to )?(?:table of contents|contents|index|top)|(?:返回)?目[录錄]", re.IGNORECASE
 )
 _STOP = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
+_LONG = 20_000  # characters of a paragraph that goes on over the end of a page
 _MARK = re.compile(r"[•●○▪■◦·➢§*†‡–-]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]|[（(][0-9一二三四五六七八九十]{1,3}[)）]")
 _TAG = re.compile(r"</?(?:p|div|table|tr|td|br|font|b|html|span)\b[^>]{0,300}>", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f\u2003\u2002\u2009\u200b]+")
@@ -184,7 +185,7 @@ class _Walk:
                 self._block([line])
                 walk.skip_subtree()
             elif tag == "sup":
-                self.line.append(raise_note("".join(self.line), _flat(element)))
+                self.line.append(raise_note("".join(self.line[-3:]), _flat(element)))
                 walk.skip_subtree()
             elif tag == "pre":
                 self._preformatted(element)
@@ -249,7 +250,8 @@ class _Walk:
         number = _PAGE_NUMBER.fullmatch(text) is not None
         if self.page_ends and (number or _BACK_LINK.fullmatch(text)):
             return
-        if self.page_ends and self.held and not _STOP.search(self.held[-1][0]) and text[:1].islower():
+        open_ = bool(self.held) and len(self.held[-1][0]) < _LONG and not _STOP.search(self.held[-1][0])
+        if self.page_ends and open_ and text[:1].islower():
             last, element = self.held.pop()
             text, self.element = f"{last} {text}", element
         elif not (number and len(self.held) == 1):

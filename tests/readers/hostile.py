@@ -242,6 +242,8 @@ def page_bombs() -> Iterator[tuple[str, bytes]]:
         "rowspan",
         start + b"<table>" + b"<tr><td rowspan=99999999 colspan=9999>1</td><td>2</td></tr>" * 500 + b"</table>",
     )
+    yield "notes", start + b"<p>" + b"a<sup>1</sup>" * 200_000 + b"</p>" + end
+    yield "pages of one sentence", start + b"<p>a b</p><hr>" * 60_000 + end
     yield "entities", b'<!DOCTYPE html [<!ENTITY a "aaaaaaaa">]>' + start + b"&a;" * 10_000 + end
     yield "attributes", start + b"<p " + b"a=b " * 2_000_000 + b">" + text + end
     yield "comments", start + b"<!--" * 500_000 + text + end

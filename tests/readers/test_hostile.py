@@ -161,7 +161,7 @@ def test_nothing_is_fetched() -> None:
 
 SAID_HANS = "公司第二季度营业收入增长，毛利率上升，现金流改善，客户数量继续增加，谢谢大家的支持与关注。"
 SAID_HANT = "公司第二季度營業收入增長，毛利率上升，現金流改善，客戶數量繼續增加，謝謝大家的支持與關注。"
-ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "gb2312", "gbk", "gb18030", "big5", "big5hkscs")  # fmt: skip
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "gb2312", "gbk", "gb18030", "big5", "big5hkscs")  # fmt: skip
 LENGTHS = (4, 8, 12, 16, 20, 28, 40, 60, 100, 200, 400, 900)
 
 
@@ -179,6 +179,17 @@ def test_encodings_are_right_or_asked_for() -> None:
                 wrong += [(encoding, length)] if found.text != text else []
     assert not wrong
     assert right >= 0.95 * long
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_damaged_encodings_are_never_garbled(length: int) -> None:
+    """Two encodings in one file, and one with bytes that it does not have."""
+    text = (SAID_HANS * 30)[:length]
+    stray = bytearray(text.encode("gb18030"))
+    stray[7::40] = b"\xff" * len(stray[7::40])
+    for data in (text.encode() + b"\n" + text.encode("gbk"), bytes(stray)):
+        found = outcome(data, "a.txt")
+        assert isinstance(found, BadInput)
 
 
 AWKWARD = (

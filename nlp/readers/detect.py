@@ -87,8 +87,9 @@ def sniff_binary(data: bytes) -> str | None:
 def decode(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
     """The text of `data`, the byte order mark left out.
 
-    Order: `encoding` when given; a byte order mark; UTF-8; UTF-32 and UTF-16 by their zero bytes; then gb18030, big5hkscs and cp1252
-    by how plausible the text is that each gives. Raises UnknownEncoding, or UnknownFormat for bytes that are no text.
+    Order: `encoding` when given; a byte order mark; UTF-8; UTF-32 and UTF-16 by their zero bytes; then gb18030,
+    big5hkscs and cp1252 by how plausible the text is that each gives. Raises UnknownEncoding, or UnknownFormat for
+    bytes that are no text.
     """
     if encoding is not None:
         return _as_told(data, name, encoding)

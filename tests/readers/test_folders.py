@@ -99,7 +99,7 @@ def release(
 ) -> str:
     return f"""{co} Inc. Reports {q} Quarter {y} Financial Results
 
-OSLO, {date} -- {co} Inc. today announced its unaudited financial results for the {q.lower()} quarter of {y}.
+OSLO, {date} -- {co} Inc. published its unaudited figures of the {q.lower()} quarter of {y} today.
 
 Revenue was ${rev} million, an increase of {up}% year over year. Gross margin was 41.3%. Operating income was $52.6 million. Cash was $88.7 million.
 """

@@ -11,6 +11,7 @@ import re
 from ..languages.en.qualifiers import PLAIN
 from ..languages.en.segments import (
     ACRONYM,
+    ACRONYM_END,
     BRAND_METRIC,
     GIVES,
     HEADED,
@@ -70,7 +71,7 @@ def _english(text: str) -> list[str]:
     found = [match[1] for pattern in (HEADED, ITEM) for match in pattern.finditer(text)]
     for table in TABLE.finditer(text):
         found += [match[1] for match in ROW.finditer(table[1])]
-    for match in ACRONYM.finditer(flat):
+    for match in ACRONYM.finditer(flat) if ACRONYM_END.search(flat) else ():
         long_form = re.sub(r"^.*\b(?:from|of|our|the|and|for|based)\s", "", match[1])
         found += [match[2], f'{long_form} ("{match[2]}")', f"{long_form} ({match[2]})"]
     for match in NAMED.finditer(flat):

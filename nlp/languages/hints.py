@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, cast
 
 try:
     from re import _parser  # type: ignore[attr-defined]  # the only reader of patterns there is; not a public one
@@ -31,9 +31,16 @@ def needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
 
     Groups that are hardest to find come first.
     """
-    if _parser is None:
-        return ()
-    groups = sorted(set(_groups(_parser.parse(pattern, flags))), key=_hardness, reverse=True)
+    return _needed(_parsed(pattern, flags))
+
+
+def _parsed(pattern: str, flags: int) -> Sequence[tuple[Any, Any]]:
+    """The items of a pattern; none where there is no reader of patterns."""
+    return () if _parser is None else cast(Sequence[tuple[Any, Any]], _parser.parse(pattern, flags))
+
+
+def _needed(items: Sequence[tuple[Any, Any]]) -> tuple[tuple[str, ...], ...]:
+    groups = sorted(set(_groups(items)), key=_hardness, reverse=True)
     return tuple(tuple(sorted(group)) for group in groups)
 
 
@@ -43,13 +50,26 @@ def beginnings(pattern: str, first: str, most: int, flags: int = 0) -> Words:
     >>> sorted(beginnings("(?:net |gross )?profits?|na+|[nm]aus?", "n", 2))
     ['a', 'aa', 'au', 'et']
     """
-    if _parser is None:
-        return _NOTHING
-    begun = _begin(_parser.parse(pattern, flags), {""}, most + 1)
+    begun = _begin(_parsed(pattern, flags), {""}, most + 1)
     return Words(text[1:].rstrip(_ANY) for text in begun if text[:1] in (first, _ANY, ""))
 
 
 _ANY = "\0"  # stands for a character that is not listed
+
+
+def _look_ahead(items: Sequence[tuple[Any, Any]], pattern: str) -> str:
+    """The pattern behind a look at its first character, where all that a match may begin with are known.
+
+    Most places are then passed at once; where case is ignored, Python tries every branch at every place.
+    """
+    begun = _begin(items, {""}, 1)
+    if _FLAGS.match(pattern) or not all(len(text) == 1 and text != _ANY for text in begun):
+        return pattern
+    first = "".join(map(re.escape, sorted(begun | {text.upper() for text in begun})))
+    return f"(?=[{first}])(?:{pattern})"
+
+
+_FLAGS = re.compile(r"\(\?[a-zA-Z]+\)")  # they must stand first
 
 
 def _begin(items: Sequence[tuple[Any, Any]], begun: set[str], most: int) -> set[str]:
@@ -95,13 +115,14 @@ class Hinted:
     """A pattern that knows what it needs, compiled when a text first holds that. Used as a compiled pattern is."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.source, self._flags = pattern, flags
-        self.needed = needed(pattern, flags)
+        items = _parsed(pattern, flags)
+        self._source, self._flags = _look_ahead(items, pattern), flags
+        self.needed = _needed(items)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self.source, self._flags)
+        return re.compile(self._source, self._flags)
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what a match anywhere in it needs."""

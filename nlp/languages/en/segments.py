@@ -9,7 +9,9 @@ from .claims import CLAIMS as EN
 
 BRAND = r"(?:[A-Z][\w&]*[A-Z&][\w&]*|[0-9]+[A-Za-z]{2,}[\w&]*|[A-Z]{2,}[\w&\-]*)"
 NAME = r"(?:[A-Z0-9][\w&'\-]*|[a-z]+-based|smart|cloud|retail|consumer|industrial|digital|international|domestic)"
-ACRONYM = Hinted(rf"((?:[\w&'\-]+ ){{1,7}}?[\w&'\-]+) \(\"?({BRAND})\"?\) (?:{EN.segment_nouns})\b")
+_IN_BRACKETS = rf" \(\"?({BRAND})\"?\) (?:{EN.segment_nouns})\b"
+ACRONYM = Hinted(rf"((?:[\w&'\-]+ ){{1,7}}?[\w&'\-]+){_IN_BRACKETS}")
+ACRONYM_END = Hinted(_IN_BRACKETS)  # found at once, where looking for the words before it takes long
 NAMED = Hinted(rf"\b((?:{NAME}(?: and | & | ))*?{NAME}) (?:{EN.segment_nouns})\b")
 REVENUE_FROM = Hinted(
     r"\b[Rr]evenues? (?:generated )?(?:from|of|for) (?:our |the |its )?((?:[\w&\"()'\-]+ |[a-z\-]+, (?=(?:[\w\-]+,? ){1,4}?and )){1,8}?)"

@@ -87,7 +87,7 @@ class _Walk:
         self._skip_source = scorer.skip(0).tolist()
         self._cumulated = np.concatenate(([0.0], np.cumsum(scorer.skip(1))))
         self._values = np.full((2 * _MOST, columns + 1 + _MOST), -np.inf)
-        self._origins = [_origins(self._values[: slot + 1], columns) for slot in range(2 * _MOST)]
+        self._origins: list[Floats | None] = [None] * (2 * _MOST)  # views, made when a row first needs one
         widest = max(map(int.__sub__, self._last, self.first)) + 1
         self._room, self._numbers = np.empty((_SKIP_SOURCE + 1) * widest), np.arange(widest)
         self._ends, self._ends_row, self._ends_left = np.empty((0, _MOST, _MOST, 1), np.float32), 1, 0
@@ -128,8 +128,11 @@ class _Walk:
         offers = self._room[: (_SKIP_SOURCE + 1) * width].reshape(-1, width)
         left = first - self._ends_left
         slot = (row - 1) % _MOST + _MOST
+        origins = self._origins[slot]
+        if origins is None:
+            origins = self._origins[slot] = _origins(self._values[: slot + 1], self._columns)
         np.add(
-            self._origins[slot][:, :, first : last + 1],
+            origins[:, :, first : last + 1],
             self._ends[row - self._ends_row][:, :, left : left + width],
             out=offers[:_SKIP_SOURCE].reshape(_MOST, _MOST, width),
         )

@@ -65,12 +65,12 @@ def check_near_misses(claims: Sequence[Claim], evidence: Evidence) -> Iterator[F
     rows = [
         row for document in evidence.documents if document.kind == "release" for row in _table(document.id, evidence)
     ]
-    everything = [*sentences, *rows]
-    filed = [row for row in everything if kinds[row.place[0]] == "release"]
+    everything = _Figures([*sentences, *rows])
+    filed = [row for row in (*sentences, *rows) if kinds[row.place[0]] == "release"]
     accused: set[str] = set()
     for statement in sentences:
         for figure in statement.figures:
-            if figure.claim is None or figure.claim.id in accused or not _is_orphan(figure, statement, everything):
+            if figure.claim is None or figure.claim.id in accused or not everything.are_without(figure, statement):
                 continue
             others = [row for row in filed if row.place != statement.place and _may_say_the_same(statement, row, kinds)]
             hit = _near(figure, statement, others, everything)
@@ -122,15 +122,25 @@ def _table(document_id: str, evidence: Evidence) -> Iterator[_Statement]:
         yield _Statement((document_id, True), document.period, lang, content_words(row.label, lang), figures)
 
 
-def _is_orphan(figure: _Figure, statement: _Statement, everything: Iterable[_Statement]) -> bool:
-    """Whether no other statement has the figure."""
-    return not any(_equal(figure, other) for row in everything if row is not statement for other in row.figures)
+class _Figures:
+    """All figures of all statements, by their units."""
+
+    def __init__(self, statements: Iterable[_Statement]) -> None:
+        self._by_unit: dict[str, list[tuple[_Figure, _Statement]]] = {}
+        for statement in statements:
+            for figure in statement.figures:
+                self._by_unit.setdefault(figure.unit, []).append((figure, statement))
+
+    def are_without(self, figure: _Figure, statement: _Statement) -> bool:
+        """Whether no other statement has the figure."""
+        alike = (rows for unit, rows in self._by_unit.items() if _same_unit(figure.unit, unit))
+        return not any(_equal(figure, other) for rows in alike for other, row in rows if row is not statement)
 
 
 def _equal(one: _Figure, other: _Figure) -> bool:
-    if (one.unit == "") == (other.unit == ""):
-        return one.unit == other.unit and _is_close(one.near, other.near, one) and overlaps(one.size, other.size)
-    if not _same_unit(one, other):
+    if one.unit == other.unit:
+        return _is_close(one.near, other.near, one) and overlaps(one.size, other.size)
+    if not _same_unit(one.unit, other.unit):
         return False
     figure, cell = (other, one) if one.unit == "" else (one, other)
     powers = (power for power, factor in _FACTORS if _is_close(figure.near, cell.near * factor, figure))
@@ -146,14 +156,12 @@ def _scaled(cell: _Figure, power: int) -> Interval:
     return Interval(low=low.scaleb(power), high=high.scaleb(power))
 
 
-def _same_unit(one: _Figure, other: _Figure) -> bool:
-    if one.unit == other.unit:
-        return True
-    return "" in (one.unit, other.unit) and "percent" not in (one.unit, other.unit)
+def _same_unit(one: str, other: str) -> bool:
+    return one == other or ("" in (one, other) and "percent" not in (one, other))
 
 
 def _near(
-    figure: _Figure, statement: _Statement, others: Iterable[_Statement], everything: Sequence[_Statement]
+    figure: _Figure, statement: _Statement, others: Iterable[_Statement], everything: _Figures
 ) -> tuple[_Figure, str, int] | None:
     """The orphan of a like statement that a slip makes of this one; the kind of slip; how many figures are shared."""
     slips = {slip.value: slip.kind for slip in reversed(list(find_slips(figure.value, figure.surface)))}
@@ -161,12 +169,12 @@ def _near(
     for row in others:
         for other in row.figures:
             kind = _slip(other, slips)
-            if kind is None or not _same_unit(figure, other):
+            if kind is None or not _same_unit(figure.unit, other.unit):
                 continue
             shared = _shared(statement, row, figure, other)
             if not _says_enough(kind, figure, other, shared) or not _is_like(figure, statement, other, row, shared):
                 continue
-            if (best is None or shared > best[2]) and _is_orphan(other, row, everything):
+            if (best is None or shared > best[2]) and everything.are_without(other, row):
                 best = (other, kind, shared)
     return best
 

@@ -128,7 +128,7 @@ class Hinted:
         """Whether the text has what a match anywhere in it needs."""
         if not self.needed:
             return True
-        low = lowered(text)
+        low = _lowered(text) if len(text) <= _SENTENCE else _lowered_long(text)
         for words in self.needed:
             for word in words:
                 if word in low:

@@ -75,7 +75,7 @@ def find_followups(
     out = []
     for comment in letter.comments:
         for ask in find_asks(letter.document, comment.pieces, comment.requests, LETTERS[lang]):
-            named = [passage for passage in passages if _has_name(ask, passage)]
+            named = [passage for passage in passages if _has_name(ask, passage)] if ask.names else passages
             hits = sorted(_hits(ask.topic, named, weights, lang), key=lambda h: (-h.score, h.document_id, h.start))
             names = metrics(ask.about, lang) if metrics else ()
             out.append(_followup(letter.document, comment, ask, hits, passages, tuple(dict.fromkeys(names))))
@@ -108,7 +108,7 @@ def _followup(
 
 def _has_name(ask: Ask, passage: _Passage) -> bool:
     """A name in the ask must stand in the passage whole: "unit sales" say nothing of the United States."""
-    return not ask.names or any(name in passage.text for name in ask.names)
+    return any(name in passage.text for name in ask.names)
 
 
 def _naming(words: frozenset[str], passages: Sequence[_Passage]) -> tuple[Span, ...]:
@@ -163,8 +163,10 @@ def _hits(
         return
     whole = sum(weights.get(word, rare) for word in topic)
     for passage in passages:
+        if topic.isdisjoint(passage.words):
+            continue
         shared = topic & passage.words
-        if not shared or len(shared) < min(_RARE[lang], len(topic)):
+        if len(shared) < min(_RARE[lang], len(topic)):
             continue
         # What the sentence before or the question speaks of is still the topic: "We had 200 vans. Each drove 90 km."
         score = sum(weights[word] for word in shared)

@@ -34,6 +34,8 @@ from tests.claims.reading import claims_of, told
         pytest.param("We are at 2.7 times levered, net debt to underlying EBITDA.", ["leverage"], id="levered"),
         pytest.param("Net sales revenue fell 6%, and MG&A fell 2%.", ["revenue", "sga_expense"], id="brewers-words"),
         pytest.param("The year started well, earning $0.37 per share.", ["eps"], id="earning-per-share"),
+        pytest.param("总发电量18.2亿千瓦时，总装机容量450兆瓦。", ["production", "capacity"], id="zh-units-of-measure"),
+        pytest.param("仓储面积达12.4万平方米。", ["other:仓储面积"], id="zh-what-is-measured"),
         pytest.param("R&D expense ratio was 3.7%.", ["rnd_expense_ratio"], id="expense-ratio"),
         pytest.param("Attendance at our northern parks was up 7%.", ["other:attendance"], id="head-of-the-phrase"),
         pytest.param("Room rates are pacing up 12%.", ["other:room rates"], id="being"),

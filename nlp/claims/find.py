@@ -20,7 +20,7 @@ from .frames import join_frames
 from .lists import distribute
 from .metrics import RULES
 from .modality import find_modality, is_past
-from .nearby import segment_after, segment_as_kind
+from .nearby import segment_near
 from .periods import PeriodContext, is_within, shift_years
 from .roles import find_role
 from .scenes import Scene, build_scene, cue
@@ -140,7 +140,9 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         inherits = binding if rows or _continues(scene) else None
         binding = _about(bind(scene, at, role, inherits, binding), around.topic)
         binding = _of_part(scene, binding, around.opened)
-        binding = _beside(scene, at, binding)
+        if binding.segment is None:
+            near = segment_near(scene, at, binding.metric, [row.segment for row in rows if row.segment])
+            binding = replace(binding, segment=near)
         if around.adjusted and binding.basis is None and binding.metric in ADJUSTABLE:
             binding = replace(binding, basis="non_gaap")
         if binding.as_level and role.role == "share":
@@ -169,12 +171,6 @@ def _of_part(scene: Scene, binding: Binding, opened: tuple[str, bool] | None) ->
     segment, bare = opened
     on = goes_on_about(scene, binding.metric, binding.place[0], bare=bare)
     return replace(binding, segment=segment) if on else binding
-
-
-def _beside(scene: Scene, at: int, binding: Binding) -> Binding:
-    if binding.segment is not None:
-        return binding
-    return replace(binding, segment=segment_as_kind(scene, at) or segment_after(scene, at))
 
 
 def _distributed(scene: Scene, rows: list[Claim]) -> list[Claim]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .scenes import Scene, cue
 
 _OF = {
@@ -14,7 +16,20 @@ _OF = {
 _KIND = cue(r"\s*(?:[a-z\-]+ )?")
 
 
-def segment_after(scene: Scene, at: int) -> str | None:
+# Figures that a sentence about one part of the business goes on to tell of that part.
+_OF_THE_SAME = frozenset("volume price yield utilization same_store_sales lead_time order_value".split())
+
+
+def segment_near(scene: Scene, at: int, metric: str, named: Sequence[str]) -> str | None:
+    """The part that amount `at` is of, by what stands around it; `named` are those of the figures before it."""
+    found = _as_kind(scene, at) or _after(scene, at)
+    if found or metric not in _OF_THE_SAME or len(scene.segments) > 1 or not named:
+        return found
+    whole = cue(scene.rules.of_all).search(scene.before(at)) or cue(scene.rules.of_all).search(scene.after(at))
+    return None if whole else named[-1]
+
+
+def _after(scene: Scene, at: int) -> str | None:
     """The name behind an amount, with no more than its noun between: "23 leases in Hong Kong", 其中24家位於內地."""
     start, limit = scene.gap_after(at)
     for mention in scene.segments:
@@ -27,7 +42,7 @@ def segment_after(scene: Scene, at: int) -> str | None:
     return None
 
 
-def segment_as_kind(scene: Scene, at: int) -> str | None:
+def _as_kind(scene: Scene, at: int) -> str | None:
     """The name that tells what is counted: "96 Harbour Lane restaurants"."""
     amount = scene.amounts[at]
     if amount.kind != "count" or scene.rules.code != "en":

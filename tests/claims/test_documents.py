@@ -79,6 +79,14 @@ def test_headings_and_leads_date_what_stands_under_them() -> None:
         pytest.param("The guidance implies revenue growth of 3%.", [None], id="en-a-verb-is-no-segment"),
         pytest.param("Unit volumes grew 5%. In Japan unit volumes grew 9%.", [None, None], id="en-a-measure-is-no-segment"),
         pytest.param("公司煤炭销售量为5,200万吨。", ["煤炭"], id="zh-of-the-company"),
+        pytest.param(
+            "Flash revenue was $9 million. Flash bit shipments rose 14%, and prices by 6%.", ["flash", "flash", "flash"],
+            id="en-goes-on-about-the-part",
+        ),
+        pytest.param(
+            "Flash revenue was $9 million. Flash revenue grew 9%, and we shipped 214 drives in total.", ["flash", "flash", None],
+            id="en-in-total",
+        ),
         pytest.param("We're pricing Foreman at $4.90 a month.", [None], id="en-a-pronoun-is-no-segment"),
         pytest.param("Dry Dock Services revenue was $9 million.", ["dry dock services"], id="en-capitals-go-together"),
         pytest.param(

@@ -104,6 +104,7 @@ CLAIMS = ClaimRules(
     grower=r"\b([a-z][\w&'\-]*)\s+growth\b[^;,.]*$",
     growth_in=r"\b(?:growth|increase|decrease|decline|rise|drop|reduction|improvement) in (?:our |the |its )?([^;,]{3,48}?)\s+of\s+(?:[a-z]+\s+){0,2}$",
     plain_growth=r"[a-z]+(?:ed|al|ic|ly|ive|ing)|[a-z]+-[a-z]+|strong|solid|healthy|steady|low|high|mid|teens?|currency",
+    of_all=r"\b(?:in total|total|altogether|overall|of all kinds|in all|group|company|combined)\b",
     moves_of=rf"\s*(?:(?:{_YOY}|{_QOQ})\s+)?(?:[a-z\-]+\s+)?(?:{_NOUN})\s+(?:in|of)\s+(?:(?:our|the|its|total|net|overall|quarterly|annual)\s+)*",
     moved_behind=rf"\s*(?:(?:{_YOY}|{_QOQ})\s+)?(?:[a-z\-]+\s+)?(?:{_NOUN})\s+in\s+(?:(?:our|the|its|total|net|overall)\s+)*((?:[a-z][\w&'\-]*\s+){{0,3}}?[a-z][\w&'\-]*)(?=\s*(?:[,.;:)]|$)|\s+(?:was|were|is|are|and|in|for|due|from|as|during|driven|on|at|over|compared|versus|to|with|because|which|that)\b)",
     of_change=r"^\s*of (?:the|that|this|our) (?:[a-z\-]+ )?(?:increase|growth|rise|decrease|decline|change|improvement|reduction|expansion)\b",

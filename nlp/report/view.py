@@ -159,4 +159,5 @@ def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:
         )
         for (verdict, code, message), members in groups.items()
     ]
-    return tuple(sorted(rows, key=lambda row: (-row.count, row.verdict, row.code, row.message)))
+    # What a letter asks for is no figure: behind the amounts, which most readers look for here.
+    return tuple(sorted(rows, key=lambda row: (row.code[0] == "L", -row.count, row.verdict, row.code, row.message)))

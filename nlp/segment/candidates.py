@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from .formats import Format
@@ -15,7 +15,7 @@ from .people import People
 from .titles import split_description, title_kind
 from .wraps import over_lines, wraps
 
-_LABEL = 260  # no label is longer
+_BROKEN = (45, 130)  # characters of a line in which a label is broken
 _INLINE = 150  # the label of a line that goes on with speech ends before this
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
 _BULLET = re.compile(r"\A(?:(?:[•●○▪■◦➢·-]|[0-9]{1,3}[.)])\s+)+")
@@ -39,21 +39,41 @@ def find_candidates(
 ) -> list[Header]:
     """Header lines of one format among `beginnings`: the index and first characters of lines that may be any."""
     out: list[Header] = []
-    inline = "speech" in form.pattern.groupindex
-    needs = re.compile("|".join(map(re.escape, form.needs)))
-    for index, text in beginnings:
-        if form.name == "colon" and (broken := over_lines(lines, index, people)) is not None:
-            label, last, speech = broken
-            place = lines[last].start + lines[last].lead + speech
-            out.append(Header(index, last, lines[index].start, place, place, label, form.name, label.name))
-            continue
-        if needs.search(text) is None or (not inline and len(lines[index].text) > _LABEL):
-            continue
+    for index, text in _possible(form, lines, beginnings):
         if _heads_table(form, lines, index) or (index and form.twice and out and out[-1].last == index):
             continue
         header = _candidate(form, lines, index, people)
         if header is not None:
             out.append(header)
+    return out
+
+
+def _possible(
+    form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]]
+) -> Iterable[tuple[int, str]]:
+    """The lines that a look at their length and their marks does not rule out."""
+    rows: Iterable[tuple[int, str]] = beginnings
+    if "speech" not in form.pattern.groupindex:
+        rows = (row for row in rows if len(lines[row[0]].text) <= form.most)
+    if len(form.needs) == 1:
+        return (row for row in rows if form.needs[0] in row[1])
+    if form.needs:
+        needs = re.compile("|".join(map(re.escape, form.needs))).search
+        return (row for row in rows if needs(row[1]) is not None)
+    return rows
+
+
+def broken_labels(
+    lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], people: People
+) -> list[Header]:
+    """Labels that the page breaks before the colon that ends them."""
+    out = []
+    for index, text in beginnings:
+        found = over_lines(lines, index, people) if _BROKEN[0] <= len(text) <= _BROKEN[1] else None
+        if found is not None:
+            label, last, speech = found
+            place = lines[last].start + lines[last].lead + speech
+            out.append(Header(index, last, lines[index].start, place, place, label, "colon", label.name))
     return out
 
 

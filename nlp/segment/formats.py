@@ -13,7 +13,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """`weight` says how telling one such line is; `twice`: the line is printed twice; `tail`: up to so many lines with
-    the speaker's title follow the name before speech begins; `needs`: a line without any of these cannot match.
+    the speaker's title follow the name before speech begins; `needs`: a line without any of these cannot match, nor can
+    one of more than `most` characters where no speech follows.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Format:
     twice: bool = False
     tail: int = 0
     needs: tuple[str, ...] = ()
+    most: int = 260
 
 
 FORMATS: tuple[Format, ...] = (
@@ -39,7 +41,7 @@ FORMATS: tuple[Format, ...] = (
         weight=3.0,
     ),
     # Bo Tran / Analyst, Lakeside Securities LLC  Q
-    Format(name="name_then_title", pattern=re.compile(r"(?P<label>[^:?]{2,60})"), weight=3.0, tail=4),
+    Format(name="name_then_title", pattern=re.compile(r"(?P<label>[^:?]{2,60})"), weight=3.0, tail=4, most=80),
     # Ada Lind - Orbel Corp - CFO; Ada Lind | CFO
     Format(
         name="hyphen",
@@ -57,7 +59,7 @@ FORMATS: tuple[Format, ...] = (
         weight=1.8,
     ),
     # Ada Lind ~ CFO; ADA LIND-CFO; Ada Lind      CFO: a name that the call says, with what describes it
-    Format(name="said", pattern=re.compile(r"(?P<label>[^:?]{8,160})"), weight=1.8),
+    Format(name="said", pattern=re.compile(r"(?P<label>[^:?]{8,160})"), weight=1.8, most=180),
     # [Ada Lind] text; <Ada Lind> text; 【李明 首席财务官】文字; （李明）文字; <v Ada Lind>text (captions)
     Format(
         name="bracketed",
@@ -131,5 +133,5 @@ FORMATS: tuple[Format, ...] = (
     # Ada Lind - text
     Format(name="dash", needs=(" - ",), pattern=re.compile(r"(?P<label>[^:?|]{2,80}?) - (?P<speech>\S.*)"), weight=1.2),
     # Ada Lind
-    Format(name="bare", pattern=re.compile(r"(?P<label>.{2,60})"), weight=1.0),
+    Format(name="bare", pattern=re.compile(r"(?P<label>.{2,60})"), weight=1.0, most=80),
 )

@@ -24,6 +24,7 @@ _LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a La
 # Small words of titles and names.
 JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
 SMALL_WORD = re.compile(rf"(?<!\S)(?!{JOINS}\b)[a-z]")
+_TAIL = 4  # characters
 _STOPPED = re.compile(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
 _GOES_ON = re.compile(r",? (?:who|which|is|are|was|will|has|and|our|with|from|joins?|runs?|leads?|heads?)\b")
 
@@ -105,7 +106,7 @@ def _running(lines: Sequence[Line]) -> Iterator[str]:
         ):
             yield " " if going and not line.blank_before else "\n"
             yield line.text
-            going = _STOPPED.search(line.text) is None
+            going = _STOPPED.search(line.text, max(0, len(line.text) - _TAIL)) is None
         else:
             going = False
 

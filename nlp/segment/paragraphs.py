@@ -17,7 +17,7 @@ from .lines import Line
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _STOPS = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
 _SPOKEN = re.compile(r"\b(?:we|our|I)\b|我们|大家|各位|欢迎|谢谢")
-_HEADING = 60
+_HEADING, _HEAD = 60, 170
 _PRINTED = 500  # a notice or advert that a site prints into a call is shorter
 _DIGITS = re.compile(r"[0-9]+")
 _BARE = re.compile(r"[\s.,;:!?。，；：！？\-*]*")
@@ -60,7 +60,7 @@ def _heads(lines: Sequence[Line]) -> frozenset[str]:
     samples: dict[str, str] = {}
     foot = False  # the line before ends a page, or stands at its foot
     for line in lines:
-        if 3 < len(line.text) < 170:
+        if 3 < len(line.text) < _HEAD:
             shape = _shape(line)
             shapes[shape] += 2 if foot else 1
             samples[shape] = line.text
@@ -120,7 +120,9 @@ def _breaks(line: Line, after: Line, kind: str, kind_after: str, style: Style) -
 
 def is_running_head(line: Line, style: Style) -> bool:
     """A page number, or a line that stands on every page."""
-    return line.is_page_number or (bool(style.heads) and _shape(line) in style.heads)
+    if line.is_page_number:
+        return True
+    return bool(style.heads) and len(line.text) < _HEAD and _shape(line) in style.heads
 
 
 def line_kind(line: Line, style: Style) -> str:
@@ -135,7 +137,7 @@ def line_kind(line: Line, style: Style) -> str:
         return "mark"
     if len(plain) < _PRINTED:
         lowered = plain.lower()
-        if not any(hint in lowered for hint in rules.print_hints):
+        if not any(map(lowered.__contains__, rules.print_hints)):
             return "speech"
         if rules.advert.search(plain):
             return "advert"

@@ -33,6 +33,7 @@ class People:
     def __init__(self, participants: Sequence[Participant], mentions: Mentions) -> None:
         self.mentions = mentions
         self.names = set(names_known(name_key(person.name) for person in participants))
+        self._labels: dict[str, Label | None] = {}
         self.short = {person.short: person for person in participants if person.short}
         self.printed = {squeezed(person.printed): person for person in participants}
 
@@ -43,6 +44,11 @@ class People:
         """The label as a list of participants spells it out, else as the line itself reads, else with the name in it
         that the call says elsewhere: "Bo Tran Lakeside Bank - Director", "ADA LIND-CHIEF FINANCIAL OFFICER".
         """
+        if text not in self._labels:
+            self._labels[text] = self._label(text)
+        return self._labels[text]
+
+    def _label(self, text: str) -> Label | None:
         if (person := self.short.get(text)) is not None:
             return Label(name=person.name, title=person.title, firm=person.firm)
         if self.printed and len(text) > 12 and (person := self.printed.get(squeezed(text))) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from .formats import Format
 from .headers import Header
@@ -15,6 +16,7 @@ from .people import People
 from .titles import split_description, title_kind
 from .wraps import over_lines, wraps
 
+_HEADS = 60  # lines: the first row of a table stands among the first ones
 _BROKEN = (45, 130)  # characters of a line in which a label is broken
 _INLINE = 150  # the label of a line that goes on with speech ends before this
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
@@ -132,6 +134,8 @@ def _is_title(line: Line) -> bool:
 def _heads_table(form: Format, lines: Sequence[Line], index: int) -> bool:
     """Whether a row names the columns: a rule follows, or every cell is a word and the first a part in the call."""
     if form.name in ("tabbed", "quoted", "rows", "described", "hyphen", "said"):
+        if index > _HEADS:
+            return False
         cells = _ROW.split(lines[index].text.strip('"'))
         return (
             len(cells) > 1
@@ -141,13 +145,17 @@ def _heads_table(form: Format, lines: Sequence[Line], index: int) -> bool:
     return form.name == "cells" and index + 1 < len(lines) and lines[index + 1].is_rule
 
 
+@lru_cache(maxsize=8192)  # every format asks for it
+def _undecorated(text: str) -> str:
+    return _BULLET.sub("", _EMPHASIS.sub("", text) if "*" in text or "_" in text else text)
+
+
 def _matched(form: Format, line: Line) -> re.Match[str] | None:
     """The format's match of a line that can be a label of its kind."""
     if "speech" in form.pattern.groupindex:
         found = form.pattern.match(line.text[:_INLINE])
     else:  # "**Ada Lind** -- *CFO*", "• Ada Lind"
-        text = _EMPHASIS.sub("", line.text) if "*" in line.text or "_" in line.text else line.text
-        found = form.pattern.fullmatch(_BULLET.sub("", text))
+        found = form.pattern.fullmatch(_undecorated(line.text))
     if found is None or (form.name == "bare" and not _bare_label(found["label"])):
         return None
     if form.name == "bracketed" and (is_mark(found.string[: found.end("label") + 1]) or _labelled_again(found)):

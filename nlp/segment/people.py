@@ -34,6 +34,7 @@ class People:
         self.mentions = mentions
         self.names = set(names_known(name_key(person.name) for person in participants))
         self._labels: dict[str, Label | None] = {}
+        self._within: dict[str, Label | None] = {}
         self.short = {person.short: person for person in participants if person.short}
         self.printed = {squeezed(person.printed): person for person in participants}
 
@@ -65,6 +66,11 @@ class People:
         return found if found is not None and (found.firm or (found.title and title_kind(found.title))) else None
 
     def _named_in(self, text: str) -> Label | None:
+        if text not in self._within:
+            self._within[text] = self._find_in(text)
+        return self._within[text]
+
+    def _find_in(self, text: str) -> Label | None:
         if not 8 < len(text) <= _LONG or SMALL_WORD.search(text) or _STOP.search(text):
             return None
         marked = _MARK.match(text)

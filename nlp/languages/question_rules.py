@@ -44,8 +44,8 @@ class QuestionRules:
     south"), behind `namely`; `before_item` are words in front of a member that are none of it.
 
     Of answers: `refers` names a numbered question (groups as in `ordinal`); `hands` gives one to the next speaker
-    (neither without one of `number_hints`), and `passes` a topic; `reverse` announces the last one first; `social` sentences answer nothing; `moves` begin a topic and
-    `leans` go on with it; `declines` refuses (never without one of `declines_hints`), and `all_of_it` whatever was asked.
+    (neither without one of `number_hints`), and `passes` a topic; `reverse` announces the last one first; `social` sentences answer nothing; `moves` begin a topic,
+    `opens` an answer ("No, ...", "A bit, ..."), and `leans` go on with it; `declines` refuses (never without one of `declines_hints`), and `all_of_it` whatever was asked.
     """
 
     code: str
@@ -65,6 +65,7 @@ class QuestionRules:
     social: Hinted
     moves: Hinted
     leans: Hinted
+    opens: Hinted
     declines: Hinted
     declines_hints: tuple[str, ...]
     all_of_it: Hinted

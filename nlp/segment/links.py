@@ -17,6 +17,7 @@ from ..languages.content_words import MATTER, words_and_matters
 from ..languages.question_rules import QuestionRules, Want
 from ..text import simplify
 from .given import gifts
+from .in_order import in_order
 from .listings import things_of
 from .questions import RULES, SubQuestion, counts, number_in, numbered
 
@@ -68,7 +69,9 @@ def link(
     if len(questions) == 1 and len(kept) <= _SHORT and not any(map(any, scores)) and not _leaning(kept[0], rules):
         return out
     path = _best_path(scores, kept, rules, reverse=any(rules.reverse.search(p.plain) for p in passages[:4]))
-    path = _with_unanswered(_covering(path, scores), scores, kept, questions, rules)
+    path = _covering(path, scores)
+    path = _with_refusals(path, scores, kept, questions, rules)
+    path = in_order(path, scores, kept, questions, rules) or _with_unanswered(path, scores, kept, questions, rules)
     refused = [i for i, p in enumerate(kept) if p.refuses and rules.all_of_it.search(p.plain)]
     for index in sorted(_near_evidence(path, scores)):
         for part in _also(path[index], scores[index], path):
@@ -316,6 +319,25 @@ def _moves(before: Passage, passage: Passage, rules: QuestionRules) -> bool:
     return before.paragraph != passage.paragraph or rules.moves.match(passage.plain) is not None or passage.refuses
 
 
+def _with_refusals(
+    path: Sequence[int],
+    scores: Sequence[Sequence[float]],
+    passages: Sequence[Passage],
+    questions: Sequence[SubQuestion],
+    rules: QuestionRules,
+) -> list[int]:
+    """A refusal that shares nothing with the part it was given to is of one that nothing answers."""
+    out = list(path)
+    for index, passage in enumerate(passages):
+        open_parts = [part for part in range(len(questions)) if part not in out]
+        if not open_parts:
+            break
+        loose = scores[index][out[index]] <= _WANTED and out.count(out[index]) > 1
+        if loose and passage.refuses and (index or not rules.all_of_it.search(passage.plain)):
+            out[index] = min(open_parts, key=lambda part: (-scores[index][part], part < out[index], part))
+    return out
+
+
 def _with_unanswered(
     path: Sequence[int],
     scores: Sequence[Sequence[float]],
@@ -329,13 +351,6 @@ def _with_unanswered(
     on the one before ("It shows that...") stays where it is.
     """
     out = list(path)
-    for index, passage in enumerate(passages):
-        open_parts = [part for part in range(len(questions)) if part not in out]
-        if not open_parts:
-            break
-        loose = scores[index][out[index]] <= _WANTED and out.count(out[index]) > 1
-        if loose and passage.refuses and (index or not rules.all_of_it.search(passage.plain)):
-            out[index] = min(open_parts, key=lambda part: (-scores[index][part], part < out[index], part))
     for part in range(1, len(questions)):
         if part in out or part - 1 not in out:
             continue

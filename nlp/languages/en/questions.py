@@ -115,6 +115,11 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"^(?:(?:and|so|but|because|since|also|i think|again|obviously|of course)[, ]+){0,3}(?:it|that|this|they|these|those|which|he|she|there|i think|so|but|because|if|when|for (?:example|instance))\b",
         _I,
     ),
+    opens=Hinted(
+        r"^(?:(?:and|so|well|look|but|on that)[, ]+){0,2}(?:yes|no|yeah|not (?:really|yet|at all|much)|very little|a (?:bit|little|touch|lot|few)|roughly|about|around|perhaps|maybe|probably|nothing|none|neither|both|"
+        r"correct|exactly|absolutely|we (?:do|don't|did|didn't|have|haven't|are|aren't|will|won't|would|expect|assume|use|think)\b)",
+        _I,
+    ),
     declines=Hinted(
         r"\b(?:(?:do|will|can|are|would|did)(?: not|n't|n't be)(?: really| able to| be| going to| usually| generally| typically)? (?:disclose|break (?:it |that |this |them )?(?:out|down)|comment|provide|"
         r"give|tell|share|quantify|guide|get into|speculate|talk about|split|publish|say)|(?:won't|cannot|can't) (?:be )?(?:disclos|tell|comment|provid|giv|shar|quantify|guid|get into|speculat|talk about|say)\w*|"

@@ -82,7 +82,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"\b(?:don't|do not|didn't) (?:quite |really |fully )?understand\b",
         _I,
     ),
-    goes_on=Hinted(r"^(?:or|is (?:it|that|this|there)|was (?:it|that)|are they|are (?:those|these)(?! \w+s\b)|meaning|i mean|like|such as|"
+    goes_on=Hinted(r"^(?:or|(?:is (?:it|that|this|there)|was (?:it|that))(?=[^?]*\bor\b|(?:\W+\w+){0,5}\W*\Z)|are they|are (?:those|these)(?! \w+s\b)|meaning|i mean|like|such as|"
                        r"just to clarify|in other words|so is (?:it|that))\b", _I),
     small_talk=Hinted(
         r"^(?:[(\[][^)\]]{3,30}[)\]]\W*)?(?:(?:hi|yeah|yep|right|alright|all right|fair enough|hello|hey|good (?:morning|afternoon|evening|day)|thanks?|thank you|great|congrat\w*|okay|yes|sure|understood|got it|makes sense|perfect|that's (?:very |really )?helpful|very helpful|i see(?=\W*\Z|,))\b"
@@ -116,7 +116,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         _I,
     ),
     opens=Hinted(
-        r"^(?:(?:and|so|well|look|but|on that)[, ]+){0,2}(?:yes|no|yeah|not (?:really|yet|at all|much)|very little|a (?:bit|little|touch|lot|few)|roughly|about|around|perhaps|maybe|probably|nothing|none|neither|both|"
+        r"^(?:(?:and|so|well|look|but|on that)[, ]+){0,2}(?:there,|over there|yes|no|yeah|not (?:really|yet|at all|much)|very little|a (?:bit|little|touch|lot|few)|roughly|about|around|perhaps|maybe|probably|nothing|none|neither|both|"
         r"correct|exactly|absolutely|we (?:do|don't|did|didn't|have|haven't|are|aren't|will|won't|would|expect|assume|use|think)\b)",
         _I,
     ),
@@ -152,6 +152,7 @@ ENGLISH_QUESTIONS = QuestionRules(
             asks=Hinted(r"\b(?:split|break(?:ing)? ?(?:it |them )?(?:down|out)|breakdown|mix between|(?:number|amount|revenue|margin|contribution)s? of [^?.]{0,30}\bby (?:product|segment|region)s?|by (?:product|segment|region|business|geograph)\w*|\b(?:revenue|sales|volume|price|margin|number|headcount|income)s?\b[^?.]{0,20}\b(?:of|for|in|by|across) (?:the|each|these|all)(?: of the)? (?:two|three|four|five|[0-9]|different))\b", _I),
             gives=Hinted(
                 r"(?:\$|RMB|US\$|USD|EUR|€|£) ?[0-9]|[0-9] ?(?:%|percent|million|billion|thousand|points)|"
+                r"\b[0-9]{2}(?=(?:[-/:]| to )[0-9]{2}\b)|(?<=[0-9][-/:])[0-9]{2}\b|"
                 rf"\b(?:is|are|was|were|has|have|about|around|roughly)\b[^.;]{{0,40}}?{_FIGURE}", _I
             ),
             each=True,
@@ -170,7 +171,7 @@ ENGLISH_QUESTIONS = QuestionRules(
                 r"\bhow (?:much|many|large|big)\b|\bquantify\b|\b(?:put|give us) a number\b|\bwhat(?:'s| is| was| are| were| would be| will be)? (?:is |was |are |were )?(?:the |your |a )?(?:[a-z-]+ ){0,2}?(?:size|amount|number|"
                 r"level|value|margin|(?<!growth )rate|ratio|yield|price|count|share|budget|premium|percentage|headcount|capacity|return)s?\b|\b(?:what|which) (?:[\w-]+ ){0,2}?(?:share|percentage|proportion|portion|price|budget|return|margin|(?<!growth )rate|multiple|charge|level|number|amount|figure|fee)s?\b|\bnumber of\b|"
                 r"\b(?:revenues?|sales|(?:selling )?prices?|margins?|volumes?|headcount),? (?:of|for|in|by)\b[^?.,]{1,40},[^?.]{1,80} and\b", _I),
-            gives=Hinted(r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|fifth|tenth|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest|doubled?|tripled?|twice|flat|zero|none)\w*\b", _I),
+            gives=Hinted(r"[0-9]|\b(?:low|mid|high)[ -](?:single|double|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|fifth|tenth|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest|doubled?|tripled?|twice|flat|zero|none)\w*\b", _I),
             each=True,
         ),
         Want(

@@ -41,7 +41,7 @@ def find_candidates(
 ) -> list[Header]:
     """Header lines of one format among `beginnings`: the index and first characters of lines that may be any."""
     out: list[Header] = []
-    for index, text in _possible(form, lines, beginnings):
+    for index, _ in _possible(form, lines, beginnings):
         if _heads_table(form, lines, index) or (index and form.twice and out and out[-1].last == index):
             continue
         header = _candidate(form, lines, index, people)
@@ -50,9 +50,7 @@ def find_candidates(
     return out
 
 
-def _possible(
-    form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]]
-) -> Iterable[tuple[int, str]]:
+def _possible(form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]]) -> Iterable[tuple[int, str]]:
     """The lines that a look at their length and their marks does not rule out."""
     rows: Iterable[tuple[int, str]] = beginnings
     if "speech" not in form.pattern.groupindex:
@@ -65,9 +63,7 @@ def _possible(
     return rows
 
 
-def broken_labels(
-    lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], people: People
-) -> list[Header]:
+def broken_labels(lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], people: People) -> list[Header]:
     """Labels that the page breaks before the colon that ends them."""
     out = []
     for index, text in beginnings:

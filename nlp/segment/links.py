@@ -17,7 +17,7 @@ from ..languages.content_words import MATTER, words_and_matters
 from ..languages.question_rules import QuestionRules, Want
 from ..text import simplify
 from .given import gifts
-from .in_order import in_order
+from .in_order import Case, in_order
 from .listings import things_of
 from .questions import RULES, SubQuestion, counts, number_in, numbered
 
@@ -71,7 +71,8 @@ def link(
     path = _best_path(scores, kept, rules, reverse=any(rules.reverse.search(p.plain) for p in passages[:4]))
     path = _covering(path, scores)
     path = _with_refusals(path, scores, kept, questions, rules)
-    path = in_order(path, scores, kept, questions, rules) or _with_unanswered(path, scores, kept, questions, rules)
+    case = Case(path, scores, kept, questions, rules)
+    path = in_order(case) or _with_unanswered(path, scores, kept, questions, rules)
     refused = [i for i, p in enumerate(kept) if p.refuses and rules.all_of_it.search(p.plain)]
     for index in sorted(_near_evidence(path, scores)):
         for part in _also(path[index], scores[index], path):

@@ -116,7 +116,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         _I,
     ),
     opens=Hinted(
-        r"^(?:(?:and|so|well|look|but|on that)[, ]+){0,2}(?:there,|over there|yes|no|yeah|not (?:really|yet|at all|much)|very little|a (?:bit|little|touch|lot|few)|roughly|about|around|perhaps|maybe|probably|nothing|none|neither|both|"
+        r"^(?:(?:and|so|well|look|but|on that)[, ]+){0,2}(?:there,|over there|yes|no|yeah|not (?:really|yet|at all|much|necessarily)|very little|a (?:bit|little|touch|lot|few)|roughly|about|around|perhaps|maybe|probably|nothing|none|neither|both|"
         r"correct|exactly|absolutely|we (?:do|don't|did|didn't|have|haven't|are|aren't|will|won't|would|expect|assume|use|think)\b)",
         _I,
     ),

@@ -135,7 +135,8 @@ def test_every_comment_has_its_findings_and_the_drivers_are_counted(analysis: An
     assert {int(row.message.split()[1]) for row in rows} == set(range(1, 37))
     assert {row.severity for row in rows} == {"note"}
     told = [row for row in rows if row.code not in ("L04", "L05")]
-    assert [(row.code, row.message.split()[1], len(row.evidence)) for row in told] == [("L02", "19", 4)]
+    # The request, then every statement that is told of: four with figures, one with none.
+    assert [(row.code, row.message.split()[1], len(row.evidence)) for row in told] == [("L02", "19", 6)]
     assert told[0].formula.count("explained of") == 4
 
 

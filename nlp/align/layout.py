@@ -50,7 +50,8 @@ def _followed(ones: Ints, others: Ints) -> float:
     if not len(ones):
         return 0.0
     ends = ones[np.append(np.diff(ones) != 1, True)]
-    return float(np.isin(ends + 1, others).mean())
+    behind = set(others.tolist())
+    return sum(end + 1 in behind for end in ends.tolist()) / len(ends)
 
 
 def _run_lengths(places: Ints) -> Ints:

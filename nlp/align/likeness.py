@@ -147,7 +147,8 @@ def _crowding(cosines: Vectors) -> Floats:
 
 
 def _mutual(best: NDArray[np.int64], back: NDArray[np.int64], step: int = 1) -> list[tuple[int, int]]:
-    return [(int(row), int(best[row]) * step) for row in np.unique(back) if back[best[row]] == row]
+    rows = sorted(set(back.tolist()))  # not np.unique, which imports masked arrays first
+    return [(row, int(best[row]) * step) for row in rows if back[best[row]] == row]
 
 
 def _look_through(vectors: Vectors, others: Vectors, *, mutual: bool = True) -> tuple[Floats, list[tuple[int, int]]]:

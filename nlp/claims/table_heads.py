@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from ..amounts.cells import CellNumber, is_note, read_cell, says_nothing
 from ..languages import tables as words
+from ..languages.late import late
 from ..places import Cell, Table
 from ..text import fold, simplify
 from .periods import PeriodContext
 from .table_periods import as_named, find_column_period, with_digits
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = late(r"(?:19|20)[0-9]{2}")
 _ABOVE = 8  # lines above a table that may say its scale and kind
 
 

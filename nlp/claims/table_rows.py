@@ -8,21 +8,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..languages import tables as words
+from ..languages.late import late
 from ..languages.metric_kinds import COUNT_METRICS, RATIO_METRICS
 from ..text import fold, guess_language, simplify
 from .metrics import find_metrics
 from .segments import SegmentNames
 from .table_heads import Grid, Row
 
-_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_NUMBERED = re.compile(
+_IN_BRACKETS = late(r"[(（][^()（）]*[)）]")
+_NUMBERED = late(
     r"\A(?:[0-9]{1,2}[.)、]|[一二三四五六七八九十]{1,2}、|[(][0-9一二三四五六七八九十]{1,2}[)]|减:|加:|其中:|less:|add:|plus:)\s*"
 )
-_HAN = re.compile(r"[\u3400-\u9fff（）、／]+")
-_LATIN = re.compile(r"[a-z'’&/,.-]+")
-_TWO_WORDS = re.compile(r"[a-z]{3,}[^\u3400-\u9fff]* [\u3400-\u9fff]{2}|[\u3400-\u9fff]{2}[^a-z]* [a-z]{3}")
-_TERMS = re.compile(r"\b(?:long|short)[- ]term\b|长期|短期|流动|非流动|current|non-current")
-_CHANGES = re.compile(
+_HAN = late(r"[\u3400-\u9fff（）、／]+")
+_LATIN = late(r"[a-z'’&/,.-]+")
+_TWO_WORDS = late(r"[a-z]{3,}[^\u3400-\u9fff]* [\u3400-\u9fff]{2}|[\u3400-\u9fff]{2}[^a-z]* [a-z]{3}")
+_TERMS = late(r"\b(?:long|short)[- ]term\b|长期|短期|流动|非流动|current|non-current")
+_CHANGES = late(
     r"\b(?:increase|decrease|changes?|proceeds|repayment|purchase|issuance|effect|beginning|end) |"
     r"变动|增加|减少|期初|期末"
 )

@@ -50,8 +50,13 @@ def beginnings(pattern: str, first: str, most: int, flags: int = 0) -> Words:
     >>> sorted(beginnings("(?:net |gross )?profits?|na+|[nm]aus?", "n", 2))
     ['a', 'aa', 'au', 'et']
     """
-    begun = _begin(_parsed(pattern, flags), {""}, most + 1)
+    begun = _begun(pattern, most + 1, flags)
     return Words(text[1:].rstrip(_ANY) for text in begun if text[:1] in (first, _ANY, ""))
+
+
+@lru_cache(maxsize=1024)  # asked for once for each character with which a pattern may begin
+def _begun(pattern: str, most: int, flags: int) -> Words:
+    return Words(_begin(_parsed(pattern, flags), {""}, most))
 
 
 _ANY = "\0"  # stands for a character that is not listed

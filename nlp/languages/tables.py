@@ -7,87 +7,85 @@ from __future__ import annotations
 
 import re
 
+from .late import late
+
 _MONEY = r"(?:us\$|u\.s\. ?dollars?|usd|rmb|cny|renminbi|yuan|nt\$|twd|hk\$|hkd|eur|euros?|gbp|jpy|yen|dollars?|[$€£¥]|人民币|美元|港元|港币|新台币|台币|欧元|日元|元)"
 SCALES: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(rf"\b(?:in|of|\(|,|{_MONEY}) ?(?:{_MONEY} ?)?billions?\b|{_MONEY} ?bn\b|十亿"), 10**9),
+    (late(rf"\b(?:in|of|\(|,|{_MONEY}) ?(?:{_MONEY} ?)?billions?\b|{_MONEY} ?bn\b|十亿"), 10**9),
     (
-        re.compile(
+        late(
             rf"\bin (?:{_MONEY} )?millions?\b|\bmillions? of\b|{_MONEY} ?(?:in )?(?:millions?|mn|mm|m)\b|\({_MONEY}?m\)|\bmillions?\b|[百佰][万萬]"
         ),
         10**6,
     ),
     (
-        re.compile(
+        late(
             rf"\bin (?:{_MONEY} )?thousands?\b|\bthousands? of\b|{_MONEY} ?(?:in )?(?:thousands?|k)\b|{_MONEY}?'000s?\b|\bthousands?\b|[千仟](?=[人美港新台欧日]?[\u4e00-\u9fff]{{0,3}}元|元)|(?<=元)[千仟]|(?<=币)[千仟]元"
         ),
         10**3,
     ),
-    (re.compile(r"亿"), 10**8),
-    (re.compile(r"万(?=元|人民币|美元|港元|新台币|人|$)"), 10**4),
+    (late(r"亿"), 10**8),
+    (late(r"万(?=元|人民币|美元|港元|新台币|人|$)"), 10**4),
 )
 CURRENCIES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"us\$|\busd\b|u\.s\. dollars?|us dollars?|美元|美金"), "USD"),
-    (re.compile(r"hk\$|\bhkd\b|hong kong dollars?|港元|港币|港仙"), "HKD"),
-    (re.compile(r"nt\$|\bntd\b|\btwd\b|new taiwan dollars?|新台币|台币"), "TWD"),
-    (re.compile(r"\brmb|\bcny\b|renminbi|人民币|¥(?=.*rmb)"), "CNY"),
-    (re.compile(r"€|\beur\b|\beuros?\b|欧元"), "EUR"),
-    (re.compile(r"£|\bgbp\b|pounds? sterling|英镑"), "GBP"),
-    (re.compile(r"\bjpy\b|\byen\b|日元|日圆"), "JPY"),
-    (re.compile(r"s\$|\bsgd\b"), "SGD"),
-    (re.compile(r"a\$|\baud\b"), "AUD"),
-    (re.compile(r"c\$|\bcad\b"), "CAD"),
-    (re.compile(r"\bkrw\b|₩|韩元"), "KRW"),
-    (re.compile(r"\binr\b|₹"), "INR"),
-    (re.compile(r"\bchf\b"), "CHF"),
-    (re.compile(r"\$"), "$"),
-    (re.compile(r"元"), "元"),
+    (late(r"us\$|\busd\b|u\.s\. dollars?|us dollars?|美元|美金"), "USD"),
+    (late(r"hk\$|\bhkd\b|hong kong dollars?|港元|港币|港仙"), "HKD"),
+    (late(r"nt\$|\bntd\b|\btwd\b|new taiwan dollars?|新台币|台币"), "TWD"),
+    (late(r"\brmb|\bcny\b|renminbi|人民币|¥(?=.*rmb)"), "CNY"),
+    (late(r"€|\beur\b|\beuros?\b|欧元"), "EUR"),
+    (late(r"£|\bgbp\b|pounds? sterling|英镑"), "GBP"),
+    (late(r"\bjpy\b|\byen\b|日元|日圆"), "JPY"),
+    (late(r"s\$|\bsgd\b"), "SGD"),
+    (late(r"a\$|\baud\b"), "AUD"),
+    (late(r"c\$|\bcad\b"), "CAD"),
+    (late(r"\bkrw\b|₩|韩元"), "KRW"),
+    (late(r"\binr\b|₹"), "INR"),
+    (late(r"\bchf\b"), "CHF"),
+    (late(r"\$"), "$"),
+    (late(r"元"), "元"),
 )
-BALANCE = re.compile(
+BALANCE = late(
     r"balance sheet|financial position|financial condition|资产负债表|财务状况表|\btotal assets\b|资产总[计额]"
 )
-TOTAL = re.compile(
+TOTAL = late(
     r"\A(?:net )?cash (?:flows? )?(?:provided|used|generated|from|\().*\bactivities|\Anet cash(?:flows?)? (?:provided|used|generated|from|\(|inflow|outflow)|现金流量净额|净现金流|之净现金|\A(?:grand |sub)?total\b|\btotal\Z|, total\b|合计|总计|总额|小计|\A总"
 )
-PER_SHARE = re.compile(
+PER_SHARE = late(
     r"\bper (?:(?:diluted|basic|ordinary|common) )*(?:share|ads|ads unit)\b|\beps\b|每股|每份|每(?:ads|美国存托)"
 )
-SHARES = re.compile(
+SHARES = late(
     r"\b(?:weighted average|number of|ordinary|common|diluted|basic)\b.*\bshares\b|shares outstanding|股数|股份数|加权平均"
 )
-NOT_MONEY = re.compile(
+NOT_MONEY = late(
     r"\bexcept\b.*(?<!per )\bshares?(?: and|,| data| amounts?| counts?)|股[数份].*除外|(?<!per )\bshare data\b"
 )
-CHANGE = re.compile(
+CHANGE = late(
     r"\bchange|\bvariance|\bvar\b|\byoy\b|\bqoq\b|y/y|q/q|y-o-y|q-o-q|increase|decrease|growth|[δ∆]|\+ ?/ ?-|"
     r"\bvs?\b\.?|\bversus\b|变动|增减|同比|环比|年增|季增|变化|增长|较.{0,8}[年季期]|比上"
 )
-YOY = re.compile(
-    r"\byoy\b|y/y|y-o-y|\byear[ -](?:over|on)[ -]year|\b(?:prior|previous|last)[ -]year|同比|年增|上年|去年"
-)
-QOQ = re.compile(
+YOY = late(r"\byoy\b|y/y|y-o-y|\byear[ -](?:over|on)[ -]year|\b(?:prior|previous|last)[ -]year|同比|年增|上年|去年")
+QOQ = late(
     r"\bqoq\b|q/q|q-o-q|\bquarter[ -](?:over|on)[ -]quarter|\bsequential|\blinked|\b(?:prior|previous|last)[ -]quarter|"
     r"环比|季增|上季|上一季"
 )
 # Changes that do not follow from the figures as printed.
-ADJUSTED = re.compile(
+ADJUSTED = late(
     r"\bconstant|\bcc\b|\bcer\b|(?:currency|fx)[ -](?:neutral|adjusted)|\blocal currenc|\bex[ -]?fx\b|\borganic|"
     r"\blike[ -]for[ -]like|\blfl\b|\bcomparable|\bunderlying|\bpro ?forma|固定汇率|恒定汇率|不变汇率|当地货币|内生|可比|调整"
 )
-PER_CENT = re.compile(r"[%％]|\bper ?cent|百分")
-SHARE = re.compile(
+PER_CENT = late(r"[%％]|\bper ?cent|百分")
+SHARE = late(
     r"% of (?:total |net )?(?:revenue|sales|total)|\bmix\b|占比|占.{0,6}比|百分比|\bas (?:a )?(?:%|per ?cent(?:age)?) of|"
     r"\b(?:per ?cent(?:age)?|margin) of (?:total |net )?(?:revenue|sales)|占.{0,6}%|\A[ ]?[%％][ ]?\Z"
 )
-NON_GAAP = re.compile(
-    r"non-? ?gaap|\badjusted\b|经调整|非(?:公认|gaap|国际|美国|一般公认)|扣非|扣除非经常(?:性损益)?[的后]*"
-)
-CENTS = re.compile(r"\bcents?\b|\bpence\b|\(p\)|[港美新]仙|\(仙\)|\(分\)|人民币分|分/股")
+NON_GAAP = late(r"non-? ?gaap|\badjusted\b|经调整|非(?:公认|gaap|国际|美国|一般公认)|扣非|扣除非经常(?:性损益)?[的后]*")
+CENTS = late(r"\bcents?\b|\bpence\b|\(p\)|[港美新]仙|\(仙\)|\(分\)|人民币分|分/股")
 # Names that hold the name of a metric and mean another figure.
-NO_METRIC = re.compile(
+NO_METRIC = late(
     r"(?<!有息)负债(?:合计|总[计额]|及|和)|负债\Z|\bliabilities and\b|\btotal liabilities\b|投资活动|筹资活动|融资活动|investing activities|financing activities"
 )
 # Words that may stand beside a metric's name without naming another figure.
-BESIDE = re.compile(
+BESIDE = late(
     r"\b(?:total|consolidated|net|the|of|and|for|attributable to (?:the )?(?:company|parent|owners?|(?:ordinary |common )?shareholders?|stockholders?)(?: of [\w ,.]+)?|company|unaudited|audited|reported|gaap|note|notes?|paid|less|plus|"
     r"add|basic|diluted|continuing operations|period|quarter|year|comprehensive|in|usd|rmb|eur|us|million|millions|thousand|thousands|billion|m|bn|number|expenses?|costs?|\(?loss\)?|\(?income\)?|\(?benefit\)?|\(?used in\)?|\(?outflow\)?|equivalents?)\b|"
     r"加权平均|摊薄|稀释|基本|归属于?|母公司|本公司|上市公司|公司|普通股|股东|所有者|拥有人|应占|的|合计|总计|总额|净额|本期|本年|期内|(?:单位|百万|千|万|亿|人民币|新台币|港币|美元|港元|元)+|支出|数额?|[、，,:：;；.()（）\[\]'’%$€£¥/&*†‡¹²³⁰-⁹0-9\s-]"
@@ -115,15 +113,15 @@ SHORT_NAMES: dict[str, str] = {
 }  # fmt: skip
 # Lines that go on behind the metric's name and still are it.
 ROW_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"impairments?(?: (?:charges?|loss(?:es)?))?(?: (?:of|on|to) [a-z ,&-]+)?|(?:信用|资产|商誉)减值(?:损失|准备)?"), "impairment"),
-    (re.compile(r"(?:net )?(?:\(?gains?\)?|\(?loss(?:es)?\)?|/| |,|and|or|\(|\))+ (?:on|from) (?:the )?(?:sales?|disposals?|dispositions?) of [a-z ,&-]+"), "gain_on_disposal"),
-    (re.compile(r"(?:(?:basic|diluted)[ ,-]*(?:and|&)?[ ,-]*)*weighted[- ]average (?:number of )?(?:(?:basic|diluted|ordinary|common|class [ab]|outstanding|and) )*(?:shares?|ads(?:s|es)?)\b.*|(?:发行在外)?(?:的)?(?:普通股)?(?:的)?加权平均(?:普通股)?(?:股数|股份数目?|数).*"), "shares"),
-    (re.compile(r"net (?:\(?(?:income|loss|profit|earnings)\)?(?: ?/ ?)?)+ attributable to (?!.*(?:non-?controlling|minority|redeemable|preferred|participating|mezzanine)).+"), "net_income"),
-    (re.compile(r"(?:(?:share|stock) )?(?:repurchases?|buy ?backs?) of (?:common|ordinary|treasury|company|own)?[ ]?(?:stock|shares?)|repurchases? of (?:class [ab] )?(?:common|ordinary) (?:stock|shares?)"), "buyback"),
-    (re.compile(r"(?:cash )?dividends?(?: (?:declared|paid|proposed))* per (?:[a-z]+ )?(?:share|ads|unit)(?: declared| paid)?|每股(?:派息|股息|股利|现金红利)"), "dividend"),
+    (late(r"impairments?(?: (?:charges?|loss(?:es)?))?(?: (?:of|on|to) [a-z ,&-]+)?|(?:信用|资产|商誉)减值(?:损失|准备)?"), "impairment"),
+    (late(r"(?:net )?(?:\(?gains?\)?|\(?loss(?:es)?\)?|/| |,|and|or|\(|\))+ (?:on|from) (?:the )?(?:sales?|disposals?|dispositions?) of [a-z ,&-]+"), "gain_on_disposal"),
+    (late(r"(?:(?:basic|diluted)[ ,-]*(?:and|&)?[ ,-]*)*weighted[- ]average (?:number of )?(?:(?:basic|diluted|ordinary|common|class [ab]|outstanding|and) )*(?:shares?|ads(?:s|es)?)\b.*|(?:发行在外)?(?:的)?(?:普通股)?(?:的)?加权平均(?:普通股)?(?:股数|股份数目?|数).*"), "shares"),
+    (late(r"net (?:\(?(?:income|loss|profit|earnings)\)?(?: ?/ ?)?)+ attributable to (?!.*(?:non-?controlling|minority|redeemable|preferred|participating|mezzanine)).+"), "net_income"),
+    (late(r"(?:(?:share|stock) )?(?:repurchases?|buy ?backs?) of (?:common|ordinary|treasury|company|own)?[ ]?(?:stock|shares?)|repurchases? of (?:class [ab] )?(?:common|ordinary) (?:stock|shares?)"), "buyback"),
+    (late(r"(?:cash )?dividends?(?: (?:declared|paid|proposed))* per (?:[a-z]+ )?(?:share|ads|unit)(?: declared| paid)?|每股(?:派息|股息|股利|现金红利)"), "dividend"),
 )  # fmt: skip
 # A line of a statement that ends so is a figure of its own, no part of the business.
-LINE_ITEM = re.compile(
+LINE_ITEM = late(
     r"\b(?:results?|incomes?|expenses?|costs?|gains?|loss(?:es)?|charges?|items?|fees?|taxes|tax|amortization|depreciation|provisions?)(?:,? net)?\Z|"
     r"(?:收益|收入|费用|开支|成本|支出|损益|损失|利得|亏损|税[项费]?|摊销|折旧|准备|其他|其它)(?:净额)?\Z"
 )

@@ -100,6 +100,8 @@ class TermMatcher:
     def _key(self, wording: str) -> str:
         if self._lang == "zh":
             return _plain_zh(wording).strip().lower()
+        if all(map(_is_plain, wording.split(" "))):
+            return wording.lower()
         return " ".join(wording[s:e].lower() for s, e in tokens(fold(wording), "en"))
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
@@ -129,6 +131,21 @@ class TermMatcher:
                 if key in self._labels and _stands_alone(plain, start, start + length):
                     yield start, start + length, key
                     break
+
+
+_PLAIN = re.compile(r"[A-Za-z]+")
+
+
+def _is_plain(word: str) -> bool:
+    """Whether spaCy keeps a word whole for certain, without being asked."""
+    return _PLAIN.fullmatch(word) is not None and word not in _special_cases()
+
+
+@cache
+def _special_cases() -> frozenset[str]:
+    """What spaCy has rules of its own for, "cannot" among them."""
+    tokenizer: Any = _spacy().tokenizer
+    return frozenset(tokenizer.rules)
 
 
 def _lengths_by_first(keys: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
@@ -210,7 +227,7 @@ def _ends_en(text: str) -> list[int]:
     """Offsets of the first word of every sentence but the first.
 
     spaCy cuts words within a run of non-blanks only, so no more than the runs with a sentence's mark in them, and those
-    behind, need to be cut: the places are those that `_mark_sentences` finds in the whole text, much sooner.
+    behind, need to be cut: the places are those that its words of the whole text would give, much sooner.
     """
     masked = _masked(fold(text))
     out: list[int] = []
@@ -291,46 +308,11 @@ def _doc(text: str) -> Doc:
 
 @cache
 def _spacy() -> Language:
-    """A blank English pipeline with our own sentence component. Imported here: spaCy costs a third of a second to load,
-    and another half with its command line."""
-    spacy = import_without_commands("spacy")
-    from spacy.language import Language
-
-    if not Language.has_factory("tieout_sentences"):
-        Language.component("tieout_sentences", func=_mark_sentences)
-    nlp: Language = spacy.blank("en")
+    """A blank English pipeline, for its words. Imported here: spaCy costs a third of a second to load, and another half
+    with its command line."""
+    nlp: Language = import_without_commands("spacy").blank("en")
     nlp.max_length = 1_000_000_000  # the limit exists for parsers and taggers, of which there is none
-    nlp.add_pipe("tieout_sentences")
     return nlp
-
-
-def _mark_sentences(doc: Doc) -> Doc:
-    """spaCy component: sets where sentences start, by the words of `ENGLISH_SENTENCES`."""
-    words = [token.text for token in doc]
-    spaced = [bool(token.whitespace_) for token in doc]
-    starts = set(_sentence_starts(words, spaced))
-    for token in doc:
-        token.is_sent_start = token.i in starts
-    return doc
-
-
-def _sentence_starts(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[int]:
-    first = 0
-    i = 0
-    while i < len(words):
-        if words[i][-1:] not in _MARKS:
-            i += 1
-            continue
-        after = i + 1
-        while after < len(words) and not spaced[after - 1] and words[after] in _CLOSING:
-            after += 1
-        follows = after
-        while follows < len(words) and words[follows].isspace():
-            follows += 1
-        if follows < len(words) and _ends_here(words, spaced, i, after, follows, first):
-            yield follows
-            first = follows
-        i = max(after, i + 1)
 
 
 def _ends_here(words: Sequence[str], spaced: Sequence[bool], i: int, after: int, follows: int, first: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..errors import Empty
+from ..languages.late import late
 from ..options import Options
 from ..records import Document
 from ..text import guess_language
@@ -15,15 +16,15 @@ from .builder import TextBuilder
 from .detect import decode
 
 _TIME = r"(?:(?P<{0}h>[0-9]{{1,3}}):)?(?P<{0}m>[0-5][0-9]):(?P<{0}s>[0-5][0-9])[.,](?P<{0}f>[0-9]{{3}})"
-_CUE = re.compile(rf"^[ \t]*{_TIME.format('a')}[ \t]+-->[ \t]+{_TIME.format('b')}[^\n]{{0,200}}$", re.MULTILINE)
-_VOICE = re.compile(r"<v(?:\.[^ >]{1,60})?[ \t]+(?P<name>[^>]{1,120})>", re.IGNORECASE)
-_MARKUP = re.compile(r"</?(?:[bciuv]|ruby|rt|lang|font)\b[^>]{0,200}>|<[0-9:.]{5,15}>|\{\\[^}]{1,40}\}", re.IGNORECASE)
-_LABEL = re.compile(
+_CUE = late(rf"^[ \t]*{_TIME.format('a')}[ \t]+-->[ \t]+{_TIME.format('b')}[^\n]{{0,200}}$", re.MULTILINE)
+_VOICE = late(r"<v(?:\.[^ >]{1,60})?[ \t]+(?P<name>[^>]{1,120})>", re.IGNORECASE)
+_MARKUP = late(r"</?(?:[bciuv]|ruby|rt|lang|font)\b[^>]{0,200}>|<[0-9:.]{5,15}>|\{\\[^}]{1,40}\}", re.IGNORECASE)
+_LABEL = late(
     r"(?P<name>(?:[A-Z][\w.'-]*|[\u3400-\u9fff·]{2,8})(?: [A-Z][\w.'-]*){0,4})\s?[:：]\s*(?P<said>.+)", re.DOTALL
 )
-_TURN = re.compile(r"(?:>>+|[-–—](?=\s|[A-Z\u3400-\u9fff]))\s*")  # ">> Thank you.", "- Thank you."
-_NOISE = re.compile(r"[\[(（【♪](?:music|applause|silence|音[乐樂]|掌[声聲])?[\])）】♪\s]*", re.IGNORECASE)
-_STOP = re.compile(r"[.?!。？！…][\"')\]”’」』）]{0,2}\Z")
+_TURN = late(r"(?:>>+|[-–—](?=\s|[A-Z\u3400-\u9fff]))\s*")  # ">> Thank you.", "- Thank you."
+_NOISE = late(r"[\[(（【♪](?:music|applause|silence|音[乐樂]|掌[声聲])?[\])）】♪\s]*", re.IGNORECASE)
+_STOP = late(r"[.?!。？！…][\"')\]”’」』）]{0,2}\Z")
 _PAUSE = 1.5  # seconds of silence behind a full stop that begin a paragraph
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from ..errors import UnknownEncoding, UnknownFormat
+from ..languages.late import late
 from ..languages.zh.common import COMMON
 from ..text import simplify
 
@@ -49,11 +49,11 @@ _SHORT = 16  # bytes; fewer say nothing of their encoding
 _FEWEST = 5  # Han characters; of fewer, other encodings make everyday ones by chance
 _SAMPLE = 200_000
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_HAN_OR_MARK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef\u2010-\u2026\s]")
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd]")  # controls and private use
-_STRANGE = re.compile(r"[^\x00-\u02ff\u2000-\u22ff\u2460-\u27ff\u3000-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_HIGH_RUN = re.compile(r"[^\x00-\x7f]{3,}")
+_HAN = late(r"[\u3400-\u9fff\uf900-\ufaff]")
+_HAN_OR_MARK = late(r"[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef\u2010-\u2026\s]")
+_ODD = late(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd]")  # controls and private use
+_STRANGE = late(r"[^\x00-\u02ff\u2000-\u22ff\u2460-\u27ff\u3000-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_HIGH_RUN = late(r"[^\x00-\x7f]{3,}")
 _WESTERN = frozenset("‘’“”–—…•€£¥©®™§°±·«»½¼¾¢²³¹µ\u00a0\u00adàáâãäåæçèéêëìíîïñòóôõöøùúûüýßŠšŽžŒœÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÚÜ")
 
 

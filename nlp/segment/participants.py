@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from .labels import generic_kind, looks_like_name, name_key, parse_label
 from .lines import Line
 from .mentions import Mentions
@@ -15,12 +16,12 @@ from .titles import split_description, title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LONG = 170
-_EVERYBODY = re.compile(r"participants|会议(?:参与|参会|与会)", re.IGNORECASE)
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_PARTICLE = re.compile(r"de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af")
-_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
-_INITIALS = re.compile(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
-_BULLET = re.compile(r"^[*•·\-]+\s*")
+_EVERYBODY = late(r"participants|会议(?:参与|参会|与会)", re.IGNORECASE)
+_HAN = late(r"[\u3400-\u9fff]")
+_PARTICLE = late(r"de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af")
+_SUFFIX = late(r"(?:Jr|Sr)\.?|I{2,3}|IV")
+_INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
+_BULLET = late(r"^[*•·\-]+\s*")
 
 
 @dataclass(frozen=True, slots=True)

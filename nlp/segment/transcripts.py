@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from ..records import Document, Exchange, Paragraph, Turn
 from ..text import IdMaker
 from .exchanges import find_exchanges
@@ -21,8 +21,8 @@ from .speakers import Speech, resolve, tell_numbered
 from .turns import Layout
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
-_WRAP = re.compile(r"\s*\n\s*")
-_HAN_WRAP = re.compile(r"(?<=[\u3400-\u9fff,。])\s*\n\s*(?=[\u3400-\u9fff])")
+_WRAP = late(r"\s*\n\s*")
+_HAN_WRAP = late(r"(?<=[\u3400-\u9fff,。])\s*\n\s*(?=[\u3400-\u9fff])")
 _OUTSIDE = ("notice", "advert", "heading", "page")  # what cannot be the end of a speech
 
 

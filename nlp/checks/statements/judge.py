@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
+from ...languages.late import late
 from .figures import Figure, Text, one_range
 from .match import Conflict, conflicts, factor, how_equal
 from .times import Now
@@ -21,8 +22,8 @@ WELL_PLACED = 0.5  # so much of the words that no other number can be more to th
 NEARLY_BEST = 0.9  # where the best place of a number contradicts, a much poorer one does not save it
 FAR_BETTER = 0.3
 CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said
-_HAN_NUMERAL = re.compile(r"[一二三四五六七八九十两]{1,2}")
-_NEXT_WORD = re.compile(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
+_HAN_NUMERAL = late(r"[一二三四五六七八九十两]{1,2}")
+_NEXT_WORD = late(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
 _NEAR = ((-1, 0.5), (1, 0.35), (-2, 0.35), (-3, 0.25), (2, 0.25))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ...amounts.intervals import contains, meant_interval, near_bound, overlaps
+from ...languages.late import late
 from ...records import Amount, Interval
 from .figures import Figure
 from .times import Now, Time, agree, differ, says
@@ -19,7 +19,7 @@ _POINTS = {
     "percent": Decimal(1),
     "multiple": Decimal(100),
 }
-_LETTER = re.compile(r"[A-Za-z\u3400-\u9fff]")
+_LETTER = late(r"[A-Za-z\u3400-\u9fff]")
 _LEAST = Decimal("-Infinity")
 
 

@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Protocol
 
+from ...languages.late import late
 from ...languages.spaced_words import stem_in
 from .times import RULES
 
-_LATIN = re.compile(r"[a-z0-9]*[a-z][a-z0-9&]*")
-_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
-_PER_SHARE = re.compile(r"\bper (?:[a-z]+ ){0,2}(?:share|ads|unit)\b|\beps\b|每股|每单位", re.IGNORECASE)
+_LATIN = late(r"[a-z0-9]*[a-z][a-z0-9&]*")
+_HAN = late(r"[\u3400-\u9fff]{2,}")
+_PER_SHARE = late(r"\bper (?:[a-z]+ ){0,2}(?:share|ads|unit)\b|\beps\b|每股|每单位", re.IGNORECASE)
 _PROFITS = frozenset(("eps", "net_income"))
 _METRIC_WEIGHT = 1.5
-_TIME = re.compile(r"q[1-4]|[1-4]q[0-9]*|h[12]|fy[0-9]*e?|[0-9]{4}e")
+_TIME = late(r"q[1-4]|[1-4]q[0-9]*|h[12]|fy[0-9]*e?|[0-9]{4}e")
 
 
 class Named(Protocol):

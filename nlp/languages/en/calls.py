@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..call_rules import CallRules
+from ..late import late
 
 _I = re.IGNORECASE
 _NAME = r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w.'-]*+(?:[ -](?:[A-ZÀ-ÞĀ-ɏ][\w.'-]*+|de|da|di|van|von|der|den|la|le|bin|al)){0,4})"
@@ -13,41 +14,41 @@ _FIRM = r"(?P<firm>[A-ZÀ-ÞĀ-ɏ0-9][\w&.,'-]*+(?: (?:&|of|and|the|[A-ZÀ-ÞĀ-
 
 ENGLISH_CALLS = CallRules(
     code="en",
-    operator_labels=re.compile(
+    operator_labels=late(
         r"(?:(?:the|conference|call|event|telephone|teleconference|phone|webcast|web|audio|meeting|session|main|lead|chorus|host) ){0,3}"
         r"(?:operator|moderator|co-?ordinator|facilitator)(?: [0-9]{1,2})?|(?:conference|event|webcast|meeting)(?: call)? (?:host|assistant|specialist)",
         _I,
     ),
-    unknown_labels=re.compile(
+    unknown_labels=late(
         r"(?:un(?:identified|known|named|verified)|male|female|unspecified)(?: (?:company|corporate|conference call|call|"
         r"male|female))?(?: (?:speaker|representative|participant|executive|analyst|officer|person|voice|attendee|man|"
         r"woman|voice))?|(?:company|corporate) (?:speaker|representative)|speaker[ #:_-]*[0-9a-z]{0,2}|spk[_ ]?[0-9]{1,3}|"
         r"participant(?: [0-9]{1,2})?|multiple speakers|speakers?|all|together",
         _I,
     ),
-    analyst_labels=re.compile(
+    analyst_labels=late(
         r"(?:un(?:identified|known)|conference call|call)? ?(?:audience member|audience|analysts?|investors?|shareholders?|"
         r"caller|questioner)(?: [0-9]{1,2})?|q(?:uestion)?(?:[0-9]{1,2})?",
         _I,
     ),
-    executive_labels=re.compile(
+    executive_labels=late(
         r"(?:company |corporate |un(?:identified|known) (?:company |corporate )?)?(?:management|executives?|"
         r"company representative|answer|company)|a(?:nswer)?[0-9]{0,2}",
         _I,
     ),
-    interpreter_words=re.compile(r"\b(?:interpreter|translator|interpretation|translated)\b", _I),
-    analyst_words=re.compile(
+    interpreter_words=late(r"\b(?:interpreter|translator|interpretation|translated)\b", _I),
+    analyst_words=late(
         r"\banalysts?\b|\bequity research\b|\bresearch division\b|\bresearch (?:associate|assistant)\b|\bportfolio manager\b|"
         r"\bprivate investor\b",
         _I,
     ),
-    executive_words=re.compile(
+    executive_words=late(
         r"\b(?:chief|c[efotimsl]o|cfo|ceo|coo|cto|cmo|cio|president|chair(?:man|woman|person)?|founder|co-founder|officer|"
         r"executive|treasurer|secretary|controller|counsel|evp|svp|vp|vice|head|director|board|managing|manager|"
         r"principal|partner|leader|superintendent|general|md|associate)\b",
         _I,
     ),
-    relations_words=re.compile(
+    relations_words=late(
         r"(?i:\binvestors?(?: and \w++| &(?: \w++)?)? relations?\b|\b(?:shareholder|stockholder) (?:relations|services)\b|"
         r"\binvestor (?:communications|affairs)\b)|\bIR\b",
     ),
@@ -69,83 +70,83 @@ ENGLISH_CALLS = CallRules(
             "thursday friday"
         ).split()
     ),
-    company_list=re.compile(
+    company_list=late(
         r"(?:corporate|company|management|executive)s? ?participants?|executives?|company (?:representatives?|speakers?)|"
         r"(?:call |conference call )?participants?|speakers?|management(?: team)?|presenters?|hosts?|corporate speakers?",
         _I,
     ),
-    guest_list=re.compile(
+    guest_list=late(
         r"(?:conference call|other|external|q&a|analyst) ?(?:participants?|analysts?)|analysts?|"
         r"(?:conference call )?analyst participants?",
         _I,
     ),
-    prepared_heading=re.compile(
+    prepared_heading=late(
         r"(?:presentation|management discussion(?: section)?|prepared remarks?|corporate presentation|opening remarks|"
         r"transcript|full (?:conference call )?transcript|call transcript)(?: section)?",
         _I,
     ),
-    questions_heading=re.compile(
+    questions_heading=late(
         r"(?:the )?(?:questions?(?: |-)*(?:and|&|/)(?: |-)*answers?|q ?& ?a|q and a|q/a)(?:(?: |-)*(?:session|section|portion|"
         r"period|part))?",
         _I,
     ),
     hand_over=(
-        re.compile(
+        late(
             r"\b(?i:questions?|next|up|lines?|caller|one|call|that|go|will (?:be|come)|turn(?: it)?(?: now)?|now|first|finally|lastly|go)[^.?!\n]{0,60}?"
             r"\b(?:from|to|is|be|with|by|of|have)(?: from)?(?: the)?(?: lines?)?(?: of)?(?: our caller)?[,:]? "
             r"(?:Mr\.|Ms\.|Mrs\.|Dr\.|analyst)? ?(?:" + _NAME + "|" + _UNHEARD + r"),?"
             r"(?: (?:with|from|of|at|for|representing)(?: the)? " + _FIRM + ")?"
         ),
-        re.compile(
+        late(
             r"(?:" + _NAME + "|" + _UNHEARD + r"),?(?: (?:with|from|of|at|representing)(?: the)? " + _FIRM + ")?"
             r"(?:, your line is|, please go ahead|, you may|[.,] Please (?:go ahead|proceed)|, go ahead| has (?:a|our|the) )"
         ),
     ),
-    opens_questions=re.compile(
+    opens_questions=late(
         r"\b(?:first|next|last|final|following|another) (?:question|caller|up)\b|\b(?:open|opening|begin|start|conduct|take|"
         r"move|turn)[^.?!\n]{0,60}\b(?:questions?|q ?& ?a)\b|\bquestion-and-answer session\b|\bquestion (?:will )?comes? from\b",
         _I,
     ),
     introduced=(
-        re.compile(
+        late(
             _NAME
             + r"[\])]?, (?:our |the |[A-ZÀ-ÞĀ-ɏ][\w.&-]*+(?: [A-ZÀ-ÞĀ-ɏ][\w.&-]*+){0,3}'s? )?(?P<title>(?:[A-ZÀ-ÞĀ-ɏ][\w-]*+|IR|"
             r"our|of|and|&|for|the)(?:,? (?:[A-ZÀ-ÞĀ-ɏ][\w&-]*+|of|and|&|for|the|in|representative)){0,9})"
         ),
-        re.compile(
+        late(
             r"(?:our|the company's|the|'s) (?P<title>[A-ZÀ-ÞĀ-ɏ][\w-]*+(?: (?:[A-ZÀ-ÞĀ-ɏ][\w&-]*+|of|and|&)){0,7})(?:,? (?:Mr\. |Ms\. |Mrs\. |"
             r"Dr\. )|, )" + _NAME
         ),
     ),
-    foreign_mark=re.compile(
+    foreign_mark=late(
         r"[(\[{](?:speaking in |spoken in |speaks |speaking )?(?:foreign|chinese|mandarin|japanese|korean|cantonese|"
         r"native|non-english|local)[ -](?:language|speech|spoken)?[^)\]}\n]{0,30}[)\]}]|[(\[](?:foreign|chinese|mandarin)[)\]]",
         _I,
     ),
-    interpreted_mark=re.compile(
+    interpreted_mark=late(
         r"[(\[{](?:(?:through |via |by )?(?:an )?(?:interpreted|translated|interpreter|translator|interpretation|translation|"
         r"english (?:translation|interpretation)))(?:[^)\]}\n]{0,30})?[)\]}]:?",
         _I,
     ),
-    inline_mark=re.compile(
+    inline_mark=late(
         r"[(\[](?:operator instructions?|technical (?:difficult(?:y|ies)|issues?)|inaudible|indiscernible|indecipherable|"
         r"phonetic|ph|pause|music|laughter|break|speech overlap|overlapping(?: \w++)?|multiple speakers|audio gap|"
         r"audio (?:break|issue)|background noise|no audio|crosstalk|video (?:playing|presentation)|abrupt start|abrupt end|"
         r"sic|foreign language|foreign speech|interpreted|call ends?|end of (?:call|q&a))[^)\]\n]{0,30}[)\]]",
         _I,
     ),
-    closing_words=re.compile(
+    closing_words=late(
         r"^(?:(?:and |so )?(?:that|this)(?:'s| is| was)? (?:concludes?|ends?|completes?|wraps? up|the end of|all (?:for|from))|"
         r"(?:that|this) (?:is|was) the (?:translation|interpretation)|(?:i|we) (?:just|will|shall) (?:now )?translate)",
         _I,
     ),
-    thanks=re.compile(
+    thanks=late(
         r"\b(?:thank(?:s| you)|got it|understood|appreciate|great|perfect|very helpful|that's helpful|okay|ok|"
         r"makes sense|very clear|congrat\w*+|good luck|i'll (?:hop|jump|step|get|go) back|all set|helpful|super|cool|"
         r"sounds good|excellent|terrific|wonderful|fair enough|no problem|sure|yes|yeah|alright|all right|good)\b",
         _I,
     ),
-    notice=re.compile(
+    notice=late(
         r"\b(?:all rights reserved|copyright|©|republication|redistribution|disclaimer|this transcript|transcript is|"
         r"provided for (?:the )?convenience|without (?:the )?prior written|preliminary transcript|edited transcript:|"
         r"in the conference calls upon which|forward-looking statements? contained in (?:this|the) (?:transcript|event)|"
@@ -154,7 +155,7 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     # A word that speech has too ("our advertisement revenue", "a free trial") tells only where it is the whole line.
-    advert=re.compile(
+    advert=late(
         r"stocks? we like better|motley fool|stock advisor|returns as of|see the (?:10|ten) stocks|more [\w.]++ analysis\Z|"
         r"all earnings call transcripts|click here to|seeking alpha|duration: [0-9]++ minutes|where to invest \$|they think these|"
         r"(?:was|were|wasn't|weren't) (?:recently )?one of them|\A\W*(?:advertisements?|sponsored(?: content| by)?|(?:get|start|your) [\w ]{0,20}free (?:report|trial)|"
@@ -200,18 +201,16 @@ ENGLISH_CALLS = CallRules(
         "invest $",
         "they think",
     ),
-    turn_over=re.compile(
+    turn_over=late(
         r"\b(?:turn|hand|pass|give|send|transfer|introduce|hear from)\b[^.?!\n]{0,70}?\b(?:to|introduce)\b[^.?!\n\[]{0,40}?"
         r"\[?(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'-]*){0,3})\]?(?P<rest>,[^.?!;\n]{2,90})?"
     ),
-    floor=re.compile(r"\b(?:turn|hand|pass|give|introduce|hosts?|remarks?|welcome|joined?)\b", _I),
-    question_word=re.compile(r"\bquestions?\b|\bline of\b", _I),
-    hosts=re.compile(
+    floor=late(r"\b(?:turn|hand|pass|give|introduce|hosts?|remarks?|welcome|joined?)\b", _I),
+    question_word=late(r"\bquestions?\b|\bline of\b", _I),
+    hosts=late(
         r"\b(?:question (?:comes?|is|will)|next question|first question|no (?:further|more) questions|listen-only|"
         r"(?:earnings|conference|results) call)\b",
         _I,
     ),
-    closes=re.compile(
-        r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of)\b", _I
-    ),
+    closes=late(r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of)\b", _I),
 )

@@ -6,6 +6,7 @@ import re
 
 from .. import documents
 from ..hints import Hinted
+from ..late import late
 from ..letter_rules import LetterRules, Wanted
 
 _I = re.IGNORECASE
@@ -135,9 +136,7 @@ ENGLISH_LETTERS = LetterRules(
         r"\b(?:separately (?:for|the)|for each of|attributable to|stems? from|comes? from|by)\s+(?P<items>[^.;]{4,200})",
         _I,
     ),
-    joint=re.compile(
-        r",\s*(?:and\s+)?(?:for\s+)?|\s+(?:and|versus|vs\.?|or)\s+(?:how much\s+)?(?:for\s+|from\s+)?", _I
-    ),
+    joint=late(r",\s*(?:and\s+)?(?:for\s+)?|\s+(?:and|versus|vs\.?|or)\s+(?:how much\s+)?(?:for\s+|from\s+)?", _I),
     stop_words=frozenset(
         "please disclose disclosure disclosures quantify quantified state stated explain describe discuss provide include included present presented "
         "presentation revise revised clarify tell us address identify advise consider period periods each actual number numbers amount amounts "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..hints import Hinted
+from ..late import late
 from ..question_rules import QuestionRules, Want
 
 _I = re.IGNORECASE
@@ -140,9 +141,9 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"\b(?:for|of|in|between|among|across|namely|from|at|by|into|which are|that is|being)(?: the| both| each of)? (?P<items>\w[\w&'-]*(?: [\w&'-]+){0,2}(?:, (?:and )?(?:the |in |for )?\w[\w&'-]*(?: [\w&'-]+){0,2}){0,5}"
         r",? and (?:also )?(?:the |in |for )?\w[\w&'-]*(?: [\w&'-]+)?)"
     ),
-    joint=re.compile(r",? and (?:also )?(?:the |in |for )?|, (?:the |in |for )?"),
-    namely=re.compile(r"\b(?:which are|that is|namely|being),? "),
-    before_item=re.compile(r"\b(?:for|of|in|between|among|across|by|from|at|into) "),
+    joint=late(r",? and (?:also )?(?:the |in |for )?|, (?:the |in |for )?"),
+    namely=late(r"\b(?:which are|that is|namely|being),? "),
+    before_item=late(r"\b(?:for|of|in|between|among|across|by|from|at|into) "),
     stop_words=frozenset(_STOP.split()),
     not_names=frozenset(_NOT_NAMES.split()),
     irregular=dict(zip(_IRREGULAR.split()[::2], _IRREGULAR.split()[1::2], strict=True)),

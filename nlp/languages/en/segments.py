@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..hints import Hinted
+from ..late import late
 from .claims import CLAIMS as EN
 
 BRAND = r"(?:[A-Z][\w&]*[A-Z&][\w&]*|[0-9]+[A-Za-z]{2,}[\w&]*|[A-Z]{2,}[\w&\-]*)"
@@ -65,17 +66,17 @@ NOT_SEGMENTS = frozenset(
     "fy fiscal deferred cash what which there here today we they he she and or every each most many some several both either neither another any such fx t&e cpi gdp".split()
 )
 # "RMB12" is money, "the Company's" a possessive, a lone adjective ("cloud", "digital") no name of a segment.
-NOT_A_NAME = re.compile(
+NOT_A_NAME = late(
     r"'s\b|^(?:RMB|CNY|US|HK|NT|USD|EUR|S|A|C)?\$?[0-9.]+$|-(?:adjusted|neutral)$|^(?:[a-z]+-based|smart|cloud"
     r"|digital)$"
 )
-LEADING = re.compile(r"^(?:our|the|its|total|overall|other|entire|new|core|key|main)\s+", re.IGNORECASE)
-TRAILING = re.compile(rf"(?<! and)(?<! &)(?<!,)\s+(?:{EN.segment_nouns})$", re.IGNORECASE)
+LEADING = late(r"^(?:our|the|its|total|overall|other|entire|new|core|key|main)\s+", re.IGNORECASE)
+TRAILING = late(rf"(?<! and)(?<! &)(?<!,)\s+(?:{EN.segment_nouns})$", re.IGNORECASE)
 GENERIC = frozenset(
     "services service products product solutions business businesses other others operations segment segments systems technology "
     "technologies group software hardware equipment goods 业务 服务 产品 市场 部门 解决方案 其他 其他服务 平台 系统 设备 收入 营收".split()
 )
-GOES_ON = re.compile(
+GOES_ON = late(
     r" (?!Q[1-4]|H[12]|Segment|Business|Division|Group|Revenue|Sales|Net|Gross|Operating|Adjusted|EBITDA)[A-Z][a-z]+"
 )
 # Adjectives and nouns that begin a name and cannot stand for it.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..hints import Hinted
+from ..late import late
 from ..question_rules import QuestionRules, Want
 
 _NUMBERS = r"(?:第(?:(?P<n1>[一1])|(?P<n2>[二2两])|(?P<n3>[三3])|(?P<n4>[四4])|(?P<n5>[五5]))|(?P<last>最后))"
@@ -65,9 +64,9 @@ CHINESE_QUESTIONS = QuestionRules(
     listing=Hinted(
         r"(?P<items>[^，。？,、\s]{2,8}(?:、[^，。？,、\s]{2,8}){0,5}(?:和|与|以及|及)[^，。？,、\s]{2,8}?)(?=的|各|分别|这?[两二三四五几][个块类大项]|，|,|。|？|[?]|$)"
     ),
-    joint=re.compile(r"、|和|与|以及|及"),
-    namely=re.compile(r"(?:分别是|也就是|包括|即)"),
-    before_item=re.compile(r"(?:依照|按照|按|把|将|对|对于|关于|请问|请教|分享|一下|一|在|针对)"),
+    joint=late(r"、|和|与|以及|及"),
+    namely=late(r"(?:分别是|也就是|包括|即)"),
+    before_item=late(r"(?:依照|按照|按|把|将|对|对于|关于|请问|请教|分享|一下|一|在|针对)"),
     stop_words=frozenset(_STOP.split()),
     stop_characters=frozenset("的了是我们你您他这那有在和就也都不与及对于个吗呢吧啊么很会要能可以想请问谢司"),
     not_names=frozenset("RMB USD CEO CFO IR YoY QoQ GAAP EPS EBITDA Q1 Q2 Q3 Q4 OK AI".split()),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..hints import Hinted
+from ..late import late
 from .claims import CLAIMS as ZH
 
 ZH_NOUNS = ZH.segment_nouns
@@ -20,7 +19,7 @@ ZH_FROM = Hinted(r"来自\s*([^，。；、的\s]{2,12}?)(?:业务|部门|事业
 ZH_BREAKDOWN = Hinted(
     r"(?:各(?:个|大|项)?|(?:[两三四五六]|几)(?:个|大)?|[依按分]|细分)(?:业务|部门|事业部|分部|板块|地区|区域|产品线|产品|品牌)[^。！？\n]{0,160}"
 )
-ZH_CLAUSE = re.compile(
+ZH_CLAUSE = late(
     r"(?<=[，,；;：:、。])([\u4e00-\u9fffA-Za-z&]{2,8}?)(?:业务|部门|板块|分部)?(?=(?:则|仍|约|的)?(?:为|是|达|占|贡献|实现|收入|营收|毛利率|成长"
     r"|增长)[^，。；]{0,14}[0-9]|仍?是(?:我们)?(?:的)?最大)"
 )
@@ -32,10 +31,10 @@ ZH_GIVES = Hinted(
     r"|营收|销售额)?[^，。；]{0,6}[0-9]"
 )
 # What a run of Han characters may hold before a name begins, and what no name is.
-ZH_CUT = re.compile(
+ZH_CUT = late(
     r".*(?:[的了是为在对于由从自占]|来自|其中|其余|我们|公司|本季度?|季度?|年度?|月|方面|以及|、|包括|整体|各|分别|主要|至于|关于|与去年|同期|受益|得益|推动|带动)"
 )
-ZH_NO_NAME = re.compile(
+ZH_NO_NAME = late(
     r"^(?:.*(?:[亿万千百]元|单位|溢利|盈利|盈余|现金|百分点|每|收入|营收|毛利|利润|费用|成本|支出|现金|客户|用户|同比|环比|增长|成长|下降|增加|减少|目前|今年|去年|方面|合计|总计|总额|整体|公司|全年|第|比重|其余|其他|部门"
     r"|业务|两者|三者|一|二|三|四|上述|主要|核心|新|本|该|此|这|那|它|我们|以上|以下|左右).*|.|[A-Za-z])$"
 )

@@ -27,6 +27,8 @@ _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 _HAN_NAME = re.compile(
     rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,8}}){{1,3}}|[{_HAN}]{{1,3}}(?:总|先生|女士|小姐|博士)"
 )
+_TAG = re.compile(r"</?(?:b|i|u|p|em|strong|span|font|h[1-6])\b[^<>]{0,60}>", re.IGNORECASE)  # left over from a page
+_SPEAKS = re.compile(r"\s*(?:发言|發言|讲话|講話)\Z")
 _PART = re.compile(r"[\[【<]([^\]】>]{1,16})[\]】>] ?(?=\S)")  # 【提问】, in front of a label
 # Letters that are not a letter with an accent: captions print "OSTBY" for Østby.
 _PLAIN_LETTERS = str.maketrans("ıłøđðħŁØĐ", "ilodDhLOD".lower())
@@ -146,7 +148,7 @@ def parse_label(text: str) -> Label | None:
     >>> parse_label("Bo Tran -- Lakeside Bank -- Analyst")
     Label(name='Bo Tran', kind='person', title='Analyst', firm='Lakeside Bank', mark=None)
     """
-    text = text.strip().strip("*_").strip()
+    text = _TAG.sub("", text).strip().strip("*_").strip() if "<" in text else text.strip().strip("*_").strip()
     if not text or len(text) > 260:
         return None
     mark = None
@@ -156,7 +158,9 @@ def parse_label(text: str) -> Label | None:
         return replace(found, mark="Q" if generic_kind(part[1]) == "analyst" else "A") if found else None
     if part and title_kind(part[1]) and looks_like_name(text[part.end() :]):
         return Label(name=text[part.end() :], title=part[1])
-    marked = re.match(r"(?:(Q|A|Question|Answer)(?: ?- ?|: ?|\) ?|\. | (?:from|by) )|\[(Q|A)\] ?)(?=\S)", text)
+    marked = re.match(
+        r"(?:([QA][0-9]{0,2}|Question|Answer)(?: ?- ?|: ?|\) ?|\. | (?:from|by) )|\[(Q|A)\] ?)(?=\S)", text
+    )
     if marked:
         mark, text = (marked[1] or marked[2])[0], text[marked.end() :].strip()
     kind = generic_kind(text)
@@ -218,7 +222,9 @@ def _office(text: str) -> str | None:
 
 
 def _parse_chinese(text: str, mark: str | None) -> Label | None:
-    bare = _QUOTE.sub("", text).strip()
+    bare = _SPEAKS.sub("", _QUOTE.sub("", text).strip())
+    if generic_kind(bare):
+        return Label(name=bare, kind=generic_kind(bare) or "person", mark=mark)
     asks = _ASKS.search(bare)
     if asks and len(bare) - len(asks[0]) > 1:  # 海港证券 李明 问
         found = _parse_chinese(bare[: asks.start()], "A" if "答" in asks[0] else "Q")
@@ -282,7 +288,8 @@ def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
         kind = generic_kind(outer) or generic_kind(inner[1])
         inside = _person_in(inner[1]) if generic_kind(outer) in ("analyst", "executive", "unknown") else None
         if inside:
-            return Label(name=inside[0], title=outer, firm=inside[1], mark=mark)
+            asks = {"analyst": "Q", "executive": "A"}.get(generic_kind(outer) or "")
+            return Label(name=inside[0], title=outer, firm=inside[1], mark=mark or asks)
         if kind or looks_like_name(outer):
             return Label(name=outer, kind=generic_kind(outer) or "person", title=title, firm=firm, mark=mark)
         found = _parse_chinese(outer, mark) if outer else None
@@ -303,11 +310,7 @@ def _person_in(inner: str) -> tuple[str, str | None] | None:
 
 
 def is_firm(text: str) -> bool:
-    """Whether a name ends as firms do: "Orbel Marine Ltd.".
-
-    >>> is_firm("Orbel Marine Ltd."), is_firm("Ada Lind")
-    (True, False)
-    """
+    """Whether a name ends as firms do: "Orbel Marine Ltd."."""
     return _FIRM_END.search(text) is not None
 
 

@@ -44,7 +44,7 @@ _COLUMN_OF_SPEECH = re.compile(
     re.IGNORECASE,
 )
 _POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-ZÀ-ÞĀ-ɏ][\w'-]+", re.IGNORECASE)
-_DIVIDER = re.compile(r"\s?[^\w\s\"'(\[]*(?:\s+|\Z)")
+_DIVIDER = re.compile(r"(?:\s?[^\w\s\"'(\[]+)*(?:\s+|\Z)")
 _KNOWN = re.compile(r"\s?(?:[:,|/;(\[<>]|-+|\Z|\t|[\[(<]?[0-9]{1,2}:[0-9])")  # what the formats know already
 _DIGITS = re.compile(r"0+")
 

@@ -11,7 +11,11 @@ from ..text import guess_language, lines_with_offsets, simplify
 _DAY = r"(?:20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[ T])?"
 _CLOCK = _DAY + r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?"
 _LEAD = re.compile(
-    r"(?:[*_#>=]++[ \t]*+|[\[(<]?" + _CLOCK + r"(?: ?--?>? ?" + _CLOCK + r")?[\])>]?[ \t]*+(?:-[ \t]++)?)*+"
+    r"(?:[*_#>=]++[ \t]*+|</?(?:b|i|u|p|em|strong|span|font|h[1-6])\b[^<>]{0,60}>|[\[(<]?"
+    + _CLOCK
+    + r"(?: ?--?>? ?"
+    + _CLOCK
+    + r")?[\])>]?[ \t]*+(?:-[ \t]++)?)*+"
 )
 _DECORATION = "*_=" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _WORDY = re.compile(r"\w")

@@ -17,7 +17,7 @@ _WEAK = re.compile(r",\s*|(?<=\w\w)\.\s+")
 _EDGES = " \t*_()[]{}|/;,~=<>•-.:"
 _STOP = re.compile(r"[?!。？！]")
 _EMPHASIS = re.compile(r"\*+|__+")
-_MARK = re.compile(r"(?:\[?(Q|A)\]?|Question|Answer)(?: ?[-:)] ?|\. )(?=\S)")
+_MARK = re.compile(r"(?:\[?([QA][0-9]{0,2})\]?|Question|Answer)(?: ?[-:)] ?|\. )(?=\S)")
 _CAPITAL = re.compile(rf"[A-Z0-9À-ÞĀ-ɏ\u3400-\u9fff&(\"'$*]|{JOINS}\b")
 _SPOKEN = re.compile(
     r"\b(?:thanks?|thank you|hi|hello|hey|yes|yeah|no|sure|okay|ok|good|great|and|so|but|well|right|dear|congrats|"

@@ -26,7 +26,9 @@ def speech_in_quotes() -> str:
 
 
 def capitals_wrapped() -> str:
-    return wrapped(american(lambda s: f"{s.name}, {TITLES_TWO[s.name]}, {firm_two(s.name)}".upper(), operator="OPERATOR"), 70)
+    return wrapped(
+        american(lambda s: f"{s.name}, {TITLES_TWO[s.name]}, {firm_two(s.name)}".upper(), operator="OPERATOR"), 70
+    )
 
 
 def braces() -> str:
@@ -80,7 +82,8 @@ def dots_to_title() -> str:
 
 def zh_firm_and_clock() -> str:
     return "\n\n".join(
-        f"{s.name}{'（' + FIRMS_LISTED[s.name] + '）' if s.name in FIRMS_LISTED else ''}  10:{i:02}:01\n" + "\n".join(s.words)
+        f"{s.name}{'（' + FIRMS_LISTED[s.name] + '）' if s.name in FIRMS_LISTED else ''}  10:{i:02}:01\n"
+        + "\n".join(s.words)
         for i, s in enumerate(LISTED)
     )
 
@@ -117,8 +120,6 @@ def both_titles() -> str:
         return f"{name}：" if s.role == "operator" else f"{name}（{TITLES_BOTH[s.name]}）："
 
     return blocks(label, call=BOTH, title=TITLE_BOTH)
-
-
 
 
 def _all(call: tuple[Said, ...], *renderings: Callable[[], str]) -> dict[str, Style]:

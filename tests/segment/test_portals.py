@@ -14,9 +14,10 @@ from .portals_fifth import FIFTH
 from .portals_fourth import FOURTH
 from .portals_fourth_zh import FOURTH_ZH
 from .portals_more import SECOND
+from .portals_sixth import SIXTH
 from .portals_third import THIRD
 
-EVERY = FIRST | SECOND | THIRD | FOURTH | FOURTH_ZH | FIFTH
+EVERY = FIRST | SECOND | THIRD | FOURTH | FOURTH_ZH | FIFTH | SIXTH
 # What a page cannot tell, or is not read yet: the score that it has all the same.
 MISSED = {
     "no_operator_lines": Score(1.0, 1.0, True, 0.75),  # nothing parts the last answer from the closing words
@@ -25,6 +26,10 @@ MISSED = {
     "pages_with_heads": Score(0.84, 1.0, False, 0.75),
     "questions_unnamed": Score(1.0, 0.94, True, 0.66),  # nothing parts one analyst from the next
     "surname_first": Score(0.94, 1.0, True, 0.75),  # "AF KLERCKER, Henrik": two words are a name
+    "square_slashes": Score(0.92, 1.0, True, 0.66),  # a label of a hundred characters
+    "keys_in_a_line": Score(1.0, 0.76, False, 0.61),  # "Speaker: ... | Role: ..."
+    "zh_numbered_questions": Score(0.93, 1.0, True, 0.66),  # a foreign firm and name in one bracket
+    "both_titles": Score(0.9, 1.0, True, 0.5),
     "zh_wrapped_thirty": Score(0.96, 1.0, True, 0.8),  # a label that ends where the line does, its colon on the next
 }
 # Pages with something between a name and its speech: a clock, a title, a firm, a word for the part.

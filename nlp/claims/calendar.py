@@ -37,7 +37,8 @@ _HAN_QUARTER_ENDS = Hinted(
 )
 # The three months of the heading of a statement; their number is that of the period the document reports.
 _LENGTH = r"\b(?:three months|quarter|1[34] weeks|(?:thir|four)teen weeks)(?: period)? (?:ended|ending)"
-_THREE_MONTHS = Hinted(rf"{_LENGTH}(?:[\s|*]|{_LENGTH}|(?:fiscal )?years? ended)+(?:{_DAY})", re.IGNORECASE)
+_OTHER = r"(?:(?:fiscal )?years?|[0-9]{2} weeks|(?:six|nine|twelve) months) (?:ended|ending)"  # heads of other columns
+_THREE_MONTHS = Hinted(rf"{_LENGTH}(?:[\s|*]|{_LENGTH}|{_OTHER})+(?:{_DAY})", re.IGNORECASE)
 _HAN_THREE_MONTHS = Hinted(r"截[至止][0-9]{4}年(?P<month>[0-9]{1,2})月[0-9]{1,2}日止?的?(?:三个月|3个月|季度)")
 _SIX_MONTHS = Hinted(
     rf"\b(?:six months|2[678] weeks|twenty-(?:six|seven|eight) weeks)(?: period)? (?:ended|ending)[\s|*]+(?:{_DAY})",

@@ -60,7 +60,9 @@ def _paragraph_of(table: Table, paragraphs: Sequence[Paragraph]) -> dict[int, st
 
 
 def _in_part(meaning: Meaning, column: Column, names: SegmentNames) -> Meaning:
-    """What a row measures in a column that is a part of the business."""
+    """What a row measures in a column that is a part of the business, or has a basis of its own."""
+    if column.basis is not None:
+        meaning = replace(meaning, basis=column.basis)
     return meaning if column.part is None else replace(meaning, segment=names.resolve(column.part.lower()))
 
 

@@ -39,7 +39,7 @@ class Column:
     """A column of figures. `kind` is value, change or share; `unit` and `scale` are None where its heads say none.
 
     `parts` are its heads from the top; `part`: the part of the business that all of its figures are of, where parts
-    stand side by side.
+    stand side by side; `basis`: non_gaap, where its head says so of all of them.
     """
 
     number: int
@@ -50,6 +50,7 @@ class Column:
     kind: str
     parts: tuple[str, ...] = ()
     part: str | None = None
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from ..amounts.cells import CellNumber
+from ..languages import tables as words
 from ..languages.metric_kinds import MARGIN_OF, RATIO_METRICS
 from ..text import fold, simplify
 from .periods import PeriodContext
@@ -22,6 +23,7 @@ from .table_rows import Meaning
 _TOTAL = re.compile(
     r"(?:group |grand )?total(?: (?:group|company|segments?))?|consolidated(?: total)?|group|合计|总计|合并|集团"
 )
+_REPORTED = re.compile(r"(?:u\.?s\.? )?gaap|ifrs|(?:as )?reported|statutory|公认会计准则|(?:经)?审计(?:数|金额)?")
 _PERIOD = re.compile(
     r"(?:19|20)[0-9]{2}|\b(?:three|six|nine|twelve) months|\b(?:quarter|year|period|half|weeks)s? end|"
     r"\b[1-4]q|\bq[1-4]\b|[0-9]年|季度|audited|未?经审"
@@ -46,7 +48,8 @@ def with_parts_across(grid: Grid, context: PeriodContext) -> Grid:
         alike.setdefault((column.period, column.unit, column.scale), []).append(column)
     several = [columns for columns in alike.values() if len(columns) > 1 and columns[0].period]
     for columns in several:
-        grid = _replaced(grid, _as_parts(grid, columns) or [replace(column, period=None) for column in columns])
+        found = _as_parts(grid, columns) or _as_bases(columns) or [replace(column, period=None) for column in columns]
+        grid = _replaced(grid, found)
     return grid
 
 
@@ -68,6 +71,20 @@ def _as_parts(grid: Grid, columns: Sequence[Column]) -> list[Column]:
         return []
     return [
         replace(column, part=None if column is total else name) for column, name in zip(columns, names, strict=True)
+    ]
+
+
+def _as_bases(columns: Sequence[Column]) -> list[Column]:
+    """A column as reported, one as adjusted, and what lies between them, which is nobody's figure."""
+    names = [simplify(fold(_part_name(column))).lower() for column in columns]
+    reported = [column for column, name in zip(columns, names, strict=True) if _REPORTED.fullmatch(name)]
+    adjusted = [column for column, name in zip(columns, names, strict=True) if words.NON_GAAP.search(name)]
+    if len(reported) != 1 or len(adjusted) != 1:
+        return []
+    basis = {reported[0].number: None, adjusted[0].number: "non_gaap"}
+    return [
+        replace(column, basis=basis[column.number]) if column.number in basis else replace(column, period=None)
+        for column in columns
     ]
 
 

@@ -250,7 +250,7 @@ class _Walk:
         number = _PAGE_NUMBER.fullmatch(text) is not None
         if self.page_ends and (number or _BACK_LINK.fullmatch(text)):
             return
-        open_ = bool(self.held) and len(self.held[-1][0]) < _LONG and not _STOP.search(self.held[-1][0])
+        open_ = bool(self.held) and len(self.held[-1][0]) < _LONG and not _STOP.search(self.held[-1][0][-8:])
         if self.page_ends and open_ and text[:1].islower():
             last, element = self.held.pop()
             text, self.element = f"{last} {text}", element

@@ -211,3 +211,34 @@ def test_a_total_that_does_not_add_up() -> None:
 
 def test_no_table_is_seen_in_prose() -> None:
     assert find_tables("Revenue was 12,000 and cost 8,000.\n\n• Revenue:  12,000 people came\n\nPage 3   12\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("heads", "kept"),
+    [
+        pytest.param(("GAAP", "Adjustments", "Non-GAAP"), {(None, 120), ("non_gaap", 126)}, id="bases"),
+        pytest.param(("As reported", "Effect", "Restated"), set(), id="not-told-apart"),
+    ],
+)
+def test_columns_of_one_period(heads: tuple[str, ...], kept: set[tuple[str | None, int]]) -> None:
+    """Three figures of one quarter: told apart by their basis, or nobody's."""
+    head = "".join(f"{name:>16}" for name in heads)
+    release = (
+        "Orbel Tools Reports First Quarter 2031 Results\n\n(in millions of US dollars)\n\n"
+        f"{'Three Months Ended March 31, 2031':>64}\n{'':24}{head}\n"
+        f"{'Revenue':24}{'120':>16}{'6':>16}{'126':>16}\n{'Net income':24}{'9':>16}{'2':>16}{'11':>16}\n"
+    )
+    found = [row for row in run(release, "Thank you.").claims if row.by == "rule:table" and row.metric == "revenue"]
+    assert {(row.basis, int((row.amount.low or 0) / 10**6)) for row in found} == kept
+
+
+def test_weeks_by_the_company_s_own_years() -> None:
+    """A year that ends in January 2032 is this company's 2031."""
+    release = (
+        "Orbel Stores Reports Fourth Quarter Fiscal 2031 Results\n\n(in millions of US dollars)\n\n"
+        f"{'13 Weeks Ended':>56}{'52 Weeks Ended':>32}\n"
+        f"{'':24}{'January 31, 2032':>18}{'February 1, 2031':>18}{'January 31, 2032':>18}{'February 1, 2031':>18}\n"
+        f"{'Net sales':24}{'610':>18}{'590':>18}{'2,210':>18}{'2,140':>18}\n{'Net income':24}{'30':>18}{'25':>18}{'90':>18}{'81':>18}\n"
+    )
+    found = [row.period for row in run(release, "Thank you.").claims if row.by == "rule:table"]
+    assert found[:4] == ["2031-Q4", "2030-Q4", "FY2031", "FY2030"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..options import Options
 from ..records import Finding
 from ..text import stable_id
+from .again import check_again
 from .arithmetic import check_arithmetic
 from .coverage import count_coverage, states_of, unchecked_findings
 from .evidence import Check, Evidence
@@ -17,6 +18,7 @@ from .letters import check_letters
 from .near import check_near_misses
 from .release import check_against_releases
 from .repeats import check_repeats
+from .sizes import check_sizes
 from .translation import CHECKS as TRANSLATION_CHECKS
 from .triangle import settle_triangles
 
@@ -26,7 +28,9 @@ DEFAULT_CHECKS: tuple[Check, ...] = (
     check_arithmetic,
     check_guidance,
     check_repeats,
+    check_again,
     check_near_misses,
+    check_sizes,
     check_letters,
 )
 

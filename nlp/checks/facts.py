@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..amounts.intervals import meant_interval, negate, text
+from ..languages.check_cues import TENS_OF_WAN, all_but, part_of
 from ..records import Claim, Interval
 from ..text import fold, simplify
 from .evidence import Evidence
@@ -69,6 +69,17 @@ def magnitude(claim: Claim) -> Interval:
     return negate(interval) if interval.high is not None and interval.high <= 0 else interval
 
 
+def as_said(claim: Claim, words: str, interval: Interval) -> Interval:
+    """The interval of a claim printed as `words`: the last zero of Chinese ten-thousands promises nothing.
+
+    8,480万 is how 84.8 million is written there.
+    """
+    if claim.language != "zh" or interval.low is None or interval.high is None or not TENS_OF_WAN.search(fold(words)):
+        return interval
+    room = 9 * claim.amount.half_step
+    return replace(interval, low=interval.low - room, high=interval.high + room)
+
+
 def why_not_same(left: Claim, right: Claim) -> str | None:
     """Why two claims of one metric are not the same fact, in words; None when they are."""
     if left.segment != right.segment:
@@ -82,23 +93,25 @@ def why_not_same(left: Claim, right: Claim) -> str | None:
     return None
 
 
-_REST = (
-    r"(?:outside(?: of)?|excluding|exclusive of|ex|other than|apart from|aside from|except(?: for)?|beyond|without|"
-    r"not including|net of|before)[\s-]+(?:the |our |mainland |greater |its )?"
-)
-_REST_ZH = r"(?:除了?|剔除|扣除|不含|不包括|撇除)"
-_REST_AFTER_ZH = r"(?:业务|市场|地区)?(?:以外|之外|外)"
-
-
 def is_complement(claim: Claim, evidence: Evidence) -> bool:
     """Whether the sentence speaks of all but the claim's segment: "revenue outside China", 中国以外的收入."""
     sentence = evidence.sentence_by_id.get(claim.sentence_id or "")
     if claim.segment is None or sentence is None:
         return False
-    words = simplify(fold(evidence.quote(sentence)))
-    name = re.escape(claim.segment)
-    pattern = rf"\b{_REST}{name}|{_REST_ZH}[^,，。]{{0,4}}{name}|{name}{_REST_AFTER_ZH}"
-    return re.search(pattern, words, re.IGNORECASE) is not None
+    return all_but(claim.segment).search(simplify(fold(evidence.quote(sentence)))) is not None
+
+
+def is_share_of_segment(claim: Claim, evidence: Evidence) -> bool:
+    """Whether the claim's segment is the whole of a share, and not the part: "38% of hardware revenue"."""
+    if claim.segment is None:
+        return False
+    document = evidence.document_by_id[claim.document_id].text
+    before, after = part_of(simplify(fold(claim.segment)))
+    words = (
+        simplify(fold(document[max(0, claim.start - 30) : claim.start])),
+        simplify(fold(document[claim.end : claim.end + 60])),
+    )
+    return before.search(words[0]) is not None or after.search(words[1]) is not None
 
 
 def short_money(interval: Interval, unit: str) -> str:

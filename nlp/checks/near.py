@@ -7,7 +7,7 @@ two figures stands nowhere else in the documents, so that neither has a partner 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -131,10 +131,18 @@ class _Figures:
             for figure in statement.figures:
                 self._by_unit.setdefault(figure.unit, []).append((figure, statement))
 
-    def are_without(self, figure: _Figure, statement: _Statement) -> bool:
-        """Whether no other statement has the figure."""
+    def are_without(
+        self,
+        figure: _Figure,
+        statement: _Statement,
+        *,
+        place: tuple[str, bool] | None = None,
+        but: _Statement | None = None,
+    ) -> bool:
+        """Whether no other statement (of one place, one left out) has the figure."""
         alike = (rows for unit, rows in self._by_unit.items() if _same_unit(figure.unit, unit))
-        return not any(_equal(figure, other) for rows in alike for other, row in rows if row is not statement)
+        held = (pair for rows in alike for pair in rows if pair[1] is not statement and pair[1] is not but)
+        return not any(_equal(figure, other) for other, row in held if place in (None, row.place))
 
 
 def _equal(one: _Figure, other: _Figure) -> bool:
@@ -172,11 +180,32 @@ def _near(
             if kind is None or not _same_unit(figure.unit, other.unit):
                 continue
             shared = _shared(statement, row, figure, other)
-            if not _says_enough(kind, figure, other, shared) or not _is_like(figure, statement, other, row, shared):
+            if not _says_enough(kind, figure, other, shared):
                 continue
-            if (best is None or shared > best[2]) and everything.are_without(other, row):
+            if not _is_like(figure, statement, other, row, shared) and not (shared and _is_rare(kind, figure, other)):
+                continue
+            if (best is None or shared > best[2]) and not _has_partner(
+                figure, statement, other, row, shared, everything
+            ):
                 best = (other, kind, shared)
     return best
+
+
+def _has_partner(
+    figure: _Figure,
+    statement: _Statement,
+    other: _Figure,
+    row: _Statement,
+    shared: int,
+    everything: _Figures,
+) -> bool:
+    """Whether the other figure belongs to another statement of this one's document.
+
+    That more places have it makes it the surer of the two, unless one of them may be its fellow instead of this one.
+    """
+    if shared >= 2 or (shared and _same_measure(figure, other) and other.claim is not None):
+        return False
+    return not everything.are_without(other, row, place=statement.place if shared else None, but=statement)
 
 
 def _slip(other: _Figure, slips: Mapping[Decimal, str]) -> str | None:
@@ -203,9 +232,17 @@ def _is_like(figure: _Figure, statement: _Statement, other: _Figure, row: _State
 
 def _says_enough(kind: str, figure: _Figure, other: _Figure, shared: int) -> bool:
     """A longer number meets another by chance less often; a rate of three digits does so unless two figures vouch."""
-    digits = max(count_digits(figure.surface), count_digits(other.surface))
+    printed = count_digits(figure.surface), count_digits(other.surface)
+    digits = max(printed)
+    if shared >= 2 and kind != "digit":
+        return printed[1] >= 3 and printed[0] + (kind == "dropped") >= 3
     least = _DIGITS.get(kind, 9) + (figure.unit == "percent" and shared < 2 and kind != "exchanged")
     return digits >= least and not (kind == "digit" and figure.unit == "percent")
+
+
+def _is_rare(kind: str, figure: _Figure, other: _Figure) -> bool:
+    """Whether four digits or more stand at another power of ten, or with two exchanged: that is no chance."""
+    return kind in ("scale", "point", "exchanged") and min(map(count_digits, (figure.surface, other.surface))) >= 4
 
 
 def _same_measure(figure: _Figure, other: _Figure) -> bool:
@@ -220,9 +257,15 @@ def _same_measure(figure: _Figure, other: _Figure) -> bool:
 
 
 def _shared(one: _Statement, other: _Statement, *but: _Figure) -> int:
-    """How many telling figures both statements have, the two in question left out."""
-    mine = [row for row in one.figures if row not in but and count_digits(row.surface) >= 3]
-    theirs = [row for row in other.figures if row not in but and count_digits(row.surface) >= 3]
+    """How many telling figures both statements have, the two in question left out; two short rates count as one."""
+    long = _in_both(one, other, but, lambda row: count_digits(row.surface) >= 3)
+    short = _in_both(one, other, but, lambda row: row.unit == "percent" and count_digits(row.surface) == 2)
+    return long + short // 2
+
+
+def _in_both(one: _Statement, other: _Statement, but: tuple[_Figure, ...], counts: Callable[[_Figure], bool]) -> int:
+    mine = [row for row in one.figures if row not in but and counts(row)]
+    theirs = [row for row in other.figures if row not in but and counts(row)]
     return sum(any(_equal(row, that) for that in theirs) for row in mine)
 
 

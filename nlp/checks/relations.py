@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..amounts.intervals import agreement, exactly, text
+from ..amounts.intervals import agreement, exactly, negate, text
 from ..records import Claim, Interval
-from .facts import magnitude, short_money
+from .facts import as_said, magnitude, short_money
 
 Compute = Callable[[Sequence[Interval]], Interval]
 
@@ -102,12 +102,13 @@ def claim_input(claim: Claim, shown: str, interval: Interval | None = None) -> I
     amount = claim.amount
     plain = amount.value is not None and amount.modifier is None
     point = abs(amount.value) if plain and amount.value is not None else None
-    return Input(interval=interval or magnitude(claim), shown=shown, point=point, claim=claim)
+    return Input(interval=interval or as_said(claim, shown, magnitude(claim)), shown=shown, point=point, claim=claim)
 
 
 def _value(part: Input, replaced: Mapping[str, Interval] | None) -> Interval:
     if replaced and part.claim is not None and part.claim.id in replaced:
-        return replaced[part.claim.id]
+        below = part.interval.high is not None and part.interval.high < 0
+        return negate(replaced[part.claim.id]) if below else replaced[part.claim.id]
     return part.interval
 
 

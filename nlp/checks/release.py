@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ..amounts.intervals import meant_interval, overlaps
-from ..languages.metric_kinds import RATIO_METRICS
-from ..records import Claim, Finding, Interval, Repair, Severity
+from ..amounts.intervals import overlaps
+from ..languages.metric_kinds import RATIO_METRICS, SIGNED_METRICS
+from ..records import Claim, Finding, Repair, Severity
+from .ends import is_range, may_agree, slipped_end
 from .evidence import Evidence
-from .facts import is_complement, meant, why_not_same
+from .facts import as_said, is_complement, meant, why_not_same
 from .known import is_primary
-from .repairs import count_digits, find_slips, reprint
-from .translation.compare import Said, units_agree
+from .repairs import Slip, count_digits, reprint
+from .standing import Standings, likelier_size, lonelier, named_in_frame, slip_between
+from .units import Places, is_mixed, is_open, main_currency, same_digits
 
 _VALUES = ("level", "base", "whole")
 
@@ -26,13 +28,14 @@ def check_against_releases(claims: Sequence[Claim], evidence: Evidence) -> Itera
         claim for claim in claims if kinds[claim.document_id] == "release" and _may_tie(claim) and is_primary(claim)
     ]
     filed = [claim for claim in filed if not is_complement(claim, evidence)]
+    places = Places(evidence, Standings(evidence), filed, main_currency(claims))
     for claim in claims:
         if kinds[claim.document_id] != "transcript" or not _may_tie(claim) or not is_primary(claim):
             continue
         if is_complement(claim, evidence):
             continue
         rivals = [other for other in filed if _same_question(claim, other)]
-        finding = _compare(claim, rivals, filed, evidence) if rivals else None
+        finding = _compare(claim, rivals, places) if rivals else None
         if finding is not None:
             yield finding
 
@@ -63,7 +66,8 @@ def _same_question(claim: Claim, other: Claim) -> bool:
     )
 
 
-def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evidence: Evidence) -> Finding | None:
+def _compare(claim: Claim, rivals: Sequence[Claim], places: Places) -> Finding | None:
+    evidence = places.evidence
     same = [other for other in rivals if _why_apart(claim, other) is None]
     if not same and claim.role not in _VALUES:
         return None
@@ -76,16 +80,70 @@ def _compare(claim: Claim, rivals: Sequence[Claim], filed: Sequence[Claim], evid
             evidence=(evidence.span(nearest),),
             message=f"The release states {evidence.quote(nearest)}, but of a {_why_apart(claim, nearest)}.",
         )  # fmt: skip
-    unit = [other for other in same if other.amount.unit == claim.amount.unit or _is_open(claim, other, evidence)]
-    signs = [other for other in same if _same_digits(claim, other) and not _is_open(claim, other, evidence)]
-    if signs and not any(_agree(claim, other) for other in unit):
+    unit = [other for other in same if other.amount.unit == claim.amount.unit or is_open(claim, other, places)]
+    signs = [other for other in same if same_digits(claim, other) and not is_open(claim, other, places)]
+    signs = [other for other in signs if not is_mixed(other, same)]
+    printed = [other for other in unit if other.amount.unit == claim.amount.unit]
+    if signs and not any(may_agree(claim, other) for other in printed):
         return _other_unit(claim, signs[0], evidence)
     if not unit:
         return _other_unit(claim, same[0], evidence)
-    agreeing = [other for other in unit if _agree(claim, other)]
+    unit = [other for other in unit if not _says_nothing(claim, other)] or unit
+    slipped = _slipped_end(claim, unit, evidence)
+    if slipped is not None:
+        return slipped
+    agreeing = [other for other in unit if may_agree(claim, other) or _agree_as_said(claim, other, evidence)]
+    turned = next((other for other in agreeing if _is_turned(claim, other, evidence)), None)
+    if turned is not None and len(agreeing) == 1:
+        return _went_the_other_way(claim, turned, evidence)
     if agreeing:
         return _agrees(claim, agreeing[0], evidence)
-    return _contradicts(claim, unit[0], filed, evidence)
+    # The figure that stands beside the name of what it measures says the most.
+    return _contradicts(claim, max(unit, key=lambda other: "metric" in other.named), places)
+
+
+def _says_nothing(claim: Claim, other: Claim) -> bool:
+    """Whether the other is a bound far below: "above 100,000" holds of every larger figure."""
+    low, value = other.amount.low, claim.amount.value
+    return other.amount.high is None and low is not None and value is not None and abs(value) > 2 * abs(low)
+
+
+def _agree_as_said(claim: Claim, other: Claim, evidence: Evidence) -> bool:
+    if is_range(claim) or is_range(other):
+        return False
+    return overlaps(*(as_said(row, evidence.quote(row), meant(row)) for row in (claim, other)))
+
+
+def _is_turned(claim: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether one change went up and the other down; of results that may be losses the words say too little."""
+    ways = {claim.direction, other.direction}
+    named = all(named_in_frame(row, "metric", evidence) for row in (claim, other))
+    return claim.role == "change" and ways == {"up", "down"} and named and claim.metric not in SIGNED_METRICS
+
+
+def _slipped_end(claim: Claim, unit: Sequence[Claim], evidence: Evidence) -> Finding | None:
+    for other in unit:
+        found = slipped_end(claim, other, evidence)
+        if found is not None:
+            odd, fellow, end = found
+            return Finding(
+                code="R02", verdict="contradicted", severity="error", claims=(odd.id, fellow.id),
+                origin="speaker" if odd is claim else "release",
+                message=f"The release states {evidence.quote(other)} for the same {_words(claim)}. One end differs.",
+                formula=f"call {evidence.quote(claim)}; release {evidence.quote(other)}",
+                evidence=(evidence.span(fellow),),
+                repairs=(Repair(value=end, text=evidence.quote(fellow), residual="none"),),
+            )  # fmt: skip
+    return None
+
+
+def _went_the_other_way(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
+    return Finding(
+        code="R02", verdict="contradicted", severity="error", origin="speaker", claims=(claim.id, other.id),
+        message=f"The release states {evidence.quote(other)} for the same {_words(claim)}. It went the other way.",
+        formula=f"call {evidence.quote(claim)}, {claim.direction}; release {evidence.quote(other)}, {other.direction}",
+        evidence=(evidence.span(other),),
+    )  # fmt: skip
 
 
 _TELLING = 3  # digits that two figures hardly share by chance
@@ -115,22 +173,6 @@ def _otherwise_dated(claim: Claim, rivals: Sequence[Claim], evidence: Evidence) 
 def _shape(period: str) -> str:
     """What kind of period it is: a quarter, half, year or day."""
     return re.sub("[0-9]", "0", period)
-
-
-def _agree(claim: Claim, other: Claim) -> bool:
-    """Whether the two may be one number; of two ranges each end must: "17.5 to 18.0" is not "17.9 to 18.4"."""
-    if _is_range(claim) and _is_range(other):
-        return all(overlaps(one, two) for one, two in zip(_ends(claim), _ends(other), strict=True))
-    return overlaps(meant(claim), meant(other))
-
-
-def _is_range(claim: Claim) -> bool:
-    return None not in (claim.amount.low, claim.amount.high) and claim.amount.low != claim.amount.high
-
-
-def _ends(claim: Claim) -> tuple[Interval, Interval]:
-    amount = claim.amount
-    return meant_interval(replace(amount, high=amount.low)), meant_interval(replace(amount, low=amount.high))
 
 
 def _why_apart(claim: Claim, other: Claim) -> str | None:
@@ -163,7 +205,7 @@ def _agrees(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
 
 
 def _other_unit(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
-    same_number = _same_digits(claim, other)
+    same_number = same_digits(claim, other)
     return Finding(
         code="R06" if same_number else "R10",
         verdict="contradicted" if same_number else "not_comparable",
@@ -178,28 +220,17 @@ def _other_unit(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
     )
 
 
-def _same_digits(claim: Claim, other: Claim) -> bool:
-    """The same number in another unit."""
-    value = claim.amount.value
-    return claim.amount.unit != other.amount.unit and value is not None and value == other.amount.value
-
-
-def _is_open(claim: Claim, other: Claim, evidence: Evidence) -> bool:
-    """Whether one of the two leaves its currency to the document: "10.6 cents" may be Hong Kong's."""
-    if claim.amount.kind not in ("money", "per_share") or claim.amount.unit == other.amount.unit:
-        return False
-    return units_agree(Said(claim.amount, evidence.quote(claim)), Said(other.amount, evidence.quote(other)))
-
-
 def _unit_severity(claim: Claim, other: Claim) -> Severity:
     """Per cent for percentage points shifts the meaning; another currency is another value."""
     return "warning" if {claim.amount.kind, other.amount.kind} == {"percent", "points"} else "error"
 
 
-def _contradicts(claim: Claim, other: Claim, filed: Sequence[Claim], evidence: Evidence) -> Finding:
-    elsewhere = _elsewhere(claim, other, filed)
-    slip = _slip(claim, other, evidence)
-    if not _is_sure(claim, other, elsewhere, slip):
+def _contradicts(claim: Claim, other: Claim, places: Places) -> Finding:
+    evidence = places.evidence
+    elsewhere = _elsewhere(claim, other, places.filed)
+    found = _slip(claim, other, evidence)
+    slip = found.kind if found is not None else None
+    if not _is_sure(claim, other, elsewhere, slip, evidence):
         return Finding(
             code="R10", verdict="not_comparable", severity="note", claims=(claim.id,), evidence=(evidence.span(other),),
             message=f"The release states {evidence.quote(other)}, but the two may measure different things.",
@@ -211,12 +242,35 @@ def _contradicts(claim: Claim, other: Claim, filed: Sequence[Claim], evidence: E
         message += f" The figure said is the release's for a {_why_apart(claim, elsewhere)}."
     elif slip:
         message += f" {_SLIPS[slip]}"
-    return Finding(
+    finding = Finding(
         code=code, verdict="contradicted", severity=_severity(claim, elsewhere, slip), origin="speaker",
         message=message,
         formula=f"call {evidence.quote(claim)}; release {evidence.quote(other)}", claims=(claim.id, other.id),
         evidence=tuple(evidence.span(row) for row in (other, elsewhere) if row is not None),
-        repairs=_repair(claim, other, evidence),
+        repairs=_repair(claim, found.value if found is not None and slip != "sign" else other.amount.value, evidence),
+    )  # fmt: skip
+    if slip and elsewhere is None and _is_odd(other, claim, slip, places):
+        return blame_release(finding, claim, other, evidence)
+    return finding
+
+
+def _is_odd(other: Claim, claim: Claim, slip: str, places: Places) -> bool:
+    """Whether the release's figure is the likelier slip: it stands alone, or is of a size that nothing else has."""
+    lonely = lonelier(claim, other, places.standings)
+    if lonely is not None or slip not in ("scale", "point"):
+        return lonely is other
+    return likelier_size(claim, other, places.evidence) is claim
+
+
+def blame_release(finding: Finding, call: Claim, filed: Claim, evidence: Evidence) -> Finding:
+    """The finding turned round: the call's figure stands elsewhere as well, and the release's stands alone."""
+    message = (
+        f"The call states {evidence.quote(call)} for the same figure, which stands elsewhere as well: the release's "
+        f"{evidence.quote(filed)} is the odd one."
+    )
+    return replace(
+        finding, message=message, origin="release", claims=(filed.id, call.id), evidence=(evidence.span(call),),
+        repairs=_repair(filed, _as_printed(filed, call, evidence), evidence),
     )  # fmt: skip
 
 
@@ -227,11 +281,13 @@ def _severity(claim: Claim, elsewhere: Claim | None, slip: str | None) -> Severi
     return "error" if slip else "warning"
 
 
-def _is_sure(claim: Claim, other: Claim, elsewhere: Claim | None, slip: str | None) -> bool:
+def _is_sure(claim: Claim, other: Claim, elsewhere: Claim | None, slip: str | None, evidence: Evidence) -> bool:
     """Whether two figures are surely one fact. What is measured must be named beside both numbers; then a slip of the
     tongue or pen, or the number of another period, is the likelier story than two measures; so is a small difference.
     """
-    if "metric" not in claim.named or "metric" not in other.named:
+    if not all(named_in_frame(row, "metric", evidence) for row in (claim, other)):
+        return False
+    if elsewhere is not None and not all("metric" in row.named for row in (claim, other)):
         return False
     if elsewhere is not None and elsewhere.basis != claim.basis and elsewhere.by == "rule:table":
         return False  # a table has both figures side by side: the speaker speaks of the other one
@@ -254,13 +310,20 @@ def _words(claim: Claim) -> str:
 
 
 def _elsewhere(claim: Claim, other: Claim, filed: Sequence[Claim]) -> Claim | None:
-    """The same number filed for another period, segment or basis of the metric."""
+    """The same number, as printed or rounded, filed for another period, segment or basis of the metric."""
     for row in filed:
         here, there = row.amount, claim.amount
         same_number = (here.low, here.high, here.unit) == (there.low, there.high, there.unit)
+        same_number = same_number or (here.unit == there.unit and _is_rounded(row, claim))
         if row is not other and row.metric == claim.metric and same_number and _why_apart(claim, row):
             return row
     return None
+
+
+def _is_rounded(row: Claim, claim: Claim) -> bool:
+    values = [one.amount.value for one in (row, claim) if one.amount.value]
+    telling = len(values) == 2 and min(len(value.normalize().as_tuple().digits) for value in values) >= _TELLING
+    return telling and row.role == claim.role and may_agree(claim, row)
 
 
 _SLIPS = {
@@ -274,26 +337,23 @@ _SLIPS = {
 }
 
 
-def _slip(claim: Claim, other: Claim, evidence: Evidence) -> str | None:
-    if claim.amount.value is None or other.amount.value is None:
+def _slip(claim: Claim, other: Claim, evidence: Evidence) -> Slip | None:
+    ends = [(row.amount.low, row.amount.high) for row in (claim, other)]
+    if None in (*ends[0], *ends[1]):
         return None
-    if claim.amount.value == -other.amount.value != 0:
-        return "sign"
-    surface = evidence.quote(claim)
-    for slip in find_slips(claim.amount.value, surface):
-        near = abs(slip.value - other.amount.value) <= other.amount.half_step / 10
-        if near and _says_enough(slip.kind, surface):
-            return slip.kind
-    return None
+    if ends[0] == tuple(-end for end in reversed(ends[1]) if end is not None) and any(ends[0]):
+        return Slip(value=ends[1][0] or Decimal(0), kind="sign", price=1)
+    return slip_between(claim, other, evidence, {"digit": 3})
 
 
-def _says_enough(kind: str, surface: str) -> bool:
-    """One digit of two differs often by chance; one of three hardly ever."""
-    return kind not in ("digit", "dropped", "extra") or count_digits(surface) >= 3
+def _as_printed(odd: Claim, other: Claim, evidence: Evidence) -> Decimal | None:
+    """The other figure's value as the odd one would print it."""
+    slip = slip_between(odd, other, evidence, {"digit": 3})
+    return slip.value if slip is not None else other.amount.value
 
 
-def _repair(claim: Claim, other: Claim, evidence: Evidence) -> tuple[Repair, ...]:
-    value, right = claim.amount.value, other.amount.value
+def _repair(claim: Claim, right: Decimal | None, evidence: Evidence) -> tuple[Repair, ...]:
+    value = claim.amount.value
     if value is None or right is None or not value:
         return ()
     shown = reprint(evidence.quote(claim), abs(value), abs(Decimal(right)))

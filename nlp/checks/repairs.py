@@ -72,7 +72,7 @@ def _digit_slips(number: str) -> Iterator[tuple[Decimal, str]]:
 
 def _shorter_and_longer(digits: str, places: list[int], seen: set[str]) -> Iterator[tuple[Decimal, str]]:
     """The number with one digit more (it was dropped) or one less (it was doubled)."""
-    for at in (*places, len(digits)):
+    for at in range(len(digits) + 1):
         for other in "0123456789":
             longer = digits[:at] + other + digits[at:]
             if longer not in seen and Decimal(longer) != Decimal(digits):
@@ -89,6 +89,15 @@ def count_digits(surface: str) -> int:
     """How many digits the first number of `surface` prints: 3 for "94.0 million"."""
     printed = _NUMBER.search(fold(surface))
     return sum(char.isdigit() for char in printed[0]) if printed else 0
+
+
+def significant_digits(surface: str) -> int:
+    """As `count_digits`, the zeros at the end of a whole number left out: 1 for "8,000", 3 for "94.0"."""
+    printed = _NUMBER.search(fold(surface))
+    if printed is None:
+        return 0
+    digits = printed[0].replace(",", "")
+    return sum(char.isdigit() for char in (digits if "." in digits else digits.rstrip("0")))
 
 
 def reprint(surface: str, old: Decimal, new: Decimal) -> str:

@@ -2,46 +2,76 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from ..amounts.intervals import overlaps
+from ..languages.twin_cues import CUES
 from ..records import Claim, Finding, Repair
 from ..text import fold, simplify
 from .evidence import Evidence
-from .facts import Fact, fact_of, index_facts, magnitude
+from .facts import Fact, fact_of, index_facts, is_complement, is_value, magnitude
 from .known import is_primary
 from .repairs import count_digits, find_slips, reprint
+from .standing import Standings, is_one_place, lonelier, named_in_frame, slip_between
+
+_MOST = 60  # claims on one fact: more are a list of things that go by one name
+# Digits a slip needs where words alone bind two figures, of rates and counts as of money.
+_SLIPS = {"exchanged": 3, "dropped": 4, "extra": 4, "digit": 5, "scale": 3, "point": 3}
 
 
 def check_repeats(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
-    """Compare the places where a document states one fact; money only, and only where the metric is named."""
-    own = [claim for claim in claims if is_primary(claim) and "metric" in claim.named and claim.amount.kind == "money"]
+    """Compare the places where a document states one fact, or one change of it; only where the metric is named."""
+    named = [claim for claim in claims if is_primary(claim) and named_in_frame(claim, "metric", evidence)]
+    own = [claim for claim in named if claim.amount.kind == "money" and "metric" in claim.named]
+    standings = Standings(evidence)
     facts = index_facts(own)
     judged: set[str] = set()
-    for rows in facts.values():
+    for rows in _stated(named, evidence):
         for left, right in combinations(rows, 2):
-            odd, other = _odd_first(left, right, rows)
-            if left.document_id == right.document_id and odd.id not in judged and _is_slip(odd, other, evidence):
+            odd, other = _odd_first(left, right, rows, standings)
+            if odd.id in judged or is_one_place(odd, other):
+                continue
+            if _is_slip(odd, other, evidence) or _stands_alone(odd, other, standings, evidence):
                 judged.add(odd.id)
                 yield _finding(odd, other, evidence)
-            elif left.document_id == right.document_id and odd.id not in judged and _turned(odd, other):
+            elif _turned(odd, other):
                 judged.add(odd.id)
                 yield _sign_finding(odd, other, evidence)
     yield from _other_currency(facts, evidence)
 
 
-def _odd_first(left: Claim, right: Claim, rows: Sequence[Claim]) -> tuple[Claim, Claim]:
-    """The value said less often first; of two said once the later, since the first one is usually the headline."""
+def _stated(claims: Sequence[Claim], evidence: Evidence) -> Iterator[tuple[Claim, ...]]:
+    """The claims of one document on one fact, or on one change of it."""
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        change = claim.role == "change" and claim.period is not None and not claim.metric.startswith("other:")
+        if is_value(claim) or (change and claim.modality == "reported" and not claim.restates):
+            key = (claim.role, claim.compared_period, claim.direction) if claim.role == "change" else ()
+            if not is_complement(claim, evidence):
+                groups[claim.document_id, fact_of(claim), *key].append(claim)
+    yield from (tuple(rows) for rows in groups.values() if 1 < len(rows) <= _MOST)
+
+
+def _odd_first(left: Claim, right: Claim, rows: Sequence[Claim], standings: Standings) -> tuple[Claim, Claim]:
+    """The value said less often first; of two said once running text, then the later one."""
+    odd = lonelier(left, right, standings)
+    if odd is not None:
+        return (left, right) if odd is left else (right, left)
     agree = [sum(overlaps(magnitude(row), magnitude(side)) for row in rows) for side in (left, right)]
+    if agree[0] == agree[1] and (left.by == "rule:table") != (right.by == "rule:table"):
+        return (right, left) if left.by == "rule:table" else (left, right)
     return (left, right) if agree[0] < agree[1] else (right, left)
 
 
 def _is_slip(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Money alone: the same figure of two sentences, as printed."""
     value, right = odd.amount.value, other.amount.value
     if value is None or right is None or overlaps(magnitude(odd), magnitude(other)):
+        return False
+    if not all(row.amount.kind == "money" and "metric" in row.named and row.role != "change" for row in (odd, other)):
         return False
     digits = count_digits(evidence.quote(odd))
     for slip in find_slips(abs(value), evidence.quote(odd)):
@@ -55,8 +85,13 @@ def _is_slip(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     return False
 
 
-_LOSS = re.compile(r"\bloss|亏损|净损|损失", re.IGNORECASE)
-_PROFIT = re.compile(r"\bincome|\bprofit|\bearnings|盈利|利润|收益|溢利", re.IGNORECASE)
+def _stands_alone(odd: Claim, other: Claim, standings: Standings, evidence: Evidence) -> bool:
+    """Any kind of figure, rounded or not, that stands nowhere else, and is the other with a slip."""
+    if overlaps(magnitude(odd), magnitude(other)) or not odd.amount.value or odd.by == other.by == "rule:table":
+        return False
+    if slip_between(odd, other, evidence, _SLIPS) is None:
+        return False
+    return not standings.elsewhere(odd, alike=False)
 
 
 def _turned(odd: Claim, other: Claim) -> bool:
@@ -64,8 +99,9 @@ def _turned(odd: Claim, other: Claim) -> bool:
     if odd.amount.value is None or not odd.amount.value or odd.amount.value != -(other.amount.value or 0):
         return False
     said = [simplify(fold(row.surface)) for row in (odd, other)]
-    losses = [_LOSS.search(words) is not None for words in said]
-    profits = [_PROFIT.search(words) is not None for words in said]
+    cues = [CUES["zh" if row.language == "zh" else "en"] for row in (odd, other)]
+    losses = [cue.loss.search(words) is not None for cue, words in zip(cues, said, strict=True)]
+    profits = [cue.profit.search(words) is not None for cue, words in zip(cues, said, strict=True)]
     return losses[0] != losses[1] and profits == [not loss for loss in losses]
 
 
@@ -97,7 +133,8 @@ def _other_currency(facts: dict[Fact, tuple[Claim, ...]], evidence: Evidence) ->
 
 def _finding(odd: Claim, other: Claim, evidence: Evidence) -> Finding:
     kind = evidence.document_by_id[odd.document_id].kind
-    value = other.amount.value
+    slip = slip_between(odd, other, evidence) if odd.amount.unit == other.amount.unit else None
+    value = slip.value if slip is not None else other.amount.value
     shown = evidence.quote(other) if odd.amount.unit != other.amount.unit else ""
     if not shown and odd.amount.value and value is not None:
         shown = reprint(evidence.quote(odd), abs(odd.amount.value), abs(value))

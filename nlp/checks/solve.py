@@ -1,19 +1,21 @@
 """All relations together: hidden values get bounds, and a number that breaks its relations is localised.
 
-A relation that does not hold accuses all its numbers. The repair that makes most relations of the repaired number hold
-ranks first, a likelier slip before a rarer one; each says what it leaves unexplained.
+A relation that does not hold accuses all its numbers. A repair that gives a number another place states goes before all
+others, and one of a number that another place confirms behind them. Then the repair that makes most relations of the
+repaired number hold ranks first, a likelier slip before a rarer one; each says what it leaves unexplained.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..amounts.intervals import overlaps, text
 from ..records import Claim, Interval, Repair
 from .relations import Relation
 from .repairs import Slip, find_slips, reprint
+from .standing import Standings
 
 # A scale repair may leave a small residual (another base year, a rounding upstream) and still be the only one near.
 _NEAR_POINTS = Decimal(1)
@@ -26,19 +28,26 @@ class Candidate:
 
     claim: Claim
     slip: Slip
-    broken: int  # relations of the claim that still fail
+    broken: int  # relations of the claim that hold without it and fail with it, less those that it mends
+    stands: int  # -1: another place states the repaired number; 1: another place states the number as it is
     residual: str
     exact: bool
 
 
 def rank_repairs(
-    relation: Relation, relations: Sequence[Relation], quote: Callable[[Claim], str]
+    relation: Relation,
+    relations: Sequence[Relation],
+    quote: Callable[[Claim], str],
+    *,
+    bound: bool = False,
+    standings: Standings | None = None,
 ) -> tuple[Candidate, ...]:
     """The repairs that mend (or, for a scale, nearly mend) a broken relation, best first.
 
-    Between statements only a convincing slip counts: the figures may simply measure different things.
+    Between statements only a convincing slip counts: the figures may simply measure different things. `bound`: the
+    document itself puts the numbers together, as it does within one sentence.
     """
-    together = relation.is_one_statement()
+    together = bound or relation.is_one_statement()
     found: list[Candidate] = []
     for claim in relation.claims():
         value = claim.amount.value
@@ -47,18 +56,31 @@ def rank_repairs(
         own = [other for other in relations if other is not relation and claim in other.claims()]
         for slip in find_slips(value, quote(claim)):
             candidate = _try(relation, own, claim, slip)
-            if candidate is not None and (together or _is_convincing(relation, candidate)):
+            if candidate is None:
+                continue
+            if standings is not None:
+                candidate = replace(candidate, stands=_stands(claim, slip, standings))
+            if together or _is_convincing(relation, candidate):
                 found.append(candidate)
     # A thousandfold error that one scale word mends (or nearly) is no chance; a digit that fits may be.
-    found.sort(key=lambda c: (c.slip.kind != "scale", c.broken, not c.exact, c.slip.price))
+    found.sort(key=lambda c: (c.stands, c.slip.kind != "scale", c.broken, not c.exact, c.slip.price))
     return tuple(_without_repeats(found)[:_MOST_REPAIRS])
 
 
+def _stands(claim: Claim, slip: Slip, standings: Standings) -> int:
+    """What other places say of a repair."""
+    if standings.elsewhere(claim):
+        return 1
+    return -1 if standings.elsewhere(claim, slip.value) else 0
+
+
 def _is_convincing(relation: Relation, candidate: Candidate) -> bool:
-    """A slip that chance would hardly offer: a scale word, two digits exchanged, or one digit of a tight relation."""
-    if not candidate.exact or candidate.broken:
+    """A slip that chance would hardly offer: a scale word, two digits exchanged, or one digit of a tight relation; or
+    any that gives the number of another place.
+    """
+    if not candidate.exact or candidate.broken > 0:
         return False
-    return candidate.slip.kind in ("scale", "exchanged") or relation.is_tight()
+    return candidate.stands < 0 or candidate.slip.kind in ("scale", "exchanged") or relation.is_tight()
 
 
 def _without_repeats(found: Sequence[Candidate]) -> list[Candidate]:
@@ -79,8 +101,9 @@ def _try(relation: Relation, own: Sequence[Relation], claim: Claim, slip: Slip) 
         said = replaced.get(relation.said.claim.id) if relation.said.claim else None
         computed, printed = text(relation.computed(replaced)), text(said or relation.said.interval)
         residual = f"{computed}{relation.unit} computed against {printed}{relation.unit} said"
-    broken = sum(1 for other in own if other.verdict(replaced) == "disjoint")
-    return Candidate(claim=claim, slip=slip, broken=broken, residual=residual, exact=exact)
+    # A relation that fails with either number says nothing of the two.
+    broken = sum((other.verdict(replaced) == "disjoint") - (other.verdict() == "disjoint") for other in own)
+    return Candidate(claim=claim, slip=slip, broken=broken, stands=0, residual=residual, exact=exact)
 
 
 def _scaled(claim: Claim, slip: Slip) -> Interval:

@@ -6,16 +6,15 @@ often says which of them is the odd one.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import median
 
 from ..amounts.intervals import overlaps
 from ..records import Claim, Finding, Repair
 from .evidence import Evidence
 from .facts import magnitude
 from .repairs import reprint
+from .standing import likelier_size
 
 _NUMBER_CODES = ("T02", "T03", "T06", "T07")
 
@@ -88,7 +87,7 @@ def _agreed(difference: Finding, english: Claim, chinese: Claim, evidence: Evide
     if here is not None:
         return difference
     if there is None or not other:
-        sized = difference.code == "T03" and other and _likelier(english, chinese, evidence) is chinese
+        sized = difference.code == "T03" and other and likelier_size(english, chinese, evidence) is chinese
         if not sized:
             return replace(difference, repairs=(*difference.repairs, *other))
         message = f"{difference.message}; the other amounts are of the size of the Chinese one"
@@ -129,28 +128,6 @@ def _same_fact(row: Claim, claim: Claim) -> bool:
     """Whether another place states the claim's own figure, rounded otherwise."""
     named = not row.metric.startswith("other:") and row.metric == claim.metric and row.role == claim.role
     return named and row.period == claim.period and overlaps(magnitude(row), magnitude(claim))
-
-
-_ENOUGH = 8  # amounts of one currency that tell how large its amounts are here
-_FARTHER = 1.5  # powers of ten
-
-
-def _likelier(english: Claim, chinese: Claim, evidence: Evidence) -> Claim | None:
-    """Of two amounts powers of ten apart, the one of the size of the others in the same currency, if one is."""
-    values = [claim.amount.value for claim in (english, chinese)]
-    others = [
-        abs(row.amount.value)
-        for row in evidence.claims
-        if row.amount.unit == english.amount.unit and row.amount.kind == "money" and row.amount.value
-        and row.id not in (english.id, chinese.id) and not row.restates
-    ]  # fmt: skip
-    if len(others) < _ENOUGH or not values[0] or not values[1] or english.amount.unit != chinese.amount.unit:
-        return None
-    middle = math.log10(median(others))
-    far = [abs(math.log10(abs(value)) - middle) for value in values if value]
-    if abs(far[0] - far[1]) < _FARTHER:
-        return None
-    return english if far[0] < far[1] else chinese
 
 
 def _as_chinese(english: Claim, chinese: Claim, evidence: Evidence) -> tuple[Repair, ...]:

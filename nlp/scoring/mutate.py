@@ -12,7 +12,6 @@ import random
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from ..pipeline import analyze
@@ -20,6 +19,7 @@ from ..readers import read
 from ..records import Analysis, Claim, Document, Finding
 from .gold import CallFiles, find_calls
 from .mutants import CLASSES, NAMES, Mutant, make_mutants, page_of
+from .provable import is_provable
 
 CORNERS = ("english", "chinese", "release")
 _ALARMS = ("error", "warning")
@@ -54,21 +54,15 @@ class ClassScore:
 
 @dataclass(frozen=True, slots=True)
 class _Clean:
-    """A clean call with its analysis and what of it is restated anywhere."""
+    """A clean call with its analysis."""
 
     files: CallFiles
     analysis: Analysis
-    provable: frozenset[str]
 
 
 def read_clean(split: str | None) -> list[_Clean]:
     """The clean calls of a split, analyzed."""
-    out = []
-    for files in find_calls(split=split):
-        if files.clean:
-            analysis = analyze_texts(files, {})
-            out.append(_Clean(files, analysis, provable_claims(analysis)))
-    return out
+    return [_Clean(files, analyze_texts(files, {})) for files in find_calls(split=split) if files.clean]
 
 
 def analyze_texts(files: CallFiles, texts: dict[str, str]) -> Analysis:
@@ -83,23 +77,6 @@ def analyze_texts(files: CallFiles, texts: dict[str, str]) -> Analysis:
         translation=document(files.translation) if files.translation else None,
         releases=[document(files.release)] if files.release else [],
     )
-
-
-def provable_claims(analysis: Analysis) -> frozenset[str]:
-    """Claims with a twin, in a relation that holds, tied to a release, or of a number printed elsewhere in the set."""
-    found = {
-        key
-        for row in analysis.findings
-        if row.code[0] in "RAG" and row.verdict in ("supported", "rounding")
-        for key in row.claims
-    }
-    places: dict[tuple[str, Decimal], list[str]] = {}
-    for claim in analysis.claims:
-        value = claim.amount.value
-        if value is not None and len(abs(value).normalize().as_tuple().digits) >= 3:
-            places.setdefault((claim.amount.unit, abs(value)), []).append(claim.id)
-    found |= {key for keys in places.values() if len(keys) > 1 for key in keys}
-    return frozenset(found | {claim.id for claim in analysis.claims if claim.twins})
 
 
 def draw_mutants(
@@ -135,8 +112,9 @@ def score_class(calls: Sequence[_Clean], corner: str, error_class: str, count: i
     """Try up to `count` mutants of one class in one corner."""
     tally = dict.fromkeys(("tried", "found", "provable", "proved", "named", "offered", "repaired"), 0)
     for call, mutant in draw_mutants(calls, corner, error_class, count):
-        hits = find_hits(call.analysis, analyze_texts(call.files, {_name(call, mutant): mutant.text}), mutant)
-        provable = mutant.claim.id in call.provable
+        mutated = analyze_texts(call.files, {_name(call, mutant): mutant.text})
+        hits = find_hits(call.analysis, mutated, mutant)
+        provable = is_provable(call.analysis, mutated, mutant, near_claims(call.analysis, mutated, mutant))
         offers = [row for row in hits if row.repairs]
         tally["tried"] += 1
         tally["found"] += bool(hits)
@@ -157,7 +135,7 @@ def find_hits(clean: Analysis, mutated: Analysis, mutant: Mutant) -> list[Findin
     old = {(row.code, row.message, row.formula) for row in clean.findings if row.verdict == "contradicted"}
     name = next(row.name for row in clean.documents if row.id == mutant.document_id)
     document = next(row for row in mutated.documents if row.name == name)
-    near = {row.id for row in mutated.claims if row.document_id == document.id and _is_near(row, mutant.claim)}
+    near = near_claims(clean, mutated, mutant)
     twins = {twin for claim in mutated.claims if claim.id in near for twin in claim.twins}
     return [
         row
@@ -167,6 +145,13 @@ def find_hits(clean: Analysis, mutated: Analysis, mutant: Mutant) -> list[Findin
         and (row.code, row.message, row.formula) not in old
         and (bool((near | twins) & {*row.claims}) or _spans_near(row, document.id, mutant.claim))
     ]
+
+
+def near_claims(clean: Analysis, mutated: Analysis, mutant: Mutant) -> set[str]:
+    """The claims of the changed document at the changed place, by id."""
+    name = next(row.name for row in clean.documents if row.id == mutant.document_id)
+    document = next(row for row in mutated.documents if row.name == name)
+    return {row.id for row in mutated.claims if row.document_id == document.id and _is_near(row, mutant.claim)}
 
 
 def _is_near(claim: Claim, mutated: Claim) -> bool:
@@ -179,9 +164,9 @@ def _spans_near(finding: Finding, document_id: str, claim: Claim) -> bool:
 
 
 def _restores(finding: Finding, mutant: Mutant) -> bool:
-    """Whether the first repair is the number that stood there."""
-    value = mutant.claim.amount.value
-    return bool(finding.repairs) and value is not None and abs(finding.repairs[0].value) == abs(value)
+    """Whether the first repair is the number that stood there, of a range one of its ends."""
+    ends = {abs(end) for end in (mutant.claim.amount.low, mutant.claim.amount.high) if end is not None}
+    return bool(finding.repairs) and abs(finding.repairs[0].value) in ends
 
 
 def report(

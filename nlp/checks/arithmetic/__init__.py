@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...amounts.intervals import negate, overlaps
 from ...records import Claim, Finding, Repair, Verdict
 from ..evidence import Evidence
 from ..known import Known
 from ..relations import Relation
 from ..solve import as_repair, rank_repairs
+from ..standing import Standings, slip_between
 from .columns import column_findings
+from .currencies import mixed_findings, rare_findings
+from .currencies import range_findings as two_currencies
 from .drivers import breakdown_relations, driver_findings
 from .footing import footing_findings
 from .fx import currency_findings, fx_relations
@@ -22,6 +26,7 @@ from .ranges import premise_findings, range_findings
 # A list of parts may leave some out: a sum below the total proves nothing, one above it without a slip is a doubt.
 _OPEN_LISTS = ("A07", "A08")
 _WIDEST = 5  # points of growth
+_FAR_APART = 5  # likewise, of two rates that one digit tells apart
 _MESSAGES = {
     "A01": ("growth from base and current", "The growth said does not follow from the two figures stated."),
     "A02": ("compound annual growth", "The compound growth said does not follow from start, end and years."),
@@ -43,7 +48,7 @@ def relations_of(evidence: Evidence, known: Known) -> tuple[Relation, ...]:
         *growth_relations(evidence, known),
         *identity_relations(known, evidence.said),
         *segment_relations(known, evidence.said),
-        *share_relations(known, evidence.said),
+        *share_relations(known, evidence),
         *fx_relations(evidence),
         *breakdown_relations(evidence),
     )
@@ -52,17 +57,21 @@ def relations_of(evidence: Evidence, known: Known) -> tuple[Relation, ...]:
 def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """Recompute every stated relation on intervals; localise what does not hold."""
     known = Known(claims)
-    relations = relations_of(evidence, known)
+    relations, standings = relations_of(evidence, known), Standings(evidence)
     settled = {_pair(relation): relation for relation in relations if relation.verdict() != "disjoint"}
     for relation in relations:
         if relation.code == "A04" and _says_little(relation):
             continue
         other = settled.get(_pair(relation)) if relation.code in ("A01", "A03") else None
         if other is not None and other is not relation and relation.verdict() == "disjoint":
-            yield _measured_elsewhere(relation, other)
+            same = _is_the_same(relation, other, evidence)
+            yield _said_otherwise(relation, other, evidence) if same else _measured_elsewhere(relation, other)
         else:
-            yield _judge(relation, relations, evidence)
+            yield _judge(relation, relations, evidence, standings)
     yield from currency_findings(evidence)
+    yield from mixed_findings(evidence)
+    yield from rare_findings(evidence)
+    yield from two_currencies(evidence)
     yield from driver_findings(evidence)
     yield from range_findings(evidence)
     yield from point_findings(evidence, known)
@@ -93,7 +102,38 @@ def _measured_elsewhere(relation: Relation, other: Relation) -> Finding:
     )  # fmt: skip
 
 
-def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence) -> Finding:
+def _is_the_same(relation: Relation, other: Relation, evidence: Evidence) -> bool:
+    """Whether a change repeats another one of the two figures the other way round, or with a slip.
+
+    A last digit that differs is no slip here: growth at constant rates is as near.
+    """
+    here, there = relation.said.claim, other.said.claim
+    if here is None or there is None or here.amount.value is None or there.amount.value is None:
+        return False
+    if (here.comparator, here.definition, here.amount.unit) != (there.comparator, there.definition, there.amount.unit):
+        return False
+    if here.amount.value == there.amount.value:
+        return True
+    slip = slip_between(here, there, evidence, {"digit": 3})
+    apart = abs(here.amount.value - there.amount.value)
+    named = all("comparator" in row.named for row in (here, there))
+    return named and slip is not None and (slip.kind != "digit" or apart >= _FAR_APART)
+
+
+def _said_otherwise(relation: Relation, other: Relation, evidence: Evidence) -> Finding:
+    claims, right = relation.claims(), other.said.claim
+    value = right.amount.value if right is not None else None
+    repairs = (Repair(value=value, text=other.said.shown, residual="none"),) if value is not None else ()
+    return Finding(
+        code=relation.code, verdict="contradicted", severity="error", origin=_origin(relation, evidence),
+        repairs=repairs,
+        message=f"{_MESSAGES[relation.code][1]} Elsewhere it is said to be {other.said.shown}, which does.",
+        formula=relation.formula(), claims=tuple(claim.id for claim in claims),
+        evidence=tuple(evidence.span(claim) for claim in claims),
+    )  # fmt: skip
+
+
+def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence, standings: Standings) -> Finding:
     verdict = relation.verdict()
     ids = tuple(claim.id for claim in relation.claims())
     name, broken = _MESSAGES[relation.code]
@@ -103,7 +143,9 @@ def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence
         return Finding(
             code=relation.code, verdict=how, severity="note", message=words, formula=relation.formula(), claims=ids
         )
-    repairs = _repairs(relation, relations, evidence)
+    if _went_the_other_way(relation):
+        return _turned(relation, evidence)
+    repairs = _repairs(relation, relations, evidence, standings)
     if relation.code in _OPEN_LISTS and not _proven(relation, [repair for _, _, repair in repairs]):
         return _open_list(relation, ids)
     if not repairs and (not _is_bound(relation) or relation.is_far()):
@@ -120,10 +162,37 @@ def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence
     )  # fmt: skip
 
 
-def _repairs(relation: Relation, relations: Sequence[Relation], evidence: Evidence) -> list[tuple[str, str, Repair]]:
+def _went_the_other_way(relation: Relation) -> bool:
+    """Whether the change fits once it goes down instead of up: of positive figures, and a tight relation."""
+    said, claim = relation.said.interval, relation.said.claim
+    if relation.code not in ("A01", "A03", "A04") or claim is None or claim.direction is None:
+        return False
+    if any(part.claim is not None and (part.claim.amount.low or 0) < 0 for part in relation.inputs):
+        return False
+    computed = relation.computed()
+    if None in (computed.low, computed.high, said.low, said.high):
+        return False
+    # Near zero either way may be meant, and a wide interval fits by chance.
+    wide = (computed.high - computed.low) * 10 > abs(computed.high + computed.low) / 2  # type: ignore[operator]  # not None
+    return not wide and overlaps(negate(said), computed)
+
+
+def _turned(relation: Relation, evidence: Evidence) -> Finding:
+    claims = relation.claims()
+    return Finding(
+        code=relation.code, verdict="contradicted", severity="error", origin=_origin(relation, evidence),
+        message=f"{_MESSAGES[relation.code][1]} The figures went the other way.", formula=relation.formula(),
+        claims=tuple(claim.id for claim in claims), evidence=tuple(evidence.span(claim) for claim in claims),
+    )  # fmt: skip
+
+
+def _repairs(
+    relation: Relation, relations: Sequence[Relation], evidence: Evidence, standings: Standings
+) -> list[tuple[str, str, Repair]]:
     """The ranked repairs as (claim id, kind of slip, repair)."""
     found = []
-    for candidate in rank_repairs(relation, relations, evidence.quote):
+    ranked = rank_repairs(relation, relations, evidence.quote, bound=_is_bound(relation), standings=standings)
+    for candidate in ranked:
         twins = [evidence.claim_by_id[key] for key in candidate.claim.twins if key in evidence.claim_by_id]
         found.append((candidate.claim.id, candidate.slip.kind, as_repair(candidate, evidence.quote, twins)))
     return found

@@ -18,10 +18,12 @@ from ...places import Cell, Table
 from ...records import Claim, Document, Finding, Repair, Span
 from ...text import fold, simplify
 from ..evidence import Evidence
+from ..translation.compare import is_slip
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _OF_WHICH = re.compile(r"\A(?:of which|including|其中)|%|\bper\b|margin|率\Z")
 _LONGEST = 24  # lines that one total may sum up
+_TELLING = 3  # digits of a figure that a slip is looked for in
 _ALL = re.compile(r"\A(?:total|group|consolidated|合计|总计|合併|合并)\Z")
 
 
@@ -99,9 +101,30 @@ def _parts(stack: Sequence[_Row], row: _Row) -> tuple[list[_Row], Signs, list[in
             enough = len(good) > len(bad) if row.is_total else good and _is_plain(row, good, bad)
             # One column of two is enough for a total: figures of four digits hardly meet by chance.
             halved = row.is_total and len(good) == len(bad) == 1 and _is_long(row, good[0])
-            if good and (enough or halved) and _tells(parts, good):
+            if good and (enough or halved or _is_slipped(parts, signs, row, bad)) and _tells(parts, good):
                 return parts, signs, bad
     return None
+
+
+def _is_slipped(parts: Sequence[_Row], signs: Signs, row: _Row, bad: Sequence[int]) -> bool:
+    """Whether one slip in one figure of three digits explains the one column that does not add up, exactly."""
+    return len(bad) == 1 and _slipped(parts, signs, row, bad[0]) is not None
+
+
+def _slipped(parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> tuple[Cell, Decimal] | None:
+    """The figure of a column that a slip explains, with its right value; None when none does, or several do."""
+    gap = _sum(parts, signs, column) - row.figures[column][1].value
+    figures = [
+        (row.figures[column], -1),
+        *((part.figures[column], sign) for part, sign in zip(parts, signs, strict=True)),
+    ]
+    found = []
+    for (cell, number), sign in figures:
+        right = number.value - sign * gap
+        digits = len(number.value.as_tuple().digits)
+        if right and number.value and right * number.value > 0 and digits >= _TELLING and is_slip(number.value, right):
+            found.append((cell, right))
+    return found[0] if len(found) == 1 else None
 
 
 def _is_plain(row: _Row, good: Sequence[int], bad: Sequence[int]) -> bool:
@@ -175,8 +198,15 @@ def _report(
             yield replace(
                 finding, verdict="contradicted", severity="error", origin="release", evidence=tuple(spans),
                 message=f"The lines above make {sum_:,}, not {_printed(document, cell)}; they do in the other columns.",
-                repairs=(Repair(value=sum_, text=f"{sum_:,}", residual="none"),),
+                repairs=_repairs(parts, signs, row, column),
             )  # fmt: skip
+
+
+def _repairs(parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> tuple[Repair, ...]:
+    """The figure that a slip explains, mended; else the sum the lines make, for the total."""
+    slipped = _slipped(parts, signs, row, column)
+    value = slipped[1] if slipped is not None else _sum(parts, signs, column)
+    return (Repair(value=value, text=f"{value:,}", residual="none"),)
 
 
 def _formula(document: Document, figures: Sequence[tuple[Cell, CellNumber]], signs: Signs) -> str:

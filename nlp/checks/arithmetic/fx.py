@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -31,8 +32,19 @@ def fx_relations(evidence: Evidence) -> Iterator[Relation]:
             if rate is not None:
                 for first, second in own:
                     said = claim_input(second, evidence.said(second))
-                    inputs = (claim_input(first, evidence.said(first)), rate)
+                    inputs = (_end_of(claim_input(first, evidence.said(first)), said), rate)
                     yield Relation(code="A10", said=said, inputs=inputs, compute=_divide, template="{0} / {1}")
+
+
+def _end_of(first: Input, said: Input) -> Input:
+    """Of a range that one amount restates its low end: in "between A and B (C and D)" C stands behind the range."""
+    whole, one = (part.claim.amount if part.claim is not None else None for part in (first, said))
+    if whole is None or one is None or whole.low is None or whole.low == whole.high or one.value is None:
+        return first
+    half = whole.half_step
+    return replace(
+        first, interval=Interval(low=abs(whole.low) - half, high=abs(whole.low) + half), point=abs(whole.low)
+    )
 
 
 def stated_rate(claims: Sequence[Claim], document_id: str, units: tuple[str, str], text: str) -> Input | None:

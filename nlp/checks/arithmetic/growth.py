@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ...amounts.intervals import cagr, growth, negate, scale_by, subtract
+from ...amounts.intervals import cagr, growth, margin, negate, scale_by, subtract
 from ...languages.twin_cues import CUES
 from ...records import Claim, Interval
 from ...text import fold, simplify
@@ -28,7 +28,9 @@ def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
         rows = tuple(row for row in frame if is_primary(row) and not row.restates)
         levels = [row for row in rows if row.role == "level"]
         bases = [row for row in rows if row.role == "base"]
-        yield from _with_difference(evidence, levels, bases, [row for row in rows if row.role == "change"])
+        changes = [row for row in rows if row.role == "change"]
+        yield from _with_difference(evidence, levels, bases, changes)
+        yield from _of_base(evidence, levels, bases, changes)
         for change in (row for row in rows if row.role == "change"):
             if len(levels) == 1 and len(bases) == 1:
                 if not _compares_otherwise(evidence, levels[0], bases[0], change):
@@ -77,6 +79,32 @@ def _with_difference(
     )  # fmt: skip
 
 
+def _of_base(
+    evidence: Evidence, levels: Sequence[Claim], bases: Sequence[Claim], changes: Sequence[Claim]
+) -> Iterator[Relation]:
+    """ "Up 3.4 million or 6% from 57.8 million": difference and base give the rate, where no level is said."""
+    rates = [row for row in changes if row.amount.kind == "percent"]
+    amounts = [row for row in changes if row.amount.kind in ("money", "count")]
+    if levels or not (len(bases) == len(rates) == len(amounts) == 1) or is_compound(rates[0]):
+        return
+    base, rate, amount = bases[0], rates[0], amounts[0]
+    alike = (rate.direction, rate.definition, rate.segment) == (amount.direction, amount.definition, amount.segment)
+    if not alike or amount.amount.unit != base.amount.unit or _is_loose(base) or _is_range(base):
+        return
+    if CUES[rate.language].adjusted.search(_words_beside(evidence, rate)):
+        return
+    quote = evidence.said
+    yield Relation(
+        code="A01", said=claim_input(rate, quote(rate)),
+        inputs=(claim_input(amount, quote(amount)), claim_input(base, quote(base))),
+        compute=_share_of, template="{0} / {1}", unit="%",
+    )  # fmt: skip
+
+
+def _share_of(values: Sequence[Interval]) -> Interval:
+    return margin(values[0], values[1])
+
+
 def _stated_level(change: Claim, known: Known) -> Claim | None:
     """The level of a change whose sentence gives none: the one stated value of the same fact."""
     if change.metric.startswith("other:") or change.amount.kind != "percent":
@@ -114,7 +142,7 @@ def _with_base(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterat
         return
     if _lengths_differ(level, base):
         return
-    if is_compound(change) or _years_apart(level, base) > 1:
+    if is_compound(change) or years_apart(level, base) > 1:
         yield from _compound(quote, level, base, change)
     elif change.amount.kind == "percent" and level.amount.kind in ("money", "count", "per_share"):
         yield _relation("A01", quote, (level, base), change, _growth, "{0} / {1} - 1", "%")
@@ -161,7 +189,7 @@ def _relation(
     template: str,
     unit: str,
 ) -> Relation:
-    return Relation(
+    relation = Relation(
         code=code,
         said=said_change(change, inputs[0], quote),
         inputs=tuple(claim_input(claim, quote(claim)) for claim in inputs),
@@ -169,10 +197,15 @@ def _relation(
         template=template,
         unit=unit,
     )
+    high = relation.computed().high
+    if change.direction is None and high is not None and high < 0:
+        # No word was read as up or down: only the size was said.
+        return replace(relation, said=replace(relation.said, interval=negate(relation.said.interval)))
+    return relation
 
 
 def _compound(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterator[Relation]:
-    years = _years_apart(level, base)
+    years = years_apart(level, base)
     if years < 1 or change.amount.kind != "percent":
         return
     template = "({0} / {1})^(1/" + str(years) + ") - 1"
@@ -246,7 +279,8 @@ def is_compound(change: Claim) -> bool:
     return (change.period or "").startswith("multi:") or change.by.endswith(".cagr")
 
 
-def _years_apart(level: Claim, base: Claim) -> int:
+def years_apart(level: Claim, base: Claim) -> int:
+    """How many years lie between two figures of years; 0 where either is of another period."""
     if not (level.period or "").startswith("FY") or not (base.period or "").startswith("FY"):
         return 0
     return int((level.period or "FY0")[2:]) - int((base.period or "FY0")[2:])

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ...amounts.intervals import margin, negate, subtract, total
 from ...records import Claim, Interval
-from ..facts import Fact
+from ..evidence import Evidence
+from ..facts import Fact, is_share_of_segment
 from ..known import Known
 from ..relations import Input, Relation, claim_input
 
@@ -106,10 +107,13 @@ def _is_part(other: Fact, part: Claim, fact: Fact, total_claim: Claim) -> bool:
     return spoken_on and replace(other, segment=None, period=fact.period) == fact
 
 
-def share_relations(known: Known, quote: Quote) -> Iterator[Relation]:
+def share_relations(known: Known, evidence: Evidence) -> Iterator[Relation]:
     """ "X made up 57% of revenue": the named segments over the whole."""
+    quote = evidence.said
     for claim in known.claims:
         if claim.role != "share" or claim.segment is None or claim.restates or claim.amount.kind != "percent":
+            continue
+        if is_share_of_segment(claim, evidence):
             continue
         for whole_fact, wholes in known.stated.items():
             if whole_fact.metric != claim.metric or whole_fact.segment or whole_fact.period != claim.period:

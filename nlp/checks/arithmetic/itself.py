@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...amounts.intervals import overlaps
+from ...languages.check_cues import OTHERWISE
 from ...records import Claim, Finding
 from ...text import fold, simplify
 from ..evidence import Evidence
 from ..facts import magnitude
-
-# What makes two values of one date honest: other wording, other basis, other scope, an earlier estimate.
-_OTHERWISE = re.compile(
-    r"\b(?:previous(?:ly)?|restated|original(?:ly)?|estimate|revised|excluding|constant|pro forma|before|after"
-    r"|adjusted|gaap"
-    r"|guidance|consensus|peers?|industry|market|segment|versus budget|plan)\b"
-    r"|重述|此前|原|剔除|调整|口径|预期|预计|指引|行业|计划",
-    re.IGNORECASE,
-)
 
 
 def itself_findings(evidence: Evidence) -> Iterator[Finding]:
@@ -44,4 +35,4 @@ def _is_with_itself(level: Claim, base: Claim, evidence: Evidence) -> bool:
     sentence = evidence.sentence_by_id.get(level.sentence_id or "")
     if sentence is None or overlaps(magnitude(level), magnitude(base)):
         return False
-    return _OTHERWISE.search(simplify(fold(evidence.quote(sentence)))) is None
+    return OTHERWISE.search(simplify(fold(evidence.quote(sentence)))) is None

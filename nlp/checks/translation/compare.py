@@ -102,6 +102,11 @@ def one_slip(one: Said, other: Said) -> bool:
     return bool(pairs) and all(_slip(a, b) for a, b in pairs)
 
 
+def is_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether one digit, or the place of the point, makes one value the other, signs aside."""
+    return _power(abs(one), abs(other)) != 0 or _slip(abs(one), abs(other))
+
+
 def units_agree(one: Said, other: Said) -> bool:
     """Whether the units can be the same, a currency left unsaid taken from the document."""
     a, b = one.amount.unit, other.amount.unit

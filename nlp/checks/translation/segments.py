@@ -72,12 +72,12 @@ def _unlike(
     if not all("segment" in row.named for row in (english, chinese)) or known.get(one) == other:
         return False
     back = {z: e for e, z in known.items()}
-    if one not in known or other not in back or _alike(known[one], other) or _alike(back[other], one):
+    if one not in known or other not in back or are_alike(known[one], other) or are_alike(back[other], one):
         return False
     return not _in_sentence(known[one], chinese, evidence) or not _in_sentence(back[other], english, evidence)
 
 
-def _alike(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
     """Whether two names share a word, or two characters of Chinese: software, software and services."""
     words = [
         {*re.findall(r"[a-z]{3,}", folded(name).lower())}

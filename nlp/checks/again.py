@@ -1,0 +1,223 @@
+"""A20: one figure, met twice: of two periods or businesses, as level and change, up and down, or in two units.
+
+The number itself is what ties the two places: to the digit or within rounding, of three digits and more, of one metric.
+All else that is known of them must agree but one thing, and both places must name that. Of the two the one is accused
+that stands alone; where either has company, both may be right, and nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ..amounts.intervals import overlaps
+from ..languages.metric_kinds import SIGNED_METRICS
+from ..records import Claim, Finding, Severity
+from .ends import is_range
+from .evidence import Evidence
+from .facts import is_complement, magnitude
+from .known import is_primary
+from .repairs import count_digits
+from .standing import is_one_place, named_in_frame
+from .translation.segments import are_alike
+
+_VALUES = ("level", "base", "whole")
+_TELLING = 3  # digits that two figures hardly share by chance
+_MOST = 400  # claims of one metric: more are a data sheet, and every pair would be looked at
+_TOLD = {
+    "period": "The figure is told of {here} in one place and of {there} in another.",
+    "segment": "The figure is told of {here} in one place and of {there} in another.",
+    "role": "The figure is a level in one place and a change in another.",
+    "direction": "The change goes up in one place and down in another.",
+    "unit": "The figure is in per cent in one place and in percentage points in another.",
+    "currency": "The figure is in {here} in one place and in {there} in another.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A claim with what tells it apart from others of its number."""
+
+    claim: Claim
+    digits: int
+
+    @property
+    def is_change(self) -> bool:
+        return self.claim.role == "change"
+
+
+def check_again(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Pairs of one number that differ in one thing; each claim is accused once."""
+    by_metric: dict[str, list[_Met]] = defaultdict(list)
+    for claim in claims:
+        if _counts(claim, evidence):
+            by_metric[claim.metric].append(_Met(claim, count_digits(evidence.quote(claim))))
+    for met in by_metric.values():
+        if len(met) <= _MOST:
+            yield from _of_metric(met, evidence)
+
+
+def _counts(claim: Claim, evidence: Evidence) -> bool:
+    amount = claim.amount
+    return (
+        is_primary(claim)
+        and claim.role in (*_VALUES, "change")
+        and claim.modality in ("reported", "guided")
+        and claim.restates is None
+        and not claim.metric.startswith("other:")
+        and None not in (amount.low, amount.high)
+        and amount.modifier in (None, "about")
+        and named_in_frame(claim, "metric", evidence)
+        and not is_complement(claim, evidence)
+    )
+
+
+def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
+    pairs = [
+        (left, right)
+        for left, right in combinations(met, 2)
+        if not is_one_place(left.claim, right.claim) and _is_one_number(left, right)
+    ]
+    company = {row.claim.id for left, right in pairs if _difference(left, right) == () for row in (left, right)}
+    accused: set[str] = set()
+    for left, right in pairs:
+        differing = _difference(left, right)
+        if len(differing) != 1 or {left.claim.id, right.claim.id} <= company:
+            continue
+        what = differing[0]
+        odd, other = _odd_first(left.claim, right.claim, company, evidence)
+        if odd.id in accused or odd.by == "rule:table" or not _is_sure(what, odd, other, met, evidence):
+            continue
+        accused.add(odd.id)
+        yield _finding(what, odd, other, evidence)
+
+
+def _is_one_number(left: _Met, right: _Met) -> bool:
+    one, two = left.claim.amount, right.claim.amount
+    if min(left.digits, right.digits) < _TELLING and not (left.is_change and right.is_change):
+        return False
+    if is_range(left.claim) != is_range(right.claim):
+        return False
+    exact = (one.low, one.high) == (two.low, two.high)
+    if one.kind != two.kind or is_range(left.claim):
+        return exact
+    return exact or _rounds(left, right)
+
+
+def _rounds(left: _Met, right: _Met) -> bool:
+    """Whether the finer figure rounds to the coarser one, with three digits left; losses count by their size."""
+    one, two = left.claim.amount, right.claim.amount
+    gap = abs(abs(one.value or 0) - abs(two.value or 0))
+    return min(left.digits, right.digits) >= _TELLING and gap <= max(one.half_step, two.half_step)
+
+
+def _difference(left: _Met, right: _Met) -> tuple[str, ...]:
+    """What differs of the two, in words of `_TOLD`; `nothing` stands for what is never accused."""
+    one, two = left.claim, right.claim
+    found = []
+    if (one.basis == "non_gaap") != (two.basis == "non_gaap") or one.definition != two.definition:
+        found.append("nothing")
+    if one.modality != two.modality or (one.amount.kind != two.amount.kind and not _are_rates(one, two)):
+        found.append("nothing")
+    if left.is_change != right.is_change and not _are_rates(one, two):
+        found.append("role")
+    if one.segment != two.segment:
+        found.append("segment")
+    if one.period != two.period and left.is_change == right.is_change:
+        found.append("period")
+    if left.is_change and right.is_change:
+        if one.compared_period != two.compared_period and "period" not in found:
+            found.append("nothing")
+        if {one.direction, two.direction} == {"up", "down"}:
+            found.append("direction")
+    if one.amount.unit != two.amount.unit:
+        found.append("unit" if _are_rates(one, two) else "currency" if one.amount.kind == "money" else "nothing")
+    return tuple(dict.fromkeys(found))
+
+
+def _are_rates(one: Claim, two: Claim) -> bool:
+    return {one.amount.kind, two.amount.kind} == {"percent", "points"}
+
+
+def _odd_first(left: Claim, right: Claim, company: set[str], evidence: Evidence) -> tuple[Claim, Claim]:
+    """The one that stands alone; of two that do, running text before a table, the call before a release, the later."""
+
+    def rank(row: Claim) -> tuple[bool, bool, bool, int]:
+        kind = evidence.document_by_id[row.document_id].kind
+        return row.id in company, row.by == "rule:table", kind == "release", -row.start
+
+    odd, other = sorted((left, right), key=rank)
+    return odd, other
+
+
+def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence: Evidence) -> bool:
+    both = (odd, other)
+    if what == "period":
+        named = all(named_in_frame(row, "period", evidence) for row in both)
+        return named and _are_periods_apart(odd, other) and not _is_each_ones_own(odd, other, evidence)
+    if what == "segment":
+        named = all(row.segment and "+" not in row.segment and "segment" in row.named for row in both)
+        told = odd.language == other.language  # names of two languages may mean one business
+        apart = _has_other_figure(odd, met) or _stand_together(odd, other, evidence)
+        return told and named and apart and not are_alike(odd.segment or "", other.segment or "")
+    if what == "role":
+        return odd.amount.kind in ("money", "count")
+    if what == "direction":
+        return odd.metric not in SIGNED_METRICS
+    return what in ("unit", "currency")
+
+
+def _are_periods_apart(odd: Claim, other: Claim) -> bool:
+    """Whether both are quarters, both halves, both years or both days."""
+    if odd.period is None or other.period is None:
+        return False
+    return re.sub("[0-9]", "0", odd.period) == re.sub("[0-9]", "0", other.period)
+
+
+def _is_each_ones_own(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether each is of the period that its own document reports on, or is rounded to three digits: two quarters of a
+    business are often as near as 156 and 155.8.
+    """
+    if odd.amount.value != other.amount.value:
+        return min(count_digits(evidence.quote(row)) for row in (odd, other)) <= _TELLING
+    reported = [evidence.document_by_id[row.document_id].period for row in (odd, other)]
+    return reported == [odd.period, other.period]
+
+
+def _has_other_figure(odd: Claim, met: Sequence[_Met]) -> bool:
+    """Whether the business named has a figure of its own elsewhere that this one is not."""
+    return any(
+        row.claim.segment == odd.segment
+        and row.claim.period == odd.period
+        and row.is_change == (odd.role == "change")
+        and row.claim.amount.unit == odd.amount.unit
+        and not is_one_place(row.claim, odd)
+        and not overlaps(magnitude(row.claim), magnitude(odd))
+        for row in met
+    )
+
+
+def _stand_together(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether one sentence, or one document's tables, tell the two businesses apart."""
+    places: dict[str | None, set[tuple[str, str | None]]] = {odd.segment: set(), other.segment: set()}
+    for row in evidence.claims:
+        if row.segment in places and "segment" in row.named:
+            places[row.segment].add((row.document_id, "table" if row.by == "rule:table" else row.sentence_id))
+    mine, theirs = places.values()
+    return bool(mine & theirs)
+
+
+def _finding(what: str, odd: Claim, other: Claim, evidence: Evidence) -> Finding:
+    kind = evidence.document_by_id[odd.document_id].kind
+    names = {"period": "period", "segment": "segment"}.get(what)
+    here, there = ((getattr(row, names) if names else row.amount.unit) or "" for row in (odd, other))
+    severity: Severity = "error" if what == "currency" else "warning"
+    return Finding(
+        code="A20", verdict="contradicted", severity=severity, origin="release" if kind == "release" else "speaker",
+        message=_TOLD[what].format(here=here, there=there),
+        formula=f"{evidence.quote(odd)}; elsewhere {evidence.quote(other)}", claims=(odd.id, other.id),
+        evidence=(evidence.span(other),),
+    )  # fmt: skip

@@ -1,0 +1,92 @@
+"""R04 by size: an amount far from the size of the others of its currency, that another place has at another scale.
+
+"592.4 billion" among millions, and 592.4 million of the same measure elsewhere: the digits are the same, and only the
+other size is one that the documents count in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from statistics import median
+
+from ..records import Claim, Finding, Repair
+from .evidence import Evidence
+from .facts import VALUE_ROLES
+from .known import is_primary
+from .repairs import find_slips, reprint, significant_digits
+
+_ENOUGH = 8  # amounts of one currency that tell how large its amounts are
+_TELLING = 3  # digits that two figures of one measure hardly share by chance
+_FARTHER = 1.5  # powers of ten from the middle of the amounts that one must lie beyond the other
+_BEYOND = 5  # times the largest of the others, where the point alone is in doubt
+
+
+def check_sizes(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """Amounts of running text whose value stands nowhere else, and whose digits do, at a likelier size."""
+    by_unit: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if is_primary(claim) and claim.amount.kind == "money" and claim.amount.value:
+            by_unit[claim.amount.unit].append(claim)
+    for rows in by_unit.values():
+        if len(rows) > _ENOUGH:
+            yield from _of_currency(rows, evidence)
+
+
+def _of_currency(rows: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    times = Counter(map(_size, rows))
+    middle = _power(median(map(_size, rows)))
+    second = sorted(times)[-2] if len(times) > 1 else Decimal(0)
+    for claim in rows:
+        lonely = times[_size(claim)] == 1 and claim.by != "rule:table" and not claim.metric.startswith("other:")
+        if not lonely or significant_digits(evidence.quote(claim)) < _TELLING:
+            continue
+        far = abs(_power(_size(claim)) - middle)
+        for slip in find_slips(_size(claim), evidence.quote(claim)):
+            if slip.kind not in ("scale", "point"):
+                break  # the slips of digits come behind
+            likelier = slip.kind == "scale" and far - abs(_power(slip.value) - middle) > _FARTHER
+            beyond = _size(claim) >= _BEYOND * second and slip.value < _size(claim)
+            if likelier or beyond:
+                other = next((row for row in rows if _is_size(row, slip.value) and _may_be_one(claim, row)), None)
+                if other is not None:
+                    yield _finding(claim, other, evidence)
+                    break
+
+
+def _power(value: Decimal) -> float:
+    return float(value.log10())
+
+
+def _size(claim: Claim) -> Decimal:
+    return abs(claim.amount.value or Decimal(0))
+
+
+def _is_size(claim: Claim, value: Decimal) -> bool:
+    """Whether a claim states a value, or rounds to it with three digits and more."""
+    digits = len(value.normalize().as_tuple().digits)
+    return _size(claim) == value or (digits > _TELLING and abs(_size(claim) - value) * 10**_TELLING < value)
+
+
+def _may_be_one(claim: Claim, other: Claim) -> bool:
+    """One measure, and nothing that tells the two apart; names of two languages may mean one business."""
+    named = claim.language == other.language and "segment" in claim.named and "segment" in other.named
+    return (
+        claim.metric == other.metric
+        and (claim.role == other.role or {claim.role, other.role} <= {*VALUE_ROLES})
+        and (not named or claim.segment == other.segment)
+        and claim.sentence_id != other.sentence_id
+    )
+
+
+def _finding(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
+    mended = reprint(evidence.quote(claim), _size(claim), _size(other))
+    return Finding(
+        code="R04", verdict="contradicted", severity="error",
+        origin="release" if evidence.document_by_id[claim.document_id].kind == "release" else "speaker",
+        message="The same digits stand elsewhere at another scale, the one that the documents count in.",
+        formula=f"{evidence.quote(claim)}; elsewhere {evidence.quote(other)}", claims=(claim.id, other.id),
+        evidence=(evidence.span(other),),
+        repairs=(Repair(value=other.amount.value or Decimal(0), text=mended, residual="none"),),
+    )  # fmt: skip

@@ -1,0 +1,134 @@
+"""Where a number stands in the documents: in how many other places, and what one slip makes of it.
+
+A figure that two places state alike is hardly the wrong one; of two that differ, the odd one stands alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from statistics import median
+
+from ..records import Claim
+from .evidence import Evidence
+from .known import is_primary
+from .repairs import Slip, count_digits, find_slips, significant_digits
+
+_ENOUGH = 8  # amounts of one currency that tell how large its amounts are here
+_FARTHER = 1.5  # powers of ten
+_TELLING = 3  # digits that two figures hardly share by chance
+# How many digits a figure must print for a slip of each kind to be believed.
+_DIGITS = {"exchanged": 3, "dropped": 3, "extra": 3, "digit": 4, "scale": 1, "point": 2}
+
+
+class Standings:
+    """Look-up of the source side's figures by unit and size."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._claims: dict[str, list[tuple[float, Claim]]] = {}
+        for claim in evidence.claims:
+            if is_primary(claim) and claim.amount.value:
+                self._claims.setdefault(claim.amount.unit, []).append((float(abs(claim.amount.value)), claim))
+
+    def elsewhere(self, claim: Claim, value: Decimal | None = None, *, alike: bool = True) -> tuple[Claim, ...]:
+        """The claims of other sentences and cells that state `value` (the claim's own by default) within rounding.
+
+        `alike`: only those of the claim's metric; numbers of three digits meet by chance in a long document.
+        """
+        wanted = abs(claim.amount.value or Decimal(0)) if value is None else abs(value)
+        if not wanted:
+            return ()
+        step = claim.amount.half_step if value is None else Decimal(0)
+        size = float(wanted)
+        return tuple(
+            row
+            for near, row in self._claims.get(claim.amount.unit, ())
+            if 0.9 * size <= near <= 1.1 * size
+            and (not alike or row.metric == claim.metric)
+            and not is_one_place(row, claim)
+            and abs(abs(row.amount.value or Decimal(0)) - wanted) <= max(step, row.amount.half_step)
+            and self._digits(row) >= _TELLING
+        )
+
+    def _digits(self, claim: Claim) -> int:
+        return count_digits(self._evidence.quote(claim))
+
+
+def is_one_place(left: Claim, right: Claim) -> bool:
+    """Whether two claims are one, or stand in one sentence."""
+    if left.document_id != right.document_id:
+        return False
+    return left.start == right.start or (left.sentence_id is not None and left.sentence_id == right.sentence_id)
+
+
+def named_in_frame(claim: Claim, what: str, evidence: Evidence) -> bool:
+    """Whether a claim's own words name its metric, segment or period, or those of the figure it stands beside do.
+
+    "Revenue was 24.9, compared to 27.9": the second figure's metric is named as well as the first one's.
+    """
+    if what in claim.named:
+        return True
+    mates = evidence.frames.get(claim.frame, ()) if claim.frame is not None else ()
+    return any(
+        what in mate.named and mate.sentence_id == claim.sentence_id and getattr(mate, what) == getattr(claim, what)
+        for mate in mates
+    )
+
+
+def slip_between(odd: Claim, other: Claim, evidence: Evidence, digits: Mapping[str, int] | None = None) -> Slip | None:
+    """The slip that turns the other figure into the odd one, within rounding; None when there is none.
+
+    Its value is the other figure as the odd one's words would print it.
+
+    Signs are left aside. A slip that chance would offer is refused: the coarser print needs three or four digits, or
+    as many as `digits` says for a kind of slip.
+    """
+    value, right = odd.amount.value, other.amount.value
+    if not value or not right:
+        return None
+    surface, size = evidence.quote(odd), abs(right)
+    printed = [count_digits(surface), count_digits(evidence.quote(other))]
+    telling = max(significant_digits(surface), significant_digits(evidence.quote(other)))
+    needed = {**_DIGITS, **(digits or {})}
+    for slip in find_slips(abs(value), surface):
+        moved = slip.kind in ("scale", "point")
+        step = odd.amount.half_step * (slip.value / abs(value) if moved else 1)
+        if abs(slip.value - size) > max(step, other.amount.half_step):
+            continue
+        least = needed.get(slip.kind, 9)
+        longest = printed[0] + (slip.kind == "dropped") - (slip.kind == "extra")
+        if min(longest, printed[1]) >= least and telling >= min(least, _TELLING):
+            return slip
+    return None
+
+
+def lonelier(left: Claim, right: Claim, standings: Standings) -> Claim | None:
+    """Which of two figures stands nowhere else while the other one does; None when that does not tell."""
+    here, there = (_outside(standings.elsewhere(row), (left, right)) for row in (left, right))
+    if bool(here) == bool(there):
+        return None
+    return right if here else left
+
+
+def _outside(found: Iterable[Claim], pair: tuple[Claim, Claim]) -> list[Claim]:
+    return [row for row in found if not any(is_one_place(row, one) for one in pair)]
+
+
+def likelier_size(left: Claim, right: Claim, evidence: Evidence) -> Claim | None:
+    """Of two amounts powers of ten apart, the one of the size of the others in the same currency, if one is."""
+    values = [claim.amount.value for claim in (left, right)]
+    others = [
+        abs(row.amount.value)
+        for row in evidence.claims
+        if row.amount.unit == left.amount.unit and row.amount.kind == "money" and row.amount.value
+        and row.id not in (left.id, right.id) and not row.restates
+    ]  # fmt: skip
+    if len(others) < _ENOUGH or not values[0] or not values[1] or left.amount.unit != right.amount.unit:
+        return None
+    middle = math.log10(median(others))
+    far = [abs(math.log10(abs(value)) - middle) for value in values if value]
+    if abs(far[0] - far[1]) < _FARTHER:
+        return None
+    return left if far[0] < far[1] else right

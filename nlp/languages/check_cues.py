@@ -1,0 +1,45 @@
+"""Words by which checks tell that two figures are honest though they differ, in both languages.
+
+Matched, case ignored, on text folded by `text.fold` and simplified.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What makes two values of one date honest: other wording, other basis, other scope, an earlier estimate.
+OTHERWISE = re.compile(
+    r"\b(?:previous(?:ly)?|restated|original(?:ly)?|estimate|revised|excluding|constant|pro forma|before|after"
+    r"|adjusted|gaap"
+    r"|guidance|consensus|peers?|industry|market|segment|versus budget|plan)\b"
+    r"|重述|此前|原|剔除|调整|口径|预期|预计|指引|行业|计划",
+    re.IGNORECASE,
+)
+
+_REST = (
+    r"(?:outside(?: of)?|excluding|exclusive of|ex|other than|apart from|aside from|except(?: for)?|beyond|without|"
+    r"not including|net of|before)[\s-]+(?:the |our |mainland |greater |its )?"
+)
+_REST_ZH = r"(?:除了?|剔除|扣除|不含|不包括|撇除)"
+_REST_AFTER_ZH = r"(?:业务|市场|地区)?(?:以外|之外|外)"
+
+# 8,480万 is how Chinese prints 84.8 million: the last zero promises nothing.
+TENS_OF_WAN = re.compile(r"(?<![.0-9])[0-9][0-9,]*0\s?[万萬]")
+
+
+# All there is between the two ends of a range.
+RANGE_GAP = re.compile(r"\s?(?:to|and|through|[-–—~～至到])\s?", re.IGNORECASE)
+
+
+def all_but(name: str) -> re.Pattern[str]:
+    """Speaks of all but `name`: "revenue outside China", 中国以外的收入."""
+    name = re.escape(name)
+    return re.compile(rf"\b{_REST}{name}|{_REST_ZH}[^,，。]{{0,4}}{name}|{name}{_REST_AFTER_ZH}", re.IGNORECASE)
+
+
+def part_of(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ends before, and what begins after, a share of `name` itself: 占硬件收入的38%, "38% of hardware revenue"."""
+    name = re.escape(name)
+    before = re.compile(rf"占[^,，。;；]{{0,6}}{name}[^,，。;；]{{0,8}}\Z", re.IGNORECASE)
+    after = re.compile(rf"\A\s?of (?:[a-z']{{1,10}} ){{0,3}}{name}\b", re.IGNORECASE)
+    return before, after

@@ -1,0 +1,48 @@
+"""A20: one number told in two ways; what differs must be named in both places, and the odd one stand alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.running import findings_of
+
+FOURTH = "Revenue in the fourth quarter of 2024 was RMB120.4 million."
+DRIVES = "Drives revenue was RMB61.3 million. Pumps revenue was RMB38.2 million. "
+
+
+def told(call: str, release: str = "") -> list[str]:
+    """The words of the A20 findings."""
+    rows = findings_of(call, release, call_period="2024-Q4", release_period="2024-Q4")
+    return [row.message for row in rows if row.code == "A20" and row.verdict == "contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("call", "release", "what"),
+    [
+        pytest.param("Revenue in the first quarter of 2024 was RMB120.4 million.", FOURTH, "2024-Q1", id="en-period"),
+        pytest.param(FOURTH, FOURTH, None, id="en-same-period"),
+        pytest.param("Revenue in the first quarter of 2024 was RMB12 million.", "Revenue in the fourth quarter of 2024 was RMB12 million.", None, id="en-two-digits-meet-by-chance"),
+        pytest.param("Capex in the first quarter of 2024 was RMB120.4 million.", FOURTH, None, id="en-another-metric"),
+        pytest.param("Revenue was RMB120.4 million.", "Revenue in the fourth quarter of 2024 was RMB120.4 million.", None, id="en-period-not-named"),
+        pytest.param("Revenue in the first quarter of 2024 was RMB156 million.", "Revenue in the fourth quarter of 2024 was RMB155.8 million.", None, id="en-two-quarters-that-are-near"),
+        pytest.param("Revenue increased by RMB120.4 million.", "Revenue increased to RMB120.4 million.", "a level in one place", id="en-role"),
+        pytest.param("Revenue increased to RMB120.4 million.", "Revenue increased to RMB120.4 million.", None, id="en-same-role"),
+        pytest.param("2024年第一季度营业收入为1.204亿元。", "2024年第四季度营业收入为1.204亿元。", "2024-Q1", id="zh-period"),
+        pytest.param("营业收入增加1.204亿元。", "营业收入增至1.204亿元。", "a level in one place", id="zh-role"),
+    ],
+)  # fmt: skip
+def test_one_number_in_two_places(call: str, release: str, what: str | None) -> None:
+    found = told(call, release)
+    assert len(found) == (what is not None)
+    assert what is None or what in found[0]
+
+
+def test_where_both_have_company_nothing_is_said() -> None:
+    first = "Revenue in the first quarter of 2024 was RMB120.4 million."
+    assert told(f"{first} As I said: {first}", f"{FOURTH} To repeat it: {FOURTH}") == []
+
+
+def test_a_warning_and_a_place_to_look_at() -> None:
+    rows = findings_of("Revenue in the first quarter of 2024 was RMB120.4 million.", FOURTH, call_period="2024-Q4", release_period="2024-Q4")  # fmt: skip
+    (finding,) = [row for row in rows if row.code == "A20"]
+    assert (finding.severity, finding.origin, len(finding.evidence)) == ("warning", "speaker", 1)

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
 from ..amounts.intervals import overlaps
@@ -110,7 +111,7 @@ def _is_one_number(left: _Met, right: _Met) -> bool:
 def _rounds(left: _Met, right: _Met) -> bool:
     """Whether the finer figure rounds to the coarser one, with three digits left; losses count by their size."""
     one, two = left.claim.amount, right.claim.amount
-    gap = abs(abs(one.value or 0) - abs(two.value or 0))
+    gap = abs(abs(one.value or Decimal(0)) - abs(two.value or Decimal(0)))
     return min(left.digits, right.digits) >= _TELLING and gap <= max(one.half_step, two.half_step)
 
 

@@ -1,6 +1,7 @@
 """What the checks find of errors put into clean invented calls, held to `floors.json`; the whole table is `tieout score --mutate`.
 
-One mutant of each class and corner on the calls held out: enough to see a check go blind, and short.
+One mutant of each class and corner on the calls held out: enough to see a check go blind, and short. Which are drawn
+changes with the claims that are read, so the floors leave room.
 """
 
 from __future__ import annotations

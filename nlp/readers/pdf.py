@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BadInput, Empty, TooLarge, UnknownFormat
@@ -112,6 +113,8 @@ def _measure(handle: Any, count: int, page: PdfPage, name: str) -> list[Glyph]:
         unnamed += pdfium.FPDFText_HasUnicodeMapError(handle, index) == 1
         pdfium.FPDFText_GetCharOrigin(handle, index, px, py)
         pdfium.FPDFText_GetLooseCharBox(handle, index, pbox)
+        if not all(map(isfinite, (x.value, y.value, box.left, box.right, box.bottom, box.top))):
+            raise BadInput(f"{name}: a damaged PDF (a character without a place). Save or download it again.")
         place = _turned((x.value, y.value, box.left, box.right, box.bottom, box.top), turn, width, height)
         hyphen = code in (2, 0xFFFE) or pdfium.FPDFText_IsHyphen(handle, index) == 1
         glyphs.append(Glyph("-" if hyphen else _character(code), *place, space))

@@ -240,3 +240,11 @@ def test_numbers_that_are_none() -> None:
                 for value in (amount.low, amount.high, amount.half_step):
                     assert value is None or value.is_finite()
                 to_plain(amount)
+
+
+def test_a_character_without_a_place() -> None:
+    from tests.rendering import to_pdf
+
+    data = to_pdf("Revenue rose because of pumps.\n\nCosts fell.", packed=False)
+    far = data.replace(b"1 0 0 1 72 757.5", b"1 0 0 1 5" + b"0" * 52 + b".9 757.5", 1)
+    assert far != data and isinstance(outcome(far, "a.pdf"), BadInput)

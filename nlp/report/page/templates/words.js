@@ -9,7 +9,8 @@ const setLanguage = (lang) => {
   for (const element of all("[data-wp]")) element.placeholder = say(element.dataset.wp);
   for (const element of all(".message")) {
     const english = element.dataset.en ?? element.textContent;
-    const text = lang === "en" ? english : (data.said[lang][english] ?? english);
+    // A document may say "__proto__", which every object has.
+    const text = lang !== "en" && Object.hasOwn(data.said[lang], english) ? data.said[lang][english] : english;
     if (inLines(text) === element.textContent) continue;
     element.dataset.en = english;
     element.textContent = inLines(text);

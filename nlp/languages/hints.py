@@ -120,14 +120,23 @@ class Hinted:
     """A pattern that knows what it needs, compiled when a text first holds that. Used as a compiled pattern is."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        items = _parsed(pattern, flags)
-        self._source, self._flags = _look_ahead(items, pattern), flags
-        self.needed = _needed(items)
+        self._pattern, self._flags = pattern, flags
+
+    @cached_property
+    def _read(self) -> tuple[tuple[tuple[str, ...], ...], str]:
+        # Not before it is asked for: many patterns of a language, or of tables, meet no text in a run.
+        items = _parsed(self._pattern, self._flags)
+        return _needed(items), _look_ahead(items, self._pattern)
+
+    @cached_property
+    def needed(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of words; a text without a word of each holds no match."""
+        return self._read[0]
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self._source, self._flags)
+        return re.compile(self._read[1], self._flags)
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what a match anywhere in it needs."""
@@ -208,6 +217,10 @@ def _groups(items: Sequence[tuple[Any, Any]]) -> Iterator[Words]:
     runs = _NOTHING  # the texts that the literal characters up to here spell
     for kind, value in [*items, ("END", None)]:
         name = str(kind)
+        if name == "LITERAL" and len(runs) <= _MOST:
+            one = _literal(value)
+            runs = Words([run + one for run in runs])
+            continue
         characters = _characters(name, value)
         if characters and len(runs) * len(characters) <= _MOST:
             runs = Words(run + character for run in runs for character in characters)
@@ -228,10 +241,15 @@ def _groups(items: Sequence[tuple[Any, Any]]) -> Iterator[Words]:
                 yield words
 
 
+@lru_cache(maxsize=4096)
+def _literal(code: int) -> str:
+    return _lower(chr(code))
+
+
 def _characters(name: str, value: Any) -> Words:
     """The characters that one item stands for; none where they are not listed one by one."""
     if name == "LITERAL":
-        return Words([lowered(chr(value))])
+        return Words([_literal(value)])
     found: set[str] = set()
     for kind, content in value if name == "IN" else ():
         if str(kind) == "LITERAL":

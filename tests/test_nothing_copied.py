@@ -234,7 +234,9 @@ def project_files(root: Path) -> list[File]:
     files = []
     for path in sorted(root.rglob("*")):
         parts = path.relative_to(root).parts
-        if _NOT_OURS & set(parts) or any(part.endswith("_cache") or part == ".hypothesis" for part in parts):
+        if _NOT_OURS & set(parts) or any(
+            part.endswith("_cache") or part.startswith((".hypothesis", ".bench-")) for part in parts
+        ):
             continue
         if path.is_file() and path.suffix not in _NOT_TEXT and path.name not in _VOCABULARIES | _EVERYBODYS:
             files.append(File("/".join(parts), path.read_bytes().decode("utf-8", "replace")))

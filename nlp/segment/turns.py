@@ -134,9 +134,10 @@ def _with_companions(
 
 def _before_parts(chosen: Sequence[Header], by_format: Mapping[str, Sequence[Header]]) -> set[str]:
     """Where the questions print "Q." and "A." alone: who speaks by name before them, when several do in one way."""
-    if not chosen or any(header.label.kind == "person" for header in chosen):
+    parts = [header.first for header in chosen if header.label.kind != "operator"]
+    if not parts or any(header.label.kind == "person" for header in chosen):
         return set()
-    first = min(header.first for header in chosen if header.label.kind != "operator")
+    first = min(parts)
     out: set[str] = set()
     for name, found in by_format.items():
         people = {

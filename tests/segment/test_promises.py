@@ -19,6 +19,8 @@ PIECES = st.sampled_from(
         "Operator", "Ada Lind -- CFO", "Bo Tran -- Lakeside -- Analyst", "Questions and Answers:", "(foreign language)", "[Interpreted]",
         "We grew by 13%. Why?", "我们增长了13%。为什么？", "主持人：", "1. Please revise.", "Dear Ms. Lee:", "12", "• Sales", "---------",
         "We have reviewed your filing.", "", "Call participants:", "Q: and", "\u3000", "Page 2", "Ada Lind: Thank you.", "[Bo] x", "spk01",
+        "主持人", "Q.", "A.", "Good day.", "Operator:", "SPEAKER 1:", "[00:01:02] Ada Lind", "Ada Lind, CFO", "LIND, Ada:", "Mr. Tran.",
+        "陈伟（首席财务官）：谢谢。", "陈伟 Wei Chen:", "| Ada Lind | CFO | Thank you. |", "Executives", "Ada", "Bo Tran", "提问者1：", "【解读】",
     ]
 )  # fmt: skip
 

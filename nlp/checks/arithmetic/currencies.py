@@ -106,7 +106,7 @@ def _in_another(odd: Claim, other: Claim, evidence: Evidence) -> Finding:
 
 
 def range_findings(evidence: Evidence) -> Iterator[Finding]:
-    """The two ends of one range in two currencies: "US$12.0 billion to HK$13.7 billion"."""
+    """The two ends of one range in two currencies: "US$7 billion to HK$8 billion"."""
     for document in evidence.documents:
         own = sorted(evidence.claims_of.get(document.id, ()), key=lambda row: row.start)
         for low, high in pairwise(own):

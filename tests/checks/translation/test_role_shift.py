@@ -27,6 +27,12 @@ from tests.checks.translation.bilingual import told
             "Users increased to {31,500|31500|count}.", "用户增加{31,500|31500|count|change}。", 1, id="level-to-change"
         ),
         pytest.param(
+            "The debt ratio improved by {37.2%|37.2|percent|change}.",
+            "負債比降為{37.2%|37.2|percent}。",
+            1,
+            id="level-after-a-verb-in-wei",
+        ),
+        pytest.param(
             "Rent increased by {48.5%|48.5|percent|change} to {RMB13.5 million|13500000|CNY} from "
             "{RMB9.1 million|9100000|CNY|base}.",
             "租金由{910万元|9100000|CNY|base}增加{48.5%|48.5|percent|change}至{1350万元|13500000|CNY}。",

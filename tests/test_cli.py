@@ -265,7 +265,9 @@ def test_a_closed_stdout_ends_it_quietly(root: Path) -> None:
 
 
 def test_interrupting_the_process_is_130(root: Path) -> None:
-    command = _code(root, "check", "c.txt", body="print('ready', flush=True); time.sleep(30)")
+    # What runs in the background of a shell inherits that the signal is ignored.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = _code(root, "check", "c.txt", body=f"{heard}; print('ready', flush=True); time.sleep(30)")
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None
     assert process.stdout.readline() == b"ready\n"

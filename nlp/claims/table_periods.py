@@ -164,7 +164,7 @@ def spelt_out(text: str) -> str:
     """Short forms of periods as prose has them; weeks as the months that they stand for.
 
     >>> spelt_out("9M 2031"), spelt_out("13 weeks ended August 2, 2031"), spelt_out("2031年1-6月")
-    ('first nine months of 2031', 'three months ended July 28, 2031', '截至2031年6月30日止六个月')
+    ('first nine months of 2031', 'three months ended Jul 28, 2031', '截至2031年6月30日止六个月')
     """
     text = _ROC_YEAR.sub(lambda hit: str(int(hit[1]) + 1911), text)
     text = _HAN_MONTHS.sub(_han_months, _MONTHS.sub(_months, text))

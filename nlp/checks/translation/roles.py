@@ -84,7 +84,11 @@ def _since_number(context: Context) -> str:
 
 def _moves_to(before: str, claim: Claim) -> bool:
     """`increased to`, 增加至: the change noun in the clause is the verb that leads to the level."""
-    end = r"\bto (?:[a-z]{1,15} ){0,3}(?:RMB|US)?\s?$" if claim.language != "zh" else r"(?:至|到|达到|达|[增减降升跌涨](?:低|高|少|加)?为)[^,。;]{0,6}$"
+    end = (
+        r"\bto (?:[a-z]{1,15} ){0,3}(?:RMB|US)?\s?$"
+        if claim.language != "zh"
+        else r"(?:至|到|达到|达|[增减降升跌涨](?:低|高|少|加)?为)[^,。;]{0,6}$"
+    )
     return re.search(end, before, re.IGNORECASE) is not None
 
 

@@ -33,8 +33,11 @@ def distribute(scene: Scene, rows: Sequence[Claim]) -> list[Claim]:
             or _by_amounts(scene, result, group)
         )
         result = given or _alike(list(_by_parts(result, group)), group)
-    for group in _compared_runs(scene, result):
-        if group not in told:
+    runs = _runs(scene, rows)
+    for group in (run for run in runs if _is_told_of(scene, run) and run not in told):
+        result = _by_names(scene, result, group) or result
+    for group in runs:
+        if group not in told and result[group[0]].role in ("base", "change"):
             result = _by_amounts(scene, result, group) or (
                 _alike(list(result), group) if result[group[0]].role == "base" and _one_list(scene, group) else result
             )
@@ -126,8 +129,19 @@ def _alike(rows: list[Claim], group: list[int]) -> list[Claim]:
     return rows
 
 
-def _compared_runs(scene: Scene, rows: Sequence[Claim]) -> list[list[int]]:
-    """Runs of amounts with nothing but commas and "and" between, the first of them a base or a change."""
+def _is_told_of(scene: Scene, run: Sequence[int]) -> bool:
+    """Whether a run of amounts stands behind its names and a verb: "X, Y and Z were 9, 5 and 7"."""
+    names = _names(scene, scene.metrics, run)
+    if len(names) != len(run):
+        return False
+    return cue(_TELLS).fullmatch(scene.folded[names[-1].end : scene.amounts[run[0]].start]) is not None
+
+
+_TELLS = r"(?: expenses?| costs?)?,? (?:were|came to|amounted to|totall?ed|stood at|of|at)(?: about| around)? |(?:各)?为"
+
+
+def _runs(scene: Scene, rows: Sequence[Claim]) -> list[list[int]]:
+    """Runs of amounts of one kind with nothing but commas and "and" between."""
     runs: list[list[int]] = []
     for at in range(1, len(rows)):
         gap = scene.folded[scene.gap_after(at - 1)[0] : scene.amounts[at].start]
@@ -137,7 +151,7 @@ def _compared_runs(scene: Scene, rows: Sequence[Claim]) -> list[list[int]]:
                 runs[-1].append(at)
             else:
                 runs.append([at - 1, at])
-    return [run for run in runs if rows[run[0]].role in ("base", "change")]
+    return runs
 
 
 def _group(scene: Scene, word: int) -> list[int]:

@@ -9,7 +9,7 @@ from .scenes import Scene, cue
 _OF = {
     "en": cue(
         r"\s*(?:of (?:them|these|those|which) )?(?:(?:are|were|will be|is|was) )?(?:located |based |sold |opened )?"
-        r"(?:[a-z][\w\-]* ){0,3}?(?:in|at|from|for|across) (?:our |the |all of )?"
+        r"(?:[a-z][\w\-]* ){0,3}?(?:in|at|from|for|across) (?:our |the |all of )?|\s+(?=overseas|abroad)"
     ),
     "zh": cue(r"[\u4e00-\u9fff]{0,3}(?:位于|在)"),
 }

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from ..languages.en.segments import BRAND, GENERIC, GOES_ON, NOT_SEGMENTS, PLAIN_HEADS
 from ..languages.hints import Hinted
-from ..languages.regions import MARKETS, is_region
+from ..languages.regions import EN_MARKETS, MARKETS, is_region
 from ..languages.zh.segments import ZH_GENERIC
 from ..text import simplify
 from .metrics import Mention
@@ -98,9 +98,9 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
 
 
 def _markets(text: str, lang: str) -> list[tuple[str, str]]:
-    """Words such as 海外 that name a market wherever they stand, with their first printed form."""
+    """Words such as "overseas" and 海外 that name a market wherever they stand, with their first printed form."""
     if lang != "zh":
-        return []
+        return [(name, name) for name in EN_MARKETS if name in text or name.capitalize() in text]
     plain = simplify(text)
     places = [(name, plain.find(name)) for name in MARKETS]
     return [(name, text[at : at + len(name)]) for name, at in places if at >= 0]

@@ -164,7 +164,8 @@ _STOPS = (
     "only even both either each all any some such same other another very too going coming including excluding before after "
     "within without via plus minus equal right okay yes well really basically actually primarily mainly approximately thanks "
     "compared exactly ahead away back long high low good great lower higher larger greater better worse bigger smaller "
-    "increased decreased grew rose fell came went sold reached became made got said versus against based driven toward towards"
+    "increased decreased grew rose fell came went sold reached became made got said versus against based driven toward towards "
+    "overseas abroad domestically internationally nationwide worldwide globally"
 )
 
 EN = NumberRules(

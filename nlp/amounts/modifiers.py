@@ -38,7 +38,7 @@ _THAN = re.compile(r"比\s?\Z")
 # "20% over 2020", "an increase over RMB9 million": compared with, no bound.
 _COMPARED = re.compile(r"(?:%|percent|increase|growth|improvement|gain|rise|decrease|decline|premium|points)\s{1,3}\Z")
 _WENT_UP = re.compile(
-    r"(?<![a-z])(?:went|go|goes|gone|going|moved|move|back|was|is|were|came|come|stepped|picked|it's)\s{1,3}\Z"
+    r"(?<![a-z])(?:went|go|goes|gone|going|moved|move|back|was|is|were|came|come|stepped|picked|it's|add|adds|added|adding|summed|sums|totted)\s{1,3}\Z"
 )
 _TENS = re.compile(r"(?<![a-z])(low|mid|high|upper)-\Z")
 _PLACES = {"low": (0, 3), "mid": (4, 6), "high": (7, 9), "upper": (7, 9)}

@@ -226,7 +226,8 @@ def _like(scene: Scene, at: int) -> bool:
     first = at - 1
     while first > 0 and scene.restates(first):
         first -= 1
-    return scene.amounts[first].kind == scene.amounts[at].kind
+    kinds = {scene.amounts[first].kind, scene.amounts[at].kind}
+    return len(kinds) == 1 or (kinds == {"money", "per_share"} and scene.amounts[first].kind == "per_share")
 
 
 def _names_metric(scene: Scene, at: int) -> bool:

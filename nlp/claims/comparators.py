@@ -31,10 +31,19 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
     for reach in reaches:
         # A plan spoken of elsewhere in the sentence is not what the change is measured by.
         names: tuple[str, ...] = ("yoy", "qoq") if reach is scene.folded else ("yoy", "qoq", "vs_plan")
+        if reach is scene.folded:
+            return _nearest(scene, at, names)
         for name in names:
             if cue(getattr(scene.rules, name)).search(reach):
                 return name
     return None
+
+
+def _nearest(scene: Scene, at: int, names: Sequence[str]) -> str | None:
+    """Of the comparators that the sentence names the last one before amount `at`, else the first behind it."""
+    found = [(m.start(), name) for name in names for m in cue(getattr(scene.rules, name)).finditer(scene.folded)]
+    before = [place for place in found if place[0] < scene.amounts[at].start]
+    return max(before)[1] if before else min(found)[1] if found else None
 
 
 _OF_PLAN = (
@@ -83,7 +92,7 @@ def settle_periods(
     for row in rows:
         settled.append(_settle(row, settled, known))
     settled = [_on_a_day(row, context) for row in settled]
-    settled = _comparatives([_dated(row, settled[:at], context) for at, row in enumerate(settled)])
+    settled = _comparatives([_dated(row, settled, context) for row in settled])
     settled = [_usually(row, settled, usual, compared.get(row.id)) for row in settled]
     return [_with_base_period(row, settled, compared.get(row.id)) for row in settled]
 
@@ -115,11 +124,14 @@ def _on_a_day(row: Claim, context: PeriodContext) -> Claim:
 
 def _dated(row: Claim, rows: Sequence[Claim], context: PeriodContext) -> Claim:
     """A balance, and what is compared with twelve months, is of the same kind of period a year before."""
-    if row.period is None or row.role not in ("base", "level") or row.period.startswith(("asof:", "LTM@", "multi:")):
+    if row.period is None or row.role not in ("base", "level") or row.period.startswith(("LTM@", "multi:")):
         return row
     current = next((c.period for c in rows if c.role == "level" and c.metric == row.metric and c.period), None)
     if current is None or end_of(context.reported, context) is None:
         return row
+    if row.period.startswith("asof:"):
+        # "114% versus 113% at the end of October": twelve months that end on another day.
+        return replace(row, period="LTM@" + row.period[5:]) if current.startswith("LTM@") else row
     if row.role == "base" and current.startswith("FY") and not (context.reported or "").startswith("FY"):
         # "43% for the year, up from 41% a year ago": the year before, not the quarter of the year before.
         year_ago = row.period == shift_years(context.reported, -1)

@@ -128,6 +128,7 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
     rows: list[Claim] = []
     role: Role | None = None
     binding = around.binding
+    bound: list[Binding] = []
     for at, amount in enumerate(scene.amounts):
         if scene.restates(at) and rows:
             rows.append(_restating(scene, at, rows[-1], said))
@@ -140,6 +141,8 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         inherits = binding if rows or _continues(scene) else None
         binding = _about(bind(scene, at, role, inherits, binding), around.topic)
         binding = _of_part(scene, binding, around.opened)
+        if role.why == "mirrored":
+            binding = replace(bound[-2], place=None)
         if binding.segment is None:
             near = segment_near(scene, at, binding.metric, [row.segment for row in rows if row.segment])
             binding = replace(binding, segment=near)
@@ -149,6 +152,7 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
             role = replace(role, role="level", why="rate of sales")
         if binding.metric == "fx_rate" and amount.low == 1:
             role = replace(role, role="base", why="unit")
+        bound.append(binding)
         rows.append(_claim(scene, at, role, binding, said, around.source))
     rows = settle_periods(
         scene, _distributed(scene, rows), said.context, around.usual, around.guided, said.filed.reported

@@ -161,6 +161,15 @@ def _shared(spot: Spot) -> Role | None:
 _EARLIER = r"\b(?:earlier|previous|prior|original)\b|原|先前|此前"
 
 
+def _mirrored(spot: Spot) -> Role | None:
+    """ "40 million, or 8% of revenue, compared with 30 million, or 7%": told two ways, as the level before it."""
+    own = [at for at in range(spot.at + 1) if not spot.scene.restates(at)][-4:]
+    if len(own) < 4 or not spot.follows("base") or not cue(r"\s*,?\s*(?:or|\(|即|[（])\s*").fullmatch(spot.before):
+        return None
+    kinds = [a.kind for a in (spot.scene.amounts[at] for at in own)]
+    return Role(role="base", why="mirrored") if kinds[:2] == kinds[2:] and kinds[0] != kinds[1] else None
+
+
 def _compared_with(spot: Spot) -> Role | None:
     scene, rules = spot.scene, spot.scene.rules
     if cue(rules.guidance_after).match(spot.after) and not cue(_EARLIER).search(spot.before):
@@ -184,6 +193,7 @@ def _compared_with(spot: Spot) -> Role | None:
 # The first that knows decides.
 _DECISIONS = (
     _bracketed,
+    _mirrored,
     _explained,
     points_moved,
     _rate_or_share,

@@ -71,7 +71,9 @@ def _goes_on(scene: Scene, at: int, role: Role, recent: Binding | None) -> Bindi
         return None
     if not cue(scene.rules.bare_subject).match(head):
         return None
-    segment = segment_before(scene, at) or (recent.segment if not scene.segments and _continues(scene) else None)
+    of_them = cue(scene.rules.of_them).match(scene.after(at)) is not None
+    goes_on = not scene.segments and (of_them or _continues(scene))
+    segment = segment_before(scene, at) or (recent.segment if goes_on else None)
     return Binding(metric=recent.metric, surface=recent.surface, segment=segment, basis=recent.basis)
 
 

@@ -73,6 +73,8 @@ class ClaimRules:
     grower: str = r"(?!)"  # before a rate of growth, the noun that grew as group 1: "provision growth of"
     growth_in: str = r"(?!)"  # the same behind the word: "growth in travel spend of"
     plain_growth: str = r"(?!)"  # words before "growth" that name nothing that grows
+    of_them: str
+    of_them: str = r"(?!)"  # behind a number: it counts some of what was just spoken of
     of_all: str = r"(?!)"  # says of a figure that it is the whole company's: "in total", 合计
     moves_of: str = r"(?!)"  # between a change and the metric behind it: "5% increase in our dividend"
     moved_behind: str = r"(?!)"  # behind a change, what moved as group 1: "decrease in travel costs"

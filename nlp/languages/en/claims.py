@@ -8,7 +8,7 @@ from .metrics import METRICS
 _UP_VERB = (
     r"(?:increas(?:e[sd]?|ing)|gr(?:ew|ow(?:s|n|ing)?)|r(?:ose|ise[sn]?|ising)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
     r"surg(?:ed|es|ing)|expand(?:ed|s|ing)?|improv(?:ed|es|ing)|gain(?:ed|s|ing)?|advanc(?:ed|es|ing)|soar(?:ed|s)?|"
-    r"widen(?:ed|s|ing)?|accelerat(?:ed|es|ing)|rebound(?:ed|s)?|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!set )(?<!sum )(?<!end )(?<!ended )up|higher|doubl(?:ed|ing)|tripl(?:ed|ing)|(?:went|moved|came|ticked|edged|crept) up|picked up|strengthen(?:ed|ing)?|rall(?:ied|ying)|lift(?:ed|ing)?|rais(?:e[sd]?|ing)|swell(?:ed|s)?|swoll?en|deepen(?:ed|ing)?|lengthen(?:ed|s)?|inch(?:ed|es|ing) up|nudg(?:ed|ing) up|pick(?:s|ing)? up|add(?:ed|ing)(?! (?:back|value)))"
+    r"widen(?:ed|s|ing)?|accelerat(?:ed|es|ing)|rebound(?:ed|s)?|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!set )(?<!sum )(?<!end )(?<!ended )(?<!add )(?<!adds )(?<!added )up|higher|doubl(?:ed|ing)|tripl(?:ed|ing)|(?:went|moved|came|ticked|edged|crept) up|picked up|strengthen(?:ed|ing)?|rall(?:ied|ying)|lift(?:ed|ing)?|rais(?:e[sd]?|ing)|swell(?:ed|s)?|swoll?en|deepen(?:ed|ing)?|lengthen(?:ed|s)?|inch(?:ed|es|ing) up|nudg(?:ed|ing) up|pick(?:s|ing)? up|add(?:ed|ing)(?! (?:back|value|up)))"
 )
 _DOWN_VERB = (
     r"(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|f(?:ell|alls?|allen|alling)|drop(?:ped|s|ping)?|shr(?:ank|ink(?:s|ing)?|unk)|"
@@ -30,7 +30,7 @@ _COMPARE = rf"(?:\s*\(?(?:{_YOY}|{_QOQ})\)?)"
 CLAIMS = ClaimRules(
     code="en",
     metrics=METRICS,
-    loss=r"\bloss(?:es)?\b|\boutflows?\b|\bused in\b",
+    loss=r"\bloss(?:es)?\b|\boutflows?\b|\bused in\b|\b(?:operations|operating activities|business|we)\s+(?:used|consumed|burn(?:ed|t))\s",
     non_gaap=r"\b(?:non[ -]?gaap|adjusted|core|underlying|excluding)\b",
     up=rf"\b(?:{_UP_VERB}|{_UP_NOUN})\b",
     down=rf"\b(?:{_DOWN_VERB}|{_DOWN_NOUN})\b",
@@ -61,7 +61,7 @@ CLAIMS = ClaimRules(
     less=r"^\s*(?:less|fewer|below|short of|shy of|worse|weaker|slower|lower)\b",
     than=r"\s*(?:(?:more|less|fewer|greater|higher|lower|better|worse)\s+than|above|below|ahead of|over|on|up on|down on)\s+(?:the\s+|a\s+)?",
     guidance_before=r"\b(?:guidance|outlook|guided|forecast|target)(?:\s+range)?(?:\s+(?:of|was|is|at|for|to be|between|range of|calls for))?\s+(?:a\s+|the\s+)?$",
-    guidance_after=r"^\s*(?:we\s+(?:guided|had guided)|(?:revenue\s+)?(?:guidance|outlook|forecast|target|guided range))\b",
+    guidance_after=r"^\s*(?:(?:that |which )?(?:we|you|management)(?:'d|'ve| had| have)?\s+(?:first |originally |initially )?(?:guided|promised|forecast|indicated|announced|communicated|predicted|pointed)\b|(?:revenue\s+)?(?:guidance|outlook|forecast|target|guided range))\b",
     driver=(
         r"\b(?:(?:primarily|mainly|largely|partly|partially|mostly|principally|chiefly)\s+)?(?:due to|driven by|attributable to(?! (?:the |our |its )?(?:[a-z']+ ){0,3}(?:shareholders|stockholders|owners|holders|company|parent|equity))|attributed to|"
         r"as a result of|resulting from|result of|because of|thanks to|caused by|reflecting(?! an? (?:[a-z]+ ){0,2}\d)|on the back of|offset by|led by)\b"
@@ -70,7 +70,7 @@ CLAIMS = ClaimRules(
     including=r"\b(?:including|consisting of|comprised of|comprising|of which|made up of)\b",
     guided=(
         r"\b(?:expects?|expected|anticipates?|forecasts?|guidance|outlook|guid(?:e[ds]?|ing)|(?:we|company|management) (?:projects?|targets?)|targeting|estimates? (?:that )?(?:our|its|the company)|"
-        r"plans? (?:to|for)|should (?:not )?(?:exceed|go|come|rise|fall|decline|increase|land|end|sit|stay|remain|amount|total|contribute|bring)|(?:we've|we have|we) assumed?|wants? to be|aiming|would be my (?:number|guess)|will (?:have|add|open|need|bring|contribute|account|cost|take|amount|total|stay|remain|end|close)|may (?:write off|reach|rise|fall|be)|will be|will (?:grow|increase|reach|come)|should (?:be|reach|grow)|forecast(?:ed)?|we see|would (?:like|love|want) to (?:see|reach|get|bring)|aim(?:s|ing)? (?:to|for|at)|our (?:goal|aim|target|ambition)|hop(?:e|es|ing) (?:to|for)|want(?:s)? to (?:see|reach|get)|look(?:s|ing)? (?:for|to reach)|intend(?:s|ed|ing)? to|on track (?:to|for)|(?:is|are) set to|would (?:be|mean|imply|represent) (?:growth|an increase|a decline|a rise)|(?:implies|implying|imply)\b|(?:new|full[ -]year|revenue|guidance|guided|earlier|previous|updated|revised|second[ -]quarter|third[ -]quarter|fourth[ -]quarter|first[ -]quarter) range|(?:lift|rais|lower|narrow|reaffirm|reiterat|maintain|confirm|updat|increas)(?:e|es|ed|ing)? (?:our|the|its) (?:[a-z\-]+ ){0,3}(?:range|guidance|outlook|forecast|target)|in the range of|please (?:think|model|assume|use))"
+        r"plans? (?:to|for)|should (?:not )?(?:exceed|go|come|rise|fall|decline|increase|land|end|sit|stay|remain|amount|total|contribute|bring)|(?:we've|we have|we) assumed?|wants? to be|aiming|would be my (?:number|guess)|will (?:have|add|open|need|bring|contribute|account|cost|take|amount|total|stay|remain|end|close)|may (?:write off|reach|rise|fall|be)|will be|will (?:grow|increase|reach|come|go|rise|fall|drop|decline|decrease|move|improve|exceed|run|spend|invest)|should (?:be|reach|grow)|forecast(?:ed)?|we see|would (?:like|love|want) to (?:see|reach|get|bring)|aim(?:s|ing)? (?:to|for|at)|our (?:goal|aim|target|ambition)|hop(?:e|es|ing) (?:to|for)|want(?:s)? to (?:see|reach|get)|look(?:s|ing)? (?:for|to reach)|intend(?:s|ed|ing)? to|on track (?:to|for)|(?:is|are) set to|would (?:be|mean|imply|represent) (?:growth|an increase|a decline|a rise)|(?:implies|implying|imply)\b|(?:new|full[ -]year|revenue|guidance|guided|earlier|previous|updated|revised|second[ -]quarter|third[ -]quarter|fourth[ -]quarter|first[ -]quarter) range|(?:lift|rais|lower|narrow|reaffirm|reiterat|maintain|confirm|updat|increas)(?:e|es|ed|ing)? (?:our|the|its) (?:[a-z\-]+ ){0,3}(?:range|guidance|outlook|forecast|target)|in the range of|please (?:think|model|assume|use))"
     ),
     times=r"^\s*(?:times|fold|x)\b",
     opens_drivers=r"^\W*of (?:the|this|that|our) (?:(?:[a-z]{2,3})?[$€£¥]?[0-9][0-9.,]*\s?(?:million|billion|thousand)?\s+)?(?:total )?(?:increase|growth|rise|decrease|decline|change|improvement|reduction|fall)s?\b(?P<whole>[^,]{0,60}),",
@@ -104,6 +104,7 @@ CLAIMS = ClaimRules(
     grower=r"\b([a-z][\w&'\-]*)\s+growth\b[^;,.]*$",
     growth_in=r"\b(?:growth|increase|decrease|decline|rise|drop|reduction|improvement) in (?:our |the |its )?([^;,]{3,48}?)\s+of\s+(?:[a-z]+\s+){0,2}$",
     plain_growth=r"[a-z]+(?:ed|al|ic|ly|ive|ing)|[a-z]+-[a-z]+|strong|solid|healthy|steady|low|high|mid|teens?|currency",
+    of_them=r"\s*of (?:them|these|those)\b",
     of_all=r"\b(?:in total|total|altogether|overall|of all kinds|in all|group|company|combined)\b",
     moves_of=rf"\s*(?:(?:{_YOY}|{_QOQ})\s+)?(?:[a-z\-]+\s+)?(?:{_NOUN})\s+(?:in|of)\s+(?:(?:our|the|its|total|net|overall|quarterly|annual)\s+)*",
     moved_behind=rf"\s*(?:(?:{_YOY}|{_QOQ})\s+)?(?:[a-z\-]+\s+)?(?:{_NOUN})\s+in\s+(?:(?:our|the|its|total|net|overall)\s+)*((?:[a-z][\w&'\-]*\s+){{0,3}}?[a-z][\w&'\-]*)(?=\s*(?:[,.;:)]|$)|\s+(?:was|were|is|are|and|in|for|due|from|as|during|driven|on|at|over|compared|versus|to|with|because|which|that)\b)",

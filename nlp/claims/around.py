@@ -26,6 +26,7 @@ class Around:
     topic: str | None = None
     opened: tuple[str, bool] | None = None  # the segment the last sentence that named one opened with
     metrics: tuple[Mention, ...] = ()
+    margin: str | None = None  # the margin last spoken of, kept to the end
     guided: str | None = None  # the period of the last guidance
     adjusted: bool = False  # whether it was said that figures are non-GAAP unless said otherwise; kept to the end
     source: str | None = None  # the third party the sentence before told of
@@ -47,7 +48,7 @@ class Around:
 
     def read(self, scene: Scene) -> Scene:
         """The scene with what it may look back to; its own metrics and topic are remembered."""
-        known = replace(scene, earlier_metrics=self.metrics)
+        known = replace(scene, earlier_metrics=self.metrics, margin=self.margin)
         self.topic = topic_segment(scene) or self.topic
         self.metrics = scene.metrics or self.metrics
         if scene.segments:
@@ -57,6 +58,7 @@ class Around:
     def keep(self, rows: Sequence[Claim], binding: Binding | None) -> None:
         """Remember the last binding and the comparators the sentence itself names."""
         self.binding = binding
+        self.margin = next((r.metric for r in reversed(rows) if r.metric.endswith("_margin")), self.margin)
         self.source = next((r.attribution for r in reversed(rows) if r.modality == "third_party"), None)
         self.guided = next((r.period for r in reversed(rows) if r.modality == "guided"), self.guided)
         self.comparators += [row.comparator for row in rows if row.comparator and "comparator" in row.named]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..languages.metric_kinds import MARGIN_OF, RATIO_METRICS
+from ..languages.metric_kinds import ADJUSTABLE, MARGIN_OF, RATIO_METRICS
 from .binding import Binding
 from .metrics import Mention, suits
 from .phrases import name_what, noun_of
@@ -65,16 +65,17 @@ def _rate_moved(scene: Scene, at: int, source: Binding | None) -> Binding | None
     if named and cue(r"\s*(?:of|to|in|from)\s+(?:[a-z]+\s+){0,3}").fullmatch(
         scene.folded[scene.amounts[at].end : named[0].start]
     ):
+        name = named[0].name if named[0].name != "margin" else _which_margin(scene, named[0].start, source)
         return Binding(
-            metric=named[0].name,
-            surface=scene.text[named[0].start : named[0].end],
-            place=(named[0].start, named[0].end),
+            metric=name, surface=scene.text[named[0].start : named[0].end], place=(named[0].start, named[0].end)
         )
     if source is not None and source.metric in RATIO_METRICS:
         return replace(source, place=None)
     told = [m for m in scene.metrics if m.name in RATIO_METRICS and m.end <= scene.amounts[at].start]
     earlier = [m for m in scene.earlier_metrics if m.name in RATIO_METRICS]
     found = told[:1] or earlier[-1:]
+    if found and found[0].name == "margin":
+        return Binding(metric=_which_margin(scene, 0, None), place=None)
     return Binding(metric=found[0].name, place=None) if found else None
 
 
@@ -96,9 +97,7 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
     metric = pick_metric(scene, at, role, earlier) or _per_share(scene, at)
     metric = metric or _as_margin(scene, at, role)
     if metric is not None and metric.name == "margin":
-        profits = [m.name for m in scene.metrics if m.end <= metric.start and m.name in MARGIN_OF]
-        source = profits[-1] if profits else earlier.metric if earlier else recent.metric if recent else ""
-        metric = replace(metric, name=MARGIN_OF.get(source, source if source.endswith("margin") else "other:margin"))
+        metric = replace(metric, name=_which_margin(scene, metric.start, earlier or recent))
     if (
         metric is not None
         and role.role == "level"
@@ -117,6 +116,14 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
     if noun and role.role not in MOVED:
         return Binding(metric=f"other:{noun.lower()}", surface=noun, segment=segment_before(scene, at))
     return bind_unnamed(scene, at, role, earlier, recent)
+
+
+def _which_margin(scene: Scene, at: int, spoken_of: Binding | None) -> str:
+    """The margin that the word alone stands for at a place: of the profit named before it, else the one spoken of."""
+    profits = [m.name for m in scene.metrics if m.end <= at and m.name in MARGIN_OF]
+    source = profits[-1] if profits else spoken_of.metric if spoken_of else ""
+    margin = MARGIN_OF.get(source, source if source.endswith("_margin") else None)
+    return margin or scene.margin or "other:margin"
 
 
 def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
@@ -242,6 +249,8 @@ def _basis(scene: Scene, metric: Mention) -> str | None:
     if metric.name in ("depreciation_amortization", "share_based_compensation", "revenue", "free_cash_flow"):
         # What measures are adjusted by is itself as reported: 主要调整项目为折旧及摊销.
         return None
+    if metric.name in ADJUSTABLE and 0 < scene.left_out <= metric.start:
+        return "non_gaap"
     near = re.split(r"[,，;；。]", scene.folded[max(0, metric.start - 24) : metric.start])[-1]
     if cue(scene.rules.non_gaap).search(near + scene.folded[metric.start : metric.end]):
         return "non_gaap"

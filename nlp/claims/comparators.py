@@ -186,6 +186,11 @@ def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
     first, context = known.first, known.context
     current = next((c.period for c in reversed(before) if _is_current(c, row) and c.metric == row.metric), None)
     if row.role == "base" and row.modality == "guided" and row.period is None:
+        grows = next((c for c in reversed(before) if c.role == "change" and c.metric == row.metric), None)
+        if grows is not None and grows.comparator in ("yoy", "qoq") and "comparator" in grows.named:
+            # "growth of 8% year over year from 40 million": measured from what was reported.
+            earlier = default_base_period(current or first or context.reported, grows.comparator)
+            return replace(row, period=earlier, modality="reported")
         # "compared with its earlier range of ...": guidance is compared with guidance for the same period.
         return replace(row, period=current or first or context.reported)
     if row.role == "base":

@@ -49,6 +49,13 @@ class Scene:
     zones: tuple[Zone, ...]
     names: SegmentNames
     earlier_metrics: tuple[Mention, ...] = ()  # those of the sentence before, in the same paragraph
+    margin: str | None = None  # the margin last spoken of
+
+    @property
+    def left_out(self) -> int:
+        """Where what a sentence begins by leaving out ends: "Excluding the charge, margin was"; 0 where it does not."""
+        found = cue(self.rules.leaves_out).match(self.folded)
+        return found.end() if found else 0
 
     def names_within(self, start: int, end: int, *, metrics: bool = True, amounts: bool = True) -> bool:
         """Whether a period, or a metric or amount where asked, is named between two places."""

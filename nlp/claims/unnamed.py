@@ -23,6 +23,8 @@ def bind_unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, rec
     source = earlier or recent
     if (spent := spent_on(scene, at)) is not None:
         return spent
+    if (lost := _lost(scene, at)) is not None:
+        return lost
     totalled = cue(scene.rules.totalled).search(scene.before(at)) is not None
     if totalled and earlier is None and recent is not None and not recent.metric.startswith("other:"):
         return replace(recent, segment=None, place=None)
@@ -75,6 +77,17 @@ def _goes_on(scene: Scene, at: int, role: Role, recent: Binding | None) -> Bindi
     goes_on = not scene.segments and (of_them or _continues(scene))
     segment = segment_before(scene, at) or (recent.segment if goes_on else None)
     return Binding(metric=recent.metric, surface=recent.surface, segment=segment, basis=recent.basis)
+
+
+def _lost(scene: Scene, at: int) -> Binding | None:
+    """ "We lost 9 million", "lost 2 million at the operating level": a result without a noun."""
+    found = cue(scene.rules.lost).search(scene.before(at)) if scene.amounts[at].kind == "money" else None
+    if found is None:
+        return None
+    operating = cue(scene.rules.operating).search(scene.after(at)) is not None
+    adjusted = "non_gaap" if scene.left_out else None
+    metric, segment = "operating_income" if operating else "net_income", segment_before(scene, at)
+    return Binding(metric=metric, surface=found[0].strip(), segment=segment, basis=adjusted)
 
 
 def _what_grew(scene: Scene, at: int) -> str | None:

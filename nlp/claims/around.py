@@ -31,6 +31,7 @@ class Around:
     adjusted: bool = False  # whether it was said that figures are non-GAAP unless said otherwise; kept to the end
     source: str | None = None  # the third party the sentence before told of
     expected: str | None = None  # the comparator the document uses most
+    here: str | None = None  # the comparator last named in the paragraph
     comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
 
     def enter(self, paragraph_id: str) -> bool:
@@ -38,7 +39,7 @@ class Around:
         if paragraph_id == self.paragraph_id:
             return False
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
-        self.source = self.opened = None
+        self.source = self.opened = self.here = None
         return True
 
     def listen(self, text: str, lang: str) -> None:
@@ -61,17 +62,20 @@ class Around:
         self.margin = next((r.metric for r in reversed(rows) if r.metric.endswith("_margin")), self.margin)
         self.source = next((r.attribution for r in reversed(rows) if r.modality == "third_party"), None)
         self.guided = next((r.period for r in reversed(rows) if r.modality == "guided"), self.guided)
+        named = [row.comparator for row in rows if row.comparator in ("yoy", "qoq") and "comparator" in row.named]
+        self.here = named[-1] if len(set(named)) == 1 else None if named else self.here
         self.comparators += [row.comparator for row in rows if row.comparator and "comparator" in row.named]
 
     @property
     def usual(self) -> str | None:
-        """The comparator nearly all of the last changes name; before any has, the one of most of the document."""
+        """The comparator nearly all of the last changes name; before any has, the one of most of the
+        document; where they differ, the one last named in the paragraph."""
         if not self.comparators:
             return self.expected
         name, times = Counter(self.comparators).most_common(1)[0]
         if len(self.comparators) < 3 and name == self.expected:
             return name
-        return name if times > 1 and times >= 3 * (len(self.comparators) - times) else None
+        return name if times > 1 and times >= 3 * (len(self.comparators) - times) else self.here
 
 
 def expected_comparator(text: str, rules: Sequence[ClaimRules]) -> str | None:

@@ -19,6 +19,7 @@ from ..languages.zh.segments import ZH_GENERIC
 from ..text import simplify
 from .metrics import Mention
 from .naming import certain_names, possible_names
+from .proper_names import find_proper_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +74,15 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
     certain: list[str] = []
     possible: dict[str, list[str]] = {}
     markets: dict[str, str] = {}
+    english: list[str] = []
     for text, lang in texts:
+        english += [text] if lang == "en" else []
         markets |= {name: printed for name, printed in _markets(text, lang) if name not in markets}
         certain += certain_names(text, lang)
         for name in possible_names(text, lang):
             possible.setdefault(simplify(name.lower()), []).append(name)
     certain += [names[0] for key, names in possible.items() if len(names) > 1 or is_region(key)]
+    certain += find_proper_names(english)
     surfaces: dict[str, str] = {}
     for surface in certain:
         canonical = _canonical(surface)

@@ -108,6 +108,10 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
         return Binding(metric=f"other:new {noun_of(scene, at)}".lower(), surface=scene.text[metric.start : metric.end])
     if (kind := of_kind(scene, at)) is not None:
         return kind
+    if metric is not None and (net := cue(r"\bnet new $|净新增的?$").search(scene.folded[: metric.start])):
+        # "Net new ARR" is what a stock grew by, not the stock.
+        surface = scene.text[net.start() : metric.end]
+        return Binding(metric=f"other:{surface.lower()}", surface=surface, place=(net.start(), metric.end))
     if metric is not None:
         return _bound(scene, at, role, metric, earlier)
     if role.what:

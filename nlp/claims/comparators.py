@@ -33,10 +33,16 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
         names: tuple[str, ...] = ("yoy", "qoq") if reach is scene.folded else ("yoy", "qoq", "vs_plan")
         if reach is scene.folded:
             return _nearest(scene, at, names)
-        for name in names:
-            if cue(getattr(scene.rules, name)).search(reach):
-                return name
+        found = [m for name in names if (m := _named_in(scene, name, reach, last=reach == around[1]))]
+        if found:
+            return (max if reach == around[1] else min)(found)[1]
     return None
+
+
+def _named_in(scene: Scene, name: str, words: str, *, last: bool) -> tuple[int, str] | None:
+    """Where words name a comparator, for the last or the first time."""
+    places = [match.start() for match in cue(getattr(scene.rules, name)).finditer(words)]
+    return (places[-1 if last else 0], name) if places else None
 
 
 def _nearest(scene: Scene, at: int, names: Sequence[str]) -> str | None:
@@ -116,7 +122,7 @@ def _comparatives(rows: Sequence[Claim]) -> list[Claim]:
 
 def _on_a_day(row: Claim, context: PeriodContext) -> Claim:
     """A balance named with a quarter is that of the quarter's last day."""
-    if row.metric not in STOCK_METRICS or row.role not in ("level", "base") or row.modality not in _OF_NOW:
+    if row.metric not in STOCK_METRICS or row.role not in ("level", "base", "share", "ratio") or row.modality not in _OF_NOW:
         return row
     is_span = row.period is not None and re.fullmatch(r"[0-9]{4}-Q[1-4]|FY[0-9]{4}", row.period)
     return replace(row, period=end_of(row.period, context)) if is_span else row
@@ -196,7 +202,7 @@ def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
     if row.role == "base":
         return row if row.period is not None else replace(row, period=_base_period(row, current or first, known))
     if row.role == "ratio":
-        return replace(row, period=first or context.reported)
+        return replace(row, period=first or _reported(row, context))
     if row.modality == "guided" and row.period is None:
         # What is expected of no named time is not expected of the quarter that is over, unless it is held against it.
         held = row.by.endswith(".guidance") or context.reported != known.filed
@@ -214,7 +220,7 @@ def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
 
 def _reported(row: Claim, context: PeriodContext) -> str | None:
     """The reported period; a balance is that of its last day."""
-    is_day = row.metric in BALANCE_METRICS and row.role in ("level", "change") and row.modality in _OF_NOW
+    is_day = row.metric in BALANCE_METRICS and row.role in ("level", "change", "share", "ratio") and row.modality in _OF_NOW
     return end_of(context.reported, context) if is_day else context.reported
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .scenes import Scene, cue
+from .topics import OF_THE_SAME
 
 _OF = {
     "en": cue(
@@ -16,14 +17,10 @@ _OF = {
 _KIND = cue(r"\s*(?:[a-z\-]+ )?")
 
 
-# Figures that a sentence about one part of the business goes on to tell of that part.
-_OF_THE_SAME = frozenset("volume price yield utilization same_store_sales lead_time order_value".split())
-
-
 def segment_near(scene: Scene, at: int, metric: str, named: Sequence[str]) -> str | None:
     """The part that amount `at` is of, by what stands around it; `named` are those of the figures before it."""
     found = _as_kind(scene, at) or _after(scene, at)
-    if found or metric not in _OF_THE_SAME or len(scene.segments) > 1 or not named:
+    if found or metric not in OF_THE_SAME or len(scene.segments) > 1 or not named:
         return found
     whole = cue(scene.rules.of_all).search(scene.before(at)) or cue(scene.rules.of_all).search(scene.after(at))
     return None if whole else named[-1]

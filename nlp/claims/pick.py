@@ -139,7 +139,7 @@ def _following(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
     start, limit = scene.gap_after(at)
     noun = scene.amounts[at].noun
     for mention in fits:
-        if start <= mention.start < limit:
+        if start <= mention.start < limit and not _of_next(scene, at, mention):
             gap = scene.folded[start : mention.start]
             if cue(scene.rules.fillers).fullmatch(gap) or cue(scene.rules.yoy).fullmatch(gap.strip()):
                 return mention
@@ -148,6 +148,20 @@ def _following(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
             if noun and noun.lower() in scene.folded[mention.start : mention.end].lower() and len(gap) < 40:
                 return mention
     return None
+
+
+_NAMES_NEXT = cue(r"\s*(?:of|was|were|at|stood at|came to|totall?ed)\s+(?:about |around |approximately |nearly )?")
+
+
+def _of_next(scene: Scene, at: int, mention: Mention) -> bool:
+    """ "Equity was 71 million on total assets of 118 million": what stands before the next amount is that one's."""
+    if at + 1 >= len(scene.amounts) or not any(m.end <= scene.amounts[at].start for m in scene.metrics):
+        return False
+    named = cue(r"\s*,?\s*(?:on|with|and|against|from)\s+(?:[a-z]+\s+){0,2}").fullmatch(
+        scene.folded[scene.gap_after(at)[0] : mention.start]
+    )
+    behind = scene.folded[mention.end : scene.amounts[at + 1].start]
+    return named is not None and _NAMES_NEXT.fullmatch(behind) is not None
 
 
 def _whole(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:

@@ -21,7 +21,7 @@ _SUBJECT = cue(
 
 
 _PRONOUNS = cue(
-    r"(?:we|it|this|that|these|they|i|our|the|which|he|she|there|in|on|at|for|of|by|as|if|so|and|but|to|year"
+    r"(?:yoy|qoq|y/y|q/q|we|it|this|that|these|they|i|our|the|which|he|she|there|in|on|at|for|of|by|as|if|so|and|but|to|year"
     r"|quarter|q[1-4]|revenues?|growth|total|you|what|who|all|both|each|the (?:figure|rate|number|rest"
     r"|remaining|same|company|group|total|increase|decrease|growth)|today|now|when)\b(?: \w+)?\s*$"
     r"|(?:we|it|this|that|they|i|which|if|when|while|as|because|since|although|there|you|of|for|by|with|during"
@@ -179,7 +179,7 @@ LIST_WORDS = cue(
     r"^(?:in|of|for|at|with|on)\b|\b(?:the|and|in|of|for|at|on)$|\b(?:or|above|below|ahead|compared|versus|vs"
     r"|from|to|than|over|about|around|nearly|approximately|it|this|that|which|representing|accounting|"
     r"was|were|is|are|by|we|include[sd]?|exclude[sd]?|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a"
-    r"|an|also|your|my|his|her)\b"
+    r"|an|also|now|then|still|stands?|your|my|his|her|yoy|qoq|sequentially)\b"
 )
 
 

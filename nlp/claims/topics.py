@@ -53,8 +53,10 @@ def opening_segment(scene: Scene) -> tuple[str, bool] | None:
     return None
 
 
+# Figures that a sentence about one part of the business goes on to tell of that part.
+OF_THE_SAME = frozenset("volume price yield utilization same_store_sales lead_time order_value".split())
 _GOES_ON = {
-    "en": cue(r"\W*(?:(?:and|but|so|its|their|the|segment|divisional)\s+)*"),
+    "en": cue(r"\W*(?:(?:and|but|so|its|their|average|blended|the|segment|divisional)\s+)*"),
     "zh": cue(r"\W*(?:其(?!中|他|余)|该(?:业务|部门|板块|品牌|地区|市场)|的|它)*"),
 }
 
@@ -68,4 +70,5 @@ def goes_on_about(scene: Scene, metric: str, start: int, *, bare: bool) -> bool:
         return False
     opening = scene.folded[:start]
     own = cue(r"\b(?:its|their)\b|其(?!中|他|余)|该").search(opening) is not None
-    return (bare or own) and _GOES_ON[scene.rules.code].fullmatch(opening) is not None
+    same = metric in OF_THE_SAME and scene.rules.code == "en"
+    return (bare or own or same) and _GOES_ON[scene.rules.code].fullmatch(opening) is not None

@@ -135,7 +135,7 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
             r"(?:the )?(?:end|beginning|start|close|middle|turn|time|moment)(?: .*)?"
             r"|(?:(?:the )?(?:first|second|third|fourth|same|prior|previous)(?: .*)?|total|cash|all|fact"
             r"|.*\b(?:than|years?|months?|weeks?|days?)\b.*"
-            r"|addition|line|part|general|aggregate|constant currency.*|local currency.*|real terms|[a-z]+ terms)"
+            r"|addition|(?:addition|line|part|spite|view|light|terms|response|connection|accordance|case|favou?r|excess|return|relation) (?:of|with|to|for)\b.*|line|part|general|aggregate|constant currency.*|local currency.*|real terms|[a-z]+ terms)"
         ).fullmatch(words)
         else words
     )
@@ -143,9 +143,9 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
 
 _LISTED = {
     "en": cue(
-        r"(?:\s*(?:of|from) (?:\w+ ){0,2}\w+)?\s*(?:[,;)]\s*(?:and |while |with |but )?|and |while )(?:(?:that"
+        r"(?:\s*(?:of|from) (?:\w+ ){0,4}\w+)?\s*(?:[,;)]\s*(?:and |while |with |but )?|and |while )(?:(?:that"
         r"|those) of |(?:from|in|for|at) )?(?:our |the )?((?:[\w&'\-]+ ){0,4}?[\w&'\-]+)(?: (?:was|were|at|of"
-        r"|reached|contributed|for|with))?\s*"
+        r"|reached|contributed|for|with|took away|took|gave|gave back|added|lost|brought in|brought|cost(?: us)?))?\s*"
     ),
     "zh": cue(
         r"[\u4e00-\u9fff]?[，,、；;)\s]*[，,、；;)\s和及][其中而和及以]{0,2}[「『“\"]?([\u4e00-\u9fffA-Za-z&]{2,10}?)[」』”\"]?(?:业务|部门|板块)?(?:则)?(?:为|是|达|约|占|贡献)*\s*"

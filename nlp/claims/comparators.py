@@ -122,7 +122,11 @@ def _comparatives(rows: Sequence[Claim]) -> list[Claim]:
 
 def _on_a_day(row: Claim, context: PeriodContext) -> Claim:
     """A balance named with a quarter is that of the quarter's last day."""
-    if row.metric not in STOCK_METRICS or row.role not in ("level", "base", "share", "ratio") or row.modality not in _OF_NOW:
+    if (
+        row.metric not in STOCK_METRICS
+        or row.role not in ("level", "base", "share", "ratio")
+        or row.modality not in _OF_NOW
+    ):
         return row
     is_span = row.period is not None and re.fullmatch(r"[0-9]{4}-Q[1-4]|FY[0-9]{4}", row.period)
     return replace(row, period=end_of(row.period, context)) if is_span else row
@@ -220,7 +224,9 @@ def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
 
 def _reported(row: Claim, context: PeriodContext) -> str | None:
     """The reported period; a balance is that of its last day."""
-    is_day = row.metric in BALANCE_METRICS and row.role in ("level", "change", "share", "ratio") and row.modality in _OF_NOW
+    is_day = (
+        row.metric in BALANCE_METRICS and row.role in ("level", "change", "share", "ratio") and row.modality in _OF_NOW
+    )
     return end_of(context.reported, context) if is_day else context.reported
 
 

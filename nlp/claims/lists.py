@@ -137,7 +137,9 @@ def _is_told_of(scene: Scene, run: Sequence[int]) -> bool:
     return cue(_TELLS).fullmatch(scene.folded[names[-1].end : scene.amounts[run[0]].start]) is not None
 
 
-_TELLS = r"(?: expenses?| costs?)?,? (?:were|came to|amounted to|totall?ed|stood at|of|at)(?: about| around)? |(?:各)?为"
+_TELLS = (
+    r"(?: expenses?| costs?)?,? (?:were|came to|amounted to|totall?ed|stood at|of|at)(?: about| around)? |(?:各)?为"
+)
 
 
 def _runs(scene: Scene, rows: Sequence[Claim]) -> list[list[int]]:

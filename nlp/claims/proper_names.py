@@ -34,7 +34,9 @@ def find_proper_names(texts: Sequence[str]) -> list[str]:
             told.update(match[1] for match in pattern.finditer(flat))
         told.update({match[1]: _TOLD for match in EXPLAINED.finditer(flat)})
         quoted.update(match[1] for match in QUOTED.finditer(flat))
-    often = [name for name in told if told[name] >= _TOLD and met[name] >= _OFTEN and inside[name] and name not in quoted]
+    often = [
+        name for name in told if told[name] >= _TOLD and met[name] >= _OFTEN and inside[name] and name not in quoted
+    ]
     nobody = _persons(texts) | _companies(texts)
     lower = " ".join(texts) if often else ""
     return [name for name in often if _is_own(name) and not nobody & set(name.split()) and name.lower() not in lower]

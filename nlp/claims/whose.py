@@ -135,7 +135,9 @@ def _unknown_place(scene: Scene, start: int, limit: int) -> str | None:
             r"(?:the )?(?:end|beginning|start|close|middle|turn|time|moment)(?: .*)?"
             r"|(?:(?:the )?(?:first|second|third|fourth|same|prior|previous)(?: .*)?|total|cash|all|fact"
             r"|.*\b(?:than|years?|months?|weeks?|days?)\b.*"
-            r"|addition|(?:addition|line|part|spite|view|light|terms|response|connection|accordance|case|favou?r|excess|return|relation) (?:of|with|to|for)\b.*|line|part|general|aggregate|constant currency.*|local currency.*|real terms|[a-z]+ terms)"
+            r"|(?:addition|line|part|spite|view|light|terms|response|connection|accordance|case|favou?r|excess|return"
+            r"|relation) (?:of|with|to|for)\b.*|addition|line|part|general|aggregate|constant currency.*"
+            r"|local currency.*|real terms|[a-z]+ terms)"
         ).fullmatch(words)
         else words
     )

@@ -76,7 +76,6 @@ class ClaimRules:
     leaves_out: str = r"(?!)"  # what a sentence begins by taking out of its figures, up to the comma
     lost: str = r"(?!)"  # right before money: it is a loss without a noun
     operating: str = r"(?!)"  # behind a result: it is the operating one
-    of_them: str
     of_them: str = r"(?!)"  # behind a number: it counts some of what was just spoken of
     of_all: str = r"(?!)"  # says of a figure that it is the whole company's: "in total", 合计
     moves_of: str = r"(?!)"  # between a change and the metric behind it: "5% increase in our dividend"

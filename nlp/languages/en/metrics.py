@@ -54,7 +54,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "debt": ("(?:total |net |gross |long term |short term |outstanding |interest bearing )*(?:debt|borrowings|indebtedness)",),
     "leverage": ("(?:net )?debt(?:/| to )(?:(?:adjusted|underlying|reported|trailing|bank|ltm) )*ebitda(?: ratio)?", "(?:net )?(?:leverage|debt to ebitda)(?: ratio)?",),
     "total_assets": ("total assets",),
-    "equity": ("(?:total )?shareholders'? equity",),
+    "equity": ("(?<!private\\s)(?<!home\\s)equity(?= (?:was|of|stood|amounted|totall?ed|came|rose|fell|increased|decreased))", "(?:total )?shareholders'? equity",),
     "inventory": ("inventor(?:y|ies)(?! turn)",),
     "inventory_days": ("days of inventory", "inventory days", "(?:inventory turnover days|days (?:of )?inventory|inventory days|days in inventory|inventory turnover)",),
     "receivables": ("(?:accounts|trade) receivables?",),

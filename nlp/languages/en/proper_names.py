@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ..hints import Hinted
 
 _WORD = r"[A-Z][a-z][A-Za-z0-9\-]*"

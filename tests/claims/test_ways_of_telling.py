@@ -1,0 +1,113 @@
+"""Ways in which a call tells its figures, each with the claims that a careful reader takes from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import claims_of, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Orders were 41,300 units, of which 30,200 in China and 11,100 overseas.",
+            [("30,200", "orders", "china"), ("11,100", "orders", "overseas")],
+            id="en-overseas",
+        ),
+        pytest.param(
+            "Selling and marketing, R&D and G&A were $9.1 million, $7.4 million and $3.2 million.",
+            [
+                ("$9.1 million", "sales_marketing_expense", None),
+                ("$7.4 million", "rnd_expense", None),
+                ("$3.2 million", "ga_expense", None),
+            ],
+            id="en-list-of-metrics",
+        ),
+        pytest.param(
+            "Gross margin was 30.4%. Let me take the 2.6 points of margin apart. The new kiln gave us 1.5 points.",
+            [("2.6 points", "gross_margin", None), ("1.5 points", "gross_margin", None)],
+            id="en-which-margin",
+        ),
+        pytest.param(
+            "Kites segment revenue was $4.1 million. Volume grew 6.0%.",
+            [("6.0%", "volume", "kites")],
+            id="en-volume-of-the-part",
+        ),
+        pytest.param(
+            "Equity was $71.2 million on total assets of $118.9 million.",
+            [("$71.2 million", "equity", None), ("$118.9 million", "total_assets", None)],
+            id="en-on-total-assets-of",
+        ),
+        pytest.param(
+            "Net new ARR was $5.5 million.", [("$5.5 million", "other:net new arr", None)], id="en-net-new-is-no-stock"
+        ),
+        pytest.param(
+            "Income tax was $4.3 million in spite of the loss.", [("$4.3 million", "tax_expense", None)], id="en-spite"
+        ),
+    ],
+)
+def test_what_is_told_of(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text, "metric", "segment")[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Operating income was $6.4 million, or 21.9% of revenue, compared to $3.7 million, or 15.1%.",
+            ("15.1%", "operating_margin", "base", "2023-Q2"),
+            id="en-told-two-ways",
+        ),
+        pytest.param(
+            "Sales were within the $40 million to $45 million that we promised in March.",
+            ("$40 million to $45 million", "revenue", "level", "2024-Q2"),
+            id="en-promised",
+        ),
+        pytest.param(
+            "Deposits went from 1,561 to 1,873 stores, and stores stood at 61, against 58 a year ago.",
+            ("58", "stores", "base", "asof:2023-06-30"),
+            id="en-day-of-a-year-ago",
+        ),
+        pytest.param(
+            "Foundries are 12% of our ARR.", ("12%", "arr", "share", "asof:2024-06-30"), id="en-share-of-a-stock"
+        ),
+        pytest.param(
+            "For the third quarter we expect revenue of $9 million, growth of 8% year over year from $8.3 million.",
+            ("$8.3 million", "revenue", "base", "2023-Q3"),
+            id="en-guided-growth-has-a-real-base",
+        ),
+    ],
+)
+def test_role_and_period(text: str, expected: tuple[object, ...]) -> None:
+    assert told(text, "metric", "role", "period")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "basis"),
+    [
+        pytest.param("Excluding the write-off, we lost $5.1 million.", "-5.1", "non_gaap", id="en-lost"),
+        pytest.param("Operations used $2.3 million in the quarter.", "-2.3", None, id="en-used"),
+        pytest.param("Leaving out the charge, operating income was $2.5 million.", "2.5", "non_gaap", id="en-left-out"),
+        pytest.param("剔除股权激励，净利润为250万元。", "2.5", "non_gaap", id="zh-left-out"),
+    ],
+)
+def test_sign_and_basis(text: str, low: str, basis: str | None) -> None:
+    claim = claims_of(text)[-1]
+    assert claim.amount.low is not None
+    assert (str((claim.amount.low / 1_000_000).normalize()), claim.basis) == (low, basis)
+
+
+NAMES = (
+    "Otterly, our loyalty app, turned two in May. Its users doubled to 61,000. Otterly has 40 partners. We like Otterly. "
+    "Nothing else is like Otterly. Mr. Vance has 3 dogs. Harbor Research expects 5% growth."
+)
+
+
+def test_a_product_is_known_by_its_name() -> None:
+    assert ("doubled to 61,000", "otterly") in told(NAMES, "segment")
+
+
+def test_an_unsaid_comparator_is_the_one_last_named() -> None:
+    text = "Revenue grew 5% quarter over quarter and profit 9% year over year. Cost rose 4% from last quarter. Debt fell 2%."
+    assert told(text, "comparator")[-1] == ("2%", "qoq")

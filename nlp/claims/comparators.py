@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.metric_kinds import BALANCE_METRICS, STOCK_METRICS
+from ..languages.metric_kinds import BALANCE_METRICS, SPAN_METRICS, STOCK_METRICS
 from ..records import Claim
 from .mentions import end_of
+from .modality import is_future
 from .periods import PeriodContext, comparator_of, shift_years
 from .scenes import Scene, cue
 from .spots import Role
@@ -100,6 +101,7 @@ def settle_periods(
     settled = [_on_a_day(row, context) for row in settled]
     settled = _comparatives([_dated(row, settled, context) for row in settled])
     settled = [_usually(row, settled, usual, compared.get(row.id)) for row in settled]
+    settled = [_to_come(row, replace(context, reported=filed)) for row in settled]
     return [_with_base_period(row, settled, compared.get(row.id)) for row in settled]
 
 
@@ -130,6 +132,12 @@ def _on_a_day(row: Claim, context: PeriodContext) -> Claim:
         return row
     is_span = row.period is not None and re.fullmatch(r"[0-9]{4}-Q[1-4]|FY[0-9]{4}", row.period)
     return replace(row, period=end_of(row.period, context)) if is_span else row
+
+
+def _to_come(row: Claim, filed: PeriodContext) -> Claim:
+    """What is told of a period that is not over is expected."""
+    expected = row.modality == "reported" and row.role != "base" and is_future(row.period, filed)
+    return replace(row, modality="guided") if expected else row
 
 
 def _dated(row: Claim, rows: Sequence[Claim], context: PeriodContext) -> Claim:
@@ -218,6 +226,8 @@ def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
         return replace(row, period=current, compared_period=row.period)
     if row.period is None:
         default = None if row.modality == "third_party" else _reported(row, context)
+        if first is not None and first.startswith("asof:") and row.metric in SPAN_METRICS:
+            first = None  # "118 at the end of December, and inventory days came down to 70"
         return replace(row, period=current or first or default)
     return row
 

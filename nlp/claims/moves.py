@@ -90,7 +90,8 @@ def ellipsis(spot: Spot) -> Role | None:
     since = next((r for r in ("change", "base") if spot.follows(r)), None)
     if not told or since is None or cue(f"{spot.scene.rules.up}|{spot.scene.rules.down}").search(words):
         return None
-    return Role(role="change", direction=spot.previous.direction, why="ellipsis")
+    told_of = spot.previous.direction or direction(spot.scene, spot.scene.folded[:start])
+    return Role(role="change", direction=told_of, why="ellipsis")
 
 
 # "we lifted sales 3%", "cut our costs by about 4%": the metric stands between the verb and the rate.

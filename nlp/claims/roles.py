@@ -78,6 +78,8 @@ def _rate_or_share(spot: Spot) -> Role | None:
         return Role(role="change", direction="up" if sign == "+" else "down", why="signed")
     if cue(rules.cagr).search(before[-60:]) or (cue(rules.cagr).search(after[:40]) and spot.movable):
         return Role(role="change", direction=direction(spot.scene, before) or "up", why="cagr")
+    if spot.amount.kind == "percent" and cue(rules.a_year).match(after) and cue(rules.compounds).search(before[-60:]):
+        return Role(role="change", direction=direction(scene=spot.scene, words=before) or "up", why="cagr")
     shared = spot.amount.kind == "percent" and cue(rules.share_after).match(after)
     if shared and cue(r"\bfrom\s+(?:about |only |just )?$").search(before) and cue(r"[^,;.]{0,40}\bto\s").match(after):
         return Role(role="base", why="base")

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from ..languages.en.segments import BRAND, GENERIC, GOES_ON, NOT_SEGMENTS, PLAIN_HEADS
 from ..languages.hints import Hinted
+from ..languages.late import late
 from ..languages.regions import EN_MARKETS, MARKETS, is_region
 from ..languages.zh.segments import ZH_GENERIC
 from ..text import simplify
@@ -39,7 +40,7 @@ class SegmentNames:
         found = (
             m for m in self.pattern.finditer(folded) if not GOES_ON.match(folded, m.end()) or not m[0][:1].isupper()
         )
-        found = (m for m in found if _is_named(folded, m))
+        found = (m for m in found if _is_named(folded, m) and not _OUTSIDE.search(folded[: m.start()]))
         hits = ((m, self.known.get(re.sub(r"\s+", " ", m[0].lower()))) for m in found)
         return tuple(Mention(start=m.start(), end=m.end(), name=name) for m, name in hits if name is not None)
 
@@ -55,6 +56,7 @@ class SegmentNames:
 
 _COMMON = re.compile(r"[a-z]+")
 _POINTED = re.compile(r"\b(?:in|for|from|of|our|by|on|and|within)\s+(?:our |the )?$", re.IGNORECASE)
+_OUTSIDE = late(r"\b(?:outside(?: of)?|excluding|ex|other than|apart from|except)[ \-](?:the )?$", re.IGNORECASE)
 _METRIC_AFTER = re.compile(
     r"'?s?\s+(?:net |total )?(?:revenues?|sales|margin|gross|business|segment|line|side|growth|arr\b)", re.IGNORECASE
 )

@@ -73,6 +73,8 @@ class ClaimRules:
     grower: str = r"(?!)"  # before a rate of growth, the noun that grew as group 1: "provision growth of"
     growth_in: str = r"(?!)"  # the same behind the word: "growth in travel spend of"
     plain_growth: str = r"(?!)"  # words before "growth" that name nothing that grows
+    a_year: str = r"(?!)"  # behind a rate: it is that of every year of several
+    compounds: str = r"(?!)"  # before such a rate: something grows by it
     leaves_out: str = r"(?!)"  # what a sentence begins by taking out of its figures, up to the comma
     lost: str = r"(?!)"  # right before money: it is a loss without a noun
     operating: str = r"(?!)"  # behind a result: it is the operating one

@@ -87,7 +87,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "arpu": ("(?:average )?revenues? per (?:paying )?(?:user|customer|subscriber|member|unit)", "arp[up]", "average revenue per (?:paying )?(?:user|customer|unit)"),
     "take_rate": ("take rates?", "monetization rates?"),
     "gmv": ("gmv", "gross merchandise (?:value|volume)s?", "gross transaction value", "gtv", "total payment volume", "tpv"),
-    "volume": ("bits(?= (?:grew|rose|fell|were|was|up|down|increased|declined|decreased))", "bit growth", "(?:bit|wafer|unit|vehicle) shipments", "(?:sales |shipment |production |trading |parcel |delivery )?volumes?", "(?:total |wafer |unit |global )?shipments?", "deliveries", "units (?:sold|shipped)"),
+    "volume": ("units(?= (?:went|were|rose|grew|fell|up|down|increased|declined|decreased))", "bits(?= (?:grew|rose|fell|were|was|up|down|increased|declined|decreased))", "bit growth", "(?:bit|wafer|unit|vehicle) shipments", "(?:sales |shipment |production |trading |parcel |delivery )?volumes?", "(?:total |wafer |unit |global )?shipments?", "deliveries", "units (?:sold|shipped)"),
     "price": ("blended asps?", "like for like prices?", "pric(?:ed|ing)(?= (?:[\\w\\-]+ ){0,4}at (?:[a-z]+ )?(?:[A-Z]{0,3}[$€£¥]))", "(?:average selling |average |selling |realized |unit )*prices?", "asps?"),
     "same_store_sales": ("same store(?= (?:down|up|growth|was|were|grew|rose|fell))", "(?:same store|comparable(?: store)?|like for like|same restaurant) sales(?: growth)?", "comps"),
     "stores": ("(?:retail |physical |self operated |franchised |company operated |directly operated |flagship |new )*(?:stores|restaurants|outlets|branches|shops|showrooms|dealerships|boutiques|points of sale)",),

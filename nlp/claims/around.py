@@ -12,7 +12,7 @@ from ..text import fold, simplify
 from .binding import Binding
 from .metrics import RULES, Mention
 from .scenes import Scene, cue
-from .topics import opening_segment, topic_segment
+from .topics import last_named, opening_segment, topic_segment
 
 _RECENT = 8
 
@@ -24,6 +24,7 @@ class Around:
     paragraph_id: str | None = None
     binding: Binding | None = None
     topic: str | None = None
+    last: str | None = None  # the one segment that the sentence before names
     opened: tuple[str, bool] | None = None  # the segment the last sentence that named one opened with
     metrics: tuple[Mention, ...] = ()
     margin: str | None = None  # the margin last spoken of, kept to the end
@@ -31,6 +32,7 @@ class Around:
     adjusted: bool = False  # whether it was said that figures are non-GAAP unless said otherwise; kept to the end
     source: str | None = None  # the third party the sentence before told of
     expected: str | None = None  # the comparator the document uses most
+    of_twelve_months: set[str] = field(default_factory=set)  # metrics that are told of twelve months, kept to the end
     here: str | None = None  # the comparator last named in the paragraph
     comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
 
@@ -39,7 +41,7 @@ class Around:
         if paragraph_id == self.paragraph_id:
             return False
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
-        self.source = self.opened = self.here = None
+        self.source = self.opened = self.last = self.here = None
         return True
 
     def listen(self, text: str, lang: str) -> None:
@@ -52,13 +54,16 @@ class Around:
         known = replace(scene, earlier_metrics=self.metrics, margin=self.margin)
         self.topic = topic_segment(scene) or self.topic
         self.metrics = scene.metrics or self.metrics
+        known = replace(known, spoken_of=self.last)
         if scene.segments:
             self.opened = opening_segment(scene)
+        self.last = last_named(scene)
         return known
 
     def keep(self, rows: Sequence[Claim], binding: Binding | None) -> None:
         """Remember the last binding and the comparators the sentence itself names."""
         self.binding = binding
+        self.of_twelve_months |= {r.metric for r in rows if (r.period or "").startswith("LTM@") and "period" in r.named}
         self.margin = next((r.metric for r in reversed(rows) if r.metric.endswith("_margin")), self.margin)
         self.source = next((r.attribution for r in reversed(rows) if r.modality == "third_party"), None)
         self.guided = next((r.period for r in reversed(rows) if r.modality == "guided"), self.guided)

@@ -35,7 +35,10 @@ def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
         return Binding(metric="fx_rate", place=(scene.amounts[at].start, scene.amounts[at].start))
     if role.why == "part of change":
         return _part(scene, at, role)
-    if role.why == "points" and (rate := _rate_moved(scene, at, earlier or recent)) is not None:
+    bare = scene.amounts[at].kind == "points" and not scene.metrics and recent is not None
+    if (role.why == "points" or (bare and recent.metric in RATIO_METRICS)) and (
+        rate := _rate_moved(scene, at, role, earlier or recent)
+    ) is not None:
         return rate
     if scene.amounts[at].kind == "ratio" and cue(_LEVERAGE).match(scene.after(at)):
         return Binding(metric="leverage", surface="times EBITDA", place=(scene.amounts[at].end, scene.amounts[at].end))
@@ -59,7 +62,7 @@ def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
     return _named(scene, at, role, earlier, recent)
 
 
-def _rate_moved(scene: Scene, at: int, source: Binding | None) -> Binding | None:
+def _rate_moved(scene: Scene, at: int, role: Role, source: Binding | None) -> Binding | None:
     """The rate that points are points of: named behind them, else the one spoken of."""
     named = [m for m in scene.metrics if m.name in RATIO_METRICS and m.start >= scene.amounts[at].end][:1]
     if named and cue(r"\s*(?:of|to|in|from)\s+(?:[a-z]+\s+){0,3}").fullmatch(
@@ -70,7 +73,8 @@ def _rate_moved(scene: Scene, at: int, source: Binding | None) -> Binding | None
             metric=name, surface=scene.text[named[0].start : named[0].end], place=(named[0].start, named[0].end)
         )
     if source is not None and source.metric in RATIO_METRICS:
-        return replace(source, place=None)
+        named_here = segment_before(scene, at) if role.role == "change" else None  # a driver names what moved it
+        return replace(source, segment=named_here or source.segment, place=None)
     told = [m for m in scene.metrics if m.name in RATIO_METRICS and m.end <= scene.amounts[at].start]
     earlier = [m for m in scene.earlier_metrics if m.name in RATIO_METRICS]
     found = told[:1] or earlier[-1:]

@@ -215,6 +215,10 @@ def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
         return row if row.period is not None else replace(row, period=_base_period(row, current or first, known))
     if row.role == "ratio":
         return replace(row, period=first or _reported(row, context))
+    if row.modality == "guided" and row.period is None and not (current or first):
+        ahead = _year_after_base(row, known.rows)
+        if is_future(ahead, replace(context, reported=known.filed)):
+            return replace(row, period=ahead)
     if row.modality == "guided" and row.period is None:
         # What is expected of no named time is not expected of the quarter that is over, unless it is held against it.
         held = row.by.endswith(".guidance") or context.reported != known.filed
@@ -230,6 +234,12 @@ def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
             first = None  # "118 at the end of December, and inventory days came down to 70"
         return replace(row, period=current or first or default)
     return row
+
+
+def _year_after_base(row: Claim, rows: Sequence[Claim]) -> str | None:
+    """ "8% above the 40 million of last year's third quarter": what is expected is of the same quarter a year on."""
+    bases = [c for c in rows if c.role == "base" and c.metric == row.metric and c.period and "period" in c.named]
+    return shift_years(bases[0].period, 1) if len(bases) == 1 and row.role in ("level", "change") else None
 
 
 def _reported(row: Claim, context: PeriodContext) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from ..amounts import find_amounts
-from ..languages.metric_kinds import ADJUSTABLE, SIGNED_METRICS, SPAN_METRICS
+from ..languages.metric_kinds import ADJUSTABLE, RATIO_METRICS, SIGNED_METRICS, SPAN_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
 from .around import Around, expected_comparator
@@ -18,6 +18,7 @@ from .comparators import find_comparator, settle_periods
 from .definitions import find_definition
 from .frames import join_frames
 from .lists import distribute
+from .mentions import end_of
 from .metrics import RULES
 from .modality import find_modality, is_past
 from .nearby import segment_near
@@ -28,7 +29,7 @@ from .sections import Sections
 from .segments import SegmentNames
 from .spots import Role
 from .table_claims import find_table_claims
-from .topics import goes_on_about
+from .topics import OF_PARTS, goes_on_about, points_back
 from .when import pick_period
 
 _MULTIPLES = ("book_to_bill", "leverage", "interest_coverage")
@@ -143,6 +144,8 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         binding = _of_part(scene, binding, around.opened)
         if role.why == "mirrored":
             binding = replace(bound[-2], place=None)
+        if binding.segment is None and scene.spoken_of and binding.metric in OF_PARTS and points_back(scene):
+            binding = replace(binding, segment=scene.spoken_of)
         if binding.segment is None:
             near = segment_near(scene, at, binding.metric, [row.segment for row in rows if row.segment])
             binding = replace(binding, segment=near)
@@ -157,8 +160,18 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
     rows = settle_periods(
         scene, _distributed(scene, rows), said.context, around.usual, around.guided, said.filed.reported
     )
+    rows = [_of_twelve_months(row, around.of_twelve_months, said) for row in rows]
     around.keep(rows, binding if rows else None)
     return join_frames(rows, said.sentence.id)
+
+
+def _of_twelve_months(row: Claim, metrics: set[str], said: Said) -> Claim:
+    """A rate that was told of twelve months is so wherever no period is named."""
+    rate = (
+        row.metric in metrics & RATIO_METRICS and "period" not in row.named and row.modality in ("reported", "premise")
+    )
+    end = end_of(row.period, said.context) if rate and row.role in ("level", "base", "driver", "change") else None
+    return replace(row, period=end.replace("asof:", "LTM@")) if end is not None else row
 
 
 def _about(binding: Binding, topic: str | None) -> Binding:

@@ -49,6 +49,7 @@ class Scene:
     zones: tuple[Zone, ...]
     names: SegmentNames
     earlier_metrics: tuple[Mention, ...] = ()  # those of the sentence before, in the same paragraph
+    spoken_of: str | None = None  # the one segment that the sentence before names
     margin: str | None = None  # the margin last spoken of
 
     @property

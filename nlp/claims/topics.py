@@ -53,6 +53,17 @@ def opening_segment(scene: Scene) -> tuple[str, bool] | None:
     return None
 
 
+def last_named(scene: Scene) -> str | None:
+    """The one segment that a sentence names, if it gives no figures; what "it" and "there" then stand for."""
+    names = dict.fromkeys(mention.name for mention in scene.segments)
+    return next(iter(names)) if len(names) == 1 and not scene.amounts else None
+
+
+def points_back(scene: Scene) -> bool:
+    """Whether a sentence speaks by a pronoun of what the one before names: "It brought in", "We will begin there"."""
+    return not scene.segments and cue(scene.rules.points_back).search(scene.folded) is not None
+
+
 # Figures that a sentence about one part of the business goes on to tell of that part.
 OF_THE_SAME = frozenset("volume price yield utilization same_store_sales lead_time order_value".split())
 _GOES_ON = {

@@ -106,6 +106,7 @@ CLAIMS = ClaimRules(
     plain_growth=r"[a-z]+(?:ed|al|ic|ly|ive|ing)|[a-z]+-[a-z]+|strong|solid|healthy|steady|low|high|mid|teens?|currency",
     a_year=r"\s*(?:a year|per year|per annum|each year|every year|annually)\b",
     compounds=r"\b(?:grow|expand|compound|increas|ris)[a-z]*\b[^;.]*\b(?:at|by|of)\s+(?:about |around |roughly |over |some |nearly )?$|,? or (?:by )?$",
+    points_back=r"^\W*(?:and |but |so )?(?:it|its|they|their)\b(?!'s (?:a|an|the|not|just|really)\b)|\bthere\b(?! (?:is|are|was|were|will|has|have|had|would|may|might|could)\b)(?<!is there)(?<!are there)",
     leaves_out=r"\W*(?:(?:and|but|so|now|also)\W+)*(?:excluding|leaving out|leaving aside|stripping out|setting aside|not counting|without|before|net of|adjusted for|adjusting for|ex)\s+[^,;]{3,70},",
     lost=r"\b(?:we|company|group|business|it|they|that|[A-Z][\w\-]+)\s+(?:still |also |only )?los[te]\s+(?:about |around |some |only |just |nearly |over )?$",
     operating=r"^[^,;]{0,24},? at (?:the )?operating level|^\s*operationally",

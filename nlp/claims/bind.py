@@ -53,6 +53,8 @@ def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
         return rate
     if earlier is not None and _moves_share(scene, at, role):
         return replace(earlier, place=None)
+    if at and earlier is not None and role.role in ("base", "change") and _is_counted(scene, at - 1):
+        return replace(earlier, place=None)
     if at and earlier is not None and role.role in ("base", "ratio") and not _names_metric(scene, at):
         return (
             replace(earlier, place=None)
@@ -245,9 +247,23 @@ def _like(scene: Scene, at: int) -> bool:
     return len(kinds) == 1 or (kinds == {"money", "per_share"} and scene.amounts[first].kind == "per_share")
 
 
+def _is_counted(scene: Scene, at: int) -> bool:
+    """ "We delivered 208 vehicles, 30% more": the noun of a number is no metric for the change behind it."""
+    amount = scene.amounts[at]
+    if amount.kind != "count" or not amount.noun:
+        return False
+    start, end = scene.gap_after(at)
+    named = [m for m in scene.metrics if start <= m.start and m.end <= end]
+    return len(named) == 1 and amount.noun in scene.folded[named[0].start : named[0].end].lower()
+
+
 def _names_metric(scene: Scene, at: int) -> bool:
     """Whether a metric is named between the amount before and this one."""
     start, end = scene.gap_before(at)
+    if scene.amounts[at - 1].kind == "percent" and (whole := cue(scene.rules.share_after).match(scene.folded, start)):
+        start = whole.end()  # "38% of X revenue, up from 29%": what the share before is of
+        named = [m for m in scene.metrics if m.start <= start <= m.end or 0 <= m.start - start < 24]
+        start = max([start, *(m.end for m in named[:1])])
     return any(start <= m.start and m.end <= end for m in scene.metrics)
 
 

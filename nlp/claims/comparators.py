@@ -24,26 +24,22 @@ def find_comparator(scene: Scene, at: int, role: Role) -> str | None:
         return None
     if role.why == "ahead of" and cue(_OF_PLAN).match(scene.after(at)):
         return "vs_plan"
-    around = (scene.after(at)[:60], scene.before(at)[-60:])
-    # English says "5% year over year", Chinese 同比增长5%.
-    reaches = [*(around if scene.rules.code == "en" else reversed(around))]
-    if compared_period(scene, at) is None:
-        reaches.append(scene.folded)  # a period beside the change says more than a word elsewhere in the sentence
-    for reach in reaches:
-        # A plan spoken of elsewhere in the sentence is not what the change is measured by.
-        names: tuple[str, ...] = ("yoy", "qoq") if reach is scene.folded else ("yoy", "qoq", "vs_plan")
-        if reach is scene.folded:
-            return _nearest(scene, at, names)
-        found = [m for name in names if (m := _named_in(scene, name, reach, last=reach == around[1]))]
+    if (found := _near(scene, at, ("yoy", "qoq", "vs_plan"))) is not None:
+        return found
+    # A period beside the change says more than a word elsewhere in the sentence, and a plan spoken of elsewhere is not
+    # what the change is measured by.
+    return None if compared_period(scene, at) is not None else _nearest(scene, at, ("yoy", "qoq"))
+
+
+def _near(scene: Scene, at: int, names: Sequence[str]) -> str | None:
+    """The comparator that the words beside amount `at` name: English says "5% year over year", Chinese 同比增长5%."""
+    after = re.split("[;；]", scene.after(at)[:60])[0]
+    before = re.split("[;；]", scene.before(at)[-60:])[-1]
+    for words, last in ((after, False), (before, True))[:: 1 if scene.rules.code == "en" else -1]:
+        found = [place for name in names if (place := _named_in(scene, name, words, last=last)) is not None]
         if found:
-            return (max if reach == around[1] else min)(found)[1]
+            return (max if last else min)(found)[1]
     return None
-
-
-def _named_in(scene: Scene, name: str, words: str, *, last: bool) -> tuple[int, str] | None:
-    """Where words name a comparator, for the last or the first time."""
-    places = [match.start() for match in cue(getattr(scene.rules, name)).finditer(words)]
-    return (places[-1 if last else 0], name) if places else None
 
 
 def _nearest(scene: Scene, at: int, names: Sequence[str]) -> str | None:
@@ -51,6 +47,12 @@ def _nearest(scene: Scene, at: int, names: Sequence[str]) -> str | None:
     found = [(m.start(), name) for name in names for m in cue(getattr(scene.rules, name)).finditer(scene.folded)]
     before = [place for place in found if place[0] < scene.amounts[at].start]
     return max(before)[1] if before else min(found)[1] if found else None
+
+
+def _named_in(scene: Scene, name: str, words: str, *, last: bool) -> tuple[int, str] | None:
+    """Where words name a comparator, for the last or the first time."""
+    places = [match.start() for match in cue(getattr(scene.rules, name)).finditer(words)]
+    return (places[-1 if last else 0], name) if places else None
 
 
 _OF_PLAN = (
@@ -102,7 +104,8 @@ def settle_periods(
     settled = _comparatives([_dated(row, settled, context) for row in settled])
     settled = [_usually(row, settled, usual, compared.get(row.id)) for row in settled]
     settled = [_to_come(row, replace(context, reported=filed)) for row in settled]
-    return [_with_base_period(row, settled, compared.get(row.id)) for row in settled]
+    near = {row.id for at, row in enumerate(rows) if row.role == "change" and _near(scene, at, ("yoy", "qoq"))}
+    return [_with_base_period(row, settled, compared.get(row.id), is_near=row.id in near) for row in settled]
 
 
 def _comparatives(rows: Sequence[Claim]) -> list[Claim]:
@@ -264,7 +267,7 @@ def _base_period(row: Claim, current: str | None, known: _Known) -> str | None:
     return default_base_period(current or known.context.reported, comparator)
 
 
-def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> Claim:
+def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None, *, is_near: bool) -> Claim:
     if row.role != "change" or row.restates or row.comparator == "vs_plan":
         return row
     base = _own_base(row, rows)
@@ -272,7 +275,7 @@ def _with_base_period(row: Claim, rows: Sequence[Claim], named: str | None) -> C
         return _over_years(row, base)
     compared = row.compared_period or base or (named if named != row.period else None)
     compared = compared or default_base_period(row.period, row.comparator)
-    if row.comparator in ("yoy", "qoq") and "comparator" in row.named and base is None:
+    if row.comparator in ("yoy", "qoq") and "comparator" in row.named and (base is None or is_near):
         # "up 5% QoQ, against ... a year ago": what the change itself says of its base goes before what is near.
         compared = default_base_period(row.period, row.comparator) or compared
     told = comparator_of(row.period, compared)

@@ -21,7 +21,7 @@ from .lists import distribute
 from .mentions import end_of
 from .metrics import RULES
 from .modality import find_modality, is_past
-from .nearby import segment_near
+from .nearby import segment_behind, segment_near
 from .periods import PeriodContext, is_within, shift_years
 from .roles import find_role
 from .scenes import Scene, build_scene, cue
@@ -144,6 +144,8 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         binding = _of_part(scene, binding, around.opened)
         if role.why == "mirrored":
             binding = replace(bound[-2], place=None)
+        if binding.segment is not None and (behind := segment_behind(scene, at, binding.segment)):
+            binding = replace(binding, segment=behind)
         if binding.segment is None and scene.spoken_of and binding.metric in OF_PARTS and points_back(scene):
             binding = replace(binding, segment=scene.spoken_of)
         if binding.segment is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..languages.metric_kinds import RATIO_METRICS
 from .scenes import Scene, cue
-from .spots import Role, Spot, direction
+from .spots import Role, Spot, compared, direction
 
 _POINTS_MOVED = {
     "en": cue(
@@ -48,6 +48,7 @@ def _turned(spot: Spot, before: str | None) -> str | None:
 
 
 _BY_MONEY = r"\bby\s+(?:(?:about|around|approximately|roughly|nearly|over|another|some|only|just|almost)\s+){0,2}$"
+_TO_SO_MANY = r"\s*(?:[a-z]+\s+)?to\s+(?:about |around |nearly |over )?$"
 _NOUN_AFTER = r"\s*(?:year[ -](?:over|on)[ -]year )?(increase|decrease|rise|decline|reduction)\b"
 
 
@@ -90,7 +91,11 @@ def ellipsis(spot: Spot) -> Role | None:
     since = next((r for r in ("change", "base") if spot.follows(r)), None)
     if not told or since is None or cue(f"{spot.scene.rules.up}|{spot.scene.rules.down}").search(words):
         return None
-    told_of = spot.previous.direction or direction(spot.scene, spot.scene.folded[:start])
+    told_of = (
+        compared(spot.scene, spot.after.lstrip(" ,"))
+        or spot.previous.direction
+        or direction(spot.scene, spot.scene.folded[:start])
+    )
     return Role(role="change", direction=told_of, why="ellipsis")
 
 
@@ -128,6 +133,8 @@ def changed(spot: Spot) -> Role | None:
     if spot.amount.kind == "money" and in_main and cue(_BY_MONEY).search(spot.before):
         # "the loss narrowed by 36% by 148 million": so much money by which something moves is no level.
         return Role(role="change", direction=direction(scene, spot.before) or "up", why="by")
+    if spot.amount.kind == "count" and cue(_BY_MONEY).search(spot.before) and cue(_TO_SO_MANY).match(spot.after):
+        return Role(role="change", direction=direction(scene, spot.before), why="by")
     if spot.amount.kind == "money" and in_main and (moved := cue(_NOUN_AFTER).match(spot.after)):
         return Role(role="change", direction=direction(scene, moved[1]), why="change after")
     if spot.previous is not None and spot.amount.kind == "money" and spot.follows("change") and _in_money(spot):
@@ -143,7 +150,8 @@ def changed(spot: Spot) -> Role | None:
     if not in_main and spot.amount.kind == "money":
         # "including an increase of 2 million in legal fees": a part of what is explained, not the change itself.
         return Role(role="driver", direction=direction(scene, changed[0]), what=_moved(spot.after), why="driver")
-    return Role(role="change", direction=direction(scene, changed[0]), why="change")
+    sign = {"plus": "up", "minus": "down"}.get(changed[0].split()[0].lower()) if changed[0].split() else None
+    return Role(role="change", direction=sign or direction(scene, changed[0]), why="change")
 
 
 _IN_MONEY = cue(r"\s*,?\s*or\s+(?:by\s+)?(?:(?:about|approximately|over|nearly|roughly|some|just)\s+)?")

@@ -25,7 +25,9 @@ from ..languages.en.segments import (
     OF_BRAND,
     QUALIFIED,
     REVENUE_FROM,
+    RAN,
     ROW,
+    RUNS,
     TABLE,
     TRAILING,
 )
@@ -48,7 +50,7 @@ from ..languages.zh.segments import (
 from ..text import fold, simplify
 from .metrics import find_metrics
 
-_CERTAIN = (REVENUE_FROM, OF_BRAND, BRAND_METRIC, GIVES)
+_CERTAIN = (REVENUE_FROM, OF_BRAND, BRAND_METRIC, GIVES, RUNS, RAN)
 _ZH_CERTAIN = (ZH_NAMED, ZH_FROM, ZH_LARGEST, ZH_GIVES, ZH_ITEM)
 
 

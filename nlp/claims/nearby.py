@@ -10,7 +10,7 @@ from .topics import OF_THE_SAME
 _OF = {
     "en": cue(
         r"\s*(?:of (?:them|these|those|which) )?(?:(?:are|were|will be|is|was) )?(?:located |based |sold |opened )?"
-        r"(?:[a-z][\w\-]* ){0,3}?(?:in|at|from|for|across) (?:our |the |all of )?|\s+(?=overseas|abroad)"
+        r"(?:[a-z][\w\-]* ){0,3}?(?:in|at|from|for|across) (?:our |the |all of )?|\s+(?:[a-z][\w\-]* ){0,2}(?=overseas|abroad)"
     ),
     "zh": cue(r"[\u4e00-\u9fff]{0,3}(?:位于|在)"),
 }
@@ -24,6 +24,14 @@ def segment_near(scene: Scene, at: int, metric: str, named: Sequence[str]) -> st
         return found
     whole = cue(scene.rules.of_all).search(scene.before(at)) or cue(scene.rules.of_all).search(scene.after(at))
     return None if whole else named[-1]
+
+
+def segment_behind(scene: Scene, at: int, segment: str | None) -> str | None:
+    """The part named right behind amount `at`, where `segment` was named only for an amount before it."""
+    behind = _after(scene, at)
+    since = scene.gap_before(at)[0]
+    own = any(m.name == segment and since <= m.start for m in scene.segments)
+    return None if own or not at else behind
 
 
 def _after(scene: Scene, at: int) -> str | None:

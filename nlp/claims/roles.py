@@ -116,7 +116,8 @@ def _counted(spot: Spot) -> Role | None:
     moved = _count_change(spot.scene, spot.before, spot.after) if counted else None
     if moved:
         return moved
-    if amount.kind == "money" and cue(spot.scene.rules.programme).match(spot.after):
+    authorised = amount.kind == "money" and cue(spot.scene.rules.authorised).search(spot.before)
+    if authorised or (amount.kind == "money" and cue(spot.scene.rules.programme).match(spot.after)):
         return Role(role="whole", why="programme")
     from_to = cue(spot.scene.rules.base_before).search(spot.before) and cue(r"[^.;]{0,50}\bto\s|.{0,16}[至到]").match(
         spot.after

@@ -16,6 +16,8 @@ def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
     begin = scene.amounts[at - 1].end if at else 0
     # The bracketed restatement is part of the amount: what names the period stands behind it.
     after = [p for p in scene.periods if start <= p.start < limit]
+    if role.why == "guidance" and cue(scene.rules.guidance_after).match(scene.after(at)):
+        after = []  # "the 9 million we guided in March": when it was said, not what it is for
     between = [p for p in scene.periods if begin <= p.start and p.end <= scene.amounts[at].start]
     if role.why == "bracketed" and between:
         return between[-1].period, True

@@ -159,7 +159,8 @@ def listed_segment(scene: Scene, at: int) -> str | None:
     """The next name of a list of segments: "A was 3 million, B 2 million and C 1 million", A为3亿元，B2亿元."""
     found = _LISTED[scene.rules.code].fullmatch(scene.before(at))
     kinds = {scene.amounts[at].kind, scene.amounts[at - 1].kind}
-    if found is None or (len(kinds) > 1 and kinds != {"percent", "points"}):
+    goes_on = scene.rules.code == "en" and any(a.kind == scene.amounts[at].kind for a in scene.amounts[: at - 1])
+    if found is None or (len(kinds) > 1 and kinds != {"percent", "points"} and not goes_on):
         return None
     start = scene.gap_before(at)[0]
     place = start + found.start(1), start + found.end(1)

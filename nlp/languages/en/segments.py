@@ -42,6 +42,9 @@ ITEM = Hinted(
     r"(?m)^[^\S\n]*[•\-*–·][^\S\n]+((?:[A-Z][\w&'\-]*)(?:[^\S\n]+[\w&'\-]+){0,4}):[^\S\n]+(?:[a-z]+ ){0,3}"
     r"(?:[A-Z]{2,3}\$?|[$€£¥]) ?[0-9]"
 )
+# "We ran Leeds at 94%", "Leeds ran at 94%": a plant.
+RUNS = Hinted(r"\b(?:ran|run|running) ([A-Z][a-z]+(?: [A-Z][a-z]+)?) at (?:[a-z]+ )?[0-9]")
+RAN = Hinted(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:ran|is running|was running) at (?:[a-z]+ )?[0-9]")
 # The rows of a table between "Revenue:" and "Total revenue".
 TABLE = Hinted(
     r"(?mi)^[^\S\n]*(?:(?:net|total|operating) )?(?:revenues?|(?:net )?sales)(?: by [a-z ]{3,20})?[^\S\n]*(?::|(?=\n))[^\n0-9]{0,80}\n"

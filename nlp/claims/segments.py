@@ -106,10 +106,16 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
 def _markets(text: str, lang: str) -> list[tuple[str, str]]:
     """Words such as "overseas" and 海外 that name a market wherever they stand, with their first printed form."""
     if lang != "zh":
-        return [(name, name) for name in EN_MARKETS if name in text or name.capitalize() in text]
+        folded = text.lower()
+        return [(name, name) for name in EN_MARKETS if name in folded and _is_named_place(name, text)]
     plain = simplify(text)
     places = [(name, plain.find(name)) for name in MARKETS]
     return [(name, text[at : at + len(name)]) for name, at in places if at >= 0]
+
+
+def _is_named_place(name: str, text: str) -> bool:
+    """Whether a text writes a place as a name: "Turkey", not "turkey"."""
+    return name in ("overseas", "abroad") or re.search(rf"\b{re.escape(name.title())}\b|\b{re.escape(name.upper())}\b", text) is not None
 
 
 def _heads(surfaces: Mapping[str, str]) -> dict[str, str]:

@@ -20,6 +20,8 @@ from .whose import pick_segment, segment_before, share_subject
 def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None = None) -> Binding:
     """Bind amount `at`; `earlier` is the binding it may inherit, `recent` the paragraph's last one."""
     found = _bind(scene, at, role, earlier, recent)
+    if scene.amounts[at].kind == "per_share" and found.metric == "net_income":
+        return replace(found, metric="eps")
     if scene.amounts[at].kind == "money" and (profit := _PROFIT_OF.get(found.metric)) is not None:
         # "was 31% of sales, or 24 million": the money is the profit that the margin is made of.
         return replace(found, metric=profit)
@@ -210,6 +212,11 @@ def _rate_of_sales(scene: Scene, at: int, earlier: Binding | None, recent: Bindi
     if scene.amounts[at].kind != "percent":
         return None
     near = scene.after(at) if scene.rules.code == "en" else scene.before(at)
+    start = scene.gap_before(at)[0]
+    own = [m for m in scene.metrics if start <= m.start and m.end <= scene.amounts[at].start and m.name in _EXPENSES]
+    if own and earlier and earlier.metric.endswith("_expense_ratio"):
+        # "Marketing fell to 9% of revenue from 10%, R&D to 6% from 8%."
+        return Binding(metric=f"{own[-1].name.removesuffix('s')}_ratio", surface=own[-1].name, as_level=True)
     ahead = scene.rules.code == "en" and cue(_AS_SHARE).search(scene.before(at)) is not None
     if not ahead and not cue(_OF_SALES[scene.rules.code]).search(near):
         return None

@@ -220,7 +220,8 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
     unnamed = binding.metric.startswith("other:") or (binding.place is None and binding.metric != "market_size")
     if modality == "third_party" and unnamed and amount.kind in ("money", "percent"):
         # What others estimate in money over years is the size of a market, unless it is named otherwise.
-        shared = amount.kind == "percent" and cue(_OF_MARKET).search(scene.before(at)[-40:])
+        reach = scene.before(at)[-40:] if role.role == "level" else scene.folded[: amount.start]
+        shared = amount.kind == "percent" and cue(_OF_MARKET).search(reach)
         binding = replace(binding, metric="market_share" if shared else "market_size", segment=None)
     if binding.metric in _MULTIPLES and amount.kind == "count" and amount.noun is None:
         amount = replace(amount, kind="ratio", unit="multiple")

@@ -131,6 +131,10 @@ def _alike(rows: list[Claim], group: list[int]) -> list[Claim]:
 
 def _is_told_of(scene: Scene, run: Sequence[int]) -> bool:
     """Whether a run of amounts stands behind its names and a verb: "X, Y and Z were 9, 5 and 7"."""
+    if not scene.metrics and len(scene.earlier_metrics) == len(run) > 2:
+        return cue(r"\b(?:these|they|the (?:items|adjustments|amounts)) (?:items )?(?:were|came to|amounted to)\s*$").search(
+            scene.before(run[0])
+        ) is not None  # fmt: skip
     names = _names(scene, scene.metrics, run)
     if len(names) != len(run):
         return False

@@ -54,7 +54,7 @@ _NOUN_AFTER = r"\s*(?:year[ -](?:over|on)[ -]year )?(increase|decrease|rise|decl
 
 _BY = (
     r"(?:^|[^a-z])by\s+(?:(?:about|around|approximately|roughly|nearly|over|another|a further|just|only"
-    r"|some)\s+){0,2}$"
+    r"|some|less than|more than|at least|up to|no more than)\s+){0,2}$"
 )
 
 

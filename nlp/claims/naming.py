@@ -98,7 +98,8 @@ def _trim(name: str) -> str:
     trimmed = re.sub(r"\s+(?:[a-z]+ly|also|again|has|have|had)$", "", LEADING.sub("", name.strip(" ,")))
     trimmed = TRAILING.sub("", trimmed)
     words = trimmed.lower().split()
-    if not words or words[0] in NOT_SEGMENTS or words[-1] in NOT_SEGMENTS or NOT_A_NAME.search(trimmed):
+    rest = len(words) > 2 and words[-2] == "and" and words[-1] in ("other", "others")  # "Services and other"
+    if not words or words[0] in NOT_SEGMENTS or (words[-1] in NOT_SEGMENTS and not rest) or NOT_A_NAME.search(trimmed):
         return ""
     named = find_metrics(trimmed, "en")
     is_metric = any(

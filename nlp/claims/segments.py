@@ -124,6 +124,9 @@ def _heads(surfaces: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for surface, canonical in surfaces.items():
         *head, last = surface.split(" ")
+        if len(head) > 1 and head[-1] == "and" and last in ("other", "others"):
+            found.setdefault(" ".join(head[:-1]), set()).add(canonical)
+            continue
         if head and (last in GENERIC or ends[last] > 1) and "and" not in head:
             found.setdefault(" ".join(head), set()).add(canonical)
         for shared in _han_endings(surface, surfaces):
@@ -132,7 +135,7 @@ def _heads(surfaces: Mapping[str, str]) -> dict[str, str]:
         head: next(iter(names))
         for head, names in found.items()
         if len(names) == 1
-        and _tells_apart(head)
+        and (_tells_apart(head) or f"{head} and other" in surfaces)
         and not any(other.startswith(f"{head} ") and surfaces[other] not in names for other in surfaces)
     }
 

@@ -125,6 +125,8 @@ def find_subject(scene: Scene, at: int, since: int = 0) -> str | None:
     if scene.names_within(*place):
         return None
     words = fold(scene.text)[place[0] : place[1]]
+    if cue(scene.rules.by_dimension).match(scene.folded):
+        return scene.names.resolve(bare(words))
     if (
         not han
         and not is_region(words)

@@ -77,6 +77,7 @@ class ClaimRules:
     compounds: str = r"(?!)"  # before such a rate: something grows by it
     points_back: str = r"(?!)"  # a pronoun for the part of the business that the sentence before names
     authorised: str = r"(?!)"  # before money: it may be spent in all
+    by_dimension: str = r"(?!)"  # opens a sentence that goes through the parts of the business
     leaves_out: str = r"(?!)"  # what a sentence begins by taking out of its figures, up to the comma
     lost: str = r"(?!)"  # right before money: it is a loss without a noun
     operating: str = r"(?!)"  # behind a result: it is the operating one

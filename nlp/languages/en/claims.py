@@ -108,6 +108,7 @@ CLAIMS = ClaimRules(
     compounds=r"\b(?:grow|expand|compound|increas|ris)[a-z]*\b[^;.]*\b(?:at|by|of)\s+(?:about |around |roughly |over |some |nearly )?$|,? or (?:by )?$",
     points_back=r"^\W*(?:and |but |so )?(?:it|its|they|their)\b(?!'s (?:a|an|the|not|just|really)\b)|\bthere\b(?! (?:is|are|was|were|will|has|have|had|would|may|might|could)\b)(?<!is there)(?<!are there)",
     authorised=r"\b(?:authori[sz]ed|approved)\b[^,;.]{0,40}\b(?:buy-?backs?|repurchases?|program(?:me)?s?)\b[^,;.]{0,20}\b(?:of|for)\s+(?:an additional |another |up to )?$",
+    by_dimension=r"\W*(?:seen |split |broken down |looking at (?:it|this|revenues?|sales) )?(?:by|across) (?:our |the )?(?:vertical|segment|region|geograph|country|countries|market|brand|application|product|category|categories|end[ -]market|business|line|channel|customer|division|industr)[a-z ]{0,14},",
     leaves_out=r"\W*(?:(?:and|but|so|now|also)\W+)*(?:excluding|leaving out|leaving aside|stripping out|setting aside|not counting|without|before|net of|adjusted for|adjusting for|ex)\s+[^,;]{3,70},",
     lost=r"\b(?:we|company|group|business|it|they|that|[A-Z][\w\-]+)\s+(?:still |also |only )?los[te]\s+(?:about |around |some |only |just |nearly |over )?$",
     operating=r"^[^,;]{0,24},? at (?:the )?operating level|^\s*operationally",

@@ -30,6 +30,7 @@ def distribute(scene: Scene, rows: Sequence[Claim]) -> list[Claim]:
         given = (
             _by_names(scene, result, group)
             or _by_names_behind(scene, result, group)
+            or _by_words(scene, result, group)
             or _by_amounts(scene, result, group)
         )
         result = given or _alike(list(_by_parts(result, group)), group)
@@ -76,6 +77,31 @@ def _by_names_behind(scene: Scene, rows: list[Claim], group: list[int]) -> list[
     return _alike(given, group)
 
 
+_WORDS = cue(
+    r"(?:^|[;:.]\s|\b(?:while|where|whereas)\s|,\s(?=[a-z\-]+ and )|^by [a-z ]+,\s)(?P<names>[a-z][\w&'\-]*(?:(?:,? and|,)? [\w&'\-]+){1,12}?)\s+"
+    r"(?:account(?:ed|s)? for|represent(?:ed|s)?|ma[dk]e up|contribut(?:ed|es?)|grew|rose|fell|declined|increased|decreased|were(?: up| down)?)\s+(?:by\s+)?$"
+)
+
+
+def _by_words(scene: Scene, rows: list[Claim], group: list[int]) -> list[Claim] | None:
+    """ "Pumps and valves, seals and pipes accounted for 28%, 27% and 24%": names that no document defines."""
+    found = _WORDS.search(scene.folded[: scene.amounts[group[0]].start]) if scene.rules.code == "en" else None
+    if found is None or scene.names_within(*found.span("names")):
+        return None
+    *parts, last = [part.strip() for part in found["names"].removesuffix(",").split(",")]
+    parts += [last.removeprefix("and ")]
+    if len(parts) == len(group) - 1 and parts[-1].count(" and ") == 1:
+        parts[-1:] = parts[-1].split(" and ")
+    if len(parts) != len(group) or any(len(part.split()) > 5 for part in parts):
+        return None
+    if all(len(part.split()) == 1 for part in parts[1:-1]) and len(parts) > 2 and parts[-1].endswith("s"):
+        parts[-1] = " ".join(parts[-1].split()[:-1]) or parts[-1]  # "consumer and computing applications"
+    result = list(rows)
+    for at, part in zip(group, parts, strict=True):
+        result[at] = replace(rows[at], segment=scene.names.resolve(part))
+    return _alike(result, group)
+
+
 def _by_parts(rows: list[Claim], group: list[int]) -> list[Claim]:
     """ "A及B收入分别为": one segment that is a list of as many parts as there are amounts."""
     named = {rows[at].segment for at in group}
@@ -116,7 +142,7 @@ def _alike(rows: list[Claim], group: list[int]) -> list[Claim]:
     """The amounts of one list play the part of the first of them, in the period of the last."""
     first = rows[group[0]]
     periods = [rows[at].period for at in group if rows[at].period]
-    shared = first.role == "level" and rows[group[-1]].role == "share"  # "31% and 28% of orders, respectively"
+    shared = rows[group[-1]].role == "share" and first.role in ("level", "share")  # "31% and 28% of orders"
     for at in group:
         row = rows[at]
         if first.role in ("base", "change") and row.amount.kind == first.amount.kind:

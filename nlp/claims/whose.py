@@ -199,6 +199,8 @@ def share_subject(scene: Scene, at: int) -> str | None:
     """Whose share is said: "The ten largest customers accounted for 23%", 前十大客户占营收的23%."""
     if source := _COMES_FROM.match(scene.after(at)):
         return scene.names.resolve(source[1])
+    if cue(scene.rules.by_dimension).match(scene.folded) and (subject := find_subject(scene, at)):
+        return subject
     found = _SHARED[scene.rules.code].search(scene.folded[: scene.amounts[at].start][-160:])
     if found is None:
         return None

@@ -6,6 +6,7 @@ import re
 
 from .scenes import Scene
 
+NOTHING = "amount"  # the name of what nothing names
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9&'\-]*")
 _EN_CLOSING = frozenset(
     """was were is are be been being stood stands came comes totaled totalled amounted reached rose fell grew increased
@@ -13,6 +14,16 @@ _EN_CLOSING = frozenset(
     will would to at of by from in on for with about around approximately nearly over almost roughly some only just up
     down than the a an and or now also still between more less cost we you they it which that as us our ended""".split()
 )
+# Verbs of saying, thinking and dealing, which are never what is measured, and how surely it is said.
+_EN_SAYING = frozenset(
+    """said say says saying told tell tells think thinks thought expect expects expected see sees saw call calls called guess
+    mean means meant know knows knew take takes get gets got give gives gave want wants put puts arrive arrives arrived
+    lose loses lost do does did done make makes made let hear heard talk talked mention mentioned assume assumed
+    model models let's maybe perhaps probably well much least most like something anything sort kind way look looking looks
+    come came go goes went end ended keep keeps kept start starts started find found bring brings brought cut open opened close
+    closed show shows showed use used leave leaves left set reach adjusted lowered raised approved signed""".split()
+)
+_CONTRACTED = re.compile(r"(?:i|we|you|it|he|she|they|that|there|what|who)'[a-z]+|[a-z]+n't", re.IGNORECASE)
 _EN_OPENING = frozenset(
     """the a an our its their this that these those we you they it i in on at of for from by with to and or but so as
     during while when where if because since although though also now today second first third quarter year""".split()
@@ -57,9 +68,11 @@ def name_what(words: str) -> str:
         if len(phrase) == 5 or (stops and phrase):
             break
         phrase.insert(0, token)
-    while phrase and phrase[0].lower() in (_EN_OPENING | {"of", "and"}):
+    while phrase and (phrase[0].lower() in (_EN_OPENING | {"of", "and"}) or _CONTRACTED.fullmatch(phrase[0])):
         phrase.pop(0)
-    return " ".join(phrase).lower() or "amount"
+    if all(word.lower() in _EN_SAYING | _EN_OPENING or _CONTRACTED.fullmatch(word) for word in phrase):
+        phrase = []
+    return " ".join(phrase).lower() or NOTHING
 
 
 def _han_phrase(words: str) -> str:
@@ -67,7 +80,7 @@ def _han_phrase(words: str) -> str:
     clause = _ZH_CLOSING.sub("", clause)
     clause = _ZH_OPENING.sub("", clause)
     runs = re.findall(r"[\u4e00-\u9fffA-Za-z&]+", clause)
-    return runs[-1][-12:].lower() if runs else "amount"
+    return runs[-1][-12:].lower() if runs else NOTHING
 
 
 _RATE_NOUN = (

@@ -115,7 +115,10 @@ def _markets(text: str, lang: str) -> list[tuple[str, str]]:
 
 def _is_named_place(name: str, text: str) -> bool:
     """Whether a text writes a place as a name: "Turkey", not "turkey"."""
-    return name in ("overseas", "abroad") or re.search(rf"\b{re.escape(name.title())}\b|\b{re.escape(name.upper())}\b", text) is not None
+    return (
+        name in ("overseas", "abroad")
+        or re.search(rf"\b{re.escape(name.title())}\b|\b{re.escape(name.upper())}\b", text) is not None
+    )
 
 
 def _heads(surfaces: Mapping[str, str]) -> dict[str, str]:

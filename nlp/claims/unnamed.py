@@ -9,7 +9,7 @@ from ..languages.metric_kinds import MARGIN_OF, RATIO_METRICS
 from ..languages.regions import is_region
 from .binding import Binding
 from .metrics import suits
-from .phrases import bare_change, name_what, unknown_rate
+from .phrases import NOTHING, bare_change, name_what, unknown_rate
 from .qualifiers import find_qualified
 from .scenes import Scene, cue
 from .spent import spent_on
@@ -58,7 +58,7 @@ def bind_unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, rec
         _of_business(scene, at, role, subject, recent)
         or _spoken_of(scene, at, role)
         or _goes_on(scene, at, role, recent)
-        or _by_default(scene, at, role)
+        or _by_default(scene, at, role, recent)
     )
 
 
@@ -156,7 +156,7 @@ def _of_business(scene: Scene, at: int, role: Role, subject: str | None, recent:
     return None
 
 
-def _by_default(scene: Scene, at: int, role: Role) -> Binding:
+def _by_default(scene: Scene, at: int, role: Role, recent: Binding | None) -> Binding:
     """What is meant where nothing at all is named; else the words before the amount, as `other:`."""
     rate = role.role == "change" and scene.amounts[at].kind in ("percent", "points")
     if rate and (grower := _what_grew(scene, at)) is not None:
@@ -166,4 +166,15 @@ def _by_default(scene: Scene, at: int, role: Role) -> Binding:
     near = scene.before(at) + scene.after(at)[:30]
     if scene.amounts[at].kind == "money" and cue(scene.rules.aimed).search(near):
         return Binding(metric="revenue")  # a company's guidance without a name is that of its revenue
-    return Binding(metric="other:" + name_what(scene.before(at)))
+    what = name_what(scene.before(at))
+    return (_last_named(scene, at, role, recent) if what == NOTHING else None) or Binding(metric=f"other:{what}")
+
+
+def _last_named(scene: Scene, at: int, role: Role, recent: Binding | None) -> Binding | None:
+    """ "If I take the 5 to 6 million", "you arrive at the 7%": a figure without any noun is of what was spoken of."""
+    if recent is not None and not recent.metric.startswith("other:"):
+        fits = suits(recent.metric, scene.amounts[at], role.role)
+        segment = segment_before(scene, at) or (None if scene.segments else recent.segment)
+        return replace(recent, segment=segment, place=None) if fits else None
+    named = [m for m in scene.earlier_metrics if suits(m.name, scene.amounts[at], role.role)]
+    return Binding(metric=named[-1].name) if named else None

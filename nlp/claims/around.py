@@ -33,6 +33,7 @@ class Around:
     source: str | None = None  # the third party the sentence before told of
     expected: str | None = None  # the comparator the document uses most
     of_twelve_months: set[str] = field(default_factory=set)  # metrics that are told of twelve months, kept to the end
+    moved: str | None = None  # which way the last rate of change in the paragraph goes
     here: str | None = None  # the comparator last named in the paragraph
     comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
 
@@ -41,7 +42,7 @@ class Around:
         if paragraph_id == self.paragraph_id:
             return False
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
-        self.source = self.opened = self.last = self.here = None
+        self.source = self.opened = self.last = self.moved = self.here = None
         return True
 
     def listen(self, text: str, lang: str) -> None:
@@ -63,6 +64,8 @@ class Around:
     def keep(self, rows: Sequence[Claim], binding: Binding | None) -> None:
         """Remember the last binding and the comparators the sentence itself names."""
         self.binding = binding
+        rates = [r for r in rows if r.amount.kind == "percent"]
+        self.moved = rates[-1].direction if rates and rates[-1].role == "change" else None if rates else self.moved
         self.of_twelve_months |= {r.metric for r in rows if (r.period or "").startswith("LTM@") and "period" in r.named}
         self.margin = next((r.metric for r in reversed(rows) if r.metric.endswith("_margin")), self.margin)
         self.source = next((r.attribution for r in reversed(rows) if r.modality == "third_party"), None)
@@ -84,7 +87,7 @@ class Around:
 
 
 def expected_comparator(text: str, rules: Sequence[ClaimRules]) -> str | None:
-    """`yoy` or `qoq` where a document says it often and the other one hardly."""
+    """`yoy` or `qoq` where a document says it often and the other one hardly, or says it alone."""
     simplified = simplify(fold(text))
     if any(cue(r.by_default).search(simplified) for r in rules):
         return "yoy"
@@ -92,4 +95,5 @@ def expected_comparator(text: str, rules: Sequence[ClaimRules]) -> str | None:
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.split(". ")]
     counts = {name: sum(cue(getattr(r, name)).count(sentences) for r in rules) for name in ("yoy", "qoq")}
     name, other = sorted(counts, key=lambda key: -counts[key])
-    return name if counts[name] > 2 and counts[name] >= 3 * counts[other] else None
+    often = counts[name] > 2 and counts[name] >= 3 * counts[other]
+    return name if often or (counts[name] and not counts[other]) else None

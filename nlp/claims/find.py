@@ -23,6 +23,7 @@ from .metrics import RULES
 from .modality import find_modality, is_past
 from .nearby import segment_behind, segment_near
 from .periods import PeriodContext, is_within, shift_years
+from .quantities import is_quantity, of_quantity
 from .roles import find_role
 from .scenes import Scene, build_scene, cue
 from .sections import Sections
@@ -155,6 +156,8 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
             binding = replace(binding, basis="non_gaap")
         if binding.as_level and role.role == "share":
             role = replace(role, role="level", why="rate of sales")
+        if amount.kind == "percent" and role.role == "level" and is_quantity(binding.metric):
+            role = of_quantity(scene, at, [row for row in rows if row.amount.kind == "percent"], around.moved) or role
         if binding.metric == "fx_rate" and amount.low == 1:
             role = replace(role, role="base", why="unit")
         bound.append(binding)

@@ -1,0 +1,39 @@
+"""Rates of what is itself no rate: per cent of revenue, volume or staff are a change or a part of it, never its level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..languages.metric_kinds import RATIO_METRICS
+from ..records import Claim
+from .scenes import Scene, cue
+from .spots import Role, direction
+
+
+def is_quantity(metric: str) -> bool:
+    """Whether a canonical metric is counted or paid, so that per cent cannot be its level."""
+    return (
+        metric not in RATIO_METRICS | {"fx_rate", "dividend"}
+        and not metric.startswith("other:")
+        and not metric.endswith(_RATES)
+    )
+
+
+_RATES = ("_ratio", "_rate", "_margin")
+_EQUALS = cue(r"相当于|等于|占|\b(?:equal|equivalent|amount(?:s|ing)?) to\b")
+_PARTS = cue(
+    r"\b(?:of (?:which|whom|them|these|those)|including)\b[^;.]*$|(?:其中|当中|之中)[^；。]*$|^\s*,?\s*(?:or|即)\s*(?:about |some |约)?$"
+)
+
+
+def of_quantity(scene: Scene, at: int, rates: Sequence[Claim], moved: str | None) -> Role | None:
+    """The role of a rate of a quantity; None where nothing tells it.
+
+    `rates` are the claims in per cent before it in the sentence, `moved` the way of the last change of the paragraph.
+    """
+    if _PARTS.search(scene.before(at)):
+        return Role(role="share", why="part")
+    if (rates and rates[-1].role != "change") or _EQUALS.search(scene.before(at)):
+        return None
+    way = direction(scene, scene.before(at)) or (rates[-1].direction if rates else moved)
+    return Role(role="change", direction=way, why="of a quantity") if way else None

@@ -37,10 +37,10 @@ def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
         return Binding(metric="fx_rate", place=(scene.amounts[at].start, scene.amounts[at].start))
     if role.why == "part of change":
         return _part(scene, at, role)
-    bare = scene.amounts[at].kind == "points" and not scene.metrics and recent is not None
-    if (role.why == "points" or (bare and recent.metric in RATIO_METRICS)) and (
-        rate := _rate_moved(scene, at, role, earlier or recent)
-    ) is not None:
+    source = earlier or recent
+    bare = scene.amounts[at].kind == "points" and not scene.metrics and source is not None
+    of_rate = bare and source is not None and source.metric in RATIO_METRICS  # "It went back by 0.8 points."
+    if (role.why == "points" or of_rate) and (rate := _rate_moved(scene, at, role, source)) is not None:
         return rate
     if scene.amounts[at].kind == "ratio" and cue(_LEVERAGE).match(scene.after(at)):
         return Binding(metric="leverage", surface="times EBITDA", place=(scene.amounts[at].end, scene.amounts[at].end))

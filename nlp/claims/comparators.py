@@ -61,6 +61,7 @@ _OF_PLAN = (
     r"|its )?[a-z ]{0,24}(?:range|guidance|outlook|forecast|expectations?)|plan|guidance|budget|forecast)\b"
 )
 _OF_NOW = ("reported", "premise")
+_STANDS = ("level", "share", "ratio")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,8 @@ def settle_periods(
     `usual` is the comparator of the sentences around, for a change that names none, `guided` the
     period of the guidance just given, `filed` the period that the document reports on.
     """
+    if usual == "qoq" and "-Q" not in (context.reported or ""):
+        usual = None  # only a quarter is measured by the quarter before without a word
     rows = _from_start_to_end(rows)
     taken = {row.period for row in rows if row.role == "base"}
     first = sentence_period(scene, taken)
@@ -247,9 +250,8 @@ def _year_after_base(row: Claim, rows: Sequence[Claim]) -> str | None:
 
 def _reported(row: Claim, context: PeriodContext) -> str | None:
     """The reported period; a balance is that of its last day."""
-    is_day = (
-        row.metric in BALANCE_METRICS and row.role in ("level", "change", "share", "ratio") and row.modality in _OF_NOW
-    )
+    days = STOCK_METRICS if row.role in ("share", "ratio") else BALANCE_METRICS
+    is_day = row.metric in days and row.role in (*_STANDS, "change") and row.modality in _OF_NOW
     return end_of(context.reported, context) if is_day else context.reported
 
 

@@ -77,15 +77,9 @@ def _by_names_behind(scene: Scene, rows: list[Claim], group: list[int]) -> list[
     return _alike(given, group)
 
 
-_WORDS = cue(
-    r"(?:^|[;:.]\s|\b(?:while|where|whereas)\s|,\s(?=[a-z\-]+ and )|^by [a-z ]+,\s)(?P<names>[a-z][\w&'\-]*(?:(?:,? and|,)? [\w&'\-]+){1,12}?)\s+"
-    r"(?:account(?:ed|s)? for|represent(?:ed|s)?|ma[dk]e up|contribut(?:ed|es?)|grew|rose|fell|declined|increased|decreased|were(?: up| down)?)\s+(?:by\s+)?$"
-)
-
-
 def _by_words(scene: Scene, rows: list[Claim], group: list[int]) -> list[Claim] | None:
     """ "Pumps and valves, seals and pipes accounted for 28%, 27% and 24%": names that no document defines."""
-    found = _WORDS.search(scene.folded[: scene.amounts[group[0]].start]) if scene.rules.code == "en" else None
+    found = cue(scene.rules.listed_names).search(scene.folded[: scene.amounts[group[0]].start])
     if found is None or scene.names_within(*found.span("names")):
         return None
     *parts, last = [part.strip() for part in found["names"].removesuffix(",").split(",")]
@@ -158,9 +152,7 @@ def _alike(rows: list[Claim], group: list[int]) -> list[Claim]:
 def _is_told_of(scene: Scene, run: Sequence[int]) -> bool:
     """Whether a run of amounts stands behind its names and a verb: "X, Y and Z were 9, 5 and 7"."""
     if not scene.metrics and len(scene.earlier_metrics) == len(run) > 2:
-        return cue(r"\b(?:these|they|the (?:items|adjustments|amounts)) (?:items )?(?:were|came to|amounted to)\s*$").search(
-            scene.before(run[0])
-        ) is not None  # fmt: skip
+        return cue(scene.rules.these_were).search(scene.before(run[0])) is not None
     names = _names(scene, scene.metrics, run)
     if len(names) != len(run):
         return False

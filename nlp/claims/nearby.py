@@ -10,7 +10,8 @@ from .topics import OF_THE_SAME
 _OF = {
     "en": cue(
         r"\s*(?:of (?:them|these|those|which) )?(?:(?:are|were|will be|is|was) )?(?:located |based |sold |opened )?"
-        r"(?:[a-z][\w\-]* ){0,3}?(?:in|at|from|for|across) (?:our |the |all of )?|\s+(?:[a-z][\w\-]* ){0,2}(?=overseas|abroad)"
+        r"(?:[a-z][\w\-]* ){0,3}?(?:in|at|from|for|across) (?:our |the |all of )?"
+        r"|\s+(?:[a-z][\w\-]* ){0,2}(?=overseas|abroad)"
     ),
     "zh": cue(r"[\u4e00-\u9fff]{0,3}(?:位于|在)"),
 }

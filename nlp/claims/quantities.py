@@ -1,4 +1,4 @@
-"""Rates of what is itself no rate: per cent of revenue, volume or staff are a change or a part of it, never its level."""
+"""Rates of what is itself no rate: per cent of revenue or staff are a change or a part of it, never its level."""
 
 from __future__ import annotations
 
@@ -19,11 +19,9 @@ def is_quantity(metric: str) -> bool:
     )
 
 
+_LISTED = r"\s*(?:,|，|、|;|；)?\s*(?:and|or|及|和|以及|与|&)?\s*"
+_OR = r"\s*[,，、]?\s*(?:or|即)\s*(?:about |some |约)?"  # "of whom 62, or 30%"
 _RATES = ("_ratio", "_rate", "_margin")
-_EQUALS = cue(r"相当于|等于|占|\b(?:equal|equivalent|amount(?:s|ing)?) to\b")
-_PARTS = cue(
-    r"\b(?:of (?:which|whom|them|these|those)|including)\b[^;.]*$|(?:其中|当中|之中)[^；。]*$|^\s*,?\s*(?:or|即)\s*(?:about |some |约)?$"
-)
 
 
 def of_quantity(scene: Scene, at: int, rates: Sequence[Claim], moved: str | None) -> Role | None:
@@ -31,9 +29,12 @@ def of_quantity(scene: Scene, at: int, rates: Sequence[Claim], moved: str | None
 
     `rates` are the claims in per cent before it in the sentence, `moved` the way of the last change of the paragraph.
     """
-    if _PARTS.search(scene.before(at)):
+    told_again = scene.zone_of(at).kind == "including" and cue(_OR).fullmatch(scene.before(at))
+    if told_again or cue(scene.rules.parts).search(scene.before(at)):
         return Role(role="share", why="part")
-    if (rates and rates[-1].role != "change") or _EQUALS.search(scene.before(at)):
+    if cue(_LISTED).fullmatch(scene.before(at)):
+        return None  # the next of a list may be of something else
+    if (rates and rates[-1].role != "change") or cue(scene.rules.equals).search(scene.before(at)):
         return None
     way = direction(scene, scene.before(at)) or (rates[-1].direction if rates else moved)
     return Role(role="change", direction=way, why="of a quantity") if way else None

@@ -52,7 +52,7 @@ def bind_unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, rec
     if told is not None and source is not None and not source.metric.startswith("other:"):
         return Binding(metric=source.metric, surface=source.surface, segment=told, basis=source.basis)
     if earlier is not None:
-        segment = segment_before(scene, at) or earlier.segment
+        segment = segment_before(scene, at, since=scene.gap_before(at)[0]) or earlier.segment
         return Binding(metric=earlier.metric, surface=earlier.surface, segment=segment, basis=earlier.basis)
     return (
         _of_business(scene, at, role, subject, recent)

@@ -78,6 +78,10 @@ class ClaimRules:
     points_back: str = r"(?!)"  # a pronoun for the part of the business that the sentence before names
     authorised: str = r"(?!)"  # before money: it may be spent in all
     by_dimension: str = r"(?!)"  # opens a sentence that goes through the parts of the business
+    listed_names: str = r"(?!)(?P<names>)"  # a list of names before a verb and as many amounts
+    these_were: str = r"(?!)"  # right before a list of amounts: they are of the metrics of the sentence before
+    parts: str = r"(?!)"  # right before a rate: it is that of a part of what was just given
+    equals: str = r"(?!)"  # before a rate: it is measured by something else
     leaves_out: str = r"(?!)"  # what a sentence begins by taking out of its figures, up to the comma
     lost: str = r"(?!)"  # right before money: it is a loss without a noun
     operating: str = r"(?!)"  # behind a result: it is the operating one

@@ -43,6 +43,42 @@ from tests.claims.reading import claims_of, told
             "Net new ARR was $5.5 million.", [("$5.5 million", "other:net new arr", None)], id="en-net-new-is-no-stock"
         ),
         pytest.param(
+            "Hats and gloves, scarves, socks and belts accounted for 28%, 27%, 24% and 21% of revenue, respectively.",
+            [
+                ("28%", "revenue", "hats and gloves"),
+                ("27%", "revenue", "scarves"),
+                ("24%", "revenue", "socks"),
+                ("21%", "revenue", "belts"),
+            ],
+            id="en-names-of-no-document",
+        ),
+        pytest.param(
+            "By channel, wholesale is the biggest piece at 36.5% of revenue, while artists and webshops grew 9% and 4%, "
+            "respectively.",
+            [("36.5%", "revenue", "wholesale"), ("9%", "revenue", "artists"), ("4%", "revenue", "webshops")],
+            id="en-by-a-dimension",
+        ),
+        pytest.param(
+            "Services and other revenue was $3.1 million. Services went the other way: down 11% to $2.4 million.",
+            [("11%", "revenue", "services and other"), ("$2.4 million", "revenue", "services and other")],
+            id="en-and-other",
+        ),
+        pytest.param(
+            "Selling expenses fell to 29.1% of revenue, R&D to 16.6% from 18.3%.",
+            [("16.6%", "rnd_expense_ratio", None), ("18.3%", "rnd_expense_ratio", None)],
+            id="en-ratios-in-a-row",
+        ),
+        pytest.param(
+            "Revenue was $4.2 million. If I take the $4 million to $5 million, it fits.",
+            [("$4 million to $5 million", "revenue", None)],
+            id="en-no-noun-at-all",
+        ),
+        pytest.param(
+            "We shipped 2,080 scooters, 30% more than a year ago.",
+            [("2,080", "volume", None), ("30%", "volume", None)],
+            id="en-counted-noun-is-no-metric",
+        ),
+        pytest.param(
             "Income tax was $4.3 million in spite of the loss.", [("$4.3 million", "tax_expense", None)], id="en-spite"
         ),
     ],
@@ -76,6 +112,16 @@ def test_what_is_told_of(text: str, expected: list[tuple[object, ...]]) -> None:
             "For the third quarter we expect revenue of $9 million, growth of 8% year over year from $8.3 million.",
             ("$8.3 million", "revenue", "base", "2023-Q3"),
             id="en-guided-growth-has-a-real-base",
+        ),
+        pytest.param(
+            "Revenue rose 3.4%, and the trend improved: 4.9% in the second quarter.",
+            ("4.9%", "revenue", "change", "2024-Q2"),
+            id="en-rate-of-a-quantity",
+        ),
+        pytest.param(
+            "Capital expenditure was $9 million, of which some 70% went to Leeds.",
+            ("70%", "capex", "share", "2024-Q2"),
+            id="en-part-of-a-quantity",
         ),
     ],
 )

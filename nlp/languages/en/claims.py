@@ -67,7 +67,7 @@ CLAIMS = ClaimRules(
         r"as a result of|resulting from|result of|because of|thanks to|caused by|reflecting(?! an? (?:[a-z]+ ){0,2}\d)|on the back of|offset by|led by)\b"
     ),
     driver_before=rf"\b(?:{_NOUN})s?\s+(?:in|of)\s+(?P<what>[^,;.]{{2,70}}?)\s+(?:of|by|totall?ing|amounting to)\s+{_SOFT}$",
-    including=r"\b(?:including|consisting of|comprised of|comprising|of which|made up of)\b",
+    including=r"\b(?:including|consisting of|comprised of|comprising|of which|of whom|made up of)\b",
     guided=(
         r"\b(?:expects?|expected|anticipates?|forecasts?|guidance|outlook|guid(?:e[ds]?|ing)|(?:we|company|management) (?:projects?|targets?)|targeting|estimates? (?:that )?(?:our|its|the company)|"
         r"plans? (?:to|for)|should (?:not )?(?:exceed|go|come|rise|fall|decline|increase|land|end|sit|stay|remain|amount|total|contribute|bring)|(?:we've|we have|we) assumed?|wants? to be|aiming|would be my (?:number|guess)|will (?:have|add|open|need|bring|contribute|account|cost|take|amount|total|stay|remain|end|close)|may (?:write off|reach|rise|fall|be)|will be|will (?:grow|increase|reach|come|go|rise|fall|drop|decline|decrease|move|improve|exceed|run|spend|invest)|should (?:be|reach|grow)|forecast(?:ed)?|we see|would (?:like|love|want) to (?:see|reach|get|bring)|aim(?:s|ing)? (?:to|for|at)|our (?:goal|aim|target|ambition)|hop(?:e|es|ing) (?:to|for)|want(?:s)? to (?:see|reach|get)|look(?:s|ing)? (?:for|to reach)|intend(?:s|ed|ing)? to|on track (?:to|for)|(?:is|are) set to|would (?:be|mean|imply|represent) (?:growth|an increase|a decline|a rise)|(?:implies|implying|imply)\b|(?:new|full[ -]year|revenue|guidance|guided|earlier|previous|updated|revised|second[ -]quarter|third[ -]quarter|fourth[ -]quarter|first[ -]quarter) range|(?:lift|rais|lower|narrow|reaffirm|reiterat|maintain|confirm|updat|increas)(?:e|es|ed|ing)? (?:our|the|its) (?:[a-z\-]+ ){0,3}(?:range|guidance|outlook|forecast|target)|in the range of|please (?:think|model|assume|use))"
@@ -109,6 +109,11 @@ CLAIMS = ClaimRules(
     points_back=r"^\W*(?:and |but |so )?(?:it|its|they|their)\b(?!'s (?:a|an|the|not|just|really)\b)|\bthere\b(?! (?:is|are|was|were|will|has|have|had|would|may|might|could)\b)(?<!is there)(?<!are there)",
     authorised=r"\b(?:authori[sz]ed|approved)\b[^,;.]{0,40}\b(?:buy-?backs?|repurchases?|program(?:me)?s?)\b[^,;.]{0,20}\b(?:of|for)\s+(?:an additional |another |up to )?$",
     by_dimension=r"\W*(?:seen |split |broken down |looking at (?:it|this|revenues?|sales) )?(?:by|across) (?:our |the )?(?:vertical|segment|region|geograph|country|countries|market|brand|application|product|category|categories|end[ -]market|business|line|channel|customer|division|industr)[a-z ]{0,14},",
+    listed_names=r"(?:^|[;:.]\s|\b(?:while|where|whereas)\s|,\s(?=[a-z\-]+ and )|^by [a-z ]+,\s)(?P<names>[a-z][\w&'\-]*(?:(?:,? and|,)? [\w&'\-]+){1,12}?)\s+"
+    r"(?:account(?:ed|s)? for|represent(?:ed|s)?|ma[dk]e up|contribut(?:ed|es?)|grew|rose|fell|declined|increased|decreased|were(?: up| down)?)\s+(?:by\s+)?$",
+    these_were=r"\b(?:these|they|the (?:items|adjustments|amounts)) (?:items )?(?:were|came to|amounted to)\s*$",
+    parts=r"\b(?:of (?:which|whom|them|these|those)|including)\b[^;.]*$",
+    equals=r"\b(?:equal|equivalent|amount(?:s|ing)?) to\b",
     leaves_out=r"\W*(?:(?:and|but|so|now|also)\W+)*(?:excluding|leaving out|leaving aside|stripping out|setting aside|not counting|without|before|net of|adjusted for|adjusting for|ex)\s+[^,;]{3,70},",
     lost=r"\b(?:we|company|group|business|it|they|that|[A-Z][\w\-]+)\s+(?:still |also |only )?los[te]\s+(?:about |around |some |only |just |nearly |over )?$",
     operating=r"^[^,;]{0,24},? at (?:the )?operating level|^\s*operationally",

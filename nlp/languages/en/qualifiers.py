@@ -19,7 +19,8 @@ PLAIN = frozenset(
     generates records achieves totals includes remains represents contributes drives drove here there it we they you i all both each every no some
     other's meanwhile however further again therefore thereby particularly excluding including versus vs against between
     per positive negative without despite besides excludes excluded excluding includes reflects our's top-line unit units double-digit end every close single-digit implies imply implied assumes assume assumed suggests reflect anticipates
-    projects targets contemplates incorporates embeds just minor cumulative enough almost only included recognized generated delivered achieved recorded posted""".split()
+    projects targets contemplates incorporates embeds just minor cumulative enough almost only included recognized generated delivered achieved recorded posted
+    field long-term short-term enterprise corporate temperature-controlled climate-controlled""".split()
 )
 # Nouns in -ing and -ed that do narrow; other words so ended are verbs ("delivering revenue", "increased revenue").
 BEFORE_VERBS = frozenset("to we i you they will would can could should may might must not also cannot who".split())

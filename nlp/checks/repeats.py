@@ -11,6 +11,7 @@ from ..amounts.intervals import overlaps
 from ..languages.twin_cues import CUES
 from ..records import Claim, Finding, Repair
 from ..text import fold, simplify
+from .company import keep_company
 from .evidence import Evidence
 from .facts import Fact, fact_of, index_facts, is_complement, is_value, magnitude
 from .known import is_primary
@@ -20,6 +21,8 @@ from .standing import Standings, is_one_place, lonelier, named_in_frame, slip_be
 _MOST = 60  # claims on one fact: more are a list of things that go by one name
 # Digits a slip needs where words alone bind two figures, of rates and counts as of money.
 _SLIPS = {"exchanged": 3, "dropped": 4, "extra": 4, "digit": 5, "scale": 3, "point": 3}
+# The same where another figure beside both is the same.
+_IN_COMPANY = {"exchanged": 2, "dropped": 2, "extra": 2, "digit": 2, "scale": 1, "point": 2}
 
 
 def check_repeats(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
@@ -34,7 +37,7 @@ def check_repeats(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
             odd, other = _odd_first(left, right, rows, standings)
             if odd.id in judged or is_one_place(odd, other):
                 continue
-            if _is_slip(odd, other, evidence) or _stands_alone(odd, other, standings, evidence):
+            if _is_slip(odd, other, evidence) or _stands_alone(odd, other, rows, standings, evidence):
                 judged.add(odd.id)
                 yield _finding(odd, other, evidence)
             elif _turned(odd, other):
@@ -85,13 +88,19 @@ def _is_slip(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     return False
 
 
-def _stands_alone(odd: Claim, other: Claim, standings: Standings, evidence: Evidence) -> bool:
+def _stands_alone(
+    odd: Claim, other: Claim, rows: Sequence[Claim], standings: Standings, evidence: Evidence
+) -> bool:
     """Any kind of figure, rounded or not, that stands nowhere else, and is the other with a slip."""
     if overlaps(magnitude(odd), magnitude(other)) or not odd.amount.value or odd.by == other.by == "rule:table":
         return False
-    if slip_between(odd, other, evidence, _SLIPS) is None:
+    if standings.elsewhere(odd, alike=False):
         return False
-    return not standings.elsewhere(odd, alike=False)
+    if slip_between(odd, other, evidence, _SLIPS) is not None:
+        return True
+    if odd.by == "rule:table" and any(row.by == odd.by and overlaps(magnitude(row), magnitude(other)) for row in rows):
+        return False  # two lines tell the two apart, as basic and diluted earnings
+    return slip_between(odd, other, evidence, _IN_COMPANY) is not None and keep_company(odd, other, evidence)
 
 
 def _turned(odd: Claim, other: Claim) -> bool:

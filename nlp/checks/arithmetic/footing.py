@@ -18,12 +18,15 @@ from ...places import Cell, Table
 from ...records import Claim, Document, Finding, Repair, Span
 from ...text import fold, simplify
 from ..evidence import Evidence
+from ..standing import Standings
 from ..translation.compare import is_slip
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _OF_WHICH = re.compile(r"\A(?:of which|including|其中)|%|\bper\b|margin|率\Z")
 _LONGEST = 24  # lines that one total may sum up
 _TELLING = 3  # digits of a figure that a slip is looked for in
+_MOST_REPAIRS = 3
+_NO_CHANCE = 8  # digits of the totals that hold, together: a run of lines makes them by chance once in a million
 _ALL = re.compile(r"\A(?:total|group|consolidated|合计|总计|合併|合并)\Z")
 
 
@@ -38,16 +41,36 @@ class _Row:
 
 
 Signs = tuple[int, ...]
+_Figure = tuple[Cell, CellNumber]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The document whose tables are judged, its claims by place, and where else figures stand."""
+
+    document: Document
+    at: Mapping[int, Claim]
+    standings: Standings
+
+    def claim(self, figure: _Figure) -> Claim | None:
+        """The claim of a figure, if it has one."""
+        return self.at.get(figure[0].start + figure[1].start)
+
+    def printed(self, cell: Cell) -> str:
+        """A cell's words."""
+        return " ".join(self.document.text[cell.start : cell.end].split())
 
 
 def footing_findings(evidence: Evidence) -> Iterator[Finding]:
     """A17: one for each total whose parts are found, and for each column in which they do not make it."""
-    at = {(claim.document_id, claim.start): claim for claim in evidence.claims}
+    standings = Standings(evidence)
     for document in evidence.documents:
+        claims = evidence.claims_of.get(document.id, ()) if document.tables else ()
+        page = _Page(document, {claim.start: claim for claim in claims}, standings)
         for table in document.tables:
             rows = [row for row in _rows(document.text, table) if row.figures]
-            yield from _down(document, rows, at)
-            yield from _across(document, table, rows, at)
+            yield from _down(page, rows)
+            yield from _across(page, table, rows)
 
 
 def _rows(text: str, table: Table) -> Iterator[_Row]:
@@ -73,13 +96,17 @@ def _rows(text: str, table: Table) -> Iterator[_Row]:
         yield _Row(label, figures if plain else {}, TOTAL.search(label) is not None)
 
 
-def _down(document: Document, rows: Sequence[_Row], at: Mapping[tuple[str, int], Claim]) -> Iterator[Finding]:
+def _down(page: _Page, rows: Sequence[_Row]) -> Iterator[Finding]:
     stack: list[_Row] = []
-    for row in rows:
+    for number, row in enumerate(rows):
         found = _parts(stack, row)
+        if found is None and row.is_total:
+            # A line above may have been read as what is left of a total ("other liabilities").
+            found = _parts(rows[:number], row)
+            stack = list(rows[:number]) if found is not None else stack
         if found is not None:
             parts, signs, bad = found
-            yield from _report(document, row, parts, signs, bad, at)
+            yield from _report(page, row, parts, signs, bad)
             del stack[len(stack) - len(parts) :]
             stack.append(_with_sums(row, parts, signs, bad))
         else:
@@ -101,30 +128,38 @@ def _parts(stack: Sequence[_Row], row: _Row) -> tuple[list[_Row], Signs, list[in
             enough = len(good) > len(bad) if row.is_total else good and _is_plain(row, good, bad)
             # One column of two is enough for a total: figures of four digits hardly meet by chance.
             halved = row.is_total and len(good) == len(bad) == 1 and _is_long(row, good[0])
-            if good and (enough or halved or _is_slipped(parts, signs, row, bad)) and _tells(parts, good):
+            if good and (enough or halved or _is_slipped(parts, signs, row, good, bad)) and _tells(parts, good):
                 return parts, signs, bad
     return None
 
 
-def _is_slipped(parts: Sequence[_Row], signs: Signs, row: _Row, bad: Sequence[int]) -> bool:
-    """Whether one slip in one figure of three digits explains the one column that does not add up, exactly."""
-    return len(bad) == 1 and _slipped(parts, signs, row, bad[0]) is not None
+def _is_slipped(parts: Sequence[_Row], signs: Signs, row: _Row, good: Sequence[int], bad: Sequence[int]) -> bool:
+    """Whether a slip in one figure explains the one column that does not add up, exactly.
+
+    One that explains it in a single way, of three digits, or any where the other columns have so many digits that their
+    sums are no chance.
+    """
+    if len(bad) != 1:
+        return False
+    found = _slipped(parts, signs, row, bad[0])
+    telling = sum(_digits(row, column) for column in good)
+    return bool(found) and (telling >= _NO_CHANCE or (len(found) == 1 and _digits_of(found[0][0]) >= _TELLING))
 
 
-def _slipped(parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> tuple[Cell, Decimal] | None:
-    """The figure of a column that a slip explains, with its right value; None when none does, or several do."""
+def _slipped(parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> list[tuple[_Figure, Decimal]]:
+    """The figures of a column that a slip explains, each with its right value."""
     gap = _sum(parts, signs, column) - row.figures[column][1].value
     figures = [
         (row.figures[column], -1),
         *((part.figures[column], sign) for part, sign in zip(parts, signs, strict=True)),
     ]
     found = []
-    for (cell, number), sign in figures:
-        right = number.value - sign * gap
-        digits = len(number.value.as_tuple().digits)
-        if right and number.value and right * number.value > 0 and digits >= _TELLING and is_slip(number.value, right):
-            found.append((cell, right))
-    return found[0] if len(found) == 1 else None
+    for figure, sign in figures:
+        number = figure[1].value
+        right = number - sign * gap
+        if right and number and right * number > 0 and is_slip(number, right):
+            found.append((figure, right))
+    return found
 
 
 def _is_plain(row: _Row, good: Sequence[int], bad: Sequence[int]) -> bool:
@@ -134,7 +169,15 @@ def _is_plain(row: _Row, good: Sequence[int], bad: Sequence[int]) -> bool:
 
 
 def _is_long(row: _Row, column: int) -> bool:
-    return len(row.figures[column][1].value.as_tuple().digits) >= 4
+    return _digits(row, column) >= 4
+
+
+def _digits(row: _Row, column: int) -> int:
+    return _digits_of(row.figures[column])
+
+
+def _digits_of(figure: _Figure) -> int:
+    return len(figure[1].value.as_tuple().digits)
 
 
 def _signs(count: int) -> Iterator[Signs]:
@@ -173,20 +216,13 @@ def _tells(parts: Sequence[_Row], good: Sequence[int]) -> bool:
     return any(sum(1 for part in parts if part.figures[column][1].value) > 1 for column in good)
 
 
-def _report(
-    document: Document,
-    row: _Row,
-    parts: Sequence[_Row],
-    signs: Signs,
-    bad: Sequence[int],
-    at: Mapping[tuple[str, int], Claim],
-) -> Iterator[Finding]:
+def _report(page: _Page, row: _Row, parts: Sequence[_Row], signs: Signs, bad: Sequence[int]) -> Iterator[Finding]:
     for column, (cell, value) in row.figures.items():
         if all(column in part.figures for part in parts):
             figures = [(cell, value), *(part.figures[column] for part in parts)]
-            claims = [at.get((document.id, place.start + figure.start)) for place, figure in figures]
+            claims = [page.claim(figure) for figure in figures]
             finding = Finding(
-                code="A17", verdict="supported", severity="note", formula=_formula(document, figures, signs),
+                code="A17", verdict="supported", severity="note", formula=_formula(page, figures, signs),
                 message="The lines above add up to this total.",
                 claims=tuple(claim.id for claim in claims if claim is not None),
             )  # fmt: skip
@@ -194,42 +230,56 @@ def _report(
             if column not in bad:
                 yield finding if sum_ == value.value else replace(finding, verdict="rounding")
                 continue
-            spans = (Span(document_id=document.id, start=place.start, end=place.end) for place, _ in figures)
+            spans = (Span(document_id=page.document.id, start=place.start, end=place.end) for place, _ in figures)
             yield replace(
                 finding, verdict="contradicted", severity="error", origin="release", evidence=tuple(spans),
-                message=f"The lines above make {sum_:,}, not {_printed(document, cell)}; they do in the other columns.",
-                repairs=_repairs(parts, signs, row, column),
+                message=f"The lines above make {sum_:,}, not {page.printed(cell)}; they do in the other columns.",
+                repairs=_repairs(page, parts, signs, row, column),
             )  # fmt: skip
 
 
-def _repairs(parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> tuple[Repair, ...]:
-    """The figure that a slip explains, mended; else the sum the lines make, for the total."""
-    slipped = _slipped(parts, signs, row, column)
-    value = slipped[1] if slipped is not None else _sum(parts, signs, column)
-    return (Repair(value=value, text=f"{value:,}", residual="none"),)
+def _repairs(page: _Page, parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> tuple[Repair, ...]:
+    """The figures that a slip explains, mended, best first; else the sum the lines make, for the total."""
+    slipped = _slipped(parts, signs, row, column) or [(row.figures[column], _sum(parts, signs, column))]
+    rows = sorted((_stands(page, figure, right), at, figure, right) for at, (figure, right) in enumerate(slipped))
+    return tuple(
+        Repair(value=right * _factor(page, figure), text=f"{right:,}", residual="none")
+        for _, _, figure, right in rows[:_MOST_REPAIRS]
+    )
 
 
-def _formula(document: Document, figures: Sequence[tuple[Cell, CellNumber]], signs: Signs) -> str:
+def _stands(page: _Page, figure: _Figure, right: Decimal) -> int:
+    """What other places say of a repair: -1, one states the mended figure; 1, one states the figure as it is."""
+    claim = page.claim(figure)
+    if claim is None:
+        return 0
+    if page.standings.elsewhere(claim):
+        return 1
+    return -1 if page.standings.elsewhere(claim, right * _factor(page, figure)) else 0
+
+
+def _factor(page: _Page, figure: _Figure) -> Decimal:
+    """What a printed figure is multiplied by: the scale that stands over its table."""
+    claim = page.claim(figure)
+    value = claim.amount.value if claim is not None else None
+    return abs(value / figure[1].value) if value and figure[1].value else Decimal(1)
+
+
+def _formula(page: _Page, figures: Sequence[_Figure], signs: Signs) -> str:
     """The sum with the figures as printed, the total last."""
     pairs = list(zip(signs, figures[1:], strict=True))
-    shown = [f"{'-' if sign < 0 else '+'} {_printed(document, cell)}" for sign, (cell, _) in pairs]
+    shown = [f"{'-' if sign < 0 else '+'} {page.printed(cell)}" for sign, (cell, _) in pairs]
     sum_ = sum((sign * value.value for sign, (_, value) in pairs), Decimal(0))
-    return f"{' '.join(shown).removeprefix('+ ')} = {sum_:,}; printed {_printed(document, figures[0][0])}"
+    return f"{' '.join(shown).removeprefix('+ ')} = {sum_:,}; printed {page.printed(figures[0][0])}"
 
 
-def _printed(document: Document, cell: Cell) -> str:
-    return " ".join(document.text[cell.start : cell.end].split())
-
-
-def _across(
-    document: Document, table: Table, rows: Sequence[_Row], at: Mapping[tuple[str, int], Claim]
-) -> Iterator[Finding]:
+def _across(page: _Page, table: Table, rows: Sequence[_Row]) -> Iterator[Finding]:
     """A18: a column that is headed as the total of the columns before it."""
     last = max((column for row in rows for column in row.figures), default=0)
     heads = [
-        simplify(fold(" ".join(document.text[cell.start : cell.end].split()))).lower()
+        simplify(fold(page.printed(cell))).lower()
         for cell in table.cells
-        if cell.column == last and read_cell(document.text[cell.start : cell.end]) is None
+        if cell.column == last and read_cell(page.printed(cell)) is None
     ]
     if last < 3 or not any(_ALL.fullmatch(head) for head in heads):
         return
@@ -240,14 +290,14 @@ def _across(
     for row in wrong:
         cell, value = row.figures[last]
         sum_ = sum((row.figures[column][1].value for column in range(1, last)), Decimal(0))
-        claim = at.get((document.id, cell.start + value.start))
+        claim = page.claim((cell, value))
         yield Finding(
             code="A18", verdict="contradicted", severity="error", origin="release",
             claims=(claim.id,) if claim else (),
-            message=f"The columns make {sum_:,}, not {_printed(document, cell)}; they do in the other lines.",
-            formula=f"{' + '.join(_printed(document, row.figures[column][0]) for column in range(1, last))} = {sum_:,}",
-            evidence=(Span(document_id=document.id, start=cell.start, end=cell.end),),
-            repairs=(Repair(value=sum_, text=f"{sum_:,}", residual="none"),),
+            message=f"The columns make {sum_:,}, not {page.printed(cell)}; they do in the other lines.",
+            formula=f"{' + '.join(page.printed(row.figures[column][0]) for column in range(1, last))} = {sum_:,}",
+            evidence=(Span(document_id=page.document.id, start=cell.start, end=cell.end),),
+            repairs=(Repair(value=sum_ * _factor(page, (cell, value)), text=f"{sum_:,}", residual="none"),),
         )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
 from .claims.periods import PeriodContext
 from .claims.segments import SegmentNames, learn_segments
+from .claims.table_names import names_in_tables
 from .claims.unsaid import settle_unsaid
 from .encoders import Composed, Encoder
 from .errors import BadInput
@@ -170,10 +171,13 @@ def _sentences_by_paragraph(sides: Sequence[Segments]) -> dict[str, tuple[str, .
 
 def _claims(parts: Sequence[Segments], options: Options) -> tuple[Claim, ...]:
     names = learn_segments(
-        (part.document.text[row.start : row.end], row.language)
-        for part in parts
-        for row in part.paragraphs
-        if row.kind not in ("speaker", "page", "address")
+        (
+            (part.document.text[row.start : row.end], row.language)
+            for part in parts
+            for row in part.paragraphs
+            if row.kind not in ("speaker", "page", "address")
+        ),
+        (name for part in parts for name in names_in_tables(part.document)),
     )
     year_end = options.fiscal_year_end or _year_end(parts)
     found = [
@@ -262,7 +266,10 @@ def find_claims(text_or_document: str | Document, lang: str | None = None) -> tu
     )
     if lang is not None:
         part = _in_language(part, lang)
-    names = learn_segments((part.document.text[row.start : row.end], row.language) for row in part.paragraphs)
+    names = learn_segments(
+        ((part.document.text[row.start : row.end], row.language) for row in part.paragraphs),
+        names_in_tables(part.document),
+    )
     context = PeriodContext(reported=part.document.period, year_end=_year_end([part]))
     return settle_unsaid(_claims_of(part, names, context))
 

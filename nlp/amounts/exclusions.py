@@ -33,6 +33,7 @@ _CUE = re.compile(alternation([*EN.id_cues, *ZH.id_cues]))
 _MEASURE = re.compile(r"[a-z]{1,6}[23]?(?![a-z0-9])")
 # Marks that name things when no currency stands before: screens (4K), forms (10K), the company, "to business".
 _MARK_NAMES = frozenset({"2k", "4k", "5k", "8k", "6k", "10k", "2b", "2c", "3m"})
+_SPAN = re.compile(r"[369]m(?: ?/ ?(?=[369]m)| ?(?:20[0-9]{2}|'[0-9]{2})(?![0-9.,%]))")
 _SMALL_NAMES = frozenset(
     "quarter week day season game line unit point option group area industry file press dial question comment bullet "
     "code year half category wave horizon pillar priority scenario example division zone district round stage phase "
@@ -58,10 +59,15 @@ def is_no_amount(low: str, folded: str, numeral: Numeral) -> bool:
     if _is_glued(low, numeral) or _is_chinese_word(low, numeral) or is_chinese_date(low, numeral):
         return True
     if numeral.scale != 1 and numeral.kind != "words":
-        return low[numeral.start : numeral.end] in _MARK_NAMES
+        return low[numeral.start : numeral.end] in _MARK_NAMES or _is_span(low, numeral)
     if is_date(low, folded, numeral) or _is_reference(low, folded, numeral) or _is_lone_line(low, numeral):
         return True
     return _is_named(folded, numeral) or _is_same_for_same(low, numeral)
+
+
+def _is_span(low: str, numeral: Numeral) -> bool:
+    """ "9M 2026": the first nine months of a year."""
+    return _SPAN.match(low, numeral.start) is not None
 
 
 def says_little(low: str, folded: str, numeral: Numeral) -> bool:

@@ -63,10 +63,19 @@ def _joins(left: Found, right: Found, low: str) -> bool:
         return False
     if not paired and not _TO.fullmatch(gap):
         return False
+    if _is_rate_and_level(left, right):
+        return False
     _share(left, right)
     if left.unit != right.unit or not _in_order(left, right):
         return False
     return paired or not _tells_a_change(left, right, low, gap)
+
+
+def _is_rate_and_level(left: Found, right: Found) -> bool:
+    """ "Increased by 11.3% to 316,274": the number behind is no rate."""
+    if left.kind != "percent" or not left.typed or right.typed or left.low is None or right.low is None:
+        return False
+    return right.numeral.grouped or right.low > 10 * abs(left.low)
 
 
 def _share(left: Found, right: Found) -> None:

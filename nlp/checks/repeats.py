@@ -88,9 +88,7 @@ def _is_slip(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     return False
 
 
-def _stands_alone(
-    odd: Claim, other: Claim, rows: Sequence[Claim], standings: Standings, evidence: Evidence
-) -> bool:
+def _stands_alone(odd: Claim, other: Claim, rows: Sequence[Claim], standings: Standings, evidence: Evidence) -> bool:
     """Any kind of figure, rounded or not, that stands nowhere else, and is the other with a slip."""
     if overlaps(magnitude(odd), magnitude(other)) or not odd.amount.value or odd.by == other.by == "rule:table":
         return False

@@ -31,6 +31,7 @@ _CURRENCY = {
     "zh": re.compile(r"固定汇率|恒定汇率|有机|剔除|扣除|不计|撇除"),
 }
 _QUALIFIED = frozenset(("retention", "churn", "customers", "users", "subscribers", "growth", "same_store_sales"))
+_NET = re.compile(r"net\b|净|淨", re.IGNORECASE)
 _HEADS = re.compile(
     r"\b(paying|active|enterprise|large|net|gross|dollar|new|monthly|daily|key|small|annual)\b", re.IGNORECASE
 )
@@ -40,6 +41,8 @@ def find_definition(scene: Scene, at: int, binding: Binding, role: str) -> str |
     """The words that narrow the metric of amount `at`, lower-cased; None when it is used plainly."""
     lang = scene.rules.code
     parts: list[str] = []
+    if binding.metric == "debt" and _NET.match(binding.surface):
+        parts.append("net")
     if binding.metric in _QUALIFIED and binding.surface:
         parts += [word.lower() for word in _HEADS.findall(binding.surface)]
     reach = scene.folded[max(0, scene.amounts[at].start - 160) : scene.amounts[at].start]

@@ -221,10 +221,8 @@ def _resolve_named(
         return f"{year}-H{_number(_group(match, 'h'), rules)}", named
     if kind == "months":
         word = _group(match, "months") or ""
-        return (
-            f"{year}-{'9M' if '九' in word or 'nine' in word else 'H1' if '六' in word or 'six' in word else 'Q1'}",
-            named,
-        )
+        span = "9M" if re.search("九|nine|9", word) else "H1" if re.search("六|six|6|half", word) else "Q1"
+        return f"{year}-{span}", named
     quarter = _number(_group(match, "q"), rules)
     period = f"{year}-Q{quarter}"
     if not named:

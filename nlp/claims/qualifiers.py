@@ -12,6 +12,7 @@ from .scenes import Scene, cue
 
 _WORD = re.compile(r"([A-Za-z][\w&'\-]*)\s+$")
 _PRONOUN = re.compile(r"(?:we|i|you|they|it|he|she|that|there|who|what)'")
+_SPAN = re.compile(r"(?:[a-z]+|[0-9]+)-(?:months?|quarters?|weeks?|years?|halfs?)|half-yearly|periods?|[0-9]{1,2}m")
 _HAN_RUN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9&\-]{1,10})$")
 
 
@@ -57,6 +58,7 @@ def _is_plain(word: str) -> bool:
     if (
         word in PLAIN
         or _PRONOUN.match(word)
+        or _SPAN.fullmatch(word)
         or word.endswith(("-level", "-adjusted", "-neutral", "-currency", "-over-year", "-on-year"))
     ):
         return True

@@ -16,7 +16,7 @@ from ..languages.en.segments import BRAND, GENERIC, GOES_ON, NOT_SEGMENTS, PLAIN
 from ..languages.hints import Hinted
 from ..languages.late import late
 from ..languages.regions import EN_MARKETS, MARKETS, is_region
-from ..languages.zh.segments import ZH_GENERIC
+from ..languages.zh.segments import ZH_GENERIC, ZH_OTHERS
 from ..text import simplify
 from .metrics import Mention
 from .naming import certain_names, possible_names
@@ -71,9 +71,10 @@ def _is_named(folded: str, match: re.Match[str]) -> bool:
     )
 
 
-def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
-    """Segment names from (text, language) pairs of all documents of one company."""
-    certain: list[str] = []
+def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ()) -> SegmentNames:
+    """Segment names from (text, language) pairs of all documents of one company, and from the lines of its tables."""
+    listed = [name for name in tabled if _is_name(name)]
+    certain: list[str] = [*listed]
     possible: dict[str, list[str]] = {}
     markets: dict[str, str] = {}
     english: list[str] = []
@@ -91,6 +92,7 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
         if canonical is not None:
             surfaces.setdefault(simplify(surface.lower()), canonical)
             surfaces.setdefault(simplify(canonical.lower()), canonical)
+    surfaces |= _by_their_lines(surfaces, listed)
     for market, printed in markets.items():
         surfaces.setdefault(market, printed)
     for head, canonical in _heads(surfaces).items():
@@ -101,6 +103,30 @@ def learn_segments(texts: Iterable[tuple[str, str]]) -> SegmentNames:
     body = "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in ordered)
     pattern = Hinted(rf"(?<![A-Za-z0-9&\-])(?:{body})(?![A-Za-z0-9&])", re.IGNORECASE)
     return SegmentNames(names=tuple(sorted(surfaces.items())), pattern=pattern, known=surfaces, short=_short(surfaces))
+
+
+def _is_name(name: str) -> bool:
+    """Whether a line's name can be met in running text: "other" and the like are words of every sentence."""
+    return name.lower() not in GENERIC | NOT_SEGMENTS and simplify(name) not in ZH_OTHERS and len(name) > 1
+
+
+def _by_their_lines(surfaces: Mapping[str, str], listed: Iterable[str]) -> dict[str, str]:
+    """Names that differ from a line's by a noun every business may bear (维修, 维修服务), with the line's name."""
+    found = {}
+    for name in listed:
+        canonical = surfaces.get(simplify(name.lower()))
+        head = _without_noun(simplify(name.lower()))
+        if canonical is not None and head is not None and head in surfaces and _tells_apart(head):
+            found[head] = canonical
+    return found
+
+
+def _without_noun(name: str) -> str | None:
+    *head, last = name.split(" ")
+    if head:
+        return " ".join(head) if last in GENERIC else None
+    end = next((end for end in ZH_GENERIC if name.endswith(end)), None)
+    return name.removesuffix(end) if end is not None else None
 
 
 def _markets(text: str, lang: str) -> list[tuple[str, str]]:

@@ -204,7 +204,7 @@ class _Claims:
             return "percentage_point", "points", one
         if value.kind in ("basis_points", "multiple"):
             return None, value.kind, None
-        if is_count(meaning) and value.unit is None:
+        if is_count(meaning) and value.unit is None and not self._is_worth(column, meaning):
             shares = words.SHARES.search(row.plain) and not words.NOT_MONEY.search(self.grid.caption)
             return "count", "count", Decimal(own or (self._scale(column, None) or 1 if shares else 1))
         unit = self._currency(row, column, value)
@@ -212,6 +212,10 @@ class _Claims:
             return unit, "per_share", _CENT if words.CENTS.search(row.plain) else one
         scale = own or 1 if meaning.metric in words.PER_ONE else self._scale(column, own)
         return unit, "money", Decimal(scale) if scale else one if self.large else None
+
+    def _is_worth(self, column: Column, meaning: Meaning) -> bool:
+        """Whether orders are given by their value: under a head that names a currency."""
+        return meaning.metric == "orders" and (column.unit or self.grid.unit) is not None
 
     def _scale(self, column: Column, own: int | None) -> int | None:
         return own or column.scale or self.grid.scale

@@ -23,10 +23,12 @@ _HAN = late(r"[\u3400-\u9fff（）、／]+")
 _LATIN = late(r"[a-z'’&/,.-]+")
 _TWO_WORDS = late(r"[a-z]{3,}[^\u3400-\u9fff]* [\u3400-\u9fff]{2}|[\u3400-\u9fff]{2}[^a-z]* [a-z]{3}")
 _TERMS = late(r"\b(?:long|short)[- ]term\b|长期|短期|流动|非流动|current|non-current")
+_NET_DEBT = late(r"\Anet(?= )|净(?=债|负|借)")
 _CHANGES = late(
     r"\b(?:increase|decrease|changes?|proceeds|repayment|purchase|issuance|effect|beginning|end) |"
     r"变动|增加|减少|期初|期末"
 )
+_NEAREST = 3  # lines of a caption that may say what a table breaks down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +50,19 @@ def read_rows(grid: Grid, names: SegmentNames) -> dict[int, Meaning]:
     for at, row in enumerate(grid.rows):
         own = name_row(row.label, names)
         total = words.TOTAL.search(row.plain) is not None
+        if own.metric.startswith("other:") and words.BARE_TOTAL.fullmatch(row.plain):
+            own = _total_of(grid) or own
         if not row.cells:
             if row.label[:1].islower():  # the rest of the name above
                 continue
             if group in words.WITH_PARTS and own.metric.startswith("other:") and _has_total(grid.rows[at:], row):
-                part = _bare(row.label)
+                part = bare_name(row.label)
                 continue
             group, part = own.metric if not own.metric.startswith("other:") and own.segment is None else None, ""
             continue
         ends_part = bool(part) and total and _is_total_of(row, part)
         if own.metric.startswith("other:") and group in words.WITH_PARTS and (ends_part or not total):
-            name = part if ends_part else f"{part} {_bare(row.label)}".strip()
+            name = part if ends_part else f"{part} {bare_name(row.label)}".strip()
             own = Meaning(metric=group, segment=names.resolve(name), sure=True)
         found[row.number] = own
         if total:
@@ -66,9 +70,19 @@ def read_rows(grid: Grid, names: SegmentNames) -> dict[int, Meaning]:
     return _with_parts(grid, found, names)
 
 
+def _total_of(grid: Grid) -> Meaning | None:
+    """What a line called no more than "total" is the total of: the measure that the caption breaks down."""
+    for line in reversed(grid.caption.split("\n")[-_NEAREST:]):
+        lang = guess_language(line)
+        found = [row.name for row in find_metrics(line, lang) if row.name in words.WITH_PARTS]
+        if len(found) == 1 and words.BROKEN_DOWN.search(line):
+            return Meaning(metric=found[0], sure=True)
+    return None
+
+
 def _has_total(below: Sequence[Row], head: Row) -> bool:
     """Whether the lines under a name without figures end in its total, before another name without figures."""
-    name = _bare(head.label)
+    name = bare_name(head.label)
     for row in below[1:]:
         if not row.cells:
             return False
@@ -78,7 +92,7 @@ def _has_total(below: Sequence[Row], head: Row) -> bool:
 
 
 def _is_total_of(row: Row, part: str) -> bool:
-    return words.TOTAL.search(row.plain) is not None and part in _bare(row.label)
+    return words.TOTAL.search(row.plain) is not None and part in bare_name(row.label)
 
 
 def _with_parts(grid: Grid, found: dict[int, Meaning], names: SegmentNames) -> dict[int, Meaning]:
@@ -102,7 +116,7 @@ def _with_parts(grid: Grid, found: dict[int, Meaning], names: SegmentNames) -> d
                 meaning = found[part.number]
                 if meaning.metric.startswith("other:"):
                     found[part.number] = Meaning(
-                        metric=total.metric, segment=names.resolve(_bare(part.label)), sure=True
+                        metric=total.metric, segment=names.resolve(bare_name(part.label)), sure=True
                     )
     return found
 
@@ -166,7 +180,7 @@ def _name_plain(plain: str, names: SegmentNames) -> Meaning:
 
 
 def _meaning(metric: str, bare: str, segment: str | None, basis: str | None) -> Meaning:
-    terms = _TERMS.findall(bare) if metric == "debt" else []
+    terms = [*_TERMS.findall(bare), *_NET_DEBT.findall(bare)] if metric == "debt" else []
     if metric.startswith("adjusted_"):
         basis = None
     return Meaning(
@@ -178,8 +192,18 @@ def _without_total(words_before: str) -> str:
     return re.sub(r"\A(?:(?:total|net) )+", "", words_before)
 
 
-def _bare(label: str) -> str:
-    return _NUMBERED.sub("", " ".join(_IN_BRACKETS.sub(" ", fold(label)).split()).strip(" :：-")).lower()
+def bare_name(label: str) -> str:
+    """A row's name in lower case, without its number and what stands in brackets."""
+    return _NUMBERED.sub("", _unbracketed(label)).lower()
+
+
+def printed_name(label: str) -> str:
+    """The same as printed."""
+    return _NUMBERED.sub("", _unbracketed(label))
+
+
+def _unbracketed(label: str) -> str:
+    return " ".join(_IN_BRACKETS.sub(" ", fold(label)).split()).strip(" :：-")
 
 
 def is_count(meaning: Meaning) -> bool:

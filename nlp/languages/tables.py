@@ -50,6 +50,13 @@ BALANCE = late(
 TOTAL = late(
     r"\A(?:net )?cash (?:flows? )?(?:provided|used|generated|from|\().*\bactivities|\Anet cash(?:flows?)? (?:provided|used|generated|from|\(|inflow|outflow)|现金流量净额|净现金流|之净现金|\A(?:grand |sub)?total\b|\btotal\Z|, total\b|合计|总计|总额|小计|\A总"
 )
+# A total whose line says nothing else, and the captions that say what is broken down there.
+BARE_TOTAL = late(
+    r"(?:grand )?total|(?:the )?group(?: total)?|total group|consolidated|合计|总计|总额|集团(?:合计|总计)?"
+)
+BROKEN_DOWN = late(
+    r"\b(?:by|per) [a-z]|\bbreakdown|\bbroken down|\bdisaggregat|\bsplit\b|\bcomposition\b|\bsegments?\b|构成|[分按依]"
+)
 PER_SHARE = late(
     r"\bper (?:(?:diluted|basic|ordinary|common) )*(?:share|ads|ads unit)\b|\beps\b|每股|每份|每(?:ads|美国存托)"
 )
@@ -86,9 +93,9 @@ NO_METRIC = late(
 )
 # Words that may stand beside a metric's name without naming another figure.
 BESIDE = late(
-    r"\b(?:total|consolidated|net|the|of|and|for|attributable to (?:the )?(?:company|parent|owners?|(?:ordinary |common )?shareholders?|stockholders?)(?: of [\w ,.]+)?|company|unaudited|audited|reported|gaap|note|notes?|paid|less|plus|"
+    r"\b(?:total|consolidated|group|net|the|of|and|for|attributable to (?:the )?(?:company|parent|owners?|(?:ordinary |common )?shareholders?|stockholders?)(?: of [\w ,.]+)?|company|unaudited|audited|reported|gaap|note|notes?|paid|less|plus|"
     r"add|basic|diluted|continuing operations|period|quarter|year|comprehensive|in|usd|rmb|eur|us|million|millions|thousand|thousands|billion|m|bn|number|expenses?|costs?|\(?loss\)?|\(?income\)?|\(?benefit\)?|\(?used in\)?|\(?outflow\)?|equivalents?)\b|"
-    r"加权平均|摊薄|稀释|基本|归属于?|母公司|本公司|上市公司|公司|普通股|股东|所有者|拥有人|应占|的|合计|总计|总额|净额|本期|本年|期内|(?:单位|百万|千|万|亿|人民币|新台币|港币|美元|港元|元)+|支出|数额?|[、，,:：;；.()（）\[\]'’%$€£¥/&*†‡¹²³⁰-⁹0-9\s-]"
+    r"加权平均|摊薄|稀释|基本|集团|归属于?|母公司|本公司|上市公司|公司|普通股|股东|所有者|拥有人|应占|的|合计|总计|总额|净额|本期|本年|期内|(?:单位|百万|千|万|亿|人民币|新台币|港币|美元|港元|元)+|支出|数额?|[、，,:：;；.()（）\[\]'’%$€£¥/&*†‡¹²³⁰-⁹0-9\s-]"
 )
 # Rows named more shortly in tables than anywhere else.
 SHORT_NAMES: dict[str, str] = {

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ..claims.metrics import find_metrics
 from ..claims.segments import SegmentNames, learn_segments
+from ..claims.table_names import names_in_tables
 from ..pipeline import analyze
 from ..records import Analysis, Claim
 from .gold import CallFiles, GoldClaim, find_calls, load_gold
@@ -62,7 +63,10 @@ def read_call(files: CallFiles) -> Analysis:
 def segment_names(analysis: Analysis) -> SegmentNames:
     """The names of segments that the documents of an analysis use."""
     texts = {document.id: document.text for document in analysis.documents}
-    return learn_segments((texts[row.document_id][row.start : row.end], row.language) for row in analysis.paragraphs)
+    return learn_segments(
+        ((texts[row.document_id][row.start : row.end], row.language) for row in analysis.paragraphs),
+        (name for document in analysis.documents for name in names_in_tables(document)),
+    )
 
 
 def differences(claim: Claim, gold: GoldClaim, names: SegmentNames | None = None) -> tuple[str, ...]:

@@ -206,7 +206,7 @@ def test_a_total_that_does_not_add_up() -> None:
     analysis = run(RELEASE.replace("120,400", "124,000"), "Thank you.")
     (finding,) = [row for row in analysis.findings if row.code == "A17" and row.verdict == "contradicted"]
     assert finding.formula.startswith("84,310 + 36,090 = 120,400; printed 124,000")
-    assert finding.repairs[0].value == 120400
+    assert finding.repairs[0].value == 120_400_000
 
 
 def test_no_table_is_seen_in_prose() -> None:

@@ -63,7 +63,7 @@ QUALIFIED = Hinted(
     r" (?:was|were|grew|increased|decreased|rose|fell|declined|came|reached|contributed|amounted)\b"
 )
 NOT_SEGMENTS = frozenset(
-    "ceo cfo coo cto ir gaap non-gaap ebitda rmb usd us hk nt eps ipo q1 q2 q3 q4 yoy qoq r&d s&m g&a sg&a covid-19 ai "
+    "ceo cfo coo cto ir gaap non-gaap ebitda rmb usd eur gbp chf jpy cny hkd twd sgd krw inr us hk nt eps ipo q1 q2 q3 q4 yoy qoq r&d s&m g&a sg&a covid-19 ai "
     "quarter quarters year years month months half period fiscal first second third fourth it by in as at on with from for to a an of no up down per our the its this these those new other total key core main overall entire whole general and financial company "
     "group cash net gross operating looking meanwhile however adjusted diluted basic january february march april may june july august september october november december "
     "fy fiscal deferred cash what which there here today we they he she and or every each most many some several both either neither another any such fx t&e cpi gdp".split()
@@ -71,7 +71,7 @@ NOT_SEGMENTS = frozenset(
 # "RMB12" is money, "the Company's" a possessive, a lone adjective ("cloud", "digital") no name of a segment.
 NOT_A_NAME = late(
     r"'s\b|^(?:RMB|CNY|US|HK|NT|USD|EUR|S|A|C)?\$?[0-9.]+$|-(?:adjusted|neutral)$|^(?:[a-z]+-based|smart|cloud"
-    r"|digital)$"
+    r"|digital)$|^(?:[A-Za-z]+|[0-9]+)-(?:months?|quarters?|weeks?|years?|half)\b"
 )
 LEADING = late(r"^(?:our|the|its|total|overall|other|entire|new|core|key|main)\s+", re.IGNORECASE)
 TRAILING = late(rf"(?<! and)(?<! &)(?<!,)\s+(?:{EN.segment_nouns})$", re.IGNORECASE)

@@ -67,3 +67,7 @@ ZH_GENERIC = (
     "地区",
     "分部",
 )
+# Names of lines that stand for what is left.
+ZH_OTHERS = frozenset(
+    "其他 其它 其他业务 其它业务 其他收入 其他产品 其他服务 主营业务 其他地区 未分配 分部间抵销 抵销 小计".split()
+)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ...records import Claim, Finding, Repair
 from ..evidence import Evidence
 from .compare import Said, is_small_count, one_slip, only_rounded, power_of_ten, same_rounded, same_value, units_agree
 from .context import context_of, cues_of, finding, said_of, shorten, span_of, twin_pairs
+from .currencies import bare_currencies, is_otherwise
 from .render import recurrency, render_like, script_of
 from .residue import is_residue
 
@@ -18,9 +19,10 @@ _BOUNDS = {"over": "above", "at_least": "above", "under": "below", "at_most": "b
 
 def check_numbers(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """One finding for every pair of twins: carried, rounded, or changed in value, scale, unit or extent."""
+    known = bare_currencies(claims, evidence)
     for english, chinese in twin_pairs(claims, evidence):
         pair = _Pair(english, chinese, evidence)
-        yield from _judge(pair)
+        yield from _judge(pair, known)
 
 
 class _Pair:
@@ -56,10 +58,11 @@ class _Pair:
         return f"the English says {shorten(self.one.words)}, the Chinese {shorten(self.other.words)}"
 
 
-def _judge(pair: _Pair) -> Iterator[Finding]:
+def _judge(pair: _Pair, known: Mapping[str, str]) -> Iterator[Finding]:
     if not pair.one.ends or not pair.other.ends:
         return
-    if not units_agree(pair.one, pair.other):
+    other_currency = is_otherwise(pair.english, pair.one, pair.chinese, pair.other, known)
+    if other_currency or not units_agree(pair.one, pair.other):
         yield _unit_changed(pair)
     elif same_value(pair.one, pair.other):
         yield _carried(pair)

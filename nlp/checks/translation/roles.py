@@ -12,7 +12,7 @@ from .context import Context, context_of, cues_of, finding, said_of, shorten, sp
 from .residue import is_residue
 
 _NUMBER = re.compile(r"[0-9][0-9,.]{0,20}\s?(?:%|[a-z]?illion|万|亿|元|美元|percent|bn|m\b)")
-_SHIFTS = {("base", "change"), ("level", "change"), ("change", "level")}
+_SHIFTS = {("base", "change"), ("change", "base"), ("level", "change"), ("change", "level")}
 _TOLD = {"base": "the figure compared with", "change": "a change", "level": "a level"}
 
 
@@ -27,7 +27,11 @@ def check_roles(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding
         mine = role_said(english, context_of(english, evidence))
         theirs = role_said(chinese, context_of(chinese, evidence))
         if mine and theirs and (mine, theirs) in _SHIFTS:
-            yield _finding(english, chinese, mine, theirs, evidence)
+            bases = [claim for claim, said in ((english, mine), (chinese, theirs)) if said == "base"]
+            if (mine, theirs) == ("change", "base") and (chinese.role != "base" or chinese.amount.kind == "ratio"):
+                continue  # 比汽车省两倍 compares, and is no base
+            if not any(_follows_change(claim, evidence) for claim in bases):
+                yield _finding(english, chinese, mine, theirs, evidence)
 
 
 def role_said(claim: Claim, context: Context) -> str | None:
@@ -71,6 +75,19 @@ def _is_base_of_change(claim: Claim, context: Context) -> bool:
     if claim.amount.kind not in ("percent", "points") or not numbers:
         return False
     return cues_of(claim).change_before.search(before[: numbers[-1].start()]) is not None
+
+
+def _follows_change(base: Claim, evidence: Evidence) -> bool:
+    """ "Grew 8.5%; a year earlier it was 6.2%": the rate compared with a rate of change is one as well."""
+    if base.amount.kind not in ("percent", "points") or base.sentence_id is None:
+        return False
+    told = [
+        row
+        for row in evidence.claims_of.get(base.document_id, ())
+        if row.sentence_id == base.sentence_id and row.start < base.start and row.amount.kind == base.amount.kind
+    ]
+    last = max(told, key=lambda row: row.start, default=None)
+    return last is not None and last.role == "change" and last.metric == base.metric
 
 
 def _flat(text: str) -> str:

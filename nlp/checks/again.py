@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from ..amounts.intervals import overlaps
-from ..languages.metric_kinds import SIGNED_METRICS
+from ..languages.metric_kinds import RATIO_METRICS, SIGNED_METRICS
 from ..records import Claim, Finding, Severity
 from .ends import is_range
 from .evidence import Evidence
@@ -71,7 +71,7 @@ def _counts(claim: Claim, evidence: Evidence) -> bool:
         and not claim.metric.startswith("other:")
         and None not in (amount.low, amount.high)
         and amount.modifier in (None, "about")
-        and named_in_frame(claim, "metric", evidence)
+        and (claim.metric in RATIO_METRICS or named_in_frame(claim, "metric", evidence))
         and not is_complement(claim, evidence)
     )
 
@@ -156,6 +156,8 @@ def _odd_first(left: Claim, right: Claim, company: set[str], evidence: Evidence)
 
 def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence: Evidence) -> bool:
     both = (odd, other)
+    if what != "role" and not all(named_in_frame(row, "metric", evidence) for row in both):
+        return False  # "19.5% of revenue" names a rate without a word for it; only of its role it tells enough
     if what == "period":
         named = all(named_in_frame(row, "period", evidence) for row in both)
         return named and _are_periods_apart(odd, other) and not _is_each_ones_own(odd, other, evidence)
@@ -165,7 +167,8 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
         apart = _has_other_figure(odd, met) or _stand_together(odd, other, evidence)
         return told and named and apart and not are_alike(odd.segment or "", other.segment or "")
     if what == "role":
-        return odd.amount.kind in ("money", "count")
+        # A rate that grew by per cent is a change as well; of a margin a change to the digit of its level is none.
+        return odd.amount.kind in ("money", "count") or odd.metric in RATIO_METRICS
     if what == "direction":
         return odd.metric not in SIGNED_METRICS
     return what in ("unit", "currency")

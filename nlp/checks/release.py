@@ -16,6 +16,7 @@ from .facts import as_said, is_complement, meant, why_not_same
 from .known import is_primary
 from .repairs import Slip, count_digits, reprint
 from .standing import Standings, likelier_size, lonelier, named_in_frame, slip_between
+from .tied import is_tied
 from .units import Places, is_mixed, is_open, main_currency, same_digits
 
 _VALUES = ("level", "base", "whole")
@@ -230,7 +231,8 @@ def _contradicts(claim: Claim, other: Claim, places: Places) -> Finding:
     elsewhere = _elsewhere(claim, other, places.filed)
     found = _slip(claim, other, evidence)
     slip = found.kind if found is not None else None
-    if not _is_sure(claim, other, elsewhere, slip, evidence):
+    tied = elsewhere is None and is_tied(claim, other, places.filed, evidence)
+    if not tied and not _is_sure(claim, other, elsewhere, slip, evidence):
         return Finding(
             code="R10", verdict="not_comparable", severity="note", claims=(claim.id,), evidence=(evidence.span(other),),
             message=f"The release states {evidence.quote(other)}, but the two may measure different things.",

@@ -6,12 +6,14 @@ other size is one that the documents count in.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from statistics import median
 
 from ..records import Claim, Finding, Repair
+from ..text import fold
 from .evidence import Evidence
 from .facts import VALUE_ROLES
 from .known import is_primary
@@ -32,6 +34,7 @@ def check_sizes(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding
     for rows in by_unit.values():
         if len(rows) > _ENOUGH:
             yield from _of_currency(rows, evidence)
+        yield from _lost_points(rows, evidence)
 
 
 def _of_currency(rows: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
@@ -53,6 +56,38 @@ def _of_currency(rows: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]
                 if other is not None:
                     yield _finding(claim, other, evidence)
                     break
+
+
+_GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
+_BARE = re.compile(r"(?<![0-9.,])[0-9]{4,}(?![0-9.,]*[0-9])")
+_FEWEST = 2  # grouped numbers that show how a document prints
+
+
+def _lost_points(rows: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """ "3872 million" in a document that prints "1,221.0 million", where another place has 387.2 million."""
+    prints: dict[str, list[str]] = defaultdict(list)
+    for claim in rows:
+        if claim.by != "rule:table":
+            prints[claim.document_id].append(fold(evidence.quote(claim)))
+    for claim in rows:
+        said = prints[claim.document_id]
+        if claim.by == "rule:table" or _BARE.search(fold(evidence.quote(claim))) is None:
+            continue
+        grouped = sum(_GROUPED.search(words) is not None for words in said)
+        if grouped >= _FEWEST and sum(_BARE.search(words) is not None for words in said) == 1:
+            others = (row for row in rows if row.sentence_id != claim.sentence_id and _has_point(row, claim))
+            other = next(others, None)
+            if other is not None:
+                yield _finding(claim, other, evidence)
+
+
+def _has_point(row: Claim, claim: Claim) -> bool:
+    """Whether `row` is the claim with its point one or two digits to the left, within rounding."""
+    return any(
+        abs(_size(row) - _size(claim).scaleb(-power)) <= max(row.amount.half_step, claim.amount.half_step / 10**power)
+        for power in (1, 2)
+        if row.amount.half_step * 10**_TELLING < _size(row)
+    )
 
 
 def _power(value: Decimal) -> float:

@@ -30,6 +30,21 @@ TENS_OF_WAN = re.compile(r"(?<![.0-9])[0-9][0-9,]*0\s?[万萬]")
 # All there is between the two ends of a range.
 RANGE_GAP = re.compile(r"\s?(?:to|and|through|[-–—~～至到])\s?", re.IGNORECASE)
 
+# What stands right before the first end of a range, and what makes one sure.
+RANGE_OPENS = re.compile(
+    r"(?:\b(?:between|range(?: of| from)?|region of|of|be|is|at|or|about|around|approximately|roughly|for|by|grow|rise"
+    r"|increase|up|expect(?:s|ing)?|forecast(?:s|ing)?|guid(?:e|ance|ing)|see)|[在于为约达长增升,，:])\s*\Z",
+    re.IGNORECASE,
+)
+RANGE_SAID = re.compile(r"\b(?:between|range(?: of| from)?|region of)\s*\Z|介于\s*\Z|区间[为是在]?\s*\Z", re.IGNORECASE)
+# A movement from one figure to a lower one, or a fall told by its size: then the order is no slip.
+FALLS = re.compile(
+    r"\b(?:from|fell|falls?|falling|down|declin\w*|decreas\w*|narrow\w*|reduc\w*|cut\w*|lower\w*|dropp?\w*|slow\w*"
+    r"|compress\w*|eas(?:e|es|ed|ing)|shr[aiu]nk\w*|went|moved?|improv\w*|loss\w*|negative|minus|contract\w*|less)\b"
+    r"|由|从|自|降|减|跌|收窄|缩|亏|负|下滑|衰退",
+    re.IGNORECASE,
+)
+
 
 def all_but(name: str) -> re.Pattern[str]:
     """Speaks of all but `name`: "revenue outside China", 中国以外的收入."""

@@ -11,6 +11,7 @@ from ..known import Known
 from ..relations import Relation
 from ..solve import as_repair, rank_repairs
 from ..standing import Standings, slip_between
+from ..tied import in_one_row
 from .columns import column_findings
 from .currencies import mixed_findings, rare_findings
 from .currencies import range_findings as two_currencies
@@ -21,11 +22,12 @@ from .growth import growth_relations
 from .identities import identity_relations, segment_relations, share_relations
 from .itself import itself_findings
 from .points import money_in_points, point_findings
-from .ranges import premise_findings, range_findings
+from .ranges import order_findings, premise_findings, range_findings
 
 # A list of parts may leave some out: a sum below the total proves nothing, one above it without a slip is a doubt.
 _OPEN_LISTS = ("A07", "A08")
 _WIDEST = 5  # points of growth
+_OF_GROWTH = 3  # the change said, level and base
 _FAR_APART = 5  # likewise, of two rates that one digit tells apart
 _MESSAGES = {
     "A01": ("growth from base and current", "The growth said does not follow from the two figures stated."),
@@ -74,6 +76,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from two_currencies(evidence)
     yield from driver_findings(evidence)
     yield from range_findings(evidence)
+    yield from order_findings(evidence)
     yield from point_findings(evidence, known)
     yield from money_in_points(evidence, known)
     yield from premise_findings(evidence, known)
@@ -148,14 +151,15 @@ def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence
     repairs = _repairs(relation, relations, evidence, standings)
     if relation.code in _OPEN_LISTS and not _proven(relation, [repair for _, _, repair in repairs]):
         return _open_list(relation, ids)
-    if not repairs and (not _is_bound(relation) or relation.is_far()):
+    bound = _is_bound(relation)
+    if not repairs and (not (bound or _is_filed(relation, evidence)) or relation.is_far()):
         return Finding(
             code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(), claims=ids[:1],
             message="Figures of different statements do not fit together; they may measure different things.",
         )  # fmt: skip
     return Finding(
-        code=relation.code, verdict="contradicted", severity="error", origin=_origin(relation, evidence),
-        message=broken + _only_power(repairs), formula=relation.formula(),
+        code=relation.code, verdict="contradicted", severity="error" if repairs or bound else "warning",
+        message=broken + _only_power(repairs), formula=relation.formula(), origin=_origin(relation, evidence),
         claims=_suspect_first(ids, [claim_id for claim_id, _, _ in repairs]),
         repairs=tuple(repair for _, _, repair in repairs),
         evidence=tuple(evidence.span(claim) for claim in relation.claims()),
@@ -201,6 +205,20 @@ def _repairs(
 def _is_bound(relation: Relation) -> bool:
     """Whether the document itself puts the numbers together: in one sentence, or as an amount and its conversion."""
     return relation.is_one_statement() or relation.code in ("A10", "A11")
+
+
+def _is_filed(relation: Relation, evidence: Evidence) -> bool:
+    """Whether a release puts them together: level and change of the call, the base in the release's line of that level.
+
+    Growth said at other rates of exchange would be of another level.
+    """
+    parts = [part.claim for part in (relation.said, *relation.inputs)]
+    if relation.code != "A01" or len(parts) != _OF_GROWTH:
+        return False
+    change, level, base = parts
+    if change is None or level is None or base is None or change.sentence_id != level.sentence_id:
+        return False
+    return change.amount.modifier is None and in_one_row(level, base, evidence)
 
 
 def _only_power(repairs: Sequence[tuple[str, str, Repair]]) -> str:

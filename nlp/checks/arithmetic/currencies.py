@@ -71,35 +71,45 @@ def _mixed(level: Claim, base: Claim, rate: Claim, evidence: Evidence) -> Findin
 
 
 def rare_findings(evidence: Evidence) -> Iterator[Finding]:
-    """An amount in a currency that hardly another is in, while its value stands elsewhere in the usual one."""
+    """An amount whose value stands elsewhere in the currency that the documents count in, and not its own.
+
+    An error where hardly another amount is in that other currency; a warning where more are.
+    """
     usual = _usual(evidence)
     if not usual:
         return
     main = usual.most_common(1)[0][0]
     for claim in evidence.claims:
         amount = claim.amount
-        rare = amount.kind in _MONEY and amount.unit != main and usual[amount.unit] <= _RARE and is_primary(claim)
-        if not rare or not amount.value or claim.restates or claim.by == "rule:table" or claim.metric == "fx_rate":
+        foreign = amount.kind in _MONEY and amount.unit != main and is_primary(claim)
+        if not foreign or not amount.value or claim.restates or claim.by == "rule:table" or claim.metric == "fx_rate":
             continue
-        other = next((row for row in evidence.claims if _is_the_same(claim, row, main, evidence)), None)
+        rare = usual[amount.unit] <= _RARE
+        other = next((row for row in evidence.claims if _is_the_same(claim, row, main, evidence, rare=rare)), None)
         if other is not None:
-            yield _in_another(claim, other, evidence)
+            yield _in_another(claim, other, evidence, rare=rare)
 
 
-def _is_the_same(claim: Claim, other: Claim, main: str, evidence: Evidence) -> bool:
-    """The same value of the usual currency in another place: of the same measure, or of four digits."""
+def _is_the_same(claim: Claim, other: Claim, main: str, evidence: Evidence, *, rare: bool) -> bool:
+    """The same value of the usual currency in another place: of the same measure, or of four digits.
+
+    Where both currencies are used, four digits must stand in running text, and the claim be converted nowhere.
+    """
     if other.amount.unit != main or other.amount.value is None or is_one_place(claim, other):
         return False
     if abs(other.amount.value) != abs(claim.amount.value or 0) or other.role != claim.role:
         return False
     digits = significant_digits(evidence.quote(claim))
-    return digits > _TELLING or (digits == _TELLING and other.metric == claim.metric)
+    if rare:
+        return digits > _TELLING or (digits == _TELLING and other.metric == claim.metric)
+    return digits > _TELLING and other.by != "rule:table" and other.language == claim.language and not other.restates
 
 
-def _in_another(odd: Claim, other: Claim, evidence: Evidence) -> Finding:
+def _in_another(odd: Claim, other: Claim, evidence: Evidence, *, rare: bool) -> Finding:
+    few = f"The figure stands elsewhere in {other.amount.unit}, and hardly another one is in {odd.amount.unit}."
     return Finding(
-        code="A10", verdict="contradicted", severity="error", origin=_origin(odd, evidence), claims=(odd.id, other.id),
-        message=f"The figure stands elsewhere in {other.amount.unit}, and hardly another one is in {odd.amount.unit}.",
+        code="A10", verdict="contradicted", severity="error" if rare else "warning", origin=_origin(odd, evidence),
+        message=few if rare else f"The figure stands elsewhere in {other.amount.unit}.", claims=(odd.id, other.id),
         formula=f"{evidence.quote(odd)}; elsewhere {evidence.quote(other)}", evidence=(evidence.span(other),),
         repairs=(Repair(value=other.amount.value or Decimal(0), text=evidence.quote(other), residual="none"),),
     )  # fmt: skip

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...amounts.intervals import overlaps, subtract
-from ...records import Claim, Finding
+from ...languages.check_cues import FALLS, RANGE_GAP, RANGE_OPENS, RANGE_SAID
+from ...records import Claim, Document, Finding
+from ...text import fold, simplify
 from ..evidence import Evidence
 from ..facts import meant, short_money
 from ..known import Known, is_primary, range_base
@@ -44,6 +47,43 @@ def range_findings(evidence: Evidence) -> Iterator[Finding]:
 def _is_range(claim: Claim) -> bool:
     amount = claim.amount
     return amount.low is not None and amount.high is not None and amount.low != amount.high
+
+
+_WORDS = 60  # characters before a range that say whether it is one
+
+
+def order_findings(evidence: Evidence) -> Iterator[Finding]:
+    """A guided range whose first end is not the lower one: "growth of 25% to 16%", "30% to 30%"."""
+    for document in evidence.documents:
+        own = sorted(evidence.claims_of.get(document.id, ()), key=lambda row: row.start)
+        for first, second in pairwise(own):
+            if _is_upside_down(first, second) and _is_meant_as_range(first, second, document, evidence):
+                yield Finding(
+                    code="A14", verdict="contradicted", severity="error", claims=(first.id, second.id),
+                    origin="release" if document.kind == "release" else "speaker",
+                    message="The ends of the range are in the wrong order, or one and the same.",
+                    formula=f"{evidence.quote(first)}, {evidence.quote(second)}", evidence=(evidence.span(second),),
+                )  # fmt: skip
+
+
+def _is_upside_down(first: Claim, second: Claim) -> bool:
+    """Two plain amounts of one unit above zero, the first not the smaller."""
+    low, high = first.amount, second.amount
+    plain = low.value is not None and high.value is not None and low.modifier is None and high.modifier is None
+    return plain and low.unit == high.unit and low.kind != "count" and (low.value or 0) >= (high.value or 0) > 0
+
+
+def _is_meant_as_range(first: Claim, second: Claim, document: Document, evidence: Evidence) -> bool:
+    if first.sentence_id is None or first.sentence_id != second.sentence_id or first.by == "rule:table":
+        return False
+    gap = simplify(fold(document.text[first.end : second.start]))
+    sentence = evidence.sentence_by_id[first.sentence_id]
+    before = simplify(fold(document.text[max(sentence.start, first.start - _WORDS) : first.start]))
+    between = RANGE_SAID.search(before) is not None
+    if RANGE_GAP.fullmatch(gap) is None or (gap.strip().lower() == "and" and not between):
+        return False
+    guided = between or "guided" in (first.modality, second.modality)
+    return guided and RANGE_OPENS.search(before) is not None and FALLS.search(before) is None
 
 
 def premise_findings(evidence: Evidence, known: Known) -> Iterator[Finding]:

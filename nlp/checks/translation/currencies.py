@@ -14,7 +14,7 @@ from .context import said_of, twin_pairs
 
 _BARE = re.compile(r"[0-9万亿千百十]\s?元\s*$")
 _FEWEST = 4  # amounts that show what 元 is
-_MOST_OTHER = 10  # one in so many may be something else
+_MOST_OTHER = 10  # one in so many may be something else, and always one
 
 
 def bare_currencies(claims: Iterable[Claim], evidence: Evidence) -> dict[str, str]:
@@ -30,7 +30,7 @@ def bare_currencies(claims: Iterable[Claim], evidence: Evidence) -> dict[str, st
     return {
         key: unit
         for key, (unit, count) in found.items()
-        if count >= _FEWEST and (counts[key].total() - count) * _MOST_OTHER <= counts[key].total()
+        if count >= _FEWEST and counts[key].total() - count <= max(1, counts[key].total() // _MOST_OTHER)
     }
 
 

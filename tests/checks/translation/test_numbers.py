@@ -285,3 +285,19 @@ def test_number_carried_is_told_once_for_each_pair() -> None:
 def test_rounded_is_not_called_equal() -> None:
     found = findings_of("Revenue was {RMB85.2 million|85200000|CNY}.", "營收為{0.85億元|85000000|CNY}。")
     assert [(f.code, f.verdict) for f in found] == [("T01", "rounding")]
+
+
+@pytest.mark.parametrize(
+    ("cash", "words", "expected"),
+    [
+        pytest.param("RMB6.3 million|6300000|CNY", "630万元|6300000|CNY", [], id="same"),
+        pytest.param("US$6.3 million|6300000|USD", "630万元|6300000|CNY", [bad("T06", E)], id="bare-is-rmb-here"),
+        pytest.param("US$6.3 million|6300000|USD", "630万美元|6300000|USD", [], id="named"),
+    ],
+)
+def test_a_bare_yuan_is_what_it_is_elsewhere_in_the_document(
+    cash: str, words: str, expected: list[tuple[str, str, str]]
+) -> None:
+    english = "Rent was {RMB1.7 million|1700000|CNY}, heating {RMB2.8 million|2800000|CNY}.\n" * 2
+    chinese = "租金为{170万元|1700000|CNY}，暖气{280万元|2800000|CNY}。\n" * 2
+    assert told(f"{english}Cash was {{{cash}}}.", f"{chinese}现金为{{{words}}}。") == expected

@@ -33,6 +33,30 @@ from tests.checks.translation.bilingual import told
             id="level-after-a-verb-in-wei",
         ),
         pytest.param(
+            "It took 118 days, an increase of {109|109|count|change} a year ago.",
+            "回款需118天，去年同期则为{109|109|count|base}天。",
+            1,
+            id="change-of-what-was-then",
+        ),
+        pytest.param(
+            "Revenue expanded from RMB24.6 million in 2033 by {RMB33.1 million|33100000|CNY|change} in 2038.",
+            "收入由2033年的2,460万元增长到2038年的{3,310万元|33100000|CNY}。",
+            1,
+            id="by-for-to",
+        ),
+        pytest.param(
+            "The unit is led by {RMB33.1 million|33100000|CNY} of rent.",
+            "该单位主要是{3,310万元|33100000|CNY}的租金。",
+            0,
+            id="by-after-a-participle",
+        ),
+        pytest.param(
+            "It was RMB118, RMB3 {RMB3|3|CNY|change} less than a year ago.",
+            "为118元，比一年前少{3元|3|CNY|base}。",
+            0,
+            id="less-than-then",
+        ),
+        pytest.param(
             "Rent increased by {48.5%|48.5|percent|change} to {RMB13.5 million|13500000|CNY} from "
             "{RMB9.1 million|9100000|CNY|base}.",
             "租金由{910万元|9100000|CNY|base}增加{48.5%|48.5|percent|change}至{1350万元|13500000|CNY}。",

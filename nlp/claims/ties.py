@@ -45,8 +45,13 @@ def _follow(row: Claim, settled: Mapping[str, Claim]) -> Claim:
     return replace(row, metric=first.metric, segment=first.segment, period=first.period)
 
 
+def _knows(row: Claim, name: str) -> bool:
+    """Whether a field is settled: the sentence names it, or the translation of the sentence does."""
+    return name in row.named or name in row.filled
+
+
 def _settled(row: Claim, book: _Book) -> Claim:
-    open_fields = [name for name in _FIELDS if name not in row.named]
+    open_fields = [name for name in _FIELDS if not _knows(row, name)]
     if row.role != "change" and "comparator" in open_fields:
         open_fields.remove("comparator")
     if not open_fields or row.by == "rule:table" or row.restates or row.role in ("driver", "ratio"):
@@ -67,7 +72,7 @@ def _settled(row: Claim, book: _Book) -> Claim:
 def _gives(row: Claim, one: _Tied, name: str, book: _Book) -> bool:
     told, sure = getattr(one.claim, name), digits_of(row.amount) >= _SURE
     if name == "segment":
-        return row.language == one.claim.language and (sure or "metric" not in row.named) and book.knows(told)
+        return row.language == one.claim.language and (sure or not _knows(row, "metric")) and book.knows(told)
     if name == "period" and not sure and row.role != "base":
         return _kind_of(told) == _kind_of(row.period)
     return told is not None
@@ -88,7 +93,7 @@ def _may_be(row: Claim, one: _Tied) -> bool:
         return False
     agree = 0
     for name in _FIELDS:
-        if name not in row.named or name not in one.sure:
+        if not _knows(row, name) or name not in one.sure:
             continue
         if name == "segment" and row.language != other.language:
             continue
@@ -98,7 +103,7 @@ def _may_be(row: Claim, one: _Tied) -> bool:
     if digits_of(row.amount) >= _SURE:
         return True
     if agree:
-        return row.metric == other.metric or "metric" not in row.named
+        return row.metric == other.metric or not _knows(row, "metric")
     return row.metric == other.metric and not row.metric.startswith("other:") and row.segment == other.segment
 
 
@@ -133,7 +138,7 @@ class _Book:
         rows: dict[str, list[tuple[Decimal, _Tied]]] = defaultdict(list)
         for row in claims:
             if row.amount.low is not None and row.amount.low == row.amount.high:
-                sure = frozenset(_FIELDS if row.by == "rule:table" else row.named)
+                sure = frozenset(_FIELDS if row.by == "rule:table" else (*row.named, *row.filled))
                 rows[row.amount.unit].append((row.amount.low, _Tied(row, sure)))
         often = Counter(row.segment for row in claims if row.segment and "segment" in row.named)
         tables = {row.segment for row in claims if row.by == "rule:table"}

@@ -1,7 +1,7 @@
 """What one language leaves unsaid, settled by the same claim in the other.
 
 Chinese says 同店銷售 once for three figures, the English names the measure each time; or the other way round. Only what
-a claim does not name itself is filled. Segments go through the names that stand for one another in the same call.
+a claim does not name itself is filled, and `Claim.filled` says so. Segments go through the names that stand for one another in the same call.
 """
 
 from __future__ import annotations
@@ -50,4 +50,4 @@ def _settled(row: Claim, twins: Sequence[Claim], names: Mapping[str, str]) -> Cl
     if "segment" not in row.named and segment is not None and ("metric" not in row.named or row.segment is None):
         filled["segment"] = segment
     changed = any(getattr(row, name) != told for name, told in filled.items())
-    return replace(row, named=(*row.named, *filled), **filled) if changed else row  # type: ignore[arg-type]
+    return replace(row, filled=tuple(filled), **filled) if changed else row  # type: ignore[arg-type]

@@ -51,3 +51,13 @@ def test_what_the_translation_names() -> None:
     texts = {d.id: d.text for d in found.documents}
     metrics = {c.metric for c in found.claims if texts[c.document_id][c.start : c.end] == "6.8%"}
     assert metrics == {"same_store_sales"}
+
+
+def test_what_is_taken_from_the_translation_is_not_what_the_sentence_names() -> None:
+    """A field and its own copy agree by their nature: checks of what both languages say look at `named` alone."""
+    english, chinese = analyze(
+        "Ann Lee: Same-store sales rose 3.4%.", translation="李安：同店销售同比增长3.4%。"
+    ).claims
+    assert (english.comparator, chinese.comparator) == ("yoy", "yoy")
+    assert ("comparator" in english.named, "comparator" in english.filled) == (False, True)
+    assert ("comparator" in chinese.named, "comparator" in chinese.filled) == (True, False)

@@ -142,7 +142,7 @@ def _finish(state: _State, text: str, start: int, end: int) -> tuple[Numeral | N
     return numeral, end
 
 
-_MEASURED = "瓦克米卡赫帕伏焦欧牛"  # what a kilo- or mega- stands before
+_MEASURED = "瓦克米卡赫帕伏焦欧牛升"  # what a kilo- or mega- stands before
 
 
 def _take(state: _State, text: str, at: int, *, first: bool) -> int:

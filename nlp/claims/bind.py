@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..languages.metric_kinds import ADJUSTABLE, MARGIN_OF, RATIO_METRICS
+from ..languages.metric_kinds import ADJUSTABLE, MARGIN_OF, NEVER_OF_PARTS, RATIO_METRICS
 from .binding import Binding
 from .metrics import Mention, suits
 from .phrases import name_what, noun_of
@@ -19,6 +19,8 @@ from .whose import pick_segment, segment_before, share_subject
 
 def bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None = None) -> Binding:
     """Bind amount `at`; `earlier` is the binding it may inherit, `recent` the paragraph's last one."""
+    if role.why == "base of share":
+        role = Role(role="share", why="share")
     found = _bind(scene, at, role, earlier, recent)
     if scene.amounts[at].kind == "per_share" and found.metric == "net_income":
         return replace(found, metric="eps")
@@ -173,7 +175,7 @@ def _bound(scene: Scene, at: int, role: Role, metric: Mention, earlier: Binding 
             as_level=True,
             place=(metric.start, metric.end),
         )
-    segment = pick_segment(scene, at, metric, role)
+    segment = None if metric.name in NEVER_OF_PARTS else pick_segment(scene, at, metric, role)
     if segment is None and role.role == "share" and earlier is not None:
         segment = share_subject(scene, at) or earlier.segment
     surface = scene.text[metric.start : metric.end]

@@ -13,13 +13,13 @@ from .scenes import Scene
 _SCOPE = {
     "en": re.compile(r"\b(?:for|of|among|from)\s+(all\s+(?:our\s+)?[a-z\- ]{3,40}?(?:customers|users|stores"
                      r"|products|employees))\b", re.IGNORECASE),
-    "zh": re.compile(r"(所有[^，。；的]{0,8}(?:客户|用户|门店|产品))"),
+    "zh": re.compile(r"(所有[^，。；的,]{0,8}(?:客户|用户|门店|产品))"),
 }  # fmt: skip
 _EXCLUDING = {
     "en": re.compile(
         r"\b(?:excluding|net of|adjusted for|exclusive of|after excluding)\s+([^,;.]{3,60})", re.IGNORECASE
     ),
-    "zh": re.compile(r"(?:剔除|扣除|不计|不含|排除)([^，。；]{1,20})"),
+    "zh": re.compile(r"(?:剔除|扣除|不计|不含|排除)([^，。；,]{1,20})"),
 }
 # Growth on another basis than the figures as reported is another measure of growth.
 _CURRENCY = {

@@ -96,6 +96,8 @@ def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: Perio
             return None
         # Where the fiscal year is the calendar's, "2023/24" is two of them.
         return (f"FY{first + 1}" if context.year_end != 12 else f"multi:{first}..{first + 1}"), True
+    if kind == "month_span":
+        return _resolve_span(match, rules, context)
     if kind in ("asof_month", "asof_year"):
         return _resolve_day(kind, match, rules, context)
     if kind in ("quarter", "asof_quarter", "half", "months", "year", "plain_year", "same_of"):
@@ -107,11 +109,36 @@ def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: Perio
         "current": context.reported,
         "last_year": shift_years(context.reported, -1),
         "asof_now": end_of(context.reported, context),
+        "asof_start": _start_of(context),
         "ytd": _to_date(context.reported),
         "current_year": f"FY{context.reported.removeprefix('FY')[:4]}" if context.reported else None,
         "next_year": f"FY{int(context.reported.removeprefix('FY')[:4]) + 1}" if context.reported else None,
     }[kind]
     return None if period is None else (period, False)
+
+
+def _resolve_span(match: re.Match[str], rules: PeriodRules, context: PeriodContext) -> tuple[str, bool] | None:
+    """1至6月, 10月至12月: a quarter, half, nine months or year of the fiscal calendar; None for other months."""
+    year, named = _year(_group(match, "y"), rules, context)
+    first, last = _month(_group(match, "month"), rules), _month(_group(match, "months"), rules)
+    if year is None or not first or not last:
+        return None
+    closed = fiscal_quarter(year, last, context.year_end)
+    months, starts = (last - first) % 12 + 1, (first - context.year_end - 1) % 12 == 0
+    quarter = int(closed[-1])
+    whole = (last - context.year_end) % 3 == 0
+    if whole and months == 3:
+        return (closed if named else _nearest_year(closed, context)), named
+    if whole and months == 6 and quarter in (2, 4):
+        return f"{closed[:4]}-H{quarter // 2}", named
+    if whole and starts and months in (9, 12):
+        return (f"{closed[:4]}-9M" if months == 9 else f"FY{closed[:4]}"), named
+    return None
+
+
+def _start_of(context: PeriodContext) -> str | None:
+    """The day on which the year before the reported period's closed: 年初."""
+    return end_of(f"FY{int(context.reported.removeprefix('FY')[:4]) - 1}", context) if context.reported else None
 
 
 _TO_DATE = {"Q1": "Q1", "Q2": "H1", "H1": "H1", "Q3": "9M", "9M": "9M"}

@@ -213,10 +213,11 @@ def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
     for start in _STARTS[lang].finditer(folded):
         if start.start() >= end and (phrase := _phrase_at(folded, start.start(), lang)):
             end, name = phrase
-            if name in _PER_UNIT and (each := _each(folded, start.start(), end, lang)):
-                end, name = each
+            first = start.start()
+            if name in _PER_UNIT and (each := _each(folded, first, end, lang)):
+                first, end, name = each
             if lang == "zh" or name not in MODIFIERS or not _is_modifier(folded, end):
-                found.append(Mention(start=start.start(), end=end, name=name))
+                found.append(Mention(start=first, end=end, name=name))
     return tuple(found)
 
 
@@ -232,16 +233,16 @@ _PER_UNIT = frozenset(
     "revenue gross_profit net_income operating_income cost_of_revenue capex volume ebitda debt".split()
 )
 _PER = re.compile(r" per (?!share|ads|cent|annum|year|quarter|month|week|day)[a-z]+", re.IGNORECASE)
-_HAN_PER = re.compile(r"(?:单[车店吨客户月台瓦位件均]|每[辆家吨平台位人名单千][^，。；\d]{0,4}|人均)(?:的|平均)?$")
+_HAN_PER = re.compile(r"(?:单[车店吨客户月台瓦位件均]|每[辆家吨平台位人名单千][^，。；\d,]{0,4}|人均)(?:的|平均)?$")
 
 
-def _each(folded: str, start: int, end: int, lang: str) -> tuple[int, str] | None:
-    """ "Revenue per vehicle", 单车毛利: a measure of its own, as (end, name)."""
+def _each(folded: str, start: int, end: int, lang: str) -> tuple[int, int, str] | None:
+    """ "Revenue per vehicle", 单车毛利: a measure of its own, as (start, end, name)."""
     if lang == "en":
         per = _PER.match(folded, end)
-        return (per.end(), f"other:{folded[start : per.end()].lower()}") if per else None
+        return (start, per.end(), f"other:{folded[start : per.end()].lower()}") if per else None
     per = _HAN_PER.search(folded[max(0, start - 8) : start])
-    return (end, f"other:{per[0]}{folded[start:end]}") if per else None
+    return (start - len(per[0]), end, f"other:{per[0]}{folded[start:end]}") if per else None
 
 
 def suits(metric: str, amount: Amount, role: str) -> bool:

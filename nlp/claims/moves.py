@@ -122,6 +122,10 @@ def _moved_it(spot: Spot) -> Role | None:
     return Role(role="change", direction="up" if moved["up"] else "down", why="moved") if moved and named else None
 
 
+# 同店销售增幅预计介乎2%至3%, 增速放缓到12%
+_RATE_OF_GROWTH = cue(r"(?:[增升涨]幅|增速|(?:增长|成长)(?:率|速度)|(?P<down>[降跌减]幅))[^，。；、,;0-9%]{0,8}$")
+
+
 _STATES_48 = r"\W*(?:lower|higher|up|down)\s*"  # "in the lower 48 states"
 
 
@@ -137,6 +141,8 @@ def changed(spot: Spot) -> Role | None:
         return Role(role="change", direction=direction(scene, spot.before), why="by")
     if spot.amount.kind == "money" and in_main and (moved := cue(_NOUN_AFTER).match(spot.after)):
         return Role(role="change", direction=direction(scene, moved[1]), why="change after")
+    if (rate := _RATE_OF_GROWTH.search(spot.before)) is not None and spot.amount.kind == "percent":
+        return Role(role="change", direction="down" if rate["down"] else "up", why="rate of growth")
     if spot.previous is not None and spot.amount.kind == "money" and spot.follows("change") and _in_money(spot):
         return Role(role="change", direction=spot.previous.direction, why="alternative")
     if spot.previous is not None and spot.movable and spot.follows("change") and _or_else(scene, spot.at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .scenes import Scene, cue
-from .topics import OF_THE_SAME
+from .topics import OF_PARTS, OF_THE_SAME, opening_segment, opens_with
 
 _OF = {
     "en": cue(
@@ -21,6 +21,8 @@ _KIND = cue(r"\s*(?:[a-z\-]+ )?")
 def segment_near(scene: Scene, at: int, metric: str, named: Sequence[str]) -> str | None:
     """The part that amount `at` is of, by what stands around it; `named` are those of the figures before it."""
     found = _as_kind(scene, at) or _after(scene, at)
+    if found is None and scene.rules.code == "zh" and metric in OF_PARTS and (topic := _topic_of(scene, at, named)):
+        return topic
     if found or metric not in OF_THE_SAME or len(scene.segments) > 1 or not named:
         return found
     whole = cue(scene.rules.of_all).search(scene.before(at)) or cue(scene.rules.of_all).search(scene.after(at))
@@ -33,6 +35,17 @@ def segment_behind(scene: Scene, at: int, segment: str | None) -> str | None:
     since = scene.gap_before(at)[0]
     own = any(m.name == segment and since <= m.start for m in scene.segments)
     return None if own or not at else behind
+
+
+_WHOLE = cue(r"公司|集团|整体|综合|合计|总|合并|全年")
+
+
+def _topic_of(scene: Scene, at: int, named: Sequence[str]) -> str | None:
+    """处方药营收为12.8亿元，毛利率11.9%: a Chinese sentence that opens with its one part goes on about that part."""
+    if len({m.name for m in scene.segments} | set(named)) != 1 or not named or _WHOLE.search(scene.before(at)):
+        return None
+    opened = opening_segment(scene)
+    return named[0] if opened is not None or opens_with(scene, named[0]) else None
 
 
 def _after(scene: Scene, at: int) -> str | None:

@@ -35,11 +35,15 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
     if role.what is not None:
         named = [m for m in between if scene.folded[m.end : amount.start].count(",") == 0]
         return named[-1] if named else None
-    beside = following is not None and not scene.folded[amount.end : following.start].strip()
+    gap = scene.folded[amount.end : following.start].strip() if following is not None else ""
+    beside = following is not None and gap in ("", amount.noun)
     if following is not None and amount.kind == "money" and _of(scene, at, following):
         return following
     if following is not None and ((beside and amount.kind == "count") or not _adjacent(scene, between, amount.start)):
         return following
+    if scene.rules.code == "zh" and role.role == "change":
+        # 会员的客单价比非会员高出38%: what stands behind 比 is compared with, not measured.
+        between = [m for m in between if not _COMPARED.search(scene.folded[max(0, m.start - 12) : m.start])] or between
     if between:
         rates = [m for m in between if m.name in RATIO_METRICS] if amount.kind == "points" else []
         return (rates or between)[-1]
@@ -48,6 +52,9 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
     if earlier is not None and earlier.place is None and not earlier.metric.startswith("other:"):
         return None
     return _subject(scene, at, fits, zone.kind)
+
+
+_COMPARED = cue(r"(?<![占对同环年])比(?![例重率较])[^，。；,;0-9]{0,6}$")
 
 
 def _consumed_end(scene: Scene, at: int) -> int:
@@ -103,9 +110,9 @@ _SOLD = {
         r"\b(?:ship(?:ped)?|deliver(?:ed|ies were)?|sold|(?:sales|shipments|deliveries) of"
         r"|cleared)\s+(?:[a-z]+ ){0,3}$"
         r"|(?:出货|交付|发货|售出|销售"
-        r"|卖出)了?[^，。；]{0,6}$"
+        r"|卖出)了?[^，。；,]{0,6}$"
     ),
-    "production": cue(r"\b(?:produced|manufactured|production of)\b[^,;]{0,30}$|(?:生产|产出)了?[^，。；]{0,6}$"),
+    "production": cue(r"\b(?:produced|manufactured|production of)\b[^,;]{0,30}$|(?:生产|产出)了?[^，。；,]{0,6}$"),
 }
 
 

@@ -137,7 +137,7 @@ _AHEAD = (
 )
 
 
-_ZH_AGO = r"(?:去年|上年|一年前|前年|上季|此前)(?:度)?(?:的)?(?:同[期季])?(?:则|仅|只)?(?:占|为|是)[^，。]{0,4}$"
+_ZH_AGO = r"(?:去年|上年|一年前|前年|上季|此前)(?:度)?(?:的)?(?:同[期季])?(?:则|仅|只)?(?:占|为|是)[^，。,]{0,4}$"
 _AGO = r"同期|去年|上年|一年前|\b(?:ago|earlier|last|prior|previous)\b"
 
 
@@ -149,6 +149,12 @@ def _shared(spot: Spot) -> Role | None:
     if spot.amount.kind == "percent" and cue(rules.share_before).search(before) and not from_to:
         return Role(role="share", why="share")
     if cue(rules.arrives).search(before):
+        if (
+            spot.amount.kind == "percent"
+            and spot.follows("base")
+            and _moves_share(spot, spot.scene.amounts[spot.at - 1].start)
+        ):
+            return Role(role="share", why="share")
         return Role(role="level", why="arrives")
     ahead = cue(_AHEAD).match(spot.after)
     if spot.amount.kind in ("money", "per_share") and (ahead or beyond(spot)):
@@ -159,6 +165,17 @@ def _shared(spot: Spot) -> Role | None:
         moved = cue(f"{rules.up}|{rules.down}|{_AGO}|{rules.base_before}").search(before)
         return None if moved or cue(rules.change_after).match(spot.after) else Role(role="share", why="listed share")
     return None
+
+
+_SHARE_FROM = r"(?:占比|比重|占[^，。；,;0-9]{1,20})(?:则|也|亦|已)?(?:由|从|自)[^，。；,;0-9]{0,16}$"
+
+
+def _moves_share(spot: Spot, start: int) -> bool:
+    """内地收入占比由33.5%升至38.0%: both ends are shares; `start` is that of the first."""
+    named = [m.name for m in spot.scene.metrics if m.end <= start]
+    own = all(name in ("revenue", "volume") for name in named)
+    own = own and not cue("成本|费用|开支|支出").search(spot.scene.folded[:start])  # 费用占收入比重 is a rate, no share
+    return own and cue(_SHARE_FROM).search(spot.scene.folded[:start]) is not None
 
 
 _EARLIER = r"\b(?:earlier|previous|prior|original)\b|原|先前|此前"
@@ -181,7 +198,8 @@ def _compared_with(spot: Spot) -> Role | None:
     if cue(rules.guidance_before).search(spot.before) and not cue(_EARLIER).search(spot.before):
         return Role(role="level", why="guidance")
     if cue(rules.base_before).search(spot.before):
-        return Role(role="base", why="base")
+        shared = spot.amount.kind == "percent" and _moves_share(spot, spot.amount.start)
+        return Role(role="base", why="base of share" if shared else "base")
     like = spot.at and spot.scene.amounts[spot.at - 1].unit == spot.amount.unit
     if like and spot.follows("level") and cue(r"\s*after\s+(?:only |just )?").fullmatch(spot.before):
         return Role(role="base", why="after")

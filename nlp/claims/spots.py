@@ -53,11 +53,17 @@ def within(scene: Scene, at: int, start: int) -> str:
     return scene.folded[max(start, scene.amounts[at - 1].end if at else 0) : scene.amounts[at].start]
 
 
+# 比去年低2.7个百分点, 会少0.9个百分点
+_HIGHER = cue(r"(?:(?P<up>高|多|快)|低|少|慢)[出了约近逾]{0,2}\s*$")
+
+
 def direction(scene: Scene, words: str) -> str | None:
     """Up or down by the last direction word."""
     up = [match.end() for match in cue(scene.rules.up).finditer(words)]
     down = [match.end() for match in cue(scene.rules.down).finditer(words)]
     if not up and not down:
+        if (beside := _HIGHER.search(words)) is not None:
+            return "up" if beside["up"] else "down"
         return "up" if words.rstrip().endswith("+") else None
     return "up" if max(up, default=-1) > max(down, default=-1) else "down"
 

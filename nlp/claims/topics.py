@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text import simplify
 from .scenes import Scene, cue
 
 _TOPIC = {
@@ -41,6 +42,9 @@ OF_PARTS = frozenset(
     "retention churn order_value gmv take_rate production lead_time market_share".split()
 )
 
+# Figures that a sentence about one part of the business goes on to tell of that part.
+OF_THE_SAME = frozenset("volume price yield utilization same_store_sales lead_time order_value".split())
+
 
 def opening_segment(scene: Scene) -> tuple[str, bool] | None:
     """The segment a sentence begins with, and whether it stands without a metric: "Servo systems had a hard quarter."
@@ -48,7 +52,7 @@ def opening_segment(scene: Scene) -> tuple[str, bool] | None:
     "Gaming revenue was 31 million." says of gaming what it has to say: "Revenue" after it is the company's.
     """
     for mention in scene.segments[:1]:
-        if _OPENS[scene.rules.code].fullmatch(scene.folded[: mention.start]):
+        if _OPENS[scene.rules.code].fullmatch(_without_periods(scene, mention.start)):
             return mention.name, not any(mention.end <= m.start <= mention.end + 12 for m in scene.metrics)
     return None
 
@@ -64,8 +68,24 @@ def points_back(scene: Scene) -> bool:
     return not scene.segments and cue(scene.rules.points_back).search(scene.folded) is not None
 
 
-# Figures that a sentence about one part of the business goes on to tell of that part.
-OF_THE_SAME = frozenset("volume price yield utilization same_store_sales lead_time order_value".split())
+def opens_with(scene: Scene, name: str) -> bool:
+    """Whether a sentence opens with a name that no document defines."""
+    at = scene.folded.lower().find(simplify(name))
+    return at >= 0 and _OPENS[scene.rules.code].fullmatch(_without_periods(scene, at)) is not None
+
+
+def _without_periods(scene: Scene, end: int) -> str:
+    """The words before `end`; in Chinese, where a period opens a sentence without a comma, without the periods."""
+    if scene.rules.code != "zh":
+        return scene.folded[:end]
+    words, at = [], 0
+    for period in scene.periods:
+        if at <= period.start and period.end <= end:
+            words.append(scene.folded[at : period.start])
+            at = period.end
+    return "".join((*words, scene.folded[at:end]))
+
+
 _GOES_ON = {
     "en": cue(r"\W*(?:(?:and|but|so|its|their|average|blended|the|segment|divisional)\s+)*"),
     "zh": cue(r"\W*(?:其(?!中|他|余)|该(?:业务|部门|板块|品牌|地区|市场)|的|它)*"),
@@ -81,5 +101,5 @@ def goes_on_about(scene: Scene, metric: str, start: int, *, bare: bool) -> bool:
         return False
     opening = scene.folded[:start]
     own = cue(r"\b(?:its|their)\b|其(?!中|他|余)|该").search(opening) is not None
-    same = metric in OF_THE_SAME and scene.rules.code == "en"
+    same = metric in OF_THE_SAME
     return (bare or own or same) and _GOES_ON[scene.rules.code].fullmatch(opening) is not None

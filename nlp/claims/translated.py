@@ -1,7 +1,8 @@
 """What one language leaves unsaid, settled by the same claim in the other.
 
 Chinese says 同店銷售 once for three figures, the English names the measure each time; or the other way round. Only what
-a claim does not name itself is filled, and `Claim.filled` says so. Segments go through the names that stand for one another in the same call.
+a claim does not name itself is filled, and `Claim.filled` says so. Segments go through the names that stand for one
+another in the same call.
 """
 
 from __future__ import annotations

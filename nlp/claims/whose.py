@@ -19,6 +19,8 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     """The segment of `metric` as the value of amount `at`; None for the whole company."""
     if role.role == "share":
         listed = listed_segment(scene, at) if at else None
+        if scene.rules.code == "zh" and cue(scene.rules.rest).search(scene.before(at)):
+            return beside(scene, at) or "其他"
         subject = share_subject(scene, at) if scene.rules.code == "zh" else None
         return listed or subject or joined_segments(scene, at) or share_subject(scene, at)
     amount = scene.amounts[at]
@@ -106,7 +108,7 @@ def beside(scene: Scene, at: int) -> str | None:
     """`30% in Cold Drinks, 14% in Snacks`: the segment named right after the amount."""
     start, limit = scene.gap_after(at)
     if scene.rules.code == "zh":
-        source = cue(r"来自于?\s*([\u4e00-\u9fff]{2,8}?)(?:业务|市场|地区)?(?=[，,。；;、]|$)").match(
+        source = cue(r"(?:来自于?|(?:则|均)?为)\s*([\u4e00-\u9fff]{2,8}?)(?:业务|市场|地区)?(?=[，,。；;、]|$)").match(
             scene.folded, start, limit
         )
         return scene.names.resolve(fold(scene.text)[slice(*source.span(1))]) if source else None
@@ -150,7 +152,7 @@ _LISTED = {
         r"|reached|contributed|for|with|took away|took|gave|gave back|added|lost|brought in|brought|cost(?: us)?))?\s*"
     ),
     "zh": cue(
-        r"[\u4e00-\u9fff]?[，,、；;)\s]*[，,、；;)\s和及][其中而和及以]{0,2}[「『“\"]?([\u4e00-\u9fffA-Za-z&]{2,10}?)[」』”\"]?(?:业务|部门|板块)?(?:则)?(?:为|是|达|约|占|贡献)*\s*"
+        r"[\u4e00-\u9fff]?[，,、；;)\s]*[，,、；;)\s和及][其中而和及以]{0,2}[「『“\"]?([\u4e00-\u9fffA-Za-z&]{2,10}?)[」』”\"]?(?:业务|部门|板块)?(?:则|也|还|仍|只|仅)?(?:有|为|是|达|约|占|贡献)*\s*"
     ),
 }
 
@@ -183,7 +185,7 @@ _SHARED = {
         r"|constitut(?:ed|es)|compris(?:ed|es)|generated|suppl(?:ied|ies)|deliver(?:ed|s))\s+(?:[a-z]+\s+){0,3}$"
     ),
     "zh": cue(
-        r"(?:^|[，,；;：:。]\s*)(?:其中|而|且)?\s*([\u4e00-\u9fffA-Za-z&]{2,16}?)(?:约|则|目前|合计|共|分别|已|仍)*(?:占|贡献)[^，,；;。]{0,14}$"
+        r"(?:^|[，,；;：:。]\s*)(?:其中|而|且)?\s*((?:[0-9]{1,3})?[\u4e00-\u9fffA-Za-z&]{2,16}?)(?:约|则|目前|合计|共|分别|已|仍)*(?:占|贡献)[^，,；;。]{0,14}$"
     ),
 }  # fmt: skip
 
@@ -206,6 +208,7 @@ def share_subject(scene: Scene, at: int) -> str | None:
         return None
     shift = max(0, scene.amounts[at].start - 160)
     words = fold(scene.text)[shift + found.start(1) : shift + found.end(1)].strip()
+    words = _without_metric(scene, words, shift + found.start(1)) if scene.rules.code == "zh" else words
     if not words or cue(
         r"(?:and|or|but|so|also|then|it|this|that|these|they|which|we|and it|year|.*\b(?:revenues?|increase|decrease))"
     ).fullmatch(words):
@@ -215,6 +218,13 @@ def share_subject(scene: Scene, at: int) -> str | None:
     ) or _ZH_PLAIN_SHARE.fullmatch(simplify(words)):
         return None
     return scene.names.resolve(bare(words))
+
+
+def _without_metric(scene: Scene, words: str, start: int) -> str:
+    """中高档产品销量占比: the part is 中高档产品."""
+    end = start + len(words)
+    named = [m for m in scene.metrics if start < m.start and m.end == end and scene.folded.startswith("占比", end)]
+    return words[: named[-1].start - start].removesuffix("的") if named else words
 
 
 _ZH_PLAIN_SHARE = cue(

@@ -8,7 +8,7 @@ RATIO_METRICS = frozenset(
     "penetration yield same_store_sales book_to_bill leverage growth on_time_rate defect_rate overdue_rate npl_ratio win_rate "
     "margin capital_ratio loss_ratio debt_ratio payout_ratio expense_ratio operating_expense_ratio rnd_expense_ratio "
     "sales_marketing_expense_ratio ga_expense_ratio sga_expense_ratio fulfillment_expense_ratio cost_of_revenue_ratio capex_ratio electricity ebita_margin roce cash_conversion free_cash_flow_margin cost_of_risk solvency_ratio "
-    "interest_coverage table_turnover".split()
+    "interest_coverage table_turnover cost_income_ratio coverage_ratio".split()
 )
 COUNT_METRICS = frozenset(
     "customers subscribers users stores headcount shares volume orders capacity production inventory_days "
@@ -20,6 +20,8 @@ NEVER_SEGMENTS = frozenset(
     "revenue gross_profit gross_margin operating_income operating_margin net_income ebitda adjusted_ebitda volume price "
     "utilization yield churn retention".split()
 )
+# What only a company as a whole has.
+NEVER_OF_PARTS = frozenset("fx_rate eps dividend payout_ratio shares tax_rate debt_ratio capital_ratio".split())
 PER_SHARE_METRICS = frozenset(("eps", "dividend"))
 SIGNED_METRICS = frozenset(
     "net_income operating_income pretax_income eps ebita ebitda adjusted_ebitda operating_cash_flow free_cash_flow "
@@ -44,7 +46,7 @@ STOCK_METRICS = frozenset(
 BALANCE_METRICS = frozenset(
     "cash net_cash debt working_capital total_assets equity inventory receivables payables deferred_revenue deposits loans "
     "headcount stores customers subscribers users arr debt_ratio capacity backlog assets_under_management shares facilities "
-    "vehicles distributors suppliers patents".split()
+    "vehicles distributors suppliers patents npl_ratio capital_ratio coverage_ratio".split()
 )
 # Measures that companies give with and without adjustments.
 ADJUSTABLE = frozenset(

@@ -240,8 +240,7 @@ class Claim(Drawn):
     measures apart that share a metric; `period` as in `nlp.claims.periods`; `compared_period` the base's period of a
     change. `frame` joins the claims of one statement (current, base and change of one growth); `restates` is the claim
     this one repeats in another currency; `twins` are the same claim in the other language;
-    `named` lists which of metric, segment, period and comparator the sentence itself names (the others follow from
-    around it); `filled` those taken from its twin: being its copy they prove nothing of the translation.
+    of metric, segment, period and comparator the sentence itself names `named`; `filled` are copied from its twin.
     """
 
     id: str

@@ -36,7 +36,7 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
         named = [m for m in between if scene.folded[m.end : amount.start].count(",") == 0]
         return named[-1] if named else None
     gap = scene.folded[amount.end : following.start].strip() if following is not None else ""
-    beside = following is not None and gap in ("", amount.noun)
+    beside = following is not None and gap in ("", amount.noun if scene.rules.code == "zh" else "")
     if following is not None and amount.kind == "money" and _of(scene, at, following):
         return following
     if following is not None and ((beside and amount.kind == "count") or not _adjacent(scene, between, amount.start)):

@@ -236,11 +236,10 @@ class Amount:
 class Claim(Drawn):
     """An amount somebody stated about something. `start`/`end` and the amount's offsets are those of the document.
 
-    `metric` is canonical (`revenue`) or `other:<noun phrase>`; `surface` the words that named it; `definition` tells
-    measures apart that share a metric; `period` as in `nlp.claims.periods`; `compared_period` the base's period of a
-    change. `frame` joins the claims of one statement (current, base and change of one growth); `restates` is the claim
-    this one repeats in another currency; `twins` are the same claim in the other language;
-    of metric, segment, period and comparator the sentence itself names `named`; `filled` are copied from its twin.
+    `metric` is canonical (`revenue`) or `other:<noun phrase>`, `surface` the words that named it; `definition` tells
+    measures apart that share a metric; `period` as in `nlp.claims.periods`, `compared_period` that of a change's base.
+    `frame` joins the claims of one statement; `restates` is the claim this one repeats in another currency; `twins` the
+    same claim in the other language. The sentence itself names the fields in `named`; those in `filled` its twin names.
     """
 
     id: str

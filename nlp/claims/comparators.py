@@ -13,6 +13,7 @@ from .modality import is_future
 from .periods import PeriodContext, comparator_of, shift_years
 from .scenes import Scene, cue
 from .spots import Role
+from .timeless import is_of_today, is_timeless
 from .when import compared_period, default_base_period, sentence_period
 
 
@@ -67,7 +68,8 @@ _STANDS = ("level", "share", "ratio")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
     """What a sentence's claims are settled by: all of them, its first period, what each change is measured from, and
-    the period of guidance and the comparator of the sentences around, and the period reported on."""
+    the period of guidance and the comparator of the sentences around, the period reported on, and which claims are of no
+    time or of the last day."""
 
     rows: Sequence[Claim]
     first: str | None
@@ -76,6 +78,8 @@ class _Known:
     guided: str | None
     usual: str | None
     filed: str | None
+    timeless: frozenset[str]
+    of_today: frozenset[str]
 
 
 def settle_periods(
@@ -99,7 +103,17 @@ def settle_periods(
     if first is None and rows and rows[0].role != "base":
         first = rows[0].period
     compared = {row.id: compared_period(scene, at) for at, row in enumerate(rows) if row.role == "change"}
-    known = _Known(rows=rows, first=first, context=context, compared=compared, guided=guided, usual=usual, filed=filed)
+    known = _Known(
+        rows=rows,
+        first=first,
+        context=context,
+        compared=compared,
+        guided=guided,
+        usual=usual,
+        filed=filed,
+        timeless=frozenset(row.id for at, row in enumerate(rows) if is_timeless(scene, at, row)),
+        of_today=frozenset(row.id for at, row in enumerate(rows) if is_of_today(scene, at, row)),
+    )
     settled: list[Claim] = []
     for row in rows:
         settled.append(_settle(row, settled, known))
@@ -207,6 +221,8 @@ def _from_start_to_end(rows: Sequence[Claim]) -> list[Claim]:
 def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
     if row.metric == "fx_rate" and row.period is None and not row.surface:
         return row  # a pair of amounts, "RMB7.10 to US$1.00", is the rate of no period
+    if row.id in known.timeless:
+        return row
     first, context = known.first, known.context
     current = next((c.period for c in reversed(before) if _is_current(c, row) and c.metric == row.metric), None)
     if row.role == "base" and row.modality == "guided" and row.period is None:
@@ -236,6 +252,8 @@ def _settle(row: Claim, before: Sequence[Claim], known: _Known) -> Claim:
         return replace(row, period=current, compared_period=row.period)
     if row.period is None:
         default = None if row.modality == "third_party" else _reported(row, context)
+        if row.id in known.of_today and default == context.reported:
+            default = end_of(context.reported, context)
         if first is not None and first.startswith("asof:") and row.metric in SPAN_METRICS:
             first = None  # "118 at the end of December, and inventory days came down to 70"
         return replace(row, period=current or first or default)

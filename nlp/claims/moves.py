@@ -23,7 +23,10 @@ _POINTS_MOVED = {
 }
 
 
-_LESSENS = cue(r"cost|subtract|deduct|took|takes|lost|shaved|headwind|drag|拖|拉低|压低|侵蚀|抵消|抵销")
+_ADDS = cue(r"benefit|tailwind|leverage|saving|uplift|contribution|受益|贡献")
+_LESSENS = cue(
+    r"dilution|pressure|inflation|cost|subtract|deduct|took|takes|lost|shaved|headwind|drag|拖|拉低|压低|侵蚀|抵消|抵销"
+)
 
 
 def points_moved(spot: Spot) -> Role | None:
@@ -31,11 +34,19 @@ def points_moved(spot: Spot) -> Role | None:
     if spot.amount.kind != "points":
         return None
     moved = _POINTS_MOVED[spot.scene.rules.code].search(spot.before)
+    if moved is None and (source := cue(spot.scene.rules.points_from).match(spot.after)) is not None:
+        return Role(role="driver", direction=_way_of_source(spot, source[0]), why="points")
     if moved is None and spot.previous is not None and spot.previous.why == "points" and _ends_open(spot):
         return Role(role="driver", direction=_turned(spot, spot.previous.direction), why="points")
     if moved is None:
         return None
     return Role(role="driver", direction="down" if _LESSENS.search(moved[0]) else "up", why="points")
+
+
+def _way_of_source(spot: Spot, words: str) -> str | None:
+    """Up or down by what the points are of ("60 points of dilution"), else by what was said before."""
+    told = direction(spot.scene, spot.before[-60:]) or (spot.previous.direction if spot.previous is not None else None)
+    return "down" if _LESSENS.search(words) else "up" if _ADDS.search(words) else told
 
 
 def _ends_open(spot: Spot) -> bool:

@@ -82,6 +82,11 @@ class ClaimRules:
     these_were: str = r"(?!)"  # right before a list of amounts: they are of the metrics of the sentence before
     parts: str = r"(?!)"  # right before a rate: it is that of a part of what was just given
     equals: str = r"(?!)"  # before a rate: it is measured by something else
+    points_from: str = r"(?!)"  # behind points: what they come from
+    so_far: str = r"(?!)"  # a sum is told from its beginning, not for the period
+    defined: str = r"(?!)"  # right before an amount: it tells which things are meant, not how many there were
+    stands_for: str = r"(?!)"  # right before a number: it holds at all times
+    today: str = r"(?!)"  # before a number: it is told in the present
     leaves_out: str = r"(?!)"  # what a sentence begins by taking out of its figures, up to the comma
     lost: str = r"(?!)"  # right before money: it is a loss without a noun
     operating: str = r"(?!)"  # behind a result: it is the operating one

@@ -174,6 +174,8 @@ def _is_named(folded: str, numeral: Numeral) -> bool:
     before = word_before(folded, numeral.start)
     if not before[:1].isupper() or len(before) < 2 or folded[numeral.start - 1] not in " \t":
         return False
+    if before == "Lower" and folded[numeral.start : numeral.end] == "48":
+        return True  # the states of America that touch one another
     if before.lower() in EN.stops or before.lower() in _NO_NAMES or (numeral.decimals and before.isupper()):
         return False
     if not _begins_sentence(folded, numeral.start - 1 - len(before)):

@@ -55,6 +55,8 @@ def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
         return replace(earlier, place=None)
     if rate := _rate_of_sales(scene, at, earlier, recent):
         return rate
+    if role.role == "share" and cue(scene.rules.of_market).match(scene.after(at)):
+        return Binding(metric="market_share", segment=segment_before(scene, at))
     if earlier is not None and _moves_share(scene, at, role):
         return replace(earlier, place=None)
     if at and earlier is not None and role.role in ("base", "change") and _is_counted(scene, at - 1):

@@ -229,10 +229,11 @@ def _is_modifier(folded: str, end: int) -> bool:
     return follower is not None and follower[1] not in MAY_FOLLOW and not VERB_LIKE.fullmatch(follower[1])
 
 
+_MILLION = 1_000_000
 _PER_UNIT = frozenset(
     "revenue gross_profit net_income operating_income cost_of_revenue capex volume ebitda debt".split()
 )
-_PER = re.compile(r" per (?!share|ads|cent|annum|year|quarter|month|week|day)[a-z]+", re.IGNORECASE)
+_PER = re.compile(r" per (?!share|ads|cent|annum|year|quarter|month|week)[a-z]+", re.IGNORECASE)
 _HAN_PER = re.compile(r"(?:单[车店吨客户月台瓦位件均]|每[辆家吨平台位人名单千][^，。；\d,]{0,4}|人均)(?:的|平均)?$")
 
 
@@ -259,6 +260,9 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
         return metric not in RATIO_METRICS and (metric not in COUNT_METRICS or metric == "orders")
     if amount.kind == "per_share":
         return metric in PER_SHARE_METRICS or metric == "price"
+    bare_money = amount.kind == "count" and amount.noun is None and abs(amount.low or 0) >= _MILLION
+    if bare_money and role in ("change", "base") and metric not in RATIO_METRICS | PER_SHARE_METRICS:
+        return True  # "the net loss improved by 23 million"
     return (
         metric in COUNT_METRICS
         or (amount.noun is None and metric in ("book_to_bill", "leverage"))

@@ -16,7 +16,7 @@ _EN_CLOSING = frozenset(
 )
 # Verbs of saying, thinking and dealing, which are never what is measured, and how surely it is said.
 _EN_SAYING = frozenset(
-    """said say says saying told tell tells think thinks thought expect expects expected see sees saw call calls
+    """said say says forecast forecasts estimate estimates believe believes saying told tell tells think thinks thought expect expects expected see sees saw call calls
     called guess mean means meant know knows knew take takes get gets got give gives gave want wants put puts
     arrive arrives arrived lose loses lost do does did done make makes made let hear heard talk talked mention
     mentioned assume assumed model models let's maybe perhaps probably well much least most like something
@@ -69,7 +69,9 @@ def name_what(words: str) -> str:
         if len(phrase) == 5 or (stops and phrase):
             break
         phrase.insert(0, token)
-    while phrase and (phrase[0].lower() in (_EN_OPENING | {"of", "and"}) or _CONTRACTED.fullmatch(phrase[0])):
+    while phrase and (
+        phrase[0].lower() in (_EN_OPENING | _EN_SAYING | {"of", "and"}) or _CONTRACTED.fullmatch(phrase[0])
+    ):
         phrase.pop(0)
     if all(word.lower() in _EN_SAYING | _EN_OPENING or _CONTRACTED.fullmatch(word) for word in phrase):
         phrase = []

@@ -124,6 +124,9 @@ def _counted(spot: Spot) -> Role | None:
     )
     if from_to:
         return Role(role="base", why="base")
+    by_so_many = cue(spot.scene.rules.change_before).search(spot.before) and cue(r"\bby\s+$").search(spot.before)
+    if by_so_many and amount.kind == "count":
+        return None
     if amount.kind == "count" and (amount.low is None or abs(amount.low) < _SMALL) and amount.modifier is None:
         # "derived from 2 categories", 提升三大能力: a small count is neither a base nor a change.
         return Role(role="level", why="count")
@@ -183,6 +186,8 @@ _EARLIER = r"\b(?:earlier|previous|prior|original)\b|原|先前|此前"
 
 def _mirrored(spot: Spot) -> Role | None:
     """ "40 million, or 8% of revenue, compared with 30 million, or 7%": told two ways, as the level before it."""
+    if spot.amount.kind == "per_share" and spot.follows("base") and cue(r"\s*,?\s*or\s*").fullmatch(spot.before):
+        return Role(role="base", why="per share")  # "compared to a loss of $9 million, or $1.20 per share"
     own = [at for at in range(spot.at + 1) if not spot.scene.restates(at)][-4:]
     if len(own) < 4 or not spot.follows("base") or not cue(r"\s*,?\s*(?:or|\(|即|[（])\s*").fullmatch(spot.before):
         return None

@@ -49,6 +49,26 @@ _SPENT_FOR = cue(
 )
 
 
+_OF_WHAT = cue(
+    r"\s*(?:of|in)\s+((?:[a-z][\w&'\-]*)(?:\s+(?:and\s+)?[a-z][\w&'\-]*){0,3}?)(?=\s*(?:[,.;:)]|$)|\s+(?:and|in|to|for|as|during|of"
+    r"|on|from|with|at|by|that|which|this|over|throughout|associated|related|due|offset|partially)\b)"
+)
+_NOT_WHAT = cue(r"(?:which|the|this|that|it|them|these|those|total|all|our|its|a|an|addition|line|part|each|cash)\b.*")
+
+
+def of_what(scene: Scene, at: int) -> Binding | None:
+    """ "Included 16 million of pre-tax gains": money that nothing before it names is of the noun behind it."""
+    if scene.rules.code != "en" or scene.amounts[at].kind not in ("money", "count"):
+        return None
+    start, limit = scene.gap_after(at)
+    what = _OF_WHAT.match(scene.folded, start, limit)
+    if what is None or _NOT_WHAT.fullmatch(what[1]) or scene.names_within(what.start(1), what.end(1)):
+        return None
+    if any(m.start < what.end(1) and what.start(1) < m.end for m in scene.segments):
+        return None
+    return Binding(metric=f"other:{name_what(what[1])}", surface=what[1])
+
+
 def spent_on(scene: Scene, at: int) -> Binding | None:
     """ "We spent 12 million on trucks": money that is paid is named by what it is paid for."""
     if scene.rules.code != "en" or scene.amounts[at].kind != "money":

@@ -12,7 +12,7 @@ from .metrics import suits
 from .phrases import NOTHING, bare_change, name_what, unknown_rate
 from .qualifiers import find_qualified
 from .scenes import Scene, cue
-from .spent import spent_on
+from .spent import of_what, spent_on
 from .spots import Role
 from .subjects import find_subject, is_of_other, moves_itself
 from .whose import beside, listed_segment, segment_before, share_subject
@@ -166,6 +166,8 @@ def _by_default(scene: Scene, at: int, role: Role, recent: Binding | None) -> Bi
     near = scene.before(at) + scene.after(at)[:30]
     if scene.amounts[at].kind == "money" and cue(scene.rules.aimed).search(near):
         return Binding(metric="revenue")  # a company's guidance without a name is that of its revenue
+    if (found := of_what(scene, at)) is not None:
+        return found
     what = name_what(scene.before(at))
     return (_last_named(scene, at, role, recent) if what == NOTHING else None) or Binding(metric=f"other:{what}")
 

@@ -87,6 +87,7 @@ class ClaimRules:
     defined: str = r"(?!)"  # right before an amount: it tells which things are meant, not how many there were
     stands_for: str = r"(?!)"  # right before a number: it holds at all times
     today: str = r"(?!)"  # before a number: it is told in the present
+    of_market: str = r"(?!)"  # behind a share: it is one of a market
     leaves_out: str = r"(?!)"  # what a sentence begins by taking out of its figures, up to the comma
     lost: str = r"(?!)"  # right before money: it is a loss without a noun
     operating: str = r"(?!)"  # behind a result: it is the operating one

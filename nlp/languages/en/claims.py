@@ -49,7 +49,7 @@ CLAIMS = ClaimRules(
     ),
     to_level=r"\b(?:to|at|reach(?:ed|ing)?|of)\s+(?:(?:an?|the|about|around|approximately|over|nearly|almost|a record|record)\s+){0,2}$",
     base_before=(
-        r"\b(?:from|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|instead of|up on|down on|times|^\W*on)\s+"
+        r"\b(?:from(?!\s+(?:continuing|discontinued|operations|operating))|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|instead of|up on|down on|times|^\W*on)\s+"
         r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its)\s+){0,2}(?:(?:[^\W\d_][\w&'\-]*\s+){1,5}?of\s+)?$"
         r"|\b(?:twice|double|triple|as (?:much|many) as)\s+(?:the\s+)?$|(?<!guidance )(?<!outlook )(?<!target )\bhad been\s+(?:only\s+|about\s+)?$|\bfollow(?:ed|ing|s)\s+an?\s+(?:[a-z]+\s+){0,2}(?:loss|gain|profit|income|charge)\s+of\s+$|\bused to be\s+(?:only\s+|about\s+)?$"
         r"|\b(?:a year (?:ago|earlier|before)|last year|the year before|in the prior year)\s+(?:(?:it|they|that|this|the figure)\s+)?(?:was|were|stood at)\s+(?:only\s+|just\s+)?$"
@@ -119,8 +119,9 @@ CLAIMS = ClaimRules(
     defined=r"\b(?:customers?|clients?|accounts?|deals?|contracts?|orders?|those|organi[sz]ations|companies)\s+(?:(?:with|of|above|over|paying|spending|worth|that|who|which|have|has|pay|spend|generate|generating|arr|revenue|a|an|annual|year|more|than|in|excess|at|least|exceeding|greater)\s+){1,6}$",
     stands_for=r"^\W*(?:each|every|one) (?:[\w]+ ){1,4}(?:represents?|equals?|stands? for|is|corresponds? to)\s+$",
     today=r"\b(?:now|today|currently|already|serves?|operates?|employs?|runs?|counts?|stands?|supports?)\b[^;.]{0,40}$|\b(?:has|have|is|are|sells?|pays?|covers?)\s+(?:(?!\w+ed\b)[a-z]+\s+){0,3}$",
+    of_market=r"\s*of (?:the|that|this|our|its) (?:[a-z\-]+ ){0,2}market\b(?! (?:cap|capitali[sz]ation|value))",
     leaves_out=r"\W*(?:(?:and|but|so|now|also)\W+)*(?:excluding|leaving out|leaving aside|stripping out|setting aside|not counting|without|before|net of|adjusted for|adjusting for|ex)\s+[^,;]{3,70},",
-    lost=r"\b(?:we|company|group|business|it|they|that|[A-Z][\w\-]+)\s+(?:still |also |only )?los[te]\s+(?:about |around |some |only |just |nearly |over )?$",
+    lost=r"\b(?:we|company|group|business|it|they|that|[A-Z][\w\-]+)\s+(?:still |also |only )?los[te]\s+(?:about |around |some |only |just |nearly |over )?$|\b(?:an?|net|reported|posted|recorded)\s+(?:net )?loss of\s+(?:about |around |approximately )?$",
     operating=r"^[^,;]{0,24},? at (?:the )?operating level|^\s*operationally",
     of_them=r"\s*of (?:them|these|those)\b",
     of_all=r"\b(?:in total|together|all told|total|altogether|overall|of all kinds|in all|group|company|combined)\b",

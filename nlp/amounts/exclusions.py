@@ -39,6 +39,7 @@ _SMALL_NAMES = frozenset(
     "code year half category wave horizon pillar priority scenario example division zone district round stage phase "
     "number no".split()
 )
+_FISCAL_YEAR = re.compile(r"(?<![a-z])(?:fiscal|financial)\s{1,3}year\s{1,3}\Z")
 _CLAUSE_FOLLOWS = re.compile("[,，、] ?(?![0-9])")
 _IS = re.compile(r"(?<![a-z])(?:is|was|are|were|equals|equal|to|at|not|but) {1,2}\Z")
 _ENUMERATOR = re.compile(r"(?:[;。:]|(?<![a-z])and|[,，]|\A|\n) {0,3}\Z")
@@ -129,6 +130,8 @@ def _is_reference(low: str, folded: str, numeral: Numeral) -> bool:
     if before in ("#", "№"):
         return True
     name = before.lower().rstrip(".")
+    if name == "year" and _FISCAL_YEAR.search(low, max(0, numeral.start - 26), numeral.start):
+        return numeral.bare_integer and numeral.end - numeral.start == 2  # "fiscal year 22"
     if name in EN.names and not numeral.grouped and _fits_name(numeral, name):
         return not (name in ("no", "line", "point", "number") and numeral.kind == "words" and not before[0].isupper())
     if numeral.bare_integer and numeral.end - numeral.start >= 2 and low[numeral.start] == "0":

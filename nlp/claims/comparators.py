@@ -59,7 +59,7 @@ def _named_in(scene: Scene, name: str, words: str, *, last: bool) -> tuple[int, 
 _OF_PLAN = (
     r"\s*(?:ahead of|short of|shy of|above|over|below|under|better than|more than|less than)\s+(?:the |our |its )?"
     r"(?:(?:top|bottom|high|low|upper|lower|mid)[a-z\- ]*(?:end|point)?(?: of)?\s+(?:the |our "
-    r"|its )?[a-z ]{0,24}(?:range|guidance|outlook|forecast|expectations?)|plan|guidance|budget|forecast)\b"
+    r"|its )?[a-z ]{0,24}(?:range|guidance|outlook|forecast|expectations?)|(?:[a-z]+ ){0,3}(?:plan|guidance|budget|forecast|outlook))\b"
 )
 _OF_NOW = ("reported", "premise")
 _STANDS = ("level", "share", "ratio")

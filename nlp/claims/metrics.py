@@ -12,7 +12,7 @@ from ..languages.claim_rules import ClaimRules
 from ..languages.en.claims import CLAIMS as EN
 from ..languages.en.heads import MAY_FOLLOW, MODIFIERS, NOUN_BEHIND, PAYING, VERB_LIKE
 from ..languages.hints import beginnings
-from ..languages.metric_kinds import COUNT_METRICS, PER_SHARE_METRICS, RATIO_METRICS
+from ..languages.metric_kinds import COUNT_METRICS, MARGIN_OF, PER_SHARE_METRICS, RATIO_METRICS
 from ..languages.zh.claims import CLAIMS as ZH
 from ..records import Amount
 
@@ -198,6 +198,7 @@ def _phrase_at(folded: str, start: int, lang: str) -> tuple[int, str] | None:
     return best
 
 
+_COMPOUND = re.compile(r"-[a-z]{3,}", re.IGNORECASE)  # "customer-owned rigs" are no customers
 _BLANKS = re.compile(r"[ \-]+")
 # "Non-cash items" are no cash; in Chinese a name may begin anywhere.
 _STARTS = {
@@ -216,6 +217,8 @@ def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
             first = start.start()
             if name in _PER_UNIT and (each := _each(folded, first, end, lang)):
                 first, end, name = each
+            if lang == "en" and _COMPOUND.match(folded, end):
+                continue
             if lang == "zh" or name not in MODIFIERS or not _is_modifier(folded, end):
                 found.append(Mention(start=first, end=end, name=name))
     return tuple(found)
@@ -257,6 +260,8 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
     if amount.kind == "ratio":
         return metric in ("book_to_bill", "leverage", "growth")
     if amount.kind == "money":
+        if metric in MARGIN_OF.values():
+            return True  # a margin in money is the profit it is made of
         return metric not in RATIO_METRICS and (metric not in COUNT_METRICS or metric == "orders")
     if amount.kind == "per_share":
         return metric in PER_SHARE_METRICS or metric == "price"

@@ -162,7 +162,8 @@ def changed(spot: Spot) -> Role | None:
     changed = cue(scene.rules.change_before).search(spot.before)
     lower_48 = spot.amount.kind == "count" and changed and cue(_STATES_48).fullmatch(changed[0])
     booked = spot.amount.kind == "money" and changed and cue(r"\bgains?\b").search(changed[0])
-    if changed is None or lower_48 or booked:
+    added = spot.amount.kind == "money" and changed and cue(r"\W*(?:plus|minus)\b").match(changed[0])
+    if changed is None or lower_48 or booked or added:
         return None  # "a one-off gain of 6 million" is income, no growth
     if not in_main and spot.amount.kind == "money":
         # "including an increase of 2 million in legal fees": a part of what is explained, not the change itself.

@@ -136,7 +136,8 @@ def _counted(spot: Spot) -> Role | None:
 _ELLIPSIS = r"\s*(?:(?:of|from) [^,;.]{2,40}?)?\s*(?:,|\band\b)[^,;.]{0,30}"
 _AHEAD = (
     r"\s*(?:ahead of|short of|better than"
-    r"|(?:above|over|below|under) (?:the |our )?(?:top|bottom|high|low|upper|lower|mid))\b"
+    r"|(?:above|over|below|under) (?:the |our )?(?:top|bottom|high|low|upper|lower|mid)"
+    r"|(?:above|below|over|under) (?:the |our |its |their )?(?:[a-z]+ ){0,3}(?:guidance|outlook|forecast|plan|budget))\b"
 )
 
 

@@ -14,7 +14,7 @@ _KIND = cue(
     r"|tailwinds?|notes?|bonds?"
     r"|deals?|write-?(?:offs?|downs?)|acquisitions?|penalt(?:y|ies)|investments?"
     r"|bonus(?:es)?|facilit(?:y|ies)|revolvers?|credit lines?|lines? of credit|term loans?"
-    r"|programs?|programmes?|impairments?|savings))\b(?!\s+(?:income|expenses?))"
+    r"|programs?|programmes?|impairments?|savings|refunds?|rebates?|grants?|subsid(?:y|ies)))\b(?!\s+(?:income|expenses?))"
 )
 
 

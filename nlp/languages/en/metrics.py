@@ -47,7 +47,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "ebitda": ("ebitda(?! margin)(?: loss)?",),
     "ebitda_margin": ("ebitda margins?",),
     "tax_expense": ("(?:income )?tax expenses?", "provision for income taxes", "income tax(?:es)?(?! (?:rate|expense))"),
-    "tax_rate": ("(?:effective |statutory )?tax rates?",),
+    "tax_rate": ("(?:effective |blended |annual |estimated |cash |corporate |statutory )*(?:income )?tax rates?", "(?:effective |statutory )?tax rates?",),
     "other_income": ("(?:total )?(?:net )?non operating (?:income|expenses?|items|gains?|loss(?:es)?)(?:,? net)?", "other (?:operating )?(?:income|gains)(?:,? net)?", "other income(?:,? net)?",),
     # Balance sheet and cash
     "cash": ("in the bank", "cash in hand", "cash position", "cash balances?", "cash on hand", "liquidity(?! (?:ratio|coverage))", "cash(?:,? (?:and )?cash equivalents)?(?:,? (?:restricted cash|(?:term|time|bank) deposits|bank balances|wealth management products|marketable securities|investments|(?:and )?short term (?:investments|deposits)))*(?! (?:flows?|conversion|dividends?|outflow|inflow))",),
@@ -126,7 +126,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "npl_ratio": ("(?:non performing loans?|npl) ratios?", "npl"),
     "capital_ratio": ("(?:cet ?1|tier 1|capital adequacy|common equity tier 1)(?: capital)?(?: ratios?)?",),
     "loss_ratio": ("loss ratios?",),
-    "debt_ratio": ("(?:debt|gearing|debt to equity|debt to assets|asset liability) ratios?", "gearing"),
+    "debt_ratio": ("(?:net )?debt to (?:total )?(?:capital(?:i[sz]ation)?|assets)(?: ratio)?", "(?:debt|gearing|debt to equity|debt to assets|asset liability) ratios?", "gearing"),
     "payout_ratio": ("pay ?out ratios?",),
     "rnd_expense_ratio": ("(?:r ?& ?d|research and development)(?: (?:expenses?|costs?|spending))? (?:ratio|intensity)",),
     "sales_marketing_expense_ratio": ("(?:(?:sales? and |selling and )?marketing|selling) (?:expenses?|costs?) ratio",),

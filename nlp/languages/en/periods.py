@@ -21,7 +21,7 @@ _DATE = rf"(?:{_US_DATE}|{_UK_DATE})"
 # A day without its year is the last one that is not after the reported period.
 _BARE_DATE = rf"(?:{_MONTH}\s+{_DAY}|{_DAY.replace('<day>', '<day2>')}\s+{_MONTH.replace('<month>', '<month2>')})(?![\w%]|[.,]\d|,?\s+(?:19|20)\d\d)"
 _ORDINAL = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
-_YEAR = r"(?P<y>(?:19|20)\d\d|'\d\d|last year|the (?:prior|previous) year|this year|next year|the year|(?:this|the current|the same) fiscal year)"
+_YEAR = r"(?P<y>(?:19|20)\d\d|'\d\d|(?<=fiscal )\d\d(?![\d.,]*\d|%)|(?<=fiscal year )\d\d(?![\d.,]*\d|%)|last year|the (?:prior|previous) year|this year|next year|the year|(?:this|the current|the same) fiscal year)"
 _OF_YEAR = rf"(?:,?\s+(?:(?:of|in|for)\s+)?(?:(?:the\s+)?(?:fiscal|calendar)\s+(?:year\s+)?)?(?:fy\s?)?{_YEAR})?"
 
 PERIODS = PeriodRules(
@@ -73,7 +73,7 @@ PERIODS = PeriodRules(
         ("ytd", r"(?:fiscal\s+)?year[ -]to[ -]date|(?:so far|thus far)\s+this\s+(?:fiscal\s+)?year|\bytd\b"),
         ("ltm", r"\bltm\b|\bttm\b"),
         ("current_year", r"\b(?:this|the\s+current)\s+(?:fiscal|financial)\s+year\b"),
-        ("year", r"(?:the\s+)?(?:full|whole|fiscal|financial)[ -](?:fiscal[ -])?years?(?:\s+of)?\s+(?P<y>(?:19|20)\d\d)|(?:fy|fiscal)\s?'?(?P<y2>(?:19|20)\d\d|\d\d)\b"),
+        ("year", r"(?:the\s+)?(?:full|whole|fiscal|financial)[ -](?:fiscal[ -])?years?(?:\s+of)?\s+(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,]*\d|%|\s*(?:%|million|billion|percent|per cent)))|(?:fy|fiscal(?:\s+year)?)\s?'?(?P<y2>(?:19|20)\d\d|\d\d)\b(?!\s*(?:%|million|billion|percent|per cent))"),
         ("year", r"(?:the\s+)?(?:full|whole)[ -]year(?P<y>)"),
         ("next", r"(?:the\s+)?(?:next|coming|following|upcoming)\s+quarter"),
         ("previous", r"(?:the\s+)?(?:last|previous|prior|preceding)\s+quarter"),

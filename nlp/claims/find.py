@@ -14,7 +14,7 @@ from ..text import IdMaker, guess_language, simplify
 from .around import Around, expected_comparator
 from .bind import bind
 from .binding import Binding
-from .comparators import find_comparator, settle_periods
+from .comparators import find_comparator
 from .definitions import find_definition
 from .frames import join_frames
 from .lists import distribute
@@ -28,6 +28,7 @@ from .roles import find_role
 from .scenes import Scene, build_scene, cue
 from .sections import Sections
 from .segments import SegmentNames
+from .settle import settle_periods
 from .spots import Role
 from .table_claims import find_table_claims
 from .topics import OF_PARTS, goes_on_about, points_back

@@ -265,7 +265,9 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
         return metric not in RATIO_METRICS and (metric not in COUNT_METRICS or metric == "orders")
     if amount.kind == "per_share":
         return metric in PER_SHARE_METRICS or metric == "price"
-    bare_money = amount.kind == "count" and amount.noun is None and abs(amount.low or 0) >= _MILLION
+    bare_money = (
+        amount.kind == "count" and amount.noun is None and amount.low is not None and abs(amount.low) >= _MILLION
+    )
     if bare_money and role in ("change", "base") and metric not in RATIO_METRICS | PER_SHARE_METRICS:
         return True  # "the net loss improved by 23 million"
     return (

@@ -47,8 +47,9 @@ def find_modality(
 
 # "beyond the top of our guidance", "in line with our outlook": what was guided is only measured against.
 _PAST_GUIDANCE = cue(
-    r"\bas (?:we |previously |we had |was )?(?:expected|anticipated|guided|planned|forecast|projected)\b|\b(?:above|below|exceed(?:ed|ing)|beat(?:ing)?|within|ahead of|in line with|short of|compared (?:with|to)"
-    r"|versus|at|toward)\s+(?:the\s+)?"
+    r"\bas (?:we |previously |we had |was )?(?:expected|anticipated|guided|planned|forecast|projected)\b"
+    r"|\b(?:above|below|exceed(?:ed|ing)|beat(?:ing)?|within|ahead of|in line with|short of"
+    r"|compared (?:with|to)|versus|at|toward)\s+(?:the\s+)?"
     r"(?:(?:very\s+)?(?:high|low|upper|lower|top|bottom|mid|better)[\- ]?(?:end|point|half"
     r"|side)?\s+of\s+)?(?:(?:our|the|its)\s+(?:[a-z\-]+\s+){0,3})?"
     r"(?:guidance|outlook|forecast|expectations?|guided)(?:\s+range)?"

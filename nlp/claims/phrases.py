@@ -16,13 +16,14 @@ _EN_CLOSING = frozenset(
 )
 # Verbs of saying, thinking and dealing, which are never what is measured, and how surely it is said.
 _EN_SAYING = frozenset(
-    """said say says forecast forecasts estimate estimates believe believes saying told tell tells think thinks thought expect expects expected see sees saw call calls
-    called guess mean means meant know knows knew take takes get gets got give gives gave want wants put puts
-    arrive arrives arrived lose loses lost do does did done make makes made let hear heard talk talked mention
-    mentioned assume assumed model models let's maybe perhaps probably well much least most like something
-    anything sort kind way look looking looks come came go goes went end ended keep keeps kept start starts
-    started find found bring brings brought cut open opened close closed show shows showed use used leave leaves
-    left set reach adjusted lowered raised approved signed""".split()
+    """said say says forecast forecasts estimate estimates believe believes saying told tell tells think thinks
+    thought expect expects expected see sees saw call calls called guess mean means meant know knows knew take
+    takes get gets got give gives gave want wants put puts arrive arrives arrived lose loses lost do does did
+    done make makes made let hear heard talk talked mention mentioned assume assumed model models let's maybe
+    perhaps probably well much least most like something anything sort kind way look looking looks come came go
+    goes went end ended keep keeps kept start starts started find found bring brings brought cut open opened
+    close closed show shows showed use used leave leaves left set reach adjusted lowered raised approved
+    signed""".split()
 )
 _CONTRACTED = re.compile(r"(?:i|we|you|it|he|she|they|that|there|what|who)'[a-z]+|[a-z]+n't", re.IGNORECASE)
 _EN_OPENING = frozenset(

@@ -137,7 +137,8 @@ _ELLIPSIS = r"\s*(?:(?:of|from) [^,;.]{2,40}?)?\s*(?:,|\band\b)[^,;.]{0,30}"
 _AHEAD = (
     r"\s*(?:ahead of|short of|better than"
     r"|(?:above|over|below|under) (?:the |our )?(?:top|bottom|high|low|upper|lower|mid)"
-    r"|(?:above|below|over|under) (?:the |our |its |their )?(?:[a-z]+ ){0,3}(?:guidance|outlook|forecast|plan|budget))\b"
+    r"|(?:above|below|over|under) (?:the |our |its |their )?(?:[a-z]+ ){0,3}"
+    r"(?:guidance|outlook|forecast|plan|budget))\b"
 )
 
 

@@ -21,7 +21,7 @@ def is_timeless(scene: Scene, at: int, row: Claim) -> bool:
 
 
 def is_of_today(scene: Scene, at: int, row: Claim) -> bool:
-    """Whether a number of things is told in the present, so that it is that of the last day: "We sell in 41 countries"."""
+    """Whether a number of things is told in the present, as of the last day: "We sell in 41 countries"."""
     if row.amount.kind != "count" or row.role not in ("level", "share") or row.modality != "reported" or scene.periods:
         return False
     open_metric = row.metric.startswith("other:") or row.metric in _COUNTED

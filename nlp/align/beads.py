@@ -23,7 +23,7 @@ from .evidence import read_line
 from .free import align_free, looks_shuffled, sum_evidence
 from .learn import Step, fit_likeness, fit_model, sure_pairs
 from .likeness import Likeness
-from .path import Band, Floats, Tables, find_path, mend_band
+from .path import Band, Floats, Tables, Taken, find_path, mend_band
 from .tables import Evidence
 
 Order = Literal["auto", "kept", "free"]
@@ -202,7 +202,7 @@ def _band_again(sides: Sides, steps: Sequence[Step], nearest: Sequence[Point]) -
 
 def walk(evidence: Evidence, windows: Sequence[Window], bands: Sequence[Band] | None = None) -> list[Step]:
     """The best path's beads with their scores, window by window; without `bands`, near each window's diagonal."""
-    path: list[tuple[int, int, float]] = []
+    path: list[Taken] = []
     for number, window in enumerate(windows):
         band = bands[number] if bands else band_around((), window.rows, window.columns)
         path.extend(find_path(window.rows, window.columns, band, _Inside(evidence, window)))
@@ -225,20 +225,21 @@ class _Inside:
         return self._evidence.skip(side)[start : start + count]
 
 
-def _scored(evidence: Evidence, path: Sequence[tuple[int, int, float]]) -> Iterator[Step]:
+def _scored(evidence: Evidence, path: Sequence[Taken]) -> Iterator[Step]:
     row = column = 0
     for start in range(0, len(path), _CHUNK):
         chunk = path[start : start + _CHUNK]
-        tall, wide = sum(height for height, _, _ in chunk), sum(width for _, width, _ in chunk)
+        tall, wide = sum(taken.height for taken in chunk), sum(taken.width for taken in chunk)
         top, left = max(0, row - _NEAR), max(0, column - _NEAR)
         pairs = np.zeros((0, 0), np.float32)
-        if any(not (height and width) for height, width, _ in chunk):
+        if any(not (taken.height and taken.width) for taken in chunk):
             pairs = evidence.tables(top, row + tall + _NEAR, left, column + wide + _NEAR, pairs=True)[0]
-        for height, width, gained in chunk:
-            alone = not (height and width)
-            score = -_best_neighbour(pairs, row - top, column - left, height) if alone else gained
-            yield Step((row, row + height), (column, column + width), score)
-            row, column = row + height, column + width
+        for taken in chunk:
+            end = row + taken.height, column + taken.width
+            alone = not (taken.height and taken.width)
+            score = -_best_neighbour(pairs, row - top, column - left, taken.height) if alone else taken.worth
+            yield Step((row, end[0]), (column, end[1]), score, taken.margin)
+            row, column = end
 
 
 def _best_neighbour(pairs: Tables, row: int, column: int, height: int) -> float:

@@ -1,36 +1,25 @@
 """Scores that mean something: of many beads that score 0.9, about 90% are right.
 
-A logistic map from three log-likelihood ratios to the share of right beads: the bead's own, that of the weaker of its
-two neighbours (where one bead is wrong, the next often is), and the median over the document's two-sided beads (where
-nothing fits, the best of it is wrong too). Fitted by `python -m nlp.scoring.calibrate` on the invented texts in
-`corpora/align` that are not held out, as written and damaged; `python -m nlp.scoring.beads --calibration` holds it
-against those that are.
+A logistic map from what is known of a bead when the best path is found to the share of right beads. The maps are data,
+`models/beads/weights.json`, fitted by the script beside it; its card says on what, and how they do on texts held out.
 """
 
 from __future__ import annotations
 
-import math
+import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
+from ..resources import shipped
 from .learn import Step
 from .path import Floats
 
-Weights = tuple[float, float, float, float]
-_STRONGEST, _WEAKEST = 8.0, -10.0
-
-# Intercept, own root, neighbour, median root; for one line each side, for more, for a line left alone.
-WITHOUT_ENCODER: Mapping[str, Weights] = {
-    "pair": (-2.91, 0.75, 0.24, 1.5),
-    "group": (-2.21, 0.97, 0.0, 0.75),
-    "alone": (8.24, 0.19, 0.0, -1.98),
-}
-WITH_ENCODER: Mapping[str, Weights] = {
-    "pair": (-7.83, 0.77, 0.18, 1.93),
-    "group": (-3.63, 0.96, 0.0, 0.47),
-    "alone": (8.76, 0.21, 0.0, -1.14),
-}
+FEATURES = ("one", "own", "margin", "next margin", "near", "document")
+_OWN, _MARGIN, _AROUND = (-4.0, 8.0), (0.0, 8.0), (-2.0, 5.0)  # beyond these a figure tells nothing more
+_NEAR = 4
 
 
 def kind_of(step: Step) -> str:
@@ -40,30 +29,59 @@ def kind_of(step: Step) -> str:
     return "pair" if step.shape == (1, 1) else "group"
 
 
+def map_name(*, encoder: bool, order: str) -> str:
+    """The name of the maps for beads found with or without an encoder, in order or free of it."""
+    return f"{order}, {'encoder' if encoder else 'no encoder'}"
+
+
 def list_features(steps: Sequence[Step], order: str = "kept") -> Floats:
-    """The features of each bead, a row each. In free order no neighbour speaks, so the bead stands for it."""
+    """A row of `FEATURES` for each bead, in the order of the steps.
+
+    `own` is the bead's log-likelihood ratio; `margin` by how much it won over other steps to the same place, and
+    `next margin` the same of the step behind it, so that either end is spoken for; `near` and `document` are the
+    medians of the log-likelihood ratios of the two-sided beads around it, itself left out, and of all: where nothing
+    fits, the best of it is wrong too. In free order nothing follows, and nothing is near.
+    """
     if not steps:
-        return np.zeros((0, 4))
+        return np.zeros((0, len(FEATURES)))
     own = np.array([step.score for step in steps], np.float64)
-    paired = own[[0 not in step.shape for step in steps]]
-    edge = np.full(1, _STRONGEST)
-    before, after = np.concatenate((edge, own[:-1])), np.concatenate((own[1:], edge))
-    weaker = np.minimum(before, after) if order == "kept" else own
-    middle = float(np.median(paired)) if len(paired) else 0.0
-    ones = np.ones(len(steps))
-    return np.stack((ones, _root(own), np.clip(weaker, _WEAKEST, _STRONGEST), _root(ones * middle)), axis=1)
+    margin = np.sqrt(np.clip([step.margin for step in steps], *_MARGIN))
+    paired = np.array([0 not in step.shape for step in steps])
+    middle = np.full(len(steps), float(np.median(own[paired])) if paired.any() else 0.0)
+    kept = order == "kept"
+    following = np.append(margin[1:], np.sqrt(_MARGIN[1])) if kept else margin
+    near = _median_near(np.where(paired, own, np.nan), middle) if kept else middle
+    around = [np.clip(values, *_AROUND) for values in (near, middle)]
+    return np.stack((np.ones(len(steps)), np.clip(own, *_OWN) / 4, margin, following, *around), axis=1)
+
+
+def _median_near(values: Floats, otherwise: Floats) -> Floats:
+    """For each place the median of the few values on either side that are numbers; where none is, `otherwise`."""
+    padded = np.pad(values, _NEAR, constant_values=np.nan)
+    others = np.sort(np.delete(sliding_window_view(padded, 2 * _NEAR + 1), _NEAR, axis=1), axis=1)
+    count = np.count_nonzero(~np.isnan(others), axis=1)
+    rows = np.arange(len(values))
+    median = (others[rows, np.maximum(count - 1, 0) // 2] + others[rows, count // 2]) / 2
+    return np.where(count > 0, median, otherwise)
 
 
 def to_scores(steps: Sequence[Step], *, encoder: bool, order: str = "kept") -> list[float]:
     """For each bead the share of such beads that are right, in 0..1."""
-    weights = WITH_ENCODER if encoder else WITHOUT_ENCODER
-    rows = list_features(steps, order)
-    return [_logistic(float(row @ np.array(weights[kind_of(step)]))) for step, row in zip(steps, rows, strict=True)]
+    maps = load_maps()[map_name(encoder=encoder, order=order)]
+    weights = np.array([maps[kind_of(step)] for step in steps]).reshape(-1, len(FEATURES))
+    scores: list[float] = to_shares(np.einsum("ij,ij->i", list_features(steps, order), weights)).tolist()
+    return scores
 
 
-def _root(values: Floats) -> Floats:
-    return np.asarray(np.sign(values) * np.sqrt(np.abs(values)), np.float64)
+def to_shares(values: Floats) -> Floats:
+    """The logistic function, to six digits."""
+    return np.round(1.0 / (1.0 + np.exp(-np.clip(values, -30.0, 30.0))), 6)
 
 
-def _logistic(value: float) -> float:
-    return round(1.0 / (1.0 + math.exp(-min(30.0, max(-30.0, value)))), 6)
+@cache
+def load_maps() -> Mapping[str, Mapping[str, Sequence[float]]]:
+    """The weights of `FEATURES` by name of the maps and kind of bead."""
+    maps: Mapping[str, Mapping[str, Sequence[float]]] = json.loads(
+        shipped("models", "beads", "weights.json").read_text(encoding="utf-8")
+    )
+    return maps

@@ -28,12 +28,20 @@ _ONE_SIDED = ("number", "concept")
 RECALL: Mapping[str, float] = {"number": 0.8, "small": 0.4, "latin": 0.6, "concept": 0.45, "mark": 0.5}
 # In how many lines of any text a key of a kind stands; counts as much as so many lines of the documents themselves.
 USUAL: Mapping[str, float] = {"number": 0.01, "small": 0.1, "latin": 0.02, "concept": 0.03, "mark": 0.15}
+# How the lines of any text end that another line of the same bead follows, and how the last lines of beads end.
+INSIDE: Mapping[str, float] = {"stop": 0.849, "open": 0.12, "bare": 0.03, "aside": 0.001}
+BETWEEN: Mapping[str, float] = {"stop": 0.85, "open": 0.02, "bare": 0.11, "aside": 0.02}
+# Keys are not independent of each other: what each tells is damped by so much.
+TRUST: Mapping[str, float] = {"number": 0.65, "small": 0.45, "latin": 0.45, "concept": 0.45, "mark": 0.45}
 _USUAL_LINES = 10.0
 _RATIO_REACH = 0.4
 PRIOR: Mapping[tuple[int, int], float] = {
-    (1, 1): 0.80, (1, 0): 0.025, (0, 1): 0.025, (1, 2): 0.055, (2, 1): 0.055, (2, 2): 0.01, (1, 3): 0.012,
+    (1, 1): 0.78, (1, 0): 0.035, (0, 1): 0.035, (1, 2): 0.055, (2, 1): 0.055, (2, 2): 0.01, (1, 3): 0.012,
     (3, 1): 0.012, (2, 3): 0.002, (3, 2): 0.002, (1, 4): 0.003, (4, 1): 0.003,
 }  # fmt: skip
+
+
+GOES_ON: Mapping[str, float] = {ending: math.log(INSIDE[ending] / BETWEEN[ending]) for ending in INSIDE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +49,10 @@ class Model:
     """What is believed of a pair of documents; `nlp.align.learn` fits it to them.
 
     `recall`: how often a key of a kind returns beyond chance; `prior`: how often a bead has a shape; `ratio`, `spread`,
-    `spread_short`: see `Lengths`; `trust` damps the evidence of keys, which are not independent of each other; `slope`
-    and `middle` turn an encoder's likeness into a log-likelihood ratio (see `Likeness.fit`), and are 0 until fitted;
-    `gaps`: the lines of each side that stand in the midst of a run without counterpart.
+    `spread_short`: see `Lengths`; `trust` damps the evidence of keys by kind, since they are not independent of each
+    other; `slope` and `middle` turn an encoder's likeness into a log-likelihood ratio (see `Likeness.fit`), and are 0
+    until fitted; `gaps`: the lines of each side that stand in the midst of a run without counterpart; `goes_on`: for
+    each side, the log-likelihood ratio of a line's ending, should its bead go on behind it.
     """
 
     recall: Mapping[str, float] = field(default_factory=lambda: dict(RECALL))
@@ -51,10 +60,11 @@ class Model:
     ratio: float = 0.0
     spread: float = 0.25
     spread_short: float = 4.0
-    trust: float = 0.45
+    trust: Mapping[str, float] = field(default_factory=lambda: dict(TRUST))
     slope: float = 0.0
     middle: float = 0.0
     gaps: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    goes_on: tuple[Mapping[str, float], Mapping[str, float]] = (GOES_ON, GOES_ON)
 
 
 @dataclass(frozen=True, slots=True)

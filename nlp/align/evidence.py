@@ -18,6 +18,7 @@ from ..text import fold, simplify
 
 Kind = Literal["number", "small", "latin", "concept", "mark"]
 Key = tuple[Kind, str]
+Ending = Literal["stop", "open", "bare", "aside"]
 
 _WORD = re.compile(r"[a-z\u00c0-\u024f0-9]++(?:['&./-][a-z\u00c0-\u024f0-9]++){0,8}+")
 _DIGITS = re.compile(r"[0-9]++(?:,[0-9]{3}+)*+(?:\.[0-9]++)?+")
@@ -30,14 +31,18 @@ _QUOTES = {
 }
 _QUOTED = re.compile(r"[\"'「『」』]")
 _LONGEST_WORD = 40
+_ASIDE = re.compile(r"\s{0,9}+[(\[【〔〈<*][^()\[\]【】〔〕]{1,60}+[)\]】〕〉>*][.!]?\s{0,9}+")
+_CLOSING = " \t\"'”’」』)]】〕》"
+_STOPS, _OPEN = frozenset(".!?:。…"), frozenset(",;、—–-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line's evidence: its keys and its length in UTF-8 bytes."""
+    """One line's evidence: its keys, its length in UTF-8 bytes, and how it ends."""
 
     keys: frozenset[Key]
     size: int
+    ending: Ending
 
 
 def read_line(text: str, lang: str) -> Line:
@@ -59,7 +64,19 @@ def read_line(text: str, lang: str) -> Line:
     keys.update([number_key(number) for number in numbers])
     keys.update([_key("concept", concept) for concept in concepts])
     size = max(1, len(text.strip().encode("utf-8", "surrogatepass")))
-    return Line(keys=frozenset(keys), size=size)
+    return Line(keys=frozenset(keys), size=size, ending=ending_of(folded))
+
+
+def ending_of(folded: str) -> Ending:
+    """How a line ends: with a stop, with a mark after which a sentence goes on, with a word; or all of it in brackets.
+
+    >>> ending_of("we grew, too."), ending_of("if so,"), ending_of("outlook"), ending_of("(applause)")
+    ('stop', 'open', 'bare', 'aside')
+    """
+    if _ASIDE.fullmatch(folded):
+        return "aside"
+    last = folded.rstrip(_CLOSING)[-1:]
+    return "stop" if last in _STOPS else "open" if last in _OPEN else "bare"
 
 
 @lru_cache(maxsize=65536)

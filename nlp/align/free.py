@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -91,7 +91,12 @@ def align_free(sides: Sides, model: Model) -> tuple[list[Step], Model]:
 
 
 def _to_steps(pairs: Iterable[tuple[int, int, float]]) -> list[Step]:
-    return [Step((row, row + 1), (column, column + 1), score) for row, column, score in pairs]
+    return [Step((row, row + 1), (column, column + 1), score, _above(score)) for row, column, score in pairs]
+
+
+def _above(score: float) -> float:
+    """The margin of a pair: what it has above what chance gives some, in the scale that margins have in order."""
+    return (score - _LEAST) / 2
 
 
 def _pair(evidence: Evidence) -> list[tuple[int, int, float]]:
@@ -142,9 +147,14 @@ def _steps(evidence: Evidence, pairs: Sequence[tuple[int, int, float]]) -> Itera
         loose[1].discard(column)
     steps = [_widen(evidence, row, column, score, loose) for row, column, score in pairs]
     best = _best_loose(evidence, loose)
-    alone = [Step((row, row + 1), (0, 0), -best.get((0, row), _STRANGE)) for row in loose[0]]
+    alone = [_alone(0, line, best) for line in loose[0]]
     yield from sorted([*steps, *alone], key=lambda step: step.source)
-    yield from (Step((0, 0), (line, line + 1), -best.get((1, line), _STRANGE)) for line in sorted(loose[1]))
+    yield from (_alone(1, line, best) for line in sorted(loose[1]))
+
+
+def _alone(side: int, line: int, best: Mapping[tuple[int, int], float]) -> Step:
+    score, place = -best.get((side, line), _STRANGE), (line, line + 1)
+    return Step(place if side == 0 else (0, 0), place if side else (0, 0), score, -_above(-score))
 
 
 def _best_loose(evidence: Evidence, loose: Sequence[set[int]]) -> dict[tuple[int, int], float]:
@@ -160,7 +170,7 @@ def _best_loose(evidence: Evidence, loose: Sequence[set[int]]) -> dict[tuple[int
 def _widen(evidence: Evidence, row: int, column: int, score: float, loose: Sequence[set[int]]) -> Step:
     """The pair, or the pair with the one loose line beside it that gains most."""
     price = float(max(evidence.skip(0)[0], evidence.skip(1)[0]))
-    best = Step((row, row + 1), (column, column + 1), score)
+    best = Step((row, row + 1), (column, column + 1), score, _above(score))
     for side, place in ((0, row), (1, column)):
         for first in (place - 1, place):
             other = first if first != place else place + 1
@@ -169,7 +179,8 @@ def _widen(evidence: Evidence, row: int, column: int, score: float, loose: Seque
             shape, corner = ((2, 1), (first, column)) if side == 0 else ((1, 2), (row, first))
             gained = float(evidence.tables(corner[0], corner[0], corner[1], corner[1])[SHAPES.index(shape), 0, 0])
             if gained > max(best.score, score + price):
-                best = Step((corner[0], corner[0] + shape[0]), (corner[1], corner[1] + shape[1]), gained)
+                ends = corner[0] + shape[0], corner[1] + shape[1]
+                best = Step((corner[0], ends[0]), (corner[1], ends[1]), gained, _above(gained))
     loose[0].difference_update(range(*best.source))
     loose[1].difference_update(range(*best.target))
     return best

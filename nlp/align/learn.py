@@ -15,10 +15,12 @@ from itertools import groupby
 
 import numpy as np
 
-from .costs import PRIOR, Ints, Model, Sides, directions
+from .costs import BETWEEN, INSIDE, PRIOR, Ints, Model, Sides, directions
+from .evidence import Line
 
 _PRIOR_WEIGHT = 30.0
 _RECALL_WEIGHT = 40.0
+_ENDINGS_WEIGHT = 40.0
 _LENGTH_WEIGHT = 20.0
 _LEAST_LENGTHS = 8
 _LEAST_RUN = 4
@@ -31,12 +33,14 @@ class Step:
     """One bead of a path: half-open runs of source and target lines, and its score.
 
     The score is a log-likelihood ratio with the log prior of the shape; for a line left alone it is that of the best
-    bead that the lines next to it could have made with it, negated.
+    bead that the lines next to it could have made with it, negated. `margin` is by how much it
+    won: over other steps to its end (`nlp.align.path.Taken`), in free order over what chance gives some pair.
     """
 
     source: tuple[int, int]
     target: tuple[int, int]
     score: float
+    margin: float = math.inf
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -50,7 +54,8 @@ def fit_model(sides: Sides, steps: Sequence[Step], model: Model) -> Model:
     ratio, spread = _fit_lengths(sides, sure, model)
     gaps = find_gaps(steps)
     prior, recall = _fit_prior(steps, gaps), _fit_recall(sides, sure, model)
-    fitted = replace(model, prior=prior, recall=recall, ratio=ratio, spread=spread, gaps=gaps)
+    goes_on = _fit_endings(sides.source, steps, 0), _fit_endings(sides.target, steps, 1)
+    fitted = replace(model, prior=prior, recall=recall, ratio=ratio, spread=spread, gaps=gaps, goes_on=goes_on)
     return fit_likeness(sides, sure_pairs(steps), fitted)
 
 
@@ -78,6 +83,20 @@ def _fit_prior(steps: Sequence[Step], gaps: tuple[frozenset[int], frozenset[int]
         seen[shape] -= len(lines)
     total = _PRIOR_WEIGHT + sum(seen.values())
     return {shape: (_PRIOR_WEIGHT * share + seen[shape]) / total for shape, share in PRIOR.items()}
+
+
+def _fit_endings(lines: Sequence[Line], steps: Sequence[Step], side: int) -> dict[str, float]:
+    """For each way to end, the log of how much more lines inside beads end so than the last lines of beads."""
+    inside, between = Counter[str](), Counter[str]()
+    for step in steps:
+        run = (step.source, step.target)[side]
+        inside.update(line.ending for line in lines[run[0] : run[1] - 1])
+        if 0 not in step.shape:
+            between[lines[run[1] - 1].ending] += 1
+    within = {ending: _ENDINGS_WEIGHT * share + inside[ending] for ending, share in INSIDE.items()}
+    behind = {ending: _ENDINGS_WEIGHT * share + between[ending] for ending, share in BETWEEN.items()}
+    ratio = sum(behind.values()) / sum(within.values())
+    return {ending: math.log(ratio * within[ending] / behind[ending]) for ending in within}
 
 
 def find_gaps(steps: Sequence[Step]) -> tuple[frozenset[int], frozenset[int]]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from .path import Floats, Tables
 
-_OUTLIER = 0.05  # share of true beads whose lengths do not agree at all: a free translation, a summary
+_OUTLIER = 0.03  # share of true beads whose lengths do not agree at all: a free translation, a summary
 _LEAST_RANDOM = 0.25
 _WIDEST = 4
 _FLOOR = np.float32(-27.0)

@@ -25,6 +25,7 @@ _MOST = 4  # lines of one side of a bead
 _STEPS = (*((height, width) for height in range(1, _MOST + 1) for width in range(1, _MOST + 1)), (1, 0), (0, 1))
 _SKIP_SOURCE = _MOST * _MOST
 _SKIP_TARGET = _SKIP_SOURCE + 1
+_NOWHERE = -1e9  # what no path reaches is worth less than any path
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,25 @@ _BLOCK_ROWS = 24
 _BLOCK_CELLS = 60_000
 
 
-def find_path(rows: int, columns: int, band: Band, scorer: Scorer) -> list[tuple[int, int, float]]:
-    """The steps of the best path from `(0, 0)` to `(rows, columns)`: source lines, target lines, and their score."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One step of the best path: how many source and target lines, what it is worth, and by how much it won.
+
+    `margin` is what the best path to the same cell would lose with another last step. Which of two lines without
+    counterpart comes first means nothing, so against such a line only beads of two sides are held.
+    """
+
+    height: int
+    width: int
+    worth: float
+    margin: float
+
+
+_Settled = tuple[NDArray[np.int8], Floats, Tables]  # of the cells of one row: the last step, its path's worth, margin
+
+
+def find_path(rows: int, columns: int, band: Band, scorer: Scorer) -> list[Taken]:
+    """The steps of the best path from `(0, 0)` to `(rows, columns)`."""
     walk = _Walk(rows, columns, band, scorer)
     settled = [walk.settle(row) for row in range(rows + 1)]
     return _walk_back(rows, columns, walk.first, settled)
@@ -93,8 +111,8 @@ class _Walk:
         self._ends, self._ends_row, self._ends_left = np.empty((0, _MOST, _MOST, 1), np.float32), 1, 0
         self._ready = -1
 
-    def settle(self, row: int) -> tuple[NDArray[np.int8], Floats]:
-        """For each cell of the row the best step that ends there, and what the path to it is worth."""
+    def settle(self, row: int) -> _Settled:
+        """For each cell of the row the best step that ends there, what the path to it is worth, and its margin."""
         first, last = self.first[row], self._last[row]
         width = last - first + 1
         if row:
@@ -102,6 +120,7 @@ class _Walk:
             steps = offers.argmax(axis=0)
             values = offers[steps, self._numbers[:width]]
         else:
+            offers = np.full((_SKIP_SOURCE + 1, width), -np.inf)
             steps, values = np.zeros(width, np.int64), np.full(width, -np.inf)
             values[0] = 0.0
         # Target lines may be skipped within the row.
@@ -110,10 +129,20 @@ class _Walk:
         np.maximum.accumulate(skipped, out=skipped)
         skipped += offset
         steps[skipped > values + 1e-9] = _SKIP_TARGET
-        self._hold(row, first, np.maximum(values, skipped, out=skipped))
+        best = np.maximum(values, skipped, out=skipped)
+        self._hold(row, first, best)
         if self._ready <= row < self._rows:
             self._prepare(row)
-        return np.asarray(steps, np.int8), skipped
+        return np.asarray(steps, np.int8), best, self._margins(offers, steps, best, offset)
+
+    def _margins(self, offers: Floats, steps: NDArray[np.int64], best: Floats, offset: Floats) -> Tables:
+        """By how much the steps won. Overwrites `offers`."""
+        paired = steps < _SKIP_SOURCE
+        offers[np.minimum(steps, _SKIP_SOURCE - 1), self._numbers[: len(steps)]] -= np.where(paired, np.inf, 0.0)
+        others = np.maximum(offers[:_SKIP_SOURCE].max(axis=0), _NOWHERE)
+        alone = offers[_SKIP_SOURCE]
+        np.maximum(alone[1:], best[:-1] + np.diff(offset), out=alone[1:])
+        return np.asarray(best - np.where(paired, np.maximum(others, alone), others), np.float32)
 
     def _hold(self, row: int, first: int, values: Floats) -> None:
         for slot in (row % _MOST, row % _MOST + _MOST):
@@ -172,17 +201,17 @@ def _origins(values: Floats, columns: int) -> Floats:
     return as_strided(values[-1, _MOST - 1 :], (count, _MOST, columns + 1), (-down, -step, step), writeable=False)
 
 
-def _walk_back(
-    rows: int, columns: int, first: Sequence[int], settled: Sequence[tuple[NDArray[np.int8], Floats]]
-) -> list[tuple[int, int, float]]:
-    path: list[tuple[int, int, float]] = []
+def _walk_back(rows: int, columns: int, first: Sequence[int], settled: Sequence[_Settled]) -> list[Taken]:
+    path: list[Taken] = []
     row, column = rows, columns
     worth = float(settled[row][1][column - first[row]])
     while row or column:
-        height, width = _STEPS[int(settled[row][0][column - first[row]])]
+        steps, _, margins = settled[row]
+        height, width = _STEPS[int(steps[column - first[row]])]
+        margin = float(margins[column - first[row]])
         row, column = row - height, column - width
         before = float(settled[row][1][column - first[row]])
-        path.append((height, width, worth - before))
+        path.append(Taken(height, width, worth - before, margin))
         worth = before
     path.reverse()
     return path

@@ -17,7 +17,7 @@ from .path import SHAPES, Tables
 
 _NOTICED = 0.4  # a line with this share of its side's bytes is weighed as it is, a shorter one by as much more
 _MOST = 3.0
-_EXPECTED = 0.15  # a line that belongs adds at least so much
+_EXPECTED = 0.2  # a line that belongs adds at least so much
 _PLACE = {shape: place for place, shape in enumerate(SHAPES)}
 
 

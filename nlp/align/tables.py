@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .costs import WIDEST, Direction, Ints, Model, Said, Sides, directions
-from .lengths import Lengths
+from .costs import WIDEST, Ints, Model, Said, Sides, directions
+from .evidence import Line
+from .lengths import Lengths, window_sums
 from .path import SHAPES, Floats, Tables
 from .second_look import look_again, weigh_ends
 
@@ -23,7 +24,11 @@ class Evidence:
 
     def __init__(self, sides: Sides, model: Model) -> None:
         self.sides, self.model = sides, model
-        self._gains, self._missed = _weigh(sides, model)
+        self._gains, missed = _weigh(sides, model)
+        self._runs = tuple(
+            lost + _joined(lines, goes_on)
+            for lost, lines, goes_on in zip(missed, (sides.source, sides.target), model.goes_on, strict=True)
+        )
         sizes = [line.size for line in sides.source], [line.size for line in sides.target]
         lengths = Lengths(*sizes, ratio=model.ratio, spread=model.spread, spread_short=model.spread_short)
         self._lengths = lengths
@@ -53,8 +58,8 @@ class Evidence:
         for table, (height, width) in zip(tables, shapes, strict=True):
             np.matmul(here[height - 1] * self._gains[height - 1][width - 1][shared], there[width - 1].T, out=table)
         heights, widths = [height - 1 for height, _ in shapes], [width - 1 for _, width in shapes]
-        tables += self._missed[0][heights, rows][:, :, None]
-        tables += self._missed[1][widths, None, columns]
+        tables += self._runs[0][heights, rows][:, :, None]
+        tables += self._runs[1][widths, None, columns]
         tables += np.array([[[math.log(self.model.prior[shape])]] for shape in shapes], np.float32)
         if self.sides.layout is not None:
             tables += self.sides.layout.tables(rows, columns, shapes)
@@ -104,25 +109,38 @@ class Evidence:
 def _weigh(sides: Sides, model: Model) -> tuple[list[list[Tables]], tuple[Tables, Tables]]:
     """Gains by height and width of a bead; and what any run of lines loses, should nothing it says return."""
     forth, back = directions(sides, model.recall)
-    trust = np.float32(model.trust)
+    trust = np.array([model.trust[kind] for kind, _ in sides.keys])
     gains = [
-        [trust * cast(Tables, (forth.gain[width] + back.gain[height]).astype(np.float32)) for width in range(WIDEST)]
+        [cast(Tables, (trust * (forth.gain[width] + back.gain[height])).astype(np.float32)) for width in range(WIDEST)]
         for height in range(WIDEST)
     ]
-    missed = _missed(sides.source_said, forth, len(sides.source)), _missed(sides.target_said, back, len(sides.target))
-    return gains, (trust * missed[0], trust * missed[1])
+    here, there = len(sides.source), len(sides.target)
+    return gains, (
+        _missed(sides.source_said, trust * forth.miss, here),
+        _missed(sides.target_said, trust * back.miss, there),
+    )
 
 
-def _missed(said: Said, way: Direction, lines: int) -> Tables:
+def _missed(said: Said, miss: Floats, lines: int) -> Tables:
     """For runs of 1, 2, ... lines from each on: the sum of `miss` over the keys they hold, each key once."""
     total = np.zeros(lines)
     sums = np.zeros((WIDEST, lines), np.float32)
     for shift in range(WIDEST):
         fresh = said.gap > shift
-        by_line = np.bincount(said.line[fresh], way.miss[said.key[fresh]], minlength=lines)
+        by_line = np.bincount(said.line[fresh], miss[said.key[fresh]], minlength=lines)
         total[: max(0, lines - shift)] += by_line[shift:]
         sums[shift] = total
     return sums
+
+
+def _joined(lines: Sequence[Line], goes_on: Mapping[str, float]) -> Tables:
+    """For runs of 1, 2, ... lines from each on: what the endings within say of their standing in one bead.
+
+    An aside is no more joined with the line before it than with the line behind it.
+    """
+    apart = np.array([goes_on["aside"] * (line.ending == "aside") for line in lines])
+    inner = np.array([goes_on[line.ending] for line in lines]) + np.append(apart[1:], 0.0)
+    return np.concatenate((np.zeros((1, len(lines))), window_sums(inner, WIDEST - 1))).astype(np.float32)
 
 
 def _run(said: Said, places: slice) -> tuple[Ints, Ints]:

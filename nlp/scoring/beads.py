@@ -106,12 +106,17 @@ def score_folder(folder: Path, encoder: Encoder | None = None) -> Iterator[tuple
 
 def held_out() -> list[Aligned]:
     """The texts shipped for measuring."""
-    return [text for text in read_texts(shipped("corpora", "align")) if text.split == "heldout"]
+    return with_split("heldout")
 
 
-def damaged(text: Aligned, damage: str) -> Iterator[Aligned]:
+def with_split(split: str) -> list[Aligned]:
+    """The shipped texts of one part: dev or heldout."""
+    return [text for text in read_texts(shipped("corpora", "align")) if text.split == split]
+
+
+def damaged(text: Aligned, damage: str, draws: int = DRAWS) -> Iterator[Aligned]:
     """The text damaged in one way, in seeded draws."""
-    for seed in range(1 if damage == "as written" else DRAWS):
+    for seed in range(1 if damage == "as written" else draws):
         yield DAMAGES[damage](text, random.Random(seed))  # noqa: S311 -- a repeatable draw, no secret
 
 
@@ -140,7 +145,7 @@ def main(arguments: Sequence[str]) -> int:
     if asked.calibration:
         from .calibrate import table_rows
 
-        sys.stdout.writelines(table_rows(texts, encoder))
+        sys.stdout.writelines(table_rows([] if asked.folders else with_split("dev"), texts, encoder))
         return 0
     for damage in DAMAGES if asked.damage == "all" else [asked.damage]:
         sys.stdout.writelines(_score_rows(texts, damage, encoder))

@@ -88,11 +88,43 @@ def ruffle_with_gap(text: Aligned, draw: random.Random) -> Aligned:
     return leave_run_out(ruffle(text, draw), draw)
 
 
+def cut_ends(text: Aligned, draw: random.Random) -> Aligned:
+    """A side, drawn anew for each end, loses one to eight beads at the beginning and at the end."""
+    groups = _groups(text)
+    for end in (groups[: draw.randint(1, 8)], groups[-draw.randint(1, 8) :]):
+        side = draw.randrange(2)
+        for group in end:
+            group.sides[side].clear()
+    return _text(text, groups)
+
+
+def leave_gaps(text: Aligned, draw: random.Random) -> Aligned:
+    """Every 5 to 14 beads either side, drawn, loses one to eight beads."""
+    groups, place = _groups(text), draw.randint(2, 8)
+    while place < len(groups):
+        side, count = draw.randrange(2), draw.choice((1, 1, 1, 2, 3, 5, 8))
+        for group in groups[place : place + count]:
+            group.sides[side].clear()
+        place += count + draw.randint(5, 14)
+    return _text(text, groups)
+
+
+def lose_beside(text: Aligned, draw: random.Random, share: float = 0.4) -> Aligned:
+    """Lines are joined and cut, and beside such beads a line of `share` of the neighbours is lost."""
+    groups = _groups(ruffle(text, draw, lost=0.0, merged=0.15))
+    for place, group in enumerate(groups):
+        other = place + draw.choice((-1, 1))
+        joined = all(group.sides) and not _is_pair(group)
+        if joined and 0 <= other < len(groups) and _is_pair(groups[other]) and draw.random() < share:
+            groups[other].sides[draw.randrange(2)].clear()
+    return _text(text, groups)
+
+
 def strangers(text: Aligned, other: Aligned, lines: int) -> Aligned:
     """The first lines of a text beside those of another: nothing belongs together."""
     source, target = text.source[:lines], other.target[:lines]
     gold = [*(((line,), ()) for line in range(len(source))), *(((), (line,)) for line in range(len(target)))]
-    return Aligned("strangers", source, target, text.source_lang, other.target_lang, tuple(gold))
+    return Aligned(text.name, source, target, text.source_lang, other.target_lang, tuple(gold))
 
 
 def trailing_off(text: Aligned, other: Aligned) -> Aligned:
@@ -122,7 +154,12 @@ DAMAGES: dict[str, Callable[[Aligned, random.Random], Aligned]] = {
     "run left out": leave_run_out,
     "ruffled": ruffle,
     "ruffled, gap": ruffle_with_gap,
+    "ends cut": cut_ends,
+    "gaps": leave_gaps,
+    "lost beside n-m": lose_beside,
 }
+GAPS = ("run left out", "ruffled, gap", "ends cut", "gaps")
+"""The damages that leave whole runs without counterpart."""
 
 
 def _groups(text: Aligned) -> list[_Group]:
@@ -136,7 +173,7 @@ def _text(like: Aligned, groups: Sequence[_Group]) -> Aligned:
     source: list[str] = []
     target: list[str] = []
     gold: list[Pairing] = []
-    for group in groups:
+    for group in groups:  # of a bead that lost both sides nothing is left
         here = range(len(source), len(source) + len(group.sides[0]))
         there = range(len(target), len(target) + len(group.sides[1]))
         source.extend(group.sides[0])

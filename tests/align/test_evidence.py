@@ -97,3 +97,23 @@ def test_lexicon_has_both_sides_on_every_line() -> None:
 @given(texts())
 def test_any_text_has_evidence(text: str) -> None:
     assert all(read_line(text, lang).size >= 1 for lang in ("en", "zh", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("line", "ending"),
+    [
+        pytest.param("Margins held.", "stop", id="sentence"),
+        pytest.param("毛利率持平。」", "stop", id="quotation-closed"),
+        pytest.param("There were three reasons:", "stop", id="list-announced"),
+        pytest.param("If the rain comes,", "open", id="comma"),
+        pytest.param("雨若不来，", "open", id="zh-comma"),
+        pytest.param("Underwriting results", "bare", id="heading"),
+        pytest.param("承保业绩", "bare", id="zh-heading"),
+        pytest.param("（掌声）", "aside", id="zh-aside"),
+        pytest.param("[Laughter.]", "aside", id="aside"),
+        pytest.param("(a) Rents rose (see note 3).", "stop", id="brackets-within"),
+        pytest.param("", "bare", id="nothing"),
+    ],
+)
+def test_how_a_line_ends(line: str, ending: str) -> None:
+    assert read_line(line, "en").ending == ending

@@ -10,7 +10,7 @@ import pytest
 from nlp.align.anchors import band_around, chain_points, drop_strays, find_band
 from nlp.align.beads import read_sides
 from nlp.align.costs import Sides
-from nlp.align.path import mend_band
+from nlp.align.path import SHAPES, Floats, Tables, find_path, mend_band
 from nlp.languages.bilingual import align_rules
 
 
@@ -81,3 +81,29 @@ def test_a_mended_band_can_be_passed() -> None:
         assert (np.diff(band.first) >= 0).all()
         assert (np.diff(band.last) >= 0).all()
         assert (band.first[1:] <= band.last[:-1]).all()
+
+
+class Told:
+    """Scores by a table of beads; lines left alone cost 3."""
+
+    def __init__(self, beads: dict[tuple[int, int, int, int], float]) -> None:
+        self.beads = beads
+
+    def tables(self, row: int, last_row: int, first: int, last: int) -> Tables:
+        """The told score of each bead, else -9."""
+        found = np.full((len(SHAPES), last_row - row + 1, last - first + 1), -9.0, np.float32)
+        for (line, column, height, width), score in self.beads.items():
+            found[SHAPES.index((height, width)), line - row, column - first] = score
+        return found
+
+    def skip(self, side: int) -> Floats:
+        """The same for every line."""
+        return np.full(3, -3.0)
+
+
+def test_a_step_says_by_how_much_it_won() -> None:
+    """The two-to-one bead against one and one with a line left alone; the last pair has no rival worth the name."""
+    told = Told({(0, 0, 2, 1): 5.0, (0, 0, 1, 1): 2.0, (1, 0, 1, 1): 6.5, (2, 1, 1, 1): 4.0})
+    path = find_path(3, 2, mend_band(np.zeros(4, np.int64), np.full(4, 2), 2), told)
+    assert [(step.height, step.width, step.worth) for step in path] == [(2, 1, 5.0), (1, 1, 4.0)]
+    assert [step.margin for step in path] == [1.5, 10.0]

@@ -62,7 +62,7 @@ def test_the_seed_as_one_file(seeds: dict[str, Path]) -> None:
     assert sum(not (bead.source and bead.target) for bead in sentences) <= 3
 
 
-@pytest.mark.parametrize(("folder", "plain", "least"), [("novels", 0.87, 0.88), ("letters", 0.98, 0.985)])
+@pytest.mark.parametrize(("folder", "plain", "least"), [("novels", 0.86, 0.88), ("letters", 0.98, 0.985)])
 def test_floors_on_public_texts(shared: Path, folder: str, plain: float, least: float) -> None:
     """Without an encoder, and with the shipped one, which must not do worse."""
     for encoder, floor in ((None, plain), (load_encoder("shipped"), least)):

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import __version__
 from .align import align_interleaved, align_sentences, align_two
 from .checks import Evidence, checks_of, count_coverage, run_checks
-from .checks.statements import check_statement
 from .checks.twins import pair_twins
 from .claims.calendar import find_year_end
 from .claims.find import Source
@@ -26,12 +26,13 @@ from .errors import BadInput
 from .followups import Followup
 from .options import Options
 from .readers import names_a_file, read
-from .readers.discover import discover
-from .readers.manifests import CallSet
 from .records import Analysis, Bead, Claim, Document, Finding, Run, Segments
 from .segment import find_followups, segment, segment_bare
 from .tags import Taggers, load_taggers, tag_rows
 from .tools import Tools, load_tools
+
+if TYPE_CHECKING:
+    from .readers.manifests import CallSet
 
 Input = str | Path | bytes | Document
 STAGES = ("read", "align", "claims", "tags", "checks")
@@ -119,6 +120,8 @@ def _only_call(source: Input, options: Options) -> CallSet | None:
     path = Path(source)
     if not path.is_dir() and path.suffix.lower() != ".toml":
         return None
+    from .readers.discover import discover
+
     calls = discover(path, options=options)
     if len(calls) > 1:
         keys = ", ".join(call.key for call in calls[:8])
@@ -292,6 +295,8 @@ def verify(statement: str, document: Input, *, lang: str = "en") -> tuple[Findin
     The evidence of a verdict is a figure about the same thing in the same period, not merely the same number; its span
     points into the document. A statement without an amount gives none. Raises BadInput for what cannot be read.
     """
+    from .checks.statements import check_statement
+
     said = _in_language(_plain(statement), lang)
     filed = _segmented(document, "release", Options())
     context = PeriodContext(reported=filed.document.period, year_end=_year_end([filed]))

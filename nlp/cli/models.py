@@ -54,7 +54,7 @@ def export_models(
     debug: Debug = False,
 ) -> None:
     """Write the shipped encoder as a folder that transformers and sentence-transformers load (about 160 MB)."""
-    from ..encoders import export
+    from ..encoders.export import export
 
     try:
         export(folder)

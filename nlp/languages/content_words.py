@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -36,21 +36,21 @@ def words_and_matters(words: str, lang: str) -> frozenset[str]:
         matters = (MATTER + name for pair in pairs for name in CHINESE_CONCEPTS.get(pair, ()))
         return _carrying(pairs, CHINESE_QUESTIONS).union(matters)
     stems = _stems(words)
-    return frozenset(stems).union(_matters(stems)) - _NOTHING
+    return frozenset(stems).union(*_matters(stems)) - _NOTHING
 
 
 def _stems(words: str) -> list[str]:
     return [*map(_stem, _WORD.findall(words.lower()))]
 
 
-def _matters(stems: Iterable[str]) -> Iterator[str]:
+def _matters(stems: Sequence[str]) -> list[tuple[str, ...]]:
+    """The matters that words, and two words behind one another, stand for."""
     known, pairs = _by_stem()
-    kept = [stem for stem in stems if stem]
-    for stem in kept:
-        yield from known.get(stem, ())
-    for one, other in pairwise(kept):
-        if one in pairs:
-            yield from known.get(f"{one}|{other}", ())
+    found = [known[stem] for stem in known.keys() & stems]
+    if not pairs.isdisjoint(stems):
+        kept = filter(None, stems)
+        found += [known[key] for one, other in pairwise(kept) if one in pairs and (key := f"{one}|{other}") in known]
+    return found
 
 
 @cache
@@ -60,6 +60,7 @@ def _by_stem() -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
     for word, names in ENGLISH_CONCEPTS.items():
         key = "|".join(map(_stem, word.split("|")))
         known[key] = tuple(dict.fromkeys((*known.get(key, ()), *(MATTER + name for name in names))))
+    known.pop("", None)  # words that carry no topic
     return known, frozenset(key.split("|")[0] for key in known if "|" in key)
 
 

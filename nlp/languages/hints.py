@@ -67,11 +67,17 @@ def _look_ahead(items: Sequence[tuple[Any, Any]], pattern: str) -> str:
 
     Most places are then passed at once; where case is ignored, Python tries every branch at every place.
     """
+    if _is_anchored(items):
+        return pattern  # all places but one are passed at once anyhow
     begun = _begin(items, {""}, 1)
     if _FLAGS.match(pattern) or not all(len(text) == 1 and text != _ANY for text in begun):
         return pattern
     first = "".join(map(re.escape, sorted(begun | {text.upper() for text in begun})))
     return f"(?=[{first}])(?:{pattern})"
+
+
+def _is_anchored(items: Sequence[tuple[Any, Any]]) -> bool:
+    return bool(items) and str(items[0][0]) == "AT" and str(items[0][1]) in ("AT_BEGINNING", "AT_BEGINNING_STRING")
 
 
 _FLAGS = re.compile(r"\(\?[a-zA-Z]+\)")  # they must stand first
@@ -169,11 +175,13 @@ class Hinted:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As the pattern's own, and without looking first: there is one place to try."""
-        return self.compiled.match(text, start, end)
+        found = self.__dict__["match"] = self.compiled.match  # from now on without this method
+        return found(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As the pattern's own, and without looking first."""
-        return self.compiled.fullmatch(text, start, end)
+        found = self.__dict__["fullmatch"] = self.compiled.fullmatch
+        return found(text, start, end)
 
 
 class ManyHinted:

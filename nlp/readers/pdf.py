@@ -15,12 +15,11 @@ from ..errors import BadInput, Empty, TooLarge, UnknownFormat
 from ..options import Options
 from ..records import Document
 from .builder import TextBuilder
-from .pdf_blocks import write_pages
-from .pdf_columns import by_columns
-from .pdf_lines import Glyph, Page, read_page
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
+
+    from .pdf_lines import Glyph, Page
 
 _HEAD = 1024  # readers look for the header in the first kilobyte
 _TAIL = 4096  # the end mark stands here, whatever some servers append
@@ -40,6 +39,10 @@ def read_pdf(data: bytes, name: str, options: Options) -> Document:
     """
     if b"%%EOF" not in data[-_TAIL:]:
         raise BadInput(f"{name}: a PDF that is cut off (no end mark). Save or download it again.")
+    from .pdf_blocks import write_pages
+    from .pdf_columns import by_columns
+    from .pdf_lines import read_page
+
     with _opened(data, name) as pdf:
         count = len(pdf)
         if count > options.limits.pdf_pages:
@@ -99,6 +102,8 @@ def _glyphs(pdf: PdfDocument, at: int, name: str, options: Options) -> tuple[lis
 
 def _measure(handle: Any, count: int, page: PdfPage, name: str) -> list[Glyph]:
     import pypdfium2.raw as pdfium
+
+    from .pdf_lines import Glyph
 
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     px, py, pbox = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)

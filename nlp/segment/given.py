@@ -83,8 +83,21 @@ def _given_of(
 
 def gifts(want: Want, sentence: str, asked: str) -> Iterator[re.Match[str]]:
     """Places of a sentence that give what is wanted by the question that says `asked`."""
-    unless = want.unless if want.unless is not None and not want.unless.search(asked) else None
-    for hit in want.gives.finditer(sentence):
+    hits = want.gives.finditer(sentence)
+    if want.unless is None:
+        yield from hits
+        return
+    asks_for_it = None
+    for hit in hits:
+        if asks_for_it is None:
+            asks_for_it = want.unless.search(asked) is not None
         around = sentence[max(0, hit.start() - 70) : hit.end() + 15]
-        if unless is None or not unless.search(around):
+        if asks_for_it or not want.unless.search(around):
             yield hit
+
+
+def gives(want: Want, sentence: str, asked: str) -> bool:
+    """Whether a sentence gives what is wanted by the question that says `asked`."""
+    if want.gives.search(sentence) is None:
+        return False
+    return want.unless is None or any(True for _ in gifts(want, sentence, asked))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ..languages.question_rules import QuestionRules
-from .given import gifts
+from .given import gives
 from .questions import SubQuestion
 
 _MOVES, _LEANS, _SAME, _OPENS = 0.25, -0.2, -0.2, 0.35
@@ -76,14 +76,12 @@ def _fits(part: int, found: Sequence[int], case: Case) -> bool:
     run = [i for i, own in enumerate(found) if own == part]
     lost = sum(_lost(i, part, found, case) for i in run)
     words, wants = case.questions[part].words, case.questions[part].wants
-    hard = [
-        any(True for i in run for _ in gifts(want, case.passages[i].plain, words)) for want in wants if not want.soft
-    ]
+    hard = [any(gives(want, case.passages[i].plain, words) for i in run) for want in wants if not want.soft]
     if hard:
         return lost <= _GIVES and all(hard)
     first = case.passages[run[0]].plain
     opens = case.rules.opens.match(first) is not None
-    soft = any(True for want in wants for _ in gifts(want, first, words))
+    soft = any(gives(want, first, words) for want in wants)
     answers = opens or soft or case.scores[run[0]][part] > 0 or case.rules.leans.match(first) is None
     return answers and lost <= (_ANSWERS if opens else _ELSE)
 

@@ -12,11 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from ..languages.content_words import MATTER, words_and_matters
 from ..languages.question_rules import QuestionRules, Want
 from ..text import simplify
-from .given import gifts
+from .given import gives
 from .in_order import Case, in_order
 from .listings import things_of
 from .questions import RULES, SubQuestion, counts, number_in, numbered
@@ -135,7 +136,7 @@ def _share_lists(
         taken = {passage.start for passage, _ in out[part]}
         for passage, row in zip(kept, scores, strict=True):
             here = any(passage is other for other, _ in out[part - 1]) and passage.start not in taken
-            if here and any(True for want in wants for _ in gifts(want, passage.plain, words)):
+            if here and any(gives(want, passage.plain, words) for want in wants):
                 out[part].append((passage, _as_score(row[part], len(questions))))
         out[part].sort(key=lambda hit: hit[0].start)
 
@@ -166,8 +167,7 @@ def _covering(path: Sequence[int], scores: Sequence[Sequence[float]]) -> list[in
 
 
 def _as_score(evidence: float, parts: int) -> float:
-    base = 0.4 if parts == 1 else 0.2
-    return round(min(1.0, base + evidence / 3), 3)
+    return round(min(1.0, (0.4 if parts == 1 else 0.2) + evidence / 3), 3)
 
 
 def _also(index: int, row: Sequence[float], path: Sequence[int]) -> list[int]:
@@ -223,12 +223,12 @@ def _weights(asked: Sequence[frozenset[str]], passages: Sequence[Passage], whole
 
 
 def _shared(asked: frozenset[str], said: frozenset[str], weights: Mapping[str, float]) -> float:
-    return min(_STRONG, sum(weights[word] for word in asked & said))
+    return min(_STRONG, fsum(weights[word] for word in asked & said))  # exact: the words of a set have no order
 
 
 def _wanted(question: SubQuestion, passage: Passage, shares: bool) -> float:
     """What a sentence is worth for giving what is wanted: more where it shares a word with the question, too."""
-    given = [want for want in question.wants if any(True for _ in gifts(want, passage.plain, question.words))]
+    given = [want for want in question.wants if gives(want, passage.plain, question.words)]
     exactly = _EXACT if any(want.exact for want in given) else 0.0
     for want in given:
         if not want.exact:
@@ -289,6 +289,8 @@ def _best_path(
 ) -> list[int]:
     """One part a sentence, so that evidence less the cost of moving is greatest."""
     count, forward = len(scores[0]), -1 if reverse else 1
+    if count == 1:
+        return [0] * len(scores)
     first = count - 1 if reverse else 0
     total = [x - (0.0 if i == first else _START) for i, x in enumerate(scores[0])]
     visited = [1 << i for i in range(count)]  # the parts on the best path to each
@@ -380,13 +382,13 @@ def _may_change(
         return True
 
     def given(want: Want, places: Sequence[int], words: str) -> bool:
-        return any(True for i in places for _ in gifts(want, passages[i].plain, words))
+        return any(gives(want, passages[i].plain, words) for i in places)
 
     own, before, wants = questions[part].words, questions[part - 1].words, questions[part].wants
     hard = [want for want in wants if not want.soft]
-    gives = all(given(want, moved, own) for want in hard) if hard else any(given(want, moved, own) for want in wants)
+    enough = all(given(want, moved, own) for want in hard) if hard else any(given(want, moved, own) for want in wants)
     needed = [want for want in questions[part - 1].wants if not want.soft]
-    return gives and all(given(want, kept, before) or not given(want, moved, before) for want in needed)
+    return enough and all(given(want, kept, before) or not given(want, moved, before) for want in needed)
 
 
 def _free(

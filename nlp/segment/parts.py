@@ -70,7 +70,7 @@ def _passages(
 
 def _passage(sentences: Sentences, start: int, end: int, lang: str, speech: int, number: int) -> Passage:
     words, rules = sentences.plain(start, end, lang), RULES[lang]
-    refuses = any(hint in words for hint in rules.declines_hints) and rules.declines.search(words) is not None
+    refuses = any(map(words.__contains__, rules.declines_hints)) and rules.declines.search(words) is not None
     return Passage(
         start=start,
         end=end,

@@ -169,7 +169,7 @@ def numbered(rules: QuestionRules, words: str, count: int) -> int | None:
 def counts(rules: QuestionRules, words: str) -> bool:
     """Whether a sentence of an answer has a word that counts: most have none, and need no pattern."""
     head = words[:200].lower()
-    return any(hint in head for hint in rules.number_hints)
+    return any(map(head.__contains__, rules.number_hints))
 
 
 def number_in(hit: re.Match[str], count: int) -> int | None:

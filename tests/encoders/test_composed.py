@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from nlp.encoders import Composed, HashingEncoder
+from nlp.encoders import Composed
+from nlp.encoders.hashing import HashingEncoder
 from nlp.encoders.protocol import Vectors
 
 PARTS = {"Sales rose. Costs fell.": ("Sales rose.", "Costs fell."), "Thanks.": ()}

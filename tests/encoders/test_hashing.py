@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from nlp.encoders import HashingEncoder
+from nlp.encoders.hashing import HashingEncoder
 from tests.strategies import texts
 
 

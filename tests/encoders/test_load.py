@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from nlp.encoders import HashingEncoder, load_encoder
+from nlp.encoders import load_encoder
+from nlp.encoders.hashing import HashingEncoder
 from nlp.errors import BadInput, NotFound
 from nlp.options import Options
 from nlp.tools import load_tools

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from nlp.encoders import export, load_encoder
+from nlp.encoders import load_encoder
+from nlp.encoders.export import export
 from nlp.encoders.onnx import OnnxEncoder
 from nlp.encoders.transformer import Recipe, TransformerEncoder, read_recipe
 from nlp.encoders.weights import Weights, open_folder

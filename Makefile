@@ -74,6 +74,7 @@ $(VENV)/bin/pip:
 $(VENV)/.stamp-base: $(NEEDS) | $(VENV)/bin/pip
 	@echo "installing tieout into $(VENV) (first time, or its requirements changed) ..."
 	@$(PIP) install --quiet -c constraints.txt -e .
+	@$(PY) -m compileall -q nlp  # as pip does with a wheel: where Python may write no bytecode, every start would compile
 	@touch $@
 
 $(VENV)/.stamp-dev: $(NEEDS) | $(VENV)/bin/pip

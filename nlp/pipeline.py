@@ -28,6 +28,7 @@ from .options import Options
 from .readers import names_a_file, read
 from .records import Analysis, Bead, Claim, Document, Finding, Run, Segments
 from .segment import find_followups, segment, segment_bare
+from .segment.stage import without_collecting
 from .tags import Taggers, load_taggers, tag_rows
 from .tools import Tools, load_tools
 
@@ -38,6 +39,7 @@ Input = str | Path | bytes | Document
 STAGES = ("read", "align", "claims", "tags", "checks")
 
 
+@without_collecting()
 def analyze(
     transcript: Input,
     *,

@@ -283,10 +283,18 @@ def _nearest_root(value: Decimal, years: int) -> tuple[Decimal, bool]:
     """The root to about 28 digits, and whether it is exact."""
     nearest = Context(prec=45).power(value, _ONE / years)
     for rounded in (round(nearest, 20), nearest):
+        if _last_place(value) != years * _last_place(rounded):
+            continue  # a power has just so many places more than its root
         check = Context(prec=200, traps=[])
         if check.power(rounded, years) == value and not check.flags[Inexact]:
             return rounded, True
     return nearest, False
+
+
+def _last_place(value: Decimal) -> int:
+    """The power of ten of the last digit that is not 0."""
+    exponent = value.normalize(Context(prec=200)).as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _is_positive(interval: Interval) -> bool:

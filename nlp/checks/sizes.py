@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from math import log10
 from statistics import median
 
 from ..records import Claim, Finding, Repair
@@ -91,7 +92,8 @@ def _has_point(row: Claim, claim: Claim) -> bool:
 
 
 def _power(value: Decimal) -> float:
-    return float(value.log10())
+    size = value.adjusted()  # a Decimal's own logarithm, to 28 digits, takes twenty times as long
+    return size + log10(value.scaleb(-size))
 
 
 def _size(claim: Claim) -> Decimal:

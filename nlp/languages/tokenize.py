@@ -40,9 +40,10 @@ _MARK_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.enders)}.；;（()）\n]")
 _CLOSERS_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.closers)}]+")
 _ENDERS_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.enders + CHINESE_SENTENCES.closers)}]+")
 _RUN = re.compile(r"\S+")
-# Most sentences end in a plain word: "... in the third quarter. We ..." needs no cutting of words. A mark between two
-# digits is in a number.
-_MARK = re.compile(r"(?<!\S)(?P<plain>[A-Za-z][a-z]{2,}+[.!?]) (?=[A-Z])|[.!?](?<![0-9].(?=[0-9]))")
+_MARK = re.compile(r"[.!?](?<![0-9].(?=[0-9]))(?P<goes_on> (?=[A-Z]))?")  # one between two digits is in a number
+# Most sentences end in a plain word: "... in the third quarter. We ..." needs no cutting of words.
+_PLAIN_END = re.compile(r"[A-Za-z][a-z]{2,}+[.!?]")
+_LONGEST = 40  # characters of a plain word
 _ABBREVIATED = frozenset(
     word if word.endswith(".") else f"{word}."
     for words in (ENGLISH_SENTENCES.never_end, ENGLISH_SENTENCES.may_end, ENGLISH_SENTENCES.before_number)
@@ -233,16 +234,24 @@ def _ends_en(text: str) -> list[int]:
     out: list[int] = []
     first = end = 0
     for mark in _MARK.finditer(masked):
-        plain = mark["plain"]
-        if plain is not None and plain.lower() not in _ABBREVIATED:
+        place = mark.start()
+        if mark["goes_on"] is not None and _is_plain_end(masked, place):
             first = mark.end()
             out.append(first)
-        elif mark.start() >= end:
-            start, end = _run_around(masked, mark.end() - 1 if plain is None else mark.end("plain") - 1)
+        elif place >= end:
+            start, end = _run_around(masked, place)
             for place in _starts_behind(masked, start, end, first):
                 out.append(place)
                 first = place
     return out
+
+
+def _is_plain_end(masked: str, place: int) -> bool:
+    """Whether the mark at `place` ends a run that is a plain word, and no abbreviation."""
+    begin = max(0, place - _LONGEST)
+    word = masked[begin : place + 1].rsplit(maxsplit=1)[-1]
+    whole = len(word) <= place - begin or not begin
+    return whole and _PLAIN_END.fullmatch(word) is not None and word.lower() not in _ABBREVIATED
 
 
 def _run_around(masked: str, place: int) -> Range:

@@ -22,7 +22,7 @@ from .turns import Layout, find_layout
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Rows refer to one another by ids and make no cycles: the collector would walk over them in vain, for a tenth of
     the time.
     """
@@ -35,7 +35,7 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-@_without_collecting()
+@without_collecting()
 def segment(document: Document) -> Segments:
     """Paragraphs and sentences of any document; turns and exchanges of a transcript; comments of a letter.
 

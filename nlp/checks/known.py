@@ -28,9 +28,14 @@ class Known:
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = tuple(claim for claim in claims if is_primary(claim))
         # A description that fits two figures of one document tells them apart too badly to compute with.
+        # Where most places and the tables agree, the figure that stands alone is of something else, or is the wrong one.
         facts = index_facts(self.claims)
-        self.ambiguous = frozenset(fact for fact, rows in facts.items() if is_ambiguous(rows))
-        self.stated = {fact: rows for fact, rows in facts.items() if fact not in self.ambiguous}
+        doubtful = {fact: _agreed(rows) for fact, rows in facts.items() if is_ambiguous(rows)}
+        self.ambiguous = frozenset(fact for fact, rows in doubtful.items() if not rows)
+        self.contested = frozenset(doubtful) - self.ambiguous
+        self.stated = {
+            fact: doubtful.get(fact, rows) for fact, rows in facts.items() if fact not in self.ambiguous
+        }
         self.derived: dict[Fact, tuple[Derived, ...]] = {}
         for row in (*_from_identities(self.stated), *_from_growth(self.claims)):
             self.derived[row.fact] = (*self.derived.get(row.fact, ()), row)
@@ -54,6 +59,26 @@ def is_ambiguous(claims: Sequence[Claim]) -> bool:
         left.document_id == right.document_id and not overlaps(magnitude(left), magnitude(right))
         for left, right in combinations(claims, 2)
     )
+
+
+def _agreed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of the value that a table states, and twice as many places as any other; none where there is none."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        group = next((rows for rows in groups if all(overlaps(magnitude(row), magnitude(claim)) for row in rows)), None)
+        if group is None:
+            groups.append([claim])
+        else:
+            group.append(claim)
+    groups.sort(key=_places, reverse=True)
+    most, next_ = _places(groups[0]), _places(groups[1])
+    tabled = any(claim.by == "rule:table" for claim in groups[0])
+    return tuple(groups[0]) if tabled and most >= 2 * next_ else ()
+
+
+def _places(claims: Sequence[Claim]) -> int:
+    """In how many sentences and cells claims stand."""
+    return len({(claim.document_id, claim.sentence_id or claim.start) for claim in claims})
 
 
 def _agree(rows: Sequence[Derived]) -> bool:

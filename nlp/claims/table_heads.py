@@ -111,8 +111,17 @@ def _grid(text: str, table: Table, lines: Mapping[int, list[Cell]], context: Per
     columns = tuple(replace(column, period=period) for column, period in zip(read, named, strict=True))
     nearest = caption.split("\n")[::-1]
     unit = next((code for code in map(find_unit, nearest) if code), None)
-    scale = next((power for power in map(find_scale, nearest) if power), None)
+    scale = _scale_of(nearest)
     return Grid(table, heads, columns, tuple(rows), caption, unit, scale)
+
+
+def _scale_of(nearest: Sequence[str]) -> int | None:
+    """The scale that the nearest line names; 单位：元 says that there is none."""
+    for line in nearest:
+        power = find_scale(line)
+        if power or words.UNIT_LINE.search(line):
+            return power or 1
+    return None
 
 
 def _first_body(text: str, lines: Mapping[int, Sequence[Cell]]) -> int | None:
@@ -210,6 +219,7 @@ def find_unit(plain: str) -> str | None:
 
 def find_scale(plain: str) -> int | None:
     """The power of ten that text such as "in thousands" or 人民币百万元 gives figures; None where it says nothing."""
+    plain = words.AMOUNT.sub(" ", plain)
     return next((scale for pattern, scale in words.SCALES if pattern.search(plain)), None)
 
 

@@ -44,6 +44,9 @@ CURRENCIES: tuple[tuple[re.Pattern[str], str], ...] = (
     (late(r"\$"), "$"),
     (late(r"元"), "元"),
 )
+# A line that gives the unit of a table, and amounts in running text, whose scale is their own.
+UNIT_LINE = late(r"(?:货币)?单位(?:为)?[:： ]{0,2}(?:人民币)?元(?!件|/)")
+AMOUNT = late(r"[0-9][0-9.,]*\s?(?:[百千]?[万亿]+|(?:thousand|million|billion|trillion)s?\b)")
 BALANCE = late(
     r"balance sheet|financial position|financial condition|资产负债表|财务状况表|\btotal assets\b|资产总[计额]"
 )

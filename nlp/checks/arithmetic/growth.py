@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ...amounts.intervals import cagr, growth, margin, negate, scale_by, subtract
+from ...amounts.intervals import cagr, growth, margin, negate, overlaps, scale_by, subtract
 from ...languages.twin_cues import CUES
 from ...records import Claim, Interval
 from ...text import fold, simplify
@@ -111,6 +111,8 @@ def _stated_level(change: Claim, known: Known) -> Claim | None:
         return None
     wanted = fact_of(change)
     for fact, claims in known.stated.items():
+        if fact in known.contested:
+            continue  # whose change it is cannot be told
         if fact.metric == wanted.metric and replace(fact, unit=wanted.unit) == wanted:
             plain = [
                 claim for claim in claims if claim.amount.value is not None and claim.amount.kind in ("money", "count")
@@ -156,7 +158,7 @@ def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Kno
     quote = evidence.said
     if change.compared_period is None or change.amount.kind != "percent" or level.amount.kind not in ("money", "count"):
         return
-    if fact_of(level) in known.ambiguous:
+    if fact_of(level) in known.ambiguous or not _is_the_one(level, known):
         return  # two figures go by this description: whose base is stated elsewhere cannot be told
     fact = replace(fact_of(level), period=change.compared_period)
     stated = [claim for claim in known.near(fact, change) if claim.amount.value is not None]
@@ -172,6 +174,12 @@ def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Kno
             code="A04", said=said_change(change, level, quote), inputs=(claim_input(level, quote(level)), base),
             compute=_growth, template="{0} / {1} - 1", unit="%",
         )  # fmt: skip
+
+
+def _is_the_one(level: Claim, known: Known) -> bool:
+    """Whether a level is the figure that most places give, where they give two."""
+    fact = fact_of(level)
+    return fact not in known.contested or overlaps(magnitude(known.stated[fact][0]), magnitude(level))
 
 
 def _repeats(change: Claim, claims: Sequence[Claim]) -> bool:

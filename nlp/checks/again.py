@@ -121,7 +121,7 @@ def _difference(left: _Met, right: _Met) -> tuple[str, ...]:
     found = []
     if (one.basis == "non_gaap") != (two.basis == "non_gaap") or one.definition != two.definition:
         found.append("nothing")
-    if one.modality != two.modality or (one.amount.kind != two.amount.kind and not _are_rates(one, two)):
+    if _is_said_otherwise(left, right) or (one.amount.kind != two.amount.kind and not _are_rates(one, two)):
         found.append("nothing")
     if left.is_change != right.is_change and not _are_rates(one, two):
         found.append("role")
@@ -137,6 +137,15 @@ def _difference(left: _Met, right: _Met) -> tuple[str, ...]:
     if one.amount.unit != two.amount.unit:
         found.append("unit" if _are_rates(one, two) else "currency" if one.amount.kind == "money" else "nothing")
     return tuple(dict.fromkeys(found))
+
+
+def _is_said_otherwise(left: _Met, right: _Met) -> bool:
+    """Whether one is expected and one reported; of a range or four digits and two periods that follows from the period."""
+    one, two = left.claim, right.claim
+    if one.modality == two.modality:
+        return False
+    telling = is_range(one) or min(left.digits, right.digits) > _TELLING
+    return not (telling and one.period != two.period and one.role == two.role)
 
 
 def _are_rates(one: Claim, two: Claim) -> bool:

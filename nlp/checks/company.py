@@ -46,12 +46,9 @@ def _line(claim: Claim, evidence: Evidence) -> Sequence[Claim]:
 
 def _is_alike(row: Claim, claim: Claim) -> bool:
     """Whether two figures of one sentence are of one measure, told of other dates."""
-    return (
-        (row.metric, row.segment, row.basis, row.amount.unit)
-        == (claim.metric, claim.segment, claim.basis, claim.amount.unit)
-        and row.role != "change"
-        and row.restates is None
-    )
+    one_unit = row.amount.unit == claim.amount.unit or claim.role == "change"
+    same = (row.metric, row.segment, row.basis) == (claim.metric, claim.segment, claim.basis)
+    return same and one_unit and row.role != "change" and row.restates is None
 
 
 def _is_one_figure(mine: Claim, its: Claim, evidence: Evidence) -> bool:

@@ -12,7 +12,7 @@ from ..languages.metric_kinds import RATIO_METRICS, SIGNED_METRICS
 from ..records import Claim, Finding, Repair, Severity
 from .ends import is_range, may_agree, slipped_end
 from .evidence import Evidence
-from .facts import as_said, is_complement, meant, why_not_same
+from .facts import as_said, is_complement, magnitude, meant, why_not_same
 from .known import is_primary
 from .repairs import Slip, count_digits, reprint
 from .standing import Standings, likelier_size, lonelier, named_in_frame, slip_between
@@ -345,7 +345,18 @@ def _slip(claim: Claim, other: Claim, evidence: Evidence) -> Slip | None:
         return None
     if ends[0] == tuple(-end for end in reversed(ends[1]) if end is not None) and any(ends[0]):
         return Slip(value=ends[1][0] or Decimal(0), kind="sign", price=1)
+    if _is_other_sign(claim, other, evidence):
+        return Slip(value=other.amount.value or Decimal(0), kind="sign", price=1)
     return slip_between(claim, other, evidence, {"digit": 3})
+
+
+def _is_other_sign(claim: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether a loss is a profit elsewhere, within rounding, of three digits and more."""
+    one, two = claim.amount.value, other.amount.value
+    if not one or not two or (one < 0) == (two < 0) or claim.metric not in SIGNED_METRICS:
+        return False
+    long = all(count_digits(evidence.quote(row)) >= _TELLING for row in (claim, other))
+    return long and overlaps(magnitude(claim), magnitude(other))
 
 
 def _as_printed(odd: Claim, other: Claim, evidence: Evidence) -> Decimal | None:

@@ -18,6 +18,7 @@ from .known import is_primary
 from .repairs import count_digits, find_slips, reprint
 from .standing import Standings, is_one_place, lonelier, named_in_frame, slip_between
 
+_TELLING = 3  # digits that two figures hardly share by chance
 _MOST = 60  # claims on one fact: more are a list of things that go by one name
 # Digits a slip needs where words alone bind two figures, of rates and counts as of money.
 _SLIPS = {"exchanged": 3, "dropped": 4, "extra": 4, "digit": 5, "scale": 3, "point": 3}
@@ -40,7 +41,7 @@ def check_repeats(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
             if _is_slip(odd, other, evidence) or _stands_alone(odd, other, rows, standings, evidence):
                 judged.add(odd.id)
                 yield _finding(odd, other, evidence)
-            elif _turned(odd, other):
+            elif _turned(odd, other, evidence):
                 judged.add(odd.id)
                 yield _sign_finding(odd, other, evidence)
     yield from _other_currency(facts, evidence)
@@ -101,15 +102,23 @@ def _stands_alone(odd: Claim, other: Claim, rows: Sequence[Claim], standings: St
     return slip_between(odd, other, evidence, _IN_COMPANY) is not None and keep_company(odd, other, evidence)
 
 
-def _turned(odd: Claim, other: Claim) -> bool:
-    """Whether one place calls a loss what the other calls a profit, to the digit."""
-    if odd.amount.value is None or not odd.amount.value or odd.amount.value != -(other.amount.value or 0):
+def _turned(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether one place calls a loss what the other calls a profit, within rounding; three digits tell the figure."""
+    one, two = odd.amount.value, other.amount.value
+    if not one or not two or (one < 0) == (two < 0) or not overlaps(magnitude(odd), magnitude(other)):
         return False
-    said = [simplify(fold(row.surface)) for row in (odd, other)]
-    cues = [CUES["zh" if row.language == "zh" else "en"] for row in (odd, other)]
-    losses = [cue.loss.search(words) is not None for cue, words in zip(cues, said, strict=True)]
-    profits = [cue.profit.search(words) is not None for cue, words in zip(cues, said, strict=True)]
-    return losses[0] != losses[1] and profits == [not loss for loss in losses]
+    if one != -two and min(count_digits(evidence.quote(row)) for row in (odd, other)) < _TELLING:
+        return False
+    return _is_called(odd) != _is_called(other) and None not in (_is_called(odd), _is_called(other))
+
+
+def _is_called(claim: Claim) -> str | None:
+    """Whether a figure's name is that of a loss or a profit; a table's line that may be either is what its sign says."""
+    said, cues = simplify(fold(claim.surface)), CUES["zh" if claim.language == "zh" else "en"]
+    loss, profit = cues.loss.search(said) is not None, cues.profit.search(said) is not None
+    if loss == profit:
+        return None if claim.by != "rule:table" else "loss" if (claim.amount.value or 0) < 0 else "profit"
+    return "loss" if loss else "profit"
 
 
 def _sign_finding(odd: Claim, other: Claim, evidence: Evidence) -> Finding:

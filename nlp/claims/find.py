@@ -284,9 +284,14 @@ def _to_come(scene: Scene, at: int, period: str | None, said: Said) -> str | Non
     return shift_years(period, 1) if will else period
 
 
+_BEFORE_SHORT = re.compile(r"(?:\bloss|亏损|净损)\s?[(（]\Z")  # "operating loss (EBIT)"
+
+
 def _is_loss(scene: Scene, at: int, binding: Binding) -> bool:
     """Whether the amount is named as a loss: by its metric, or right before it ("against an outflow of")."""
     loss = cue(scene.rules.loss)
+    if binding.place is not None and _BEFORE_SHORT.search(scene.folded, 0, binding.place[0]):
+        return True
     return loss.search(simplify(binding.surface)) is not None or loss.search(scene.before(at)[-16:]) is not None
 
 

@@ -37,6 +37,8 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     glued = [m for m in scene.segments if m.end <= metric.start and _is_glue(scene.folded[m.end : metric.start])]
     if glued:
         return _whole_name(scene, glued[-1])
+    if (opening := _opened_with(scene, metric)) is not None:
+        return opening
     told = beside(scene, at)
     if told is not None and metric.end <= amount.start:
         return told
@@ -54,6 +56,17 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     return segment_before(scene, at, since=_clause_start(scene, metric.start))
 
 
+def _opened_with(scene: Scene, metric: Mention) -> str | None:
+    """ "In Cold Drinks, order intake rose": what a sentence opens with."""
+    for mention in scene.segments:
+        between = scene.folded[mention.end : metric.start]
+        if mention.end <= metric.start and _THEN.fullmatch(between) and _OPENS.search(scene.folded, 0, mention.start):
+            return mention.name
+    return None
+
+
+_OPENS = cue(r"(?:^|[.;]\s|,? (?:and|while|but)\s)(?:In|For|At|Within)\s(?:the |our )?\Z")
+_THEN = cue(r"(?: (?:segment|business|division|unit|market))?,\s(?:the |our )?(?:net |total |quarterly )?")
 _LINKED = cue(r"^\s*(?:generated\s+|growth\s+|increase\s+)?(?:from|for|of|in)\s+(?:(?:our|the|its|entire)\s+)*")
 _VERB = cue(r"[,，.;。；]|\b(?:was|were|is|are|increased|decreased|grew|rose|fell|declined|reached|contributed)\b")
 

@@ -33,9 +33,7 @@ class Known:
         doubtful = {fact: _agreed(rows) for fact, rows in facts.items() if is_ambiguous(rows)}
         self.ambiguous = frozenset(fact for fact, rows in doubtful.items() if not rows)
         self.contested = frozenset(doubtful) - self.ambiguous
-        self.stated = {
-            fact: doubtful.get(fact, rows) for fact, rows in facts.items() if fact not in self.ambiguous
-        }
+        self.stated = {fact: doubtful.get(fact, rows) for fact, rows in facts.items() if fact not in self.ambiguous}
         self.derived: dict[Fact, tuple[Derived, ...]] = {}
         for row in (*_from_identities(self.stated), *_from_growth(self.claims)):
             self.derived[row.fact] = (*self.derived.get(row.fact, ()), row)

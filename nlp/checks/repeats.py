@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from ..amounts.intervals import overlaps
+from ..languages.metric_kinds import SIGNED_METRICS
 from ..languages.twin_cues import CUES
 from ..records import Claim, Finding, Repair
 from ..text import fold, simplify
@@ -117,7 +118,8 @@ def _is_called(claim: Claim) -> str | None:
     said, cues = simplify(fold(claim.surface)), CUES["zh" if claim.language == "zh" else "en"]
     loss, profit = cues.loss.search(said) is not None, cues.profit.search(said) is not None
     if loss == profit:
-        return None if claim.by != "rule:table" else "loss" if (claim.amount.value or 0) < 0 else "profit"
+        signed = claim.by == "rule:table" or claim.metric in SIGNED_METRICS
+        return None if not signed else "loss" if (claim.amount.value or 0) < 0 else "profit"
     return "loss" if loss else "profit"
 
 

@@ -58,13 +58,15 @@ _COMMON = re.compile(r"[a-z]+")
 _POINTED = re.compile(r"\b(?:in|for|from|of|our|by|on|and|within)\s+(?:our |the )?$", re.IGNORECASE)
 _OUTSIDE = late(r"\b(?:outside(?: of)?|excluding|ex|other than|apart from|except)[ \-](?:the )?$", re.IGNORECASE)
 _METRIC_AFTER = re.compile(
-    r"'?s?\s+(?:net |total )?(?:revenues?|sales|margin|gross|business|segment|line|side|growth|arr\b)", re.IGNORECASE
+    r"'?s?\s+(?:net |total )?(?:revenues?|sales|margin|gross|business|segment|line|side|growth|arr\b"
+    r"|(?:grew|rose|fell|declined|increased|decreased|recorded|contributed|generated|delivered|made up|accounted)\b)",
+    re.IGNORECASE,
 )
 
 
 def _is_named(folded: str, match: re.Match[str]) -> bool:
     """Whether a common noun ("vehicle", "subscription") stands for the part of the business here, not for the thing."""
-    if _COMMON.fullmatch(match[0]) is None:
+    if _COMMON.fullmatch(match[0]) is None and match[0].lower() not in GENERIC:
         return True
     return bool(
         _METRIC_AFTER.match(folded, match.end()) or _POINTED.search(folded[max(0, match.start() - 20) : match.start()])
@@ -107,7 +109,13 @@ def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ())
 
 def _is_name(name: str) -> bool:
     """Whether a line's name can be met in running text: "other" and the like are words of every sentence."""
-    return name.lower() not in GENERIC | NOT_SEGMENTS and simplify(name) not in ZH_OTHERS and len(name) > 1
+    other = (
+        name.lower() in NOT_SEGMENTS | {"others"}
+        or simplify(name) in ZH_OTHERS
+        or not name.isascii()
+        and name in GENERIC
+    )
+    return not other and len(name) > 1
 
 
 def _by_their_lines(surfaces: Mapping[str, str], listed: Iterable[str]) -> dict[str, str]:

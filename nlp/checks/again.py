@@ -140,7 +140,7 @@ def _difference(left: _Met, right: _Met) -> tuple[str, ...]:
 
 
 def _is_said_otherwise(left: _Met, right: _Met) -> bool:
-    """Whether one is expected and one reported; of a range or four digits and two periods that follows from the period."""
+    """Whether one is expected and one reported; of a range or four digits the period alone tells that."""
     one, two = left.claim, right.claim
     if one.modality == two.modality:
         return False

@@ -6,15 +6,18 @@ same two figures: the second vouches for that, and the first is a slip in one of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..amounts.intervals import overlaps
 from ..records import Claim
+from ..text import fold, simplify
 from .evidence import Evidence
 from .facts import magnitude
 from .repairs import significant_digits
 from .standing import is_one_place
 
+_WORD = re.compile(r"[a-z]+|[\u4e00-\u9fff]")
 _TELLING = 2  # digits of a figure that vouches for another one of its measure
 
 
@@ -45,10 +48,21 @@ def _line(claim: Claim, evidence: Evidence) -> Sequence[Claim]:
 
 
 def _is_alike(row: Claim, claim: Claim) -> bool:
-    """Whether two figures of one sentence are of one measure, told of other dates."""
-    one_unit = row.amount.unit == claim.amount.unit or claim.role == "change"
+    """Whether two figures of one sentence are of one measure, told of other dates or in another currency."""
     same = (row.metric, row.segment, row.basis) == (claim.metric, claim.segment, claim.basis)
-    return same and one_unit and row.role != "change" and row.restates is None
+    return same and row.role != "change"
+
+
+def are_lines_of_one_name(one: Claim, other: Claim) -> bool:
+    """Whether the lines of two cells have one name, or one's name holds the other's: "Revenue", "Total revenue"."""
+    names = [frozenset(_WORD.findall(simplify(fold(row.surface)).lower())) for row in (one, other)]
+    return bool(names[0] and names[1]) and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def stand_in_one_table(one: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether two cells are of one table."""
+    tables = evidence.document_by_id[one.document_id].tables
+    return any(all(table.start <= row.start < table.end for row in (one, other)) for table in tables)
 
 
 def _is_one_figure(mine: Claim, its: Claim, evidence: Evidence) -> bool:

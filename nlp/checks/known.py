@@ -28,8 +28,8 @@ class Known:
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.claims = tuple(claim for claim in claims if is_primary(claim))
         # A description that fits two figures of one document tells them apart too badly to compute with.
-        # Where most places and the tables agree, the figure that stands alone is of something else, or is the wrong one.
-        facts = index_facts(self.claims)
+        # Where most places and the tables agree, the lone figure is of something else, or is the wrong one.
+        self.facts = facts = index_facts(self.claims)
         doubtful = {fact: _agreed(rows) for fact, rows in facts.items() if is_ambiguous(rows)}
         self.ambiguous = frozenset(fact for fact, rows in doubtful.items() if not rows)
         self.contested = frozenset(doubtful) - self.ambiguous

@@ -12,7 +12,7 @@ from ..languages.metric_kinds import SIGNED_METRICS
 from ..languages.twin_cues import CUES
 from ..records import Claim, Finding, Repair
 from ..text import fold, simplify
-from .company import keep_company
+from .company import are_lines_of_one_name, keep_company, stand_in_one_table
 from .evidence import Evidence
 from .facts import Fact, fact_of, index_facts, is_complement, is_value, magnitude
 from .known import is_primary
@@ -92,15 +92,21 @@ def _is_slip(odd: Claim, other: Claim, evidence: Evidence) -> bool:
 
 def _stands_alone(odd: Claim, other: Claim, rows: Sequence[Claim], standings: Standings, evidence: Evidence) -> bool:
     """Any kind of figure, rounded or not, that stands nowhere else, and is the other with a slip."""
-    if overlaps(magnitude(odd), magnitude(other)) or not odd.amount.value or odd.by == other.by == "rule:table":
+    if overlaps(magnitude(odd), magnitude(other)) or not odd.amount.value:
         return False
+    tabled = odd.by == other.by == "rule:table"
     if standings.elsewhere(odd, alike=False):
         return False
-    if slip_between(odd, other, evidence, _SLIPS) is not None:
+    if slip_between(odd, other, evidence, _SLIPS) is not None and not tabled:
         return True
-    if odd.by == "rule:table" and any(row.by == odd.by and overlaps(magnitude(row), magnitude(other)) for row in rows):
-        return False  # two lines tell the two apart, as basic and diluted earnings
-    return slip_between(odd, other, evidence, _IN_COMPANY) is not None and keep_company(odd, other, evidence)
+    if slip_between(odd, other, evidence, _IN_COMPANY) is None or not keep_company(odd, other, evidence):
+        return False
+    if tabled:
+        return are_lines_of_one_name(odd, other) and not stand_in_one_table(odd, other, evidence)
+    # Two lines tell the two apart, as basic and diluted earnings.
+    return odd.by != "rule:table" or not any(
+        row.by == odd.by and overlaps(magnitude(row), magnitude(other)) for row in rows
+    )
 
 
 def _turned(odd: Claim, other: Claim, evidence: Evidence) -> bool:
@@ -114,7 +120,7 @@ def _turned(odd: Claim, other: Claim, evidence: Evidence) -> bool:
 
 
 def _is_called(claim: Claim) -> str | None:
-    """Whether a figure's name is that of a loss or a profit; a table's line that may be either is what its sign says."""
+    """Whether a figure's name is that of a loss or a profit; one that may be either is what its sign says."""
     said, cues = simplify(fold(claim.surface)), CUES["zh" if claim.language == "zh" else "en"]
     loss, profit = cues.loss.search(said) is not None, cues.profit.search(said) is not None
     if loss == profit:

@@ -112,8 +112,7 @@ def _is_name(name: str) -> bool:
     other = (
         name.lower() in NOT_SEGMENTS | {"others"}
         or simplify(name) in ZH_OTHERS
-        or not name.isascii()
-        and name in GENERIC
+        or (not name.isascii() and name in GENERIC)
     )
     return not other and len(name) > 1
 

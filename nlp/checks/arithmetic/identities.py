@@ -27,17 +27,20 @@ _OPEX_PARTS = ("rnd_expense", "sales_marketing_expense", "ga_expense")
 
 def identity_relations(known: Known, quote: Quote) -> Iterator[Relation]:
     """Margins from profit and revenue, gross profit from revenue and cost, operating expenses from their parts."""
-    for fact, claims in known.stated.items():
+    for fact, rows in known.facts.items():
         if fact.metric in MARGINS and fact.unit == "percent":
-            yield from _margins(fact, claims, known, quote)
-        elif fact.metric == "gross_profit":
+            # A margin of a table is that of its lines, whatever is said elsewhere.
+            tabled = [row for row in rows if row.by == "rule:table"]
+            yield from _margins(fact, tuple(dict.fromkeys((*known.stated.get(fact, ()), *tabled))), known, quote)
+    for fact, claims in known.stated.items():
+        if fact.metric == "gross_profit":
             yield from _gross_profit(fact, claims, known, quote)
         elif fact.metric == "operating_expenses":
             yield from _operating_expenses(fact, claims, known, quote)
 
 
 def _margins(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:
-    for other in known.stated:
+    for other in known.stated if claims else ():
         if other.metric != MARGINS[fact.metric] or other != replace(fact, metric=other.metric, unit=other.unit):
             continue
         wholes = known.near(replace(other, metric="revenue", basis=None), claims[0])

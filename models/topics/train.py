@@ -1,9 +1,11 @@
 """Trains the topics head: `python models/topics/train.py [--choose]`, in a checkout.
 
 Learns from the passages of `text/`, the sentences of `../sentiment/text/` and the calls of `corpora/` that are marked
-`dev` and have `topics.jsonl`; writes `config.json` and `weights.npz` beside this file. One regression a topic, on the
-sentence's vector, on which topics' terms stand in it, and on its words. `--choose` compares penalties, scales and
-thresholds with the dev companies held out in turn. Calls marked `heldout` are never read here.
+`dev` and have `topics.jsonl`; writes `config.json`, `weights.npz` and `tuning.npz` beside this file. Two heads whose
+log odds are averaged: one regression a topic, on the sentence's vector, on which topics' terms stand in it, and on its
+words; and the encoder's last layers tuned to the topics (`tune.py`), with the terms again. `--choose` compares
+penalties, scales and thresholds of the first with the dev companies held out in turn, `--tuned` both together in three
+folds. Calls marked `heldout` are never read here.
 
 Passages and calls name every topic of a sentence and count twice; the sentences of `../sentiment/text/` name mostly the
 main one, so a first head, learnt from the others alone, adds what both it and a term of the topic say.
@@ -13,6 +15,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,8 +23,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
+from tune import Tuned, tune
 
 from nlp.encoders import Encoder, load_encoder
+from nlp.encoders.onnx import OnnxEncoder
 from nlp.languages.tag_rules import TOPICS
 from nlp.scoring.topics import find_topic_calls, load_topics
 from nlp.tags.features import Matrix, term_features
@@ -33,9 +38,11 @@ from nlp.tags.wording import choose_words, word_features, wording_of
 HERE = Path(__file__).resolve().parent
 RECIPE = Recipe(penalty=40.0, scale=1.5, single=False, words=12.0)
 THRESHOLD = 0.3
+SHARE = 0.4  # of the tuned layers' log odds; the rest is the regression's
 LEAST = 6  # texts in which a word must stand to be known
 SURE = 0.5  # of the first head, to add a topic
 FOLDS = 6
+TUNED_FOLDS = 3
 PENALTIES = (40.0,)
 WORDS = (0.0001, 12.0)
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
@@ -66,6 +73,7 @@ class Seen:
             places = [number for number, row in enumerate(rows) if row["lang"] == lang]
             for place, terms in zip(places, find_terms([texts[place] for place in places], lang), strict=True):
                 found[place] = terms
+        self.texts = texts
         self.vectors, self.features = encode(encoder, texts), term_features(found)
         self.wordings = [wording_of(row["text"], row["lang"]) for row in rows]
         self.truth = np.array([[float(name in row["topics"]) for name in TOPICS] for row in rows])
@@ -75,14 +83,26 @@ class Seen:
         """Words and weights from the rows of the mask, their missing topics added first."""
         words = choose_words([wording for wording, taken in zip(self.wordings, rows, strict=True) if taken], LEAST)
         wordings = word_features(self.wordings, words)
-        truth = self.truth
-        if (sure := rows & self.full).any() and (rows & ~self.full).any():
-            first = fit(self.vectors[sure], self.features[sure], truth[sure], recipe, words=wordings[sure])
-            said = self.chances(first, wordings) >= SURE
-            added = said & (self.features[:, : len(TOPICS)] > 0) & ~self.full[:, None]
-            truth = np.maximum(truth, added)
-        places = np.concatenate([np.flatnonzero(rows), np.flatnonzero(sure)])
+        places = np.concatenate([np.flatnonzero(rows), np.flatnonzero(rows & self.full)])
+        truth = self.complete(rows, wordings, recipe)
         return words, fit(self.vectors[places], self.features[places], truth[places], recipe, words=wordings[places])
+
+    def complete(self, rows: Mask, wordings: Matrix, recipe: Recipe) -> Matrix:
+        """The truth, with the topics that a first head adds where only the main one is named."""
+        sure = rows & self.full
+        if not sure.any() or not (rows & ~self.full).any():
+            return self.truth
+        first = fit(self.vectors[sure], self.features[sure], self.truth[sure], recipe, words=wordings[sure])
+        said = self.chances(first, wordings) >= SURE
+        added = said & (self.features[:, : len(TOPICS)] > 0) & ~self.full[:, None]
+        return np.maximum(self.truth, added)
+
+    def tune(self, rows: Mask) -> Tuned:
+        """The last layers tuned on the rows of the mask."""
+        words = choose_words([wording for wording, taken in zip(self.wordings, rows, strict=True) if taken], LEAST)
+        truth = self.complete(rows, word_features(self.wordings, words), RECIPE)
+        texts = [text for text, taken in zip(self.texts, rows, strict=True) if taken]
+        return tune(texts, self.features[rows], truth[rows], 1.0 + self.full[rows])
 
     def chances(self, weights: Matrix, wordings: Matrix) -> Matrix:
         """`[rows, topics]`."""
@@ -94,14 +114,27 @@ def train(rows: Sequence[dict[str, Any]], encoder: Encoder, folder: Path = HERE)
     """Fit on the rows and write the head into `folder`."""
     with threadpool_limits(1):  # the order of sums, and with it the last bits, depends on the threads
         seen = Seen(rows, encoder)
-        words, weights = seen.learn(np.ones(len(rows), np.bool_))
+        everything = np.ones(len(rows), np.bool_)
+        words, weights = seen.learn(everything)
+        tuned = seen.tune(everything)
+    tuning = folder / "tuning.npz"
+    np.savez(tuning, **tuned.changes)  # type: ignore[arg-type]  # its stub takes them for other arguments
     head = Head(
-        id="topics", classes=TOPICS, encoder=encoder.id, threshold=THRESHOLD, weights=weights, words=words,
-        probes=np.round(encode(encoder, PROBES), 4),
+        id="topics", classes=TOPICS, encoder=encoder.id, threshold=THRESHOLD, words=words, tuning=tuning,
+        weights=joined(weights, tuned), probes=np.round(encode(encoder, PROBES), 4),
     )  # fmt: skip
     recipe = {"penalty": RECIPE.penalty, "scale": RECIPE.scale, "words": RECIPE.words, "known_words": len(words)}
-    save_head(head, folder, about={"sentences": len(rows), **recipe})
+    save_head(head, folder, about={"sentences": len(rows), **recipe, "share_of_tuned": SHARE})
     return head
+
+
+def joined(weights: Matrix, tuned: Tuned) -> Matrix:
+    """Both heads as one: `[vector + tuned vector + features + words + 1, classes]`."""
+    size, terms = tuned.vectors.shape[0], tuned.features.shape[0]
+    vector, features, words, constants = np.split(weights, [size, size + terms, -1])
+    own, other = 1 - SHARE, SHARE
+    parts = [own * vector, other * tuned.vectors, own * features + other * tuned.features, own * words]
+    return np.round(np.vstack([*parts, own * constants + other * tuned.constants]), 5)
 
 
 def micro_f1(truth: Matrix, found: Matrix) -> float:
@@ -147,9 +180,33 @@ def _held_out(seen: Seen, fold: NDArray[np.int64], recipe: Recipe) -> Matrix:
     return said
 
 
+def choose_tuned(rows: Sequence[dict[str, Any]], encoder: Encoder) -> None:
+    """Print micro-F1 of both heads together, on dev companies held out in three folds, as they run when shipped."""
+    seen = Seen(rows, encoder)
+    companies = sorted({row["company"] for row in rows if "company" in row})
+    fold = np.array([companies.index(row["company"]) % TUNED_FOLDS if "company" in row else -1 for row in rows])
+    asked = np.array([[float(name not in row.get("implied", ())) for name in TOPICS] for row in rows])
+    said = np.zeros_like(seen.truth)
+    for number in range(TUNED_FOLDS):
+        with threadpool_limits(1), tempfile.TemporaryDirectory() as folder:
+            words, weights = seen.learn(fold != number)
+            tuned = seen.tune(fold != number)
+            np.savez(Path(folder) / "tuning.npz", **tuned.changes)  # type: ignore[arg-type]  # as above
+            vectors = encode(OnnxEncoder(tuning=Path(folder) / "tuning.npz"), seen.texts)
+        known = np.hstack([seen.vectors, vectors, seen.features, word_features(seen.wordings, words)])
+        out, whole = fold == number, joined(weights, tuned)
+        said[out] = sigmoid(known[out] @ whole[:-1] + whole[-1])
+        for lang in ("en", "zh"):
+            mask = (fold >= 0) & (fold <= number) & np.array([row["lang"] == lang for row in rows])
+            scores = {least: micro_f1(seen.truth[mask], (said[mask] >= least) * asked[mask]) for least in THRESHOLDS}
+            print(lang, "folds", number + 1, {least: round(score, 3) for least, score in scores.items()})
+
+
 if __name__ == "__main__":
     given, shipped = read_text(), load_encoder("shipped")
     if "--choose" in sys.argv:
         chosen = json.dumps(choose(given, shipped), indent=1)
         (HERE / "choosing.json").write_text(chosen + "\n", encoding="utf-8")
+    if "--tuned" in sys.argv:
+        choose_tuned(given, shipped)
     print(len(train(given, shipped).classes), "topics,", len(given), "sentences")

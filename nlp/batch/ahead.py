@@ -28,9 +28,9 @@ def calls_ahead(options: Options) -> int:
 
 def encode_ahead(tasks: Sequence[Task], options: Options, read: Read) -> None:
     """Encode what will be tagged of these calls."""
-    encoder = taggers_of(options).encoder
-    if encoder is not None and len(tasks) > 1:
-        encoder.encode([text for task in tasks for text in _said(task, read)])
+    taggers = taggers_of(options)
+    if taggers.encoder is not None and len(tasks) > 1:
+        taggers.encode([text for task in tasks for text in _said(task, read)])
 
 
 def _said(task: Task, read: Read) -> Iterator[str]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from .batches import Cache, Ids, encode_with
 from .protocol import Vectors
+from .tuning import TunedWeights
 from .weights import Config, Weights, expand, open_folder
 
 if TYPE_CHECKING:
@@ -31,12 +32,14 @@ class OnnxEncoder:
     encoded with.
     """
 
-    def __init__(self, folder: Path | None = None, *, threads: int = 1) -> None:
-        """Load. Raises FileNotFoundError, or BadInput for a damaged file."""
+    def __init__(self, folder: Path | None = None, *, threads: int = 1, tuning: Path | None = None) -> None:
+        """Load, with the changes of the file `tuning`. Raises FileNotFoundError, or BadInput for a damaged file."""
         from tokenizers import Tokenizer
 
         folder, self._config = open_folder(folder)
-        weights = Weights(folder / "weights.safetensors")
+        path = folder / "weights.safetensors"
+        weights = Weights(path) if tuning is None else TunedWeights(path, tuning)
+        self._tuned = f"+{weights.digest}" if isinstance(weights, TunedWeights) else ""
         self.size, self.window, self.batch_tokens = self._config.hidden, self._config.positions, 512
         self._words = weights.stored("emb.word.steps"), weights.stored("emb.word.nibbles")
         self._places = weights.read("emb.pos") + weights.read("emb.type")[0]
@@ -48,7 +51,7 @@ class OnnxEncoder:
     @property
     def id(self) -> str:
         """The encoder's name in run records: name and the first 8 digits of its weights' sha256."""
-        return f"{self._config.name}@{self._config.sha256['weights.safetensors'][:8]}"
+        return f"{self._config.name}@{self._config.sha256['weights.safetensors'][:8]}{self._tuned}"
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row for each text, of length 1, or 0 when it is blank. At most 16,384 characters of a text are read."""

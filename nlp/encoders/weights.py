@@ -59,6 +59,10 @@ class Weights:
             return np.array(self.stored(name), np.float32)
         return expand(self.stored(f"{name}.steps"), self.stored(f"{name}.nibbles"))
 
+    def holds(self, name: str) -> bool:
+        """Whether there is such a tensor, in one way or the other."""
+        return name in self._header or f"{name}.nibbles" in self._header
+
     def shape(self, name: str) -> tuple[int, ...]:
         """The shape of what `read` gives."""
         if name in self._header:

@@ -33,7 +33,8 @@ class Head:
     features are those of `words` where the head knows any.
 
     `threshold` is the least probability of a class where several may hold at once; `probes` are the vectors of `PROBES`
-    by the encoder it was trained on.
+    by the encoder it was trained on. With `tuning` a vector is followed by that of the shipped encoder with the changes
+    of this file (`vectors_of`).
     """
 
     id: str
@@ -43,6 +44,7 @@ class Head:
     weights: Matrix = field(repr=False)
     probes: Matrix = field(repr=False)
     words: tuple[str, ...] = field(default=(), repr=False)
+    tuning: Path | None = field(default=None, repr=False)
 
     def logits(self, vectors: Matrix, features: Matrix) -> Matrix:
         """`[texts, classes]`. A text's row does not depend on the others."""
@@ -50,6 +52,11 @@ class Head:
         # Row by row: a product of matrices may sum in another order for another number of rows.
         rows = [row @ self.weights[:-1] + self.weights[-1] for row in known]
         return np.array(rows, np.float64).reshape(len(rows), len(self.classes))
+
+    def vectors_of(self, encoder: Encoder, texts: Sequence[str]) -> Matrix:
+        """What the head calculates with, `[texts, vector]`."""
+        vectors = encode(encoder, texts)
+        return vectors if self.tuning is None else np.hstack([vectors, encode(_tuned(self.tuning), texts)])
 
     def fits(self, encoder: Encoder) -> bool:
         """Whether an encoder gives the vectors this head was trained on, by its name or by trial."""
@@ -68,9 +75,10 @@ def load_head(name: str, folder: Path | None = None) -> Head:
     folder = shipped("models", name) if folder is None else folder
     table = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     path = folder / "weights.npz"
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    if digest != table["sha256"]:
-        raise BadInput(f"{path}: damaged (sha256 {digest[:12]}, not {table['sha256'][:12]}). Reinstall tieout.")
+    digest = _checked(path, table["sha256"])
+    tuning = folder / "tuning.npz" if "tuning" in table else None
+    if tuning is not None:
+        _checked(tuning, table["tuning"])
     with np.load(path, allow_pickle=False) as stored:
         weights, probes = stored["weights"].astype(np.float64), stored["probes"].astype(np.float64)
         listed = stored["words"].tobytes().decode("utf-8") if "words" in stored else ""
@@ -82,7 +90,22 @@ def load_head(name: str, folder: Path | None = None) -> Head:
         weights=weights,
         probes=probes,
         words=tuple(listed.splitlines()),
+        tuning=tuning,
     )
+
+
+def _checked(path: Path, wanted: str) -> str:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    if digest != wanted:
+        raise BadInput(f"{path}: damaged (sha256 {digest[:12]}, not {wanted[:12]}). Reinstall tieout.")
+    return digest
+
+
+@cache
+def _tuned(tuning: Path) -> Encoder:
+    from ..encoders.onnx import OnnxEncoder
+
+    return OnnxEncoder(tuning=tuning)
 
 
 def save_head(head: Head, folder: Path, *, about: dict[str, object]) -> None:
@@ -94,10 +117,12 @@ def save_head(head: Head, folder: Path, *, about: dict[str, object]) -> None:
         np.savez(path, weights=weights, probes=probes, words=listed)
     else:
         np.savez(path, weights=weights, probes=probes)
+    tuned = {} if head.tuning is None else {"tuning": hashlib.sha256(head.tuning.read_bytes()).hexdigest()}
     table = {
         "classes": list(head.classes),
         "encoder": head.encoder,
         "threshold": head.threshold,
+        **tuned,
         **about,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -32,6 +32,11 @@ class Taggers:
         """Names of the models, for the run record."""
         heads = [head.id for head in (self.sentiment, self.topics) if head is not None]
         return (*([self.encoder.id] if self.encoder else []), *heads, *(row.id for row in self.classifiers.values()))
+
+    def encode(self, texts: Sequence[str]) -> None:
+        """Encode texts that will be tagged later: the encoders keep their vectors."""
+        if self.encoder is not None and self.topics is not None:
+            self.topics.vectors_of(self.encoder, texts)
 
 
 BY_WORDS = Taggers()

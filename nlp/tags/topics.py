@@ -44,12 +44,12 @@ def _by_head(
     import numpy as np
 
     from .features import term_features
-    from .heads import encode, sigmoid
+    from .heads import sigmoid
     from .wording import word_features, wording_of
 
     head = taggers.topics
     assert head is not None and taggers.encoder is not None  # noqa: S101  topic_tags has looked
-    vectors, features = encode(taggers.encoder, texts), term_features(found)
+    vectors, features = head.vectors_of(taggers.encoder, texts), term_features(found)
     words = word_features([wording_of(text, lang) for text in texts], head.words)
     with_terms = sigmoid(head.logits(vectors, np.hstack([features, words]))).tolist()
     without = sigmoid(head.logits(vectors, np.hstack([features * 0, words]))).tolist()

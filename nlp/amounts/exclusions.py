@@ -40,6 +40,10 @@ _SMALL_NAMES = frozenset(
     "number no".split()
 )
 _FISCAL_YEAR = re.compile(r"(?<![a-z])(?:fiscal|financial)\s{1,3}year\s{1,3}\Z")
+# "the 737 MAX", "the 787 program"
+_MODEL = re.compile(
+    r" (?:[A-Z]{2,}(?![A-Za-z])(?! ?\$)|(?:program(?:me)?|platform|aircraft family|jet|freighter|variant)\b)"
+)
 _CLAUSE_FOLLOWS = re.compile("[,，、] ?(?![0-9])")
 _IS = re.compile(r"(?<![a-z])(?:is|was|are|were|equals|equal|to|at|not|but) {1,2}\Z")
 _ENUMERATOR = re.compile(r"(?:[;。:]|(?<![a-z])and|[,，]|\A|\n) {0,3}\Z")
@@ -174,6 +178,8 @@ def _is_named(folded: str, numeral: Numeral) -> bool:
     """The number of a product, index or model after its capitalised name: Fortune 500, Windows 11, Industry 4.0."""
     if numeral.kind != "digits" or numeral.grouped or numeral.scale != 1 or numeral.decimals > 1:
         return False
+    if numeral.bare_integer and _MODEL.match(folded, numeral.end) and numeral.end - numeral.start >= 3:
+        return True
     before = word_before(folded, numeral.start)
     if not before[:1].isupper() or len(before) < 2 or folded[numeral.start - 1] not in " \t":
         return False

@@ -1,6 +1,6 @@
 """The company a figure keeps: what stands beside it in its statement, or on its line of a table.
 
-"Selling expenses increased to 72.8 million (60.3 million)" and the line "Selling expenses (62.8) (60.3)" speak of the
+"Selling expenses increased to 53.9 million (41.2 million)" and the line "Selling expenses (43.9) (41.2)" speak of the
 same two figures: the second vouches for that, and the first is a slip in one of the two places.
 """
 

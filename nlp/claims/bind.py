@@ -13,7 +13,7 @@ from .pick import MOVED, pick_metric
 from .scenes import Scene, cue
 from .spent import of_kind
 from .spots import Role
-from .unnamed import bind_unnamed, moved_behind
+from .unnamed import bind_unnamed, moved_behind, own_subject
 from .whose import pick_segment, segment_before, share_subject
 
 
@@ -104,8 +104,8 @@ def _moves_share(scene: Scene, at: int, role: Role) -> bool:
 
 
 def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
-    if (behind := moved_behind(scene, at, role)) is not None:
-        return behind
+    if (told := moved_behind(scene, at, role) or own_subject(scene, at, role)) is not None:
+        return told
     metric = pick_metric(scene, at, role, earlier) or _per_share(scene, at)
     metric = metric or _as_margin(scene, at, role)
     if metric is not None and metric.name == "margin":

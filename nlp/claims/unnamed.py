@@ -90,6 +90,20 @@ def _lost(scene: Scene, at: int) -> Binding | None:
     return Binding(metric=metric, surface=found[0].strip(), segment=segment, basis=adjusted)
 
 
+def own_subject(scene: Scene, at: int, role: Role) -> Binding | None:
+    """ "We estimate the synergies to be 42 million": money whose clause has a noun of its own, which no metric names."""
+    if role.role != "level" or scene.amounts[at].kind != "money":
+        return None
+    found = cue(scene.rules.own_subject).search(scene.before(at))
+    if found is None or cue(scene.rules.plain_subject).search(found["noun"]):
+        return None
+    start = scene.gap_before(at)[0]
+    place = start + found.start("noun"), start + found.end("noun")
+    if scene.names_within(*place) or any(m.start < place[1] and place[0] < m.end for m in scene.segments):
+        return None
+    return Binding(metric=f"other:{name_what(found['noun'])}", surface=found["noun"])
+
+
 def _what_grew(scene: Scene, at: int) -> str | None:
     """The noun right before "growth" where no vocabulary knows it: "provision growth of less than 29%"."""
     told = cue(scene.rules.growth_in).search(scene.before(at))

@@ -88,6 +88,8 @@ class ClaimRules:
     stands_for: str = r"(?!)"  # right before a number: it holds at all times
     today: str = r"(?!)"  # before a number: it is told in the present
     of_market: str = r"(?!)"  # behind a share: it is one of a market
+    own_subject: str = r"(?!)(?P<noun>)"  # right before money: the noun that it is said of
+    plain_subject: str = r"(?!)"  # such a noun, where it stands for what was spoken of
     leaves_out: str = r"(?!)"  # what a sentence begins by taking out of its figures, up to the comma
     lost: str = r"(?!)"  # right before money: it is a loss without a noun
     operating: str = r"(?!)"  # behind a result: it is the operating one

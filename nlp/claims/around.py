@@ -55,6 +55,7 @@ class Around:
         known = replace(scene, earlier_metrics=self.metrics, margin=self.margin)
         self.topic = topic_segment(scene) or self.topic
         self.metrics = scene.metrics or self.metrics
+        self.margin = next((m.name for m in reversed(scene.metrics) if m.name.endswith("_margin")), self.margin)
         known = replace(known, spoken_of=self.last)
         if scene.segments:
             self.opened = opening_segment(scene)

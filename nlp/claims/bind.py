@@ -13,7 +13,7 @@ from .pick import MOVED, pick_metric
 from .scenes import Scene, cue
 from .spent import of_kind
 from .spots import Role
-from .unnamed import bind_unnamed, moved_behind, own_subject
+from .unnamed import bind_unnamed, moved_behind, noun_with_of, own_subject
 from .whose import pick_segment, segment_before, share_subject
 
 
@@ -104,7 +104,9 @@ def _moves_share(scene: Scene, at: int, role: Role) -> bool:
 
 
 def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
-    if (told := moved_behind(scene, at, role) or own_subject(scene, at, role)) is not None:
+    if (
+        told := moved_behind(scene, at, role) or own_subject(scene, at, role) or noun_with_of(scene, at, role)
+    ) is not None:
         return told
     metric = pick_metric(scene, at, role, earlier) or _per_share(scene, at)
     metric = metric or _as_margin(scene, at, role)
@@ -213,7 +215,8 @@ _AS_SHARE = (
 
 def _rate_of_sales(scene: Scene, at: int, earlier: Binding | None, recent: Binding | None) -> Binding | None:
     """Expenses or profits in per cent of revenue are a rate or a margin: "fell to 14.5% of revenue from 15.6%"."""
-    if scene.amounts[at].kind != "percent":
+    ahead = scene.rules.code == "en" and cue(_AS_SHARE).search(scene.before(at)) is not None
+    if scene.amounts[at].kind != "percent" and not (ahead and scene.amounts[at].kind == "points"):
         return None
     near = scene.after(at) if scene.rules.code == "en" else scene.before(at)
     start = scene.gap_before(at)[0]
@@ -221,7 +224,6 @@ def _rate_of_sales(scene: Scene, at: int, earlier: Binding | None, recent: Bindi
     if own and earlier and earlier.metric.endswith("_expense_ratio"):
         # "Marketing fell to 9% of revenue from 10%, R&D to 6% from 8%."
         return Binding(metric=f"{own[-1].name.removesuffix('s')}_ratio", surface=own[-1].name, as_level=True)
-    ahead = scene.rules.code == "en" and cue(_AS_SHARE).search(scene.before(at)) is not None
     if not ahead and not cue(_OF_SALES[scene.rules.code]).search(near):
         return None
     named = [m for m in scene.metrics if m.end <= scene.amounts[at].start and m.name != "revenue"]

@@ -16,7 +16,8 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
     """The mention that names the metric of amount `at`; `earlier` is what the amount before was found to measure."""
     amount, zone = scene.amounts[at], scene.zone_of(at)
     left_end = _consumed_end(scene, at)
-    fits = [m for m in scene.metrics if m.start >= scene.left_out and suits(m.name, amount, role.role)]
+    since = scene.left_out if amount.start >= scene.left_out else 0
+    fits = [m for m in scene.metrics if m.start >= since and suits(m.name, amount, role.role)]
     if role.role == "share":
         return _whole(scene, at, fits)
     fits = [m for m in fits if not _is_whole(scene, m, amount.start) and not _is_place(scene, m)]

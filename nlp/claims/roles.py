@@ -204,7 +204,7 @@ def _compared_with(spot: Spot) -> Role | None:
         return Role(role="level", why="guidance")
     if cue(rules.guidance_before).search(spot.before) and not cue(_EARLIER).search(spot.before):
         return Role(role="level", why="guidance")
-    if cue(rules.base_before).search(spot.before):
+    if cue(rules.base_before).search(spot.before) and not cue(rules.comes_from).search(spot.before):
         shared = spot.amount.kind == "percent" and _moves_share(spot, spot.amount.start)
         return Role(role="base", why="base of share" if shared else "base")
     like = spot.at and spot.scene.amounts[spot.at - 1].unit == spot.amount.unit

@@ -104,6 +104,20 @@ def own_subject(scene: Scene, at: int, role: Role) -> Binding | None:
     return Binding(metric=f"other:{name_what(found['noun'])}", surface=found["noun"])
 
 
+def noun_with_of(scene: Scene, at: int, role: Role) -> Binding | None:
+    """ "Aided by a tax benefit of 7 million": money behind a noun for money whose name no metric has."""
+    if role.role not in ("level", "base", "driver") or scene.amounts[at].kind != "money":
+        return None
+    found = cue(scene.rules.noun_of_money).search(scene.before(at))
+    if found is None or not found["kind"]:
+        return None
+    start = scene.gap_before(at)[0]
+    place = start + found.start("noun"), start + found.end("noun")
+    if scene.names_within(*place) or any(m.start < place[1] and place[0] < m.end for m in scene.segments):
+        return None
+    return Binding(metric=f"other:{name_what(found['noun'])}", surface=found["noun"], place=place)
+
+
 def _what_grew(scene: Scene, at: int) -> str | None:
     """The noun right before "growth" where no vocabulary knows it: "provision growth of less than 29%"."""
     told = cue(scene.rules.growth_in).search(scene.before(at))

@@ -37,7 +37,7 @@ def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
         return (own[-1].period, True) if own else (None, False)
     linked = [p for p in after if _links(scene.folded[start : p.start])]
     if linked:
-        return linked[0].period, True
+        return _quarter_of(scene, at, linked[0].period) or linked[0].period, True
     # What a semicolon or a full stop closes off belongs to the amount before it.
     between = [p for p in between if not cue(r";|\.\s").search(scene.folded, p.end, scene.amounts[at].start)]
     own = [
@@ -48,6 +48,15 @@ def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
     if own and role.role != "base":
         return own[-1].period, True
     return None, False
+
+
+def _quarter_of(scene: Scene, at: int, period: str) -> str | None:
+    """ "First quarter sales fell to 190 in fiscal 2021 from 270 in fiscal 2020": the quarter of the year named behind."""
+    opened = [p for p in scene.periods if p.end <= scene.amounts[0].start]
+    moved = cue(r"\b(?:to|from|against|versus|compared (?:to|with))\s+$").search(scene.before(at))
+    if not (moved and period.startswith("FY") and len(opened) == 1 and "-Q" in opened[0].period):
+        return None
+    return None if opened[0].named_year else f"{period[2:]}-{opened[0].period.split('-')[1]}"
 
 
 _ASIDE = (

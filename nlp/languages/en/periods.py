@@ -57,6 +57,7 @@ PERIODS = PeriodRules(
         ("ago", r"(?:at\s+)?(?:this|the\s+same)\s+(?:time|point|stage)\s+(?:last\s+year|a\s+year\s+ago)|(?:twelve|12)\s+months\s+(?:ago|earlier|before|previously)"),
         ("year", r"(?<=\bfor )the\s+(?:full\s+)?(?:fiscal\s+)?year(?P<y>)\b(?!\s+(?:ended|ending|ago|earlier|before|to))"),
         ("month_quarter", rf"{_MONTH}(?:\s+(?P<y>(?:19|20)\d\d))?\s+quarter(?:\s+(?:of\s+)?(?P<y2>(?:19|20)\d\d))?"),
+        ("quarter", rf"(?:fy|fiscal)(?:\s+year)?\s?(?P<y>(?:19|20)\d\d|'\d\d),?\s+{_ORDINAL}[ -]quarter"),
         ("quarter", rf"{_ORDINAL}[ -](?:fiscal[ -])?quarter{_OF_YEAR}"),
         ("quarter", r"\b(?:q(?P<q>[1-4])|(?P<q2>[1-4])q)\s+(?:of\s+|in\s+)?(?P<y>last year|the (?:prior|previous) year|this year|next year)\b"),
         ("quarter", r"\bq(?P<q>[1-4])(?:\s*(?:of\s+)?(?:fy|fiscal|cy)?\s?(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,]*\d|%|\s*(?:%|million|billion|percent))))?\b"),

@@ -13,7 +13,7 @@ from .context import word_after, word_before
 from .dates import is_chinese_date, is_date, is_year
 from .numerals import Numeral, alternation
 
-__all__ = ["SKIP", "is_no_amount", "is_predicate", "is_year", "name_before", "says_little"]
+__all__ = ["SKIP", "in_idiom", "is_no_amount", "is_predicate", "is_year", "name_before", "says_little"]
 
 # Chains of digits with one separator: phones, ISO dates, rule numbers, versions, times, fractions, passwords.
 SKIP = (
@@ -42,7 +42,8 @@ _SMALL_NAMES = frozenset(
 _FISCAL_YEAR = re.compile(r"(?<![a-z])(?:fiscal|financial)\s{1,3}year\s{1,3}\Z")
 # "the 737 MAX", "the 787 program"
 _MODEL = re.compile(
-    r" (?:[A-Z]{2,}(?![A-Za-z])(?! ?\$)|(?:program(?:me)?|platform|aircraft family|jet|freighter|variant)\b)"
+    r" (?:(?:[A-Z]{2,}|Max|Neo)(?![A-Za-z])(?! ?\$)|(?:program(?:me)?|platform|aircraft family|jet|freighter"
+    r"|variant)\b)"
 )
 _CLAUSE_FOLLOWS = re.compile("[,，、] ?(?![0-9])")
 _IS = re.compile(r"(?<![a-z])(?:is|was|are|were|equals|equal|to|at|not|but) {1,2}\Z")
@@ -212,10 +213,16 @@ def _is_chinese_word(low: str, numeral: Numeral) -> bool:
     """第N, and words in which a Chinese numeral counts nothing: 统一, 十分, 双十一."""
     if _ZH_NAME_BEFORE.search(low, max(0, numeral.start - 6), numeral.start):
         return True
+    return in_idiom(low, numeral)
+
+
+def in_idiom(low: str, numeral: Numeral, *, whole: bool = False) -> bool:
+    """Whether a numeral is part of a word that counts nothing: 统一, 三元材料; `whole`: it stands inside that word."""
     for match in _IDIOM.finditer(low, max(0, numeral.start - 4), numeral.end + 4):
-        if numeral.kind == "han" and match.start() < numeral.end and match.end() > numeral.start:
+        inside = match.start() <= numeral.start and match.end() >= numeral.end
+        if numeral.kind == "han" and not whole and match.start() < numeral.end and match.end() > numeral.start:
             return True
-        if match.start() <= numeral.start and match.end() >= numeral.end and not _COUNTER.match(low, numeral.end):
+        if inside and (whole or not _COUNTER.match(low, numeral.end)):
             return True
     return False
 

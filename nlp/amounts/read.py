@@ -10,6 +10,7 @@ from decimal import Context, Decimal, localcontext
 from ..errors import BadInput
 from ..records import Amount, AmountKind
 from .dates import is_duration, is_year
+from .exclusions import in_idiom
 from .found import Found
 from .modifiers import modify
 from .nouns import is_per_share, noun_after, points_of_percent
@@ -97,7 +98,7 @@ def _qualifies(copies: Copies, item: Found) -> bool:
     low = copies.low
     modify(item, low)
     if item.typed:
-        return True
+        return item.numeral.kind != "han" or not in_idiom(low, item.numeral, whole=True)  # 三元材料 are no three yuan
     if _is_chained(item, low):
         return False
     after = max(item.phrase_end, item.span_end)

@@ -158,10 +158,22 @@ def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
     return replace(named[-1], name=MARGIN_OF[named[-1].name]) if is_said else None
 
 
+_FEW = 100  # "earnings were $3.06" are those of a share
+
+
 def _per_share(scene: Scene, at: int) -> Mention | None:
     """`adjusted earnings of $1.50 per share`: earnings or a dividend whose amount says that it is of one share."""
     if scene.amounts[at].kind not in ("money", "per_share"):
         return None
+    amount = scene.amounts[at]
+    small = amount.low is not None and abs(amount.low) < _FEW and amount.half_step < 1
+    if (
+        small
+        and amount.kind == "money"
+        and (said := cue(r"\bearnings\s+(?:were|was|of|came in at)\s+$").search(scene.before(at)))
+    ):
+        start = scene.gap_before(at)[0]
+        return Mention(start=start + said.start(), end=start + said.start() + len("earnings"), name="eps")
     if scene.amounts[at].kind == "money" and not cue(r"\s*(?:per|a|for each) (?:\w+ ){0,2}(?:share|ads)\b|每股").match(
         scene.after(at)
     ):

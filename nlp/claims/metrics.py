@@ -260,6 +260,8 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
     if amount.kind == "ratio":
         return metric in ("book_to_bill", "leverage", "growth")
     if amount.kind == "money":
+        if metric == "eps" and amount.low is not None and abs(amount.low) >= _MILLION:
+            return False
         if metric in MARGIN_OF.values():
             return True  # a margin in money is the profit it is made of
         return metric not in RATIO_METRICS and (metric not in COUNT_METRICS or metric == "orders")

@@ -60,7 +60,10 @@ def _turned(spot: Spot, before: str | None) -> str | None:
 
 _BY_MONEY = r"\bby\s+(?:(?:about|around|approximately|roughly|nearly|over|another|some|only|just|almost)\s+){0,2}$"
 _TO_SO_MANY = r"\s*(?:[a-z]+\s+)?to\s+(?:about |around |nearly |over )?$"
-_NOUN_AFTER = r"\s*(?:year[ -](?:over|on)[ -]year )?(?:sales |revenue |cost |price |expense |volume )?(increase|decrease|rise|decline|reduction)\b"
+_NOUN_AFTER = (
+    r"\s*(?:year[ -](?:over|on)[ -]year )?(?:sales |revenue |cost |price |expense |volume )?"
+    r"(increase|decrease|rise|decline|reduction)\b"
+)
 
 
 _BY = (

@@ -17,7 +17,9 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
     amount, zone = scene.amounts[at], scene.zone_of(at)
     left_end = _consumed_end(scene, at)
     since = scene.left_out if amount.start >= scene.left_out else 0
-    fits = [m for m in scene.metrics if m.start >= since and suits(m.name, amount, role.role)]
+    asides = [match.span(1) for match in cue(scene.rules.aside).finditer(scene.folded)]
+    named = [m for m in scene.metrics if not any(start <= m.start < end for start, end in asides)]
+    fits = [m for m in named if m.start >= since and suits(m.name, amount, role.role)]
     if role.role == "share":
         return _whole(scene, at, fits)
     fits = [m for m in fits if not _is_whole(scene, m, amount.start) and not _is_place(scene, m)]

@@ -38,7 +38,7 @@ def of_kind(scene: Scene, at: int) -> Binding | None:
 
 _SPENT_ON = cue(
     r"\b(?:spent|spend|spending|invest(?:ed|ing)?|paid|pay(?:ing)?|incurred|recorded|accrued|booked|made"
-    r"|released|built|donated|announced)\b[^,;.]{0,40}$"
+    r"|released|built|donated|announced|deployed|deploy|devoted|allocated|committed)\b[^,;.]{0,40}$"
 )
 
 

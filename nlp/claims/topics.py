@@ -14,7 +14,7 @@ _TOPIC = {
 def topic_segment(scene: Scene) -> str | None:
     """The segment a sentence announces: it is nothing but its name, or says "turning to X" or "on X," first."""
     if opened := _TOPIC[scene.rules.code].match(scene.folded):
-        name = scene.names.resolve(opened[1])
+        name = scene.names.resolve(cue(rf"\s+{scene.rules.segment_nouns}\s*$").sub("", opened[1]))
         if scene.names.is_known(name):
             return name
     for mention in scene.segments:

@@ -51,7 +51,7 @@ def bind_unnamed(scene: Scene, at: int, role: Role, earlier: Binding | None, rec
     told = beside(scene, at) if role.role in ("level", "share") else None
     if told is not None and source is not None and not source.metric.startswith("other:"):
         return Binding(metric=source.metric, surface=source.surface, segment=told, basis=source.basis)
-    if earlier is not None:
+    if earlier is not None and (earlier.metric.startswith("other:") or _fits(earlier.metric, scene, at, role)):
         segment = segment_before(scene, at, since=scene.gap_before(at)[0]) or earlier.segment
         return Binding(metric=earlier.metric, surface=earlier.surface, segment=segment, basis=earlier.basis)
     return (
@@ -91,7 +91,7 @@ def _lost(scene: Scene, at: int) -> Binding | None:
 
 
 def own_subject(scene: Scene, at: int, role: Role) -> Binding | None:
-    """ "We estimate the synergies to be 42 million": money whose clause has a noun of its own, which no metric names."""
+    """ "We estimate the synergies to be 42 million": money whose clause has a noun of its own, that is no metric."""
     if role.role != "level" or scene.amounts[at].kind != "money":
         return None
     found = cue(scene.rules.own_subject).search(scene.before(at))
@@ -102,6 +102,10 @@ def own_subject(scene: Scene, at: int, role: Role) -> Binding | None:
     if scene.names_within(*place) or any(m.start < place[1] and place[0] < m.end for m in scene.segments):
         return None
     return Binding(metric=f"other:{name_what(found['noun'])}", surface=found["noun"])
+
+
+def _fits(metric: str, scene: Scene, at: int, role: Role) -> bool:
+    return scene.amounts[at].kind != "money" or suits(metric, scene.amounts[at], role.role)
 
 
 def noun_with_of(scene: Scene, at: int, role: Role) -> Binding | None:

@@ -51,7 +51,7 @@ def pick_period(scene: Scene, at: int, role: Role) -> tuple[str | None, bool]:
 
 
 def _quarter_of(scene: Scene, at: int, period: str) -> str | None:
-    """ "First quarter sales fell to 190 in fiscal 2021 from 270 in fiscal 2020": the quarter of the year named behind."""
+    """ "First quarter sales fell to 190 in fiscal 2021 from 270 in fiscal 2020": the quarter of the year behind."""
     opened = [p for p in scene.periods if p.end <= scene.amounts[0].start]
     moved = cue(r"\b(?:to|from|against|versus|compared (?:to|with))\s+$").search(scene.before(at))
     if not (moved and period.startswith("FY") and len(opened) == 1 and "-Q" in opened[0].period):

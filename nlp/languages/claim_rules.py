@@ -92,6 +92,7 @@ class ClaimRules:
     plain_subject: str = r"(?!)"  # such a noun, where it stands for what was spoken of
     noun_of_money: str = r"(?!)(?P<noun>)(?P<kind>)"  # right before money: a noun for money, and what kind it is
     comes_from: str = r"(?!)"  # right before an amount: it is where something comes from, no figure to compare with
+    aside: str = r"(?!)()"  # what a sentence explains between its subject and its verb
     leaves_out: str = r"(?!)"  # what a sentence begins by taking out of its figures, up to the comma
     lost: str = r"(?!)"  # right before money: it is a loss without a noun
     operating: str = r"(?!)"  # behind a result: it is the operating one

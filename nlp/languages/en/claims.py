@@ -36,7 +36,7 @@ CLAIMS = ClaimRules(
     down=rf"\b(?:{_DOWN_VERB}|{_DOWN_NOUN})\b",
     change_before=(
         rf"(?:\b{_VERB}\s+{_ADVERB}(?:{_COMPARE}\s+)?(?:by\s+)?{_ADVERB}{_SOFT}"
-        rf"|\b{_NOUN}(?:\s+rates?)?(?:\s+(?:in|for|from|at|across)\s+(?:[^,;.]|(?<=\b[a-z])\.){{2,60}}?)?\s+(?:of|was|is|were|at|reached|by|to be(?: between| in the range of| in the)?|came (?:to|in at)|stood at|ran at|amounted to)\s+{_ADVERB}{_SOFT}"
+        rf"|\b{_NOUN}(?:\s+rates?)?(?:\s+(?:in|for|from|at|across)\s+(?:[^,;.]|(?<=\b[a-z])\.){{2,60}}?)?\s+(?:also |again |still )?(?:of|was|is|were|at|reached|exceeded|topped|surpassed|by|(?:will|would|should|could|is expected to|are expected to|to) be(?: between| in the range of| in the)?|came (?:to|in at)|stood at|ran at|amounted to)\s+{_ADVERB}{_SOFT}"
         rf"|\bgrowth(?:\s+rates?)?\s+(?:remained(?: at)?|in the(?: range of)?|above|below|between|exceeding|exceeded|in excess of|north of)\s+{_SOFT}"
         rf"|\b{_NOUN}(?:\s+rates?)?\s+(?:over|more than|less than|at least|up to)\s+{_SOFT}"
         rf"|\bgr(?:ew|ow(?:s|n|ing)?)\s+(?:at|between)\s+(?:an?\s+)?(?:rate of\s+)?{_SOFT}"
@@ -92,10 +92,10 @@ CLAIMS = ClaimRules(
     respectively=r"\brespectively\b",
     segment_nouns=r"(?:business(?:es)?|segments?|solutions?|divisions?|units?|brands?|products?|services?|operations|platforms?|lines?|category|categories|market|region)",
     compares=r"\b(?:compared\s+(?:with|to)|comparable (?:to|with)|consistent with|similar to|in line with|flat (?:with|to|versus|on)|unchanged from|(?:the )?same as|equal to|versus|vs\.?|from|than|over|against|relative to|above|below|ahead of|behind|since)\s+(?:[a-z']+\s+){0,3}?(?:the\s+)?$",
-    fillers=r"(?:\s|range|estimated|effective|expected|remaining|left|available|authori[sz]ed|under|in|of|on|for|as|our|the|total|net|record|quarterly|annual|worth|new|more|additional)*",
+    fillers=r"(?:\s|terms|range|estimated|effective|expected|remaining|left|available|authori[sz]ed|under|in|of|on|for|as|our|the|total|net|record|quarterly|annual|worth|new|more|additional)*",
     turning=r"\b(?:turning (?:now )?to|moving (?:now )?(?:on )?to|let's turn to|as (?:for|to)|with respect to|within|stay(?:ing)? with|stick(?:ing)? with|go(?:ing)? back to|com(?:e|ing) back to|(?:ask|asking|question|questions|one|word|thought) (?:is |are )?(?:on|about)|follow(?:ing)? up on)\s+(?:(?:our|the)\s+)?$",
     brought=r"\b(?:contributed|brought in|generated)\s+(?:(?:about|over|nearly|some|around)\s+)?$",
-    grew=r"\bgrowth\b|(?:^|\b(?:we|company|group|business|despite|while|after|of|to|and|from|continue to|will|now)\s+|^\W*)(?:also |still |again )?(?:grew|grow|growing)\s+(?:by\s+)?(?:[a-z]+\s+){0,2}$",
+    grew=r"\bgrowth\b|(?:^|\b(?:we|company|group|business|despite|while|after|of|to|and|from|continue to|will|now)\s+|^\W*)(?:also |still |again |[a-z]+ly )?(?:grew|grow|growing)\s+(?:by\s+)?(?:[a-z]+\s+){0,2}$",
     pays=r"\b(?:invest|spen[dt]|paid|pay|return|rais|acquir|repurchas|accru|releas|built|build|donat|commit|contribut\w* to|incur|record|book)[a-z]*\b",
     totalled=r"\b(?:in total|all told|altogether|together|adds? up to|a total of)\b[^,;]{0,24}$",
     aimed=r"\b(?:our|the|its) (?:[a-z\-]+ ){0,2}(?:target|guidance|outlook|goal)\b",
@@ -124,6 +124,7 @@ CLAIMS = ClaimRules(
     plain_subject=r"\b(?:that|which|it|currency|terms|totals?|figures?|numbers?|rest|remain(?:der|ing)|balance|same|results?|range|midpoint|first|second|third|fourth|last|company|group|quarter|year|months?|amounts?|sum|impact|effect|difference|latter|former|other|increase|decrease|growth|decline|rise|drop|contribution|part|half|segments?|business(?:es)?|division|region|market|countr[a-z]+|base|comparable|level|peak|trough|average|answer|target|guidance|goal|share|value|split|mix)\b",
     noun_of_money=r"(?P<noun>(?P<kind>(?:(?!(?:an?|the|our|its|of|in|by|to|for|with|and|from|on|as|net|total|higher|lower|recorded|recognized|incurred|reported|received|had|was|were|is|including|additional|aggregate|related)\b)[a-z][a-z&\-]+\s+){1,3})(?:charges?|benefits?|gains?|costs?|payments?|proceeds|awards?|savings|provisions?|allowances?|refunds?|synergies|commitments?|assistance|grants?|subsid(?:y|ies)|reimbursements?|settlements?|distributions?|contributions?))\s+of\s+(?:(?:about|around|approximately|roughly|nearly|over|only|some)\s+)?$",
     comes_from=r"\b(?:benefit(?:ed|s|ing)?|result(?:ed|s|ing)?|deriv(?:ed|es|ing)|stem(?:med|s)?|suffer(?:ed|s)?|recover(?:ed|s)?|proceeds|com(?:e|es|ing)|came|gain(?:s|ed)?|income|cash)\s+from\s+(?:[a-z\-]+\s+){1,6}of\s+(?:[a-z]+\s+){0,2}$",
+    aside=r",\s+((?:that is|i\.e\.|which (?:is|we define as|we define)|defined as|meaning)\b[^;.]{3,120}?),\s+(?:was|were|is|are|came|reached|stood|totall?ed|increased|decreased|grew|rose|fell)\b",
     leaves_out=r"\W*(?:(?:and|but|so|now|also)\W+)*(?:excluding|leaving out|leaving aside|stripping out|setting aside|not counting|without|before|net of|adjusted for|adjusting for|ex)\s+[^,;]{3,70},",
     lost=r"\b(?:we|company|group|business|it|they|that|[A-Z][\w\-]+)\s+(?:still |also |only )?los[te]\s+(?:about |around |some |only |just |nearly |over )?$|\b(?:an?|net|reported|posted|recorded)\s+(?:net )?loss of\s+(?:about |around |approximately )?$",
     operating=r"^[^,;]{0,24},? at (?:the )?operating level|^\s*operationally",

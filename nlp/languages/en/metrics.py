@@ -18,7 +18,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "ga_expense": ("general (?:and|&) administrati(?:ve|on)(?: (?:expenses?|costs?))?(?! (?:team|teams|people|staff|efforts?|activit|capabilit|organi[sz]ation|center|strateg|network|side|function|force|channel|function|executive|officer))", "g ?& ?a (?:expenses?|costs?)", "g ?& ?a(?= (?:was|were|is|to|at|fell|rose|grew|increased|decreased|declined|came|will|by|up|down))", "administrative expenses?"),
     "sga_expense": ("selling and administrative(?: expenses?)?", "s&a expenses?", "selling,? general,? (?:and|&) administrative (?:expenses?|costs?)?", "[sm]g ?& ?a(?: expenses?| costs?)?", "marketing,? general,? (?:and|&) administrative(?: expenses?| costs?)?"),
     "fulfillment_expense": ("fulfill?ment (?:expenses?|costs?)",),
-    "share_based_compensation": ("(?:share|stock|equity) based (?:compensation|payments?)(?: (?:expenses?|costs?|charges?))?",),
+    "share_based_compensation": ("(?:stock|share|equity) (?:option |award )?compensation(?: expenses?| costs?| charges?)?", "(?:share|stock|equity) based (?:compensation|payments?)(?: (?:expenses?|costs?|charges?))?",),
     "staff_expense": ("(?:r ?& ?d )?(?:staff|personnel|employee|payroll|labou?r) (?:expenses?|costs?)",),
     "depreciation_amortization": ("depreciation(?: expenses?| charges?)?", "amorti[sz]ation(?: expenses?| charges?)?", "depreciation (?:and|&) amortization(?: expenses?)?", "d ?& ?a"),
     "impairment": ("(?:write|writes|writing|wrote|written) off", "impairment (?:loss(?:es)?|charges?)(?: of [a-z\\- ]{3,30}?(?=[,. ]))?",),

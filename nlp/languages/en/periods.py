@@ -71,6 +71,7 @@ PERIODS = PeriodRules(
         ("months", r"\b(?P<months>[963]m)\s?(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,%]))\b"),
         ("ago", r"(?<=\()(?:prior|previous|last)[ -]year(?=\s*[:)])"),
         ("split_year", r"(?:(?:fy|fiscal(?:\s+year)?|financial\s+year)\s?)?(?P<y>20\d\d)\s?[/\u2013-]\s?(?:20)?(?P<q>\d\d)(?![\d.%/]|[\s-]?(?:million|billion|per))"),
+        ("year", r"(?:the\s+)?(?P<y>(?:19|20)\d\d)\s+full[ -]year"),
         ("ytd", r"(?:fiscal\s+)?year[ -]to[ -]date|(?:so far|thus far)\s+this\s+(?:fiscal\s+)?year|\bytd\b"),
         ("ltm", r"\bltm\b|\bttm\b"),
         ("current_year", r"\b(?:this|the\s+current)\s+(?:fiscal|financial)\s+year\b"),

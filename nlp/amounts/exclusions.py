@@ -42,7 +42,7 @@ _SMALL_NAMES = frozenset(
 _FISCAL_YEAR = re.compile(r"(?<![a-z])(?:fiscal|financial)\s{1,3}year\s{1,3}\Z")
 # "the 737 MAX", "the 787 program"
 _MODEL = re.compile(
-    r" (?:(?:[A-Z]{2,}|Max|Neo)(?![A-Za-z])(?! ?\$)|(?:program(?:me)?|platform|aircraft family|jet|freighter"
+    r" (?:(?:MAX|Max|NEO|Neo|NG|ER|LR|XWB)(?![A-Za-z])|(?:program(?:me)?|platform|aircraft family|jet|freighter"
     r"|variant)\b)"
 )
 _CLAUSE_FOLLOWS = re.compile("[,，、] ?(?![0-9])")

@@ -91,7 +91,7 @@ def _lost(scene: Scene, at: int) -> Binding | None:
 
 
 def own_subject(scene: Scene, at: int, role: Role) -> Binding | None:
-    """ "We estimate the synergies to be 42 million": money whose clause has a noun of its own, that is no metric."""
+    """ "We take the savings to be 9 million": money whose clause has a noun of its own, that is no metric."""
     if role.role != "level" or scene.amounts[at].kind != "money":
         return None
     found = cue(scene.rules.own_subject).search(scene.before(at))

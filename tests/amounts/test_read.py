@@ -274,6 +274,7 @@ NOTHING = [
     case("en", "Note 17, Item 3.C.4, ASC 606-10-50-18, Section 5(d), page 31, pages II-\n   7, Question 141.07"),
     case("en", "Slides 4 through 6; Phases 2 and 3; paragraphs 31-1 through 31-17"),
     case("en", "B2B, K-12, 20-F, 5G, COVID-19, COVID- 19, S&P 500, 5-way, 4-star, net profit7, members7, V2X"),
+    case("en", "the 737 MAX, work on the 787 program, rigs in the Lower 48 states, fiscal year 24 guidance"),
     case("en", "the Vista 300 line. Vista 300 sells well. Windows 11, Industry 4.0, 4K screens, 20 for 20"),
     case("en", "Dial 1-412-555-0188 or +86 10 5555 0188, (202)\n555-0449, passcode 10159876"),
     case("en", "in the past 12 months, for 3 years, 18 months ago, the last 3, 4, 5 years, a 3-year plan"),

@@ -130,6 +130,97 @@ def test_role_and_period(text: str, expected: tuple[object, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Our barge count increased by three barges.",
+            ("other:barge count", None, "change", "2024-Q2"),
+            id="en-by-three",
+        ),
+        pytest.param(
+            "We reported a loss of $4.7 million.", ("net_income", None, "level", "2024-Q2"), id="en-a-loss-of"
+        ),
+        pytest.param(
+            "The quarter contained $5 million of hedging gains.",
+            ("other:hedging gains", None, "level", "2024-Q2"),
+            id="en-money-of",
+        ),
+        pytest.param(
+            "We hold 44% of the market in Peru.", ("market_share", None, "share", "2024-Q2"), id="en-of-the-market"
+        ),
+        pytest.param("Quarterly earnings were $2.19.", ("eps", None, "level", "2024-Q2"), id="en-earnings-of-a-share"),
+        pytest.param(
+            "Organic growth in either half also exceeded 7%.",
+            ("revenue", None, "change", "2024-Q2"),
+            id="en-growth-exceeded",
+        ),
+        pytest.param(
+            "In our Ceramics segment, overall sales rose 8.5% from last year.",
+            ("revenue", "ceramics", "change", "2024-Q2"),
+            id="en-segment-that-opens",
+        ),
+        pytest.param(
+            "Free cash flow, that is, what is left after capital expenditure, was $6.2 million.",
+            ("free_cash_flow", None, "level", "2024-Q2"),
+            id="en-an-aside-names-nothing",
+        ),
+        pytest.param(
+            "Capital expenditures were $2 million below our earlier guidance.",
+            ("capex", None, "change", "2024-Q2"),
+            id="en-below-guidance",
+        ),
+        pytest.param(
+            "Gross margins were between $11 million and $12 million.",
+            ("gross_profit", None, "level", "2024-Q2"),
+            id="en-margin-in-money",
+        ),
+        pytest.param(
+            "First quarter sales sank to $19.9 million in fiscal 2024.",
+            ("revenue", None, "level", "2024-Q1"),
+            id="en-quarter-of-the-year-behind",
+        ),
+        pytest.param(
+            "Selling and administrative expenses, as a share of revenue, crept up to 12.7%.",
+            ("sga_expense_ratio", None, "level", "2024-Q2"),
+            id="en-percentage-of-sales",
+        ),
+        pytest.param(
+            "A lucky tax benefit of $3.3 million helped.",
+            ("other:lucky tax benefit", None, "level", "2024-Q2"),
+            id="en-benefit-of",
+        ),
+        pytest.param(
+            "Net income came down to $8.1 million or $0.32 a share from $9.6 million.",
+            ("net_income", None, "base", "2023-Q2"),
+            id="en-base-of-what-was-told-twice",
+        ),
+        pytest.param(
+            "We put the synergies to be had aside; the synergies are $9 million.",
+            ("other:synergies", None, "level", "2024-Q2"),
+            id="en-own-noun",
+        ),
+        pytest.param(
+            "If prices fell, we would lose 2%.",
+            ("other:amount", None, "level", None),
+            id="en-a-supposition-has-no-time",
+        ),
+        pytest.param(
+            "Each ADS represents five ordinary shares.", ("shares", None, "level", None), id="en-holds-at-all-times"
+        ),
+        pytest.param(
+            "We now sell in 41 countries.",
+            ("other:countries", None, "level", "asof:2024-06-30"),
+            id="en-told-in-the-present",
+        ),
+        pytest.param("正极材料中，三元材料出货4.86万吨。", ("volume", "三元材料", "level", "2024-Q2"), id="zh-no-yuan"),
+    ],
+)
+def test_the_last_figure(text: str, expected: tuple[object, ...]) -> None:
+    claim = claims_of(text)[-1]
+    assert (claim.metric, claim.segment, claim.role, claim.period) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "low", "basis"),
     [
         pytest.param("Excluding the write-off, we lost $5.1 million.", "-5.1", "non_gaap", id="en-lost"),

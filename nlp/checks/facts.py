@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..amounts.intervals import meant_interval, negate, text
-from ..languages.check_cues import TENS_OF_WAN, all_but, part_of
+from ..languages.check_cues import TENS_OF_WAN, is_all_but, part_of
 from ..records import Claim, Interval
 from ..text import fold, simplify
 from .evidence import Evidence
@@ -98,7 +98,7 @@ def is_complement(claim: Claim, evidence: Evidence) -> bool:
     sentence = evidence.sentence_by_id.get(claim.sentence_id or "")
     if claim.segment is None or sentence is None:
         return False
-    return all_but(claim.segment).search(simplify(fold(evidence.quote(sentence)))) is not None
+    return is_all_but(claim.segment, simplify(fold(evidence.quote(sentence))))
 
 
 def is_share_of_segment(claim: Claim, evidence: Evidence) -> bool:

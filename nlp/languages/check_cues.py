@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from .hints import Hinted
+
 # What makes two values of one date honest: other wording, other basis, other scope, an earlier estimate.
 OTHERWISE = re.compile(
     r"\b(?:previous(?:ly)?|restated|original(?:ly)?|estimate|revised|excluding|constant|pro forma|before|after"
@@ -46,10 +48,16 @@ FALLS = re.compile(
 )
 
 
-def all_but(name: str) -> re.Pattern[str]:
-    """Speaks of all but `name`: "revenue outside China", 中国以外的收入."""
+_ANY_REST = Hinted(rf"\b{_REST}|{_REST_ZH}|外", re.IGNORECASE)
+
+
+def is_all_but(name: str, words: str) -> bool:
+    """Whether `words` speak of all but `name`: "revenue outside China", 中国以外的收入."""
+    if _ANY_REST.search(words) is None:  # few sentences leave anything out, and every name is a pattern of its own
+        return False
     name = re.escape(name)
-    return re.compile(rf"\b{_REST}{name}|{_REST_ZH}[^,，。]{{0,4}}{name}|{name}{_REST_AFTER_ZH}", re.IGNORECASE)
+    rest = rf"\b{_REST}{name}|{_REST_ZH}[^,，。]{{0,4}}{name}|{name}{_REST_AFTER_ZH}"
+    return re.search(rest, words, re.IGNORECASE) is not None
 
 
 def part_of(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:

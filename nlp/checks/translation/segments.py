@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from string import ascii_lowercase
 
-from ...languages.hints import Hinted, ManyHinted
+from ...languages.hints import lowered
 from ...records import Bead, Claim, Finding
 from ..evidence import Evidence
 from .context import finding, folded, side_text, span_of, twin_pairs
@@ -20,6 +21,7 @@ from .context import finding, folded, side_text, span_of, twin_pairs
 _FEWEST = 3  # aligned sentences that must hold both names
 _TOGETHER = 0.45  # of the sentences with either name must hold both
 _SHORTEST = {"en": 3, "zh": 2}
+_LATIN = frozenset(ascii_lowercase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,9 @@ class _Pair:
 def check_segments(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """Aligned sentences in which one name was exchanged for another; `claims` say which words are names."""
     names = {lang: _names(claims, lang) for lang in ("en", "zh")}
-    finders = {lang: _finder(names[lang]) for lang in names}
+    forms = {lang: {name: lowered(folded(name)) for name in names[lang]} for lang in names}
     pairs = [
-        _pair(bead, names, finders, evidence)
+        _pair(bead, forms, evidence)
         for bead in evidence.beads
         if bead.level == "sentence" and bead.source and bead.target
     ]
@@ -104,14 +106,24 @@ def _names(claims: Sequence[Claim], lang: str) -> list[str]:
     return sorted(name for name in found if "+" not in name and len(name) >= _SHORTEST[lang])
 
 
-def _finder(names: Sequence[str]) -> ManyHinted:
-    edge = r"(?<![A-Za-z])", r"(?![A-Za-z])"
-    return ManyHinted([Hinted(f"{edge[0]}{re.escape(folded(name))}{edge[1]}", re.IGNORECASE) for name in names])
+def _held(forms: dict[str, str], low: str) -> frozenset[str]:
+    """The names that stand in a text in small letters and are no piece of a longer Latin word there."""
+    return frozenset(name for name, form in forms.items() if form in low and _stands_alone(form, low))
 
 
-def _pair(bead: Bead, names: dict[str, list[str]], finders: dict[str, ManyHinted], evidence: Evidence) -> _Pair:
+def _stands_alone(form: str, low: str) -> bool:
+    place = low.find(form)
+    while place >= 0:
+        end = place + len(form)
+        if not {low[place - 1 : place] if place else "", low[end : end + 1]} & _LATIN:
+            return True
+        place = low.find(form, place + 1)
+    return False
+
+
+def _pair(bead: Bead, forms: dict[str, dict[str, str]], evidence: Evidence) -> _Pair:
     texts = {"en": folded(side_text(bead.source, evidence)), "zh": folded(side_text(bead.target, evidence))}
-    held = {lang: frozenset(names[lang][at] for at in finders[lang].that_match(texts[lang])) for lang in names}
+    held = {lang: _held(forms[lang], lowered(texts[lang])) for lang in forms}
     return _Pair(bead, held["en"], held["zh"])
 
 

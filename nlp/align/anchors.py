@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -32,25 +32,30 @@ def find_points(sides: Sides) -> list[tuple[int, int, float]]:
     long = max(rows, columns) > _LONG
     low, high = find_corridor(sides) if long else (np.zeros(rows, np.int64), np.full(rows, columns - 1))
     rare = max(rows, columns) // 50 if long else _RARE
-    where: dict[int, list[int]] = defaultdict(list)
-    for number, keys in enumerate(sides.target_keys):
-        for key in keys:
-            if sides.target_count[key] <= rare:
-                where[key].append(number)
+    where = _lines_by_key(sides, rare)
     lines = max(rows, columns) + 1
     rarity = np.log(lines / np.sqrt(np.maximum(1, sides.source_count) * np.maximum(1, sides.target_count)))
     points: list[tuple[int, int, float]] = []
     for row, keys in enumerate(sides.source_keys):
         shared: dict[int, float] = defaultdict(float)
-        for key in sorted(keys):
-            if sides.source_count[key] <= rare:
-                columns_of = where.get(key, ())
-                near = slice(bisect_left(columns_of, low[row]), bisect_right(columns_of, high[row]))
-                for column in columns_of[near][:_RARE]:
-                    shared[column] += float(rarity[key])
+        for key in sorted(key for key in keys if sides.source_count[key] <= rare):
+            columns_of = where.get(key, ())
+            near = slice(bisect_left(columns_of, low[row]), bisect_right(columns_of, high[row]))
+            for column in columns_of[near][:_RARE]:
+                shared[column] += float(rarity[key])
         best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]
         points.extend((row, column, weight) for column, weight in best)
     return points
+
+
+def _lines_by_key(sides: Sides, rare: int) -> Mapping[int, Sequence[int]]:
+    """The target lines, in order, that hold each key which at most `rare` of them hold."""
+    where: dict[int, list[int]] = defaultdict(list)
+    for number, keys in enumerate(sides.target_keys):
+        for key in keys:
+            if sides.target_count[key] <= rare:
+                where[key].append(number)
+    return where
 
 
 def chain_points(points: Iterable[tuple[int, int, float]], columns: int) -> list[Point]:

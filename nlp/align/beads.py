@@ -163,20 +163,21 @@ def _align_sides(sides: Sides, windows: Sequence[Window] | None) -> tuple[list[S
     if len(chain) >= max(_LEAST_CHAIN, _SHARE_CHAINED * min(len(sides.source), len(sides.target))):
         # Neighbours that chance drew would not rise together: the encoder is sure enough to begin with.
         model = fit_likeness(sides, chain, model)
-        steps = _walk(sides, model, _corridor(sides, chain), windows)
+        steps = _walk(sides, model, _corridor(sides, chain), windows, last=False)
     else:
-        steps = _walk(sides, model, find_band(sides), windows)
+        steps = _walk(sides, model, find_band(sides), windows, last=False)
         if sides.likeness is not None:
             model = fit_likeness(sides, sure_pairs(steps), model)
-            steps = _walk(sides, model, _band_again(sides, steps, chain), windows)
+            steps = _walk(sides, model, _band_again(sides, steps, chain), windows, last=False)
     model = fit_model(sides, steps, model)
     return _walk(sides, model, _band_again(sides, steps, chain), windows), model
 
 
-def _walk(sides: Sides, model: Model, band: Band, windows: Sequence[Window] | None) -> list[Step]:
+def _walk(sides: Sides, model: Model, band: Band, windows: Sequence[Window] | None, *, last: bool = True) -> list[Step]:
     if windows is not None:
-        return walk(Evidence(sides, model), windows)
-    return walk(Evidence(sides, model), [Window(0, 0, len(sides.source), len(sides.target))], [band])
+        return walk(Evidence(sides, model), windows, margins=last)
+    whole = Window(0, 0, len(sides.source), len(sides.target))
+    return walk(Evidence(sides, model), [whole], [band], margins=last)
 
 
 def _chain_nearest(sides: Sides) -> list[Point]:
@@ -200,12 +201,14 @@ def _band_again(sides: Sides, steps: Sequence[Step], nearest: Sequence[Point]) -
     return mend_band(np.minimum(corridor.first, other.first), np.maximum(corridor.last, other.last), columns)
 
 
-def walk(evidence: Evidence, windows: Sequence[Window], bands: Sequence[Band] | None = None) -> list[Step]:
+def walk(
+    evidence: Evidence, windows: Sequence[Window], bands: Sequence[Band] | None = None, *, margins: bool = True
+) -> list[Step]:
     """The best path's beads with their scores, window by window; without `bands`, near each window's diagonal."""
     path: list[Taken] = []
     for number, window in enumerate(windows):
         band = bands[number] if bands else band_around((), window.rows, window.columns)
-        path.extend(find_path(window.rows, window.columns, band, _Inside(evidence, window)))
+        path.extend(find_path(window.rows, window.columns, band, _Inside(evidence, window), margins=margins))
     return list(_scored(evidence, path))
 
 

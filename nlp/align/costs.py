@@ -2,8 +2,9 @@
 
 For every key a line offers we compare how often it returns on the other side of a true bead with how often it would
 return by chance. A rare key that returns is strong evidence, a common one little; one that fails to return speaks
-against the bead. Lengths add their own ratio, and an encoder, where there is one, adds likeness of meaning. The sum is
-0 for lines that have nothing to do with each other, which makes "no counterpart" comparable with every bead.
+against the bead. Lengths add their own ratio, the way lines end another, since a heading seldom belongs to the sentence
+below it; an encoder, where there is one, adds likeness of meaning. The sum is 0 for lines that have nothing to do with
+each other, which makes "no counterpart" comparable with every bead.
 """
 
 from __future__ import annotations

@@ -31,7 +31,8 @@ _QUOTES = {
 }
 _QUOTED = re.compile(r"[\"'「『」』]")
 _LONGEST_WORD = 40
-_ASIDE = re.compile(r"\s{0,9}+[(\[【〔〈<*][^()\[\]【】〔〕]{1,60}+[)\]】〕〉>*][.!]?\s{0,9}+")
+_ASIDE = re.compile(r"[(\[【〔][^()\[\]【】〔〕]{1,60}+[)\]】〕][.!]?")
+_OPENS_ASIDE = frozenset("([【〔")
 _CLOSING = " \t\"'”’」』)]】〕》"
 _STOPS, _OPEN = frozenset(".!?:。…"), frozenset(",;、—–-")
 
@@ -73,9 +74,10 @@ def ending_of(folded: str) -> Ending:
     >>> ending_of("we grew, too."), ending_of("if so,"), ending_of("outlook"), ending_of("(applause)")
     ('stop', 'open', 'bare', 'aside')
     """
-    if _ASIDE.fullmatch(folded):
+    said = folded.strip()
+    if said[:1] in _OPENS_ASIDE and _ASIDE.fullmatch(said):
         return "aside"
-    last = folded.rstrip(_CLOSING)[-1:]
+    last = said.rstrip(_CLOSING)[-1:]
     return "stop" if last in _STOPS else "open" if last in _OPEN else "bare"
 
 

@@ -82,12 +82,14 @@ class Taken:
     margin: float
 
 
-_Settled = tuple[NDArray[np.int8], Floats, Tables]  # of the cells of one row: the last step, its path's worth, margin
+_Settled = tuple[
+    NDArray[np.int8], Floats, Tables | None
+]  # of the cells of one row: the last step, its path's worth, margin
 
 
-def find_path(rows: int, columns: int, band: Band, scorer: Scorer) -> list[Taken]:
-    """The steps of the best path from `(0, 0)` to `(rows, columns)`."""
-    walk = _Walk(rows, columns, band, scorer)
+def find_path(rows: int, columns: int, band: Band, scorer: Scorer, *, margins: bool = True) -> list[Taken]:
+    """The steps of the best path from `(0, 0)` to `(rows, columns)`; margins cost time and are 0 if not asked for."""
+    walk = _Walk(rows, columns, band, scorer, margins)
     settled = [walk.settle(row) for row in range(rows + 1)]
     return _walk_back(rows, columns, walk.first, settled)
 
@@ -99,11 +101,13 @@ class _Walk:
     rows always lie one after another, and all cells a bead may come from are one view.
     """
 
-    def __init__(self, rows: int, columns: int, band: Band, scorer: Scorer) -> None:
+    def __init__(self, rows: int, columns: int, band: Band, scorer: Scorer, margins: bool) -> None:
         self._rows, self._columns, self._scorer = rows, columns, scorer
+        self._with_margins = margins
         self.first, self._last = band.first.tolist(), band.last.tolist()
         self._skip_source = scorer.skip(0).tolist()
-        self._cumulated = np.concatenate(([0.0], np.cumsum(scorer.skip(1))))
+        self._skip_target = scorer.skip(1)
+        self._cumulated = np.concatenate(([0.0], np.cumsum(self._skip_target)))
         self._values = np.full((2 * _MOST, columns + 1 + _MOST), -np.inf)
         self._origins: list[Floats | None] = [None] * (2 * _MOST)  # views, made when a row first needs one
         widest = max(map(int.__sub__, self._last, self.first)) + 1
@@ -133,15 +137,15 @@ class _Walk:
         self._hold(row, first, best)
         if self._ready <= row < self._rows:
             self._prepare(row)
-        return np.asarray(steps, np.int8), best, self._margins(offers, steps, best, offset)
+        return np.asarray(steps, np.int8), best, self._margins(row, offers, steps, best) if self._with_margins else None
 
-    def _margins(self, offers: Floats, steps: NDArray[np.int64], best: Floats, offset: Floats) -> Tables:
+    def _margins(self, row: int, offers: Floats, steps: NDArray[np.int64], best: Floats) -> Tables:
         """By how much the steps won. Overwrites `offers`."""
         paired = steps < _SKIP_SOURCE
         offers[np.minimum(steps, _SKIP_SOURCE - 1), self._numbers[: len(steps)]] -= np.where(paired, np.inf, 0.0)
         others = np.maximum(offers[:_SKIP_SOURCE].max(axis=0), _NOWHERE)
         alone = offers[_SKIP_SOURCE]
-        np.maximum(alone[1:], best[:-1] + np.diff(offset), out=alone[1:])
+        np.maximum(alone[1:], best[:-1] + self._skip_target[self.first[row] : self._last[row]], out=alone[1:])
         return np.asarray(best - np.where(paired, np.maximum(others, alone), others), np.float32)
 
     def _hold(self, row: int, first: int, values: Floats) -> None:
@@ -208,7 +212,7 @@ def _walk_back(rows: int, columns: int, first: Sequence[int], settled: Sequence[
     while row or column:
         steps, _, margins = settled[row]
         height, width = _STEPS[int(steps[column - first[row]])]
-        margin = float(margins[column - first[row]])
+        margin = 0.0 if margins is None else float(margins[column - first[row]])
         row, column = row - height, column - width
         before = float(settled[row][1][column - first[row]])
         path.append(Taken(height, width, worth - before, margin))

@@ -30,8 +30,7 @@ class Evidence:
             for lost, lines, goes_on in zip(missed, (sides.source, sides.target), model.goes_on, strict=True)
         )
         sizes = [line.size for line in sides.source], [line.size for line in sides.target]
-        lengths = Lengths(*sizes, ratio=model.ratio, spread=model.spread, spread_short=model.spread_short)
-        self._lengths = lengths
+        self._lengths = Lengths(*sizes, ratio=model.ratio, spread=model.spread, spread_short=model.spread_short)
         self._likened = sides.likeness is not None and model.slope > 0
         self._ends = weigh_ends(sizes[0]), weigh_ends(sizes[1])
 

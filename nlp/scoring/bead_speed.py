@@ -29,7 +29,7 @@ def news_text(lines: int) -> tuple[list[str], list[str]]:
     """Lines of about 140 and 45 characters: two beads of the invented texts each, again with other figures."""
     source: list[str] = []
     target: list[str] = []
-    texts = list(read_texts(shipped("corpora", "align")))
+    texts = [text for text in read_texts(shipped("corpora", "align")) if text.source_lang == "en"]
     draw = np.random.default_rng(lines)
     while min(len(source), len(target)) < lines:
         for text in texts:

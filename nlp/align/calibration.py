@@ -15,6 +15,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from ..resources import shipped
 from .learn import Step
+from .lengths import median
 from .path import Floats
 
 FEATURES = ("one", "own", "margin", "next margin", "near", "document")
@@ -47,7 +48,7 @@ def list_features(steps: Sequence[Step], order: str = "kept") -> Floats:
     own = np.array([step.score for step in steps], np.float64)
     margin = np.sqrt(np.clip([step.margin for step in steps], *_MARGIN))
     paired = np.array([0 not in step.shape for step in steps])
-    middle = np.full(len(steps), float(np.median(own[paired])) if paired.any() else 0.0)
+    middle = np.full(len(steps), median(own[paired]) if paired.any() else 0.0)
     kept = order == "kept"
     following = np.append(margin[1:], np.sqrt(_MARGIN[1])) if kept else margin
     near = _median_near(np.where(paired, own, np.nan), middle) if kept else middle

@@ -17,6 +17,7 @@ import numpy as np
 
 from .costs import BETWEEN, INSIDE, PRIOR, Ints, Model, Sides, directions
 from .evidence import Line
+from .lengths import median
 
 _PRIOR_WEIGHT = 30.0
 _RECALL_WEIGHT = 40.0
@@ -139,8 +140,8 @@ def _fit_lengths(sides: Sides, sure: Sequence[Step], model: Model) -> tuple[floa
     here = np.array([sides.source[step.source[0]].size for step in sure], np.float64)
     there = np.array([sides.target[step.target[0]].size for step in sure], np.float64)
     logs = np.log(there / here)
-    ratio = float(np.median(logs))
+    ratio = median(logs)
     squares = (logs - ratio) ** 2 - model.spread_short / np.sqrt(here * there)
-    spread = math.sqrt(max(0.01, float(np.median(squares)) / _MEDIAN_OF_SQUARES))
+    spread = math.sqrt(max(0.01, median(squares) / _MEDIAN_OF_SQUARES))
     share = len(sure) / (len(sure) + _LENGTH_WEIGHT)
     return ratio, share * spread + (1 - share) * model.spread

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .lengths import window_sums
+from .lengths import median, window_sums
 from .path import Floats, Tables
 
 Vectors = NDArray[np.float32]
@@ -71,7 +71,7 @@ class Likeness:
         true = self._of(*np.array(pairs if sure else self.nearest, np.int64).reshape(-1, 2).T)
         if not sure and len(true) < _LEAST_PAIRS:
             return _UNFITTED
-        low, high = float(np.median(chance)), float(np.median(true))
+        low, high = median(chance), median(true)
         variance = max(1e-4, 0.5 * (_spread(chance) ** 2 + _spread(true) ** 2))
         by_luck = 3.0 / math.sqrt(len(true)) if sure else 0.8 * math.sqrt(2 * math.log(min(rows, columns)))
         trusted = min(1.0, max(0.0, (high - low) / math.sqrt(variance) - by_luck))
@@ -109,7 +109,7 @@ class Likeness:
 
 
 def _spread(values: Floats) -> float:
-    return float(np.median(np.abs(values - np.median(values)))) * 1.483
+    return median(np.abs(values - median(values))) * 1.483
 
 
 def center(vectors: Vectors) -> Vectors:

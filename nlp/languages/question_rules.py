@@ -37,15 +37,17 @@ class Want:
 class QuestionRules:
     """Patterns are used on folded text (Chinese: simplified).
 
-    Of questions: `ordinal` opens a numbered one (groups `n1`..`n9`, or `last`); `asks` finds that something is asked;
-    `announces` a topic only ("I was wondering about energy"); `adds` opens a further question ("also"); `remarks` want a
-    comment ("I noticed that"); `goes_on` spells out the question before; `inside` divides a sentence; `back_to` refers to
-    things listed before; `listing` has the group `items`, which `joint` divides ("for the north, the centre and the
-    south"), behind `namely`; `before_item` are words in front of a member that are none of it.
+        Of questions: `ordinal` opens a numbered one (groups `n1`..`n9`, or `last`); `asks` finds that something is asked;
+        `announces` a topic only ("I was wondering about energy"); `adds` opens a further question ("also"); `remarks` want a
+        comment ("I noticed that"); `goes_on` spells out the question before; `inside` divides a sentence; `back_to` refers to
+        things listed before; `listing` has the group `items`, which `joint` divides ("for the north, the centre and the
+        south"), behind `namely`; `before_item` are words in front of a member that are none of it.
 
-    Of answers: `refers` names a numbered question (groups as in `ordinal`); `hands` gives one to the next speaker
-    (neither without one of `number_hints`), and `passes` a topic; `reverse` announces the last one first; `social` sentences answer nothing; `moves` begin a topic,
-    `opens` an answer ("No, ...", "A bit, ..."), and `leans` go on with it; `declines` refuses (never without one of `declines_hints`), and `all_of_it` whatever was asked.
+        Of answers: `refers` names a numbered question (groups as in `ordinal`); `hands` gives one to the next speaker
+        (neither without one of `number_hints`), and `passes` a topic; `reverse` announces the last one first; `social` sentences answer nothing; `moves` begin a topic,
+        `opens` an answer ("No, ...", "A bit, ..."), and `leans` go on with it, as do `points` ("that", 这), `connects` ("because"), `joins`
+        ("and") and `anaphors` ("the rest"); `praises` and `besides` ("I would also mention") answer nothing that was asked;
+    `declines` refuses (never without one of `declines_hints`), and `all_of_it` whatever was asked.
     """
 
     code: str
@@ -65,6 +67,12 @@ class QuestionRules:
     social: Hinted
     moves: Hinted
     leans: Hinted
+    points: Hinted
+    connects: Hinted
+    joins: Hinted
+    anaphors: Hinted
+    praises: Hinted
+    besides: Hinted
     opens: Hinted
     declines: Hinted
     declines_hints: tuple[str, ...]

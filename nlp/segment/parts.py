@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..languages.content_words import words_and_matters
 from ..records import Answer, Document, Exchange, Pair, Paragraph, Part, Turn
+from .clues import Passage
 from .given import judge
-from .links import Linked, Passage, link
+from .links import Link, link
 from .questions import RULES, SubQuestion, split_question
 from .sentences import Sentences
 
@@ -25,13 +26,24 @@ def with_parts(
     return replace(exchange, pairs=pairs)
 
 
-def _parts(
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A pair as its language has it: the parts of the question, the sentences of the answer, who gave its speeches."""
+
+    questions: list[SubQuestion]
+    passages: list[Passage]
+    speakers: list[str]
+    lang: str
+
+
+def read_talk(
     document: Document,
     pair: Pair,
     turns: Mapping[str, Turn],
     paragraphs: Mapping[str, Paragraph],
     sentences: Sentences,
-) -> tuple[Part, ...]:
+) -> Talk:
+    """What is asked and said in a pair; in English where the question has any."""
     asked = [paragraphs[p] for t in pair.question_turns for p in turns[t].paragraphs if paragraphs[p].kind == "speech"]
     lang = "en" if any(p.language == "en" for p in asked) else "zh"
     questions: list[SubQuestion] = []
@@ -40,18 +52,27 @@ def _parts(
             shift = questions[-1].group if questions else 0
             found = split_question(document.text, sentences.of(paragraph), lang)
             questions.extend(replace(q, group=q.group + shift) for q in found)
-    if not questions:
-        return ()
-    speakers = [turns[turn].speaker for turn in pair.answer_turns]
-    linked = link(questions, _passages(document, pair, turns, paragraphs, sentences, lang), speakers, lang)
-    words = [question.words for question in questions]
+    passages = _passages(pair, turns, paragraphs, sentences, lang) if questions else []
+    return Talk(questions, passages, [turns[turn].speaker for turn in pair.answer_turns], lang)
+
+
+def _parts(
+    document: Document,
+    pair: Pair,
+    turns: Mapping[str, Turn],
+    paragraphs: Mapping[str, Paragraph],
+    sentences: Sentences,
+) -> tuple[Part, ...]:
+    talk = read_talk(document, pair, turns, paragraphs, sentences)
+    linked = link(talk.questions, talk.passages, talk.speakers, talk.lang)
+    words = [question.words for question in talk.questions]
     return tuple(
-        _part(document, question, linked[index], words[:index], lang) for index, question in enumerate(questions)
+        _part(document, question, linked[index], words[:index], talk.lang)
+        for index, question in enumerate(talk.questions)
     )
 
 
 def _passages(
-    document: Document,
     pair: Pair,
     turns: Mapping[str, Turn],
     paragraphs: Mapping[str, Paragraph],
@@ -83,11 +104,12 @@ def _passage(sentences: Sentences, start: int, end: int, lang: str, speech: int,
     )
 
 
-def _part(document: Document, question: SubQuestion, linked: Linked, before: Sequence[str], lang: str) -> Part:
-    refused = [hit for hit in linked if hit[0].refuses]
-    said = [passage.plain for passage, _ in linked]
-    status, missing = judge(question, before, said, bool(refused), RULES[lang])
-    kept = linked if status != "not_answered" else refused
+def _part(document: Document, question: SubQuestion, linked: Sequence[Link], before: Sequence[str], lang: str) -> Part:
+    """The part with what was found for it. What neither shares a word with it nor gives what it wants is no answer."""
+    refused = [hit for hit in linked if hit.passage.refuses]
+    status, missing = judge(question, before, [hit.passage.plain for hit in linked], bool(refused), RULES[lang])
+    tied = any(hit.tied for hit in linked)
+    kept = linked if status != "not_answered" or (tied and not refused) else refused
     return Part(
         document_id=document.id,
         start=question.start,
@@ -98,14 +120,15 @@ def _part(document: Document, question: SubQuestion, linked: Linked, before: Seq
     )
 
 
-def _joined(document: Document, linked: Sequence[tuple[Passage, float]]) -> list[Answer]:
+def _joined(document: Document, linked: Sequence[Link]) -> list[Answer]:
     """Sentences that follow one another as one span with the best score among them."""
     out: list[Answer] = []
     last: Passage | None = None
-    for passage, score in linked:
+    for hit in linked:
+        passage = hit.passage
         if out and last is not None and last.paragraph == passage.paragraph and passage.start - last.end < 3:
-            out[-1] = replace(out[-1], end=passage.end, score=max(out[-1].score, score))
+            out[-1] = replace(out[-1], end=passage.end, score=max(out[-1].score, hit.score))
         else:
-            out.append(Answer(document_id=document.id, start=passage.start, end=passage.end, score=score))
+            out.append(Answer(document_id=document.id, start=passage.start, end=passage.end, score=hit.score))
         last = passage
     return out

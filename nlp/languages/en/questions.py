@@ -44,6 +44,7 @@ _STOP = (
     "think see look know like said mentioned actually really very much many still going get give given got right now okay "
     "well one two three regarding terms sure good great"
 )
+_ON = r"^(?:(?:and|so|but|well|yes|look|again|i think|also|of course|obviously)[, ]+){0,3}"
 _NOT_NAMES = "I RMB USD US U.S CEO CFO COO IR Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q YoY QoQ HK FY H1 H2 GAAP EPS EBITDA CapEx OpEx M&A R&D OK And So But"
 
 ENGLISH_QUESTIONS = QuestionRules(
@@ -116,6 +117,29 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"^(?:(?:and|so|but|because|since|also|i think|again|obviously|of course)[, ]+){0,3}(?:it|that|this|they|these|those|which|he|she|there|i think|so|but|because|if|when|for (?:example|instance))\b",
         _I,
     ),
+    points=Hinted(rf"{_ON}(?:that|this|these|those|which|there(?! (?:is|are|was|were)))\b", _I),
+    connects=Hinted(
+        r"^(?:because|so|but|since|if|when|for (?:example|instance)|in fact|again|therefore|otherwise|other than that|after that|then|i think|"
+        r"obviously|of course|actually|basically|typically|without|once)\b",
+        _I,
+    ),
+    joins=Hinted(r"^(?:and|but|so|also|then|now)\b", _I),
+    anaphors=Hinted(
+        r"^.{0,70}\b(?:them|the (?:rest|others?|remainder|ones?|latter|two)|of (?:those|these|that|it)|both|others|one is|with(?:out)? it|that one|each of|the same|another)\b",
+        _I,
+    ),
+    praises=Hinted(
+        r"\b(?:proud|happy|pleased|excit\w+|thank\w*|grateful|feel (?:very |really |pretty )?(?:good|great|confident)|we (?:really |all )?(?:like|love)|confiden\w+|wonderful|fantastic|"
+        r"terrific|tremendous\w*|outstanding|congratulat\w+|(?:great|good|hard|amazing) (?:job|work|team|people)|never been (?:better|stronger)|well[- ]positioned|optimistic|hopeful|"
+        r"delighted|healthy|encourag\w+|look(?:ing)? forward|replay|doing (?:very |really )?well|on (?:the )?right (?:track|path)|long way|the future|long[- ]term (?:value|story)|committed|"
+        r"passion\w*|believe in)\b",
+        _I,
+    ),
+    besides=Hinted(
+        r"^(?:and |so |but )?(?:if I (?:may|can|could|might) add|(?:what )?I (?:would|can|'d|could)(?: also| just)? (?:add|mention|point out|say)|one (?:more|other) (?:thing|point)|"
+        r"I'd also|what I can (?:say|tell)|we continue|look forward|more broadly|in general|overall)",
+        _I,
+    ),
     opens=Hinted(
         r"^(?:(?:and|so|well|look|but|on that)[, ]+){0,2}(?:there,|over there|yes|no|yeah|not (?:really|yet|at all|much|necessarily)|very little|a (?:bit|little|touch|lot|few)|roughly|about|around|perhaps|maybe|probably|nothing|none|neither|both|"
         r"correct|exactly|absolutely|we (?:do|don't|did|didn't|have|haven't|are|aren't|will|won't|would|expect|assume|use|think)\b)",
@@ -172,7 +196,8 @@ ENGLISH_QUESTIONS = QuestionRules(
                 r"\bhow (?:much|many|large|big)\b|\bquantify\b|\b(?:put|give us) a number\b|\bwhat(?:'s| is| was| are| were| would be| will be)? (?:is |was |are |were )?(?:the |your |a )?(?:[a-z-]+ ){0,2}?(?:size|amount|number|"
                 r"level|value|margin|(?<!growth )rate|ratio|yield|price|count|share|budget|premium|percentage|headcount|capacity|return)s?\b|\b(?:what|which) (?:[\w-]+ ){0,2}?(?:share|percentage|proportion|portion|price|budget|return|margin|(?<!growth )rate|multiple|charge|level|number|amount|figure|fee)s?\b|\bnumber of\b|"
                 r"\b(?:revenues?|sales|(?:selling )?prices?|margins?|volumes?|headcount),? (?:of|for|in|by)\b[^?.,]{1,40},[^?.]{1,80} and\b", _I),
-            gives=Hinted(r"[0-9]|\b(?:low|mid|high)[ -](?:single|double|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|fifth|tenth|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest|doubled?|tripled?|twice|flat|zero|none)\w*\b", _I),
+            gives=Hinted(r"[0-9]|\b(?:low|mid|high)[ -](?:single|double|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|fifth|tenth|majority|most|hundred|thousand|million|dozen|small|tiny|immaterial|modest|doubled?|tripled?|twice|flat|zero|none|negligible|minimal|nothing)\w*\b"
+                r"|\b(?:very|too|so|relatively) (?:little|few|much|many)\b|\ba (?:few|couple|handful|lot)\b|\bthe bulk\b|\b(?:un|not )changed\b|\babout the same\b|\b(?:single|double|triple)[- ]digits?\b|\bin line with\b|\bbreak-?even\b|\bnot (?:material|significant|meaningful)\b", _I),
             each=True,
         ),
         Want(
@@ -203,7 +228,7 @@ ENGLISH_QUESTIONS = QuestionRules(
             asks=Hinted(r"\bwhen (?:will|do|does|can|is|are|would|should|did)\b|\btim(?:ing|eline|e ?frame)\b|\bhow (?:soon|long)\b", _I),
             gives=Hinted(
                 r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarters?|half|years?|months?|weeks?|"
-                r"20[0-9]{2}|soon|already|later|end of|by the|next|spring|summer|autumn|fall|winter|days?|immediately|now)\b", _I),
+                r"20[0-9]{2}|soon|shortly|already|later|end of|by the|next|before|until|till|within|once|spring|summer|autumn|fall|winter|days?|overnight|immediately|now|today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|thanksgiving|ramadan|new year|[1-4]Q[0-9]{0,2}|Q[1-4]|[1-2]H|H[12]|on (?:track|schedule|time)|as (?:soon|planned))\b", _I),
         ),
         Want(
             name="reason",

@@ -1,0 +1,111 @@
+"""Gives every sentence of an answer to a part of the question, or to none: the likeliest way through all of them.
+
+A linear chain (conditional random field, Lafferty 2001): the clues of a sentence speak for a part, those between two
+sentences for going on or for turning to another part, and a part that stays without a sentence costs something. The
+weights were fitted by `python -m nlp.scoring.fit_links`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from operator import itemgetter
+
+from .clues import Clue, Clues
+from .link_weights import WEIGHTS
+
+Path = tuple["Path", int] | None  # the part of the last sentence behind the path to it
+Way = tuple[float, Path]
+
+NONE = -1
+_STATES = (
+    24  # ways that are followed at a time: three parts have as many, more parts are followed where they are likely
+)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a way stands: the parts with a sentence so far (bits), the last of them, and whether the last sentence had
+    none.
+    """
+
+    seen: int = 0
+    last: int = NONE
+    idle: bool = False
+
+    def after(self, part: int) -> State:
+        """The state behind one more sentence, given to `part`."""
+        return State(self.seen, self.last, True) if part == NONE else State(self.seen | 1 << part, part, False)
+
+
+def moving(state: State, part: int, clues: Clues) -> Iterator[Clue]:
+    """The clues in going from a state to a part, beside what the sentence holds."""
+    count = len(clues.questions)
+    if state.last == NONE:
+        yield ("at the first" if part == (count - 1 if clues.reverse else 0) else "at another first"), 1.0
+    elif part == state.last:
+        if state.idle:
+            yield "returns", 1.0
+    elif state.seen >> part & 1:
+        yield "goes back", 1.0
+    else:
+        step = (state.last - part) if clues.reverse else (part - state.last)
+        if step == 1:
+            yield "next", 1.0
+        else:
+            yield ("leaps", step - 1.0) if step > 1 else ("earlier", 1.0)
+
+
+@dataclass(slots=True)
+class Chain:
+    """The weighted clues of an answer, each summed once; `weights` by the names of clues."""
+
+    clues: Clues
+    weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
+
+    def best(self) -> list[int]:
+        """A part, or NONE, for each sentence kept."""
+        parts = range(len(self.clues.questions))
+        moves: dict[tuple[State, int], float] = {}
+        ways: dict[State, Way] = {State(): (0.0, None)}
+        for index in range(len(self.clues.kept)):
+            gains = [self._sum(self.clues.for_part(index, part)) for part in parts]
+            turning = self._sum(self.clues.turning(index)) if index else 0.0
+            begins = [turning + self._sum(self.clues.beginning(index, part)) for part in parts]
+            aside = self._sum(self.clues.aside(index))
+            after: dict[State, Way] = {}
+            for state, (value, path) in ways.items():
+                for part in parts:
+                    if (state, part) not in moves:
+                        moves[state, part] = self._sum(moving(state, part, self.clues))
+                    begun = begins[part] if state.last not in (part, NONE) else 0.0
+                    _keep(after, state.after(part), value + gains[part] + begun + moves[state, part], path, part)
+                idle = aside + (self.weights["aside again"] if state.idle else 0.0)
+                _keep(after, state.after(NONE), value + idle, path, NONE)
+            ways = after if len(after) <= _STATES else dict(sorted(after.items(), key=_value)[-_STATES:])
+        missing = [self._sum(self.clues.unanswered(part)) for part in parts]
+        unseen = {state: sum(missing[p] for p in parts if not state.seen >> p & 1) for state in ways}
+        _, path = max(((way[0] + unseen[state], way[1]) for state, way in ways.items()), key=itemgetter(0))
+        return _told(path)
+
+    def _sum(self, clues: Iterable[Clue]) -> float:
+        return sum(self.weights.get(name, 0.0) * value for name, value in clues)
+
+
+def _keep(ways: dict[State, Way], state: State, value: float, path: Path, part: int) -> None:
+    known = ways.get(state)
+    if known is None or value > known[0]:
+        ways[state] = (value, (path, part))
+
+
+def _value(way: tuple[State, Way]) -> float:
+    return way[1][0]
+
+
+def _told(path: Path) -> list[int]:
+    """The parts along a way, from its beginning."""
+    out = []
+    while path is not None:
+        path, part = path
+        out.append(part)
+    return out[::-1]

@@ -110,6 +110,10 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
         return told
     metric = pick_metric(scene, at, role, earlier) or _per_share(scene, at)
     metric = metric or _as_margin(scene, at, role)
+    if metric is not None and scene.folded[metric.start : metric.end] == "费用率":
+        # 销售费用6.9亿元,费用率为19.9%
+        spent = [m.name for m in scene.metrics if m.end <= metric.start and m.name in _EXPENSES]
+        metric = replace(metric, name=f"{spent[-1].removesuffix('s')}_ratio") if spent else metric
     if metric is not None and metric.name == "margin":
         metric = replace(metric, name=_which_margin(scene, metric.start, earlier or recent))
     if (

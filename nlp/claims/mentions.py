@@ -76,9 +76,18 @@ def _last_day(match: re.Match[str], rules: PeriodRules) -> date | None:
     if word is None or day is None or year is None:
         return None
     month = _month(word, rules)
-    if not month or not 1 <= month <= 12 or not 1 <= int(day) <= 31:
+    if not month or not 1 <= month <= 12 or not 1 <= _day(day) <= 31:
         return None
-    return date(int(year), month, min(int(day), monthrange(int(year), month)[1]))
+    number = int("".join(_HAN_DIGITS.get(c, c) for c in year))
+    return date(number, month, min(_day(day), monthrange(number, month)[1])) if number else None
+
+
+def _day(word: str) -> int:
+    """A day of the month, in digits or as 三十, 二十一, 五."""
+    if word.isdigit():
+        return int(word)
+    tens, ten, ones = word.rpartition("十")
+    return 10 * int(_HAN_DIGITS.get(tens, "1")) * bool(ten) + int(_HAN_DIGITS.get(ones, "0"))
 
 
 def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: PeriodContext) -> tuple[str, bool] | None:
@@ -157,7 +166,7 @@ def _resolve_without_year(
 ) -> tuple[str, bool] | None:
     """ "at September 30", "six months to June", "the March quarter": the last one not after the reported period."""
     reported_end = end_of(context.reported, context)
-    month, day = _month(_group(match, "month"), rules), int(_group(match, "day") or 0)
+    month, day = _month(_group(match, "month"), rules), _day(_group(match, "day") or "0")
     if reported_end is None or not month or not 1 <= month <= 12:
         return None
     named, year = _group(match, "y"), int(reported_end[5:9])
@@ -248,6 +257,8 @@ def _resolve_named(
         return f"{year}-H{_number(_group(match, 'h'), rules)}", named
     if kind == "months":
         word = _group(match, "months") or ""
+        if "季" in word:
+            return f"{year}-{'9M' if '三' in word or '3' in word else 'H1'}", named
         span = "9M" if re.search("九|nine|9", word) else "H1" if re.search("六|six|6|half", word) else "Q1"
         return f"{year}-{span}", named
     quarter = _number(_group(match, "q"), rules)

@@ -44,6 +44,7 @@ from ..languages.zh.segments import (
     ZH_MOVES,
     ZH_NAMED,
     ZH_NO_NAME,
+    ZH_QUOTED,
     ZH_ROW,
     ZH_TABLE,
 )
@@ -65,7 +66,7 @@ def possible_names(text: str, lang: str) -> list[str]:
         flat = re.sub(r"\s+", " ", fold(text))
         return [name for name in (_trim(match[1]) for match in MOVES.finditer(flat)) if name]
     folded = simplify(fold(text))
-    return _han_names(text, folded, [m.span(1) for m in ZH_MOVES.finditer(folded)])
+    return _han_names(text, folded, [m.span(1) for pattern in (ZH_MOVES, ZH_QUOTED) for m in pattern.finditer(folded)])
 
 
 def _english(text: str) -> list[str]:

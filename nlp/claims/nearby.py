@@ -21,7 +21,8 @@ _KIND = cue(r"\s*(?:[a-z\-]+ )?")
 def segment_near(scene: Scene, at: int, metric: str, named: Sequence[str]) -> str | None:
     """The part that amount `at` is of, by what stands around it; `named` are those of the figures before it."""
     found = _as_kind(scene, at) or _after(scene, at)
-    if found is None and scene.rules.code == "zh" and metric in OF_PARTS and (topic := _topic_of(scene, at, named)):
+    own = metric in OF_PARTS or (metric.startswith("other:") and any(m.name == metric for m in scene.metrics))
+    if found is None and scene.rules.code == "zh" and own and (topic := _topic_of(scene, at, named)):
         return topic
     if found or metric not in OF_THE_SAME or len(scene.segments) > 1 or not named:
         return found

@@ -182,9 +182,13 @@ def _whole(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
     after = [m for m in fits if start <= m.start < min(limit, start + 40) and _joined(scene.folded[start : m.start])]
     if after:
         return after[0]
-    if cue(scene.rules.plain_whole).search(scene.after(at) if scene.rules.code == "en" else scene.before(at)):
-        return None
     before = [m for m in fits if m.end <= scene.amounts[at].start]
+    plain = cue(scene.rules.plain_whole).search(scene.after(at) if scene.rules.code == "en" else scene.before(at))
+    named = (
+        plain and scene.rules.code == "zh" and before and before[-1].start >= scene.gap_before(at)[0] + plain.start()
+    )
+    if plain and not named:
+        return None
     return before[-1] if before else None
 
 

@@ -86,7 +86,8 @@ def _phrase_after(scene: Scene, metric: Mention) -> str | None:
 
 
 def _han_qualifier(scene: Scene, metric: Mention) -> str | None:
-    found = _HAN_RUN.search(scene.folded[: metric.start])
+    since = max((p.end for p in scene.periods if p.end <= metric.start), default=0)
+    found = _HAN_RUN.search(scene.folded, since, metric.start)
     if found is None or scene.names_within(found.start(1), metric.start, metrics=False):
         return None
     end = found.end(1) - found[1].endswith("的")

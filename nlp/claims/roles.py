@@ -14,6 +14,8 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
     spot = Spot(scene=scene, at=at, previous=previous, before=scene.before(at), after=scene.after(at))
     for decide in _DECISIONS:
         if (role := decide(spot)) is not None:
+            if role.role == "base" and spot.amount.kind == "percent" and _moves_share(spot, spot.amount.start):
+                return Role(role="base", why="base of share")
             return _otherwise(spot) if role.role == "base" and spot.amount.kind == "points" else role
     return _otherwise(spot)
 
@@ -112,7 +114,7 @@ def _part(scene: Scene, way: str, what: str | None) -> Role:
 def _counted(spot: Spot) -> Role | None:
     amount = spot.amount
     more = amount.kind == "money" and cue(r"\s*(?:more|less) than (?:a year|last year|in |the year)").match(spot.after)
-    counted = amount.kind == "count" or spot.movable or more
+    counted = amount.kind == "count" or spot.movable or more or spot.scene.rules.code == "zh"
     moved = _count_change(spot.scene, spot.before, spot.after) if counted else None
     if moved:
         return moved
@@ -177,10 +179,15 @@ _SHARE_FROM = r"(?:占比|比重|占[^，。；,;0-9]{1,20})(?:则|也|亦|已)?
 
 def _moves_share(spot: Spot, start: int) -> bool:
     """内地收入占比由33.5%升至38.0%: both ends are shares; `start` is that of the first."""
-    named = [m.name for m in spot.scene.metrics if m.end <= start]
-    own = all(name in ("revenue", "volume") for name in named)
-    own = own and not cue("成本|费用|开支|支出").search(spot.scene.folded[:start])  # 费用占收入比重 is a rate, no share
-    return own and cue(_SHARE_FROM).search(spot.scene.folded[:start]) is not None
+    found = cue(_SHARE_FROM).search(spot.scene.folded[:start])
+    if found is None:
+        return False
+    clause = max(spot.scene.folded.rfind(mark, 0, found.start()) for mark in ",;；。") + 1
+    named = [m.name for m in spot.scene.metrics if clause <= m.start and m.end <= start]
+    # 费用占收入比重 is a rate, no share.
+    alone = found[0].startswith("占比") and named
+    spent = cue("成本|费用|开支|支出").search(spot.scene.folded[clause if alone else 0 : start])
+    return spent is None and all(name in ("revenue", "volume") for name in named)
 
 
 _EARLIER = r"\b(?:earlier|previous|prior|original)\b|原|先前|此前"
@@ -205,8 +212,7 @@ def _compared_with(spot: Spot) -> Role | None:
     if cue(rules.guidance_before).search(spot.before) and not cue(_EARLIER).search(spot.before):
         return Role(role="level", why="guidance")
     if cue(rules.base_before).search(spot.before) and not cue(rules.comes_from).search(spot.before):
-        shared = spot.amount.kind == "percent" and _moves_share(spot, spot.amount.start)
-        return Role(role="base", why="base of share" if shared else "base")
+        return Role(role="base", why="base")
     like = spot.at and spot.scene.amounts[spot.at - 1].unit == spot.amount.unit
     if like and spot.follows("level") and cue(r"\s*after\s+(?:only |just )?").fullmatch(spot.before):
         return Role(role="base", why="after")

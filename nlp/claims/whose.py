@@ -236,7 +236,9 @@ def share_subject(scene: Scene, at: int) -> str | None:
 def _without_metric(scene: Scene, words: str, start: int) -> str:
     """中高档产品销量占比: the part is 中高档产品."""
     end = start + len(words)
-    named = [m for m in scene.metrics if start < m.start and m.end == end and scene.folded.startswith("占比", end)]
+    named = [m for m in scene.metrics if start < m.start and m.end == end]
+    again = named and any(m.name == named[-1].name and m.start >= end for m in scene.metrics)
+    named = named if again or scene.folded.startswith("占比", end) else []
     return words[: named[-1].start - start].removesuffix("的") if named else words
 
 

@@ -21,7 +21,9 @@ NEVER_SEGMENTS = frozenset(
     "utilization yield churn retention".split()
 )
 # What only a company as a whole has.
-NEVER_OF_PARTS = frozenset("fx_rate eps dividend payout_ratio shares tax_rate debt_ratio capital_ratio".split())
+NEVER_OF_PARTS = frozenset(
+    "fx_rate eps dividend payout_ratio shares tax_rate debt_ratio capital_ratio other:gain".split()
+)
 PER_SHARE_METRICS = frozenset(("eps", "dividend"))
 SIGNED_METRICS = frozenset(
     "net_income operating_income pretax_income eps ebita ebitda adjusted_ebitda operating_cash_flow free_cash_flow "

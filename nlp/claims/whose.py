@@ -18,11 +18,7 @@ from .subjects import LIST_WORDS, ZH_NO_SUBJECT, bare, find_subject
 def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | None:
     """The segment of `metric` as the value of amount `at`; None for the whole company."""
     if role.role == "share":
-        listed = listed_segment(scene, at) if at else None
-        if scene.rules.code == "zh" and cue(scene.rules.rest).search(scene.before(at)):
-            return beside(scene, at) or "其他"
-        subject = share_subject(scene, at) if scene.rules.code == "zh" else None
-        return listed or subject or joined_segments(scene, at) or share_subject(scene, at)
+        return _sharer(scene, at)
     amount = scene.amounts[at]
     goes_on = at and role.role == "level" and metric.end <= amount.start
     if goes_on and (listed := listed_segment(scene, at)) is not None:
@@ -54,6 +50,15 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     if (subject := find_subject(scene, at, since=metric.end)) is not None:
         return subject
     return segment_before(scene, at, since=_clause_start(scene, metric.start))
+
+
+def _sharer(scene: Scene, at: int) -> str | None:
+    """Whose share amount `at` is; of what is left of a whole (其余21%为电脑) the name behind it."""
+    listed = listed_segment(scene, at) if at else None
+    if scene.rules.code == "zh" and cue(scene.rules.rest).search(scene.before(at)):
+        return beside(scene, at) or "其他"
+    subject = share_subject(scene, at) if scene.rules.code == "zh" else None
+    return listed or subject or joined_segments(scene, at) or share_subject(scene, at)
 
 
 def _opened_with(scene: Scene, metric: Mention) -> str | None:

@@ -14,6 +14,7 @@ from ..text import IdMaker, fold, guess_language, simplify
 from .periods import PeriodContext, comparator_of
 from .segments import SegmentNames
 from .table_changes import Change, Comparison, compare_columns, read_change
+from .table_guidance import as_range, find_ends, is_of_range
 from .table_heads import Column, Grid, Row, find_scale, find_unit, read_grids, usual_unit
 from .table_rows import Meaning, is_count, is_ratio, read_rows
 from .table_shares import as_share, find_shares, with_parts_across
@@ -41,7 +42,9 @@ def find_table_claims(
     for table in document.tables:
         for grid in read_grids(document.text, table, context):
             last = with_parts_across(_continued(document.text, grid, last), context)
-            yield from _Claims(document, last, unit, make_id, _paragraph_of(table, paragraphs)).find(names)
+            claims = _Claims(document, last, unit, make_id, _paragraph_of(table, paragraphs))
+            yield from claims.find(names)
+            yield from claims.find_guided(names, context)
 
 
 def _continued(text: str, grid: Grid, last: Grid | None) -> Grid:
@@ -86,6 +89,8 @@ class _Claims:
                 if column.number not in row.cells:
                     continue
                 meaning = meanings[row.number]
+                if is_of_range(column, self.grid):
+                    continue
                 if column.kind == "value":
                     claim = self._claim(row, column, _in_part(meaning, column, names))
                 elif column.number in shares:
@@ -96,6 +101,19 @@ class _Claims:
                     continue
                 if claim is not None:
                     yield claim
+
+    def find_guided(self, names: SegmentNames, context: PeriodContext) -> Iterator[Claim]:
+        """The ranges of a table of guidance."""
+        meanings = read_rows(self.grid, names) if (pairs := find_ends(self.grid, context)) else {}
+        for row in self.grid.rows:
+            for pair in pairs:
+                if pair.low.number not in row.cells or pair.high.number not in row.cells:
+                    continue
+                meaning = meanings[row.number]
+                ends = [self._amount(row, end, meaning, *row.cells[end.number]) for end in (pair.low, pair.high)]
+                amount = as_range(ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
+                if amount is not None:
+                    yield replace(self._stated(row, meaning, amount, pair.period), modality="guided")
 
     def _claim(self, row: Row, column: Column, meaning: Meaning) -> Claim | None:
         cell, value = row.cells[column.number]

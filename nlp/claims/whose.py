@@ -33,9 +33,7 @@ def pick_segment(scene: Scene, at: int, metric: Mention, role: Role) -> str | No
     glued = [m for m in scene.segments if m.end <= metric.start and _is_glue(scene.folded[m.end : metric.start])]
     if glued:
         return _whole_name(scene, glued[-1])
-    if (opening := _opened_with(scene, metric)) is not None:
-        return opening
-    told = beside(scene, at)
+    told = _opened_with(scene, metric) or beside(scene, at)
     if told is not None and metric.end <= amount.start:
         return told
     qualifier = find_qualifier(scene, metric)

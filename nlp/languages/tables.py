@@ -60,6 +60,18 @@ BARE_TOTAL = late(
 BROKEN_DOWN = late(
     r"\b(?:by|per) [a-z]|\bbreakdown|\bbroken down|\bdisaggregat|\bsplit\b|\bcomposition\b|\bsegments?\b|构成|[分按依]"
 )
+# Heads of guidance: the ends of a range, its middle, and guidance that no longer stands.
+LOW_END = late(
+    r"(?:the )?(?:low|lower|minimum|min\.?|bottom|floor)(?: end| range| case)?|(?:区间)?下限|最低(?:值)?|低(?:值|端)?"
+)
+HIGH_END = late(
+    r"(?:the )?(?:high|higher|upper|maximum|max\.?|top|ceiling)(?: end| range| case)?|(?:区间)?上限|最高(?:值)?|高(?:值|端)?"
+)
+MIDDLE = late(r"mid-?(?:point|range)?|middle|中[值点位](?:数|值)?")
+FORMER = late(
+    r"\b(?:previous(?:ly)?|prior|old|former|initial|original|earlier|superseded)\b|此前|先前|原(?=指引|预|目标|来|有|$)|调整前|修正前|上次"
+)
+GUIDANCE = late(r"\bguid|\boutlook|\bforecast|\bexpect|\btarget|\bprojected|指引|预[计期测估]|展望|目标|指标")
 PER_SHARE = late(
     r"\bper (?:(?:diluted|basic|ordinary|common) )*(?:share|ads|ads unit)\b|\beps\b|每股|每份|每(?:ads|美国存托)"
 )

@@ -242,3 +242,35 @@ def test_weeks_by_the_company_s_own_years() -> None:
     )
     found = [row.period for row in run(release, "Thank you.").claims if row.by == "rule:table"]
     assert found[:4] == ["2031-Q4", "2030-Q4", "FY2031", "FY2030"]
+
+
+GUIDANCE = """Alderbrook Valves AG: third quarter 2027
+
+ZWINGEN, 28 October 2027 - Alderbrook Valves AG today reported its figures for the third quarter of 2027.
+
+{caption}
+
+{heads}
+EUR million                           Low        High          Low        High
+Revenue                             1,840       1,900        1,860       1,890
+EBIT margin                         10.3%       11.1%        10.5%       10.9%
+"""
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads", "found"),
+    [
+        pytest.param(
+            "Outlook for 2027",
+            "                                         Previous                    New",
+            [("revenue", "1860000000", "1890000000"), ("operating_margin", "10.5", "10.9")],
+            id="what was guided before is left out",
+        ),
+        pytest.param("Share price in 2027", "                                         Previous                    New", [], id="no guidance"),
+    ],
+)  # fmt: skip
+def test_low_and_high_ends_are_ranges(caption: str, heads: str, found: list[tuple[str, str, str]]) -> None:
+    analysis = run(GUIDANCE.format(caption=caption, heads=heads), "Thank you.")
+    rows = [row for row in analysis.claims if row.by == "rule:table"]
+    assert [(row.metric, str(row.amount.low), str(row.amount.high)) for row in rows] == found
+    assert {(row.period, row.modality) for row in rows} <= {("FY2027", "guided")}

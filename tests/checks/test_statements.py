@@ -223,3 +223,38 @@ def test_real_statements(shared: Path, name: str, least: dict[str, float]) -> No
     scores = score_statements(shared / "dev" / name)
     missed = {kind: score for kind, score in scores.items() if score[0] < least.get(kind, 0.95) * score[1]}
     assert scores and not missed
+
+
+REPORT = (
+    "Second quarter 2031 results. Pump revenue increased approximately 6%. Valve revenue increased approximately 17%. "
+    "We paid $4.3 million in the form of dividends and $6.8 million for repurchases. Net debt stood at $742.6 million. "
+    "That is $115.7 million less than a year earlier. Free cash flow was $96.4 million after $71.2 million. "
+    "Foundry tests rose 1.9% in the first quarter, 4.9% in the second."
+)
+ZH_REPORT = (
+    "2031年第二季度业绩。周转天数为29.4天，一年前是33.1天。自2030年第二季度的3.47亿元增长17.7%至4.09亿元，营收创新高。"
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("Pump revenue increased approximately 6%.", True, id="subject"),
+        pytest.param("Pump revenue increased approximately 17%.", False, id="another-subject"),
+        pytest.param("Dividends were $4.3 million and repurchases $6.8 million.", True, id="names-before"),
+        pytest.param("Dividends were $6.8 million and repurchases $4.3 million.", False, id="exchanged-names-before"),
+        pytest.param("Net debt fell by $115.7 million to $742.6 million.", True, id="less-than"),
+        pytest.param("Net debt rose by $115.7 million to $742.6 million.", False, id="less-than-turned"),
+        pytest.param("Free cash flow rose 35.4% to $96.4 million.", True, id="recomputed"),
+        pytest.param("Free cash flow rose 45.4% to $96.4 million.", False, id="recomputed-wrong"),
+        pytest.param("Free cash flow was $71.2 million after $96.4 million.", False, id="after"),
+        pytest.param("Pump revenue increased approximately 6 percentage points.", False, id="points-for-per-cent"),
+        pytest.param("周转天数由33.1天降至29.4天", True, id="zh-from-to"),
+        pytest.param("周转天数由29.4天升至33.1天", False, id="zh-from-to-exchanged"),
+        pytest.param("2031年第二季度营收4.09亿元", True, id="zh-level-after-its-base"),
+        pytest.param("2030年第二季度营收4.09亿元", False, id="zh-dated-as-its-base"),
+    ],
+)
+def test_subjects_order_and_what_follows_from_both(statement: str, holds: bool) -> None:
+    lang = "zh" if "天" in statement or "季" in statement else "en"
+    assert is_accepted(verify(statement, REPORT if lang == "en" else ZH_REPORT, lang=lang)) is holds

@@ -24,6 +24,9 @@ _RANGED = re.compile(r"\b(?:between|range|guid(?:ance|e|ed|ing)|from|expect|fore
 _RANGE_DASH = re.compile(r"\s?[-~]\s?")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
+_MORE = ("more", "higher", "better", "greater")
+_BESIDE = re.compile(r"\s(more|higher|better|greater|less|lower|fewer|worse)\b(?!\s(?:or|and)\b)")  # "58% more than"
 _ZERO = Decimal(0)
 
 
@@ -82,6 +85,12 @@ class Text:
     def words_in(self, start: int, end: int, lang: str) -> Words:
         """The content words of `start:end`."""
         return words_of(self.folded[start:end], lang, self._metrics)
+
+    def metric_words(self, line: int) -> Words:
+        """The content words of a line that are part of a metric's name."""
+        row = self.lines[line]
+        found = self._metrics(self.folded[row.start : row.end], row.lang)
+        return frozenset().union(*(self.words_in(row.start + m.start, row.start + m.end, row.lang) for m in found))
 
     def times(self, line: int) -> tuple[Time, ...]:
         """The times a line names, with offsets into the text."""
@@ -161,6 +170,9 @@ class Figure:
         rules = RULES[self.row.lang]
         begin, until = self.clause
         folded, start, end = self.text.folded, self.amount.start, self.amount.end
+        beside = _BESIDE.match(folded, end)
+        if beside is not None:
+            return "up" if beside[1] in _MORE else "down"
         return (
             _nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
             or _first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
@@ -214,6 +226,19 @@ class Figure:
             opened = _clause_start(self.text.folded, self.row, start)
             begin = opened if opened < self.begin else self.row.start
         return self.text.words_in(begin, until, lang)
+
+    @cached_property
+    def bound_words(self) -> Words:
+        """The content words that are the amount's alone: what joins two amounts parts the words between them.
+
+        "Dividends were 4 million and repurchases 6 million": nobody repurchases for 4.
+        """
+        start, end, lang = self.amount.start, self.amount.end, self.row.lang
+        joins = list(_JOINED.finditer(self.text.folded, self.begin, start)) if self.begin > self.row.start else []
+        after = _JOINED.search(self.text.folded, end, self.until)
+        begin = joins[-1].start() if joins else self.begin
+        until = after.start() if after and self.until < self.row.end else self.clause[1]
+        return self.text.words_in(begin, start, lang) | self.text.words_in(end, max(end, until), lang)
 
 
 def _clause_start(folded: str, row: Line, offset: int) -> int:
@@ -326,6 +351,8 @@ def one_range(left: Figure, right: Figure) -> bool:
     """Whether two neighbours of a statement are the ends of one range, and not two figures."""
     folded = left.text.folded
     gap = folded[left.amount.end : right.amount.start]
+    if gap.strip() == "to" and folded[: left.amount.start].endswith(" by "):
+        return False  # "fell by 8 million to 90 million"
     if _RANGE_DASH.fullmatch(gap) or gap.strip() in ("to", "至", "到"):
         return True
     return _BETWEEN.search(folded[max(0, left.amount.start - 30) : left.amount.start]) is not None and "and" in gap

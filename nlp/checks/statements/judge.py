@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
+from ...amounts.intervals import growth, negate, overlaps
 from ...languages.late import late
+from ...records import Interval
 from .figures import Figure, Text, one_range
 from .match import Conflict, conflicts, factor, how_equal
-from .times import Now
+from .times import Now, years_of
 from .words import Weights, Words, overlap
 
 # The share of the statement's known words that must stand around a figure. A number with three digits or more is
@@ -22,6 +24,8 @@ WELL_PLACED = 0.5  # so much of the words that no other number can be more to th
 NEARLY_BEST = 0.9  # where the best place of a number contradicts, a much poorer one does not save it
 FAR_BETTER = 0.3
 CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said
+_A_SUBJECT = 3  # words, or pairs of characters
+_HELD = ("supported", "rounding")
 _HAN_NUMERAL = late(r"[一二三四五六七八九十两]{1,2}")
 _NEXT_WORD = late(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
 _NEAR = ((-1, 0.5), (1, 0.35), (-2, 0.35), (-3, 0.25), (2, 0.25))
@@ -74,7 +78,7 @@ class Judge:
         equal = [c for c in found if c.equal and c.score >= enough]
         for c in equal:
             if not c.conflicts and c.score >= equal[0].score * NEARLY_BEST:
-                return _outdone(said, c, found) or Judgement(said, c.equal or "", c.figure)
+                return _outdone(said, c, found, self.weights) or Judgement(said, c.equal or "", c.figure)
         if equal:
             conflict = equal[0].conflicts[0]
             verdict = "not_comparable" if conflict.kind == "period" else "contradicted"
@@ -103,18 +107,39 @@ class Judge:
         return found and Judgement(said, "supported", start=found.start(), end=found.end())
 
 
-def _outdone(said: Figure, chosen: Candidate, found: Sequence[Candidate]) -> Judgement | None:
+def _outdone(said: Figure, chosen: Candidate, found: Sequence[Candidate], weights: Weights) -> Judgement | None:
     """What speaks against an equal number: the same with its currency, or another one that is far more to the point."""
     if chosen.figure.amount.unit == "count" != said.amount.unit:
         typed = _other_unit(said, found, chosen.score / 2)
         if typed is not None:
             return typed
+    other = _told_of_it(said, chosen, found, weights)
+    if other is not None:
+        return Judgement(said, "contradicted", other)
     there = chosen.figure.own_words & said.own_words
     for c in found if said.own_words else ():
         if chosen.score >= WELL_PLACED or c.score < max(SAME_THING, chosen.score + FAR_BETTER):
             return None
         if not c.equal and not c.conflicts and _same_kind(said, c.figure) and there <= c.figure.own_words:
             return Judgement(said, "contradicted", c.figure)
+    return None
+
+
+def _told_of_it(said: Figure, chosen: Candidate, found: Sequence[Candidate], weights: Weights) -> Figure | None:
+    """Another figure that stands beside all the statement says of its own, where the equal one lacks the subject.
+
+    "Azure revenue grew 56%", where the document has 56% of the cloud and "Azure revenue growth accelerated to 98%".
+    """
+    told = {word for word in said.bound_words if weights(word)}
+    metrics = {word for word in told if word.startswith("m:")}
+    subject = told - metrics - said.text.metric_words(said.line)
+    line = chosen.figure.text.words(chosen.figure.line) | chosen.figure.own_words
+    least = _A_SUBJECT if said.row.lang == "zh" else 1  # a pair of characters may be cut across two words
+    if len(told) < 2 or len(subject) < least or subject & line:
+        return None
+    for c in found:
+        if not c.equal and not c.conflicts and _same_kind(said, c.figure) and told <= c.figure.own_words:
+            return c.figure
     return None
 
 
@@ -176,12 +201,50 @@ def figures_to_judge(statement: Text) -> list[Figure]:
 def judge_all(statement: Text, judge: Judge) -> list[Judgement]:
     """The verdicts on all figures of a statement, each against the others: exchanged ones are not supported."""
     found = [judge.judge(figure) for figure in figures_to_judge(statement)]
+    found = [_recomputed(row, found) if row.verdict == "unchecked" else row for row in found]
     for one, two in combinations(range(len(found)), 2):
         if _exchanged(found[one], found[two], judge):
             conflict = Conflict("exchanged", "the document has these numbers the other way round")
             found[one] = replace(found[one], verdict="contradicted", conflict=conflict)
             found[two] = replace(found[two], verdict="contradicted", conflict=conflict)
     return found
+
+
+def _recomputed(row: Judgement, found: Sequence[Judgement]) -> Judgement:
+    """A rate of change that the document leaves unsaid and two of its figures give: the level and what it is from."""
+    said = row.said
+    levels = [other for other in found if other.verdict in _HELD and not other.said.is_base and other.evidence]
+    if said.amount.unit != "percent" or said.is_range or said.direction is None:
+        return row
+    for level in levels:
+        for base in _bases(level, found):
+            if level.evidence is not None and _gives(said, level.evidence, base):
+                return Judgement(said, "rounding", base)
+    return row
+
+
+def _bases(level: Judgement, found: Sequence[Judgement]) -> list[Figure]:
+    """What a level is compared with: in the statement, else in the document's line of the level."""
+    told = [row.evidence for row in found if row.verdict in _HELD and row.said.is_base and row.evidence is not None]
+    place = level.evidence
+    if told or place is None:
+        return told
+    return [row for row in place.text.figures if row.line == place.line and row.is_base and not row.ends]
+
+
+def _gives(rate: Figure, level: Figure, base: Figure) -> bool:
+    if level.amount.unit != base.amount.unit or level.amount.kind not in ("money", "count") or base.is_range:
+        return False
+    change = growth(_size(base), _size(level))
+    if None in (change.low, change.high):
+        return False
+    said = rate.amount.value_interval
+    return overlaps(change, negate(said) if rate.direction == "down" else said)
+
+
+def _size(figure: Figure) -> Interval:
+    interval = figure.amount.value_interval
+    return negate(interval) if interval.high is not None and interval.high <= 0 else interval
 
 
 def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
@@ -193,16 +256,25 @@ def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
         return False
     if first.amount == second.amount:
         return False
-    own, other = one.said.own_words, two.said.own_words
+    own, other = one.said.bound_words, two.said.bound_words
     mine = {word: judge.weights(word) for word in own - other if judge.weights(word)}
     theirs = {word: judge.weights(word) for word in other - own if judge.weights(word)}
-    straight = overlap(mine, [(first.own_words, 1.0)]) + overlap(theirs, [(second.own_words, 1.0)])
-    crossed = overlap(mine, [(second.own_words, 1.0)]) + overlap(theirs, [(first.own_words, 1.0)])
-    straight += _alike_by(one.said, first) + _alike_by(two.said, second)
-    crossed += _alike_by(one.said, second) + _alike_by(two.said, first)
+    alone = not any(judge.weights(word) for word in other)
+    if one.said.line == two.said.line and (alone or (one.said.is_base and not theirs)):
+        mine = {}  # "from A to B", "fell 5 million to 9 million": one subject of both
+    straight = overlap(mine, [(first.bound_words, 1.0)]) + overlap(theirs, [(second.bound_words, 1.0)])
+    crossed = overlap(mine, [(second.bound_words, 1.0)]) + overlap(theirs, [(first.bound_words, 1.0)])
+    straight += _alike_by(one.said, first, judge.now) + _alike_by(two.said, second, judge.now)
+    crossed += _alike_by(one.said, second, judge.now) + _alike_by(two.said, first, judge.now)
     return crossed > straight + CROSSED
 
 
-def _alike_by(said: Figure, other: Figure) -> float:
+def _alike_by(said: Figure, other: Figure, now: Now) -> float:
     """How far two figures play the same part: moved the same way, compared with or not."""
-    return 0.5 * (said.direction == other.direction) + 0.5 * (said.is_base == other.is_base)
+    return 0.5 * (said.direction == other.direction) + 0.5 * (said.is_base == _is_earlier(other, now))
+
+
+def _is_earlier(figure: Figure, now: Now) -> bool:
+    """Whether a figure is what others are compared with, or is dated before the year reported on."""
+    years = years_of(figure.times[0])
+    return figure.is_base or (now.year is not None and bool(years) and max(years) < now.year)

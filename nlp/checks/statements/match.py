@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ...amounts.intervals import contains, meant_interval, near_bound, overlaps
 from ...languages.late import late
+from ...languages.twin_cues import CURRENCY_WORDS
 from ...records import Amount, Interval
 from .figures import Figure
 from .times import Now, Time, agree, differ, says
@@ -19,6 +20,8 @@ _POINTS = {
     "percent": Decimal(1),
     "multiple": Decimal(100),
 }
+_YUAN = frozenset(("CNY", "TWD", "HKD", "MOP"))  # all of them print 元 for short
+_RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
 _LETTER = late(r"[A-Za-z\u3400-\u9fff]")
 _LEAST = Decimal("-Infinity")
 
@@ -39,6 +42,8 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
     mine, theirs = said.amount, other.amount
     if mine.unit == theirs.unit:
         return Decimal(1)
+    if mine.unit == "percentage_point" and theirs.unit == "percent" and not _RATE.search(said.text.folded):
+        return None  # revenue does not grow by points
     if mine.unit in _POINTS and theirs.unit in _POINTS:
         # "7 basis points" for 7% is another number; "three times" may be a level, so it converts to per cent only.
         return _POINTS[theirs.unit] / _POINTS[mine.unit]
@@ -46,9 +51,16 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
     if money and "count" in (mine.unit, theirs.unit):
         bare = mine if mine.unit == "count" else theirs
         return Decimal(1) if bare.noun is None else None
+    if {mine.unit, theirs.unit} <= _YUAN and (_bare_yuan(said) or _bare_yuan(other)):
+        return Decimal(1)
     if {mine.unit, theirs.unit} <= _DOLLARS and (_plain_dollar(said) or _plain_dollar(other)):
         return Decimal(1)
     return None
+
+
+def _bare_yuan(figure: Figure) -> bool:
+    quote = figure.text.folded[figure.amount.start : figure.amount.end]
+    return quote.endswith("元") and CURRENCY_WORDS.search(quote) is None
 
 
 def _plain_dollar(figure: Figure) -> bool:
@@ -152,7 +164,8 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
 
 def own_times(said: Figure) -> tuple[Time, ...]:
     """The times a statement binds to its amount: those nearest, else those said before it."""
-    for level in said.times[:3]:
+    behind = [tuple(time for time in said.times[3] if time in said.times[0])] if said.is_base else []
+    for level in (*behind, *said.times[:3]):  # "71% in 2019 versus 67% in the prior year"
         found = tuple(time for time in level if says(time))
         if found:
             return found

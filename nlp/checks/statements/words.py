@@ -28,6 +28,14 @@ class Named(Protocol):
     def name(self) -> str:
         """The canonical name: `revenue`."""
 
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+
 
 MetricReader = Callable[[str, str], Iterable[Named]]
 Words = frozenset[str]

@@ -27,7 +27,7 @@ STATEMENTS = StatementRules(
     times=(
         ("ago", r"\b(?:the\s)?(?:same|comparable|corresponding)\s(?:fiscal\s)?(?:period|quarter)(?:\s(?:of|in|from|a))?\s(?:the\s)?(?:last|prior|previous|preceding|year[ -]ago|a year (?:ago|earlier))(?:\s(?:fiscal\s)?year)?"),
         ("ago", r"\b(?:prior|previous|last)[ -]year(?:'s)?\s(?:(?:first|second|third|fourth)\s)?(?:period|quarter|comparable\speriod)"),
-        ("ago", r"\b(?:a|one)[ -]year[ -](?:ago|earlier)|\byear[ -]ago\b"),
+        ("ago", r"\b(?:a|one)[ -]year[ -](?:ago|earlier)|\byear[ -]ago\b|\btwelve months (?:ago|earlier)\b"),
         ("date", rf"{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:\s?,?\s(?P<y>{_YEAR}))?"),
         ("date", rf"{_MONTH},?\s(?:of\s)?(?P<y>{_YEAR})"),
         ("date", r"\b(?:in|of|for|since|by|end of|through|until)\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b"),
@@ -35,6 +35,7 @@ STATEMENTS = StatementRules(
         ("quarter", rf"\b(?P<y>{_YEAR})(?:\sfiscal)?(?:'s)?\s(?:{_ORDINAL}[ -]quarter|q(?P<q2>[1-4])\b)"),
         ("quarter", rf"\bq(?P<q>[1-4])(?:[ -]?{_FISCAL}(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?(?:e\b|\b)"),
         ("quarter", rf"\b(?P<q>[1-4])q(?:\s?(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?\b"),
+        ("quarter", r"\b(?:in|for|during)\sthe\s(?P<q>first|second|third|fourth)(?=\s?(?:[,.;]|$|and\b|but\b))"),
         ("half", rf"\b(?P<h>first|second|1st|2nd)[ -]half{_OF}|\bh(?P<h2>[12])\b(?:\s(?P<y2>{_YEAR}))?|\b(?P<h3>[12])h(?P<y3>{_YEAR}|[0-9]{{2}})?\b"),
         ("months", rf"\b(?:first\s)?(?P<n>three|six|nine|twelve|3|6|9|12)[ -]months?(?:\speriod)?(?:\send(?:ed|ing)\s{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:,\s(?P<y>{_YEAR}))?)?"),
         ("full", rf"\b(?:full|whole|entire)[ -](?:fiscal[ -])?year(?:\s(?:of\s)?(?:fiscal\s)?(?P<y>{_YEAR}|{_SHORT}))?(?:e\b)?"),
@@ -48,13 +49,14 @@ STATEMENTS = StatementRules(
         ("years", rf"(?<![\w$.,])(?P<y1>{_YEAR})\s?(?:-|to|through|and)\s?(?P<y2>{_YEAR})(?![,.]?[0-9])"),
         ("year", rf"(?<![\w$.,])(?P<y>{_YEAR})(?![,.]?[0-9]|\s?(?:%|percent|million|billion))e?"),
     ),
-    up=rf"{CLAIMS.up}|\b(?:rais(?:e[ds]?|ing)|above|more than last|beats?|exceed(?:ed|s|ing)?|upped|boost(?:ed|s|ing)?)\b|(?<=\s)\+(?=[0-9])",
-    down=rf"{CLAIMS.down}|\b(?:below|miss(?:ed|es)?|cuts?|trim(?:med|s)?|less than last)\b",
+    up=rf"{CLAIMS.up}|\b(?:rais(?:e[ds]?|ing)|above|(?:more|better) than (?:a year|one year|last|in |the (?:same|prior|previous|year))|beats?|exceed(?:ed|s|ing)?|upped|boost(?:ed|s|ing)?)\b|(?<=\s)\+(?=[0-9])",
+    down=rf"{CLAIMS.down}|\b(?:below|miss(?:ed|es)?|cuts?|trim(?:med|s)?|(?:less|fewer|worse) than (?:a year|one year|last|in|the (?:same|prior|previous|year)))\b",
     gain=r"\b(?:gains?|profits?|net income|income(?!\stax)|earnings?(?!\scall)|earned|earn)\b",
     loss=r"\b(?:loss(?:es)?|lost|deficit|negative|minus)\b",
     base_before=(
         rf"\b(?:from|compared\s(?:with|to)|versus|vs\.?|against|as opposed to|than)\s{_SOFT}$"
         rf"|\b(?:compared\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
+        r"|^\s?after\s$|\b(?:a year|one year|twelve months) (?:ago|earlier) it (?:was|stood at)\s$"
     ),
     base_after=r"^\s?(?:(?:a|one) year (?:ago|earlier)|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding))\b",
     compares=r"\b(?:compared\s(?:with|to)|versus|vs\.?|than|from|over|against|relative to|above|below)\s(?:the\s|our\s|its\s)?$",

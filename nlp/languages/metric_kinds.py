@@ -24,10 +24,10 @@ NEVER_SEGMENTS = frozenset(
 NEVER_OF_PARTS = frozenset(
     "fx_rate eps dividend payout_ratio shares tax_rate debt_ratio capital_ratio other:gain".split()
 )
-PER_SHARE_METRICS = frozenset(("eps", "dividend"))
+PER_SHARE_METRICS = frozenset(("eps", "dividend", "ffo"))
 SIGNED_METRICS = frozenset(
     "net_income operating_income pretax_income eps ebita ebitda adjusted_ebitda operating_cash_flow free_cash_flow "
-    "gross_profit".split()
+    "gross_profit ffo net_operating_income".split()
 )
 # A margin of the profit just spoken of.
 MARGIN_OF = {

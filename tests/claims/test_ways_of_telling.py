@@ -213,6 +213,12 @@ def test_role_and_period(text: str, expected: tuple[object, ...]) -> None:
             id="en-told-in-the-present",
         ),
         pytest.param("正极材料中，三元材料出货4.86万吨。", ("volume", "三元材料", "level", "2024-Q2"), id="zh-no-yuan"),
+        pytest.param("Core FFO per unit was $1.12.", ("ffo", None, "level", "2024-Q2"), id="en-funds-from-operations"),
+        pytest.param("Same-centre NOI rose 2.2%.", ("net_operating_income", None, "change", "2024-Q2"), id="en-noi"),
+        pytest.param("物业收入净额为2.2亿元。", ("net_operating_income", None, "level", "2024-Q2"), id="zh-noi"),
+        pytest.param(
+            "可供分派收入为1.2億元。", ("distributable_income", None, "level", "2024-Q2"), id="zh-distributable"
+        ),
     ],
 )
 def test_the_last_figure(text: str, expected: tuple[object, ...]) -> None:

@@ -69,6 +69,8 @@ class Mentions:
         return self._known[key]
 
     def _said(self, wording: str, *, whole: bool = False) -> bool:
+        if not wording:
+            return False  # a label of nothing but brackets names nobody
         text = self._text
         if _SHOUTED.search(wording):
             text, wording = self._lowered, wording.lower()

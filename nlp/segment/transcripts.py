@@ -155,13 +155,18 @@ def _rows(
                 firm=speech.firm,
                 section=speech.section,
                 foreign_only=speech.foreign_only,
-                paragraphs=tuple(row.id for row in rows[: len(spoken)] if row.kind in ("speech", "mark")),
+                paragraphs=tuple(row.id for row in _within(rows, start, end)),
             )
         )
     found = find_exchanges(turns, [s.words for s in speeches], new_exchange)
     by_id, rows_by_id = {turn.id: turn for turn in turns}, {row.id: row for row in paragraphs}
     exchanges = [with_parts(document, exchange, by_id, rows_by_id, cuts) for exchange in found]
     return Transcript(tuple(paragraphs), tuple(turns), tuple(exchanges))
+
+
+def _within(rows: Sequence[Paragraph], start: int, end: int) -> list[Paragraph]:
+    """The paragraphs that are said in a turn; a rule before its first words is none of them."""
+    return [row for row in rows if row.kind in ("speech", "mark") and start <= row.start and row.end <= end]
 
 
 def _paragraph(document: Document, block: Block, new_id: IdMaker, behalf: str | None = None) -> Paragraph:

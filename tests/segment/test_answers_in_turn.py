@@ -20,7 +20,7 @@ def _right(exchange: ExchangeText) -> int:
 
 
 def test_single_exchanges_are_linked_as_the_weights_were_fitted() -> None:
-    """The weights were fitted to these 239 parts, among others: without them 136 were linked rightly."""
+    """The weights were fitted to these 239 parts, among others: the rules before them linked 162 rightly."""
     assert sum(map(_right, load_exchanges())) >= 206
 
 

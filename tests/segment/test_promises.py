@@ -16,7 +16,7 @@ from tests.segment.calls import STYLES
 
 PIECES = st.sampled_from(
     [
-        "Operator", "Ada Lind -- CFO", "Bo Tran -- Lakeside -- Analyst", "Questions and Answers:", "(foreign language)", "[Interpreted]",
+        "Operator", "[Ada Lind][Lakeside]", "[周明][财务总监]", "[][]:", "Ada Lind -- CFO", "Bo Tran -- Lakeside -- Analyst", "Questions and Answers:", "(foreign language)", "[Interpreted]",
         "We grew by 13%. Why?", "我们增长了13%。为什么？", "主持人：", "1. Please revise.", "Dear Ms. Lee:", "12", "• Sales", "---------",
         "We have reviewed your filing.", "", "Call participants:", "Q: and", "\u3000", "Page 2", "Ada Lind: Thank you.", "[Bo] x", "spk01",
         "主持人", "Q.", "A.", "Good day.", "Operator:", "SPEAKER 1:", "[00:01:02] Ada Lind", "Ada Lind, CFO", "LIND, Ada:", "Mr. Tran.",

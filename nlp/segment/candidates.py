@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from .formats import Format
 from .headers import Header
-from .labels import Label, both_names, generic_kind, is_person, looks_like_name, parse_label
+from .labels import Label, both_names, generic_kind, is_person, looks_like_name, parse_label, undecked
 from .lines import Line
 from .paragraphs import is_mark
 from .people import People
@@ -83,7 +83,7 @@ def firms_behind(headers: list[Header]) -> list[Header]:
     before: dict[str, bool] = {}  # of each label with a firm: whether the firm stands first
     for header in headers:
         label = header.label
-        if label.kind != "person" or not label.firm or label.title is not None:
+        if label.kind != "person" or not label.firm:
             continue
         before[header.printed] = header.printed.find(label.firm) < header.printed.find(label.name)
         if is_person(label.firm) and not before[header.printed]:
@@ -93,7 +93,7 @@ def firms_behind(headers: list[Header]) -> list[Header]:
     out = []
     for header in headers:
         label = header.label
-        if label.firm and label.title is None and is_person(label.firm) and not before.get(header.printed):
+        if label.firm and is_person(label.firm) and not before.get(header.printed):
             label = replace(label, name=label.firm, firm=label.name)
         out.append(replace(header, label=label))
     return out
@@ -109,7 +109,7 @@ def over_titles(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
     for header in headers:
         if header.first in titled:
             under = lines[header.last + 1]
-            title, firm = split_description(under.text)
+            title, firm = split_description(undecked(under.text))
             label = replace(header.label, title=title, firm=firm)
             last = _behind_rules(lines, header.last + 1)  # a clock under the title
             if last + 1 < len(lines) and lines[last + 1].text in ("Q", "A"):
@@ -209,13 +209,19 @@ def _named_behind(
     text, length = (bracketed[1], bracketed.end()) if bracketed else (said, len(said))
     ends = _ENDS_SENTENCE.search(text) and not _ABBREVIATED.search(text)
     label = people.label(text) if len(text) < 90 and not ends else None
-    if label is None or label.kind != "person" or not is_person(label.name):
+    speaks = label is not None and (is_person(label.name) if label.kind == "person" else _is_staff(label, part))
+    if label is None or not speaks:
         return None
     label = replace(label, mark={"analyst": "Q", "executive": "A"}.get(part.kind))
     speech = line.start + line.lead + found.start("speech") + length
     last = index if speech < line.end else _behind_rules(lines, index)
     end = max(speech, lines[last].end) if last > index else speech
     return Header(index, last, line.start, end, end, label, "", found["label"].strip())
+
+
+def _is_staff(label: Label, part: Label) -> bool:
+    """ "Speaker: Operator": who runs the call, behind a key that names nobody."""
+    return part.kind == "unknown" and label.kind in ("operator", "interpreter")
 
 
 def _labelled_again(found: re.Match[str]) -> bool:
@@ -230,7 +236,7 @@ def _labelled_again(found: re.Match[str]) -> bool:
 def _bare_label(text: str) -> bool:
     """A name or a part in the call on a line of its own; 李明 財務長 is one, too."""
     bare = _MARKED.sub("", text)
-    if generic_kind(bare) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare) or both_names(bare):
+    if generic_kind(undecked(bare)) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare) or both_names(bare):
         return True
     label = parse_label(bare) if len(bare) < 16 and _HAN.match(bare) and _ENDS_SENTENCE.search(bare) is None else None
     return label is not None and label.title is not None and is_person(label.name)  # 李明总经理

@@ -29,7 +29,13 @@ _HAN_NAME = re.compile(
 )
 _TAG = re.compile(r"</?(?:b|i|u|p|em|strong|span|font|h[1-6])\b[^<>]{0,60}>", re.IGNORECASE)  # left over from a page
 _SPEAKS = re.compile(r"\s*(?:发言|發言|讲话|講話)\Z")
-_PART = re.compile(r"[\[【<]([^\]】>]{1,16})[\]】>] ?(?=\S)")  # 【提问】, in front of a label
+_KEYS = re.compile(  # "Role: CFO"; "[Speaker:1]" is a label
+    r"\b(?:Speaker|Name|Role|Title|Position|Company|Firm|Organi[sz]ation|Affiliation) ?: ?(?=[^\W\d_])"
+)  # "Role: CFO"
+_DECKED = re.compile(
+    r"\A(?:[•●○▪■◦➢▶►▷→◆◇※★☆][ \t]*)+|\A[\"“「『](?=[^\"”」』]{2,60}[\"”」』]\Z)|[\"”」』]\Z"
+)  # what a page decks labels with
+_PART = re.compile(r"[\[【<]([^\]】>]{1,48})[\]】>] ?(?=\S)")  # 【提问】, in front of a label
 # Letters that are not a letter with an accent: captions print "OSTBY" for Østby.
 _PLAIN_LETTERS = str.maketrans("ıłøđðħŁØĐ", "ilodDhLOD".lower())
 _ACCENT = re.compile(r"[\u0300-\u036f]")
@@ -149,15 +155,12 @@ def parse_label(text: str) -> Label | None:
     Label(name='Bo Tran', kind='person', title='Analyst', firm='Lakeside Bank', mark=None)
     """
     text = _TAG.sub("", text).strip().strip("*_").strip() if "<" in text else text.strip().strip("*_").strip()
+    text = undecked(text)
     if not text or len(text) > 260:
         return None
     mark = None
-    part = _PART.match(text)
-    if part and generic_kind(part[1]) in ("analyst", "executive") and parse_label(text[part.end() :]):
-        found = parse_label(text[part.end() :])
-        return replace(found, mark="Q" if generic_kind(part[1]) == "analyst" else "A") if found else None
-    if part and title_kind(part[1]) and looks_like_name(text[part.end() :]):
-        return Label(name=text[part.end() :], title=part[1])
+    if (led := _part_first(text)) is not None:
+        return led
     marked = re.match(
         r"(?:([QA][0-9]{0,2}|Question|Answer)(?: ?- ?|: ?|\) ?|\. | (?:from|by) )|\[(Q|A)\] ?)(?=\S)", text
     )
@@ -169,6 +172,28 @@ def parse_label(text: str) -> Label | None:
     if re.search(rf"[{_HAN}]", text):
         return _parse_chinese(text, mark)
     return _parse_latin(text, mark)
+
+
+def _part_first(text: str) -> Label | None:
+    """ "[Question] Ada Lind", "[Chief Financial Officer] Ada Lind": the part in the call or the title comes first."""
+    part = _PART.match(text)
+    if part is None:
+        return None
+    rest = text[part.end() :]
+    kind = generic_kind(part[1])
+    found = parse_label(rest) if kind in ("analyst", "executive") else None
+    if found is not None:
+        return replace(found, mark="Q" if kind == "analyst" else "A")
+    return Label(name=rest, title=part[1]) if title_kind(part[1]) and looks_like_name(rest) else None
+
+
+def undecked(text: str) -> str:
+    """A label without the bullet, the quotation marks or the keys ("Role: CFO") that a page puts to every one."""
+    bare = _DECKED.sub("", text) if text[:1] in _DECKS else text
+    return _KEYS.sub("", bare).strip()
+
+
+_DECKS = frozenset('•●○▪■◦➢▶►▷→◆◇※★☆"“「『')
 
 
 def _parse_latin(text: str, mark: str | None) -> Label | None:
@@ -195,7 +220,11 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
             return Label(name=name, kind=generic_kind(rest) or "person", title=rest, mark=mark)
     if looks_like_name(text):
         return Label(name=text, mark=mark)
-    # "CFO Ada Lind": the title comes first.
+    return _separated_latin(text, mark) or _of_firm(text, mark) or _title_first(text, mark)
+
+
+def _title_first(text: str, mark: str | None) -> Label | None:
+    """ "CFO Ada Lind"."""
     words = text.split(" ")
     for cut in reversed(range(1, min(6, len(words) - 1))):
         if "," in text or " -" in text:
@@ -204,6 +233,35 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
         if looks_like_name(name) and len(words) - cut <= 4 and title_kind(head):
             return Label(name=name, title=head, mark=mark)
     return None
+
+
+def _separated_latin(text: str, mark: str | None) -> Label | None:
+    """ "Orbel Marine / Ada Lind / CFO", in any order: the one part that is a person, the others by what they say."""
+    for separator in _DIVIDERS:
+        parts = [part.strip() for part in re.split(separator, text)]
+        named = [part for part in parts if is_person(part) and not _describes(part)]
+        if len(parts) != 3 or len(named) != 1 or not all(parts):
+            continue
+        titles = [part for part in parts if part is not named[0] and title_kind(part)]
+        firm = next((part for part in parts if part is not named[0] and part not in titles), None)
+        if titles or (firm and FIRM_WORD.search(firm)):
+            return Label(name=named[0], title=", ".join(titles) or None, firm=firm, mark=mark)
+    return None
+
+
+_FROM = re.compile(
+    r"(?P<name>.{3,40}?) (?:from|of|with|at) "
+    r"(?P<firm>(?:[A-Z][\w.&'-]*|and|&|of|the)(?: (?:[A-Z][\w.&'-]*|and|&|of|the)){0,5})"
+)
+
+
+def _of_firm(text: str, mark: str | None) -> Label | None:
+    """ "Ada Lind from Orbel Marine": a person and a firm."""
+    found = _FROM.fullmatch(text)
+    if found is None or not looks_like_name(found["name"]) or title_kind(found["name"]):
+        return None
+    firm = FIRM_WORD.search(found["firm"]) or is_firm(found["firm"]) or " " in found["firm"]
+    return Label(name=found["name"], firm=found["firm"], mark=mark) if firm else None
 
 
 def _turned(name: str) -> str | None:

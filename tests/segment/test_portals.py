@@ -14,10 +14,11 @@ from .portals_fifth import FIFTH
 from .portals_fourth import FOURTH
 from .portals_fourth_zh import FOURTH_ZH
 from .portals_more import SECOND
+from .portals_seventh import SEVENTH
 from .portals_sixth import SIXTH
 from .portals_third import THIRD
 
-EVERY = FIRST | SECOND | THIRD | FOURTH | FOURTH_ZH | FIFTH | SIXTH
+EVERY = FIRST | SECOND | THIRD | FOURTH | FOURTH_ZH | FIFTH | SIXTH | SEVENTH
 # What a page cannot tell, or is not read yet: the score that it has all the same.
 MISSED = {
     "no_operator_lines": Score(1.0, 1.0, True, 0.75),  # nothing parts the last answer from the closing words
@@ -27,7 +28,8 @@ MISSED = {
     "questions_unnamed": Score(1.0, 0.94, True, 0.66),  # nothing parts one analyst from the next
     "surname_first": Score(0.94, 1.0, True, 0.75),  # "AF KLERCKER, Henrik": two words are a name
     "square_slashes": Score(0.92, 1.0, True, 0.66),  # a label of a hundred characters
-    "keys_in_a_line": Score(1.0, 0.76, False, 0.61),  # "Speaker: ... | Role: ..."
+    "role_line_above": Score(0.95, 1.0, True, 0.8),  # a title above its name, which may end what is said before
+    "both_on_two_lines": Score(0.54, 1.0, True, 0.0),  # a name in either language, each on its line
     "zh_numbered_questions": Score(0.93, 1.0, True, 0.66),  # a foreign firm and name in one bracket
     "both_titles": Score(0.9, 1.0, True, 0.5),
     "zh_wrapped_thirty": Score(0.96, 1.0, True, 0.8),  # a label that ends where the line does, its colon on the next

@@ -21,25 +21,35 @@ _LEGAL = re.compile(r"\b((?:[A-Z][\w&\-]*,? ){1,4}?)(?i:" + "|".join(sorted(map(
 
 def find_proper_names(texts: Sequence[str]) -> list[str]:
     """Proper names of parts of the business in English paragraphs, as printed, once each."""
-    met: Counter[str] = Counter()
-    inside: Counter[str] = Counter()  # not at the head of a paragraph or sentence, where any word is capitalised
+    flat = [re.sub(r"\s+", " ", text) for text in texts]
     told: Counter[str] = Counter()
-    quoted: set[str] = set()
-    for text in texts:
-        flat = re.sub(r"\s+", " ", text)
-        for match in ANYWHERE.finditer(flat):
-            met[match[0]] += 1
-            inside[match[0]] += re.search(r"[\w,;)] $", flat[: match.start()]) is not None
+    for text in flat:
         for pattern in (DOES, COUNTED, MEASURED):
-            told.update(match[1] for match in pattern.finditer(flat))
-        told.update({match[1]: _TOLD for match in EXPLAINED.finditer(flat)})
-        quoted.update(match[1] for match in QUOTED.finditer(flat))
-    often = [
-        name for name in told if told[name] >= _TOLD and met[name] >= _OFTEN and inside[name] and name not in quoted
-    ]
+            told.update(match[1] for match in pattern.finditer(text))
+        told.update({match[1]: _TOLD for match in EXPLAINED.finditer(text)})
+    names = {name for name, times in told.items() if times >= _TOLD and _is_own(name)}
+    if not names:
+        return []
+    names -= {match[1] for text in flat for match in QUOTED.finditer(text)}
+    often = names & _met_often(flat, names)
     nobody = _persons(texts) | _companies(texts)
     lower = " ".join(texts) if often else ""
-    return [name for name in often if _is_own(name) and not nobody & set(name.split()) and name.lower() not in lower]
+    return [name for name in sorted(often) if not nobody & set(name.split()) and name.lower() not in lower]
+
+
+def _met_often(texts: Sequence[str], names: set[str]) -> set[str]:
+    """Those of the names that are met often, and not only at the head of a sentence, where any word is capitalised."""
+    met: Counter[str] = Counter()
+    inside: set[str] = set()
+    for text in texts:
+        for match in ANYWHERE.finditer(text):
+            if match[0] in names:
+                met[match[0]] += 1
+                inside |= {match[0]} if _WITHIN.match(text, max(0, match.start() - 2)) else set()
+    return {name for name in inside if met[name] >= _OFTEN}
+
+
+_WITHIN = re.compile(r"[\w,;)] ")
 
 
 def _is_own(name: str) -> bool:

@@ -29,6 +29,7 @@ class Around:
     metrics: tuple[Mention, ...] = ()
     margin: str | None = None  # the margin last spoken of, kept to the end
     guided: str | None = None  # the period of the last guidance
+    listing: bool = False  # whether it was announced that guidance follows in the paragraph
     adjusted: bool = False  # whether it was said that figures are non-GAAP unless said otherwise; kept to the end
     source: str | None = None  # the third party the sentence before told of
     expected: str | None = None  # the comparator the document uses most
@@ -42,6 +43,7 @@ class Around:
         if paragraph_id == self.paragraph_id:
             return False
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
+        self.listing = False
         self.source = self.opened = self.last = self.moved = self.here = None
         return True
 
@@ -57,6 +59,9 @@ class Around:
         self.metrics = scene.metrics or self.metrics
         self.margin = next((m.name for m in reversed(scene.metrics) if m.name.endswith("_margin")), self.margin)
         known = replace(known, spoken_of=self.last)
+        if not scene.amounts and cue(scene.rules.guidance_follows).search(scene.folded):
+            self.listing = True
+            self.guided = scene.periods[0].period if scene.periods else self.guided
         if scene.segments:
             self.opened = opening_segment(scene)
         self.last = last_named(scene)

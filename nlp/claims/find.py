@@ -71,11 +71,16 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
         if found:
             said = Said(
                 sentence=sentence, turn=turns.get(sentence.turn_id or ""), context=sections.context, filed=context,
-                ahead=sections.ahead, make_id=make_id,
+                ahead=sections.ahead or _is_listed(scene, around), make_id=make_id,
             )  # fmt: skip
             claims += _claims_of(scene, said, around)
     claims += find_table_claims(source.document, source.paragraphs, names=names, context=context, make_id=make_id)
     return tuple(sorted(claims, key=attrgetter("start"))) if source.document.tables else tuple(claims)
+
+
+def _is_listed(scene: Scene, around: Around) -> bool:
+    """Whether a sentence is an item of a list of guidance that was announced: "Revenue of 5 to 6 million." """
+    return around.listing and not cue(scene.rules.has_verb).search(scene.folded)
 
 
 def _amounts_by_sentence(source: Source) -> dict[str, tuple[Amount, ...]]:

@@ -100,7 +100,8 @@ def _trim(name: str) -> str:
     trimmed = TRAILING.sub("", trimmed)
     words = trimmed.lower().split()
     rest = len(words) > 2 and words[-2] == "and" and words[-1] in ("other", "others")  # "Services and other"
-    if not words or words[0] in NOT_SEGMENTS or (words[-1] in NOT_SEGMENTS and not rest) or NOT_A_NAME.search(trimmed):
+    plain = words[:1] and words[0] in NOT_SEGMENTS and not re.fullmatch(r"General(?: [A-Z][\w&'\-]*)+", trimmed)
+    if not words or plain or (words[-1] in NOT_SEGMENTS and not rest) or NOT_A_NAME.search(trimmed):
         return ""
     named = find_metrics(trimmed, "en")
     is_metric = any(

@@ -93,6 +93,8 @@ class ClaimRules:
     noun_of_money: str = r"(?!)(?P<noun>)(?P<kind>)"  # right before money: a noun for money, and what kind it is
     comes_from: str = r"(?!)"  # right before an amount: it is where something comes from, no figure to compare with
     aside: str = r"(?!)()"  # what a sentence explains between its subject and its verb
+    guidance_follows: str = r"(?!)"  # announces a list of guidance: "we expect the following"
+    has_verb: str = r"(?!)"  # a sentence with it is no item of such a list
     leaves_out: str = r"(?!)"  # what a sentence begins by taking out of its figures, up to the comma
     lost: str = r"(?!)"  # right before money: it is a loss without a noun
     operating: str = r"(?!)"  # behind a result: it is the operating one

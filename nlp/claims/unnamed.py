@@ -87,7 +87,9 @@ def _lost(scene: Scene, at: int) -> Binding | None:
     operating = cue(scene.rules.operating).search(scene.after(at)) is not None
     adjusted = "non_gaap" if scene.left_out else None
     metric, segment = "operating_income" if operating else "net_income", segment_before(scene, at)
-    return Binding(metric=metric, surface=found[0].strip(), segment=segment, basis=adjusted)
+    start = scene.gap_before(at)[0]
+    place = start + found.start(), start + found.end()
+    return Binding(metric=metric, surface=found[0].strip(), segment=segment, basis=adjusted, place=place)
 
 
 def own_subject(scene: Scene, at: int, role: Role) -> Binding | None:
@@ -101,7 +103,7 @@ def own_subject(scene: Scene, at: int, role: Role) -> Binding | None:
     place = start + found.start("noun"), start + found.end("noun")
     if scene.names_within(*place) or any(m.start < place[1] and place[0] < m.end for m in scene.segments):
         return None
-    return Binding(metric=f"other:{name_what(found['noun'])}", surface=found["noun"])
+    return Binding(metric=f"other:{name_what(found['noun'])}", surface=found["noun"], place=place)
 
 
 def _fits(metric: str, scene: Scene, at: int, role: Role) -> bool:

@@ -190,6 +190,7 @@ def _moves_share(spot: Spot, start: int) -> bool:
     return spent is None and all(name in ("revenue", "volume") for name in named)
 
 
+_JOINED = r"(?:\s+[a-z\-]+){0,4}\s*,?\s*(?:and|,)\s+"
 _EARLIER = r"\b(?:earlier|previous|prior|original)\b|原|先前|此前"
 
 
@@ -220,6 +221,8 @@ def _compared_with(spot: Spot) -> Role | None:
         return Role(role="base", why="than")
     if spot.movable and (moved := cue(rules.change_after).match(spot.after)):
         way = compared(scene, moved[0]) or direction(scene, moved[0]) or direction(scene, spot.before[-80:])
+        if way is None and spot.previous is not None and cue(_JOINED).fullmatch(spot.before):
+            way = spot.previous.direction  # "down 3% sequentially and 4% year over year"
         return Role(role="change", direction=way, why="change after")
     return Role(role="base", why="base after") if cue(rules.base_after).match(spot.after) else None
 

@@ -267,7 +267,8 @@ def joined_segments(scene: Scene, at: int) -> str | None:
 def _is_glue(gap: str) -> bool:
     return cue(
         r"\s*(?:solutions?|business(?:es)?|segments?|products?|services?|platforms?"
-        r"|(?:solutions? )?business)?(?:'s)?(?:\s*,?\s*the)?\s*"
+        r"|(?:solutions? )?business)?(?:'s?)?(?:\s*,?\s*the)?"
+        r"(?:\s+(?:(?:first|second|third|fourth)[ -]quarter|q[1-4]|full[ -]year|quarterly|half[ -]year)(?:'s)?)?\s*"
         r"|\s*(?:业务|事业部?|部门|解决方案|产品|服务|板块|方面)?的?\s*|\s*[:：]\s*(?:our |the )?"
     ).fullmatch(gap) is not None  # fmt: skip
 

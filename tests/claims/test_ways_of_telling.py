@@ -213,6 +213,17 @@ def test_role_and_period(text: str, expected: tuple[object, ...]) -> None:
             id="en-told-in-the-present",
         ),
         pytest.param("正极材料中，三元材料出货4.86万吨。", ("volume", "三元材料", "level", "2024-Q2"), id="zh-no-yuan"),
+        pytest.param(
+            "We expect the following for the full year. Revenue of $5 million to $6 million.",
+            ("revenue", None, "level", "FY2024"),
+            id="en-announced-list",
+        ),
+        pytest.param("Our renewal rate was 71%.", ("retention", None, "level", "2024-Q2"), id="en-renewal"),
+        pytest.param(
+            "Costs were $4 million, which includes an impairment of the Otter trade name of $1.2 million.",
+            ("impairment", None, "level", "2024-Q2"),
+            id="en-impairment-of",
+        ),
         pytest.param("Core FFO per unit was $1.12.", ("ffo", None, "level", "2024-Q2"), id="en-funds-from-operations"),
         pytest.param("Same-centre NOI rose 2.2%.", ("net_operating_income", None, "change", "2024-Q2"), id="en-noi"),
         pytest.param("物业收入净额为2.2亿元。", ("net_operating_income", None, "level", "2024-Q2"), id="zh-noi"),
@@ -254,3 +265,13 @@ def test_a_product_is_known_by_its_name() -> None:
 def test_an_unsaid_comparator_is_the_one_last_named() -> None:
     text = "Revenue grew 5% quarter over quarter and profit 9% year over year. Cost rose 4% from last quarter. Debt fell 2%."
     assert told(text, "comparator")[-1] == ("2%", "qoq")
+
+
+def test_a_second_comparison_goes_the_way_of_the_first() -> None:
+    text = "We ended with 5,200 customers, down 6% sequentially and 8% year over year."
+    assert told(text, "comparator", "direction")[-2:] == [("6%", "qoq", "down"), ("8%", "yoy", "down")]
+
+
+def test_an_announced_list_is_guidance() -> None:
+    claim = claims_of("We expect the following for the full year. Revenue of $5 million to $6 million.")[-1]
+    assert claim.modality == "guided"

@@ -15,7 +15,7 @@ demo: $(VENV)/.stamp-base  ## install and run the main job on the invented sampl
 	@$(VENV)/bin/tieout demo
 
 test: $(VENV)/.stamp-dev  ## install what tests need and run them all, with coverage
-	@$(PY) -m pytest --cov --cov-report=term $(PYTEST_ARGS)
+	@$(PY) -m pytest --cov --cov-report=term -n auto --dist loadfile $(PYTEST_ARGS)
 
 faults: $(VENV)/.stamp-dev  ## kill, fill and flip: what a batch must survive; TIER=S for a fifth of the counts
 	@TIEOUT_BATTERY=$(or $(TIER),C) $(PY) -m pytest -q tests/battery tests/batch/test_on_ray.py tests/batch/test_supervise.py $(PYTEST_ARGS)

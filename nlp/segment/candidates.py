@@ -9,8 +9,11 @@ from functools import lru_cache
 
 from .formats import Format
 from .headers import Header
-from .labels import Label, both_names, generic_kind, is_person, looks_like_name, parse_label, undecked
+from .label import Label
+from .labels import parse_label, undecked
+from .labels_zh import both_names
 from .lines import Line
+from .names import generic_kind, is_person, looks_like_name
 from .paragraphs import is_mark
 from .people import People
 from .titles import split_description, title_kind

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..languages.calls import CALL_RULES
 from ..records import Exchange, Pair, Turn
 from ..text import IdMaker, guess_language, simplify
-from .labels import generic_kind, name_key
+from .names import generic_kind, name_key
 from .speakers import hand_over
 
 _RULES = tuple(CALL_RULES.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .labels import Label
+from .label import Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..languages.calls import CALL_RULES
 from ..text import fold, simplify
-from .labels import name_key
+from .names import name_key
 from .paragraphs import Block
 from .speakers import Speech
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .formats import Format
-from .labels import generic_kind, looks_like_name
 from .lines import Line
+from .names import generic_kind, looks_like_name
 from .people import People
 
 _SAMPLE = 4000  # lines: a page's habits show at its beginning

@@ -11,8 +11,9 @@ from itertools import pairwise
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
 from ..text import guess_language, simplify
-from .labels import looks_like_name, parse_label
+from .labels import parse_label
 from .lines import Line
+from .names import looks_like_name
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _STOPS = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
-from .labels import generic_kind, looks_like_name, name_key, parse_label
+from .labels import parse_label
 from .lines import Line
 from .mentions import Mentions
+from .names import generic_kind, looks_like_name, name_key
 from .titles import split_description, title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .labels import Label, is_firm, is_person, looks_like_name, name_key, parse_label
+from .label import Label
+from .labels import parse_label
 from .mentions import JOINS, SMALL_WORD, Mentions
+from .names import is_firm, is_person, looks_like_name, name_key
 from .participants import Participant
 from .persons import names_known
 from .titles import FIRM_WORD, split_description, title_kind

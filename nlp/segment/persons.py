@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ..languages.en.names import NICKNAMES
-from .labels import looks_like_name, name_key
+from .names import looks_like_name, name_key
 
 _ALIAS = re.compile(
     r"(?P<one>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'-]*){1,3}),? (?:\(|also known as |or )[\"']?"

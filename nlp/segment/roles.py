@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .labels import generic_kind, name_key
+from .names import generic_kind, name_key
 from .speakers import HandOver, Speech, changed, hand_over, mentions_relations
 from .titles import title_kind
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..languages.calls import CALL_RULES
-from .labels import looks_like_name
 from .lines import Line, make_line
+from .names import looks_like_name
 
 _EN = CALL_RULES["en"]
 _LONG = 1500

@@ -12,7 +12,8 @@ from typing import Any
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .labels import Label, generic_kind, is_person, looks_like_name, name_key
+from .label import Label
+from .names import generic_kind, is_person, looks_like_name, name_key
 from .participants import Participant, listed
 from .persons import canonical_names
 from .titles import split_description, title_kind

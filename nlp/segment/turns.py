@@ -12,10 +12,10 @@ from ..languages.calls import CALL_RULES
 from .candidates import broken_labels, find_candidates, firms_behind, over_titles
 from .formats import FORMATS
 from .headers import Header
-from .labels import is_person, name_key
 from .learned import learn, without_affixes
 from .lines import Line
 from .mentions import Mentions
+from .names import is_person, name_key
 from .paragraphs import Style, is_running_head, line_kind
 from .participants import Participant, find_participants
 from .people import People

@@ -7,8 +7,10 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from .headers import Header
-from .labels import Label, generic_kind, looks_like_name, parse_label
+from .label import Label
+from .labels import parse_label
 from .lines import Line
+from .names import generic_kind, looks_like_name
 from .people import People, describes, squeezed
 from .titles import FIRM_WORD, split_description, title_kind
 

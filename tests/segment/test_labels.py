@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.segment.labels import looks_like_name, name_key, parse_label
+from nlp.segment.labels import parse_label
+from nlp.segment.names import looks_like_name, name_key
 from nlp.segment.speakers import hand_over, introduced_to
 from nlp.segment.titles import split_description, title_kind
 

@@ -1,0 +1,175 @@
+"""Chinese speaker labels, and those in both languages."""
+
+from __future__ import annotations
+
+import re
+
+from ..languages.calls import CALL_RULES
+from ..text import simplify
+from .label import Label
+from .names import HAN, ZH_FIRM, describes, generic_kind, is_any_name, is_person, looks_like_name, plain_name
+from .titles import FIRM_WORD, split_description, title_kind
+
+_ZH = CALL_RULES["zh"]
+_SPEAKS = re.compile(r"\s*(?:发言|發言|讲话|講話)\Z")
+_QUOTE = re.compile(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
+_FIRM_THEN_NAME = re.compile(
+    rf"(?P<firm>[{HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|国际|國際))的?(?P<name>[{HAN}]{{2,5}})"
+)
+_ASKS = re.compile(r"\s*(?:(?<=[\s)])(?:问|問|答)|提问|提問|发问|發問|回答|答复|答覆)\Z")
+_LATIN_NAME = r"[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ'.-]*(?: [A-Za-zÀ-ɏ'.-]+){0,4}"
+_BOTH_NAMES = re.compile(
+    rf"(?P<latin>{_LATIN_NAME})[ /,]*\(?(?P<han>[{HAN}·]{{2,12}})\)?|"
+    rf"(?P<first>[{HAN}·]{{2,12}})[ /,]*\(?(?P<second>{_LATIN_NAME})\)?"
+)
+_ZH_TITLE = re.compile(
+    rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{HAN}]{{2,4}}官|分析师|分析员|研究员|研究主管|行政总裁|财务总裁|营运总裁|董事长|董事会秘书|董秘|财务总监|财务长|执行长|"
+    rf"营运长|总裁|总经理|投资者关系(?:总监|经理|负责人|主管|部)?|证券事务代表|副总裁|创始人|主席|财务负责人|总会计师|总监|基金经理|投资经理|"
+    rf"CEO|CFO|COO|CTO|IR)(?:[兼及、/和](?:首席[{HAN}]{{2,4}}官|董事长|总裁|总经理|执行董事|财务总监|董事会秘书|创始人))*"
+)
+
+
+def parse_chinese(text: str, mark: str | None) -> Label | None:
+    """The label of a folded line with Han characters, its `mark` (Q or A) taken off; None when it names nobody."""
+    bare = _SPEAKS.sub("", _QUOTE.sub("", text).strip())
+    if generic_kind(bare):
+        return Label(name=bare, kind=generic_kind(bare) or "person", mark=mark)
+    asks = _ASKS.search(bare)
+    if asks and len(bare) - len(asks[0]) > 1:  # 海港证券 李明 问
+        found = parse_chinese(bare[: asks.start()], "A" if "答" in asks[0] else "Q")
+        if found is not None and found.kind == "person":
+            return found
+    both = both_names(bare, mark)
+    if both is not None:
+        return both
+    separated = _separated_chinese(bare, mark)
+    if separated is not None:
+        return separated
+    dashed = re.split(r"\s+-{1,2}\s+", bare, maxsplit=1)
+    if len(dashed) == 2 and (is_any_name(dashed[0]) or generic_kind(dashed[0])):
+        title, firm = split_description(dashed[1])
+        return Label(name=dashed[0], kind=generic_kind(dashed[0]) or "person", title=title, firm=firm, mark=mark)
+    return (
+        _bracketed_chinese(bare, mark)
+        or _titled_chinese(bare, mark)
+        or _in_any_order(bare, mark)
+        or _two_word_chinese(bare, mark)
+    )
+
+
+def _separated_chinese(bare: str, mark: str | None) -> Label | None:
+    """樊亦舟 / 分析师 / 云汀证券, in any order: the one part that is a person's name, the others by what they say."""
+    for separator in (r"\s*[/|]\s*|\s+-+\s+|-{2,}", r"\s*,\s*", r"\s*·\s*"):
+        parts = [part for part in re.split(separator, bare) if part]
+        named = [part for part in parts if is_person(part) and not describes(part)]
+        if "·" in separator and not all(part in named or describes(part) for part in parts):
+            continue  # 安·林 is a name
+        if not 2 <= len(parts) <= 5 or len(named) != 1 or any(len(part) > 40 for part in parts):
+            continue
+        rest = [piece for part in parts if part is not named[0] for piece in re.split(r"\s*,\s*", part)]
+        titles = [part for part in rest if title_kind(part) and not ZH_FIRM.search(simplify(part))]
+        firm = ", ".join(part for part in rest if part not in titles)
+        return Label(name=plain_name(named[0]), title=", ".join(titles) or None, firm=firm or None, mark=mark)
+    return None
+
+
+def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
+    """李明（首席财务官）, and what stands before the bracket may itself be a titled name."""
+    inner = re.search(r"[(\[]([^()\[\]]{1,60})[)\]]?$", bare)
+    if inner:
+        outer = bare[: inner.start()].strip()
+        title, firm = split_description(inner[1].strip())
+        kind = generic_kind(outer) or generic_kind(inner[1])
+        inside = _person_in(inner[1]) if generic_kind(outer) in ("analyst", "executive", "unknown") else None
+        if inside:
+            asks = {"analyst": "Q", "executive": "A"}.get(generic_kind(outer) or "")
+            return Label(name=inside[0], title=outer, firm=inside[1], mark=mark or asks)
+        if kind or looks_like_name(outer):
+            return Label(name=outer, kind=generic_kind(outer) or "person", title=title, firm=firm, mark=mark)
+        found = parse_chinese(outer, mark) if outer else None
+        if found:
+            return Label(
+                name=found.name, kind=found.kind, title=found.title or title, firm=found.firm or firm, mark=mark
+            )
+    return None
+
+
+def _person_in(inner: str) -> tuple[str, str | None] | None:
+    """(name, firm) in the bracket of "分析师(海港证券 李明)"."""
+    parts = [part for part in re.split(r"\s*[,、|/;]\s*|\s+-+\s+|\s+", inner.strip()) if part]
+    named = [part for part in parts if looks_like_name(part) and not describes(part)]
+    if len(parts) > 2 or len(named) != 1:
+        return None
+    return named[0], next((part for part in parts if part != named[0]), None)
+
+
+def both_names(text: str, mark: str | None = None) -> Label | None:
+    """A name in both languages, by the Latin one: Carol Ruan 阮卡萝; Operator 主持人."""
+    found = _BOTH_NAMES.fullmatch(text)
+    if found is None:
+        return None
+    latin, han = found["latin"] or found["second"], found["han"] or found["first"]
+    kind = generic_kind(latin)
+    if kind and generic_kind(han):
+        return Label(name=latin, kind=kind, mark=mark)
+    named = looks_like_name(latin) and looks_like_name(han) and not describes(han) and not FIRM_WORD.search(latin)
+    return Label(name=latin, mark=mark) if named else None
+
+
+def _titled_chinese(bare: str, mark: str | None) -> Label | None:
+    """首席财务官李明, 李明首席财务官, 海港证券分析师李明; a title alone is a label of nobody."""
+    plain = simplify(bare)
+    titled = max(_ZH_TITLE.finditer(plain), key=lambda m: m.end() - m.start(), default=None)
+    if titled:
+        before, after = (part.strip(" ,、-:·/|") for part in (bare[: titled.start()], bare[titled.end() :]))
+        title = bare[titled.start() : titled.end()]
+        if is_any_name(after):
+            return Label(name=plain_name(after), title=title, firm=before or None, mark=mark)
+        if not after and is_any_name(before) and (is_person(before) or not describes(before)):
+            return Label(name=plain_name(before), title=title, mark=mark)
+        pieces = before.split()
+        if not after and len(pieces) > 1 and (is_person(pieces[0]) or is_any_name(pieces[-1])):
+            name = pieces[-1] if is_person(pieces[-1]) or not is_person(pieces[0]) else pieces[0]
+            firm = " ".join(piece for piece in pieces if piece is not name)
+            return Label(name=plain_name(name), title=title, firm=firm, mark=mark)
+        if not after and len(before) <= 16:
+            kind = "analyst" if _ZH.analyst_words.search(title) else "executive"
+            return Label(name=bare, kind=kind, title=title, firm=before or None, mark=mark)
+    return None
+
+
+def _in_any_order(bare: str, mark: str | None) -> Label | None:
+    """分析师-云汀证券 樊亦舟: one part is a name, every other one says firm or title."""
+    parts = [part for part in re.split(r"[\s\-/|、,·:;()\[\]]+", bare) if part]
+    named = [part for part in parts if is_person(part) and not describes(part)]
+    rest = [part for part in parts if part not in named]
+    strange = [part for part in rest if not describes(part)]
+    if not 2 < len(parts) <= 5 or len(named) != 1 or len(strange) > 1 or any(len(part) > 12 for part in strange):
+        return None
+    titles = [part for part in rest if title_kind(part)]
+    if strange and not titles:
+        return None
+    firm = ", ".join(part for part in rest if part not in titles)
+    return Label(name=plain_name(named[0]), title=", ".join(titles) or None, firm=firm or None, mark=mark)
+
+
+def _two_word_chinese(bare: str, mark: str | None) -> Label | None:
+    """海港证券 李明; 李明、总裁; or a bare name."""
+    for separator in (r"\s*-+\s*", r"\s*[,、|/]\s*", r"\s+"):
+        parts = [part for part in re.split(separator, bare) if part]
+        if len(parts) == 2 and all(len(part) <= 20 for part in parts):
+            kind = generic_kind(parts[0])
+            if kind in ("analyst", "executive", "unknown") and is_person(parts[1]):  # 公司 李明
+                return Label(name=plain_name(parts[1]), mark=mark or ("Q" if kind == "analyst" else None))
+            one_name = separator != r"\s+" or not is_any_name(parts[1]) or describes(parts[1])
+            if kind or (is_any_name(parts[0]) and one_name):
+                if not kind and not is_person(parts[0]) and is_person(parts[1]):
+                    return Label(name=plain_name(parts[1]), firm=parts[0], mark=mark)
+                title, firm = split_description(parts[1])
+                return Label(name=plain_name(parts[0]), kind=kind or "person", title=title, firm=firm, mark=mark)
+            if is_any_name(parts[1]):
+                return Label(name=plain_name(parts[1]), firm=parts[0], mark=mark)
+    joined = _FIRM_THEN_NAME.fullmatch(bare)
+    if joined and is_person(joined["name"]):
+        return Label(name=plain_name(joined["name"]), firm=joined["firm"], mark=mark)
+    return Label(name=plain_name(bare), mark=mark) if is_any_name(bare) else None

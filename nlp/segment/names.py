@@ -1,0 +1,134 @@
+"""Is this a name, and of whom: a person, a part in the call, a firm?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from ..languages.calls import CALL_RULES
+from ..languages.zh.names import COMPOUND_SURNAMES, SURNAMES
+from ..text import simplify
+from .titles import FIRM_WORD, title_kind
+
+# Words that are also names of people: one of them in a label does not speak against it.
+_ALSO_NAMES = frozenset("page cash gross april may june august price case good next end here sharp long board".split())
+_EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
+HAN = "\u3400-\u9fff"
+_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Hon|Rev)\.? ", re.IGNORECASE)
+DEGREE = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV|CFA|CPA|Ph\.?D\.?|M\.?D\.?|MBA|Esq\.?|J\.?D\.?)(?=[\s,]|\Z)")
+_WORD = re.compile(
+    r"[A-ZÀ-ÞĀ-ɏ][\w'.-]*|(?:de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|y|e|ter|ten|af|"
+    r"mc|mac|st\.?|d'[A-Z]\w*|[a-z]'[A-Z]\w*)"
+)
+_NICK = re.compile(r" ?[(\"'](?:[A-ZÀ-ÞĀ-ɏ][\w.-]{1,14})[)\"']")
+_INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
+_HAN_NAME = re.compile(
+    rf"[{HAN}]{{2,4}}|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}){{1,3}}|[{HAN}]{{1,3}}(?:总|先生|女士|小姐|博士)"
+)
+# Letters that are not a letter with an accent: captions print "OSTBY" for Østby.
+_PLAIN_LETTERS = str.maketrans("ıłøđðħŁØĐ", "ilodDhLOD".lower())
+_ACCENT = re.compile(r"[\u0300-\u036f]")
+_POLITE = re.compile(r"(?:先生|女士|小姐|博士)\Z")
+ZH_FIRM = re.compile(r"(?:证券|基金|资本|资管|资产|投资|银行|保险|信托|期货|国际|研究所|投顾|投信|控股|集团|公司)\Z")
+_FIRM_END = re.compile(
+    r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group|SE|AG|NV|N\.V|SA|S\.A|ASA|AB|Oyj|SpA|plc|GmbH|Co|KK)\b\.?\Z"
+)
+
+
+@lru_cache(maxsize=8192)
+def name_key(name: str) -> str:
+    """A name for comparing: lower case, no marks, accents or honorifics, no nickname in brackets.
+
+    >>> name_key("Mr. Robert (Bob) A. Dorn, Jr.") == name_key("robert a dorn")
+    True
+    """
+    bare = DEGREE.sub("", _NICK.sub("", _HONORIFIC.sub("", name.strip() + " ")))
+    if not bare.isascii():  # captions and old systems print names without accents
+        bare = _ACCENT.sub("", unicodedata.normalize("NFD", bare)).translate(_PLAIN_LETTERS)
+    return " ".join(re.sub(r"[^\w' -]", " ", simplify(bare).replace("-", " ")).lower().split())
+
+
+@lru_cache(maxsize=16384)
+def generic_kind(text: str) -> str | None:
+    """operator, unknown, analyst, executive or interpreter for a label that names a part in the call, else None."""
+    bare = re.sub(r"\s+", " ", text.strip(" :.-*")).strip()
+    if not bare or len(bare) > 60:
+        return None
+    plain = simplify(bare)
+    for rules, word in ((_EN, bare.lower()), (_ZH, plain)):
+        if rules.operator_labels.fullmatch(word):
+            return "operator"
+        if rules.interpreter_words.search(word) and len(word) <= 24:
+            return "interpreter"
+        for kind, pattern in (
+            ("analyst", rules.analyst_labels),
+            ("unknown", rules.unknown_labels),
+            ("executive", rules.executive_labels),
+        ):
+            if pattern.fullmatch(word):
+                return kind
+    return None
+
+
+@lru_cache(maxsize=16384)
+def looks_like_name(text: str) -> bool:
+    """Whether `text` can be a person's name: two to six capitalised words, one behind "Ms.", or two to four Han
+    characters.
+
+    >>> looks_like_name("Ada M. Lind"), looks_like_name("Net Sales"), looks_like_name("安·林")
+    (True, False, True)
+    """
+    bare = DEGREE.sub("", _NICK.sub("", _HONORIFIC.sub("", text.strip() + " "))).strip()
+    if not 2 <= len(bare) <= 60:
+        return False
+    plain = simplify(bare)
+    if _HAN_NAME.fullmatch(plain):
+        return not any(word in plain for word in _ZH.never_in_name)
+    words = bare.split(" ")
+    polite = len(bare) > 1 and _HONORIFIC.match(text.strip()) is not None  # "Ms. Cheng", "Mr. van der Berg"
+    if not (2 <= len(words) <= 6 or polite) or bare[-1] in ",;:?!" or any(char.isdigit() for char in bare):
+        return False
+    if bare.endswith(".") and len(words[-1]) > 3:
+        return False
+    small = words[0][:1].islower() and "'" not in words[0] and not polite
+    if not all(_WORD.fullmatch(word) for word in words) or small:
+        return False
+    if _FIRM_END.search(bare):
+        return False
+    never = [word for word in words if {word.lower(), word.lower().strip(".")} & _EN.never_in_name]
+    if len(never) > 1 or any(word.lower() not in _ALSO_NAMES for word in never) or title_kind(words[0]):
+        return False
+    return any(len(word.strip(".")) > 1 for word in words)
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` is a name and no word or firm of its length: in Chinese it begins with a family name."""
+    plain = plain_name(simplify(text))
+    if not looks_like_name(plain) or FIRM_WORD.search(text) or ZH_FIRM.search(plain):
+        return False
+    latin = re.match(rf"[{HAN}]", plain) is None
+    return latin or "·" in plain or plain[0] in SURNAMES or plain[:2] in COMPOUND_SURNAMES
+
+
+def plain_name(name: str) -> str:
+    """A whole name without 先生 or 女士; 李先生 stays."""
+    bare = _POLITE.sub("", name)
+    return bare if len(bare) > 1 and looks_like_name(bare) else name
+
+
+def is_firm(text: str) -> bool:
+    """Whether a name ends as firms do: "Orbel Marine Ltd."."""
+    return _FIRM_END.search(text) is not None
+
+
+def describes(text: str) -> bool:
+    """Whether a word names a firm or an office and not a person, though it has the length of a name."""
+    return title_kind(text) is not None or ZH_FIRM.search(simplify(text)) is not None
+
+
+def is_any_name(text: str) -> bool:
+    """Whether `text` has the form of a name, a lone first name or surname included."""
+    return looks_like_name(text) or bool(
+        re.fullmatch(r"[A-ZÀ-ÞĀ-ɏ][a-z]+(?: [A-ZÀ-ÞĀ-ɏ][a-z]+){0,2}", text) and text.lower() not in _EN.never_in_name
+    )

@@ -222,7 +222,7 @@ def _compared_with(spot: Spot) -> Role | None:
     if spot.movable and (moved := cue(rules.change_after).match(spot.after)):
         way = compared(scene, moved[0]) or direction(scene, moved[0]) or direction(scene, spot.before[-80:])
         if way is None and spot.previous is not None and cue(_JOINED).fullmatch(spot.before):
-            way = spot.previous.direction  # "down 3% sequentially and 4% year over year"
+            way = spot.previous.direction  # "down 6% sequentially and 8% on the year"
         return Role(role="change", direction=way, why="change after")
     return Role(role="base", why="base after") if cue(rules.base_after).match(spot.after) else None
 

@@ -214,7 +214,7 @@ def test_role_and_period(text: str, expected: tuple[object, ...]) -> None:
         ),
         pytest.param("正极材料中，三元材料出货4.86万吨。", ("volume", "三元材料", "level", "2024-Q2"), id="zh-no-yuan"),
         pytest.param(
-            "We expect the following for the full year. Revenue of $5 million to $6 million.",
+            "Our guidance for the full year is as follows. Revenue of $5 million to $6 million.",
             ("revenue", None, "level", "FY2024"),
             id="en-announced-list",
         ),
@@ -273,5 +273,5 @@ def test_a_second_comparison_goes_the_way_of_the_first() -> None:
 
 
 def test_an_announced_list_is_guidance() -> None:
-    claim = claims_of("We expect the following for the full year. Revenue of $5 million to $6 million.")[-1]
+    claim = claims_of("Our guidance for the full year is as follows. Revenue of $5 million to $6 million.")[-1]
     assert claim.modality == "guided"

@@ -49,7 +49,10 @@ def _stand_in(monkeypatch: pytest.MonkeyPatch, analyze: Callable[..., Analysis])
     monkeypatch.setitem(sys.modules, "nlp.pipeline", module)
 
 
-def test_check_prints_the_summary_and_fails_on_the_error(calls: Calls, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_prints_the_summary_and_fails_on_the_error(
+    calls: Calls, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")  # a narrow terminal breaks the heads of columns
     assert run(["check", "call.txt"]) == 1
     out, err = capsys.readouterr()
     assert out.startswith("no earlier release given\n\ndocument ")

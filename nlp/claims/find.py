@@ -150,7 +150,8 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         binding = _about(bind(scene, at, role, inherits, binding), around.topic)
         binding = _of_part(scene, binding, around.opened)
         told_twice = [r.amount.kind for r in rows[-2:]] == ["money", "per_share"] and amount.kind == "money"
-        if role.why == "mirrored" or (role.role == "base" and told_twice and binding.metric in ("eps", "net_income")):
+        of_profit = role.role == "base" and told_twice and binding.metric in ("eps", "net_income")
+        if len(bound) > 1 and (role.why == "mirrored" or of_profit):
             binding = replace(bound[-2], place=None)
         if binding.segment is not None and (behind := segment_behind(scene, at, binding.segment)):
             binding = replace(binding, segment=behind)

@@ -267,6 +267,11 @@ def test_an_unsaid_comparator_is_the_one_last_named() -> None:
     assert told(text, "comparator")[-1] == ("2%", "qoq")
 
 
+def test_a_share_in_brackets_is_told_once() -> None:
+    text = "Net income was RMB5.2 million (US$0.7 per share), compared with RMB4.1 million a year ago."
+    assert told(text, "metric", "role")[-1] == ("RMB4.1 million", "net_income", "base")
+
+
 def test_a_second_comparison_goes_the_way_of_the_first() -> None:
     text = "We ended with 5,200 customers, down 6% sequentially and 8% year over year."
     assert told(text, "comparator", "direction")[-2:] == [("6%", "qoq", "down"), ("8%", "yoy", "down")]

@@ -67,13 +67,13 @@ def analyze(
     around += [_segmented(item, "letter", options) for item in letters]
     everything = [call, *([other] if other else []), *around]
     on_stage("align")
-    tools = _tools(options.models, options.sentiment)
+    tools, taggers = _tools(options.models, options.sentiment), taggers_of(options)
+    taggers.encode([text for part in everything for text in said_in(part)])  # what is tagged is aligned as well
     beads = _align(call, other, tools.encoder)
     on_stage("claims")
     evidence = _evidence(everything, beads, _claims(everything, options), options)
     evidence = replace(evidence, claims=settle_unsaid(pair_twins(evidence)), followups=_followups(everything))
     on_stage("tags")
-    taggers = taggers_of(options)
     tags = tag_rows(evidence.sentences, evidence.turns, evidence.documents, evidence.exchanges, taggers)
     evidence = replace(evidence, tags=tags)
     on_stage("checks")
@@ -92,6 +92,12 @@ def analyze(
         tags=tags,
         coverage=count_coverage(evidence, findings),
     )
+
+
+def said_in(part: Segments) -> list[str]:
+    """The spoken sentences of a document, which are tagged."""
+    text = part.document.text
+    return [text[row.start : row.end] for row in part.sentences if row.turn_id is not None]
 
 
 def taggers_of(options: Options) -> Taggers:

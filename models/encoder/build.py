@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from graph import write_graph
+from graph import LOWER, write_graphs
 from image import BLOCK, Image, Shape
 from numpy.typing import NDArray
 from vocabulary import choose_pieces, tokenizer_table
@@ -101,6 +101,7 @@ def describe(shape: Shape, pieces: int, files: dict[str, bytes]) -> bytes:
         "pieces": pieces,
         "hidden": shape.hidden,
         "layers": shape.layers,
+        "lower": LOWER,
         "heads": shape.heads,
         "inner": shape.inner,
         "positions": shape.positions,
@@ -118,7 +119,7 @@ def build(wheel: Path | None = None) -> dict[str, bytes]:
     pieces, scores = [image.pieces[number] for number in kept], [float(image.scores[number]) for number in kept]
     table = json.dumps(tokenizer_table(pieces, scores), ensure_ascii=False, separators=(",", ":"))
     files = {
-        "graph.onnx": write_graph(image.shape),
+        **write_graphs(image.shape),
         "tokenizer.json": (table + "\n").encode("utf-8"),
         "weights.safetensors": to_safetensors(take_tensors(image, kept)),
     }

@@ -1,7 +1,8 @@
-"""Writes the network as an ONNX graph without weights: `nlp/encoders/onnx.py` gives them when it loads the graph.
+"""Writes the network as two ONNX graphs without weights: `nlp/encoders/onnx.py` gives them when it loads the graphs.
 
-Input `embedded` is the sum of word, position and type vectors, `[texts, tokens, hidden]`; every text of a batch has as
-many tokens as the others, so there is no mask. Output `states` is the last layer, `[texts, tokens, hidden]`.
+The lower one takes the sum of word, position and type vectors, the upper one what the lower one gives; so layers tuned
+to a task stand on the same lower ones. `given` and `states` are `[texts, tokens, hidden]`; every text of a batch has as
+many tokens as the others, so there is no mask.
 
 A matrix product is one of small integers. Each token's vector is divided by a step of its own, its largest value over
 127, so that no token's numbers depend on its neighbours' (with one step for the whole batch, as in onnxruntime's own
@@ -18,6 +19,7 @@ from image import Shape
 from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, TensorProto, external_data_helper, helper, numpy_helper
 
+LOWER = 8  # layers of the lower graph: those below the ones that are tuned
 ELSEWHERE = "given-at-load"  # the "file" of every weight: never opened, each weight is given in memory
 _OPSET, _IR = 20, 9
 _EPSILON = 1e-12
@@ -53,19 +55,27 @@ class GraphWriter:
         return name
 
 
-def write_graph(shape: Shape) -> bytes:
-    """The graph's file."""
+def write_graphs(shape: Shape) -> dict[str, bytes]:
+    """The files of the lower and the upper layers, by name."""
+    return {
+        "lower.onnx": write_graph(shape, range(LOWER)),
+        "upper.onnx": write_graph(shape, range(LOWER, shape.layers)),
+    }
+
+
+def write_graph(shape: Shape, layers: range) -> bytes:
+    """The file of some layers; what is given to the first one of all is normalized before."""
     writer = GraphWriter(shape)
-    hidden = shape.hidden
     _add_constants(writer)
-    writer.node("Shape", ["embedded"], "batch")
-    flat = writer.node("Reshape", ["embedded", "flat"], "embedded.flat")
-    state = _normalized(writer, flat, "emb.ln")
-    for number in range(shape.layers):
+    writer.node("Shape", ["given"], "batch")
+    state = writer.node("Reshape", ["given", "flat"], "given.flat")
+    if layers.start == 0:
+        state = _normalized(writer, state, "emb.ln")
+    for number in layers:
         state = _layer(writer, state, f"l{number}")
     writer.node("Reshape", [state, "batch"], "states")
-    sizes = ["texts", "tokens", hidden]
-    given = helper.make_tensor_value_info("embedded", TensorProto.FLOAT, sizes)
+    sizes = ["texts", "tokens", shape.hidden]
+    given = helper.make_tensor_value_info("given", TensorProto.FLOAT, sizes)
     made = helper.make_tensor_value_info("states", TensorProto.FLOAT, sizes)
     graph = helper.make_graph(writer.nodes, "encoder", [given], [made], writer.weights)
     opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid("com.microsoft", 1)]

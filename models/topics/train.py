@@ -27,6 +27,7 @@ from tune import Tuned, tune
 
 from nlp.encoders import Encoder, load_encoder
 from nlp.encoders.onnx import OnnxEncoder
+from nlp.encoders.tuning import TunedEncoder
 from nlp.languages.tag_rules import TOPICS
 from nlp.scoring.topics import find_topic_calls, load_topics
 from nlp.tags.features import Matrix, term_features
@@ -192,8 +193,8 @@ def choose_tuned(rows: Sequence[dict[str, Any]], encoder: Encoder) -> None:
             words, weights = seen.learn(fold != number)
             tuned = seen.tune(fold != number)
             np.savez(Path(folder) / "tuning.npz", **tuned.changes)  # type: ignore[arg-type]  # as above
-            vectors = encode(OnnxEncoder(tuning=Path(folder) / "tuning.npz"), seen.texts)
-        known = np.hstack([seen.vectors, vectors, seen.features, word_features(seen.wordings, words)])
+            vectors = encode(TunedEncoder(OnnxEncoder(), Path(folder) / "tuning.npz"), seen.texts)
+        known = np.hstack([vectors, seen.features, word_features(seen.wordings, words)])
         out, whole = fold == number, joined(weights, tuned)
         said[out] = sigmoid(known[out] @ whole[:-1] + whole[-1])
         for lang in ("en", "zh"):

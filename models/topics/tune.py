@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from torch.nn import functional
 from transformers import BertModel, PreTrainedTokenizerFast
 
-from nlp.encoders import export
+from nlp.encoders.export import export
 
 FROZEN = 8  # layers below stay as they are; what they give is calculated once
 RANK = 16

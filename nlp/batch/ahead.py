@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..errors import TieoutError
 from ..options import Options
-from ..pipeline import taggers_of
+from ..pipeline import said_in, taggers_of
 from ..records import Document
 from ..segment import segment
 from .tasks import Source, Task
@@ -41,5 +41,4 @@ def _said(task: Task, read: Read) -> Iterator[str]:
                 part = segment(read(source))
             except TieoutError:
                 continue
-            text = part.document.text
-            yield from (text[row.start : row.end] for row in part.sentences if row.turn_id is not None)
+            yield from said_in(part)

@@ -26,6 +26,7 @@ class Model(Protocol):
     """What a model must do to be an encoder. `head` tokens (start and prefix) and one end token frame every window."""
 
     size: int
+    parts: int  # equal stretches of a vector that get length 1 each
     head: int
     window: int  # the most tokens of one window, `head` and end included
     batch_tokens: int
@@ -38,7 +39,7 @@ class Model(Protocol):
 
 
 class Cache:
-    """Vectors by the digest of their text, the least recently used dropped first."""
+    """Vectors by their text, of which a digest is kept; the least recently used is dropped first."""
 
     def __init__(self, most: int = _MOST_KEPT) -> None:
         self._most, self._kept = most, OrderedDict[bytes, Vectors]()
@@ -46,30 +47,29 @@ class Cache:
     def __len__(self) -> int:
         return len(self._kept)
 
-    def take(self, key: bytes) -> Vectors | None:
+    def take(self, text: str) -> Vectors | None:
         """The vector, if it is still kept."""
+        key = _digest(text)
         vector = self._kept.get(key)
         if vector is not None:
             self._kept.move_to_end(key)
         return vector
 
-    def keep(self, key: bytes, vector: Vectors) -> None:
-        """Keep a vector."""
-        self._kept[key] = vector
+    def keep(self, text: str, vector: Vectors) -> None:
+        """Keep a copy of a vector: a view would keep all rows it was calculated with."""
+        self._kept[_digest(text)] = vector.copy()
         if len(self._kept) > self._most:
             self._kept.popitem(last=False)
 
 
 def encode_with(model: Model, texts: Sequence[str], cache: Cache) -> Vectors:
     """One row for each text, in order, of length 1; blank texts are 0."""
-    keys = [_digest(text) for text in texts]
-    wanted = dict(zip(keys, texts, strict=True))
-    found = {key: vector for key in wanted if (vector := cache.take(key)) is not None}
-    missing = [key for key in wanted if key not in found]
-    for key, vector in zip(missing, _encode_all(model, [wanted[key] for key in missing]), strict=True):
-        found[key] = vector.copy()  # a view would keep all rows of this call in memory
-        cache.keep(key, found[key])
-    return np.array([found[key] for key in keys], np.float32).reshape(len(keys), model.size)
+    found = {text: vector for text in dict.fromkeys(texts) if (vector := cache.take(text)) is not None}
+    missing = [text for text in dict.fromkeys(texts) if text not in found]
+    for text, vector in zip(missing, _encode_all(model, missing), strict=True):
+        found[text] = vector
+        cache.keep(text, vector)
+    return np.array([found[text] for text in texts], np.float32).reshape(len(texts), model.size)
 
 
 def _digest(text: str) -> bytes:
@@ -89,7 +89,7 @@ def _encode_all(model: Model, texts: Sequence[str]) -> Vectors:
         for (number, _), vector in zip(batch, model.pool(np.array([ids for _, ids in batch])), strict=True):
             sums[number] += vector * np.float32(length)
         place += len(batch)
-    return _to_length_one(sums)
+    return _to_length_one(sums.reshape(-1, model.size // model.parts)).reshape(len(texts), model.size)
 
 
 def _windows(model: Model, text: str) -> list[list[int]]:

@@ -104,6 +104,8 @@ class TransformerEncoder:
     a GPU texts of one length run together and vectors may differ in the sixth digit with the batch.
     """
 
+    parts = 1
+
     def __init__(self, folder: Path, *, name: str | None = None, device: str | None = None) -> None:
         """Load. Raises NotFound for a missing folder, BadInput for a model that cannot be used."""
         check_folder(folder)

@@ -30,11 +30,17 @@ class Config:
     pieces: int
     hidden: int
     layers: int
+    lower: int  # layers of the lower graph
     heads: int
     inner: int
     positions: int
     types: int
     sha256: dict[str, str]
+
+    @property
+    def tunable(self) -> range:
+        """The layers of the upper graph, which may be tuned to a task."""
+        return range(self.lower, self.layers)
 
 
 class Weights:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ from .features import Matrix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from ..encoders.onnx import OnnxEncoder
 
 _LIKE = 0.98  # cosine of an encoder's vectors to those a head was trained on
 # What an encoder is tried with: both languages, a figure, a question.
@@ -55,8 +57,7 @@ class Head:
 
     def vectors_of(self, encoder: Encoder, texts: Sequence[str]) -> Matrix:
         """What the head calculates with, `[texts, vector]`."""
-        vectors = encode(encoder, texts)
-        return vectors if self.tuning is None else np.hstack([vectors, encode(_tuned(self.tuning), texts)])
+        return encode(encoder if self.tuning is None else _tuned(encoder, self.tuning), texts)
 
     def fits(self, encoder: Encoder) -> bool:
         """Whether an encoder gives the vectors this head was trained on, by its name or by trial."""
@@ -101,11 +102,25 @@ def _checked(path: Path, wanted: str) -> str:
     return digest
 
 
-@cache
-def _tuned(tuning: Path) -> Encoder:
+def _tuned(encoder: Encoder, tuning: Path) -> Encoder:
+    """With the shipped encoder under it where another one gives the same vectors."""
     from ..encoders.onnx import OnnxEncoder
 
-    return OnnxEncoder(tuning=tuning)
+    return _stacked(encoder if isinstance(encoder, OnnxEncoder) else _shipped(), tuning)
+
+
+@cache
+def _shipped() -> OnnxEncoder:
+    from ..encoders.onnx import OnnxEncoder
+
+    return OnnxEncoder()
+
+
+@lru_cache(maxsize=1)
+def _stacked(encoder: OnnxEncoder, tuning: Path) -> Encoder:
+    from ..encoders.tuning import TunedEncoder
+
+    return TunedEncoder(encoder, tuning)
 
 
 def save_head(head: Head, folder: Path, *, about: dict[str, object]) -> None:

@@ -17,7 +17,7 @@ SIZE = 8
 class Counting:
     """One token a character; start, prefix and end token are 0. `batches` keeps the shapes that were run."""
 
-    size, head, window, batch_tokens = SIZE, 2, 10, 24
+    size, parts, head, window, batch_tokens = SIZE, 1, 2, 10, 24
 
     def __init__(self) -> None:
         self.batches: list[tuple[int, int]] = []
@@ -95,13 +95,13 @@ def test_no_texts_give_no_rows() -> None:
 
 def test_the_cache_drops_what_was_not_used_for_longest() -> None:
     cache = Cache(2)
-    for key in (b"a", b"b"):
+    for key in ("a", "b"):
         cache.keep(key, np.zeros(1, np.float32))
-    assert cache.take(b"a") is not None
-    cache.keep(b"c", np.zeros(1, np.float32))
+    assert cache.take("a") is not None
+    cache.keep("c", np.zeros(1, np.float32))
     assert len(cache) == 2
-    assert cache.take(b"b") is None
-    assert cache.take(b"a") is not None
+    assert cache.take("b") is None
+    assert cache.take("a") is not None
 
 
 def test_a_cache_smaller_than_a_call_is_no_error() -> None:

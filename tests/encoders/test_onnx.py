@@ -115,7 +115,7 @@ def copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(shipped("models", "encoder"), tmp_path / "encoder"))
 
 
-@pytest.mark.parametrize("name", ["weights.safetensors", "tokenizer.json", "graph.onnx"])
+@pytest.mark.parametrize("name", ["weights.safetensors", "tokenizer.json", "lower.onnx", "upper.onnx"])
 def test_a_damaged_file_is_named(copy: Path, name: str) -> None:
     path = copy / name
     content = bytearray(path.read_bytes())
@@ -126,8 +126,8 @@ def test_a_damaged_file_is_named(copy: Path, name: str) -> None:
 
 
 def test_a_missing_file_is_named(copy: Path) -> None:
-    (copy / "graph.onnx").unlink()
-    with pytest.raises(FileNotFoundError, match=r"graph\.onnx"):
+    (copy / "upper.onnx").unlink()
+    with pytest.raises(FileNotFoundError, match=r"upper\.onnx"):
         OnnxEncoder(copy)
 
 

@@ -22,7 +22,7 @@ def folder(root: Path) -> Path:
 
 def test_digests_cover_everything_that_is_loaded(folder: Path) -> None:
     _, config = open_folder(folder)
-    assert set(config.sha256) == {"graph.onnx", "tokenizer.json", "weights.safetensors"}
+    assert set(config.sha256) == {"lower.onnx", "upper.onnx", "tokenizer.json", "weights.safetensors"}
     assert {path.suffix for path in folder.iterdir() if path.is_file()} <= {
         ".json",
         ".md",
@@ -65,9 +65,9 @@ def test_the_source_is_pinned(folder: Path) -> None:
     assert all(re.fullmatch(r' ?"[a-z]+==[0-9.]+"', pin) for pin in pins[1].split(","))
 
 
-def test_the_graph_names_no_file(folder: Path) -> None:
+def test_the_graphs_name_no_file(folder: Path) -> None:
     # Weights are given in memory under a name that is never opened, so a path could only come in by mistake.
-    graph = (folder / "graph.onnx").read_bytes()
+    graph = (folder / "lower.onnx").read_bytes() + (folder / "upper.onnx").read_bytes()
     ends = [found.end() for found in re.finditer(rb"location\x12", graph)]
     places = {graph[end + 1 : end + 1 + graph[end]] for end in ends}
     assert places == {b"given-at-load"}
@@ -75,11 +75,12 @@ def test_the_graph_names_no_file(folder: Path) -> None:
 
 
 @pytest.mark.skipif(importlib.util.find_spec("onnx") is None, reason="onnx not installed (needed to build, not to run)")
-def test_the_graph_is_what_its_script_writes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_graphs_are_what_their_script_writes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(folder))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)  # the folder travels in the wheel as it is
     graph, image = importlib.import_module("graph"), importlib.import_module("image")
     table = json.loads((folder / "config.json").read_text(encoding="ascii"))
     names = ("hidden", "layers", "heads", "inner", "positions", "types")
     shape = image.Shape(rows=table["pieces"], epsilon=1e-12, **{name: table[name] for name in names})
-    assert graph.write_graph(shape) == (folder / "graph.onnx").read_bytes()
+    for name, content in graph.write_graphs(shape).items():
+        assert content == (folder / name).read_bytes()

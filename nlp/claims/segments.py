@@ -17,7 +17,8 @@ from ..languages.hints import Hinted
 from ..languages.late import late
 from ..languages.regions import EN_MARKETS, MARKETS, is_region
 from ..languages.zh.segments import ZH_GENERIC, ZH_OTHERS
-from ..text import simplify
+from ..text import fold, simplify
+from .acting_names import find_acting_names
 from .metrics import Mention
 from .naming import certain_names, possible_names
 from .proper_names import find_proper_names
@@ -95,6 +96,10 @@ def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ())
             surfaces.setdefault(simplify(surface.lower()), canonical)
             surfaces.setdefault(simplify(canonical.lower()), canonical)
     surfaces |= _by_their_lines(surfaces, listed)
+    short = _short(surfaces)
+    for name in (name for text in english for name in find_acting_names(fold(text))):
+        if name.lower() not in short:
+            surfaces.setdefault(name.lower(), name.lower())
     for market, printed in markets.items():
         surfaces.setdefault(market, printed)
     for head, canonical in _heads(surfaces).items():

@@ -8,11 +8,29 @@ from __future__ import annotations
 
 import re
 
-from ..languages.en.acting import ACTS, BEHIND, COUNTS, MEASURES, MOVED, NO_WORDS, STANDS, TRADES, TWO, WITHIN
+from ..languages.en.acting import (
+    ACTS,
+    AT_NAMED,
+    BEHIND,
+    COUNTS,
+    FROM_PART,
+    HAVING,
+    MEASURES,
+    MOVED,
+    NAMED_ACTS,
+    NO_WORDS,
+    OF_NAMED,
+    STANDS,
+    TRADES,
+    TWO,
+    WITHIN,
+    WITHIN_NAMED,
+)
+from ..languages.en.proper_names import NO_NAMES
 from ..languages.en.segments import NOT_SEGMENTS, TRAILING
 from .metrics import find_metrics
 
-_AT_HEAD = (ACTS, COUNTS, MOVED, STANDS, WITHIN)
+_PATTERNS = (ACTS, COUNTS, MOVED, HAVING, STANDS, WITHIN, WITHIN_NAMED, NAMED_ACTS, OF_NAMED, AT_NAMED, FROM_PART, BEHIND)
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)])[.?!]\s")
 _JOINED = re.compile(r" (?:and|&) ")
 
@@ -23,17 +41,18 @@ def find_acting_names(text: str) -> list[str]:
     for sentence in _SENTENCE.split(re.sub(r"\s+", " ", text)):
         if not any(c.isdigit() for c in sentence):
             continue
-        for pattern in (*_AT_HEAD, BEHIND):
+        for pattern in _PATTERNS:
             for match in pattern.finditer(sentence):
                 two = _JOINED.search(match[1]) and TWO.match(sentence, match.end())
-                names += _JOINED.split(match[1]) if two else [match[1]]
-    return [name for name in map(_trim, names) if name]
+                found = _JOINED.split(match[1]) if two else [match[1]]
+                names += [_trim(name, inside=match.start(1) > 0) for name in found]
+    return [name for name in names if name]
 
 
 _ARTICLE = re.compile(r"^(?:the|our|its|an?|in|at|for|on|and|but|with|so|both|by|from|of|as|overall|total|today|well|yes|look|now|then)\s+", re.IGNORECASE)
 
 
-def _trim(name: str) -> str:
+def _trim(name: str, inside: bool) -> str:
     """The name without the words around it; empty where it is none."""
     trimmed = name.strip(" ,")
     while (shorter := _ARTICLE.sub("", trimmed)) != trimmed:
@@ -42,12 +61,13 @@ def _trim(name: str) -> str:
         trimmed = TRAILING.sub("", trimmed)
     words = trimmed.lower().replace("’", "'").split()
     ends = {words[0], words[-1]} if words else set()
-    if not words or len(words) > 5 or len(trimmed) < 3 or ends & (NOT_SEGMENTS | {"&"}) or NO_WORDS & set(words):
+    if not words or len(words) > 5 or len(trimmed) < 2 or ends & (NOT_SEGMENTS | {"&"}) or NO_WORDS & set(words):
         return ""
-    if words[-1] in MEASURES:
+    own = trimmed[0].isupper() and (len(words) > 1 or inside)
+    if words[-1] in (MEASURES - TRADES if own else MEASURES) or any(word in NO_NAMES for word in words if not word.islower()) or words[0] in NO_NAMES:
         return ""
     if any(word.endswith(("ly", "'s", "n't", "'re", "'ve", "'d", "'ll")) or word.isdigit() for word in words):
         return ""
-    if words[0] in MEASURES - TRADES or find_metrics(trimmed, "en"):
+    if (len(words) > 1 and words[0] in MEASURES - TRADES) or find_metrics(trimmed, "en"):
         return ""
     return trimmed

@@ -55,6 +55,7 @@ class SegmentNames:
         return self.known.get(key) or self.short.get(key) or re.sub(r"\s+", " ", words.strip().lower())
 
 
+_TITLE = 160  # characters of a line that names the company
 _COMMON = re.compile(r"[a-z]+")
 _POINTED = re.compile(r"\b(?:in|for|from|of|our|by|on|and|within)\s+(?:our |the )?$", re.IGNORECASE)
 _OUTSIDE = late(r"\b(?:outside(?: of)?|excluding|ex|other than|apart from|except)[ \-](?:the )?$", re.IGNORECASE)
@@ -96,9 +97,9 @@ def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ())
             surfaces.setdefault(simplify(surface.lower()), canonical)
             surfaces.setdefault(simplify(canonical.lower()), canonical)
     surfaces |= _by_their_lines(surfaces, listed)
-    short = _short(surfaces)
+    short, title = _short(surfaces), " ".join(text for text in english[:3] if len(text) < _TITLE)
     for name in (name for text in english for name in find_acting_names(fold(text))):
-        if name.lower() not in short:
+        if name.lower() not in short and name not in title:
             surfaces.setdefault(name.lower(), name.lower())
     for market, printed in markets.items():
         surfaces.setdefault(market, printed)

@@ -13,7 +13,7 @@ from . import __version__
 from .align import align_interleaved, align_sentences, align_two
 from .checks import Evidence, checks_of, count_coverage, run_checks
 from .checks.twins import pair_twins
-from .claims.calendar import find_year_end
+from .claims.calendar import context_of, find_year_end
 from .claims.find import Source
 from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
@@ -195,7 +195,7 @@ def _claims(parts: Sequence[Segments], options: Options) -> tuple[Claim, ...]:
         claim
         for part in parts
         if part.document.kind in ("transcript", "release")
-        for claim in _claims_of(part, names, PeriodContext(reported=part.document.period, year_end=year_end))
+        for claim in _claims_of(part, names, context_of(part.document, year_end))
     ]
     return tuple(found)
 
@@ -281,7 +281,7 @@ def find_claims(text_or_document: str | Document, lang: str | None = None) -> tu
         ((part.document.text[row.start : row.end], row.language) for row in part.paragraphs),
         names_in_tables(part.document),
     )
-    context = PeriodContext(reported=part.document.period, year_end=_year_end([part]))
+    context = context_of(part.document, _year_end([part]))
     return settle_unsaid(_claims_of(part, names, context))
 
 
@@ -307,6 +307,6 @@ def verify(statement: str, document: Input, *, lang: str = "en") -> tuple[Findin
 
     said = _in_language(_plain(statement), lang)
     filed = _segmented(document, "release", Options())
-    context = PeriodContext(reported=filed.document.period, year_end=_year_end([filed]))
+    context = context_of(filed.document, _year_end([filed]))
     claims = _claims_of(said, learn_segments([(statement, lang)]), context)
     return check_statement(statement, claims, filed.document, filed.sentences, lang=lang, metrics=find_metrics)

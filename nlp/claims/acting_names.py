@@ -27,10 +27,23 @@ from ..languages.en.acting import (
     WITHIN_NAMED,
 )
 from ..languages.en.proper_names import NO_NAMES
-from ..languages.en.segments import NOT_SEGMENTS, TRAILING
+from ..languages.en.segments import GENERIC, NOT_A_NAME, NOT_SEGMENTS, TRAILING
 from .metrics import find_metrics
 
-_PATTERNS = (ACTS, COUNTS, MOVED, HAVING, STANDS, WITHIN, WITHIN_NAMED, NAMED_ACTS, OF_NAMED, AT_NAMED, FROM_PART, BEHIND)
+_PATTERNS = (
+    ACTS,
+    COUNTS,
+    MOVED,
+    HAVING,
+    STANDS,
+    WITHIN,
+    WITHIN_NAMED,
+    NAMED_ACTS,
+    OF_NAMED,
+    AT_NAMED,
+    FROM_PART,
+    BEHIND,
+)
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)])[.?!]\s")
 _JOINED = re.compile(r" (?:and|&) ")
 
@@ -49,7 +62,10 @@ def find_acting_names(text: str) -> list[str]:
     return [name for name in names if name]
 
 
-_ARTICLE = re.compile(r"^(?:the|our|its|an?|in|at|for|on|and|but|with|so|both|by|from|of|as|overall|total|today|well|yes|look|now|then)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|our|its|an?|in|at|for|on|and|but|with|so|both|by|from|of|as|overall|total|today|well|yes|look|now|then)\s+",
+    re.IGNORECASE,
+)
 
 
 def _trim(name: str, inside: bool) -> str:
@@ -63,10 +79,17 @@ def _trim(name: str, inside: bool) -> str:
     ends = {words[0], words[-1]} if words else set()
     if not words or len(words) > 5 or len(trimmed) < 2 or ends & (NOT_SEGMENTS | {"&"}) or NO_WORDS & set(words):
         return ""
-    own = trimmed[0].isupper() and (len(words) > 1 or inside)
-    if words[-1] in (MEASURES - TRADES if own else MEASURES) or any(word in NO_NAMES for word in words if not word.islower()) or words[0] in NO_NAMES:
+    own = trimmed.split()[-1][0].isupper() and (len(words) > 1 or inside)
+    words[-1] = words[-1].split("-")[-1] or words[-1]
+    if (
+        words[-1] in (MEASURES - TRADES if own else MEASURES)
+        or any(word in NO_NAMES for word in words if not word.islower())
+        or words[0] in NO_NAMES
+    ):
         return ""
     if any(word.endswith(("ly", "'s", "n't", "'re", "'ve", "'d", "'ll")) or word.isdigit() for word in words):
+        return ""
+    if GENERIC.issuperset(words) or NOT_A_NAME.search(trimmed):
         return ""
     if (len(words) > 1 and words[0] in MEASURES - TRADES) or find_metrics(trimmed, "en"):
         return ""

@@ -93,8 +93,7 @@ class Around:
 
 
 def expected_comparator(text: str, rules: Sequence[ClaimRules]) -> str | None:
-    """`yoy` or `qoq` where a document says it often and the other one hardly, or says it alone; `yoy` where it says
-    neither, as reports compare with the year before unless they say otherwise."""
+    """`yoy` or `qoq` where a document says it often and the other one hardly, or says it alone."""
     simplified = simplify(fold(text))
     if any(cue(r.by_default).search(simplified) for r in rules):
         return "yoy"
@@ -103,4 +102,4 @@ def expected_comparator(text: str, rules: Sequence[ClaimRules]) -> str | None:
     counts = {name: sum(cue(getattr(r, name)).count(sentences) for r in rules) for name in ("yoy", "qoq")}
     name, other = sorted(counts, key=lambda key: -counts[key])
     often = counts[name] > 2 and counts[name] >= 3 * counts[other]
-    return name if often or (counts[name] and not counts[other]) else None if counts[name] else "yoy"
+    return name if often or (counts[name] and not counts[other]) else None

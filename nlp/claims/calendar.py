@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 from ..languages.hints import Hinted
 from ..records import Document
@@ -74,6 +76,22 @@ def find_year_end(documents: Iterable[Document]) -> int | None:
                 _vote(votes, month and _year_end(month, 2), 3)
     best = votes.most_common(2)
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+
+def context_of(document: Document, year_end: int) -> PeriodContext:
+    """What relative words in a document refer to; `year_end` is the month in which the company's fiscal year ends.
+
+    A document published most of a year after its period would have ended reports on a year named after its start.
+    """
+    plain = PeriodContext(reported=document.period, year_end=year_end)
+    ended = end_of(document.period, plain)
+    if ended is None or document.published is None or year_end == 12:
+        return plain
+    days = (date.fromisoformat(document.published) - date.fromisoformat(ended.removeprefix("asof:"))).days
+    return replace(plain, behind=int(_MOST_OF_A_YEAR < days < _MOST_OF_A_YEAR + 366))
+
+
+_MOST_OF_A_YEAR = 300  # days
 
 
 def _published_after(document: Document, quarter: int) -> int | None:

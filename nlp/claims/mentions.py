@@ -132,7 +132,7 @@ def _resolve_span(match: re.Match[str], rules: PeriodRules, context: PeriodConte
     first, last = _month(_group(match, "month"), rules), _month(_group(match, "months"), rules)
     if year is None or not first or not last:
         return None
-    closed = fiscal_quarter(year, last, context.year_end)
+    closed = fiscal_quarter(year, last, context.year_end, context.behind)
     months, starts = (last - first) % 12 + 1, (first - context.year_end - 1) % 12 == 0
     quarter = int(closed[-1])
     whole = (last - context.year_end) % 3 == 0
@@ -176,7 +176,7 @@ def _resolve_without_year(
         year -= 1
     if kind == "asof_day":
         return f"asof:{year}-{month:02d}-{min(day, monthrange(year, month)[1]):02d}", False
-    quarter = fiscal_quarter(year, month, context.year_end)
+    quarter = fiscal_quarter(year, month, context.year_end, context.behind)
     if kind == "month_quarter":
         return (quarter if named else _nearest_year(quarter, context)), bool(named)
     months = _number(_group(match, "months"), rules)
@@ -196,7 +196,7 @@ def _resolve_dated(
         return f"LTM@{day.isoformat()}", True
     if kind == "asof":
         return f"asof:{day.isoformat()}", True
-    quarter = fiscal_quarter(day.year, day.month, context.year_end)
+    quarter = fiscal_quarter(day.year, day.month, context.year_end, context.behind)
     if kind == "year_ended":
         return f"FY{quarter[:4]}", True
     months = _number(_group(match, "months"), rules)
@@ -285,5 +285,5 @@ def end_of(period: str | None, context: PeriodContext) -> str | None:
     year = int(period.removeprefix("FY")[:4])
     quarter = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "9M": 3}.get(period[5:], 4)
     month0 = (context.year_end + 3 * quarter - 1) % 12 + 1
-    calendar_year = year if month0 <= context.year_end else year - 1
+    calendar_year = (year if month0 <= context.year_end else year - 1) + context.behind
     return f"asof:{calendar_year}-{month0:02d}-{monthrange(calendar_year, month0)[1]:02d}"

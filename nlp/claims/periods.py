@@ -17,10 +17,15 @@ _DATED = re.compile(r"^(LTM@|asof:)(\d{4})-(\d{2})-(\d{2})$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodContext:
-    """What relative words refer to: the reported quarter or year, and the month in which the fiscal year ends."""
+    """What relative words refer to: the reported quarter or year, and the month in which the fiscal year ends.
+
+    `behind` is by how many years the name of a fiscal year is behind the calendar year it ends in: 1 where fiscal 2028
+    ends in January 2029, as many retailers have it.
+    """
 
     reported: str | None = None
     year_end: int = 12
+    behind: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +89,14 @@ def comparator_of(period: str | None, base: str | None) -> str | None:
     return "qoq" if base == shift_quarters(period, -1) else None
 
 
-def fiscal_quarter(year: int, month: int, year_end: int = 12) -> str:
-    """The fiscal quarter that ends in (or holds) a calendar month; a fiscal year is named after the year it ends in.
+def fiscal_quarter(year: int, month: int, year_end: int = 12, behind: int = 0) -> str:
+    """The fiscal quarter that ends in (or holds) a calendar month; a fiscal year is named after the year it ends in, or
+    one `behind` years before that.
 
     >>> fiscal_quarter(2021, 6), fiscal_quarter(2021, 6, year_end=3)
     ('2021-Q2', '2022-Q1')
     """
-    fiscal_year = year + (1 if month > year_end else 0)
+    fiscal_year = year + (1 if month > year_end else 0) - behind
     return f"{fiscal_year}-Q{((month - year_end - 1) % 12) // 3 + 1}"
 
 

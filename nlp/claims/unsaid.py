@@ -16,13 +16,30 @@ from .when import default_base_period
 
 def settle_unsaid(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """All `claims`, twins known, in their order; only fields that the sentence itself does not name are filled."""
-    settled = settle_by_ties(settle_by_twins(claims))
+    settled = _by_convention(settle_by_ties(settle_by_twins(claims)))
     changed = {new.sentence_id for old, new in zip(claims, settled, strict=True) if new is not old}
     result: list[Claim] = []
     for sentence_id, rows in groupby(map(_measured, settled), key=attrgetter("sentence_id")):
         found = list(rows)
         result += join_frames(found, sentence_id) if sentence_id in changed and sentence_id else found
     return tuple(result)
+
+
+def _by_convention(claims: Sequence[Claim]) -> list[Claim]:
+    """Changes in a document that measures none by the quarter before are from the year before, as reports have it."""
+    quarterly = {row.document_id for row in claims if row.comparator == "qoq"}
+    return [
+        replace(row, comparator="yoy") if row.document_id not in quarterly and _is_plain_change(row) else row
+        for row in claims
+    ]
+
+
+def _is_plain_change(row: Claim) -> bool:
+    told = row.comparator or row.compared_period or row.restates or row.by.endswith(".cagr")
+    # "still about 100%": a rounded rate in passing is not sure to be measured from the year before.
+    loose = row.amount.modifier == "about" and row.amount.low is not None and row.amount.low % 10 == 0
+    guessed = loose or row.metric.startswith("other:") or row.modality in ("hypothetical", "third_party")
+    return row.role == "change" and not told and not guessed and row.period is not None
 
 
 def _measured(row: Claim) -> Claim:

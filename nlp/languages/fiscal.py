@@ -67,6 +67,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("year", re.compile(r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年?(?:度|全年|财年|年度)")),
 )
+_CLOSES = re.compile(
+    r"\b(?:ended|ending|ends|until|results to|months to|year to|weeks to|as of|as at)(?: on)? ?\Z|截[至止] ?\Z",
+    re.IGNORECASE,
+)
 _DATES: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|"
@@ -121,7 +125,7 @@ def _year(text: str) -> int | None:
 
 
 def find_date(text: str) -> tuple[int, int, str] | None:
-    """(start, end, ISO date) of the first date in `text`.
+    """(start, end, ISO date) of the first date in `text` that is not the end of a period.
 
     >>> find_date("May 4, 2031")
     (0, 11, '2031-05-04')
@@ -135,7 +139,7 @@ def find_date(text: str) -> tuple[int, int, str] | None:
                 if hit["month"].isdigit()
                 else str(1 + [m[:3] for m in _MONTHS].index(hit["month"][:3].lower()))
             )
-            if not (1 <= int(month) <= 12 and 1 <= int(hit["day"]) <= 31):
+            if not (1 <= int(month) <= 12 and 1 <= int(hit["day"]) <= 31) or _CLOSES.search(plain, 0, hit.start()):
                 continue
             if best is None or hit.start() < best[0]:
                 best = (hit.start(), hit.end(), f"{hit['year']}-{int(month):02}-{int(hit['day']):02}")

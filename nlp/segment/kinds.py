@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ..languages import documents
 from ..languages.fiscal import find_date, find_periods
+from ..languages.reported import find_reported
 from ..records import Document
 from ..text import count_han, fold, guess_script, simplify
 from .lines import Line, read_lines
@@ -17,6 +18,7 @@ from .run_on import split_run_on
 from .turns import Layout, find_layout
 
 _HEAD = 6000
+_TITLE = 1500  # characters in which a document says what it reports on
 
 _LETTERS = string.ascii_letters.encode()
 # A Chinese answer quotes the letter whole, an English one does not say that it has reviewed a filing.
@@ -42,8 +44,9 @@ def describe_lines(document: Document, lines: Sequence[Line], layout: Layout) ->
     head = fold(document.text[:_HEAD])
     kind, why = _kind(document, head, layout)
     company, company_why = _company(kind, head)
-    period, period_why = _period(kind, document.text[:_HEAD], layout)
     published = find_date(head[: layout.headers[0].start if kind == "transcript" and layout.headers else 3000])
+    day = document.published or (published[2] if published else None)
+    period, period_why = _period(kind, document.text[:_HEAD], day)
     because = [f"kind {kind}: {why}"]
     because += [f"company {company}: {company_why}"] if company else []
     because += [f"period {period}: {period_why}"] if period else []
@@ -55,7 +58,7 @@ def describe_lines(document: Document, lines: Sequence[Line], layout: Layout) ->
         script=guess_script(document.text),
         company=document.company or company,
         period=document.period or period,
-        published=document.published or (published[2] if published else None),
+        published=day,
         because=tuple(because),
     )
 
@@ -112,15 +115,25 @@ def _tidy(name: str) -> str:
     return re.sub(r"(?:'s?|,)\Z", "", " ".join(name.split())).strip(" ,.-")
 
 
-def _period(kind: str, text: str, layout: Layout) -> tuple[str | None, str]:
+def _period(kind: str, text: str, published: str | None) -> tuple[str | None, str]:
     """The first period named; a quarter before a year, since a fourth quarter is told together with its year."""
     if kind in ("letter", "response"):
         return None, ""
-    found = list(find_periods(text if kind == "transcript" else text[:1500]))
+    found = list(find_periods(text if kind == "transcript" else text[:_TITLE]))
+    told = _in_title(text[:_TITLE], published)
+    if not any("-Q" in period for *_, period in found):
+        found = [*told, *(hit for hit in found if hit[2].startswith("FY") or not told)]
     quarters = [hit for hit in found if not hit[2].startswith("FY")]
     for start, end, period in sorted(quarters or found, key=lambda hit: not _of_this_call(text, hit[0], hit[1])):
         return period, " ".join(text[start:end].split())
     return None, ""
+
+
+def _in_title(text: str, published: str | None) -> list[tuple[int, int, str]]:
+    """What the title tells by length and last day; quarters without a year only where it tells nothing else."""
+    told = sorted(find_reported(text, published))
+    dated = [hit for hit in told if "-Q" not in hit[2]]
+    return dated or told[:1]
 
 
 def _of_this_call(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ _OWN = rf"(?:{_CAPITAL}(?: (?:and |& |of |the |de |del |y )?{_CAPITAL}){{0,3}})"
 _LEAD = r"(?:(?:and|but|so|then|now|well|yes|look|meanwhile|in contrast|by contrast|similarly|for|in|at|our|the|its|both),? ){0,3}"
 _ASIDE = r"(?:, (?:which|who|that|where|our|the|its|still|now|by contrast|meanwhile|on the other hand|too)\b[^,;.]{0,70},|,? though,| meanwhile| also| again| alone| itself| together)?"
 _DID = (
-    r"(?:was|were|is|are|'s|came in|came out|came|comes|finished|ended|stood|stands|ran|runs|runs|running|sits|reached|hit|crossed|passed"
+    r"(?:was|were|is|are|'s|came in|came out|comes in|finished|ended|stood|stands|ran|runs|runs|running|sits|reached|hit|crossed|passed"
     r"|grew|grows|rose|fell|declined|increased|decreased|dropped|climbed|jumped|slipped|gained|eased|slid|surged|expanded|shrank|improved|moved"
     r"|contributed|contributes|brought in|generated|generates|delivered|posted|recorded|reported|added|made|makes up|made up|did|does|had|has|took"
     r"|accounted for|accounts for|represented|represents|totaled|totalled|averaged|amounted to|shrank|comped|printed|booked|sold|produced|lost|earned|outgrew)"
@@ -23,29 +23,45 @@ _RATE = r"-?[0-9][0-9.,]*(?: ?%| per ?cent| percent)"
 # "Data center was $624 million", "Skin care, which is small, fell 2%", "pumps up 10%".
 ACTS = Hinted(rf"{_OPENS}{_LEAD}({_NAME})(?:{_ASIDE}|,) {_DID} {_HOW}(?:{_MONEY}|{_RATE})")
 # "Prepaid lost 64,000", "Las Brisas produced 41,700 tonnes"
-COUNTS = Hinted(rf"{_OPENS}{_LEAD}({_NAME}){_ASIDE} (?:did|lost|added|sold|delivered|produced|contributed|shipped|processed|carried|handled|opened|closed|moved|generated|supplied|yielded|mined|poured) {_HOW}[0-9][0-9,.]*[0-9] ?(?:million |billion )?[a-z]*")
+COUNTS = Hinted(
+    rf"{_OPENS}{_LEAD}({_NAME}){_ASIDE} (?:did|lost|added|sold|delivered|produced|contributed|shipped|processed|carried|handled|opened|closed|moved|generated|supplied|yielded|mined|poured) {_HOW}[0-9][0-9,.]*[0-9] ?(?:million |billion )?[a-z]*"
+)
 # "grew 5% and 7%": as many amounts as names.
-TWO = Hinted(rf"[0-9.,]*(?: ?%| per ?cent| percent| basis points| points)?(?: ?million| ?billion|m|bn)? and (?:[a-z]+ )?(?:{_MONEY}|{_RATE})")
+TWO = Hinted(
+    rf"[0-9.,]*(?: ?%| per ?cent| percent| basis points| points)?(?: ?million| ?billion|m|bn)? and (?:[a-z]+ )?(?:{_MONEY}|{_RATE})"
+)
 # "Fragrance, up 14%.", "and valves down 2%"
 MOVED = Hinted(rf"{_OPENS}{_LEAD}({_NAME}),? (?:up|down|off|plus|minus|flat at) {_HOW}{_RATE}")
 # "with Motor at 96.7% and Commercial Lines at 86.2%"
 STANDS = Hinted(rf"{_OPENS}{_LEAD}({_NAME}) at {_HOW}(?:{_MONEY}|{_RATE})")
 # "In Contract Logistics, 14 new sites were", "In wholesale, revenue fell 3%"
-WITHIN = Hinted(rf"(?:^|[.;] )(?:[Ii]n|[Ff]or|[Aa]t|[Oo]n|[Ww]ithin|[Aa]cross|[Aa]s for|[Tt]urning to|[Ll]ooking at|[Mm]oving to) (?:our |the )?({_NAME}), [^.;0-9]{{0,80}}[0-9]")
+WITHIN = Hinted(
+    rf"(?:^|[.;] )(?:[Ii]n|[Ff]or|[Aa]t|[Oo]n|[Ww]ithin|[Aa]cross|[Aa]s for|[Tt]urning to|[Ll]ooking at|[Mm]oving to) (?:our |the )?({_NAME}), [^.;0-9]{{0,80}}[0-9]"
+)
 # "In Austin alone we moved 410 houses", "and in the Mid-Continent $13.55"
-WITHIN_NAMED = Hinted(rf"(?:^|[.;,] |\band )(?:[Ii]n|[Aa]t|[Oo]n) (?:our |the )?({_OWN})(?: (?:trade|market|corridor|plant|business|segment|alone))*,? (?:(?:we|it|its|it's|they|our|the|that|there|where)\b [^.;0-9]{{0,60}}|(?:[A-Z]{{0,3}}[$€£¥]))[0-9]")
+WITHIN_NAMED = Hinted(
+    rf"(?:^|[.;,] |\band )(?:[Ii]n|[Aa]t|[Oo]n) (?:our |the )?({_OWN})(?: (?:trade|market|corridor|plant|business|segment|alone))*,? (?:(?:we|it|its|it's|they|our|the|that|there|where)\b [^.;0-9]{{0,60}}|(?:[A-Z]{{0,3}}[$€£¥]))[0-9]"
+)
 # "a 9.3% decline in stores", "growth of 3.0% in e-commerce": what moves, behind its rate.
-BEHIND = Hinted(rf"[0-9](?: ?%| per ?cent| percent) (?:growth|decline|increase|decrease|drop|rise|gain|improvement)?\s?(?:in|from|at) (?:our |the )?({_NAME})(?=[,;.]| and (?:[a-z]+ )?{_RATE}| compared| versus| while| but| partly| offset|$)")
+BEHIND = Hinted(
+    rf"[0-9](?: ?%| per ?cent| percent) (?:growth|decline|increase|decrease|drop|rise|gain|improvement)?\s?(?:in|from|at) (?:our |the )?({_NAME})(?=[,;.]| and (?:[a-z]+ )?{_RATE}| compared| versus| while| but| partly| offset|$)"
+)
 # "Consumer Brands recorded a volume decline of 2.7%", "with the United States contributing CHF 418 million"
 NAMED_ACTS = Hinted(
     rf"{_OPENS}{_LEAD}({_CAPITAL}(?: (?:and |& )?{_CAPITAL}){{1,3}}){_ASIDE},? (?:{_DID}|saw|achieved|matched|contributing|growing|reaching|turned|provided) [^.;,0-9]{{0,50}}(?:{_MONEY}|{_RATE}|[0-9]+ basis points)"
 )
 # "Lapse rates in Individual Protection rose", "Grades at Las Brisas dropped", "Sales of Lumexa rose"
-OF_NAMED = Hinted(rf"[a-z\d)%] (?:in|at|on|of|from|for|across) (?:our |the )?({_OWN})(?: (?:segment|business|division|unit|line|plant|mill|mine|site|region|corridor|market|trade))?,? {_DID} [^.;,0-9]{{0,40}}[0-9]")
+OF_NAMED = Hinted(
+    rf"[a-z\d)%] (?:in|at|on|of|from|for|across) (?:our |the )?({_OWN})(?: (?:segment|business|division|unit|line|plant|mill|mine|site|region|corridor|market|trade))?,? {_DID} [^.;,0-9]{{0,40}}[0-9]"
+)
 # "$1,087 per ounce sold at Tanoma,", "96 deliveries in North Harbour and"
-AT_NAMED = Hinted(rf"[0-9%](?: [a-z][\w\-]*){{0,6}}? (?:in|at|on|from|across) (?:our |the )?({_OWN})(?=[,;.]| and\b| where| while| as| compared| versus| against| caused| driven| due|$)")
+AT_NAMED = Hinted(
+    rf"[0-9%](?: [a-z][\w\-]*){{0,6}}? (?:in|at|on|from|across) (?:our |the )?({_OWN})(?=[,;.]| and\b| where| while| as| compared| versus| against| caused| driven| due|$)"
+)
 # "EBITDA from motorways amounted to": a part in small letters, behind what is measured of it.
-FROM_PART = Hinted(rf"(?:[Rr]evenues?|[Ss]ales|EBITDA|EBIT|[Mm]argins?|[Pp]rofits?|[Ii]ncome|[Vv]olumes?|[Oo]rders|[Bb]ookings|[Oo]ccupancy|[Uu]tili[sz]ation|[Tt]raffic|ARPU|ASP|[Pp]rices?|[Gg]rowth) (?:in|at|on|from|for) (?:our |the )?([a-z][\w&\-]*(?: [a-z][\w&\-]*){{0,2}}?) {_DID} {_HOW}(?:{_MONEY}|{_RATE}|[0-9])")
+FROM_PART = Hinted(
+    rf"(?:[Rr]evenues?|[Ss]ales|EBITDA|EBIT|[Mm]argins?|[Pp]rofits?|[Ii]ncome|[Vv]olumes?|[Oo]rders|[Bb]ookings|[Oo]ccupancy|[Uu]tili[sz]ation|[Tt]raffic|ARPU|ASP|[Pp]rices?|[Gg]rowth) (?:in|at|on|from|for) (?:our |the )?([a-z][\w&\-]*(?: [a-z][\w&\-]*){{0,2}}?) {_DID} {_HOW}(?:{_MONEY}|{_RATE}|[0-9])"
+)
 # "you have temp down 4% and perm down 15%"
 HAVING = Hinted(rf"\b(?:got|have|has|had|see|saw|with) (?:our |the )?({_NAME}) (?:up|down) {_HOW}{_RATE}")
 # Nouns for what is measured of a business, never a part of it; also what acts without being one.
@@ -70,6 +86,7 @@ MEASURES = frozenset(
     pieces portion portions bit lot bulk majority minority difference differences gap delta change changes movement movements trend trends pace momentum
     improvement improvements reduction reductions adjustment adjustments item items effort efforts program programs programme initiative initiatives
     strategy action actions measure measures work job jobs project projects programmes conversion flow flows outflow outflows inflow inflows burn runway
+    kilometres kilometers kilometre kilometer miles litres liters hours dollars euros yuan pounds kilowatt megawatts gigawatts
     backorders shipments shipment deliveries delivery units unit tonnes tons tonnage barrels ounces carloads trips rides parcels passengers seats rooms beds visits
     installations installs downloads homes houses closings starts permits leases lettings wage wages salary salaries labor labour freight fuel
     energy gas power oil steel feedstock materials ingredients commodity commodities tariffs tariff duty duties rent rents weighting exposure
@@ -83,11 +100,13 @@ MEASURES = frozenset(
     sequentially organically together overall alone respectively versus against than""".split()
 )
 # Words for a quantity that are also a trade: "Power" is a division, "power costs" are not.
-TRADES = frozenset("power energy gas oil freight fuel steel materials consumer credit customer utilities funding investment investments capital premium market".split())
+TRADES = frozenset(
+    "power energy gas oil freight fuel steel materials consumer credit customer utilities funding investment investments capital premium market".split()
+)
 # A word that never stands in the name of a part.
 NO_WORDS = frozenset(
     """of for in at from to by on with ex into onto through across but as like toward towards between among against via
-    example instance fact case reality general isolation particular addition contrast comparison summary short sum basis terms context view light
+    stands stand stood sits runs example instance fact case reality general isolation particular addition contrast comparison summary short sum basis terms context view light
     spite response process practice principle faq study backdrop dilution holding growing rising falling steady incurred annualized annualised comped
     continuing continuous finishing recurring segment business communities directors fridays segments businesses isn't
     organic inorganic same-store like-for-like operations bits expand expands repairs right wrong small big flat strong weak solid great good bad fine nice tough hard easy unchanged stable

@@ -1,12 +1,13 @@
 """Parts of a business that a text names by what they do: "Data center was $624 million", "Fragrance, up 14%".
 
-What stands as the subject of an amount of money or of a rate, or behind "in" after one, is a part of the business unless
+What stands as the subject of an amount of money or a rate, or behind "in" after one, is a part of the business unless
 it is a measure (a cost, a price, a count), a period or a pronoun.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..languages.en.acting import (
     ACTS,
@@ -69,28 +70,34 @@ _ARTICLE = re.compile(
 
 
 def _trim(name: str, inside: bool) -> str:
-    """The name without the words around it; empty where it is none."""
+    """The name without the words around it; empty where it is none. `inside`: it does not open the sentence."""
     trimmed = name.strip(" ,")
     while (shorter := _ARTICLE.sub("", trimmed)) != trimmed:
         trimmed = shorter
     if trimmed.split()[-1:] and trimmed.split()[-1].islower():
         trimmed = TRAILING.sub("", trimmed)
     words = trimmed.lower().replace("’", "'").split()
-    ends = {words[0], words[-1]} if words else set()
-    if not words or len(words) > 5 or len(trimmed) < 2 or ends & (NOT_SEGMENTS | {"&"}) or NO_WORDS & set(words):
+    if not words or len(words) > 5 or len(trimmed) < 2 or not _may_name(words) or NOT_A_NAME.search(trimmed):
         return ""
-    own = trimmed.split()[-1][0].isupper() and (len(words) > 1 or inside)
-    words[-1] = words[-1].split("-")[-1] or words[-1]
-    if (
-        words[-1] in (MEASURES - TRADES if own else MEASURES)
-        or any(word in NO_NAMES for word in words if not word.islower())
-        or words[0] in NO_NAMES
-    ):
+    if words[0] in NO_NAMES or any(word.lower() in NO_NAMES for word in trimmed.split() if word[0].isupper()):
         return ""
-    if any(word.endswith(("ly", "'s", "n't", "'re", "'ve", "'d", "'ll")) or word.isdigit() for word in words):
-        return ""
-    if GENERIC.issuperset(words) or NOT_A_NAME.search(trimmed):
-        return ""
-    if (len(words) > 1 and words[0] in MEASURES - TRADES) or find_metrics(trimmed, "en"):
-        return ""
-    return trimmed
+    return "" if _is_measure(trimmed, words, inside) or find_metrics(trimmed, "en") else trimmed
+
+
+_NO_ENDINGS = ("ization", "isation", "ability", "ly", "'s", "n't", "'re", "'ve", "'d", "'ll")
+
+
+def _may_name(words: Sequence[str]) -> bool:
+    """Whether no word, in small letters, is one that never stands in a name."""
+    if {words[0], words[-1]} & (NOT_SEGMENTS | {"&"}) or NO_WORDS & set(words) or GENERIC.issuperset(words):
+        return False
+    return not any(word.startswith("ex-") or word.endswith(_NO_ENDINGS) or word.isdigit() for word in words)
+
+
+def _is_measure(name: str, words: Sequence[str], inside: bool) -> bool:
+    """Whether the name is that of a cost, a price, a count: by its last word, in small letters also by its first."""
+    own = name.split()[-1][0].isupper() and (len(words) > 1 or inside)
+    last = words[-1].split("-")[-1] or words[-1]
+    if last in (MEASURES - TRADES if own else MEASURES):
+        return True
+    return len(words) > 1 and not own and words[0] in MEASURES - TRADES

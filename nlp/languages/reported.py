@@ -24,7 +24,7 @@ _ENDED = tuple(
 )
 _YEAR = r"(?:FY ?|fiscal )?'?(?P<year>20[0-9]{2}|[0-9]{2}(?![0-9.,%]))"
 _NAMED = (
-    ("half", re.compile(rf"\b(?:(?P<which>first|second|1st|2nd|interim)[ -])?half[ -]?year(?: results| report| financial report| trading update)?,? (?P<year>20[0-9]{{2}})", re.IGNORECASE)),
+    ("half", re.compile(r"\b(?:(?P<which>first|second|1st|2nd|interim)[ -])?half[ -]?year(?: results| report| financial report| trading update)?,? (?P<year>20[0-9]{2})", re.IGNORECASE)),
     ("half", re.compile(r"\b(?P<year>20[0-9]{2}),? (?P<which>first|second|interim)[ -]half", re.IGNORECASE)),
     ("half", re.compile(r"\b(?P<year>20[0-9]{2}) (?:interim|half[ -]year)(?: results| report)", re.IGNORECASE)),
     ("half", re.compile(rf"\b(?P<which>[12])H ?{_YEAR}\b|\bHY(?P<which2>[12])? ?'?(?P<year2>20[0-9]{{2}}|[0-9]{{2}})\b")),

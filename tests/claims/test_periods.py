@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nlp import find_claims
 from nlp.claims.mentions import end_of, find_periods
 from nlp.claims.periods import PeriodContext, comparator_of, shift_quarters, shift_years
 
@@ -67,3 +68,26 @@ def test_shifts_and_comparators() -> None:
     assert shift_quarters("2024-Q4", 1) == "2025-Q1"
     assert shift_years("LTM@2024-02-29", -1) == "LTM@2023-02-28"
     assert comparator_of("2024-Q2", "2022-Q2") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        (
+            "Wick Stores, First Quarter Fiscal 2029 Results, June 4, 2029. The fiscal year ends January 31.",
+            "2029-04-30",
+        ),
+        (
+            "Wick Stores, First Quarter Fiscal 2030 Results, June 4, 2029. The fiscal year ends January 31.",
+            "2029-04-30",
+        ),
+        (
+            "Wick Stores, First Quarter Fiscal 2029 Results, November 4, 2028. The fiscal year ends July 31.",
+            "2028-10-31",
+        ),
+    ],
+)
+def test_a_fiscal_year_may_bear_the_name_of_its_start(head: str, day: str) -> None:
+    """Published most of a year after the quarter would have ended, the report is on a year named after its start."""
+    claims = find_claims(f"{head}\n\nAt the end of the quarter we had 418 stores.")
+    assert claims[-1].period == f"asof:{day}"

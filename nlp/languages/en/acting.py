@@ -94,7 +94,7 @@ MEASURES = frozenset(
     utilities attrition absenteeism turnover lapse lapses claim claims incidence frequency severity duration delinquencies delinquency defaults default
     downtime uptime punctuality availability reliability satisfaction nps engagement awareness visibility confidence sentiment
     expectation expectations forecast forecasts estimate estimates assumption assumptions commitment commitments obligation obligations rpo tcv acv
-    bid bids tender tenders proposal win wins loss-making award awards grant grants subsidy subsidies credit credits
+    bid bids tender tenders proposal win wins incentive incentives lease rebates rebate penalties penalty promotion promotions discount discounts marketing advertising maintenance training travel hedging loss-making award awards grant grants subsidy subsidies credit credits
     quote point points percent percentage count counts average averages median mean sum addition additions net gross peak trough low high exit entry
     decline declines drop drops rise rises fall backdrop mix/price price/mix pos revpar adr arpu ltv cac gmv nav book
     sequentially organically together overall alone respectively versus against than""".split()

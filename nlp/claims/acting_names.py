@@ -96,7 +96,7 @@ def _may_name(words: Sequence[str]) -> bool:
 
 def _is_measure(name: str, words: Sequence[str], inside: bool) -> bool:
     """Whether the name is that of a cost, a price, a count: by its last word, in small letters also by its first."""
-    own = name.split()[-1][0].isupper() and (len(words) > 1 or inside)
+    own = name.rsplit(maxsplit=1)[-1][0].isupper() and (len(words) > 1 or inside)
     last = words[-1].split("-")[-1] or words[-1]
     if last in (MEASURES - TRADES if own else MEASURES):
         return True

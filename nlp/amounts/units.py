@@ -80,7 +80,7 @@ _SUBUNITS = {**EN.subunits, **ZH.subunits}
 _LATIN_MONEY = alternation([w for w in [*EN.currencies, *EN.subunits] if w[0].isalpha()])
 _HAN_MONEY = alternation([*ZH.currencies, *ZH.subunits])
 _CODE_AFTER = r"[mkt]?(?:" + "|".join(sorted(code.lower() for code in CODES)) + ")"
-_SYMBOL_AFTER = r"us\$|hk\$|nt\$|[€£₩₹₽฿₫₱¢]|¥|\$(?![0-9.])"
+_SYMBOL_AFTER = r"us\$|hk\$|nt\$|[€£₩₹₽฿₫₱¢](?![0-9])|¥|\$(?![0-9.])"
 _UNIT = re.compile(
     rf"(?:{_GAP}|-)(?:(?P<points>{_POINTS})|(?P<basis>{_BASIS})|(?P<percent>{_PERCENT})|(?P<multiple>{_MULTIPLE})"
     rf"|(?P<money>(?:{_LATIN_MONEY}){_WORD_END}|{_HAN_MONEY})|(?P<code>(?:{_CODE_AFTER}){_WORD_END})"

@@ -33,6 +33,14 @@ class StatementRules:
     compares: str  # ends before a time that something is compared with
     restates: str  # in a clause that says the amount before it in another way: "representing", 占
     guided: str
+    moved_by: str  # ends before an amount that says by how much something moved
+    moved_after: str  # begins directly after such an amount
+    stands_at: str  # ends before an amount that says where something stands
+    each: str  # "respectively": the amounts before (or after) it belong to as many names in their order
+    share_before: str  # ends before a rate that is of a whole
+    share_after: str
+    better: str
+    worse: str
     counted: str  # a number that is no amount: groups `kind`, `kind2` and `number`
     clause: str  # where a clause ends
     joins: str  # all there is between the two ends of a range, or between amounts that share their words

@@ -6,7 +6,6 @@ import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from ...amounts.read import find_amounts
 from ...languages.tokenize import split_sentences
 from ...records import Amount, Document, Sentence
 from ...text import fold, simplify
+from .printed import all_amounts, around, joined, point
 from .times import RULES, Now, Time, find_times
 from .words import MetricReader, Words, words_of
 
@@ -22,12 +22,13 @@ _BETWEEN = re.compile(
 )
 _RANGED = re.compile(r"\b(?:between|range|guid(?:ance|e|ed|ing)|from|expect|forecast|outlook)\b", re.IGNORECASE)
 _RANGE_DASH = re.compile(r"\s?[-~]\s?")
+_BEFORE = re.compile(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
+_BOUND = re.compile(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_AROUND = re.compile(r",?\s?\(?(?:plus or minus|plus/minus|\+/-|±|上下浮动|正负)\s?")
 _JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _MORE = ("more", "higher", "better", "greater")
 _BESIDE = re.compile(r"\s(more|higher|better|greater|less|lower|fewer|worse)\b(?!\s(?:or|and)\b)")  # "58% more than"
-_ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Text:
     """A text with its lines, folded for matching; what is derived from a line is worked out once, when asked for."""
 
     def __init__(self, text: str, lines: Sequence[Line], now: Now, metrics: MetricReader) -> None:
-        self.text, self.lines, self.now, self._metrics = text, tuple(lines), now, metrics
+        self.text, self.lines, self.now, self.metrics = text, tuple(lines), now, metrics
         self.folded = simplify(fold(text)).lower()
         self._starts = [line.start for line in self.lines]
         self._words: dict[int, Words] = {}
@@ -84,13 +85,28 @@ class Text:
 
     def words_in(self, start: int, end: int, lang: str) -> Words:
         """The content words of `start:end`."""
-        return words_of(self.folded[start:end], lang, self._metrics)
+        return words_of(self.folded[start:end], lang, self.metrics)
 
     def metric_words(self, line: int) -> Words:
         """The content words of a line that are part of a metric's name."""
         row = self.lines[line]
-        found = self._metrics(self.folded[row.start : row.end], row.lang)
+        found = self.metrics(self.folded[row.start : row.end], row.lang)
         return frozenset().union(*(self.words_in(row.start + m.start, row.start + m.end, row.lang) for m in found))
+
+    def qualifiers(self, line: int) -> Words:
+        """The words directly before the metrics of a line: "wireless segment" of "wireless segment EBITDA"."""
+        row = self.lines[line]
+        found = Words()
+        for metric in self.metrics(self.folded[row.start : row.end], row.lang):
+            start = row.start + metric.start
+            before = _BEFORE.search(self.folded, max(row.start, start - 24), start)
+            found |= self.words_in(before.start(), start, row.lang) if before else Words()
+        return found
+
+    @cached_property
+    def all_qualifiers(self) -> Words:
+        """The same of the whole text."""
+        return frozenset().union(*(self.qualifiers(line) for line in range(len(self.lines))))
 
     def times(self, line: int) -> tuple[Time, ...]:
         """The times a line names, with offsets into the text."""
@@ -114,7 +130,7 @@ class Text:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every amount of the text in order, then the ranges that two of them make."""
-        amounts = _all_amounts(self.text, self.folded, self.lines[0].lang if self.lines else "en")
+        amounts = all_amounts(self.text, self.folded, self.lines[0].lang if self.lines else "en")
         rows = [Figure(self, amount, *_zone(self, amounts, at)) for at, amount in enumerate(amounts)]
         return tuple(rows + _ranges(self, rows) + _moves(self, rows))
 
@@ -155,7 +171,7 @@ class Figure:
     @cached_property
     def times(self) -> tuple[tuple[Time, ...], ...]:
         """Times by how near they are: in the clause, before in the zone, before in the line, after in the zone."""
-        begin, until = self.clause
+        begin, until = self.clause[0], self._told_until
         times = [time for time in self.text.times(self.line) if self.is_base or not self.text.is_compared(time)]
         return (
             tuple(t for t in times if t.start >= begin and t.end <= until),
@@ -163,6 +179,20 @@ class Figure:
             tuple(t for t in times if t.end <= self.amount.start),
             tuple(t for t in times if t.start >= self.amount.end and t.end <= self.until),
         )
+
+    @property
+    def _told_until(self) -> int:
+        """Where the clause ends; what says the amount again ("or $1.05 a share, in the second quarter") goes on it, and
+        what stands with it does ("against $34 million and $0.25 in the third quarter").
+        """
+        until = self.clause[1]
+        for row in self.text.figures:
+            if row.amount.start >= self.amount.end and row.line == self.line and not row.ends:
+                gap = self.text.folded[self.amount.end : row.amount.start]
+                again = re.fullmatch(rf",?\s?(?:{RULES[self.row.lang].restates})\s?", gap)
+                beside = gap == " and " and {self.amount.kind, row.amount.kind} == {"money", "per_share"}
+                return row.clause[1] if again or beside else until
+        return until
 
     @cached_property
     def direction(self) -> str | None:
@@ -173,11 +203,19 @@ class Figure:
         beside = _BESIDE.match(folded, end)
         if beside is not None:
             return "up" if beside[1] in _MORE else "down"
+        if self.amount.kind in ("percent", "points") and self.amount.high is not None and self.amount.high < 0:
+            return "down"
         return (
             _nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
             or _first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
             or _nearest(folded, self._opened, start, rules.up, rules.down, ("up", "down"))
         )
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether it is said to be better or worse, which is no way to go: an efficiency ratio betters by falling."""
+        beside = _BESIDE.match(self.text.folded, self.amount.end)
+        return beside is not None and beside[1] in ("better", "worse")
 
     @property
     def _opened(self) -> int:
@@ -210,6 +248,8 @@ class Figure:
         """Whether the amount is what something else is compared with."""
         rules, folded = RULES[self.row.lang], self.text.folded
         before = folded[max(self.begin, self.amount.start - 80) : self.amount.start]
+        if self.amount.modifier is not None:
+            before = _BOUND.sub("", before)  # "more than half" is compared with nothing
         after = folded[self.amount.end : self.amount.end + 40]
         found = re.search(rules.base_before, before, re.IGNORECASE) or re.search(rules.base_after, after, re.IGNORECASE)
         return found is not None
@@ -276,40 +316,19 @@ def _zone(text: Text, amounts: Sequence[Amount], at: int) -> tuple[int, int, int
     return line, min(begin, amounts[at].start), max(amounts[at].end, min(row.end, following))
 
 
-def _all_amounts(text: str, folded: str, lang: str) -> list[Amount]:
-    """The amounts, a range dash not taken for a minus, and numbered things ("the 5,000th unit") as counts."""
-    found = [_without_dash(folded, amount) for amount in find_amounts(text, lang)]
-    taken = [(amount.start, amount.end) for amount in found]
-    for match in re.finditer(RULES[lang].ordinal, folded):
-        start, end = match.start("number"), max(match.end("number"), match.end("scale"))
-        if not any(start < right and left < end for left, right in taken):
-            value = Decimal(match["number"].replace(",", "")) * _SCALES.get(match["scale"] or "", Decimal(1))
-            found.append(
-                Amount(start=start, end=end, low=value, high=value, unit="count", kind="count", half_step=_ZERO)
-            )
-    return sorted(found, key=lambda amount: amount.start)
-
-
-def _without_dash(folded: str, amount: Amount) -> Amount:
-    """The dash of "1.2亿-1.5亿元" belongs to the range."""
-    before = folded[max(0, amount.start - 1) : amount.start]
-    if folded[amount.start] not in "-~" or not before or not (before.isalnum() or before in "%元"):
-        return amount
-    low = None if amount.high is None else -amount.high
-    high = None if amount.low is None else -amount.low
-    return replace(amount, start=amount.start + 1, low=low, high=high)
-
-
 def _ranges(text: Text, rows: Sequence[Figure]) -> list[Figure]:
     """Ranges of two neighbours that nothing but a join parts; the second gives the unit when the first has none."""
     made = []
     for left, right in pairwise(rows):
         gap = text.folded[left.amount.end : right.amount.start]
-        points = [_point(left.amount), _point(right.amount)]
+        points = [point(left.amount), point(right.amount)]
+        amount = around(left.amount, right.amount) if _AROUND.fullmatch(gap) and left.line == right.line else None
+        if amount is not None:
+            made.append(Figure(text, amount, left.line, left.begin, right.until, (left.amount, right.amount)))
         if left.line != right.line or None in points or not re.fullmatch(RULES[left.row.lang].joins, gap):
             continue
         if left.amount.unit in (right.amount.unit, "count"):
-            amount = _joined(left.amount, right.amount)
+            amount = joined(left.amount, right.amount)
             made.append(Figure(text, amount, left.line, left.begin, right.until, (left.amount, right.amount)))
     return made
 
@@ -334,25 +353,19 @@ def _moved(row: Figure) -> bool:
     return re.search(f"{rules.up}|{rules.down}", before, re.IGNORECASE) is not None
 
 
-def _joined(left: Amount, right: Amount) -> Amount:
-    ends = sorted(point for point in (_point(left), _point(right)) if point is not None)
-    step = min(left.half_step, right.half_step)
-    return replace(right, start=left.start, low=ends[0], high=ends[1], half_step=step, modifier=None)
-
-
-def _point(amount: Amount) -> Decimal | None:
-    """The one number an amount prints; None for a range."""
-    if amount.low is None or amount.high is None:
-        return amount.high if amount.low is None else amount.low
-    return amount.value
+def _is_move(left: Figure, right: Figure) -> bool:
+    """Whether money moved by the one to the other."""
+    opened = left.text.folded[left.row.start : left.amount.start]
+    money = {left.amount.kind, right.amount.kind} <= {"money", "per_share"}
+    return money and _moved(left) and _RANGED.search(opened) is None and left.is_guided is False
 
 
 def one_range(left: Figure, right: Figure) -> bool:
     """Whether two neighbours of a statement are the ends of one range, and not two figures."""
     folded = left.text.folded
     gap = folded[left.amount.end : right.amount.start]
-    if gap.strip() == "to" and folded[: left.amount.start].endswith(" by "):
-        return False  # "fell by 8 million to 90 million"
+    if gap.strip() in ("to", "至", "到") and (folded[: left.amount.start].endswith(" by ") or _is_move(left, right)):
+        return False  # "fell by 8 million to 90 million", 减少8亿元至90亿元
     if _RANGE_DASH.fullmatch(gap) or gap.strip() in ("to", "至", "到"):
         return True
     return _BETWEEN.search(folded[max(0, left.amount.start - 30) : left.amount.start]) is not None and "and" in gap

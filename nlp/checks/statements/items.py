@@ -80,7 +80,8 @@ def _speaks_of(time: Time, other: Time) -> bool:
     """Whether `other` pins down the finest thing that `time` does."""
     for what in ("day", "month", "part", "years"):
         if getattr(time, what) is not None:
-            return getattr(other, what) is not None
+            whole = what == "part" and time.part == "FY" and other.month is None  # "fiscal 2034" is a full year
+            return getattr(other, what) is not None or (whole and other.years is not None and not other.ago)
     return False
 
 

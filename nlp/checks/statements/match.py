@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,7 +12,7 @@ from ...languages.late import late
 from ...languages.twin_cues import CURRENCY_WORDS
 from ...records import Amount, Interval
 from .figures import Figure
-from .times import Now, Time, agree, differ, says
+from .times import RULES, Now, Time, agree, differ, says
 
 _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN", "BRL"))
 _POINTS = {
@@ -22,6 +23,10 @@ _POINTS = {
 }
 _YUAN = frozenset(("CNY", "TWD", "HKD", "MOP"))  # all of them print 元 for short
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
+_CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
+_GROWTH = late(r"growth|increase|decline|增速|增幅|降幅|增长率")
+_ADDED = late(r"\b(?:net )?add(?:ition)?s\b|\badded\b|新增")  # such a number is a level and a change
+_YEAR_NAMED = late(r"\b(?:fiscal|fy|for(?: the year)?) ?\S*\d{4}|[0-9]{4}\s?(?:年度|财年)")
 _LETTER = late(r"[A-Za-z\u3400-\u9fff]")
 _LEAST = Decimal("-Infinity")
 
@@ -44,6 +49,8 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
         return Decimal(1)
     if mine.unit == "percentage_point" and theirs.unit == "percent" and not _RATE.search(said.text.folded):
         return None  # revenue does not grow by points
+    if mine.unit == "percent" and theirs.kind == "points":
+        return None  # a margin that falls by 9 points does not fall by 9%
     if mine.unit in _POINTS and theirs.unit in _POINTS:
         # "7 basis points" for 7% is another number; "three times" may be a level, so it converts to per cent only.
         return _POINTS[theirs.unit] / _POINTS[mine.unit]
@@ -54,7 +61,9 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
     if {mine.unit, theirs.unit} <= _YUAN and (_bare_yuan(said) or _bare_yuan(other)):
         return Decimal(1)
     if {mine.unit, theirs.unit} <= _DOLLARS and (_plain_dollar(said) or _plain_dollar(other)):
-        return Decimal(1)
+        # A document of plain dollars alone has no Canadian ones.
+        named = {row.amount.unit for row in other.text.figures} if not _plain_dollar(said) else {mine.unit}
+        return Decimal(1) if mine.unit in named else None
     return None
 
 
@@ -80,12 +89,65 @@ def how_equal(said: Figure, other: Figure) -> str | None:
         return "supported"
     if None in ends or None in others:
         return _equal_bound(mine, theirs)
-    mine = _loosened(mine)
+    mine = loosened(mine)
     # Only a coarser print is a rounding: 13 is not 14, though the intervals of both touch.
     return "rounding" if mine.half_step > theirs.half_step and _fits(mine, theirs) else None
 
 
-def _loosened(amount: Amount) -> Amount:
+def stands_for(figure: Figure) -> str | None:
+    """`change` where the words beside an amount say by how much something moved, `level` where it stands."""
+    rules, folded = RULES[figure.row.lang], figure.text.folded
+    before = folded[max(figure.row.start, figure.amount.start - 80) : figure.amount.start]
+    after = folded[figure.amount.end : min(figure.row.end, figure.amount.end + 40)]
+    if figure.amount.kind == "percent":
+        moved = re.search(f"{rules.up}|{rules.down}", folded[figure.clause[0] : figure.amount.start], re.IGNORECASE)
+        if moved and _CAME_TO.search(before) and not _GROWTH.search(before):
+            return "level"
+        return "change" if re.search(rules.moved_by, before, re.IGNORECASE) else None
+    if figure.amount.kind not in ("money", "count", "per_share") or _ADDED.search(f"{before}|{after}"):
+        return None
+    if re.search(rules.moved_by, before, re.IGNORECASE) or re.search(rules.moved_after, after, re.IGNORECASE):
+        return "change"
+    return "level" if re.search(rules.stands_at, before, re.IGNORECASE) else None
+
+
+def _is_headline(figure: Figure) -> bool:
+    """Whether a metric's name and its amount stand together: "net sales $618 million", 存货4亿元."""
+    folded, start = figure.text.folded, figure.amount.start
+    named = figure.text.metrics(folded[figure.row.start : figure.row.end], figure.row.lang)
+    whole = figure.amount.kind in ("money", "per_share")
+    return whole and any(
+        not folded[figure.row.start + name.end : start].strip()
+        for name in named
+        if figure.row.start + name.end <= start
+    )
+
+
+def arrives(figure: Figure) -> bool:
+    """Whether a number is what something came to: "from 23% to 25%"."""
+    rules, start = RULES[figure.row.lang], figure.amount.start
+    before = figure.text.folded[max(figure.row.start, start - 80) : start]
+    return re.search(rules.stands_at, before, re.IGNORECASE) is not None
+
+
+def is_share(figure: Figure) -> bool:
+    """Whether a rate is said to be of a whole: "9.5% of sales"."""
+    rules, folded = RULES[figure.row.lang], figure.text.folded
+    after = folded[figure.amount.end : min(figure.row.end, figure.amount.end + 60)]
+    before = folded[max(figure.row.start, figure.amount.start - 60) : figure.amount.start]
+    told = re.search(rules.share_after, after, re.IGNORECASE) or re.search(rules.share_before, before, re.IGNORECASE)
+    return figure.amount.unit in ("percent", "multiple") and told is not None
+
+
+def went(figure: Figure) -> str | None:
+    """`better` or `worse`, by the words of the amount's clause before it."""
+    rules = RULES[figure.row.lang]
+    words = figure.text.folded[figure.clause[0] : figure.amount.start]
+    found = [bool(re.search(cue, words, re.IGNORECASE)) for cue in (rules.better, rules.worse)]
+    return None if found[0] == found[1] else ("better" if found[0] else "worse")
+
+
+def loosened(amount: Amount) -> Amount:
     """ "About 370" may be 365 to 375: half of the last digit that is not zero, up to 5%."""
     value = amount.value
     if amount.modifier not in ("about", "nearly") or not value:
@@ -144,6 +206,14 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
         yield Conflict("direction", f"{said.direction} in the statement, {other.direction} in the document")
     if said.sign and other.sign and said.sign != other.sign:
         yield Conflict("sign", f"a {said.sign} in the statement, a {other.sign} in the document")
+    parts = stands_for(said) or ("level" if _is_headline(said) else None), stands_for(other)
+    if None not in parts and parts[0] != parts[1]:
+        yield Conflict("role", f"a {parts[0]} in the statement, a {parts[1]} in the document")
+    if is_share(said) and other.direction is not None and not is_share(other):
+        yield Conflict("role", "a share in the statement, a change in the document")
+    ways = went(said), went(other)
+    if None not in ways and ways[0] != ways[1]:
+        yield Conflict("direction", f"{ways[0]} in the statement, {ways[1]} in the document")
     yield from period_conflicts(said, other, now)
 
 
@@ -153,13 +223,31 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
     for time in mine:
         default = _default(now, other)
         levels = [*other.times[:3], *_times_before(other), default]
-        what = _first_difference(time, levels, default)
+        what = _first_difference(time, other, levels, default)
         if what is not None:
             quote = said.text.text[time.start : time.end]
             yield Conflict("period", f"the {what} differs from {quote!r}")
             return
+    if mine and _is_of_base(mine, other, now):
+        yield Conflict("period", "that is the time of the figure compared with")
+        return
     if other.is_base and not said.is_base and not any(_pinned(time, other) for time in mine):
         yield Conflict("period", "the document gives it as the figure compared with")
+
+
+def _is_of_base(mine: Sequence[Time], other: Figure, now: Now) -> bool:
+    """Whether the time said is that of the base behind a figure: "fell to 142 from 158 at March 31"."""
+    following = [row for row in other.text.figures if row.line == other.line and row.amount.start >= other.amount.end]
+    base = following[0] if following and following[0].is_base and not other.is_base else None
+    if base is None or any(says(time) for time in other.times[0]):
+        return False
+    theirs = [time for time in base.times[0] if not time.ago and not time.relative and says(time)]
+    own = [time for time in mine if not (time.part == now.part is not None and time.month is None)]
+    return any(_says_more(time) and agree(time, that) and _says_more(that) for time in own for that in theirs)
+
+
+def _says_more(time: Time) -> bool:
+    return time.part is not None or time.month is not None
 
 
 def own_times(said: Figure) -> tuple[Time, ...]:
@@ -201,21 +289,36 @@ def _default(now: Now, other: Figure) -> tuple[Time, ...]:
     return (Time(start=0, end=0, years=frozenset(years), part=now.part, relative=True),)
 
 
-def _first_difference(time: Time, levels: Sequence[Sequence[Time]], default: Sequence[Time]) -> str | None:
+def _first_difference(
+    time: Time, other: Figure, levels: Sequence[Sequence[Time]], default: Sequence[Time]
+) -> str | None:
     """What the nearest times that speak of it contradict, one thing after the other."""
     for what in ("year", "part", "month", "day"):
         only = _only(time, what)
         if only is None:
             continue
+        if what == "part" and _is_of_a_year(time, other, levels):
+            return what
         for level in levels:
             # "For the year" names the document's.
             whole = what == "year" and any(t.part == "FY" and t.years is None for t in level)
             speaking = [t for t in (*level, *(default if whole else ())) if _only(t, what) is not None]
+            if time.ago and what == "year" and any(t.month is not None for t in speaking):
+                break  # a fiscal year may end in the calendar year before
             if speaking:
                 if all(differ(only, t) for t in speaking) and not (what == "part" and _weak(time, speaking)):
                     return what
                 break
     return None
+
+
+def _is_of_a_year(time: Time, other: Figure, levels: Sequence[Sequence[Time]]) -> bool:
+    """A quarter against a figure "for fiscal 2031" in whose line nothing names a part of the year."""
+    line = [t for level in levels[:3] for t in level]
+    plain = [t for t in levels[0] if t.years is not None and not (t.run or t.ago or t.relative)]
+    whole = [t for t in plain if _YEAR_NAMED.search(other.text.folded[max(0, t.start - 8) : t.end])]
+    quarter = (time.part or "").startswith("Q") and not time.relative
+    return quarter and bool(whole) and not any(t.part or t.month for t in line)
 
 
 def _weak(time: Time, speaking: Sequence[Time]) -> bool:

@@ -16,6 +16,7 @@ from .times import RULES
 _LATIN = late(r"[a-z0-9]*[a-z][a-z0-9&]*")
 _HAN = late(r"[\u3400-\u9fff]{2,}")
 _PER_SHARE = late(r"\bper (?:[a-z]+ ){0,2}(?:share|ads|unit)\b|\beps\b|每股|每单位", re.IGNORECASE)
+_NON_GAAP = late(r"non[- ]gaap")  # one word: it is no kind of GAAP
 _PROFITS = frozenset(("eps", "net_income"))
 _METRIC_WEIGHT = 1.5
 _TIME = late(r"q[1-4]|[1-4]q[0-9]*|h[12]|fy[0-9]*e?|[0-9]{4}e")
@@ -47,7 +48,7 @@ def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
     >>> sorted(words_of("q3 sales of the plants", "en", lambda text, lang: ()))
     ['plant', 'sal']
     """
-    low, stop = folded.lower(), RULES[lang].stop
+    low, stop = _NON_GAAP.sub("nongaap", folded.lower()), RULES[lang].stop
     found = {
         stem_in(word, "en")
         for word in _LATIN.findall(low)

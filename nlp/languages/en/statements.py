@@ -54,13 +54,22 @@ STATEMENTS = StatementRules(
     gain=r"\b(?:gains?|profits?|net income|income(?!\stax)|earnings?(?!\scall)|earned|earn)\b",
     loss=r"\b(?:loss(?:es)?|lost|deficit|negative|minus)\b",
     base_before=(
-        rf"\b(?:from|compared\s(?:with|to)|versus|vs\.?|against|as opposed to|than)\s{_SOFT}$"
+        rf"\b(?:from|compare[ds]\s(?:with|to)|versus|vs\.?|against|as opposed to|than)\s{_SOFT}$"
         rf"|\b(?:compared\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
+        rf"|{CLAIMS.base_before}|\binstead of\s{_SOFT}$|\((?:[^()0-9]{{0,6}}[0-9]?[^()0-9]{{0,6}}(?:19|20)[0-9]{{2}}|[a-z ]{{0,24}}(?:quarter|half|year|months|period))\s?:?\s?(?:a loss of\s)?$"
         r"|^\s?after\s$|\b(?:a year|one year|twelve months) (?:ago|earlier) it (?:was|stood at)\s$"
     ),
-    base_after=r"^\s?(?:(?:a|one) year (?:ago|earlier)|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding))\b",
-    compares=r"\b(?:compared\s(?:with|to)|versus|vs\.?|than|from|over|against|relative to|above|below)\s(?:the\s|our\s|its\s)?$",
+    base_after=r"^\s?(?:(?:a|one|the) year (?:ago|earlier|before)|previously\b|before\s?(?:[.;]|$)|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding))\b",
+    compares=r"\b(?:compared\s(?:with|to)|versus|vs\.?|than|from|over|against|relative to|above|below|since)\s(?:(?:in|at|on|that of|(?:the )?end of)\s)?(?:the\s|our\s|its\s)?$",
     restates=r"\b(?:representing|equivalent to|equal to|or)\s",
+    moved_by=rf"{CLAIMS.change_before}|\b(?:up|down|by)\s{_SOFT}$",
+    moved_after=r"^\s(?:higher|lower|more|less|fewer|better|worse|above|below|increase|decrease|rise|decline|improvement|reduction)\b",
+    stands_at=rf"(?:{CLAIMS.to_level}|\b(?:was|were|is|are|totall?ed|amounted to|numbered|equal(?:led|ed|s)|hit)\s{_SOFT}$)",
+    each=r"\brespectively\b",
+    share_before=r"\b(?:account(?:ed|s|ing) for|ma[dk]es? up|constitut(?:ed|es|ing)|compris(?:ed|es|ing)|represent(?:ed|s|ing))\s(?:[a-z]+\s){0,2}$",
+    share_after=r"^\s?of\s(?:(?:the|its|our|total|net|group|company|overall|all)\s){0,3}[a-z]",
+    better=r"\b(?:improv(?:e[ds]?|ing|ements?)|better|strengthen(?:ed|s|ing)?)\b",
+    worse=r"\b(?:worsen(?:ed|s|ing)?|deteriorat(?:e[ds]?|ing|ion)|worse|weaken(?:ed|s|ing)?)\b",
     guided=CLAIMS.guided + r"|\b(?:guidance|outlook|sees?)\b",
     counted=r"\b(?P<number>[0-9]+)(?:st|nd|rd|th)\s(?P<kind>consecutive|straight|anniversary)",
     clause=r"[;:!?\n]|\.\s|,\s(?=(?:and|but|while|compared|versus|which|with|as)\b)|\s-{1,2}\s",

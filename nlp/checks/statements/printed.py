@@ -1,0 +1,59 @@
+"""The amounts of a text as statements print them: dashes of ranges, numbered things, and two amounts put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from ...amounts.read import find_amounts
+from ...records import Amount
+from .times import RULES
+
+_SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_ZERO = Decimal(0)
+
+
+def all_amounts(text: str, folded: str, lang: str) -> list[Amount]:
+    """The amounts, a range dash not taken for a minus, and numbered things ("the 5,000th unit") as counts."""
+    found = [_without_dash(folded, amount) for amount in find_amounts(text, lang)]
+    taken = [(amount.start, amount.end) for amount in found]
+    for match in re.finditer(RULES[lang].ordinal, folded):
+        start, end = match.start("number"), max(match.end("number"), match.end("scale"))
+        if not any(start < right and left < end for left, right in taken):
+            value = Decimal(match["number"].replace(",", "")) * _SCALES.get(match["scale"] or "", Decimal(1))
+            found.append(
+                Amount(start=start, end=end, low=value, high=value, unit="count", kind="count", half_step=_ZERO)
+            )
+    return sorted(found, key=lambda amount: amount.start)
+
+
+def _without_dash(folded: str, amount: Amount) -> Amount:
+    """The dash of "1.2亿-1.5亿元" belongs to the range."""
+    before = folded[max(0, amount.start - 1) : amount.start]
+    if folded[amount.start] not in "-~" or not before or not (before.isalnum() or before in "%元"):
+        return amount
+    low = None if amount.high is None else -amount.high
+    high = None if amount.low is None else -amount.low
+    return replace(amount, start=amount.start + 1, low=low, high=high)
+
+
+def around(middle: Amount, margin: Amount) -> Amount | None:
+    """ "980 million, plus or minus 20 million"; None where the two are not of one unit."""
+    value, by = middle.value, margin.value
+    if value is None or by is None or middle.unit != margin.unit or not by < value:
+        return None
+    return replace(margin, start=middle.start, low=value - by, high=value + by, modifier=None)
+
+
+def joined(left: Amount, right: Amount) -> Amount:
+    ends = sorted(point for point in (point(left), point(right)) if point is not None)
+    step = min(left.half_step, right.half_step)
+    return replace(right, start=left.start, low=ends[0], high=ends[1], half_step=step, modifier=None)
+
+
+def point(amount: Amount) -> Decimal | None:
+    """The one number an amount prints; None for a range."""
+    if amount.low is None or amount.high is None:
+        return amount.high if amount.low is None else amount.low
+    return amount.value

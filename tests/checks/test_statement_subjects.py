@@ -1,0 +1,81 @@
+"""`verify`: what a number is said of, and numbers that follow from others. Companies and figures are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.pipeline import verify
+from nlp.scoring.statements import is_accepted
+
+TIDEMOOR = (
+    "Tidemoor Ferries, first quarter of 2041. Freight revenue was EUR 48.6 million, down 7.1%, while onboard revenue "
+    "climbed to EUR 19.4 million from EUR 12.9 million. Day and night sailings rose 2.7% and 5.8%, respectively. "
+    "Occupancy slipped to 71.3% from 74.9%. GAAP operating margin was 9.2%; non-GAAP operating margin was 11.6%. "
+    "Net income was EUR 8.4 million, or EUR 0.31 per share, in the first quarter of 2041, compared with EUR 6.9 million "
+    "and EUR 0.25 in the fourth quarter of 2040. Port fees increased by EUR 3.3 million to EUR 15.8 million. "
+    "Net debt stood at EUR 212.0 million (31 December 2040: EUR 236.5 million). The cost ratio improved to 62.4% from "
+    "65.0%. For the second quarter, revenue of EUR 90 million, plus or minus EUR 4 million, is expected. "
+    "Passenger revenue was EUR 31.0 million of total revenue of EUR 99.0 million. Depots opened 3 kiosks and closed 11."
+)
+LUMIAN = (
+    "鹿棉纺织2041年上半年业绩。纱线收入为7.63亿元，面料收入为5.18亿元，同比分别增长4.2%和下降9.5%。"
+    "毛利率由21.4%升至23.7%，存货较年初减少1.26亿元。期末存货为4.87亿元。销售费用6100万元，研发费用2400万元。"
+    "净亏损由5,300万元收窄至1,900万元。员工8,420人，去年同期为8,150人。成衣收入1.94亿元，占总收入的13.2%，"
+    "去年同期占11.8%。出口毛利率下降0.6个百分点。"
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("Onboard revenue rose 50% to EUR 19.4 million.", True, id="growth-of-level-and-base"),
+        pytest.param("Onboard revenue rose 70% to EUR 19.4 million.", False, id="growth-that-does-not-follow"),
+        pytest.param("Onboard revenue increased by EUR 6.5 million.", True, id="difference"),
+        pytest.param("Occupancy fell 3.6 percentage points.", True, id="points"),
+        pytest.param("Occupancy fell 4.6 percentage points.", False, id="points-that-do-not-follow"),
+        pytest.param(
+            "Port fees rose to EUR 15.8 million from EUR 12.5 million.", True, id="base-from-level-and-change"
+        ),
+        pytest.param("Net debt fell by EUR 24.5 million to EUR 212.0 million.", True, id="dated-base-in-brackets"),
+        pytest.param("The cost ratio was 2.6 points better.", True, id="better-by-falling"),
+        pytest.param("The cost ratio worsened to 62.4%.", False, id="worse-for-better"),
+        pytest.param("Second-quarter revenue should be EUR 86 million to EUR 94 million.", True, id="plus-or-minus"),
+        pytest.param("Passenger revenue was about 31% of total revenue.", True, id="share"),
+        pytest.param("Freight revenue was EUR 19.4 million.", False, id="number-of-another"),
+        pytest.param("Night sailings rose 5.8% and day sailings 2.7%.", True, id="respectively-taken-apart"),
+        pytest.param("Day and night sailings rose 5.8% and 2.7%, respectively.", False, id="respectively-exchanged"),
+        pytest.param("Night sailings rose 2.7%.", False, id="respectively-of-another"),
+        pytest.param("GAAP operating margin was 11.6%.", False, id="another-basis"),
+        pytest.param("Port fees increased to EUR 3.3 million.", False, id="change-told-as-level"),
+        pytest.param("Onboard revenue climbed by EUR 19.4 million.", False, id="level-told-as-change"),
+        pytest.param("Net income was EUR 6.9 million in the first quarter of 2041.", False, id="time-of-both-figures"),
+        pytest.param("Net income was EUR 6.9 million in the fourth quarter of 2040.", True, id="time-behind-both"),
+        pytest.param("Depots closed 3 kiosks and opened 11.", False, id="verbs-exchanged"),
+    ],
+)
+def test_english(statement: str, holds: bool) -> None:
+    assert is_accepted(verify(statement, TIDEMOOR)) is holds, verify(statement, TIDEMOOR)
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("毛利率提升2.3个百分点至23.7%。", True, id="points"),
+        pytest.param("净亏损由5300万元收窄至1900万元，减少3400万元。", True, id="difference-of-losses"),
+        pytest.param("员工同比增加270人至8420人。", True, id="difference-of-counts"),
+        pytest.param("成衣收入占比13.2%，提高1.4个百分点。", True, id="points-of-a-share"),
+        pytest.param("存货为1.26亿元。", False, id="change-told-as-level"),
+        pytest.param("出口毛利率下降0.6%。", False, id="per-cent-for-points"),
+        pytest.param("纱线收入为5.18亿元。", False, id="number-of-another"),
+        pytest.param("纱线和成衣收入合计9.57亿元。", True, id="sum"),
+        pytest.param("纱线和成衣收入合计8.57亿元。", False, id="sum-that-does-not-follow"),
+    ],
+)
+def test_chinese(statement: str, holds: bool) -> None:
+    assert is_accepted(verify(statement, LUMIAN, lang="zh")) is holds, verify(statement, LUMIAN, lang="zh")
+
+
+def test_a_dollar_of_another_country() -> None:
+    text = "Capital expenditures were $21.6 million in the quarter."
+    assert not is_accepted(verify("Capital expenditures were C$21.6 million.", text))
+    assert is_accepted(verify("Capital expenditures were US$21.6 million.", text))

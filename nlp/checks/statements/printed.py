@@ -47,6 +47,7 @@ def around(middle: Amount, margin: Amount) -> Amount | None:
 
 
 def joined(left: Amount, right: Amount) -> Amount:
+    """The range that two amounts print, in the unit of the second."""
     ends = sorted(point for point in (point(left), point(right)) if point is not None)
     step = min(left.half_step, right.half_step)
     return replace(right, start=left.start, low=ends[0], high=ends[1], half_step=step, modifier=None)

@@ -12,6 +12,7 @@ _QUARTERS = {
     "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "首": 1,
 }  # fmt: skip
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
+_HAN_YEAR = r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4})"
 _Y = r"(?P<year>(?:19|20)[0-9]{2}|(?:FY|fiscal|')? ?'?[0-9]{2}(?![0-9%.,]))"
 _ORD = r"(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
 _FISCAL = r"(?:,? ?(?:of |for )?(?:the )?(?:and )?(?:(?:full|fiscal|financial|calendar)[ -]?)?(?:years? ?)?(?:ended [A-Z][a-z]+ [0-9]{1,2}, )?)"
@@ -54,11 +55,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "quarter",
-        re.compile(r"(?P<year>20[0-9]{2}) ?年?度?(?:财年|会计年度)?的?第? ?(?P<quarter>[一二三四1-4首]) ?季度?"),
+        re.compile(r"(?P<year>20[0-9]{2}) ?年?度?(?:财年|会计年度)?的?第? ?(?P<quarter>[一二三四1-4首]) ?财?季度?"),
     ),
     ("quarter", re.compile(r"(?P<year>[二〇零○一三四五六七八九]{4})年度?第? ?(?P<quarter>[一二三四1-4]) ?季度?")),
     ("quarter", re.compile(r"民国 ?(?P<roc>[0-9]{2,3}) ?年度?第? ?(?P<quarter>[一二三四1-4]) ?季度?")),
     ("quarter", re.compile(r"(?P<year>20[0-9]{2}) ?年?Q(?P<quarter>[1-4])")),
+    ("nine", re.compile(rf"{_HAN_YEAR} ?(?:年度?|财年)?的?(?:[前首](?:三|3)个?季度?|1-3季度)")),
+    ("ended", re.compile(rf"截[至止] ?{_HAN_YEAR} ?年 ?(?P<month>[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九]) ?月 ?[0-9二三十一]{{1,3}} ?日 ?止?的?(?P<span>六个?月|6个?月|半年|九个?月|9个?月|(?:财政?|会计)?年度|全年|十二个?月|12个?月)")),
     (
         "half",
         re.compile(
@@ -109,12 +112,24 @@ def _period(kind: str, groups: dict[str, str]) -> str | None:
         year = 1911 + int(groups["roc"])
     if year is None or not 1980 <= year <= 2100:
         return None
+    if kind == "ended":
+        return _ended(year, groups["month"], groups["span"])
     part = next((value for key, value in groups.items() if key.startswith("quarter")), "").lower()
+    if kind == "nine":
+        return f"{year}-9M"
     if kind == "year":
         return f"FY{year}"
     if kind == "half":
         return f"{year}-H{2 if part in ('second', '下半年', '2') else 1}"
     return f"{year}-Q{_QUARTERS[part]}"
+
+
+def _ended(year: int, month: str, span: str) -> str:
+    """截至2031年9月30日止六個月: so many months of the fiscal year that goes on after them, named after its end."""
+    number = int(month) if month.isdigit() else 10 * (month[0] == "十") + int(_DIGITS.get(month[-1], "0"))
+    part, left = ("H1", 6) if span[0] in "六6半" else ("9M", 3) if span[0] in "九9" else ("", 0)
+    ends = year + (number + left > 12)
+    return f"{ends}-{part}" if part else f"FY{ends}"
 
 
 def _year(text: str) -> int | None:

@@ -35,6 +35,7 @@ class Around:
     expected: str | None = None  # the comparator the document uses most
     of_twelve_months: set[str] = field(default_factory=set)  # metrics that are told of twelve months, kept to the end
     moved: str | None = None  # which way the last rate of change in the paragraph goes
+    told: tuple[str, ...] = ()  # the parts of the business the paragraph told of, in their order
     here: str | None = None  # the comparator last named in the paragraph
     comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
 
@@ -43,7 +44,7 @@ class Around:
         if paragraph_id == self.paragraph_id:
             return False
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
-        self.listing = False
+        self.listing, self.told = False, ()
         self.source = self.opened = self.last = self.moved = self.here = None
         return True
 
@@ -70,6 +71,7 @@ class Around:
     def keep(self, rows: Sequence[Claim], binding: Binding | None) -> None:
         """Remember the last binding and the comparators the sentence itself names."""
         self.binding = binding
+        self.told = tuple(dict.fromkeys((*self.told, *(row.segment for row in rows if row.segment))))
         rates = [r for r in rows if r.amount.kind == "percent"]
         self.moved = rates[-1].direction if rates and rates[-1].role == "change" else None if rates else self.moved
         self.of_twelve_months |= {r.metric for r in rows if (r.period or "").startswith("LTM@") and "period" in r.named}

@@ -17,6 +17,7 @@ from .binding import Binding
 from .comparators import find_comparator
 from .definitions import find_definition
 from .frames import join_frames
+from .han_heads import part_told
 from .lists import distribute
 from .mentions import end_of
 from .metrics import RULES
@@ -147,7 +148,7 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
                 role="level", why="part of the period"
             )  # "8.4 million in the half (second quarter: 4.0 million)"
         inherits = binding if rows or _continues(scene) else None
-        binding = _about(bind(scene, at, role, inherits, binding), around.topic)
+        binding = _about(_told(scene, at, role, bind(scene, at, role, inherits, binding), rows, around), around.topic)
         binding = _of_part(scene, binding, around.opened)
         told_twice = [r.amount.kind for r in rows[-2:]] == ["money", "per_share"] and amount.kind == "money"
         of_profit = role.role == "base" and told_twice and binding.metric in ("eps", "net_income")
@@ -176,6 +177,17 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
     rows = [_of_twelve_months(row, around.of_twelve_months, said) for row in rows]
     around.keep(rows, binding if rows else None)
     return join_frames(rows, said.sentence.id)
+
+
+def _told(
+    scene: Scene, at: int, role: Role, binding: Binding, rows: Sequence[Claim], around: Around
+) -> Binding:
+    """In Chinese, the part of the business by how the clause opens."""
+    if scene.rules.code != "zh" or role.role in ("driver", "whole"):
+        return binding
+    told = list(dict.fromkeys((*around.told, *(row.segment for row in rows if row.segment))))
+    before = rows[-1].segment if rows else None
+    return replace(binding, segment=part_told(scene, at, role.role, binding.metric, binding.segment, told, before))
 
 
 def _of_twelve_months(row: Claim, metrics: set[str], said: Said) -> Claim:

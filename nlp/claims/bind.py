@@ -157,7 +157,7 @@ def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
     if not named or named[-1].name not in MARGIN_OF:
         return None
     is_said = cue(
-        r"\s*(?:was|is|were|of|at|reached|stood at|came in at|为|是|达到?|约)\s*(?:about |around )?"
+        r"\s*(?:was|is|were|of|at|reached|stood at|came in at|为|是|达到?|约|(?:其实|只|仅|有|大概|已经?|还|也|就)+)\s*(?:about |around )?"
     ).fullmatch(scene.folded[named[-1].end : scene.amounts[at].start])
     return replace(named[-1], name=MARGIN_OF[named[-1].name]) if is_said else None
 
@@ -221,7 +221,7 @@ _EXPENSES = frozenset(
 _OF_SALES = {
     "en": r"^\s*(?:of|as a (?:percentage|share|proportion) of)\s+(?:(?:our|the|total|net"
     r"|group)\s+){0,3}(?:revenues?|sales)\b",
-    "zh": r"占(?:总|净)?(?:营业)?(?:收入|营收|销售额)(?:的)?(?:比重|比例|比率|百分比)?[^，。；,;]{0,12}$",
+    "zh": r"占(?:总|净)?(?:营业)?(?:收入|营收|收益|销售额)(?:的|之)?(?:比重|比例|比率|百分比)?[^，。；,;]{0,12}$",
 }
 _AS_SHARE = (
     r"\bas a (?:percentage|share|proportion) of (?:(?:our|the|total|net)\s+){0,2}(?:revenues?"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..languages.metric_kinds import ADJUSTABLE, MARGIN_OF, NEVER_OF_PARTS, RATIO_METRICS
 from .binding import Binding
+from .han_carry import bind_part
 from .metrics import Mention, suits
 from .phrases import name_what, noun_of
 from .pick import MOVED, pick_metric
@@ -104,6 +105,8 @@ def _moves_share(scene: Scene, at: int, role: Role) -> bool:
 
 
 def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Binding | None) -> Binding:
+    if (part := bind_part(scene, at, role, earlier, recent)) is not None:
+        return part
     if (
         told := moved_behind(scene, at, role) or own_subject(scene, at, role) or noun_with_of(scene, at, role)
     ) is not None:

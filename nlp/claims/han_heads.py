@@ -28,6 +28,7 @@ _LAST = cue(
 )
 _FIRST = cue(r"\W*(?:而|其中)?(?:前者)")
 _MEASURED = cue(rf"{MEASURE}{TAIL}(?:{SAYS})?\Z")
+_MEASURE = cue(rf"{MEASURE}\Z")
 _WHOLE = cue(r"(?:公司|集团|全行|全)整体|全公司|全集团|合计|总计|共计|累计(?=\s*\Z)|总量|一共|整体")
 _FEES = ("费", "租金", "利息")
 _THINGS = frozenset(
@@ -42,6 +43,7 @@ class Head:
     name: str | None = None
     sure: bool = False
     metric: bool = False
+    unknown: str | None = None
     whole: bool = False
     back: str | None = None  # "last" or "first" of the parts told before
 
@@ -79,18 +81,29 @@ def _held(scene: Scene, found: str | None, metric: str) -> str | None:
 
 def read_head(scene: Scene, at: int, role: str) -> Head:
     """What the clauses between the amount before and amount `at` name, the nearest first."""
-    metric = False
+    metric, unknown = False, None
     for place in reversed(list(_clauses(scene, at))):
         words = _masked(scene, *place)
         if _FIRST.match(words) or _LAST.match(words):
             return Head(back="first" if _FIRST.match(words) else "last", metric=metric)
         name, named = _read(scene, words, place[0], role)
+        if named and not metric:
+            unknown = _unknown(scene, words, *place)
         if name is not None:
-            return Head(name=name, sure=named, metric=metric or named)
+            return Head(name=name, sure=named, metric=metric or named, unknown=unknown)
         if _WHOLE.search(words):
-            return Head(whole=True, metric=metric or named)
+            return Head(whole=True, metric=metric or named, unknown=unknown)
         metric = metric or named
-    return Head(metric=metric)
+    return Head(metric=metric, unknown=unknown)
+
+
+def _unknown(scene: Scene, words: str, start: int, end: int) -> str | None:
+    """The measure a clause ends with, where no vocabulary knows it."""
+    if any(start <= m.start and m.end <= end for m in scene.metrics):
+        return None
+    found = _NAME.fullmatch(words)
+    measure = found is not None and _MEASURE.search(found["name"])
+    return found["name"] if found and measure and len(found["name"]) > 2 else None
 
 
 def _clauses(scene: Scene, at: int) -> Iterator[tuple[int, int]]:

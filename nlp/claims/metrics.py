@@ -279,7 +279,7 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
         return True  # "the net loss improved by 23 million"
     return (
         metric in COUNT_METRICS
-        or metric in ("other:members", "backlog")
+        or metric in ("other:members", "other:footfall", "backlog")
         or (amount.noun is None and metric in ("book_to_bill", "leverage"))
         or (amount.noun is None and metric in ("contract_value", "backlog", "bookings"))
     )

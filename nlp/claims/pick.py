@@ -112,7 +112,7 @@ _SOLD = {
     "volume": cue(
         r"\b(?:ship(?:ped)?|deliver(?:ed|ies were)?|sold|(?:sales|shipments|deliveries) of"
         r"|cleared)\s+(?:[a-z]+ ){0,3}$"
-        r"|(?:出货|交付|发货|售出|销售"
+        r"|(?:出栏|出货|交付|发货|售出|销售"
         r"|卖出)了?[^，。；,]{0,6}$"
     ),
     "production": cue(r"\b(?:produced|manufactured|production of)\b[^,;]{0,30}$|(?:生产|产出)了?[^，。；,]{0,6}$"),

@@ -142,5 +142,6 @@ METRICS: dict[str, tuple[str, ...]] = {
     "other:special mention loan rate": ("关注(?:类)?(?:贷款)?(?:占比|率)",),
     "other:revpar": ("RevPAR", "每间?可(?:售|供出租)(?:客)?房(?:收入|收益)",),
     "other:cost of borrowing rate": ("(?:综合|平均|加权平均)?(?:借贷|融资|借款|付息|负债|存款)成本率?(?=[0-9为由从降升下上至约])",),
+    "other:footfall": ("(?:日均|平均)?客流(?:量)?",),
     "net_cash": ("净现金(?!流)",),
 }  # fmt: skip

@@ -160,7 +160,8 @@ def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
     if not named or named[-1].name not in MARGIN_OF:
         return None
     is_said = cue(
-        r"\s*(?:was|is|were|of|at|reached|stood at|came in at|为|是|达到?|约|(?:其实|只|仅|有|大概|已经?|还|也|就)+)\s*(?:about |around )?"
+        r"\s*(?:was|is|were|of|at|reached|stood at|came in at|为|是|达到?|约|(?:其实|只|仅|有|大概|已经?|还|也|就)+)"
+        r"\s*(?:about |around )?"
     ).fullmatch(scene.folded[named[-1].end : scene.amounts[at].start])
     return replace(named[-1], name=MARGIN_OF[named[-1].name]) if is_said else None
 

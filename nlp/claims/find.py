@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -12,6 +13,7 @@ from ..languages.metric_kinds import ADJUSTABLE, RATIO_METRICS, SIGNED_METRICS, 
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
 from .around import Around, expected_comparator
+from .bare_money import currency_of, price_bare
 from .bind import bind
 from .binding import Binding
 from .comparators import find_comparator
@@ -58,6 +60,7 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
     amounts = _amounts_by_sentence(source)
     claims: list[Claim] = []
     around = Around(expected=expected_comparator(source.document.text, tuple(RULES.values())))
+    currency = currency_of((row for rows in amounts.values() for row in rows), source.document.text)
     sections = Sections(context, source.paragraphs, source.document.text)
     for sentence in source.sentences:
         found = amounts.get(sentence.id, ())
@@ -69,6 +72,7 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
             continue
         # An English run left inside a Chinese paragraph is read by English rules.
         scene = around.read(build_scene(text, guess_language(text), found, names, sections.context))
+        scene = price_bare(scene, currency)
         if found:
             said = Said(
                 sentence=sentence, turn=turns.get(sentence.turn_id or ""), context=sections.context, filed=context,
@@ -171,17 +175,15 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
             role = replace(role, role="base", why="unit")
         bound.append(binding)
         rows.append(_claim(scene, at, role, binding, said, around.source))
-    rows = settle_periods(
-        scene, _distributed(scene, rows), said.context, around.usual, around.guided, said.filed.reported
-    )
+    # In Chinese growth without a word of what it is measured from is measured from the year before.
+    usual = around.usual or ("yoy" if scene.rules.code == "zh" else None)
+    rows = settle_periods(scene, _distributed(scene, rows), said.context, usual, around.guided, said.filed.reported)
     rows = [_of_twelve_months(row, around.of_twelve_months, said) for row in rows]
     around.keep(rows, binding if rows else None)
     return join_frames(rows, said.sentence.id)
 
 
-def _told(
-    scene: Scene, at: int, role: Role, binding: Binding, rows: Sequence[Claim], around: Around
-) -> Binding:
+def _told(scene: Scene, at: int, role: Role, binding: Binding, rows: Sequence[Claim], around: Around) -> Binding:
     """In Chinese, the part of the business by how the clause opens."""
     if scene.rules.code != "zh" or role.role in ("driver", "whole"):
         return binding

@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-from ..languages.metric_kinds import COUNT_METRICS, PER_SHARE_METRICS, RATIO_METRICS
+from ..languages.metric_kinds import COUNT_METRICS, PER_SHARE_METRICS
 from .binding import Binding
 from .han_heads import read_head
-from .metrics import is_other_rate, suits
+from .metrics import is_rate, suits
 from .phrases import noun_of
-from .scenes import Scene
+from .scenes import Scene, cue
 from .spots import Role
 
+_SOLD = cue(r"(?:卖|做)[了到出]*[^，。；,]{0,3}$")
 _TOLD = ("level", "base", "change", "share")
 
 
@@ -24,9 +25,11 @@ def bind_part(scene: Scene, at: int, role: Role, earlier: Binding | None, recent
     if head.unknown is not None and role.role != "share":
         return Binding(metric=f"other:{head.unknown}", surface=head.unknown)
     start, end = scene.gap_before(at)
-    named = [m for m in scene.metrics if start <= m.start and m.end <= end and suits(m.name, scene.amounts[at], role.role)]
-    if head.name is None or head.metric or named:
+    named = [m for m in scene.metrics if start <= m.start and m.end <= end]
+    if head.name is None or head.metric or any(suits(m.name, scene.amounts[at], role.role) for m in named):
         return None
+    if scene.amounts[at].kind == "money" and _SOLD.search(scene.before(at)) and earlier is None:
+        return Binding(metric="revenue")
     for source in (earlier, recent):
         if source is not None and _can_be(scene, at, role, source.metric, here=source is earlier):
             return Binding(metric=source.metric, surface=source.surface, basis=source.basis)
@@ -40,7 +43,7 @@ def bind_part(scene: Scene, at: int, role: Role, earlier: Binding | None, recent
 
 def _can_be(scene: Scene, at: int, role: Role, metric: str, *, here: bool) -> bool:
     amount = scene.amounts[at]
-    rate = metric in RATIO_METRICS or is_other_rate(metric)
+    rate = is_rate(metric)
     if metric.startswith("other:"):
         named = metric in scene.rules.metrics or any(m.name == metric for m in scene.metrics)
         return here and (rate or named) and suits(metric, amount, role.role)

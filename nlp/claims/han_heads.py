@@ -1,6 +1,6 @@
 """Whose a Chinese figure is, by how its clause opens: the part it names, points back to, or goes on about.
 
-A Chinese sentence sets a topic and comments on it clause by clause: 心血管介入没被集采，收入6.55亿元，增24%，毛利率71.4%.
+A Chinese sentence sets a topic and comments on it clause by clause: 骨科没被集采，收入6.55亿元，毛利率71.4%.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from .topics import OF_PARTS
 
 _CLAUSES = re.compile(r"[^，,；;：:。！？!?（()）…—]+")
 _SHARE = cue(r"占(?!比为?最)|贡献|配发")
-_NAME = cue(rf"{LEAD}(?P<name>[\u4e00-\u9fffA-Za-z0-9&·\-、“”「」『』《》]{{2,18}}?){TAIL}(?:{SAYS})?")
+_NAME = cue(rf"{LEAD}(?P<name>[\u4e00-\u9fffA-Za-z0-9&·\-、“”「」『』《》\"]{{2,18}}?){TAIL}(?:{SAYS})?")
 _LEAD, _TAIL = cue(LEAD), cue(rf"{TAIL}\Z")
 _BARE = cue(rf"(?:{TAIL}|{LEAD})(?:{SAYS})?")
 _NO_NAME = cue(NO_NAME)
 _SAYS_ONLY = cue(SAYS)
-_QUOTED = cue(r"(?P<marked>《[^》]{1,12}》)|[“「『](?P<name>[^”」』]{1,12})[”」』]")
+_QUOTED = cue(r"(?P<marked>《[^》]{1,12}》)|[“「『\"](?P<name>[^”」』\"]{1,12})[”」』\"]")
 _LAST = cue(
     r"\W*(?:而|其中)?(?:后者|这一?块|那一?块|这条线|那边|它们?的?|这个品牌|该(?:业务|板块|部门|品牌|地区|产品|项目|工厂|矿山|公司)|他们的?)"
 )
@@ -38,14 +38,17 @@ _THINGS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """How the words before an amount open: `name` of a part, `sure` where its metric follows or it is known, whether a metric is named, which way they point."""
+    """How the words before an amount open.
+
+    `name` is a part they name, `metric` whether they name a measure, `unknown` one that no vocabulary has, `whole` that
+    they speak of the whole company, `back` whether they point to the "first" or the "last" part told before.
+    """
 
     name: str | None = None
-    sure: bool = False
     metric: bool = False
     unknown: str | None = None
     whole: bool = False
-    back: str | None = None  # "last" or "first" of the parts told before
+    back: str | None = None
 
 
 def part_told(
@@ -63,20 +66,29 @@ def part_told(
         return told[-2] if head.back == "first" and len(told) > 1 else told[-1]
     if head.whole and head.name is None:
         return None
-    if held is not None:
+    if held is not None or metric == "market_size":
         return held
     if head.name is not None:
         return scene.names.resolve(head.name)
-    own = head.metric and (metric not in OF_PARTS or re.search("[;；]", scene.before(at)) is not None)
+    of_part = metric in OF_PARTS or metric.startswith("other:")
+    own = head.metric and (not of_part or re.search("[;；]", scene.before(at)) is not None)
     return None if own or not at else before
+
+
+def _allowed(metric: str) -> tuple[str, ...]:
+    """Endings that a part may have beside this measure, though else a measure has them."""
+    counted = metric in _THINGS or metric == "other:members"
+    return (*(_FEES if metric == "revenue" else ()), *(() if counted else ("会员",)))
 
 
 def _held(scene: Scene, found: str | None, metric: str) -> str | None:
     """What other rules hold for the part, as a name; None where it is none."""
-    if found in (None, "其他", "other") or scene.names.is_known(found) and not _NO_NAME.fullmatch(simplify(found)):
+    if found in (None, "其他", "other"):
         return found
-    name = _clean(found, simplify(found), _FEES if metric == "revenue" else ())
-    return scene.names.resolve(name) if name else None
+    name = _clean(found, simplify(found), _allowed(metric))
+    if name is not None:
+        return scene.names.resolve(name)
+    return found if scene.names.is_known(found) and not _NO_NAME.fullmatch(simplify(found)) else None
 
 
 def read_head(scene: Scene, at: int, role: str) -> Head:
@@ -90,7 +102,7 @@ def read_head(scene: Scene, at: int, role: str) -> Head:
         if named and not metric:
             unknown = _unknown(scene, words, *place)
         if name is not None:
-            return Head(name=name, sure=named, metric=metric or named, unknown=unknown)
+            return Head(name=name, metric=metric or named, unknown=unknown)
         if _WHOLE.search(words):
             return Head(whole=True, metric=metric or named, unknown=unknown)
         metric = metric or named
@@ -160,7 +172,7 @@ def _bare(scene: Scene, words: str, start: int, role: str) -> str | None:
     first = start + (lead.end() if lead else 0)
     for mention in scene.segments:
         if mention.start == first and mention.end <= start + len(words):
-            return mention.name
+            return _clean(mention.name, simplify(mention.name)) or mention.name
     found = _NAME.fullmatch(words)
     if found is None:
         return None
@@ -190,6 +202,8 @@ def _clean(printed: str, words: str, allowed: tuple[str, ...] = ()) -> str | Non
         first += 2
     if last - first == 1 and words.startswith(("业务", "板块", "部门"), last):
         last += 2  # 云业务: too short a name without its noun
+    if told := cue(r"(.{2,}?)是").match(words, first, last):
+        last = told.end(1)  # 刻蚀是大头
     name = words[first:last]
     plain = _NO_NAME.fullmatch(name) and not name.endswith(allowed)
     return None if not 2 <= len(name) <= 16 or plain else printed[first:last]

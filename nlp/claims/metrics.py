@@ -249,9 +249,9 @@ def _each(folded: str, start: int, end: int, lang: str) -> tuple[int, int, str] 
     return (start - len(per[0]), end, f"other:{per[0]}{folded[start:end]}") if per else None
 
 
-def is_other_rate(metric: str) -> bool:
-    """Whether a measure outside the vocabulary is a rate by its name."""
-    return metric.startswith("other:") and metric.endswith((" rate", " ratio", " margin"))
+def is_rate(metric: str) -> bool:
+    """Whether per cent can be a level of the metric; one outside the vocabulary is told by its name."""
+    return metric in RATIO_METRICS or (metric.startswith("other:") and metric.endswith((" rate", " ratio", " margin")))
 
 
 def suits(metric: str, amount: Amount, role: str) -> bool:
@@ -259,7 +259,7 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
     if role in ("change", "share", "driver") and amount.kind in ("percent", "points"):
         return True
     if amount.kind in ("percent", "points"):
-        return metric in RATIO_METRICS or is_other_rate(metric)
+        return is_rate(metric)
     if amount.kind == "ratio" and role == "ratio":
         return True  # anything may double
     if amount.kind == "ratio":
@@ -269,7 +269,7 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
             return False
         if metric in MARGIN_OF.values():
             return True  # a margin in money is the profit it is made of
-        return metric not in RATIO_METRICS and not is_other_rate(metric) and (metric not in COUNT_METRICS or metric == "orders")
+        return not is_rate(metric) and (metric not in COUNT_METRICS or metric == "orders")
     if amount.kind == "per_share":
         return metric in PER_SHARE_METRICS or metric == "price"
     bare_money = (

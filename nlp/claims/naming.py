@@ -52,6 +52,7 @@ from ..text import fold, simplify
 from .metrics import find_metrics
 
 _CERTAIN = (REVENUE_FROM, OF_BRAND, BRAND_METRIC, GIVES, RUNS, RAN)
+_MARKED = re.compile(r"[「」『』“”《》\"]|^是")
 _ZH_CERTAIN = (ZH_NAMED, ZH_FROM, ZH_LARGEST, ZH_GIVES, ZH_ITEM)
 
 
@@ -131,6 +132,7 @@ def _han_names(text: str, folded: str, places: list[tuple[int, int]]) -> list[st
         if (
             len(words) >= 2
             and words[-1] not in "及与和的"
+            and not _MARKED.search(words)
             and not ZH_NO_NAME.match(words)
             and not find_metrics(words, "zh")
         ):

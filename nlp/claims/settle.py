@@ -128,7 +128,8 @@ def _dated(row: Claim, rows: Sequence[Claim], context: PeriodContext) -> Claim:
     if row.period.startswith("asof:"):
         # "114% versus 113% at the end of October": twelve months that end on another day.
         return replace(row, period="LTM@" + row.period[5:]) if current.startswith("LTM@") else row
-    if row.role == "base" and current.startswith("FY") and not (context.reported or "").startswith("FY"):
+    other_span = re.match(r"FY|[0-9]{4}-(?:Q|H|9M)", current) and current[4:6] != (context.reported or "")[4:6]
+    if row.role == "base" and other_span:
         # "43% for the year, up from 41% a year ago": the year before, not the quarter of the year before.
         year_ago = row.period == shift_years(context.reported, -1)
         return replace(row, period=shift_years(current, -1)) if year_ago else row

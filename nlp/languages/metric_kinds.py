@@ -48,8 +48,8 @@ STOCK_METRICS = frozenset(
 BALANCE_METRICS = frozenset(
     "cash net_cash debt working_capital total_assets equity inventory receivables payables deferred_revenue deposits loans "
     "headcount stores customers subscribers users arr debt_ratio capacity backlog assets_under_management shares facilities "
-    "vehicles distributors suppliers patents npl_ratio capital_ratio coverage_ratio".split()
-)
+    "vehicles distributors suppliers patents npl_ratio capital_ratio coverage_ratio solvency_ratio".split()
+) | {"other:members", "other:special mention loan rate"}
 # Measures that companies give with and without adjustments.
 ADJUSTABLE = frozenset(
     "gross_profit gross_margin operating_income operating_margin operating_expenses operating_expense_ratio net_income net_margin "

@@ -80,6 +80,56 @@ from tests.claims.reading import claims_of, told
             id="a-gain-is-no-revenue",
         ),
         pytest.param(
+            "先看骨科，降价之后收入4.1亿元，毛利率71%。",
+            [("4.1亿元", "revenue", "骨科", "2024-Q2", "level"), ("71%", "gross_margin", "骨科", "2024-Q2", "level")],
+            id="a-topic-is-commented-on",
+        ),
+        pytest.param(
+            "车险收入3亿元，农险2亿元，后者同比增长9%，前者下降4%。",
+            [
+                ("3亿元", "revenue", "车险", "2024-Q2", "level"),
+                ("2亿元", "revenue", "农险", "2024-Q2", "level"),
+                ("9%", "revenue", "农险", "2024-Q2", "change"),
+                ("4%", "revenue", "车险", "2024-Q2", "change"),
+            ],
+            id="the-former-and-the-latter",
+        ),
+        pytest.param(
+            "租赁这块收入2亿元，占比8%。",
+            [("2亿元", "revenue", "租赁", "2024-Q2", "level"), ("8%", "revenue", "租赁", "2024-Q2", "share")],
+            id="a-share-of-the-part-just-told",
+        ),
+        pytest.param(
+            "同店销售方面，华南下跌2%，华北则上升5%。",
+            [
+                ("2%", "same_store_sales", "华南", "2024-Q2", "change"),
+                ("5%", "same_store_sales", "华北", "2024-Q2", "change"),
+            ],
+            id="a-measure-announced-for-parts",
+        ),
+        pytest.param(
+            "次高端“金樽”上半年销量4,200吨。", [("4,200", "volume", "金樽", "2024-H1", "level")], id="a-quoted-brand"
+        ),
+        pytest.param(
+            "云图卖了7.4亿，同比掉8%。",
+            [("7.4亿", "revenue", "云图", "2024-Q2", "level"), ("8%", "revenue", "云图", "2024-Q2", "change")],
+            id="what-a-part-sells-is-revenue",
+        ),
+        pytest.param(
+            "直营180家、加盟60家，合计240家店。",
+            [
+                ("180", "stores", "直营", "asof:2024-06-30", "level"),
+                ("60", "stores", "加盟", "asof:2024-06-30", "level"),
+                ("240", "stores", None, "asof:2024-06-30", "level"),
+            ],
+            id="counts-named-at-the-end",
+        ),
+        pytest.param(
+            "2024年前三季度营收4亿元，上年同期3亿元。",
+            [("4亿元", "revenue", None, "2024-9M", "level"), ("3亿元", "revenue", None, "2023-9M", "base")],
+            id="the-same-three-quarters",
+        ),
+        pytest.param(
             "会员的客单价比非会员高出38%。", [("38%", "order_value", "会员", "2024-Q2", "change")], id="compared-with"
         ),
     ],
@@ -94,7 +144,9 @@ def test_what_is_told(text: str, expected: list[tuple[object, ...]]) -> None:
         pytest.param("毛利率为24.3%，比去年同期低1.9个百分点。", "down", "yoy", id="lower-by"),
         pytest.param("经营现金流净流入8.4亿元，较去年同期多流入2.1亿元。", "up", "yoy", id="more-flowed-in"),
         pytest.param("二季度末门店1,260家，环比净增38家。", "up", "qoq", id="net-new"),
-        pytest.param("下半年同店销售增幅预计介乎2%至3%。", "up", None, id="a-rate-of-growth"),
+        pytest.param("下半年同店销售增幅预计介乎2%至3%。", "up", "yoy", id="a-rate-of-growth"),
+        pytest.param("车险收入3亿元，下降4%。", "down", "yoy", id="the-year-before-by-default"),
+        pytest.param("第二季度营收季增至少12%。", "up", "qoq", id="at-least"),
     ],
 )
 def test_which_way_a_change_goes(text: str, direction: str, comparator: str | None) -> None:

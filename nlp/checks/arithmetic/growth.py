@@ -234,6 +234,9 @@ def _compares_otherwise(evidence: Evidence, level: Claim, base: Claim, change: C
     cues = CUES[change.language]
     if cues.adjusted.search(said) or change.definition != level.definition:
         return True  # "up 5% at constant rates" does not follow from figures at the rates of the day
+    named = "comparator" in change.named and "period" in base.named and change.comparator in ("yoy", "qoq")
+    if named and meant is not None and meant != change.comparator:
+        return True  # 环比增长16%，较上年同期的59亿元增长21%: the base is that of the second rate
     yoy, qoq = cues.yoy.search(said) is not None, cues.qoq.search(said) is not None
     if yoy != qoq and meant is not None and meant != ("yoy" if yoy else "qoq"):
         return True

@@ -64,7 +64,8 @@ def find_acting_names(text: str) -> list[str]:
 
 
 _ARTICLE = re.compile(
-    r"^(?:the|our|its|an?|in|at|for|on|and|but|with|so|both|by|from|of|as|overall|total|today|well|yes|look|now|then)\s+",
+    r"^(?:the|our|its|an?|in|at|for|on|and|but|with|so|both|by|from|of|as|overall|total|today|well|yes|look|now|then|while"
+    r"|whereas|where|though|although|because|if|when|that|only|even|just|also|meanwhile|here|there)\s+",
     re.IGNORECASE,
 )
 

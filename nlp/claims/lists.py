@@ -153,14 +153,17 @@ def _is_told_of(scene: Scene, run: Sequence[int]) -> bool:
     """Whether a run of amounts stands behind its names and a verb: "X, Y and Z were 9, 5 and 7"."""
     if not scene.metrics and len(scene.earlier_metrics) == len(run) > 2:
         return cue(scene.rules.these_were).search(scene.before(run[0])) is not None
-    names = _names(scene, scene.metrics, run)
-    if len(names) != len(run):
-        return False
-    return cue(_TELLS).fullmatch(scene.folded[names[-1].end : scene.amounts[run[0]].start]) is not None
+    for mentions in (scene.metrics, scene.segments):
+        names = _names(scene, mentions, run)
+        between = scene.folded[names[-1].end : scene.amounts[run[0]].start] if len(names) == len(run) else ""
+        if between and cue(_TELLS).fullmatch(between) is not None:
+            return True
+    return False
 
 
 _TELLS = (
-    r"(?: expenses?| costs?)?,? (?:were|came to|amounted to|totall?ed|stood at|of|at)(?: about| around)? |(?:各)?为"
+    r"(?: expenses?| costs?| sales| revenues?)?(?:, which [^,;]{3,70})?,? (?:were|came to|amounted to|totall?ed|stood at|of|at|grew|rose"
+    r"|fell|declined|increased|decreased|improved|were (?:up|down)|contributed)(?: by)?(?: about| around)? |(?:各)?为"
 )
 
 

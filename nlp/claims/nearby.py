@@ -34,7 +34,8 @@ def segment_behind(scene: Scene, at: int, segment: str | None) -> str | None:
     """The part named right behind amount `at`, where `segment` was named only for an amount before it."""
     behind = _after(scene, at)
     since = scene.gap_before(at)[0]
-    own = any(m.name == segment and since <= m.start for m in scene.segments)
+    taken = _after(scene, at - 1) if at else None  # "$11 at Alder, and $9 at Birch": Alder is the first one's
+    own = segment != taken and any(m.name == segment and since <= m.start for m in scene.segments)
     return None if own or not at else behind
 
 

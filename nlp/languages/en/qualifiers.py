@@ -20,7 +20,7 @@ PLAIN = frozenset(
     other's meanwhile however further again therefore thereby particularly excluding including versus vs against between
     per positive negative without despite besides excludes excluded excluding includes reflects our's top-line unit units double-digit end every close single-digit implies imply implied assumes assume assumed suggests reflect anticipates
     projects targets contemplates incorporates embeds just minor cumulative enough almost only included recognized generated delivered achieved recorded posted
-    field long-term short-term enterprise corporate temperature-controlled climate-controlled segment segments segment's divisional noncash non-cash onetime one-time one-off special effective estimated blended""".split()
+    field long-term short-term enterprise corporate temperature-controlled climate-controlled segment segments segment's divisional attributable headline like-for-like same-store statutory realized realised case case-volume op noncash non-cash onetime one-time one-off special effective estimated blended""".split()
 )
 # Nouns in -ing and -ed that do narrow; other words so ended are verbs ("delivering revenue", "increased revenue").
 BEFORE_VERBS = frozenset("to we i you they will would can could should may might must not also cannot who".split())
@@ -31,7 +31,7 @@ NOUNS_LIKE_VERBS = frozenset(
     embedded integrated unlimited related""".split()
 )
 AFTER = re.compile(
-    r"\s+(?:from|for|of|in|at|within|outside|excluding|ex)\s+(?:(?:our|the|its"
+    r"\s+(?:from|for|of|in|at|within|outside)\s+(?:(?:our|the|its"
     r"|their)\s+)?((?:[A-Za-z][\w&'\-]*\s+){0,4}?[A-Za-z][\w&'\-]*)"
     r"(?=\s+(?:was|were|is|are|has|have|had|increased|decreased|grew|rose|fell|declined|reached|came|totaled|totalled|"
     r"improved|remained|amounted|represented|accounted|will|would|also|again|generated)\b|\s*[,;:(]|\s*$)"

@@ -34,7 +34,7 @@ from .segments import SegmentNames
 from .settle import settle_periods
 from .spots import Role
 from .table_claims import find_table_claims
-from .topics import OF_PARTS, goes_on_about, points_back
+from .topics import OF_PARTS, goes_on_about, headed_by, points_back
 from .when import pick_period
 
 _MULTIPLES = ("book_to_bill", "leverage", "interest_coverage")
@@ -160,6 +160,8 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
             binding = replace(bound[-2], place=None)
         if binding.segment is not None and (behind := segment_behind(scene, at, binding.segment)):
             binding = replace(binding, segment=behind)
+        if binding.segment is None and (headed := headed_by(scene, at, binding.metric, binding.place)) is not None:
+            binding = replace(binding, segment=headed)
         if binding.segment is None and scene.spoken_of and binding.metric in OF_PARTS and points_back(scene):
             binding = replace(binding, segment=scene.spoken_of)
         if binding.segment is None:

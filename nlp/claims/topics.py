@@ -86,6 +86,27 @@ def _without_periods(scene: Scene, end: int) -> str:
     return "".join((*words, scene.folded[at:end]))
 
 
+_WHOLE = cue(r"\b(?:we|our|us|group|company|total|consolidated|overall|company-wide|firm-?wide|group-wide|combined)\b")
+_NEW_CLAUSE = cue(r",? (?:and|but|while|whereas|with) |[;:] |, ")
+
+
+def headed_by(scene: Scene, at: int, metric: str, place: tuple[int, int] | None) -> str | None:
+    """The part that is the subject of the sentence of amount `at`: "X recorded a volume decline of 3%, and its margin".
+
+    A figure of a later clause is the part's where "its" says so, or where the clause has no subject of its own.
+    """
+    opened = opening_segment(scene)
+    if opened is None or metric not in OF_PARTS or scene.rules.code != "en" or len({m.name for m in scene.segments}) > 1:
+        return None
+    name, bare = opened
+    end, until = scene.segments[0].end, scene.amounts[at].start if place is None else place[0]
+    if until < end or _WHOLE.search(scene.folded, end, scene.amounts[at].start):
+        return None
+    clauses = list(_NEW_CLAUSE.finditer(scene.folded, end, until))
+    own = cue(r"\b(?:its|their)\b").search(scene.folded, clauses[-1].end() if clauses else end, until)
+    return name if own or (bare and not clauses) else None
+
+
 _GOES_ON = {
     "en": cue(r"\W*(?:(?:and|but|so|its|their|average|blended|the|segment|divisional)\s+)*"),
     "zh": cue(r"\W*(?:其(?!中|他|余)|该(?:业务|部门|板块|品牌|地区|市场)|的|它)*"),

@@ -107,6 +107,8 @@ def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: Perio
         return (f"FY{first + 1}" if context.year_end != 12 else f"multi:{first}..{first + 1}"), True
     if kind == "month_span":
         return _resolve_span(match, rules, context)
+    if kind in ("years_ago", "years_through", "through_month"):
+        return _resolve_counted(kind, match, rules, context)
     if kind in ("asof_month", "asof_year"):
         return _resolve_day(kind, match, rules, context)
     if kind in ("quarter", "asof_quarter", "half", "months", "year", "plain_year", "same_of"):
@@ -115,7 +117,8 @@ def _resolve(kind: str, match: re.Match[str], rules: PeriodRules, context: Perio
         "ago": shift_years(context.reported, -1),
         "next": shift_quarters(context.reported, 1),
         "previous": shift_quarters(context.reported, -1),
-        "current": context.reported,
+        "current": _quarter_of(context.reported) if "quarter" in match[0].lower() else context.reported,
+        "ahead_year": shift_years(context.reported, 1),
         "last_year": shift_years(context.reported, -1),
         "asof_now": end_of(context.reported, context),
         "asof_start": _start_of(context),
@@ -143,6 +146,42 @@ def _resolve_span(match: re.Match[str], rules: PeriodRules, context: PeriodConte
     if whole and starts and months in (9, 12):
         return (f"{closed[:4]}-9M" if months == 9 else f"FY{closed[:4]}"), named
     return None
+
+
+def _quarter_of(reported: str | None) -> str | None:
+    """The quarter a report is about: of a half, nine months or a year the last one."""
+    if reported is None or "-Q" in reported:
+        return reported
+    last = {"H1": "Q2", "H2": "Q4", "9M": "Q3"}.get(reported[5:], "Q4")
+    return f"{reported.removeprefix('FY')[:4]}-{last}"
+
+
+def _resolve_counted(
+    kind: str, match: re.Match[str], rules: PeriodRules, context: PeriodContext
+) -> tuple[str, bool] | None:
+    """ "three years ago", "the five years through 2035", "through September": the fiscal year up to that month."""
+    if kind == "through_month":
+        return _resolve_through(match, rules, context)
+    years = _number(_group(match, "n"), rules)
+    if years is None:
+        return None
+    if kind == "years_ago":
+        period = shift_years(context.reported, -years)
+        return (period, False) if period else None
+    last = int(_group(match, "y") or 0)
+    return f"multi:{last - years + 1}..{last}", True
+
+
+def _resolve_through(match: re.Match[str], rules: PeriodRules, context: PeriodContext) -> tuple[str, bool] | None:
+    month = _month(_group(match, "month"), rules)
+    reported_end = end_of(context.reported, context)
+    if not month or reported_end is None or (month - context.year_end) % 3:
+        return None
+    year, named = _group(match, "y"), _group(match, "y") is not None
+    closes = int(year) if year else int(reported_end[5:9]) - (f"{month:02d}" > reported_end[10:12])
+    quarter = fiscal_quarter(closes, month, context.year_end, context.behind)
+    span = {"1": "Q1", "2": "H1", "3": "9M"}.get(quarter[-1])
+    return (f"{quarter[:4]}-{span}" if span else f"FY{quarter[:4]}"), named
 
 
 def _start_of(context: PeriodContext) -> str | None:

@@ -10,7 +10,9 @@ from ..languages.claim_rules import ClaimRules
 from ..records import Claim
 from ..text import fold, simplify
 from .binding import Binding
+from .mentions import end_of
 from .metrics import RULES, Mention
+from .periods import PeriodContext
 from .scenes import Scene, cue
 from .topics import last_named, opening_segment, topic_segment
 
@@ -28,6 +30,7 @@ class Around:
     opened: tuple[str, bool] | None = None  # the segment the last sentence that named one opened with
     metrics: tuple[Mention, ...] = ()
     margin: str | None = None  # the margin last spoken of, kept to the end
+    span: str | None = None  # the period last told of that ends with the reported one but is longer or shorter
     guided: str | None = None  # the period of the last guidance
     listing: bool = False  # whether it was announced that guidance follows in the paragraph
     adjusted: bool = False  # whether it was said that figures are non-GAAP unless said otherwise; kept to the end
@@ -44,7 +47,7 @@ class Around:
         if paragraph_id == self.paragraph_id:
             return False
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
-        self.listing, self.told = False, ()
+        self.listing, self.told, self.span = False, (), None
         self.source = self.opened = self.last = self.moved = self.here = None
         return True
 
@@ -81,6 +84,14 @@ class Around:
         named = [row.comparator for row in rows if row.comparator in ("yoy", "qoq") and "comparator" in row.named]
         self.here = named[-1] if len(set(named)) == 1 else None if named else self.here
         self.comparators += [row.comparator for row in rows if row.comparator and "comparator" in row.named]
+
+    def note_span(self, rows: Sequence[Claim], context: PeriodContext) -> None:
+        """Remember a quarter, half or year that is told of beside the reported one, which ends on the same day."""
+        told = {r.period for r in rows if "period" in r.named and r.role in ("level", "change", "share") and r.period}
+        if told:
+            one = told.pop()
+            alike = not told and one[0] in "F2" and one != context.reported
+            self.span = one if alike and end_of(one, context) == end_of(context.reported, context) else None
 
     @property
     def usual(self) -> str | None:

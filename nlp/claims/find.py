@@ -74,11 +74,15 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
         scene = around.read(build_scene(text, guess_language(text), found, names, sections.context))
         scene = price_bare(scene, currency)
         if found:
+            here = sections.context
             said = Said(
-                sentence=sentence, turn=turns.get(sentence.turn_id or ""), context=sections.context, filed=context,
+                sentence=sentence, turn=turns.get(sentence.turn_id or ""), filed=context,
+                context=replace(here, reported=around.span or here.reported),
                 ahead=sections.ahead or _is_listed(scene, around), make_id=make_id,
             )  # fmt: skip
-            claims += _claims_of(scene, said, around)
+            rows = _claims_of(scene, said, around)
+            around.note_span(rows, here)
+            claims += rows
     claims += find_table_claims(source.document, source.paragraphs, names=names, context=context, make_id=make_id)
     return tuple(sorted(claims, key=attrgetter("start"))) if source.document.tables else tuple(claims)
 

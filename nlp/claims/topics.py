@@ -96,7 +96,12 @@ def headed_by(scene: Scene, at: int, metric: str, place: tuple[int, int] | None)
     A figure of a later clause is the part's where "its" says so, or where the clause has no subject of its own.
     """
     opened = opening_segment(scene)
-    if opened is None or metric not in OF_PARTS or scene.rules.code != "en" or len({m.name for m in scene.segments}) > 1:
+    if (
+        opened is None
+        or metric not in OF_PARTS
+        or scene.rules.code != "en"
+        or len({m.name for m in scene.segments}) > 1
+    ):
         return None
     name, bare = opened
     end, until = scene.segments[0].end, scene.amounts[at].start if place is None else place[0]

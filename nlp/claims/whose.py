@@ -232,7 +232,11 @@ def share_subject(scene: Scene, at: int) -> str | None:
     shift = max(0, scene.amounts[at].start - 160)
     words = fold(scene.text)[shift + found.start(1) : shift + found.end(1)].strip()
     words = _without_metric(scene, words, shift + found.start(1)) if scene.rules.code == "zh" else words
-    of_rate = scene.rules.code == "en" and _IS.search(found[0]) and scene.names_within(shift + found.start(1), shift + found.end(1))
+    of_rate = (
+        scene.rules.code == "en"
+        and _IS.search(found[0])
+        and scene.names_within(shift + found.start(1), shift + found.end(1))
+    )
     if of_rate:
         return None  # "R&D expenses were 5% of revenue": a rate, nobody's share
     if not words or cue(

@@ -14,7 +14,7 @@ from .mentions import end_of
 from .modality import is_future
 from .periods import PeriodContext, comparator_of, shift_years
 from .scenes import Scene
-from .timeless import is_of_today, is_timeless
+from .timeless import is_flow, is_of_today, is_timeless
 from .when import compared_period, default_base_period, sentence_period
 
 _OF_NOW = ("reported", "premise")
@@ -36,6 +36,7 @@ class _Known:
     filed: str | None
     timeless: frozenset[str]
     of_today: frozenset[str]
+    flows: frozenset[str]
 
 
 def settle_periods(
@@ -69,11 +70,12 @@ def settle_periods(
         filed=filed,
         timeless=frozenset(row.id for at, row in enumerate(rows) if is_timeless(scene, at, row)),
         of_today=frozenset(row.id for at, row in enumerate(rows) if is_of_today(scene, at, row)),
+        flows=frozenset(row.id for at, row in enumerate(rows) if is_flow(scene, at, row)),
     )
     settled: list[Claim] = []
     for row in rows:
         settled.append(_settle(row, settled, known))
-    settled = [_on_a_day(row, context) for row in settled]
+    settled = [row if row.id in known.flows else _on_a_day(row, context) for row in settled]
     settled = _comparatives([_dated(row, settled, context) for row in settled])
     settled = [usual_comparator(row, settled, usual, compared.get(row.id)) for row in settled]
     settled = [_to_come(row, replace(context, reported=filed)) for row in settled]
@@ -202,6 +204,7 @@ def _expected(row: Claim, known: _Known) -> str | None:
 def _settle_level(row: Claim, current: str | None, known: _Known) -> Claim:
     first, context = known.first, known.context
     default = None if row.modality == "third_party" else _reported(row, context)
+    default = context.reported if row.id in known.flows and default else default
     if row.id in known.of_today and default == context.reported:
         default = end_of(context.reported, context)
     if first is not None and first.startswith("asof:") and row.metric in SPAN_METRICS:

@@ -28,4 +28,12 @@ def is_of_today(scene: Scene, at: int, row: Claim) -> bool:
     return open_metric and cue(scene.rules.today).search(scene.folded[: scene.amounts[at].start][-60:]) is not None
 
 
+def is_flow(scene: Scene, at: int, row: Claim) -> bool:
+    """Whether what is else counted on a day is told of a span: stores that were opened, an average balance."""
+    words = scene.before(at)
+    if row.amount.kind in ("count", "money") and cue(scene.rules.flows).search(words[-60:]):
+        return True
+    return row.role in ("level", "change", "base") and cue(scene.rules.averaged).search(words) is not None
+
+
 _COUNTED = frozenset("users subscribers customers stores facilities vehicles distributors suppliers headcount".split())

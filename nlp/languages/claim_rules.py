@@ -87,6 +87,8 @@ class ClaimRules:
     defined: str = r"(?!)"  # right before an amount: it tells which things are meant, not how many there were
     stands_for: str = r"(?!)"  # right before a number: it holds at all times
     today: str = r"(?!)"  # before a number: it is told in the present
+    flows: str = r"(?!)"  # right before a number of things: they were opened, sold, lost, not there on a day
+    averaged: str = r"(?!)"  # before an amount: a balance is an average of the period
     of_market: str = r"(?!)"  # behind a share: it is one of a market
     own_subject: str = r"(?!)(?P<noun>)"  # right before money: the noun that it is said of
     plain_subject: str = r"(?!)"  # such a noun, where it stands for what was spoken of

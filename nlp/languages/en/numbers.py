@@ -262,7 +262,7 @@ EN = NumberRules(
         "latest recent subsequent remaining another this these those through after before rolling early later my our your his her its their until any".split()
     ),
     spans_after=frozenset(
-        "ago ended ending from later earlier before after prior now hence out on period periods since and when where running "
+        "ago back ended ending from later earlier before after prior now hence out on period periods since and when where running "
         "time forward down straight consecutive into of or leading worth".split()
     ),
     measures=frozenset(

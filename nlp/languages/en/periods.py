@@ -73,6 +73,7 @@ PERIODS = PeriodRules(
         ("half", r"\bh(?P<h>[12])\s*(?:of\s+)?(?:fy)?\s?(?P<y>(?:19|20)\d\d|'?\d\d)\b|\b(?P<h2>[12])h\s?(?P<y2>(?:19|20)\d\d|'?\d\d)\b"),
         ("months", rf"(?P<months>first\s+(?:nine|six)\s+months){_OF_YEAR}"),
         ("months", rf"(?P<months>(?:nine|six|three|9|6|3)-months?|(?<!second )half-year)(?:\s+period)?{_OF_YEAR}"),
+        ("months", rf"(?:(?<=for )|(?<=in )|(?<=during )|(?<=over ))the\s+(?P<months>(?:nine|six|three)\s+months)(?!\s+(?:ended|ending|to|through|before|after|earlier|ago|prior)){_OF_YEAR}"),
         ("months", r"\b(?P<months>[963]m)\s?(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,%]))\b"),
         ("ago", r"(?<=\()(?:prior|previous|last)[ -]year(?=\s*[:)])"),
         ("split_year", r"(?:(?:fy|fiscal(?:\s+year)?|financial\s+year)\s?)?(?P<y>20\d\d)\s?[/\u2013-]\s?(?:20)?(?P<q>\d\d)(?![\d.%/]|[\s-]?(?:million|billion|per))"),

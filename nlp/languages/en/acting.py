@@ -24,7 +24,7 @@ _RATE = r"-?[0-9][0-9.,]*(?: ?%| per ?cent| percent)"
 ACTS = Hinted(rf"{_OPENS}{_LEAD}({_NAME})(?:{_ASIDE}|,) {_DID} {_HOW}(?:{_MONEY}|{_RATE})")
 # "Prepaid lost 64,000", "Las Brisas produced 41,700 tonnes"
 COUNTS = Hinted(
-    rf"{_OPENS}{_LEAD}({_NAME}){_ASIDE} (?:did|lost|added|sold|delivered|produced|contributed|shipped|processed|carried|handled|opened|closed|moved|generated|supplied|yielded|mined|poured) {_HOW}[0-9][0-9,.]*[0-9] ?(?:million |billion )?[a-z]*"
+    rf"{_OPENS}{_LEAD}({_OWN}){_ASIDE} (?:did|lost|added|sold|delivered|produced|contributed|shipped|processed|carried|handled|opened|closed|moved|generated|supplied|yielded|mined|poured) {_HOW}[0-9][0-9,.]*[0-9] ?(?:million |billion )?[a-z]*"
 )
 # "grew 5% and 7%": as many amounts as names.
 TWO = Hinted(

@@ -162,8 +162,9 @@ def _is_told_of(scene: Scene, run: Sequence[int]) -> bool:
 
 
 _TELLS = (
-    r"(?: expenses?| costs?| sales| revenues?)?(?:, which [^,;]{3,70})?,? (?:were|came to|amounted to|totall?ed|stood at|of|at|grew|rose"
-    r"|fell|declined|increased|decreased|improved|were (?:up|down)|contributed)(?: by)?(?: about| around)? |(?:各)?为"
+    r"(?: expenses?| costs?| sales| revenues?)?(?:, which [^,;]{3,70})?,? "
+    r"(?:were|came to|amounted to|totall?ed|stood at|of|at|grew|rose|fell|declined|increased|decreased|improved"
+    r"|were (?:up|down)|contributed)(?: by)?(?: about| around)? |(?:各)?为"
 )
 
 

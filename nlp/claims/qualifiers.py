@@ -75,7 +75,8 @@ def _phrase_after(scene: Scene, metric: Mention) -> str | None:
     plain = cue(
         r"(?:the )?(?:first|second|third|fourth|full|fiscal|same|prior|previous|last|current|this"
         r"|reported)?\s*(?:quarter|year|period|half|company|group|month|segment|business|division|unit)s?"
-        r"|(?:the )?(?:first|last) (?:three|six|nine|twelve|[0-9]+) months|(?:the )?(?:high|low|upper|lower) end|(?:the )?(?:system|portfolio|network)"
+        r"|(?:the )?(?:first|last) (?:three|six|nine|twelve|[0-9]+) months"
+        r"|(?:the )?(?:high|low|upper|lower) end|(?:the )?(?:system|portfolio|network)"
         r"|(?:the )?(?:end|beginning|start|course|rest|balance)(?: of.*)?|.*\b(?:tonnes?|tons?|kilomet(?:er"
         r"|re)s?|units|dollars|yuan|euros|hours|percentage points?|volume|value)|(?:constant|local|reported"
         r"|real|us|absolute|nominal|general|fact|total|aggregate|particular|cash|value|line|part)\b.*"

@@ -209,7 +209,8 @@ _SHARED = {
 
 # "62% of which was light oil", "a third of them are leased"
 _OF_WHICH = cue(
-    r"\s*of (?:which|that|those|them|it|these|the total) (?:was|were|is|are) (?:in |from |for |the |our )*((?:[\w&'\-]+ ?){1,4}?)"
+    r"\s*of (?:which|that|those|them|it|these|the total) (?:was|were|is|are) (?:in |from |for |the |our )*"
+    r"((?:[\w&'\-]+ ?){1,4}?)"
     r"(?=[,.;]|\s+(?:and|where|which|while)\b|$)"
 )
 _IS = cue(r"\b(?:stood at|held at|holding at|reached|hit|crossed)\s+(?:[a-z]+\s+){0,3}$")

@@ -195,3 +195,13 @@ def test_a_description_of_two_figures_borrows_no_base() -> None:
         "shipments were 8.36 million tonnes, up 22.4% year over year."
     )
     assert not [row for row in findings_of(text) if row.severity == "error"]
+
+
+def test_a_part_of_a_part_is_not_added_again() -> None:
+    """Dolls are among the toys: the parts add up without them, and nothing is wrong."""
+    text = (
+        "Revenue was US$100.0 million. Revenue from Toys was US$60.0 million. Revenue from Dolls was US$20.0 million. "
+        "Revenue from Games was US$40.0 million."
+    )
+    found = [row for row in findings_of(text) if row.code == "A08"]
+    assert [row.verdict for row in found] == ["supported"]

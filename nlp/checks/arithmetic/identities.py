@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from ...amounts.intervals import margin, negate, subtract, total
 from ...records import Claim, Interval
@@ -86,10 +87,30 @@ def segment_relations(known: Known, quote: Quote) -> Iterator[Relation]:
             and _is_part(other, rows[0], fact, claims[0])
         ]  # fmt: skip
         if len(parts) >= 2:
-            inputs = tuple(_signed(part, claims[0], quote) for part in parts)
-            template = " + ".join("{" + str(at) + "}" for at in range(len(parts)))
-            said = claim_input(claims[0], quote(claims[0]))
-            yield Relation(code="A08", said=said, inputs=inputs, compute=_sum, template=template)
+            yield _without_parts_of_parts(parts, claims[0], quote)
+
+
+_MANY = 24  # parts; of more it is not told which could be left out
+
+
+def _without_parts_of_parts(parts: Sequence[Claim], whole: Claim, quote: Quote) -> Relation:
+    """The sum of the parts; where it only holds without one or two of them, those are parts of another part."""
+    relation = _sum_of(parts, whole, quote)
+    if relation.verdict() != "disjoint":
+        return relation
+    for left_out in (1, 2) if len(parts) <= _MANY else ():
+        for kept in combinations(parts, len(parts) - left_out) if len(parts) - left_out >= 2 else ():
+            smaller = _sum_of(kept, whole, quote)
+            if smaller.verdict() != "disjoint":
+                return smaller
+    return relation
+
+
+def _sum_of(parts: Sequence[Claim], whole: Claim, quote: Quote) -> Relation:
+    inputs = tuple(_signed(part, whole, quote) for part in parts)
+    template = " + ".join("{" + str(at) + "}" for at in range(len(parts)))
+    said = claim_input(whole, quote(whole))
+    return Relation(code="A08", said=said, inputs=inputs, compute=_sum, template=template)
 
 
 def _signed(part: Claim, whole: Claim, quote: Quote) -> Input:

@@ -178,21 +178,23 @@ def main(arguments: Iterable[str]) -> None:
     for files in find_calls(split=split):
         analysis, gold = read_call(files), load_gold(files.folder).claims
         for language in ("en", "zh"):
-            sys.stdout.write(f"{files.folder.name} {language}: {_line(score_claims(analysis, gold, language))}\n")
+            sys.stdout.write(f"{files.folder.name} {language}: {line(score_claims(analysis, gold, language))}\n")
         names = segment_names(analysis)
         for row, claim in match_claims(analysis, gold) if split == "dev" else ():
             if claim is None or differences(claim, row, names):
-                sys.stdout.write(f"   {row.file} {row.start} {row.quote} | {_shown(claim, row, names)}\n")
+                sys.stdout.write(f"   {row.file} {row.start} {row.quote} | {shown(claim, row, names)}\n")
 
 
-def _line(scores: ClaimScores) -> str:
+def line(scores: ClaimScores) -> str:
+    """Scores as a line: spans, sentences, fields."""
     fields = " ".join(f"{name} {scores.right.get(name, 0) / max(1, scores.gold):.3f}" for name in FIELDS)
     share = scores.sentences_right / max(1, scores.sentences)
     found = f"precision {scores.precision:.3f} recall {scores.recall:.3f}"
     return f"gold {scores.gold} {found}; sentences right {share:.3f}; {fields}"
 
 
-def _shown(claim: Claim | None, row: GoldClaim, names: SegmentNames) -> str:
+def shown(claim: Claim | None, row: GoldClaim, names: SegmentNames) -> str:
+    """What of a claim differs from its gold."""
     if claim is None:
         return "missing"
     told = (

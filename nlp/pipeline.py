@@ -13,7 +13,7 @@ from . import __version__
 from .align import align_interleaved, align_sentences, align_two
 from .checks import Evidence, checks_of, count_coverage, run_checks
 from .checks.twins import pair_twins
-from .claims.calendar import context_of, find_year_end
+from .claims.calendar import context_of, contexts_of, find_year_end
 from .claims.find import Source
 from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
@@ -191,13 +191,11 @@ def _claims(parts: Sequence[Segments], options: Options) -> tuple[Claim, ...]:
         (name for part in parts for name in names_in_tables(part.document)),
     )
     year_end = options.fiscal_year_end or _year_end(parts)
-    found = [
-        claim
-        for part in parts
-        if part.document.kind in ("transcript", "release")
-        for claim in _claims_of(part, names, context_of(part.document, year_end))
-    ]
-    return tuple(found)
+    told = [part for part in parts if part.document.kind in ("transcript", "release")]
+    contexts = contexts_of([part.document for part in told], year_end)
+    return tuple(
+        claim for part, context in zip(told, contexts, strict=True) for claim in _claims_of(part, names, context)
+    )
 
 
 def _year_end(parts: Sequence[Segments]) -> int:

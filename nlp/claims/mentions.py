@@ -317,6 +317,9 @@ def _nearest_year(period: str, context: PeriodContext) -> str:
     return period if period <= reported else shift_years(period, -1) or period
 
 
+MOST_DAYS_OFF = 8  # between the end of a period counted in weeks and that of its month
+
+
 def end_of(period: str | None, context: PeriodContext) -> str | None:
     """`asof:` the last day of a fiscal quarter or year."""
     if period is None:
@@ -325,4 +328,6 @@ def end_of(period: str | None, context: PeriodContext) -> str | None:
     quarter = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "9M": 3}.get(period[5:], 4)
     month0 = (context.year_end + 3 * quarter - 1) % 12 + 1
     calendar_year = (year if month0 <= context.year_end else year - 1) + context.behind
-    return f"asof:{calendar_year}-{month0:02d}-{monthrange(calendar_year, month0)[1]:02d}"
+    last = f"{calendar_year}-{month0:02d}-{monthrange(calendar_year, month0)[1]:02d}"
+    near = context.closed and abs((date.fromisoformat(context.closed) - date.fromisoformat(last)).days) <= MOST_DAYS_OFF
+    return f"asof:{context.closed if near else last}"

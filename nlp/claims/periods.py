@@ -20,12 +20,14 @@ class PeriodContext:
     """What relative words refer to: the reported quarter or year, and the month in which the fiscal year ends.
 
     `behind` is by how many years the name of a fiscal year is behind the calendar year it ends in: 1 where fiscal 2028
-    ends in January 2029, as many retailers have it.
+    ends in January 2029, as many retailers have it. `closed` is the day the reported period ended on, where the company
+    counts weeks and the day is not the last one of a month.
     """
 
     reported: str | None = None
     year_end: int = 12
     behind: int = 0
+    closed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import find_claims
+from nlp import analyze, find_claims
 from nlp.claims.mentions import end_of, find_periods
 from nlp.claims.periods import PeriodContext, comparator_of, shift_quarters, shift_years
 
@@ -91,3 +91,13 @@ def test_a_fiscal_year_may_bear_the_name_of_its_start(head: str, day: str) -> No
     """Published most of a year after the quarter would have ended, the report is on a year named after its start."""
     claims = find_claims(f"{head}\n\nAt the end of the quarter we had 418 stores.")
     assert claims[-1].period == f"asof:{day}"
+
+
+def test_a_quarter_counted_in_weeks_ends_on_its_own_day() -> None:
+    """The release says when the quarter ended; the call beside it speaks of the same day."""
+    release = (
+        "Wick Stores Reports Third Quarter 2031 Results\n\nFor the 13 weeks ended October 3, 2031, sales rose 4%.\n"
+    )
+    call = "Wick Stores Third Quarter 2031 Earnings Call\n\nAnn Lee: At the end of the quarter we had 418 stores.\n"
+    stores = [row for row in analyze(call, releases=[release]).claims if row.metric == "stores"]
+    assert [row.period for row in stores] == ["asof:2031-10-03"]

@@ -15,6 +15,7 @@ from .evidence import Check, Evidence
 from .guidance import check_guidance
 from .installed import installed_checks, installed_pages
 from .letters import check_letters
+from .majority import check_majority
 from .near import check_near_misses
 from .release import check_against_releases
 from .repeats import check_repeats
@@ -29,6 +30,7 @@ DEFAULT_CHECKS: tuple[Check, ...] = (
     check_guidance,
     check_repeats,
     check_again,
+    check_majority,
     check_near_misses,
     check_sizes,
     check_letters,
@@ -64,11 +66,20 @@ def run_checks(evidence: Evidence, checks: Sequence[Check] = DEFAULT_CHECKS) -> 
 
 
 def _said_once(findings: Sequence[Finding]) -> list[Finding]:
-    """Without near misses of figures that another check accuses already: it knows more of them."""
+    """Without near misses of figures that another check accuses already: it knows more of them. Once an accusation."""
     known = {key for row in findings if row.verdict == "contradicted" and row.code in _KNOWN for key in row.claims[:2]}
-    return [row for row in findings if row.code != "R04" or not known & {*row.claims}]
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for row in findings:
+        again = row.verdict == "contradicted" and row.code in _ONCE and bool(row.claims)
+        if (row.code == "R04" and known & {*row.claims}) or (again and (row.code, row.claims[0]) in seen):
+            continue
+        seen |= {(row.code, row.claims[0])} if again else set()
+        kept.append(row)
+    return kept
 
 
+_ONCE = ("A16", "R02")
 _KNOWN = ("R02", "R03", "R06", "A16")
 
 

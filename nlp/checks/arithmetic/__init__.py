@@ -21,8 +21,10 @@ from .fx import currency_findings, fx_relations
 from .growth import growth_relations
 from .identities import identity_relations, segment_relations, share_relations
 from .itself import itself_findings
+from .lines import line_findings
 from .points import money_in_points, point_findings
 from .ranges import order_findings, premise_findings, range_findings
+from .whole import whole_findings
 
 # A list of parts may leave some out: a sum below the total proves nothing, one above it without a slip is a doubt.
 _OPEN_LISTS = ("A07", "A08")
@@ -82,6 +84,8 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from premise_findings(evidence, known)
     yield from footing_findings(evidence)
     yield from column_findings(evidence)
+    yield from line_findings(evidence)
+    yield from whole_findings(evidence)
     yield from itself_findings(evidence)
 
 

@@ -26,7 +26,7 @@ _OF_WHICH = re.compile(r"\A(?:of which|including|其中)|%|\bper\b|margin|率\Z"
 _LONGEST = 24  # lines that one total may sum up
 _TELLING = 3  # digits of a figure that a slip is looked for in
 _MOST_REPAIRS = 3
-_NO_CHANCE = 8  # digits of the totals that hold, together: a run of lines makes them by chance once in a million
+_NO_CHANCE = 6  # digits of the totals that hold, together: a run of lines makes them by chance once in a million
 _ALL = re.compile(r"\A(?:total|group|consolidated|合计|总计|合併|合并)\Z")
 
 

@@ -21,6 +21,8 @@ MARGINS = {
     "net_margin": "net_income",
     "adjusted_ebitda_margin": "adjusted_ebitda",
     "ebitda_margin": "ebitda",
+    "ebita_margin": "ebita",
+    "free_cash_flow_margin": "free_cash_flow",
 }
 # The three functional expenses make up operating expenses unless a company lists more; then the sum stays below.
 _OPEX_PARTS = ("rnd_expense", "sales_marketing_expense", "ga_expense")
@@ -31,13 +33,18 @@ def identity_relations(known: Known, quote: Quote) -> Iterator[Relation]:
     for fact, rows in known.facts.items():
         if fact.metric in MARGINS and fact.unit == "percent":
             # A margin of a table is that of its lines, whatever is said elsewhere.
-            tabled = [row for row in rows if row.by == "rule:table"]
+            tabled = [row for row in rows if row.by == "rule:table" or (fact in known.contested and _is_named(row))]
             yield from _margins(fact, tuple(dict.fromkeys((*known.stated.get(fact, ()), *tabled))), known, quote)
     for fact, claims in known.stated.items():
         if fact.metric == "gross_profit":
             yield from _gross_profit(fact, claims, known, quote)
         elif fact.metric == "operating_expenses":
             yield from _operating_expenses(fact, claims, known, quote)
+
+
+def _is_named(row: Claim) -> bool:
+    """Whether a rate stands beside its own name: where two places differ, arithmetic tells which is right."""
+    return "metric" in row.named and row.amount.modifier is None
 
 
 def _margins(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:

@@ -21,6 +21,7 @@ from .context import finding, folded, side_text, span_of, twin_pairs
 _FEWEST = 3  # aligned sentences that must hold both names
 _TOGETHER = 0.45  # of the sentences with either name must hold both
 _SHORTEST = {"en": 3, "zh": 2}
+_KEPT = re.compile(r"[A-Za-z][\w &.\-]+")
 _LATIN = frozenset(ascii_lowercase)
 
 
@@ -36,12 +37,11 @@ class _Pair:
 def check_segments(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """Aligned sentences in which one name was exchanged for another; `claims` say which words are names."""
     names = {lang: _names(claims, lang) for lang in ("en", "zh")}
+    beads = [bead for bead in evidence.beads if bead.level == "sentence" and bead.source and bead.target]
+    latin = _kept_in_text(names, beads, evidence)
+    names["zh"] = sorted({*names["zh"], *latin})
     forms = {lang: {name: lowered(folded(name)) for name in names[lang]} for lang in names}
-    pairs = [
-        _pair(bead, forms, evidence)
-        for bead in evidence.beads
-        if bead.level == "sentence" and bead.source and bead.target
-    ]
+    pairs = [_pair(bead, forms, evidence) for bead in beads]
     known = _learn(pairs, list(twin_pairs(claims, evidence))) | _kept(names)
     told: set[tuple[object, ...]] = set()
     back = {chinese: english for english, chinese in known.items()}
@@ -138,8 +138,21 @@ def _learn(pairs: Sequence[_Pair], twins: Sequence[tuple[Claim, Claim]]) -> dict
 
 def _kept(names: dict[str, list[str]]) -> dict[str, str]:
     """Names that the Chinese keeps in Latin letters: DRAM is DRAM in both."""
-    latin = {name.lower(): name for name in names["zh"] if re.fullmatch(r"[A-Za-z][\w &.\-]+", name)}
+    latin = {name.lower(): name for name in names["zh"] if _KEPT.fullmatch(name)}
     return {name: latin[name.lower()] for name in names["en"] if name.lower() in latin}
+
+
+def _kept_in_text(names: dict[str, list[str]], beads: Sequence[Bead], evidence: Evidence) -> list[str]:
+    """English names that no Chinese claim is about, and that half of their Chinese sentences print in Latin letters."""
+    held = {name.lower() for name in names["zh"]}
+    wanted = [name for name in names["en"] if _KEPT.fullmatch(name) and name.lower() not in held]
+    counts: dict[str, list[int]] = {name: [0, 0] for name in wanted}
+    for bead in beads if wanted else ():
+        texts = [lowered(folded(side_text(side, evidence))) for side in (bead.source, bead.target)]
+        for name in wanted:
+            here = [_stands_alone(lowered(folded(name)), text) for text in texts]
+            counts[name] = [counts[name][0] + here[0], counts[name][1] + all(here)]
+    return [name for name, (english, both) in counts.items() if both and 2 * both >= english]
 
 
 def _mutual(both: Counter[tuple[str, str]], single: Counter[str]) -> dict[str, str]:

@@ -112,3 +112,15 @@ NAND收入增长3.4%。
 @pytest.mark.parametrize(("name", "warnings"), [("DRAM", 1), ("NAND", 0)])
 def test_names_that_stay_in_latin_letters_are_known_at_once(name: str, warnings: int) -> None:
     assert len(found(_KEPT_EN.format(name), _KEPT_ZH)) == warnings
+
+
+@pytest.mark.parametrize(
+    ("chinese", "accused"), [("Nimbo", False), ("Tarka", True)], ids=["kept-in-latin-letters", "another-latin-name"]
+)
+def test_a_name_kept_in_latin_letters(chinese: str, accused: bool) -> None:
+    """The Chinese never reads the one name as a part; that it prints it elsewhere is enough."""
+    english = _EN.replace("Overseas", "Nimbo").replace("overseas", "Nimbo")
+    english = english.replace("Domestic", "Tarka").replace("domestic", "Tarka")
+    text = _ZH.replace("海外", "Nimbo").replace("国内", "Tarka")
+    changed = text.replace("Nimbo销售的毛利率为31.4%", f"{chinese}销售的毛利率为31.4%")
+    assert bool(found(english, changed)) is accused

@@ -23,7 +23,7 @@ from .word_list import WordList
 from .zh.sentences import CHINESE_SENTENCES
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 Range = tuple[int, int]
@@ -145,8 +145,8 @@ def _is_plain(word: str) -> bool:
 @cache
 def _special_cases() -> frozenset[str]:
     """What spaCy has rules of its own for, "cannot" among them."""
-    tokenizer: Any = _spacy().tokenizer
-    return frozenset(tokenizer.rules)
+    rules: Any = _spacy().rules
+    return frozenset(rules)
 
 
 def _lengths_by_first(keys: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
@@ -299,12 +299,12 @@ def _marks(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[tuple[int, 
 
 def _few_words(masked: str, first: int, place: int) -> bool:
     """Whether at most one word stands between `first` and `place`: "12." opens a list item."""
-    return place - first < 40 and len(_spacy().make_doc(masked[first:place])) <= 1
+    return place - first < 40 and len(_spacy()(masked[first:place])) <= 1
 
 
 @lru_cache(maxsize=65536)
 def _words_of(run: str) -> tuple[str, ...]:
-    return tuple(token.text for token in _spacy().make_doc(run))
+    return tuple(token.text for token in _spacy()(run))
 
 
 def _masked(text: str) -> str:
@@ -312,16 +312,32 @@ def _masked(text: str) -> str:
 
 
 def _doc(text: str) -> Doc:
-    return _spacy().make_doc(_masked(text))
+    return _spacy()(_masked(text))
 
 
 @cache
-def _spacy() -> Language:
-    """A blank English pipeline, for its words. Imported here: spaCy costs a third of a second to load, and another half
-    with its command line."""
-    nlp: Language = import_without_commands("spacy").blank("en")
-    nlp.max_length = 1_000_000_000  # the limit exists for parsers and taggers, of which there is none
-    return nlp
+def _spacy() -> Tokenizer:
+    """The tokenizer of a blank English pipeline, for its words, built as spaCy builds it. Imported here: spaCy costs a
+    third of a second to load, and another half with its command line. The pipeline around it would load whatever is
+    installed for spaCy, and work out a dozen attributes for every new word, of which two are asked for here.
+    """
+    import_without_commands("spacy")
+    from spacy.attrs import IS_SPACE, LOWER
+    from spacy.lang.en import EnglishDefaults as English
+    from spacy.lang.lex_attrs import LEX_ATTRS
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+    from spacy.vocab import Vocab
+
+    return Tokenizer(
+        Vocab(lex_attr_getters={name: LEX_ATTRS[name] for name in (IS_SPACE, LOWER)}),
+        rules=English.tokenizer_exceptions,
+        prefix_search=compile_prefix_regex(English.prefixes).search,
+        suffix_search=compile_suffix_regex(English.suffixes).search,
+        infix_finditer=compile_infix_regex(English.infixes).finditer,
+        token_match=English.token_match,
+        url_match=English.url_match,
+    )
 
 
 def _ends_here(words: Sequence[str], spaced: Sequence[bool], i: int, after: int, follows: int, first: int) -> bool:

@@ -121,13 +121,11 @@ def _counted(spot: Spot) -> Role | None:
     authorised = amount.kind == "money" and cue(spot.scene.rules.authorised).search(spot.before)
     if authorised or (amount.kind == "money" and cue(spot.scene.rules.programme).match(spot.after)):
         return Role(role="whole", why="programme")
-    from_to = cue(spot.scene.rules.base_before).search(spot.before) and cue(r"[^.;]{0,50}\bto\s|.{0,16}[至到]").match(
-        spot.after
-    )
-    if from_to:
+    to = cue(r"[^.;]{0,50}\bto\s|.{0,16}[至到]").match(spot.after)
+    if to and cue(spot.scene.rules.base_before).search(spot.before):
         return Role(role="base", why="base")
-    by_so_many = cue(spot.scene.rules.change_before).search(spot.before) and cue(r"\bby\s+$").search(spot.before)
-    if by_so_many and amount.kind == "count":
+    by = amount.kind == "count" and cue(r"\bby\s+$").search(spot.before)
+    if by and cue(spot.scene.rules.change_before).search(spot.before):
         return None
     if amount.kind == "count" and (amount.low is None or abs(amount.low) < _SMALL) and amount.modifier is None:
         # "derived from 2 categories", 提升三大能力: a small count is neither a base nor a change.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import NamedTuple
 
 from .clues import Clue, Clues
 from .link_weights import WEIGHTS
@@ -23,8 +24,7 @@ _STATES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Where a way stands: the parts with a sentence so far (bits), the last of them, and whether the last sentence had
     none.
     """
@@ -56,6 +56,9 @@ def moving(state: State, part: int, clues: Clues) -> Iterator[Clue]:
             yield ("leaps", step - 1.0) if step > 1 else ("earlier", 1.0)
 
 
+Lead = tuple[int, State, float, bool]  # a part or NONE, the state behind it, what going there is worth, whether it turns
+
+
 @dataclass(slots=True)
 class Chain:
     """The weighted clues of an answer, each summed once; `weights` by the names of clues."""
@@ -66,7 +69,7 @@ class Chain:
     def best(self) -> list[int]:
         """A part, or NONE, for each sentence kept."""
         parts = range(len(self.clues.questions))
-        moves: dict[tuple[State, int], float] = {}
+        leads: dict[State, list[Lead]] = {}
         ways: dict[State, Way] = {State(): (0.0, None)}
         for index in range(len(self.clues.kept)):
             gains = [self._sum(self.clues.for_part(index, part)) for part in parts]
@@ -75,27 +78,32 @@ class Chain:
             aside = self._sum(self.clues.aside(index))
             after: dict[State, Way] = {}
             for state, (value, path) in ways.items():
-                for part in parts:
-                    if (state, part) not in moves:
-                        moves[state, part] = self._sum(moving(state, part, self.clues))
-                    begun = begins[part] if state.last not in (part, NONE) else 0.0
-                    _keep(after, state.after(part), value + gains[part] + begun + moves[state, part], path, part)
-                idle = aside + (self.weights["aside again"] if state.idle else 0.0)
-                _keep(after, state.after(NONE), value + idle, path, NONE)
+                if state not in leads:
+                    leads[state] = self._leads(state)
+                for part, then, worth, turns in leads[state]:
+                    if part == NONE:
+                        total = value + (aside + worth)
+                    else:
+                        total = value + gains[part] + (begins[part] if turns else 0.0) + worth
+                    known = after.get(then)
+                    if known is None or total > known[0]:
+                        after[then] = total, (path, part)
             ways = after if len(after) <= _STATES else dict(sorted(after.items(), key=_value)[-_STATES:])
         missing = [self._sum(self.clues.unanswered(part)) for part in parts]
         unseen = {state: sum(missing[p] for p in parts if not state.seen >> p & 1) for state in ways}
         _, path = max(((way[0] + unseen[state], way[1]) for state, way in ways.items()), key=itemgetter(0))
         return _told(path)
 
+    def _leads(self, state: State) -> list[Lead]:
+        """Where a state leads; the same at every sentence."""
+        found = [
+            (part, state.after(part), self._sum(moving(state, part, self.clues)), state.last not in (part, NONE))
+            for part in range(len(self.clues.questions))
+        ]
+        return [*found, (NONE, state.after(NONE), self.weights["aside again"] if state.idle else 0.0, False)]
+
     def _sum(self, clues: Iterable[Clue]) -> float:
         return sum(self.weights.get(name, 0.0) * value for name, value in clues)
-
-
-def _keep(ways: dict[State, Way], state: State, value: float, path: Path, part: int) -> None:
-    known = ways.get(state)
-    if known is None or value > known[0]:
-        ways[state] = (value, (path, part))
 
 
 def _value(way: tuple[State, Way]) -> float:

@@ -135,6 +135,7 @@ class TermMatcher:
 
 
 _PLAIN = re.compile(r"[A-Za-z]+")
+_CLAUSE_MARKS = "，。,；、 \n"  # jieba cuts what stands between them alone
 
 
 def _is_plain(word: str) -> bool:
@@ -164,9 +165,10 @@ def _stands_alone(plain: str, start: int, end: int) -> bool:
         return False
     if end - start >= 3 or plain[start:end].isascii():
         return True
-    # A window is enough: a word boundary depends on its own clause only.
-    left = max((plain.rfind(mark, 0, start) for mark in "，。,；、 \n"), default=-1) + 1
-    left, right = max(left, start - 30), min(len(plain), end + 30)
+    # A window is enough: a word boundary depends on its own clause only. The terms of a clause share it.
+    first = max(0, start - 30)
+    left = max(first, *(plain.rfind(mark, first, start) + 1 for mark in _CLAUSE_MARKS))
+    right = min((at for mark in _CLAUSE_MARKS if (at := plain.find(mark, end, end + 30)) >= 0), default=end + 30)
     edges = _word_edges(plain[left:right])
     return start - left in edges and end - left in edges
 

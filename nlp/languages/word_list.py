@@ -7,6 +7,7 @@ found by halving, and a word among them by a search in their lines.
 
 from __future__ import annotations
 
+_NOT_MET = -1
 _MOST_REMEMBERED = 300_000  # half of what the whole table would hold
 
 
@@ -34,7 +35,9 @@ class WordList:
         found = []
         for last in range(start, len(sentence)):
             piece = sentence[start : last + 1]
-            frequency = known[piece] if piece in known else self._look_up(piece)
+            frequency = known.get(piece, _NOT_MET)
+            if frequency == _NOT_MET:
+                frequency = self._look_up(piece)
             if frequency is None:
                 break
             if frequency:

@@ -228,20 +228,24 @@ class ManyHinted:
 
 def _groups(items: Items) -> Iterator[Words]:
     """What each part of a sequence that may not be left out needs."""
-    runs = _NOTHING  # the texts that the literal characters up to here spell
+    runs = going_on = _NOTHING  # the texts that the characters up to here spell; with those that may follow them
     for kind, value in items:
         name = kind.name
-        if name == "LITERAL" and len(runs) <= _MOST:
+        if name == "LITERAL" and len(going_on) <= _MOST:
             one = _literal(value)
-            runs = Words([run + one for run in runs])
+            runs = going_on = Words([run + one for run in going_on])
             continue
         characters = _characters(name, value)
-        if characters and len(runs) * len(characters) <= _MOST:
-            runs = Words(run + character for run in runs for character in characters)
+        if characters and len(going_on) * len(characters) <= _MOST:
+            runs = going_on = Words(run + character for run in going_on for character in characters)
+            continue
+        optional = _optional(name, value) if runs != _NOTHING else _NOTHING
+        if optional != _NOTHING and len(going_on) * len(optional) <= _MOST:  # "y[ -]?o"
+            going_on = Words(run + character for run in going_on for character in optional)
             continue
         if runs != _NOTHING:
             yield runs
-        runs = characters if characters and len(characters) <= _MOST else _NOTHING
+        runs = going_on = characters if characters and len(characters) <= _MOST else _NOTHING
         if name == "SUBPATTERN":
             yield from _groups(_items(value[-1]))
         elif name == "ATOMIC_GROUP":
@@ -275,6 +279,14 @@ def _characters(name: str, value: Any) -> Words:
         else:
             return Words()
     return Words(found)
+
+
+def _optional(name: str, value: Any) -> Words:
+    """What an item that may be one of a few characters, or be left out, stands for; `_NOTHING` for any other item."""
+    if name != "MAX_REPEAT" or value[0] or value[1] != 1 or len(value[2]) != 1:
+        return _NOTHING
+    ((kind, content),) = _items(value[2])
+    return _characters(kind.name, content) | _NOTHING
 
 
 def _hardness(words: Words) -> tuple[int, int, list[str]]:

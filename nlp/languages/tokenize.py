@@ -14,7 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
 from ..text import fold, fold_width, simplify
 from .en.sentences import ENGLISH_SENTENCES
@@ -166,11 +167,9 @@ def _stands_alone(plain: str, start: int, end: int) -> bool:
     if end - start >= 3 or plain[start:end].isascii():
         return True
     # A window is enough: a word boundary depends on its own clause only. The terms of a clause share it.
-    first = max(0, start - 30)
-    left = max(first, *(plain.rfind(mark, first, start) + 1 for mark in _CLAUSE_MARKS))
+    left = max(0, start - 30, *(plain.rfind(mark, 0, start) + 1 for mark in _CLAUSE_MARKS))
     right = min((at for mark in _CLAUSE_MARKS if (at := plain.find(mark, end, end + 30)) >= 0), default=end + 30)
-    edges = _word_edges(plain[left:right])
-    return start - left in edges and end - left in edges
+    return {start - left, end - left} <= _word_edges(plain[left:right])
 
 
 @lru_cache(maxsize=4096)
@@ -314,32 +313,23 @@ def _masked(text: str) -> str:
 
 
 def _doc(text: str) -> Doc:
-    return _spacy()(_masked(text))
+    return cast("Doc", _spacy()(_masked(text)))
 
 
 @cache
 def _spacy() -> Tokenizer:
-    """The tokenizer of a blank English pipeline, for its words, built as spaCy builds it. Imported here: spaCy costs a
-    third of a second to load, and another half with its command line. The pipeline around it would load whatever is
-    installed for spaCy, and work out a dozen attributes for every new word, of which two are asked for here.
-    """
+    """The tokenizer of a blank English pipeline, for its words. Imported here: spaCy costs a third of a second to load,
+    and another half with its command line. A whole pipeline would load all that is installed for spaCy, and work out a
+    dozen attributes of every new word, of which two are asked for here."""
     import_without_commands("spacy")
     from spacy.attrs import IS_SPACE, LOWER
-    from spacy.lang.en import EnglishDefaults as English
-    from spacy.lang.lex_attrs import LEX_ATTRS
-    from spacy.tokenizer import Tokenizer
-    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+    from spacy.lang.en import EnglishDefaults
+    from spacy.lang.lex_attrs import is_space, lower
+    from spacy.language import create_tokenizer
     from spacy.vocab import Vocab
 
-    return Tokenizer(
-        Vocab(lex_attr_getters={name: LEX_ATTRS[name] for name in (IS_SPACE, LOWER)}),
-        rules=English.tokenizer_exceptions,
-        prefix_search=compile_prefix_regex(English.prefixes).search,
-        suffix_search=compile_suffix_regex(English.suffixes).search,
-        infix_finditer=compile_infix_regex(English.infixes).finditer,
-        token_match=English.token_match,
-        url_match=English.url_match,
-    )
+    pipeline: Any = SimpleNamespace(vocab=Vocab({IS_SPACE: is_space, LOWER: lower}), Defaults=EnglishDefaults)
+    return create_tokenizer()(pipeline)
 
 
 def _ends_here(words: Sequence[str], spaced: Sequence[bool], i: int, after: int, follows: int, first: int) -> bool:

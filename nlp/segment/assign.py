@@ -56,7 +56,7 @@ def moving(state: State, part: int, clues: Clues) -> Iterator[Clue]:
             yield ("leaps", step - 1.0) if step > 1 else ("earlier", 1.0)
 
 
-Lead = tuple[int, State, float, bool]  # a part or NONE, the state behind it, what going there is worth, whether it turns
+Lead = tuple[int, State, float, bool]  # a part or NONE, the state behind it, what the step is worth, whether it turns
 
 
 @dataclass(slots=True)

@@ -63,15 +63,15 @@ ENGLISH_QUESTIONS = QuestionRules(
     number_hints=("first", "second", "third", "fourth", "fifth", "number", "no. ", "other", "next", "last", "final"),
     asks=Hinted(
         r"\?|\A(?:(?:so|and|but|then)[, ]+)*(?:where|what|how|when|why|which|who) (?:do|does|did|is|are|was|were|will|would|can|could|should|has|have)\b[^.]*,\Z|\b(?:(?:could|can|would|will|may|might) (?:you|we|management|i)|wondering|i wonder|curious|(?:like|want|love) to (?:understand|know|"
-        r"ask|hear|get|see|dig|go back|follow)|\b(?:be|it'd be) (?:\w+ )?(?:good|great|helpful|interesting|useful|nice|curious) (?:to|if)\b|\bgrateful\b|\bappreciate (?:any|your|it|some|a)\b|\byour (?:thoughts|views?|take|perspective|opinion)\b|\b(?:trying|hoping) to (?:understand|reconcile|figure|get|square)|(?:please|to|maybe) (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk|discuss|"
+        r"ask|hear|get|see|dig|go back|follow)|\b(?:be|it'd be) (?:\w+ )?(?:good|great|helpful|interesting|useful|nice|curious) (?:to|if)\b|\bgrateful\b|\bappreciate (?:any|your|it|some|a)\b|\byour (?:thoughts|views?|take|perspective|opinion)\b|\bhoping (?:that )?you|(?:trying|hoping) to (?:understand|reconcile|figure|get|square)|(?:please|to|maybe) (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk|discuss|"
         r"update|remind)|help us understand|(?:is|are|was|were|do|does|did|have|has|what|how|why|when|which|where|who)\b[^.]{3,200}\?|"
         r"give us (?:some|an|any|more|a)|any (?:color|update|thoughts|sense|comments?|guidance|insight)|(?:how|what) (?:should|do|does|are|is|"
         r"about|will|would|has|have|can) (?:we|you|the|your|it|this|that|i))",
         _I,
     ),
     announces=Hinted(
-        r"\b(?:wonder(?:ing|ed)? about|I (?:just |also |really )?(?:want|wanted|like|'d like|would like) to talk (?:a (?:little )?bit |a little |more )?about|ask(?:ing)? (?:you )?(?:about|on)|questions? (?:(?:is|was|would be) )?(?:about|on|around|regarding)|curious about|come back to|"
-        r"go back to|follow up on|start with|interested in|(?:one|first|second|next) (?:is |would be |was )?(?:on|about|regarding))\b(?![^.?]*\b(?:(?:could|can|would) you|what|how|why|when|where|which|whether)\b)|\b(?:can|could|may|might) I (?:just |also |maybe )?(?:push|ask|press|follow up|come back|touch|turn|go back|pick up|start|check in|return)\b[^.?]*?\b(?:about|on|to|with)\b(?![^.?]*\b(?:what|how|why|when|where|which|whether|if)\b)",
+        r"\b(?:wonder(?:ing|ed)? about|I(?:'d| would)? (?:just |also |really )?(?:want|wanted|like|love) to (?:talk|hear|know|learn) (?:a (?:little )?bit |a little )?(?:more )?about|ask(?:ing)? (?:you )?(?:about|on)|questions? (?:(?:is|was|would be) )?(?:about|on|around|regarding)|curious about|come back to|"
+        r"go back to|follow up on|start with|interested in|(?:one|first|second|next) (?:is |would be |was )?(?:on|about|regarding))\b(?![^.?]*\b(?:(?:could|can|would) you|what|how|why|when|where|which|whether)\b)|\b(?:can|could|may|might) I (?:just |also |maybe )?(?:push|ask|press|follow up|come back|touch|turn|go back|pick up|start|check in|return)\b[^.?]*?\b(?:about|on|to|with)\b(?![^.?]*\b(?:what|how|why|when|where|(?<!, )which|whether|if)\b)",
         _I,
     ),
     adds=Hinted(
@@ -147,14 +147,15 @@ ENGLISH_QUESTIONS = QuestionRules(
     ),
     declines=Hinted(
         r"\b(?:(?:do|will|can|are|would|did)(?: not|n't|n't be)(?: really| able to| be| going to| usually| generally| typically)? (?:disclose|break (?:it |that |this |them )?(?:out|down)|comment|provide|"
-        r"give|tell|share|quantify|guide|get into|speculate|talk about|split|publish|say)|(?:won't|cannot|can't) (?:be )?(?:disclos|tell|comment|provid|giv|shar|quantify|guid|get into|speculat|talk about|say)\w*|"
+        r"give|tell|share|quantify|guide|get into|speculate|talk about|split|publish|say(?= (?:any|more|much|how|what|when|which|where|yet)|[.,;]|\Z))|(?:won't|cannot|can't) (?:be )?(?:disclos|tell|comment|provid|giv|shar|quantify|guid|get into|speculat|talk about|say)\w*|"
+        r"(?:(?:are|am|is|'re|'m) not|isn't|aren't) (?:breaking|giving|sharing|disclosing|commenting|guiding|quantifying|providing|splitting|putting)\b|(?:not going to|won't|can't|cannot|wouldn't|don't) put (?:a|any|out a) number|\b(?:never|don't ever) (?:talk|comment|speculate|discuss)\b|"
         r"not (?:in a position|able|ready|prepared|going) to (?:disclose|comment|share|give|quantify|provide|say|break)|"
         r"too (?:early|soon) to|premature|no comment|nothing (?:more |new |else )?to (?:announce|report|share|say|disclose)|(?:do|would|did)(?: not|n't) want to (?:get (?:ahead|into|drawn|too)|speculate|comment|go there|front-?run|pre-?empt)|"
         r"(?:we'll|we will|I'll|I will) (?:talk|speak|tell|say|share|give|update|come back|provide|discuss|report)\b[^.]{0,60}\b(?:when we|once we|when it|once it|after we|in due course|at the right time|at that (?:point|time)|when the time)\b|"
         r"(?:that's|that is|is|are|remains?|strictly) confidential|non-disclosure|NDAs?\b|not at liberty|leave it (?:at that|there)|keep (?:that|it|those) to ourselves|(?:won't|not) be drawn|before the courts?|sub judice|decline to|rather not|prefer not to|not convenient|(?:I|we) won't\b(?=[.,]|\Z)|when we get there|stay tuned|not something (?:that )?(?:we|I)|(?:prefer|like) to (?:hold off|wait)|hold off on)\b",
         _I,
     ),
-    declines_hints=("n't", "not", "cannot", "too early", "too soon", "premature", "nothing", "'ll ", " will ", "confidential", "disclosure", "NDA", "leave it", "keep ", "court", "sub judice", "no comment", "No comment", "decline", "ather not", "when we get", "tuned", "hold off", "to wait"),
+    declines_hints=("n't", "not", "never", "cannot", "too early", "too soon", "premature", "nothing", "'ll ", " will ", "confidential", "disclosure", "NDA", "leave it", "keep ", "court", "sub judice", "no comment", "No comment", "decline", "ather not", "when we get", "tuned", "hold off", "to wait"),
     all_of_it=Hinted(
         r"\b(?:comment|speculate|talk|get into|disclose|discuss)\w*\b[^.]{0,30}\b(?:(?:like|as) (?:that|this|those|these)|such|rumou?rs?|speculation|any of (?:that|those|these)|either of (?:those|these)|those (?:things|matters|questions))\b|\bno comment\b|"
         r"\bneither of (?:those|these)\b",

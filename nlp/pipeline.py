@@ -61,13 +61,14 @@ def analyze(
     if found is not None:
         transcript, translation = found.transcript, translation or found.translation
         releases, letters = (*found.releases, *releases), (*found.letters, *letters)
-    call = _segmented(transcript, "transcript", options)
-    other = _segmented(translation, "transcript", options) if translation is not None else None
+    tools = _tools(options.models, options.sentiment)
+    call = _segmented(transcript, "transcript", options, tools.encoder)
+    other = _segmented(translation, "transcript", options, tools.encoder) if translation is not None else None
     around = [_segmented(item, "release", options) for item in releases]
     around += [_segmented(item, "letter", options) for item in letters]
     everything = [call, *([other] if other else []), *around]
     on_stage("align")
-    tools, taggers = _tools(options.models, options.sentiment), taggers_of(options)
+    taggers = taggers_of(options)
     taggers.encode([text for part in everything for text in said_in(part)])  # what is tagged is aligned as well
     beads = _align(call, other, tools.encoder)
     on_stage("claims")
@@ -137,10 +138,10 @@ def _only_call(source: Input, options: Options) -> CallSet | None:
     return calls[0]
 
 
-def _segmented(item: Input, kind: str, options: Options) -> Segments:
+def _segmented(item: Input, kind: str, options: Options, encoder: Encoder | None = None) -> Segments:
     """Read and segment one input; the role the user gave it decides over the kind its text suggests."""
     document = read(item, options=options)
-    found = segment(replace(document, company=document.company or options.company))
+    found = segment(replace(document, company=document.company or options.company), encoder=encoder)
     return replace(found, document=_in_role(found.document, kind))
 
 

@@ -2,7 +2,8 @@
 
 Maximum likelihood of the gold ways through the answers, with a penalty on the squares of the weights (L2), by gradient
 ascent with momentum; the chain is the one of `segment/assign.py`. Learnt from are the calls of `corpora/questions` that
-are not held out and `corpora/questions/exchanges.jsonl`: single exchanges, their sentences with part or null.
+are not held out and `corpora/questions/exchanges.jsonl`: single exchanges, their sentences with part or null. One set of
+weights is for words alone, the other for words with the likeness that the shipped encoder tells.
 With `--across` nothing is printed but how many parts are linked rightly when their call is left out of the fit.
 """
 
@@ -16,12 +17,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..encoders import Encoder, load_encoder
 from ..readers import read
 from ..records import Document
 from ..resources import shipped
 from ..segment import segment
 from ..segment.assign import NONE, Chain, State, moving
 from ..segment.clues import Clue, Clues
+from ..segment.likeness import Likeness
 from ..segment.parts import Talk, read_talk
 from ..segment.sentences import Sentences
 from ..text import fold
@@ -93,31 +96,37 @@ def exchange_gold(exchange: ExchangeText, text: str) -> list[tuple[Range, list[R
     ]
 
 
-def load_examples() -> list[Example]:
+def load_examples(encoder: Encoder | None = None) -> list[Example]:
     """Every pair to learn from."""
     out: list[Example] = []
     for call in find_question_calls("dev"):
         rows = [part for exchange in load_gold(call.folder).exchanges for part in exchange.parts]
         gold = [((row.start, row.end), [(a.start, a.end) for a in row.answers]) for row in rows]
-        out.extend(_examples(call.id, read(call.transcript), gold))
+        out.extend(_examples(call.id, read(call.transcript), gold, encoder))
     for number, exchange in enumerate(load_exchanges()):
         document = exchange.document
-        out.extend(_examples(f"exchange {number}", document, exchange_gold(exchange, document.text)))
+        out.extend(_examples(f"exchange {number}", document, exchange_gold(exchange, document.text), encoder))
     return out
 
 
-def _examples(group: str, document: Document, gold: Sequence[tuple[Range, list[Range]]]) -> Iterator[Example]:
+def _examples(
+    group: str, document: Document, gold: Sequence[tuple[Range, list[Range]]], encoder: Encoder | None
+) -> Iterator[Example]:
     found = segment(document)
     turns, rows = {turn.id: turn for turn in found.turns}, {row.id: row for row in found.paragraphs}
     cuts = Sentences(document.text, fold(document.text))
-    for pair in (pair for exchange in found.exchanges for pair in exchange.pairs):
-        talk = read_talk(document, pair, turns, rows, cuts)
+    pairs = [pair for exchange in found.exchanges for pair in exchange.pairs]
+    talks = [read_talk(document, pair, turns, rows, cuts) for pair in pairs]
+    likeness = Likeness(encoder, document.text, (p for talk in talks for p in talk.places)) if encoder else None
+    for talk in talks:
         if talk.questions and talk.passages:
-            yield _example(group, talk, gold)
+            yield _example(group, talk, gold, likeness)
 
 
-def _example(group: str, talk: Talk, gold: Sequence[tuple[Range, list[Range]]]) -> Example:
-    clues = Clues(talk.questions, talk.passages, talk.speakers, talk.lang)
+def _example(
+    group: str, talk: Talk, gold: Sequence[tuple[Range, list[Range]]], likeness: Likeness | None
+) -> Example:
+    clues = Clues(talk.questions, talk.passages, talk.speakers, talk.lang, likeness)
     own: list[tuple[Range, ...] | None] = []
     for question in talk.questions:
         near = max(gold, key=lambda row: shared([(question.start, question.end)], [row[0]]), default=None)
@@ -288,16 +297,19 @@ def across(examples: Sequence[Example]) -> tuple[int, int]:
 
 def main(arguments: Sequence[str]) -> int:
     """Print the weights, or with `--across` how well they do on what they were not fitted to."""
-    examples = load_examples()
+    kinds = (("WEIGHTS", load_examples()), ("WEIGHTS_WITH_LIKENESS", load_examples(load_encoder("shipped"))))
     if "--across" in arguments:
-        right, count = across(examples)
-        sys.stdout.write(f"{right} of {count} parts linked rightly by weights fitted without their call\n")
+        for name, examples in kinds:
+            right, count = across(examples)
+            sys.stdout.write(f"{name}: {right} of {count} parts linked rightly by weights fitted without their call\n")
         return 0
-    rows = "".join(f'    "{name}": {value},\n' for name, value in fit(examples).items())
     sys.stdout.write(
         '"""Weights of the clues in `clues.py` and `assign.py`, printed by `python -m nlp.scoring.fit_links`."""\n\n'
-        f"from __future__ import annotations\n\nWEIGHTS: dict[str, float] = {{\n{rows}}}\n"
+        "from __future__ import annotations\n"
     )
+    for name, examples in kinds:
+        rows = "".join(f'    "{clue}": {value},\n' for clue, value in fit(examples).items())
+        sys.stdout.write(f"\n{name}: dict[str, float] = {{\n{rows}}}\n")
     return 0
 
 

@@ -1,8 +1,9 @@
-"""Scores the parts of questions and their answers: `python -m nlp.scoring.parts [dev|heldout] [-v]`.
+"""Scores the parts of questions and their answers: `python -m nlp.scoring.parts [dev|heldout] [--encoder] [-v]`.
 
 A part is found when it shares at least half of its characters with a part of the gold and the other way round, one to
 one. Its link is right when the passages found and those of the gold share at least half of both (or both are none), its
 status when the word is the gold's. Link and status are shares of the gold's parts, so a part not found counts as wrong.
+With `--encoder` links are found with the shipped encoder, as in `tieout check --models shipped`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..encoders import Encoder, load_encoder
 from ..readers import read
 from ..records import Part
 from ..resources import shipped
@@ -96,10 +98,10 @@ def _places(spans: Iterable[Range]) -> set[int]:
     return {place for start, end in spans for place in range(start, end)}
 
 
-def score_call(call: CallFiles) -> tuple[PartScores, list[Matched], list[Part]]:
+def score_call(call: CallFiles, encoder: Encoder | None = None) -> tuple[PartScores, list[Matched], list[Part]]:
     """The counts of one call, its parts matched, and the parts found that the gold does not have."""
     gold = [part for exchange in load_gold(call.folder).exchanges for part in exchange.parts]
-    segments = segment(read(call.transcript))
+    segments = segment(read(call.transcript), encoder=encoder)
     found = [part for exchange in segments.exchanges for pair in exchange.pairs for part in pair.parts]
     rows = match_parts(found, gold)
     taken = {id(row.found) for row in rows}
@@ -119,9 +121,9 @@ def find_question_calls(split: str | None = None) -> tuple[CallFiles, ...]:
     return tuple(call for call in calls if (call.folder / "gold" / "exchanges.jsonl").exists())
 
 
-def score_parts(split: str | None = None) -> PartScores:
+def score_parts(split: str | None = None, encoder: Encoder | None = None) -> PartScores:
     """The counts of all invented calls of `split` (dev, heldout; both when None) added up."""
-    return sum((score_call(call)[0] for call in find_question_calls(split)), PartScores())
+    return sum((score_call(call, encoder)[0] for call in find_question_calls(split)), PartScores())
 
 
 def _line(name: str, scores: PartScores) -> str:
@@ -147,9 +149,10 @@ def main(arguments: Sequence[str]) -> int:
     """Print one line a call and one line for all; with -v what differs."""
     split = next((word for word in arguments if not word.startswith("-")), None)
     sys.stdout.write(f"{'call':24} {'parts':>5} {'parts F1':>8} {'links':>7} {'statuses':>8}\n")
+    encoder = load_encoder("shipped") if "--encoder" in arguments else None
     total = PartScores()
     for call in find_question_calls(split):
-        scores, rows, extra = score_call(call)
+        scores, rows, extra = score_call(call, encoder)
         total += scores
         sys.stdout.write(_line(call.id, scores))
         if "-v" in arguments:

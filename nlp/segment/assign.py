@@ -8,12 +8,11 @@ weights were fitted by `python -m nlp.scoring.fit_links`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
 from .clues import Clue, Clues
-from .link_weights import WEIGHTS
 
 Path = tuple["Path", int] | None  # the part of the last sentence behind the path to it
 Way = tuple[float, Path]
@@ -64,7 +63,7 @@ class Chain:
     """The weighted clues of an answer, each summed once; `weights` by the names of clues."""
 
     clues: Clues
-    weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
+    weights: Mapping[str, float]
 
     def best(self) -> list[int]:
         """A part, or NONE, for each sentence kept."""

@@ -102,6 +102,21 @@ def firms_behind(headers: list[Header]) -> list[Header]:
     return out
 
 
+def of_both_languages(headers: Sequence[Header], lines: Sequence[Line]) -> list[Header]:
+    """Bare names with the same speaker's name in the other language on the line below as one label, by the Latin one."""
+    out: list[Header] = []
+    for header in headers:
+        above = out[-1] if out else None
+        if above is not None and above.last + 1 == header.first and not lines[header.first].blank_before:
+            one, other = bool(_HAN.search(above.printed)), bool(_HAN.search(header.printed))
+            if one != other and above.label.kind == header.label.kind:
+                label = header.label if one else above.label
+                out[-1] = replace(above, label=label, last=header.last, end=header.end, speech=header.speech)
+                continue
+        out.append(header)
+    return out
+
+
 def over_titles(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
     """Bare names with a title on the line below, where most names of the document have one."""
     people = [header for header in headers if header.label.kind == "person"]

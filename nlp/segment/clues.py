@@ -16,6 +16,7 @@ from ..languages.content_words import MATTER, words_and_matters
 from ..languages.question_rules import QuestionRules
 from ..text import simplify
 from .given import gives
+from .likeness import Likeness
 from .listings import things_of
 from .questions import RULES, SubQuestion, counts, number_in, numbered
 
@@ -23,6 +24,7 @@ Clue = tuple[str, float]
 
 _STRONG = 2.0  # words shared beyond this add nothing: a long sentence is no better answer
 _MATTER = 0.7
+_ALIKE = 5.0  # brings cosines to the size of the other clues, or the penalty of the fit would keep their weight small
 _HEAD = {"en": 60, "zh": 14}  # characters in which a sentence says what it turns to
 _BRIEF = {"en": 35, "zh": 12}
 _TOKEN = re.compile(r"[\w&-]+")
@@ -60,11 +62,16 @@ class Gives:
 
 class Clues:
     """The clues in an answer. `kept` are its sentences without the social ones; `shared[i][part]` is how much sentence
-    `i` shares with a part, words weighted by rarity.
+    `i` shares with a part, words weighted by rarity; `alike` the same for what they mean, where an encoder told it.
     """
 
     def __init__(
-        self, questions: Sequence[SubQuestion], passages: Sequence[Passage], speakers: Sequence[str], lang: str
+        self,
+        questions: Sequence[SubQuestion],
+        passages: Sequence[Passage],
+        speakers: Sequence[str],
+        lang: str,
+        likeness: Likeness | None = None,
     ) -> None:
         self.questions, self.rules, self.lang = questions, RULES[lang], lang
         self.kept = [passage for passage in passages if not passage.social]
@@ -73,6 +80,7 @@ class Clues:
             self.asked, self.kept, 0.7 if lang == "zh" else 1.0
         )  # a word of three characters is two pairs
         self.shared = [[_shared(words, p.words, weights) for words in self.asked] for p in self.kept]
+        self.alike = likeness.between(_places(self.kept), _places(questions)) if likeness else None
         self.gives = [[_gives(question, questions, p.plain) for question in questions] for p in self.kept]
         self.turns = [self.rules.moves.match(p.plain) is not None for p in self.kept]
         self.reverse = any(self.rules.reverse.search(p.plain) for p in passages[:4])
@@ -97,6 +105,8 @@ class Clues:
         if share:
             yield "shares", min(_STRONG, share)
             yield "shares any", 1.0
+        if self.alike is not None:
+            yield "alike", _ALIKE * self.alike[index][part]
         if self._names[part] and not self._names[part].isdisjoint(_TOKEN.findall(passage.plain)):
             yield "shares a name", 1.0
         if self.turns[index] and self._head(passage) & self.asked[part]:
@@ -184,6 +194,10 @@ class Clues:
         """The number an answer calls a part by: the asker's own numbers, or its place where he gave none."""
         group = self.questions[part].group
         return group if self.questions[-1].group > 1 else part + 1
+
+
+def _places(rows: Sequence[SubQuestion] | Sequence[Passage]) -> list[tuple[int, int]]:
+    return [(row.start, row.end) for row in rows]
 
 
 def _named(words: str) -> frozenset[str]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from .assign import NONE, Chain
 from .clues import Clues, Passage
 from .given import gives
+from .likeness import Likeness
+from .link_weights import WEIGHTS, WEIGHTS_WITH_LIKENESS
 from .listings import things_of
 from .questions import RULES, SubQuestion
 
@@ -24,14 +26,18 @@ class Link:
 
 
 def link(
-    questions: Sequence[SubQuestion], passages: Sequence[Passage], speakers: Sequence[str], lang: str
+    questions: Sequence[SubQuestion],
+    passages: Sequence[Passage],
+    speakers: Sequence[str],
+    lang: str,
+    likeness: Likeness | None = None,
 ) -> list[list[Link]]:
     """For every part the passages that speak to it; `speakers` are those of the speeches."""
     out: list[list[Link]] = [[] for _ in questions]
-    clues = Clues(questions, passages, speakers, lang) if questions else None
+    clues = Clues(questions, passages, speakers, lang, likeness) if questions else None
     if clues is None or not clues.kept:
         return out
-    path = Chain(clues).best()
+    path = Chain(clues, WEIGHTS if clues.alike is None else WEIGHTS_WITH_LIKENESS).best()
     for index, own in enumerate(path):
         for part in _also(own, clues.shared[index], path):
             out[part].append(_linked(clues, index, part))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..encoders import Encoder
 from ..languages.content_words import words_and_matters
 from ..records import Answer, Document, Exchange, Pair, Paragraph, Part, Turn
 from .clues import Passage
 from .given import judge
+from .likeness import Likeness
 from .links import Link, link
 from .questions import RULES, SubQuestion, split_question
 from .sentences import Sentences
@@ -16,14 +18,22 @@ from .sentences import Sentences
 
 def with_parts(
     document: Document,
-    exchange: Exchange,
+    exchanges: Sequence[Exchange],
     turns: Mapping[str, Turn],
     paragraphs: Mapping[str, Paragraph],
     sentences: Sentences,
-) -> Exchange:
-    """The exchange with the parts of every question, the passages that answer each, and what is missing."""
-    pairs = tuple(replace(pair, parts=_parts(document, pair, turns, paragraphs, sentences)) for pair in exchange.pairs)
-    return replace(exchange, pairs=pairs)
+    encoder: Encoder | None = None,
+) -> list[Exchange]:
+    """The exchanges with the parts of every question, the passages that answer each, and what is missing."""
+    talks = [[read_talk(document, pair, turns, paragraphs, sentences) for pair in row.pairs] for row in exchanges]
+    places = [place for row in talks for talk in row for place in talk.places]
+    likeness = Likeness(encoder, document.text, places) if encoder else None
+    out = []
+    for exchange, row in zip(exchanges, talks, strict=True):
+        pairs = zip(exchange.pairs, row, strict=True)
+        filled = tuple(replace(pair, parts=_parts(document, talk, likeness)) for pair, talk in pairs)
+        out.append(replace(exchange, pairs=filled))
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,11 @@ class Talk:
     passages: list[Passage]
     speakers: list[str]
     lang: str
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """Where the parts and the sentences stand."""
+        return [*((row.start, row.end) for row in self.questions), *((row.start, row.end) for row in self.passages)]
 
 
 def read_talk(
@@ -56,15 +71,8 @@ def read_talk(
     return Talk(questions, passages, [turns[turn].speaker for turn in pair.answer_turns], lang)
 
 
-def _parts(
-    document: Document,
-    pair: Pair,
-    turns: Mapping[str, Turn],
-    paragraphs: Mapping[str, Paragraph],
-    sentences: Sentences,
-) -> tuple[Part, ...]:
-    talk = read_talk(document, pair, turns, paragraphs, sentences)
-    linked = link(talk.questions, talk.passages, talk.speakers, talk.lang)
+def _parts(document: Document, talk: Talk, likeness: Likeness | None) -> tuple[Part, ...]:
+    linked = link(talk.questions, talk.passages, talk.speakers, talk.lang, likeness)
     words = [question.words for question in talk.questions]
     return tuple(
         _part(document, question, linked[index], words[:index], talk.lang)

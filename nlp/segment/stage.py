@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from ..encoders import Encoder
 from ..records import Comment, Document, Exchange, Paragraph, Segments, Turn
 from ..text import IdMaker, fold
 from .kinds import describe_lines
@@ -36,11 +37,12 @@ def without_collecting() -> Iterator[None]:
 
 
 @without_collecting()
-def segment(document: Document) -> Segments:
+def segment(document: Document, *, encoder: Encoder | None = None) -> Segments:
     """Paragraphs and sentences of any document; turns and exchanges of a transcript; comments of a letter.
 
     `Segments.document` is the document with kind, company and period filled. A document that is no transcript has no
-    turns; callers that need them raise NotATranscript.
+    turns; callers that need them raise NotATranscript. With an `encoder` answers are linked to questions by what they
+    mean, too, and not by words and order alone.
     """
     folded = fold(document.text)
     lines = split_run_on(read_lines(folded))
@@ -49,7 +51,7 @@ def segment(document: Document) -> Segments:
     if document.kind in ("release", "other") and not document.tables:
         document = replace(document, tables=find_tables(document.text))
     cuts = Sentences(document.text, folded)
-    found, comments = _rows(document, lines, layout, cuts)
+    found, comments = _rows(document, lines, layout, cuts, encoder)
     turn_of = {paragraph: turn.id for turn in found.turns for paragraph in turn.paragraphs}
     return Segments(
         document=document,
@@ -62,10 +64,10 @@ def segment(document: Document) -> Segments:
 
 
 def _rows(
-    document: Document, lines: Sequence[Line], layout: Layout, cuts: Sentences
+    document: Document, lines: Sequence[Line], layout: Layout, cuts: Sentences, encoder: Encoder | None
 ) -> tuple[Transcript, tuple[Comment, ...]]:
     if document.kind == "transcript" and layout.headers:
-        return read_transcript(document, lines, layout, cuts), ()
+        return read_transcript(document, lines, layout, cuts, encoder), ()
     paragraphs: tuple[Paragraph, ...]
     comments: tuple[Comment, ...] = ()
     if document.kind in ("letter", "response"):

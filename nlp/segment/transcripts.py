@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..encoders import Encoder
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from ..records import Document, Exchange, Paragraph, Turn
@@ -33,7 +34,9 @@ class Transcript:
     exchanges: tuple[Exchange, ...]
 
 
-def read_transcript(document: Document, lines: Sequence[Line], layout: Layout, cuts: Sentences) -> Transcript:
+def read_transcript(
+    document: Document, lines: Sequence[Line], layout: Layout, cuts: Sentences, encoder: Encoder | None = None
+) -> Transcript:
     """Rows of a document whose speaker lines are known."""
     style = find_style(lines)
     groups = [_speech_blocks(document.text, lines, h, after, style, layout) for h, after in _ranges(layout, lines)]
@@ -43,7 +46,9 @@ def read_transcript(document: Document, lines: Sequence[Line], layout: Layout, c
     voices = find_voices(document.text, speeches, groups)
     speeches = [_as_interpreter(s, v) for s, v in zip(speeches, voices, strict=True)]
     front = _front(document.text, lines, layout, style)
-    return _rows(document, layout, front, groups, speeches, voices, cuts)
+    found = _rows(document, layout, front, groups, speeches, voices)
+    turns, rows = {turn.id: turn for turn in found.turns}, {row.id: row for row in found.paragraphs}
+    return replace(found, exchanges=tuple(with_parts(document, found.exchanges, turns, rows, cuts, encoder)))
 
 
 def _ranges(layout: Layout, lines: Sequence[Line]) -> list[tuple[Header, int]]:
@@ -126,7 +131,6 @@ def _rows(
     groups: Sequence[Sequence[Block]],
     speeches: Sequence[Speech],
     voices: Sequence[Voice],
-    cuts: Sentences,
 ) -> Transcript:
     text = document.text
     new_paragraph, new_turn, new_exchange = IdMaker("p"), IdMaker("t"), IdMaker("x")
@@ -158,9 +162,7 @@ def _rows(
                 paragraphs=tuple(row.id for row in _within(rows, start, end)),
             )
         )
-    found = find_exchanges(turns, [s.words for s in speeches], new_exchange)
-    by_id, rows_by_id = {turn.id: turn for turn in turns}, {row.id: row for row in paragraphs}
-    exchanges = [with_parts(document, exchange, by_id, rows_by_id, cuts) for exchange in found]
+    exchanges = find_exchanges(turns, [s.words for s in speeches], new_exchange)
     return Transcript(tuple(paragraphs), tuple(turns), tuple(exchanges))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.calls import CALL_RULES
-from .candidates import broken_labels, find_candidates, firms_behind, over_titles
+from .candidates import broken_labels, find_candidates, firms_behind, of_both_languages, over_titles
 from .formats import FORMATS
 from .headers import Header
 from .learned import learn, without_affixes
@@ -55,7 +55,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     forms = (*FORMATS, *learned)
     by_format = {form.name: firms_behind(find_candidates(form, lines, beginnings, people)) for form in forms}
     by_format["colon"] += broken_labels(lines, beginnings, people)
-    by_format["bare"] = over_titles(by_format["bare"], lines)
+    by_format["bare"] = over_titles(of_both_languages(by_format["bare"], lines), lines)
     under = {i for header in by_format["bare"] for i in range(header.first + 1, header.last + 1)}
     for name, found in by_format.items():  # "Executives, CFO" under a name is no speaker
         by_format[name] = [h for h in found if h.first not in under or h.label.kind == "person" or h.label.mark]

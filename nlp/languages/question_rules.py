@@ -39,9 +39,10 @@ class QuestionRules:
 
         Of questions: `ordinal` opens a numbered one (groups `n1`..`n9`, or `last`); `asks` finds that something is asked;
         `announces` a topic only ("I was wondering about energy"); `adds` opens a further question ("also"); `remarks` want a
-        comment ("I noticed that"); `goes_on` spells out the question before; `inside` divides a sentence; `back_to` refers to
+        comment ("I noticed that"); `goes_on` spells out the question before; `audible` asks whether the line works; `inside` divides a sentence; `back_to` refers to
         things listed before; `listing` has the group `items`, which `joint` divides ("for the north, the centre and the
-        south"), behind `namely`; `before_item` are words in front of a member that are none of it.
+        south"), behind `namely`; `before_item` are words in front of a member that are none of it. `conjoins` part two things that one question asks for
+        (at the group `cut`); `before_question` are words before a question that say nothing of it.
 
         Of answers: `refers` names a numbered question (groups as in `ordinal`); `hands` gives one to the next speaker
         (neither without one of `number_hints`), and `passes` a topic; `reverse` announces the last one first; `social` sentences answer nothing; `moves` begin a topic,
@@ -60,6 +61,7 @@ class QuestionRules:
     remarks: Hinted
     goes_on: Hinted
     small_talk: Hinted
+    audible: Hinted
     inside: Hinted
     hands: Hinted
     passes: Hinted
@@ -82,6 +84,8 @@ class QuestionRules:
     joint: re.Pattern[str]
     namely: re.Pattern[str]
     before_item: re.Pattern[str]
+    conjoins: tuple[Hinted, ...]
+    before_question: re.Pattern[str]
     stop_words: frozenset[str]
     not_names: frozenset[str]
     wants: tuple[Want, ...]

@@ -103,7 +103,7 @@ def firms_behind(headers: list[Header]) -> list[Header]:
 
 
 def of_both_languages(headers: Sequence[Header], lines: Sequence[Line]) -> list[Header]:
-    """Bare names with the same speaker's name in the other language on the line below as one label, by the Latin one."""
+    """Bare names with the name in the other language on the line below as one label, by the Latin one."""
     out: list[Header] = []
     for header in headers:
         above = out[-1] if out else None

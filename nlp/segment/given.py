@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..languages.question_rules import QuestionRules, Want
+from .asked import quoted, unspoken, wording
 from .listings import NAME, things_of
 from .questions import SubQuestion
 
@@ -26,7 +27,8 @@ def judge(
         return ("partly" if given else "not_answered"), [*missing, "declined"]
     if missing:
         return ("partly" if given else "not_answered"), missing
-    return "answered", []
+    left_out = unspoken(question.words, answer, rules)
+    return ("partly" if left_out else "answered"), [f"“{quoted(piece, rules)}”: not given" for piece in left_out]
 
 
 def _missing(
@@ -46,18 +48,23 @@ def _missing(
         if len(things) > 1 and (want.must_each or got):
             given = given or got >= want.least
             if got < want.least:
-                missing.append(f"{want.name}: not given")
+                missing.append(_told(want, words, rules))
             else:
                 missing.extend(f"{want.name} of {thing}: not given" for thing in lacking)
         elif found >= want.least:
             given = True
             asked = sum(1 for _ in want.asks.finditer(words)) if want.each else 0
             if found < asked:  # "how many, and at what price": one of two
-                missing.append(f"{want.name}: not given")
+                missing.append(_told(want, words, rules))
         elif answer:
-            missing.append(f"{want.name}: not given")
+            given = given or (declined and found > 0)
+            missing.append(_told(want, words, rules))
     plainly = not wants and bool(answer) and not declined
     return list(dict.fromkeys(missing)), given or plainly
+
+
+def _told(want: Want, words: str, rules: QuestionRules) -> str:
+    return f"{want.name} (“{wording(want, words, rules)}”): not given"
 
 
 def _given_of(

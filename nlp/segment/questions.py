@@ -74,7 +74,7 @@ class _Splitter:
             if self.out and not self.group:  # "second" behind a question without a number
                 self.group = 1
             self.group, self.numbered, self.lead = self.group + 1, True, left
-        elif rules.small_talk.match(words) and "?" not in words:
+        elif (rules.small_talk.match(words) and "?" not in words) or rules.audible.search(words):
             return
         elif asks and rules.adds.match(words) and self._remarked(index):
             self._close_lead()

@@ -92,7 +92,7 @@ def _parts(question: str, *answers: str) -> tuple[Part, ...]:
         pytest.param(
             "What is the split between AlphaArm, BetaArm and 3Grip?",
             ["All three products did well and we like them."],
-            [("not_answered", ("split: not given",))],
+            [("not_answered", ("split (“What is the split between AlphaArm, BetaArm and 3Grip”): not given",))],
             id="split-not-given",
         ),
         pytest.param(
@@ -110,8 +110,20 @@ def _parts(question: str, *answers: str) -> tuple[Part, ...]:
         pytest.param(
             "When will the new plant open?",
             ["The new plant is a fine building."],
-            [("not_answered", ("time: not given",))],
+            [("not_answered", ("time (“When will the new plant open”): not given",))],
             id="when-without-a-date",
+        ),
+        pytest.param(
+            "How many clinics do you plan to open, and how many will you close?",
+            ["We have 14 openings under construction."],
+            [("partly", ("“how many will you close”: not given",))],
+            id="one-of-two-asked-together",
+        ),
+        pytest.param(
+            "What was the operating rate, and where would you like it to be by summer?",
+            ["The operating rate was 71%. I would like to see an eight in front of it in June."],
+            [("answered", ())],
+            id="two-sentences-for-two-asked-together",
         ),
         pytest.param(
             "What is the churn of the new clinics?",

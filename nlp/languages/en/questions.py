@@ -63,7 +63,7 @@ ENGLISH_QUESTIONS = QuestionRules(
     number_hints=("first", "second", "third", "fourth", "fifth", "number", "no. ", "other", "next", "last", "final"),
     asks=Hinted(
         r"\?|\A(?:(?:so|and|but|then)[, ]+)*(?:where|what|how|when|why|which|who) (?:do|does|did|is|are|was|were|will|would|can|could|should|has|have)\b[^.]*,\Z|\b(?:(?:could|can|would|will|may|might) (?:you|we|management|i)|wondering|i wonder|curious|(?:like|want|love) to (?:understand|know|"
-        r"ask|hear|get|see|dig|go back|follow)|\b(?:be|it'd be) (?:\w+ )?(?:good|great|helpful|interesting|useful|nice|curious) (?:to|if)\b|\bgrateful\b|\bappreciate (?:any|your|it|some|a)\b|\byour (?:thoughts|views?|take|perspective|opinion)\b|\bhoping (?:that )?you|(?:trying|hoping) to (?:understand|reconcile|figure|get|square)|(?:please|to|maybe) (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk|discuss|"
+        r"ask|hear|get|see|dig|go back|follow)|\b(?:be|it'd be) (?:\w+ )?(?:good|great|helpful|interesting|useful|nice|curious) (?:to|if)\b|\bgrateful\b|\bappreciate (?:any|your|it|some|a)\b|\b(?:be|am|'m|was) (?:also |very |really |just )?interested (?:in|to)\b|(?:\A|, )(?:(?:and|so|also|then) )*how (?:much|many|long|big) (?:is|are|was|were|do|does|did|will|would|have|has)\b|\byour (?:thoughts|views?|take|perspective|opinion)\b|\bhoping (?:that )?you|(?:trying|hoping) to (?:understand|reconcile|figure|get|square)|(?:please|to|maybe) (?:break|share|give|elaborate|explain|provide|comment|help|talk|quantify|walk|discuss|"
         r"update|remind)|help us understand|(?:is|are|was|were|do|does|did|have|has|what|how|why|when|which|where|who)\b[^.]{3,200}\?|"
         r"give us (?:some|an|any|more|a)|any (?:color|update|thoughts|sense|comments?|guidance|insight)|(?:how|what) (?:should|do|does|are|is|"
         r"about|will|would|has|have|can) (?:we|you|the|your|it|this|that|i))",
@@ -92,6 +92,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"[^.?!]{0,60}\b(?:translat\w+|in(?:to)? (?:english|chinese|mandarin))\b[^.?!]{0,30}|that(?: is|'s| was) (?:very |quite |really )?(?:clear|fair|helpful|useful|good|great)[^.?!]{0,30}|two questions[^.?!]{0,30}|can you hear me\??|that would be (?:great|helpful)[^?]{0,40})[.!,]?\Z",
         _I,
     ),
+    audible=Hinted(r"\b(?:can|could|do) (?:you|everyone|everybody|anybody|anyone)(?: guys| all)? hear me\b|\bam I (?:audible|coming through)\b", _I),
     inside=Hinted(
         r"[,;.] (?=(?:and |then |and then )?(?:second(?:ly)?|third(?:ly)?|my (?:second|third|other|last)|the (?:second|third|last|other)) ?(?:question\b|one\b|,|is\b|part\b|on\b))"
         r"|[,;] (?=and then (?:what|how|when|where|why|which|who|is|are|do|does|did|can|could|would|will|has|have)\b)|(?<=\?) (?=and\b)", _I,
@@ -101,12 +102,15 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"\b(?:I'll|I will|let me|I'd|I would|maybe I|can I)\b[^.?]{0,20}? (?:let|ask|hand|pass|turn|invite)\b|\b(?:do you want to|would you like to|will you|you want to) (?:take|answer|"
         rf"talk|speak|comment|add|cover)\b|\b[A-Z]\w+(?: \w+)? (?:can|will|could|may|would) {_TAKES}\b|\bover to\b|^(?:Maybe |Perhaps )?[A-Z]\w+[,?]? (?:please|maybe you)\b"
     ),
-    reverse=Hinted(r"\b(?:in|the) (?:the )?(?:reverse|opposite) order\b|\bbackwards?\b|\bother way (?:a)?round\b|\blast (?:one|question) first\b", _I),
+    reverse=Hinted(r"\b(?:in|the) (?:the )?(?:reverse|opposite) order\b|\bin reverse\b|\b(?:start|begin) (?:at|from|with) the (?:end|back)\b|\b(?:work|go)(?:ing)? backwards?\b|\bother way (?:a)?round\b|\blast (?:one|question) first\b", _I),
     social=Hinted(
         rf"^(?:\[[^\]]{{3,30}}\] ?)?(?:{_HELLO}\b[,.!; -]*)+(?:[A-Z][\w'-]+[ ,.!]*){{0,3}}\Z|^(?:[A-Z]\w+, )?(?:(?:so|maybe|perhaps|and|well|okay|yes|sure)[, ]+)*(?i:let me|I'll|I will|I'd|I can)(?: \w+){{0,3}} "
         rf"{_TAKES} (?:this|that|these|those|it|both|all|back|the (?:first|second|third|last|other))\b[^.]{{0,60}}\.?\Z|^[^.?]{{0,60}}(?:I'll|I will|let me|I'd like to|I'm going to|I am going to|we'll|maybe I) (?:let|ask|hand|pass|turn|invite|defer)\b[^.?]{{0,70}}[.?]\Z|"
         rf"^[^.?]{{0,40}}\b(?:do you want to|would you like to|will you|you want to) (?:take|answer|talk|speak|comment|add|cover)\b[^.?]{{0,50}}\?\Z|"
-        rf"^(?:Maybe |Perhaps )?(?:the )?[A-Z]\w+(?: \w+)? (?:can|will|could|may|would) {_TAKES}\b[^.?]{{0,50}}\.\Z"
+        rf"^(?:Maybe |Perhaps )?(?:the )?(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z]\w+(?: \w+)? (?:can|will|could|may|would) {_TAKES}\b[^.?]{{0,50}}\.\Z|"
+        r"^(?i:(?:so|and|well|okay)[, ]+)?(?i:I'll|I will|let me|we'll|let's) (?:\w+ ){1,4}(?i:in (?:the )?(?:reverse|opposite)|backwards?|(?:at|from|with) the (?:end|back))\b[^.]{0,20}\.\Z|"
+        r"^(?i:(?:so|and|well|okay)[, ]+)?(?i:(?:there (?:are|were) )?(?:a )?(?:couple|few|number) of (?:points|things|questions|parts))\b[^.]{0,30}\.\Z|^(?:[A-Z]\w+, )?(?i:over to you)[^.?]{0,20}[.?]\Z|^[A-Z]\w+\?\Z|"
+        r"^(?i:(?:yes, )?(?:we|I) (?:can )?hear you)\b[^.]{0,30}\.\Z"
     ),
     moves=Hinted(
         r"^(?:\[[^\]]{3,30}\] ?)?(?:(?:and|so|then|now|but|okay|well|finally|yes|look)[, ]+){0,3}(?:as (?:for|to|regards)|on|for|in terms|regarding|with (?:respect|regards?)|concerning|about|to your|"
@@ -169,6 +173,17 @@ ENGLISH_QUESTIONS = QuestionRules(
     joint=late(r",? and (?:also )?(?:the |in |for )?|, (?:the |in |for )?"),
     namely=late(r"\b(?:which are|that is|namely|being),? "),
     before_item=late(r"\b(?:for|of|in|between|among|across|by|from|at|into) "),
+    conjoins=(
+        Hinted(
+            r"(?P<cut>,? and )(?=(?:also |then )?(?:how|what|when|where|which|who|why|(?:at|in|by|for|on|from) (?:what|which|when)|is|are|do|does|did|will|would|can|could|have|has)\b)",
+            _I,
+        ),
+        Hinted(r"\b(?:remind|give|giving|tell|number of)\b[^?,]{3,90}?(?P<cut> and )(?:of|the) [^?,]{3,60}\?", _I),
+    ),
+    before_question=late(
+        r"\A(?:(?:and|so|but|then|also|well|okay|maybe|perhaps|first|second|third|finally|lastly|please|yes|hi)\b[, ]*|(?:could|can|would) you (?:please )?(?:tell|give|remind) us )+",
+        _I,
+    ),
     stop_words=frozenset(_STOP.split()),
     not_names=frozenset(_NOT_NAMES.split()),
     irregular=dict(zip(_IRREGULAR.split()[::2], _IRREGULAR.split()[1::2], strict=True)),
@@ -203,7 +218,7 @@ ENGLISH_QUESTIONS = QuestionRules(
         ),
         Want(
             name="per cent",
-            asks=Hinted(r"\b(?:rates?|percent(?:age)?s?|margins?|shares? of|proportion|portion|penetration|utili[sz]ation|occupancy|churn|attrition|growth)\b", _I),
+            asks=Hinted(r"\b(?:rates?|percent(?:age)?s?|margins?|shares? of|proportion|portion|penetration|utili[sz]ation|occupancy|load factor|churn|attrition|growth)\b|[0-9] ?(?:%|percent)", _I),
             gives=Hinted(r"[0-9] ?(?:%|percent|per cent|basis points|bps|points?\b)|\b(?:half|third|quarter|in ten|majority|most)\b", _I),
             soft=True, exact=True,
         ),

@@ -2,8 +2,8 @@
 
 Maximum likelihood of the gold ways through the answers, with a penalty on the squares of the weights (L2), by gradient
 ascent with momentum; the chain is the one of `segment/assign.py`. Learnt from are the calls of `corpora/questions` that
-are not held out and `corpora/questions/exchanges.jsonl`: single exchanges, sentences with part or null. One set of weights
-is for words alone, the other for words with the likeness that the shipped encoder tells.
+are not held out and `corpora/questions/exchanges.jsonl`: single exchanges, sentences with part or null. One set of
+weights is for words alone, the other for words with the likeness that the shipped encoder tells.
 With `--across` nothing is printed but how many parts are linked rightly when their call is left out of the fit.
 """
 

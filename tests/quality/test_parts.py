@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from nlp.encoders import load_encoder
 from nlp.scoring.parts import find_question_calls, score_parts
 
 pytestmark = pytest.mark.quality
@@ -23,4 +24,6 @@ def test_parts_links_and_statuses(split: str) -> None:
     assert hashlib.sha256(b"".join(path.read_bytes() for path in golds)).hexdigest()[:12] == floor["gold"]
     scores = score_parts(split)
     found = {"parts_f1": scores.f1, "links": scores.link_accuracy, "statuses": scores.status_accuracy}
+    if "links with encoder" in floor:
+        found["links with encoder"] = score_parts(split, load_encoder("shipped")).link_accuracy
     assert {name: value for name, value in found.items() if value < floor[name]} == {}

@@ -51,9 +51,9 @@ class Options:
     Chinese ones; `keep` are words that are not to be translated. `isolate` reads files that are not plain text in a
     process of their own, which a bad file can only kill. `checks` replaces the checks that run: the default ones
     (`nlp.checks.DEFAULT_CHECKS`) and those that installed packages bring.
-    `models` is the encoder under beads and tags: none (words and numbers alone), shipped, path:DIR, hub:NAME@REVISION;
-    `sentiment` maps a language (en, zh) to a sentence-classification model of the user's, path:DIR or
-    hub:NAME@REVISION.
+    `models` is the encoder under beads, tags and links of answers: none (words and numbers alone), shipped, path:DIR,
+    hub:NAME@REVISION; `sentiment` maps a language (en, zh) to a sentence-classification model of the user's, path:DIR
+    or hub:NAME@REVISION.
     """
 
     encoding: str | None = None

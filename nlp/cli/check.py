@@ -63,7 +63,7 @@ def check(
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding of the text files.")] = None,
     models: Annotated[
         str | None,
-        typer.Option("--models", metavar="NAME", help="For tags and alignment: none, shipped, path:DIR, hub:NAME."),
+        typer.Option("--models", metavar="NAME", help="For tags, beads, answers: none, shipped, path:DIR, hub:NAME."),
     ] = None,
     config: Annotated[
         Path | None,

@@ -29,7 +29,6 @@ MISSED = {
     "surname_first": Score(0.94, 1.0, True, 0.75),  # "AF KLERCKER, Henrik": two words are a name
     "square_slashes": Score(0.92, 1.0, True, 0.66),  # a label of a hundred characters
     "role_line_above": Score(0.95, 1.0, True, 0.8),  # a title above its name, which may end what is said before
-    "both_on_two_lines": Score(0.54, 1.0, True, 0.0),  # a name in either language, each on its line
     "zh_numbered_questions": Score(0.93, 1.0, True, 0.66),  # a foreign firm and name in one bracket
     "both_titles": Score(0.9, 1.0, True, 0.5),
     "zh_wrapped_thirty": Score(0.96, 1.0, True, 0.8),  # a label that ends where the line does, its colon on the next

@@ -19,8 +19,9 @@ from torch.nn import functional
 from transformers import BertModel, PreTrainedTokenizerFast
 
 from nlp.encoders.export import export
+from nlp.encoders.weights import open_folder
 
-FROZEN = 8  # layers below stay as they are; what they give is calculated once
+FROZEN = open_folder()[1].lower  # layers below stay as they are; what they give is calculated once
 RANK = 16
 EPOCHS = 6
 BATCH = 32

@@ -79,3 +79,23 @@ def test_a_dollar_of_another_country() -> None:
     text = "Capital expenditures were $21.6 million in the quarter."
     assert not is_accepted(verify("Capital expenditures were C$21.6 million.", text))
     assert is_accepted(verify("Capital expenditures were US$21.6 million.", text))
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("Gross profit rose 32% to $20.3 million.", True, id="bases-in-order"),
+        pytest.param(
+            "Gross profit was $20.3 million, compared with $15.4 million a year ago.", True, id="undated-base"
+        ),
+        pytest.param("Revenue rose 32% to $57.9 million.", False, id="base-of-the-other"),
+        pytest.param("Net earnings jumped by half to $9.2 million.", True, id="half"),
+        pytest.param("Net earnings jumped by a third to $9.2 million.", False, id="no-third"),
+    ],
+)
+def test_bases_that_stand_together(statement: str, holds: bool) -> None:
+    text = (
+        "Ottermere Tin, first quarter of 2042. Revenue was $57.9 million and gross profit $20.3 million, versus "
+        "$50.2 million and $15.4 million respectively. Net earnings were $9.2 million, compared to $6.1 million."
+    )
+    assert is_accepted(verify(statement, text)) is holds, verify(statement, text)

@@ -20,6 +20,7 @@ _WIDEST = Decimal("0.34")  # a result known to less than a third of itself confi
 _POINTS = late(r"points?|百分点")
 _OF_WHOLE = late(r"^\s?of\s(?:(?:the|its|our|total|net|group|company|overall|all|a)\s){0,3}[a-z]")
 _OF_ZH = late(r"占")
+_FRACTION = Decimal("0.02")  # "jumped by half" of 51%
 _CLOSE = 40
 _WORD = late(r"[a-z]{4,}|[\u3400-\u9fff]{3,}")
 _LISTED = late(r"\s?(?:,\s?and\b|[,、]|\band\b|以及|和|及|与|&)\s?")
@@ -50,6 +51,10 @@ def _bases_of(level: Figure) -> Iterator[Figure]:
     mates = [row for row in level.text.figures if row.line == level.line and not row.ends and row is not level]
     alike = [row for row in mates if (row.amount.unit, row.amount.kind) == (level.amount.unit, level.amount.kind)]
     after = [row for row in alike if row.amount.start >= level.amount.end]
+    paired = _in_order(level, mates)
+    if paired is not None:
+        yield paired
+        return
     for at, row in enumerate(after):
         if not (row.is_base or _is_joined_to_base(row, mates) or (at == 0 and _is_earlier(level, row))):
             break
@@ -57,6 +62,23 @@ def _bases_of(level: Figure) -> Iterator[Figure]:
     before = [row for row in alike if row.amount.end <= level.amount.start]
     if before and before[-1].is_base and arrives(level):
         yield before[-1]
+
+
+def _in_order(level: Figure, mates: Sequence[Figure]) -> Figure | None:
+    """The base of a level where as many bases follow as many levels: "5 and 7, versus 4 and 6 respectively"."""
+    line = sorted((*mates, level), key=lambda row: row.amount.start)
+    first = next((at for at, row in enumerate(line) if row.is_base), None)
+    each = re.search(RULES[level.row.lang].each, level.text.folded[level.row.start : level.row.end])
+    if first is None or each is None:
+        return None
+    bases = line[first : first + 1]
+    for row in line[first + 1 :]:
+        if level.text.folded[bases[-1].amount.end : row.amount.start].strip() not in ("and", ",", "和", "及", "、"):
+            break
+        bases.append(row)
+    levels = line[max(0, first - len(bases)) : first]
+    found = bases[levels.index(level)] if level in levels and len(levels) == len(bases) > 1 else None
+    return found if found is not None and found.amount.unit == level.amount.unit else None
 
 
 def _is_earlier(level: Figure, row: Figure) -> bool:
@@ -193,8 +215,9 @@ def _gives(computed: Interval, said: Interval) -> bool:
 def _meant(figure: Figure) -> Interval:
     amount = figure.amount
     value = amount.value
-    if amount.unit == "multiple" and value is not None and value < 1 and amount.modifier in ("about", "nearly"):
-        return meant_interval(replace(amount, half_step=max(amount.half_step, value / 10)))
+    if amount.unit == "multiple" and value is not None and value < 1:
+        loose = value / 10 if amount.modifier in ("about", "nearly") else _FRACTION
+        return meant_interval(replace(amount, half_step=max(amount.half_step, loose)))
     return meant_interval(loosened(amount))
 
 

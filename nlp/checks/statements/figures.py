@@ -252,7 +252,16 @@ class Figure:
             before = _BOUND.sub("", before)  # "more than half" is compared with nothing
         after = folded[self.amount.end : self.amount.end + 40]
         found = re.search(rules.base_before, before, re.IGNORECASE) or re.search(rules.base_after, after, re.IGNORECASE)
-        return found is not None
+        return found is not None or self._is_joined_base
+
+    @property
+    def _is_joined_base(self) -> bool:
+        """The second of "versus 498 million and 152 million respectively"."""
+        folded = self.text.folded
+        if not re.match(rf",?\s?{RULES[self.row.lang].each}", folded[self.amount.end : self.amount.end + 20]):
+            return False
+        before = [row for row in self.text.figures if row.amount.end <= self.amount.start and row.line == self.line]
+        return bool(before) and folded[before[-1].amount.end : self.amount.start] == " and " and before[-1].is_base
 
     @cached_property
     def own_words(self) -> Words:

@@ -348,8 +348,8 @@ def judge_all(statement: Text, judge: Judge) -> list[Judgement]:
 
 def _is_open(row: Judgement) -> bool:
     """Whether no figure of the document has the number, or one that may be of something else."""
-    loose = row.conflict is None or row.conflict.kind in ("role", "direction")
-    return row.verdict == "unchecked" or (row.verdict == "contradicted" and loose)
+    loose = row.conflict is None or row.conflict.kind in ("role", "direction", "period")
+    return row.verdict == "unchecked" or (row.verdict in ("contradicted", "not_comparable") and loose)
 
 
 def _recomputed(row: Judgement, found: Sequence[Judgement], judge: Judge) -> Judgement:

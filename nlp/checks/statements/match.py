@@ -222,6 +222,8 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
     mine = own_times(said)
     for time in mine:
         default = _default(now, other)
+        if time.ago and other.is_base and not any(other.times[:2]):
+            continue  # what something is compared with, undated, is of a year ago
         levels = [*other.times[:3], *_times_before(other), default]
         what = _first_difference(time, other, levels, default)
         if what is not None:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..languages.claim_rules import ClaimRules
-from ..records import Claim
+from ..records import Amount, Claim
 from ..text import fold, simplify
 from .binding import Binding
 from .mentions import end_of
-from .metrics import RULES, Mention
+from .metrics import RULES, Mention, suits
 from .periods import PeriodContext
 from .scenes import Scene, cue
 from .topics import last_named, opening_segment, topic_segment
@@ -37,6 +37,8 @@ class Around:
     source: str | None = None  # the third party the sentence before told of
     expected: str | None = None  # the comparator the document uses most
     of_twelve_months: set[str] = field(default_factory=set)  # metrics that are told of twelve months, kept to the end
+    extracts: bool = False  # whether the company brings its goods out of the ground
+    kinds: list[tuple[str, Binding]] = field(default_factory=list)  # kind of each amount of the paragraph and its binding
     moved: str | None = None  # which way the last rate of change in the paragraph goes
     told: tuple[str, ...] = ()  # the parts of the business the paragraph told of, in their order
     here: str | None = None  # the comparator last named in the paragraph
@@ -48,6 +50,7 @@ class Around:
             return False
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
         self.listing, self.told, self.span = False, (), None
+        self.kinds = []
         self.source = self.opened = self.last = self.moved = self.here = None
         return True
 
@@ -58,7 +61,7 @@ class Around:
 
     def read(self, scene: Scene) -> Scene:
         """The scene with what it may look back to; its own metrics and topic are remembered."""
-        known = replace(scene, earlier_metrics=self.metrics, margin=self.margin)
+        known = replace(scene, earlier_metrics=self.metrics, margin=self.margin, extracts=self.extracts)
         self.topic = topic_segment(scene) or self.topic
         self.metrics = scene.metrics or self.metrics
         self.margin = next((m.name for m in reversed(scene.metrics) if m.name.endswith("_margin")), self.margin)
@@ -92,6 +95,13 @@ class Around:
             one = told.pop()
             alike = not told and one[0] in "F2" and one != context.reported
             self.span = one if alike and end_of(one, context) == end_of(context.reported, context) else None
+
+    def recent(self, amount: Amount) -> Binding | None:
+        """The paragraph's last binding; where it is of another kind than the amount and cannot be its, the last alike."""
+        if not self.kinds or self.kinds[-1][0] == amount.kind or suits(self.kinds[-1][1].metric, amount, "level"):
+            return self.binding
+        alike = (b for kind, b in reversed(self.kinds) if kind == amount.kind and suits(b.metric, amount, "level"))
+        return next(alike, self.binding)
 
     @property
     def usual(self) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..languages.metric_kinds import ADJUSTABLE, MARGIN_OF, NEVER_OF_PARTS, RATIO_METRICS
 from .binding import Binding
 from .han_carry import bind_part
+from .counted import count_of_goods, kind_of, of_one_unit, paid_by_one, price_of_unit, taken_of_volume
 from .metrics import Mention, suits
 from .phrases import name_what, noun_of
 from .pick import MOVED, pick_metric
@@ -56,6 +57,10 @@ def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
         return replace(earlier, place=None)
     if rate := _rate_of_sales(scene, at, earlier, recent):
         return rate
+    if taken_of_volume(scene, at):
+        return Binding(metric="take_rate", segment=segment_before(scene, at), as_level=True)
+    if rated := _bare_rate(scene, at, earlier or recent):
+        return rated
     if role.role == "share" and cue(scene.rules.of_market).match(scene.after(at)):
         return Binding(metric="market_share", segment=segment_before(scene, at))
     if earlier is not None and _moves_share(scene, at, role):
@@ -69,6 +74,18 @@ def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
             else _named(scene, at, role, earlier, recent)
         )
     return _named(scene, at, role, earlier, recent)
+
+
+def _bare_rate(scene: Scene, at: int, source: Binding | None) -> Binding | None:
+    """ "You're at 61 basis points, and last year we were at 64": a bare number after a rate is one of it."""
+    amount = scene.amounts[at]
+    bare = amount.kind == "count" and amount.noun is None and amount.low is not None and abs(amount.low) < _FEW
+    if not bare or source is None or source.metric not in RATIO_METRICS or scene.rules.code != "en":
+        return None
+    since = scene.gap_before(at)[0] if at else 0
+    if any(since <= m.start < amount.start for m in scene.metrics) or not cue(r"\b(?:at|of|to|from|was|were|talking)\s+(?:[a-z]+\s+){0,3}$").search(scene.before(at)):
+        return None
+    return replace(source, segment=segment_before(scene, at) or source.segment, place=None)
 
 
 def _rate_moved(scene: Scene, at: int, role: Role, source: Binding | None) -> Binding | None:
@@ -123,6 +140,7 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
         metric is not None
         and role.role == "level"
         and noun_of(scene, at)
+        and kind_of(scene.amounts[at].noun) not in ("bulk", "piece")
         and cue(scene.rules.another).search(scene.before(at))
     ):
         # "opened another 12 stores" is not how many there are.
@@ -138,9 +156,20 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
     if role.what:
         return Binding(metric=f"other:{name_what(role.what)}", surface=role.what.strip())
     noun = noun_of(scene, at)
+    if (alone := price_of_unit(scene, at) or paid_by_one(scene, at)) is not None:
+        return replace(alone, segment=segment_before(scene, at))
+    if noun and (goods := count_of_goods(scene, at, earlier or recent)) is not None:
+        return _of_goods(scene, at, goods, earlier)
     if noun and role.role not in MOVED:
         return Binding(metric=f"other:{noun.lower()}", surface=noun, segment=segment_before(scene, at))
     return bind_unnamed(scene, at, role, earlier, recent)
+
+
+def _of_goods(scene: Scene, at: int, metric: str, earlier: Binding | None) -> Binding:
+    """ "Tonnage rose by 6.8% to 251,000 tonnes": a count of goods is of the part that its measure was just told of."""
+    here = segment_before(scene, at, since=scene.gap_before(at)[0] if at else 0)
+    going_on = earlier.segment if earlier is not None and earlier.metric == metric else None
+    return Binding(metric=metric, surface=scene.amounts[at].noun or "", segment=here or going_on)
 
 
 def _which_margin(scene: Scene, at: int, spoken_of: Binding | None) -> str:
@@ -148,7 +177,12 @@ def _which_margin(scene: Scene, at: int, spoken_of: Binding | None) -> str:
     profits = [m.name for m in scene.metrics if m.end <= at and m.name in MARGIN_OF]
     source = profits[-1] if profits else spoken_of.metric if spoken_of else ""
     margin = MARGIN_OF.get(source, source if source.endswith("_margin") else None)
+    if margin is None and cue(_OPERATING_MARGIN).search(scene.folded[max(0, at - 24) : at]):
+        return "operating_margin"
     return margin or scene.margin or "other:margin"
+
+
+_OPERATING_MARGIN = r"\b(?:core|headline|trading|underlying|segment|divisional)\s+$"
 
 
 def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
@@ -166,6 +200,7 @@ def _as_margin(scene: Scene, at: int, role: Role) -> Mention | None:
     return replace(named[-1], name=MARGIN_OF[named[-1].name]) if is_said else None
 
 
+_GUIDED_EPS = cue(r"\b(?:guidance|outlook|forecast|range)\b[^,;.]{0,40}$")
 _FEW = 100  # "earnings were $3.06" are those of a share
 
 
@@ -182,6 +217,10 @@ def _per_share(scene: Scene, at: int) -> Mention | None:
     ):
         start = scene.gap_before(at)[0]
         return Mention(start=start + said.start(), end=start + said.start() + len("earnings"), name="eps")
+    if scene.amounts[at].kind in ("money", "per_share") and (told := _GUIDED_EPS.search(scene.before(at))):
+        if scene.amounts[at].kind == "per_share" or cue(r"\s*(?:per|a) share\b").match(scene.after(at)):
+            start = scene.gap_before(at)[0]
+            return Mention(start=start + told.start(), end=start + told.end(), name="eps")
     if scene.amounts[at].kind == "money" and not cue(r"\s*(?:per|a|for each) (?:\w+ ){0,2}(?:share|ads)\b|每股").match(
         scene.after(at)
     ):
@@ -204,6 +243,8 @@ def _bound(scene: Scene, at: int, role: Role, metric: Mention, earlier: Binding 
         segment = share_subject(scene, at) or earlier.segment
     surface = scene.text[metric.start : metric.end]
     place = (metric.start, metric.end)
+    if (each := of_one_unit(scene, at, metric.name, surface)) is not None:
+        return Binding(metric=each, surface=surface, segment=segment, place=place)
     return Binding(metric=metric.name, surface=surface, segment=segment, basis=_basis(scene, metric), place=place)
 
 
@@ -222,6 +263,8 @@ _EXPENSES = frozenset(
     "operating_expenses rnd_expense sales_marketing_expense ga_expense sga_expense fulfillment_expense capex "
     "warranty_expense staff_expense share_based_compensation cost_of_revenue".split()
 )
+_HELD = frozenset("working_capital inventory receivables debt provision interest_expense impairment dividend".split())
+_WAS = r"\s*(?:was|were|is|are|ran|stood|came in|remained)?\s*(?:at)?\s*(?:about |around |roughly )?"
 _OF_SALES = {
     "en": r"^\s*(?:of|as a (?:percentage|share|proportion) of)\s+(?:(?:our|the|total|net"
     r"|group)\s+){0,3}(?:revenues?|sales)\b",
@@ -249,6 +292,12 @@ def _rate_of_sales(scene: Scene, at: int, earlier: Binding | None, recent: Bindi
     named = [m for m in scene.metrics if m.end <= scene.amounts[at].start and m.name != "revenue"]
     source = earlier if earlier and at else recent if ahead else None
     name = named[-1].name if named else source.metric if source else None
+    if name == "margin":
+        name = _which_margin(scene, named[-1].start if named else 0, earlier)
+        return Binding(metric=name, surface="margin", basis=_basis(scene, replace(named[-1], name=name)), as_level=True) if named else None
+    if named and name in _HELD and cue(_WAS).fullmatch(scene.folded[named[-1].end : scene.amounts[at].start]):
+        surface = scene.text[named[-1].start : named[-1].end]
+        return Binding(metric=f"other:{surface.lower()} ratio", surface=surface, as_level=True)
     if name is None or (name not in _EXPENSES and name not in MARGIN_OF):
         return None
     basis = _basis(scene, named[-1]) if named else source.basis if source else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from ..amounts import find_amounts
+from ..languages.en.units import EXTRACTS
 from ..languages.metric_kinds import ADJUSTABLE, RATIO_METRICS, SIGNED_METRICS, SPAN_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
@@ -59,8 +60,11 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
     turns = {turn.id: turn for turn in source.turns}
     amounts = _amounts_by_sentence(source)
     claims: list[Claim] = []
-    around = Around(expected=expected_comparator(source.document.text, tuple(RULES.values())))
     currency = currency_of((row for rows in amounts.values() for row in rows), source.document.text)
+    around = Around(
+        expected=expected_comparator(source.document.text, tuple(RULES.values())),
+        extracts=cue(EXTRACTS).count(source.document.text.split("\n")) > 1,
+    )
     sections = Sections(context, source.paragraphs, source.document.text)
     for sentence in source.sentences:
         found = amounts.get(sentence.id, ())
@@ -156,7 +160,8 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
                 role="level", why="part of the period"
             )  # "8.4 million in the half (second quarter: 4.0 million)"
         inherits = binding if rows or _continues(scene) else None
-        binding = _about(_told(scene, at, role, bind(scene, at, role, inherits, binding), rows, around), around.topic)
+        recent = binding if rows or scene.rules.code != "en" else around.recent(amount)
+        binding = _about(_told(scene, at, role, bind(scene, at, role, inherits, recent), rows, around), around.topic)
         binding = _of_part(scene, binding, around.opened)
         told_twice = [r.amount.kind for r in rows[-2:]] == ["money", "per_share"] and amount.kind == "money"
         of_profit = role.role == "base" and told_twice and binding.metric in ("eps", "net_income")
@@ -180,6 +185,7 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         if binding.metric == "fx_rate" and amount.low == 1:
             role = replace(role, role="base", why="unit")
         bound.append(binding)
+        around.kinds.append((amount.kind, binding))
         rows.append(_claim(scene, at, role, binding, said, around.source))
     # In Chinese growth without a word of what it is measured from is measured from the year before.
     usual = around.usual or ("yoy" if scene.rules.code == "zh" else None)

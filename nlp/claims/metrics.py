@@ -12,7 +12,7 @@ from ..languages.claim_rules import ClaimRules
 from ..languages.en.claims import CLAIMS as EN
 from ..languages.en.heads import MAY_FOLLOW, MODIFIERS, NOUN_BEHIND, PAYING, VERB_LIKE
 from ..languages.hints import beginnings
-from ..languages.metric_kinds import COUNT_METRICS, MARGIN_OF, PER_SHARE_METRICS, RATIO_METRICS
+from ..languages.metric_kinds import COUNT_METRICS, MARGIN_OF, MONEY_OR_COUNT, PER_SHARE_METRICS, RATIO_METRICS
 from ..languages.zh.claims import CLAIMS as ZH
 from ..records import Amount
 
@@ -233,6 +233,7 @@ def _is_modifier(folded: str, end: int) -> bool:
 
 
 _MILLION = 1_000_000
+_COUNTED = re.compile(r"(?!(?:day|week|month|quarter|year|hour)s?\b)[a-z][a-z \-]*")  # "backlog of 34 vessels"
 _PER_UNIT = frozenset(
     "revenue gross_profit net_income operating_income cost_of_revenue capex volume ebitda debt".split()
 )
@@ -269,7 +270,7 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
             return False
         if metric in MARGIN_OF.values():
             return True  # a margin in money is the profit it is made of
-        return not is_rate(metric) and (metric not in COUNT_METRICS or metric == "orders")
+        return not is_rate(metric) and (metric not in COUNT_METRICS or metric in MONEY_OR_COUNT)
     if amount.kind == "per_share":
         return metric in PER_SHARE_METRICS or metric == "price"
     bare_money = (
@@ -280,6 +281,7 @@ def suits(metric: str, amount: Amount, role: str) -> bool:
     return (
         metric in COUNT_METRICS
         or metric in ("other:members", "other:footfall", "backlog")
+        or (metric in MONEY_OR_COUNT and amount.noun is not None and _COUNTED.fullmatch(amount.noun) is not None)
         or (amount.noun is None and metric in ("book_to_bill", "leverage"))
         or (amount.noun is None and metric in ("contract_value", "backlog", "bookings"))
     )

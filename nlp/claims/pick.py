@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from ..languages.metric_kinds import RATIO_METRICS
+from dataclasses import replace
+
+from ..languages.metric_kinds import GOODS_METRICS, RATIO_METRICS
 from .binding import Binding
+from .counted import kind_of
 from .metrics import Mention, suits
-from .phrases import noun_of
+from .phrases import noun_of, unknown_rate
 from .scenes import Scene, cue
 from .spots import Role
 
@@ -19,17 +22,21 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
     since = scene.left_out if amount.start >= scene.left_out else 0
     asides = [match.span(1) for match in cue(scene.rules.aside).finditer(scene.folded)]
     named = [m for m in scene.metrics if not any(start <= m.start < end for start, end in asides)]
-    fits = [m for m in named if m.start >= since and suits(m.name, amount, role.role)]
+    # A price in per cent is what it moved by: "on pricing of 6%".
+    fits = [m for m in named if m.start >= since and (suits(m.name, amount, role.role) or _is_moved_price(scene, at, m))]
     if role.role == "share":
         return _whole(scene, at, fits)
-    fits = [m for m in fits if not _is_whole(scene, m, amount.start) and not _is_place(scene, m)]
+    fits = [m for m in fits if not _is_whole(scene, m, amount.start) and not _is_place(scene, m) and not _is_of(scene, m)]
     between = [m for m in fits if max(left_end, zone.start) <= m.start and m.end <= amount.start]
     following = _following(scene, at, fits)
     if amount.kind == "money" and not between and (booked := _BOOKED.search(scene.before(at))):
         start = scene.gap_before(at)[0] + booked.start()
         return Mention(start=start, end=amount.start, name="orders")
-    if amount.kind == "count" and not between and role.role in ("level", "base") and (sold := _sold(scene, at)):
-        return sold
+    if amount.kind == "count" and role.role in ("level", "base") and (sold := _sold(scene, at)):
+        if not between or between[-1].end <= sold.start or between[-1].name == sold.name:
+            return sold
+    if (returned := _returned(scene, at, named)) is not None:
+        return returned
     if (days := _in_days(scene, at, fits)) is not None:
         return days
     if amount.kind == "count" and noun_of(scene, at) and following is None and role.role not in MOVED:
@@ -54,6 +61,8 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
         return None
     if earlier is not None and earlier.place is None and not earlier.metric.startswith("other:"):
         return None
+    if scene.rules.code == "en" and at and role.role in ("level", "change") and unknown_rate(scene, at):
+        return None  # "and leasing spreads were 12%": the clause has a measure of its own
     return _subject(scene, at, fits, zone.kind)
 
 
@@ -98,6 +107,29 @@ def _is_place(scene: Scene, mention: Mention) -> bool:
     return _HEADED.search(scene.folded[max(0, mention.start - 60) : mention.start]) is not None
 
 
+_BY_PRICE = cue(r"\s*(?:of|was|were|at|added|contributed|came in at|,)?\s*")
+
+
+def _is_moved_price(scene: Scene, at: int, mention: Mention) -> bool:
+    """ "On pricing of 6%": a price in per cent right behind its name is what it moved by."""
+    if mention.name != "price" or scene.amounts[at].kind != "percent" or scene.rules.code != "en":
+        return False
+    return mention.end <= scene.amounts[at].start and (
+        _BY_PRICE.fullmatch(scene.folded[mention.end : scene.amounts[at].start]) is not None
+    )
+
+
+_OF_SUCH = cue(r"\s*(?:of|to)\s+(?:(?:our|the|its|all|new|used)\s+)?(?:[a-z\-]+\s+){0,2}")
+
+
+def _is_of(scene: Scene, mention: Mention) -> bool:
+    """ "Shipments of recreational vehicles were 8,120": the shipments are counted, and the vehicles are what is shipped."""
+    if mention.name not in _PLACES or scene.rules.code != "en":
+        return False
+    heads = [m for m in scene.metrics if m.end <= mention.start and m.name in GOODS_METRICS | {"revenue"}]
+    return bool(heads) and _OF_SUCH.fullmatch(scene.folded[heads[-1].end : mention.start]) is not None
+
+
 _PER_CENT_OF = cue(r"(?:%|per ?cent|half|third|quarter) of (?:(?:our|the|its|total|net|group|consolidated)\s+){0,3}$")
 
 
@@ -119,12 +151,31 @@ _SOLD = {
 }
 
 
+_BUILT = cue(r"\b(?:built|assembled|mined|poured|smelted|brewed|extracted)\s+(?:[a-z]+ ){0,3}$")
+_MOVED = cue(r"\b(?:placed|handled|carried|hauled|moved|transported|closed|processed)\s+(?:[a-z]+ ){0,3}$")
+_BOUGHT = cue(r"\b(?:re-?purchased|bought back|buying back|retired|re-?acquired|cancel?led)\s+(?:[a-z]+ ){0,3}$")
+_RETURNED = cue(r"\breturn(?:ed|ing|s)?\b[^,;.]{0,40}$")
+_THROUGH = cue(r"\b(?:through|via|by way of|in the form of|by means of)\s+(?:(?:our|its|the|a|an|share|stock|ongoing|current)\s+){0,3}$")
+
+
+def _returned(scene: Scene, at: int, named: list[Mention]) -> Mention | None:
+    """ "Will return 1.45 billion in the coming year through its buyback": money by the way it is returned."""
+    if scene.rules.code != "en" or scene.amounts[at].kind != "money" or not _RETURNED.search(scene.before(at)):
+        return None
+    start, limit = scene.gap_after(at)
+    ways = [m for m in named if start <= m.start < limit and m.name in ("buyback", "dividend")]
+    return ways[0] if len(ways) == 1 and _THROUGH.search(scene.folded[start : ways[0].start]) else None
+
+
 _BOOKED = cue(r"\b(?:booked|took orders (?:of|for|worth))\s+(?:[a-z]+ ){0,2}$")
 
 
 def _sold(scene: Scene, at: int) -> Mention | None:
     """`We shipped 48,200 units`: things counted by the verb of selling or making them."""
-    for name, verb in _SOLD.items():
+    noun = scene.amounts[at].noun or ""
+    goods = kind_of(noun) in ("bulk", "piece")
+    verbs = [*_SOLD.items(), *([("production", _BUILT), ("volume", _MOVED)] if goods else [])]
+    for name, verb in [*verbs, *([("buyback", _BOUGHT)] if "share" in noun else [])]:
         if found := verb.search(scene.before(at)):
             start = scene.gap_before(at)[0] + found.start()
             return Mention(start=start, end=scene.amounts[at].start, name=name)
@@ -136,7 +187,13 @@ def _in_days(scene: Scene, at: int, fits: list[Mention]) -> Mention | None:
     if scene.amounts[at].noun not in ("day", "days", "天", "日", "week", "weeks"):
         return None
     named = [m for m in fits if m.name.endswith("_days") and m.end <= scene.amounts[at].start]
+    if not named and scene.rules.code == "en" and scene.amounts[at].noun in ("day", "days"):
+        stocks = [m for m in scene.metrics if m.name in _TURNED and m.end <= scene.amounts[at].start]
+        return replace(stocks[-1], name=_TURNED[stocks[-1].name]) if stocks else None
     return named[-1] if named else None
+
+
+_TURNED = {"inventory": "inventory_days", "receivables": "receivable_days", "payables": "payable_days"}
 
 
 def _adjacent(scene: Scene, between: list[Mention], start: int) -> bool:

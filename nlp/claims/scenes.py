@@ -51,6 +51,7 @@ class Scene:
     earlier_metrics: tuple[Mention, ...] = ()  # those of the sentence before, in the same paragraph
     spoken_of: str | None = None  # the one segment that the sentence before names
     margin: str | None = None  # the margin last spoken of
+    extracts: bool = False  # whether the document is that of a company that brings its goods out of the ground
 
     @property
     def left_out(self) -> int:

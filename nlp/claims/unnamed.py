@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..languages.metric_kinds import MARGIN_OF, RATIO_METRICS
+from ..languages.metric_kinds import MARGIN_OF, PROFITS, RATIO_METRICS, WALKED
 from ..languages.regions import is_region
 from .binding import Binding
 from .metrics import suits
@@ -178,6 +178,8 @@ def _of_business(scene: Scene, at: int, role: Role, subject: str | None, recent:
     spoken_of = scene.amounts[at].kind in ("money", "percent") and not cue(scene.rules.pays).search(scene.before(at))
     if segment is not None and spoken_of and role.role != "share" and (rate := unknown_rate(scene, at)):
         return Binding(metric=f"other:{rate}", surface=rate, segment=segment)
+    if segment is not None and recent is not None and (walked := _walked(scene, at, role, recent)):
+        return replace(recent, metric=walked, segment=segment, place=None)
     if segment is not None and spoken_of and not is_of_other(scene, at, segment):
         # "Our X business grew 40%": a business without a metric is spoken of by its revenue.
         return Binding(metric="revenue", segment=segment)
@@ -190,6 +192,19 @@ def _of_business(scene: Scene, at: int, role: Role, subject: str | None, recent:
     return None
 
 
+_EARNED = cue(r"\b(?:earned|made|provided|lost)\s+(?:(?:the|a|about|around|nearly|over)\s+)?(?:(?:remaining|other)\s+)?$|\b(?:and|,)\s+[^,;.]{2,40}\s$")
+_EARNS = cue(r"\b(?:earned|made a profit of|lost)\b")
+
+
+def _walked(scene: Scene, at: int, role: Role, recent: Binding) -> str | None:
+    """The measure that a text goes through part by part: orders of each region, earnings of each segment."""
+    amount = scene.amounts[at]
+    if recent.metric in WALKED and role.role == "change" and amount.kind == "percent":
+        return recent.metric
+    earned = amount.kind == "money" and recent.metric in PROFITS and _EARNED.search(scene.before(at))
+    return recent.metric if earned and _EARNS.search(scene.folded[: amount.start]) else None
+
+
 def _by_default(scene: Scene, at: int, role: Role, recent: Binding | None) -> Binding:
     """What is meant where nothing at all is named; else the words before the amount, as `other:`."""
     rate = role.role == "change" and scene.amounts[at].kind in ("percent", "points")
@@ -197,13 +212,56 @@ def _by_default(scene: Scene, at: int, role: Role, recent: Binding | None) -> Bi
         return Binding(metric=f"other:{grower}", surface=grower)
     if rate and (cue(scene.rules.grew).search(scene.before(at)) or cue(r"\s*growth\b").match(scene.after(at))):
         return Binding(metric="revenue")  # growth without a word of what grew is that of the business
+    if rate and scene.rules.code == "en" and cue(r"\b(?:guidance|outlook|forecast)\b").search(scene.folded[: scene.amounts[at].start]):
+        of_rate = recent is None or recent.metric in RATIO_METRICS or recent.metric.startswith("other:")
+        return Binding(metric="revenue") if of_rate or recent is None else replace(recent, segment=None, place=None)
     near = scene.before(at) + scene.after(at)[:30]
     if scene.amounts[at].kind == "money" and cue(scene.rules.aimed).search(near):
         return Binding(metric="revenue")  # a company's guidance without a name is that of its revenue
     if (found := of_what(scene, at)) is not None:
         return found
+    if (part := _part_that_did(scene, at, role, recent)) is not None:
+        return part
     what = name_what(scene.before(at))
     return (_last_named(scene, at, role, recent) if what == NOTHING else None) or Binding(metric=f"other:{what}")
+
+
+# "Cloud was 120 million, up 30%", "trading did 210 million": a noun that names no measure is a part, told by its revenue.
+_DID = cue(
+    r"(?:^|[.;:]\s+|,\s+(?:and\s+|but\s+|while\s+)?|\b(?:and|while|whereas|but)\s+)(?:(?:our|the)\s+)?"
+    r"(?P<part>(?!(?:we|it|that|this|they|which|there|these|those|what|i|you|he|she|half|most|all|none|one|both|some)\b)"
+    r"[a-z][\w&'\-]+(?:\s+(?:and\s+)?[a-z][\w&'\-]+){0,2}?)"
+    r"(?:,?\s+(?:was|were|is|did|does|came in at|reached|contributed|delivered)|,)\s+(?:about |around |nearly |over |roughly |just over |just under )?$"
+)
+_WE_DID = cue(r"\b(?:we|company|business|group)\s+(?:did|made sales of|turned over|took in|rang up)\s+(?:about |around |nearly |over |roughly )?$")
+_NO_PART = cue(
+    r".*(?:(?:ment|ance|ence|ness|ity|age|ism|ure|sion|gap|cost|costs|loss|losses|gain|gains|charge|charges|impact|effect|benefit"
+    r"|headwind|tailwind|total|rest|balance|difference|figure|number|guidance|range|target|budget|plan|midpoint|consensus"
+    r"|proceeds|settlement|fine|deal|acquisition|award|price|value|fee|fees|rate|ratio|spend|spending|hit|drag|bill|tax|taxes"
+    r"|interest|rent|rents|wages|bonus|salaries|assets|liabilities|equity|reserves?|provisions?|collateral|notional|exposure"
+    r"|principal|commitments?|facility|revolver|note|notes|bonds?|patronage|leases?|average|size|quarter|year|month|half|week"
+    r"|last|ago|usually|typically|overall|combined|say|call|think|believe|honestly|now|then|here|today))"
+)
+
+
+def _part_that_did(scene: Scene, at: int, role: Role, recent: Binding | None) -> Binding | None:
+    amount = scene.amounts[at]
+    if scene.rules.code != "en" or amount.kind != "money" or role.role not in ("level", "base") or recent is not None:
+        return None
+    if amount.low is None or abs(amount.low) < _LEAST:
+        return None
+    if _WE_DID.search(scene.before(at)):
+        return Binding(metric="revenue")
+    found = _DID.search(scene.before(at))
+    if found is None or _NO_PART.fullmatch(found["part"]):
+        return None
+    start = scene.gap_before(at)[0]
+    if scene.names_within(start + found.start("part"), start + found.end("part")):
+        return None
+    return Binding(metric="revenue", surface=found["part"], segment=found["part"])
+
+
+_LEAST = 1_000_000
 
 
 def _last_named(scene: Scene, at: int, role: Role, recent: Binding | None) -> Binding | None:

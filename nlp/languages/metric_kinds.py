@@ -8,13 +8,21 @@ RATIO_METRICS = frozenset(
     "penetration yield same_store_sales book_to_bill leverage growth on_time_rate defect_rate overdue_rate npl_ratio win_rate "
     "margin capital_ratio loss_ratio debt_ratio payout_ratio expense_ratio operating_expense_ratio rnd_expense_ratio "
     "sales_marketing_expense_ratio ga_expense_ratio sga_expense_ratio fulfillment_expense_ratio cost_of_revenue_ratio capex_ratio electricity ebita_margin roce cash_conversion free_cash_flow_margin cost_of_risk solvency_ratio "
-    "interest_coverage table_turnover cost_income_ratio coverage_ratio".split()
+    "interest_coverage table_turnover cost_income_ratio coverage_ratio staff_expense_ratio fee_rate new_business_margin "
+    "charge_off_rate vacancy_rate".split()
 )
 COUNT_METRICS = frozenset(
     "customers subscribers users stores headcount shares volume orders capacity production inventory_days "
     "receivable_days payable_days facilities vehicles passengers patients students downloads distributors suppliers "
-    "patents lead_time nps subsidiaries".split()
+    "patents lead_time nps subsidiaries installed_base".split()
 )
+# What a count of goods may be.
+GOODS_METRICS = frozenset("volume production orders backlog capacity market_size".split())
+# Measures given in money and by number alike.
+MONEY_OR_COUNT = frozenset("orders market_size buyback bookings backlog".split())
+# Measures that a text goes through part by part: where a part moves, it moves in the one spoken of.
+WALKED = frozenset("orders bookings arr gmv same_store_sales arpu subscribers price volume".split())
+PROFITS = frozenset("pretax_income operating_income net_income ebitda adjusted_ebitda ebita gross_profit".split())
 # What no part of a business is called by: a name that ends in one is that of a measure.
 NEVER_SEGMENTS = frozenset(
     "revenue gross_profit gross_margin operating_income operating_margin net_income ebitda adjusted_ebitda volume price "
@@ -38,6 +46,9 @@ MARGIN_OF = {
     "ebitda": "ebitda_margin",
     "adjusted_ebitda": "adjusted_ebitda_margin",
     "free_cash_flow": "free_cash_flow_margin",
+    "net_interest_income": "net_interest_margin",
+    "pretax_income": "pretax_margin",
+    "new_business_value": "new_business_margin",
 }
 # Balances even where a quarter is named: "at the close of our second quarter cash stood at 64 million".
 STOCK_METRICS = frozenset(

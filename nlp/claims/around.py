@@ -38,7 +38,9 @@ class Around:
     expected: str | None = None  # the comparator the document uses most
     of_twelve_months: set[str] = field(default_factory=set)  # metrics that are told of twelve months, kept to the end
     extracts: bool = False  # whether the company brings its goods out of the ground
-    kinds: list[tuple[str, Binding]] = field(default_factory=list)  # kind of each amount of the paragraph and its binding
+    kinds: list[tuple[str, Binding]] = field(
+        default_factory=list
+    )  # kind of each amount of the paragraph and its binding
     moved: str | None = None  # which way the last rate of change in the paragraph goes
     told: tuple[str, ...] = ()  # the parts of the business the paragraph told of, in their order
     here: str | None = None  # the comparator last named in the paragraph
@@ -97,7 +99,7 @@ class Around:
             self.span = one if alike and end_of(one, context) == end_of(context.reported, context) else None
 
     def recent(self, amount: Amount) -> Binding | None:
-        """The paragraph's last binding; where it is of another kind than the amount and cannot be its, the last alike."""
+        """The paragraph's last binding; where it is of another kind and cannot be the amount's, the last alike."""
         if not self.kinds or self.kinds[-1][0] == amount.kind or suits(self.kinds[-1][1].metric, amount, "level"):
             return self.binding
         alike = (b for kind, b in reversed(self.kinds) if kind == amount.kind and suits(b.metric, amount, "level"))

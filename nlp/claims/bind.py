@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ..languages.metric_kinds import ADJUSTABLE, MARGIN_OF, NEVER_OF_PARTS, RATIO_METRICS
 from .binding import Binding
-from .han_carry import bind_part
 from .counted import count_of_goods, kind_of, of_one_unit, paid_by_one, price_of_unit, taken_of_volume
+from .han_carry import bind_part
 from .metrics import Mention, suits
 from .phrases import name_what, noun_of
 from .pick import MOVED, pick_metric
@@ -83,7 +83,9 @@ def _bare_rate(scene: Scene, at: int, source: Binding | None) -> Binding | None:
     if not bare or source is None or source.metric not in RATIO_METRICS or scene.rules.code != "en":
         return None
     since = scene.gap_before(at)[0] if at else 0
-    if any(since <= m.start < amount.start for m in scene.metrics) or not cue(r"\b(?:at|of|to|from|was|were|talking)\s+(?:[a-z]+\s+){0,3}$").search(scene.before(at)):
+    if any(since <= m.start < amount.start for m in scene.metrics) or not cue(
+        r"\b(?:at|of|to|from|was|were|talking)\s+(?:[a-z]+\s+){0,3}$"
+    ).search(scene.before(at)):
         return None
     return replace(source, segment=segment_before(scene, at) or source.segment, place=None)
 
@@ -167,7 +169,7 @@ def _named(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: B
 
 def _of_goods(scene: Scene, at: int, metric: str, earlier: Binding | None) -> Binding:
     """ "Tonnage rose by 6.8% to 251,000 tonnes": a count of goods is of the part that its measure was just told of."""
-    here = segment_before(scene, at, since=scene.gap_before(at)[0] if at else 0)
+    here = segment_before(scene, at, since=scene.gap_before(at)[0]) if earlier else segment_before(scene, at)
     going_on = earlier.segment if earlier is not None and earlier.metric == metric else None
     return Binding(metric=metric, surface=scene.amounts[at].noun or "", segment=here or going_on)
 
@@ -217,10 +219,10 @@ def _per_share(scene: Scene, at: int) -> Mention | None:
     ):
         start = scene.gap_before(at)[0]
         return Mention(start=start + said.start(), end=start + said.start() + len("earnings"), name="eps")
-    if scene.amounts[at].kind in ("money", "per_share") and (told := _GUIDED_EPS.search(scene.before(at))):
-        if scene.amounts[at].kind == "per_share" or cue(r"\s*(?:per|a) share\b").match(scene.after(at)):
-            start = scene.gap_before(at)[0]
-            return Mention(start=start + told.start(), end=start + told.end(), name="eps")
+    one_share = amount.kind == "per_share" or cue(r"\s*(?:per|a) share\b").match(scene.after(at)) is not None
+    if one_share and (told := _GUIDED_EPS.search(scene.before(at))):
+        start = scene.gap_before(at)[0]
+        return Mention(start=start + told.start(), end=start + told.end(), name="eps")
     if scene.amounts[at].kind == "money" and not cue(r"\s*(?:per|a|for each) (?:\w+ ){0,2}(?:share|ads)\b|每股").match(
         scene.after(at)
     ):
@@ -292,9 +294,9 @@ def _rate_of_sales(scene: Scene, at: int, earlier: Binding | None, recent: Bindi
     named = [m for m in scene.metrics if m.end <= scene.amounts[at].start and m.name != "revenue"]
     source = earlier if earlier and at else recent if ahead else None
     name = named[-1].name if named else source.metric if source else None
-    if name == "margin":
-        name = _which_margin(scene, named[-1].start if named else 0, earlier)
-        return Binding(metric=name, surface="margin", basis=_basis(scene, replace(named[-1], name=name)), as_level=True) if named else None
+    if named and name == "margin":
+        name = _which_margin(scene, named[-1].start, earlier)
+        return Binding(metric=name, surface="margin", basis=_basis(scene, replace(named[-1], name=name)), as_level=True)
     if named and name in _HELD and cue(_WAS).fullmatch(scene.folded[named[-1].end : scene.amounts[at].start]):
         surface = scene.text[named[-1].start : named[-1].end]
         return Binding(metric=f"other:{surface.lower()} ratio", surface=surface, as_level=True)

@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 
 from ..languages.en.units import (
-    A_UNIT, BULK, GOODS_UNIT, MADE, ORDERED, ORDERED_AFTER, PAYERS, PIECES, POWER, READY, SHOPS, SITES, SOLD, SOLD_AFTER,
+    A_UNIT,
+    BULK,
+    GOODS_UNIT,
+    MADE,
+    ORDERED,
+    ORDERED_AFTER,
+    PAYERS,
+    PIECES,
+    POWER,
+    READY,
+    SHOPS,
+    SITES,
+    SOLD,
+    SOLD_AFTER,
 )  # fmt: skip
 from ..languages.metric_kinds import GOODS_METRICS
 from .binding import Binding
@@ -40,7 +53,9 @@ def count_of_goods(scene: Scene, at: int, spoken_of: Binding | None) -> str | No
     if kind == "power":
         return told if told in ("volume", "orders") else "capacity"
     if told is not None:
-        return told
+        return (
+            None if kind == "piece" and cue(r"\s*\w+ (?:an?|per) (?:day|week|month)\b").match(scene.after(at)) else told
+        )
     if spoken_of is not None and spoken_of.metric in GOODS_METRICS:
         return spoken_of.metric
     if kind == "piece":
@@ -73,7 +88,11 @@ def price_of_unit(scene: Scene, at: int) -> Binding | None:
     if found is None or not cue(GOODS_UNIT).fullmatch(found["unit"]):
         return None
     costs = cue(r"\b(?:costs?|spent|spend|expenses?|paid|pay|margins?|profits?|earn(?:ed|s|ings)|savings?)\b")
-    return None if costs.search(scene.folded[: scene.amounts[at].start]) else Binding(metric="price", surface=found[0].strip())
+    return (
+        None
+        if costs.search(scene.folded[: scene.amounts[at].start])
+        else Binding(metric="price", surface=found[0].strip())
+    )
 
 
 def is_price_of_sold(scene: Scene, at: int) -> bool:
@@ -121,7 +140,9 @@ _TAKEN_OF = cue(
     r"\s*of\s+(?:(?:our|the|total|net|gross|payments?|processed|processing|transaction|merchandise|platform)\s+){0,3}"
     r"(?:volumes?|gmv|tpv|gtv|bookings|transaction value|merchandise value)\b"
 )
-_TAKES = cue(r"\b(?:revenues?|take|takes|took|commissions?|fees?|monetiz\w+|earn(?:ed|s)?|you're at|we're at|keep)\b[^;.]*$")
+_TAKES = cue(
+    r"\b(?:revenues?|take|takes|took|commissions?|fees?|monetiz\w+|earn(?:ed|s)?|you're at|we're at|keep)\b[^;.]*$"
+)
 
 
 def taken_of_volume(scene: Scene, at: int) -> bool:

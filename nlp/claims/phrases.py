@@ -10,8 +10,10 @@ NOTHING = "amount"  # the name of what nothing names
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9&'\-]*")
 _EN_CLOSING = frozenset(
     """was were is are be been being stood stands came comes totaled totalled amounted reached rose fell grew increased
-    decreased declined improved dropped lost hit passed topped exceeded crossed ran shed gained earned made meanwhile reaffirms reaffirmed
-    shrank slipped remained missed beat narrowed widened numbered equalled equaled remained averaged climbed went moved took had has have
+    decreased declined improved dropped lost hit passed topped exceeded
+    crossed ran shed gained earned made meanwhile reaffirms reaffirmed
+    shrank slipped missed beat narrowed widened
+    numbered equalled equaled remained averaged climbed went moved took had has have
     will would to at of by from in on for with about around approximately nearly over almost roughly some only just up
     down than the a an and or now also still between more less cost we you they it which that as us our ended""".split()
 )
@@ -24,7 +26,8 @@ _EN_SAYING = frozenset(
     perhaps probably well much least most like something anything sort kind way look looking looks come came go
     goes went end ended keep keeps kept start starts started find found bring brings brought cut open opened
     close closed show shows showed use used leave leaves left set reach adjusted lowered raised approved
-    signed return returns returned remember little bit exact figure reduced small smaller large larger year years ago last
+    signed return returns returned remember little bit exact figure reduced small smaller large larger year years
+    ago last
     q1 q2 q3 q4 month months week weeks honestly basically roughly guidance""".split()
 )
 _CONTRACTED = re.compile(r"(?:i|we|you|it|he|she|they|that|there|what|who)'[a-z]+|[a-z]+n't", re.IGNORECASE)
@@ -100,7 +103,8 @@ _RATE_NOUN = (
 _EN_RATE = re.compile(
     rf"(?:^|[,;:]\s*|\.\s+|\b(?:that|while|and|where|but|with|as)\s+)(?:the |our |its "
     rf"|average )*((?:[\w&'\-]+ ){{0,5}}?{_RATE_NOUN}(?: (?:per|of|on) [\w\-]+(?: [\w\-]+)?)?)"
-    r"(?:,[^,;]{1,40},)? (?:was|were|is|are|up|down|ran|running|stood|came|rose|fell|eased|grew|increased|decreased|declined"
+    r"(?:,[^,;]{1,40},)? (?:was|were|is|are|up|down|ran|running|stood|came|rose|fell|eased|grew|increased"
+    r"|decreased|declined"
     r"|improved|dropped|climbed|averaged|remained|went|moved)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )

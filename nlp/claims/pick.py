@@ -23,22 +23,18 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
     asides = [match.span(1) for match in cue(scene.rules.aside).finditer(scene.folded)]
     named = [m for m in scene.metrics if not any(start <= m.start < end for start, end in asides)]
     # A price in per cent is what it moved by: "on pricing of 6%".
-    fits = [m for m in named if m.start >= since and (suits(m.name, amount, role.role) or _is_moved_price(scene, at, m))]
+    fits = [
+        m for m in named if m.start >= since and (suits(m.name, amount, role.role) or _is_moved_price(scene, at, m))
+    ]
     if role.role == "share":
         return _whole(scene, at, fits)
-    fits = [m for m in fits if not _is_whole(scene, m, amount.start) and not _is_place(scene, m) and not _is_of(scene, m)]
+    fits = [
+        m for m in fits if not _is_whole(scene, m, amount.start) and not _is_place(scene, m) and not _is_of(scene, m)
+    ]
     between = [m for m in fits if max(left_end, zone.start) <= m.start and m.end <= amount.start]
     following = _following(scene, at, fits)
-    if amount.kind == "money" and not between and (booked := _BOOKED.search(scene.before(at))):
-        start = scene.gap_before(at)[0] + booked.start()
-        return Mention(start=start, end=amount.start, name="orders")
-    if amount.kind == "count" and role.role in ("level", "base") and (sold := _sold(scene, at)):
-        if not between or between[-1].end <= sold.start or between[-1].name == sold.name:
-            return sold
-    if (returned := _returned(scene, at, named)) is not None:
-        return returned
-    if (days := _in_days(scene, at, fits)) is not None:
-        return days
+    if (told := _by_verb(scene, at, role, between, named) or _in_days(scene, at, fits)) is not None:
+        return told
     if amount.kind == "count" and noun_of(scene, at) and following is None and role.role not in MOVED:
         named = [m for m in between if _adjacent(scene, [m], amount.start)]
         return named[-1] if named else None
@@ -64,6 +60,17 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
     if scene.rules.code == "en" and at and role.role in ("level", "change") and unknown_rate(scene, at):
         return None  # "and leasing spreads were 12%": the clause has a measure of its own
     return _subject(scene, at, fits, zone.kind)
+
+
+def _by_verb(scene: Scene, at: int, role: Role, between: list[Mention], named: list[Mention]) -> Mention | None:
+    """What a verb says that an amount is: `booked 40 million`, `shipped 48,200 units`, `return 9 million through`."""
+    amount = scene.amounts[at]
+    if amount.kind == "money" and not between and (booked := _BOOKED.search(scene.before(at))):
+        return Mention(start=scene.gap_before(at)[0] + booked.start(), end=amount.start, name="orders")
+    sold = _sold(scene, at) if amount.kind == "count" and role.role in ("level", "base") else None
+    if sold is not None and (not between or between[-1].end <= sold.start or between[-1].name == sold.name):
+        return sold
+    return _returned(scene, at, named)
 
 
 _COMPARED = cue(r"(?<![占对同环年])比(?![例重率较])[^，。；,;0-9]{0,6}$")
@@ -119,14 +126,14 @@ def _is_moved_price(scene: Scene, at: int, mention: Mention) -> bool:
     )
 
 
-_OF_SUCH = cue(r"\s*(?:of|to)\s+(?:(?:our|the|its|all|new|used)\s+)?(?:[a-z\-]+\s+){0,2}")
+_OF_SUCH = cue(r"\s*of\s+(?:(?:our|the|its|all|new|used)\s+)?(?:[a-z\-]+\s+){0,2}")
 
 
 def _is_of(scene: Scene, mention: Mention) -> bool:
-    """ "Shipments of recreational vehicles were 8,120": the shipments are counted, and the vehicles are what is shipped."""
+    """ "Shipments of recreational vehicles were 8,120": the shipments are counted, the vehicles are shipped."""
     if mention.name not in _PLACES or scene.rules.code != "en":
         return False
-    heads = [m for m in scene.metrics if m.end <= mention.start and m.name in GOODS_METRICS | {"revenue"}]
+    heads = [m for m in scene.metrics if m.end <= mention.start and m.name in GOODS_METRICS]
     return bool(heads) and _OF_SUCH.fullmatch(scene.folded[heads[-1].end : mention.start]) is not None
 
 
@@ -152,10 +159,14 @@ _SOLD = {
 
 
 _BUILT = cue(r"\b(?:built|assembled|mined|poured|smelted|brewed|extracted)\s+(?:[a-z]+ ){0,3}$")
-_MOVED = cue(r"\b(?:placed|handled|carried|hauled|moved|transported|closed|processed)\s+(?:[a-z]+ ){0,3}$")
+_MOVED = cue(r"\b(?:placed|handled|carried|hauled|transported|closed|processed)\s+(?:[a-z]+ ){0,3}$")
+_ORDERED = cue(r"\b(?:ordered|booked|reserved)\s+(?:[a-z]+ ){0,3}$")
 _BOUGHT = cue(r"\b(?:re-?purchased|bought back|buying back|retired|re-?acquired|cancel?led)\s+(?:[a-z]+ ){0,3}$")
 _RETURNED = cue(r"\breturn(?:ed|ing|s)?\b[^,;.]{0,40}$")
-_THROUGH = cue(r"\b(?:through|via|by way of|in the form of|by means of)\s+(?:(?:our|its|the|a|an|share|stock|ongoing|current)\s+){0,3}$")
+_THROUGH = cue(
+    r"\b(?:through|via|by way of|in the form of|by means of)\s+"
+    r"(?:(?:our|its|the|a|an|share|stock|ongoing|current)\s+){0,3}$"
+)
 
 
 def _returned(scene: Scene, at: int, named: list[Mention]) -> Mention | None:
@@ -174,7 +185,7 @@ def _sold(scene: Scene, at: int) -> Mention | None:
     """`We shipped 48,200 units`: things counted by the verb of selling or making them."""
     noun = scene.amounts[at].noun or ""
     goods = kind_of(noun) in ("bulk", "piece")
-    verbs = [*_SOLD.items(), *([("production", _BUILT), ("volume", _MOVED)] if goods else [])]
+    verbs = [*_SOLD.items(), *([("production", _BUILT), ("volume", _MOVED), ("orders", _ORDERED)] if goods else [])]
     for name, verb in [*verbs, *([("buyback", _BOUGHT)] if "share" in noun else [])]:
         if found := verb.search(scene.before(at)):
             start = scene.gap_before(at)[0] + found.start()

@@ -192,7 +192,9 @@ def _of_business(scene: Scene, at: int, role: Role, subject: str | None, recent:
     return None
 
 
-_EARNED = cue(r"\b(?:earned|made|provided|lost)\s+(?:(?:the|a|about|around|nearly|over)\s+)?(?:(?:remaining|other)\s+)?$|\b(?:and|,)\s+[^,;.]{2,40}\s$")
+_EARNED = cue(
+    r"\b(?:earned|made|provided|lost)\s+(?:(?:the|a|about|around|nearly|over)\s+)?(?:(?:remaining|other)\s+)?$|\b(?:and|,)\s+[^,;.]{2,40}\s$"
+)
 _EARNS = cue(r"\b(?:earned|made a profit of|lost)\b")
 
 
@@ -212,7 +214,11 @@ def _by_default(scene: Scene, at: int, role: Role, recent: Binding | None) -> Bi
         return Binding(metric=f"other:{grower}", surface=grower)
     if rate and (cue(scene.rules.grew).search(scene.before(at)) or cue(r"\s*growth\b").match(scene.after(at))):
         return Binding(metric="revenue")  # growth without a word of what grew is that of the business
-    if rate and scene.rules.code == "en" and cue(r"\b(?:guidance|outlook|forecast)\b").search(scene.folded[: scene.amounts[at].start]):
+    if (
+        rate
+        and scene.rules.code == "en"
+        and cue(r"\b(?:guidance|outlook|forecast)\b").search(scene.folded[: scene.amounts[at].start])
+    ):
         of_rate = recent is None or recent.metric in RATIO_METRICS or recent.metric.startswith("other:")
         return Binding(metric="revenue") if of_rate or recent is None else replace(recent, segment=None, place=None)
     near = scene.before(at) + scene.after(at)[:30]
@@ -226,14 +232,18 @@ def _by_default(scene: Scene, at: int, role: Role, recent: Binding | None) -> Bi
     return (_last_named(scene, at, role, recent) if what == NOTHING else None) or Binding(metric=f"other:{what}")
 
 
-# "Cloud was 120 million, up 30%", "trading did 210 million": a noun that names no measure is a part, told by its revenue.
+# "Cloud was 120 million, up 30%", "trading did 210 million": a noun of no measure is a part, told by its revenue.
 _DID = cue(
     r"(?:^|[.;:]\s+|,\s+(?:and\s+|but\s+|while\s+)?|\b(?:and|while|whereas|but)\s+)(?:(?:our|the)\s+)?"
     r"(?P<part>(?!(?:we|it|that|this|they|which|there|these|those|what|i|you|he|she|half|most|all|none|one|both|some)\b)"
     r"[a-z][\w&'\-]+(?:\s+(?:and\s+)?[a-z][\w&'\-]+){0,2}?)"
-    r"(?:,?\s+(?:was|were|is|did|does|came in at|reached|contributed|delivered)|,)\s+(?:about |around |nearly |over |roughly |just over |just under )?$"
+    r"(?:,?\s+(?:was|were|is|did|does|came in at|reached|contributed|delivered)|,)\s+"
+    r"(?:about |around |nearly |over |roughly |just over |just under )?$"
 )
-_WE_DID = cue(r"\b(?:we|company|business|group)\s+(?:did|made sales of|turned over|took in|rang up)\s+(?:about |around |nearly |over |roughly )?$")
+_WE_DID = cue(
+    r"\b(?:we|company|business|group)\s+(?:did|made sales of|turned over|took in|rang up)\s+"
+    r"(?:about |around |nearly |over |roughly )?$"
+)
 _NO_PART = cue(
     r".*(?:(?:ment|ance|ence|ness|ity|age|ism|ure|sion|gap|cost|costs|loss|losses|gain|gains|charge|charges|impact|effect|benefit"
     r"|headwind|tailwind|total|rest|balance|difference|figure|number|guidance|range|target|budget|plan|midpoint|consensus"

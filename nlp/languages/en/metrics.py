@@ -4,7 +4,7 @@ from __future__ import annotations
 
 METRICS: dict[str, tuple[str, ...]] = {
     # Income statement. Longer phrases win over the shorter ones inside them.
-    "revenue": ("(?:(?<=advisory\\s)|(?<=management\\s)|(?<=performance\\s)|(?<=underwriting\\s)|(?<=franchise\\s)|(?<=servicing\\s)|(?<=membership\\s)|(?<=brokerage\\s)|(?<=banking\\s))fees(?! (?:paid|payable|expenses?))", "gross rental income", "passenger receipts", 
+    "revenue": ("(?:(?<=advisory\\s)|(?<=management\\s)|(?<=performance\\s)|(?<=underwriting\\s)|(?<=franchise\\s)|(?<=servicing\\s)|(?<=membership\\s)|(?<=brokerage\\s)|(?<=banking\\s))fees(?! (?:paid|payable|expenses?))", "gross rental income", "passenger receipts",
         "(?:total |net |operating |consolidated |overall )?revenues?", "net sales(?: revenues?)?", "(?:total |consolidated )?sales(?! (?:and|&|team|force|channel|cycle|leads?|process|strategy|network|staff))",
         "turnover", "top line",
     ),
@@ -101,7 +101,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "utilization": ("(?<=%\\s)utili[sz]ed", "(?:ran|run|running|operated|operating)(?= (?:[a-z]+ ){0,4}at (?:[a-z]+ ){0,2}[0-9.]+ ?(?:%|percent))", "(?:capacity |plant |factory |machine |fab )?utili[sz]ation(?: rates?)?", "operating rates?"),
     "production": ("(?:net |power |electricity |renewable )*generation(?= (?:was|of|rose|fell|reached|totall?ed|increased|decreased) (?:[a-z]+ )?[0-9])", "production(?! (?:capacity|volume|costs?|line|base))", "output"),
     "yield": ("(?:production |process |first pass )?yields?",),
-    "occupancy": ("(?<=%\\s)(?:leased|pre ?leased|let|pre ?let|occupied|rented)(?! (?:us|me|it|area|space|by))", "(?:economic|physical|average|lease|leased|tenant|bed|room|hotel|seat) (?:occupancy|occupied|rate)(?: (?:rates?|percentage|levels?))?(?= )(?<!seat\srate)(?<!bed\srate)(?<!average\srate)(?<!hotel\srate)(?<!room\srate)", "percent(?:age)? leased", "leased (?:rate|percentage)", "(?:average )?occupancy(?: rates?)?", "(?<=%\\s)full(?![a-z\\-])(?! year)"),
+    "occupancy": ("(?<=%\\s)(?:leased|pre ?leased|let|pre ?let|occupied|rented)(?! (?:us|me|it|area|space|by))", r"(?:economic|physical|average|lease|leased|tenant|bed|room|hotel|seat) (?:occupancy|occupied|rate)(?: (?:rates?|percentage|levels?))?(?= )(?<!seat\srate)(?<!bed\srate)(?<!average\srate)(?<!hotel\srate)(?<!room\srate)", "percent(?:age)? leased", "leased (?:rate|percentage)", "(?:average )?occupancy(?: rates?)?", "(?<=%\\s)full(?![a-z\\-])(?! year)"),
     "load_factor": ("load(?= (?:was|is|came in at|ran at|of|at) (?:about |around |roughly |nearly )?[0-9.]+ ?%)", "(?:passenger |seat )?load factors?",),
     "combined_ratio": ("combined ratio",),
     "conversion_rate": ("(?:sell through |conversion |win )rates?",),

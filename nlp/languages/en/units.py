@@ -17,7 +17,9 @@ PIECES = (
     "pieces pairs garments shoes bags watches vessels ships carriers locomotives railcars wagons elevators lifts escalators"
 )
 POWER = "mw gw kw megawatts gigawatts kilowatts mwp gwp mwac mwdc"
-SHOPS = "clubs cafes bakeries pharmacies drugstores supermarkets hypermarkets gyms salons cinemas theaters theatres doors"
+SHOPS = (
+    "clubs cafes bakeries pharmacies drugstores supermarkets hypermarkets gyms salons cinemas theaters theatres doors"
+)
 SITES = "sites properties hotels resorts buildings mines terminals refineries quarries farms"
 
 MADE = (
@@ -35,7 +37,9 @@ ORDERED = r"\b(?:order(?:s|ed)|book(?:ed|s|ings)|reserv(?:ed|ations))\b[^,;]{0,4
 ORDERED_AFTER = r"\s*(?:[a-z\-]+\s+){0,1}(?:ordered|booked|reserved)\b"
 READY = r"\s*(?:[a-z\-]+\s+){0,2}(?:contracted|installed|active|operational|operating|online|energi[sz]ed|under construction|of capacity|of power)\b"
 # A mine, a field or a mill: what it brings up or makes is production until it is sold.
-EXTRACTS = r"\b(?:mines?|mining|ore|head grade|grades|concentrates?|smelters?|oil ?fields?|drilling|boe|wells|refinery)\b"
+EXTRACTS = (
+    r"\b(?:mines?|mining|ore|head grade|grades|concentrates?|smelters?|oil ?fields?|drilling|boe|wells|refinery)\b"
+)
 
 PAYERS = (
     r"\b(?:users?|players?|subscribers?|members?|customers?|households?|accounts?|folks|people|clients?|students?|famil(?:y|ies)"

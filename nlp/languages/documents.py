@@ -19,6 +19,7 @@ LETTER = late(
     re.IGNORECASE,
 )
 RESPONSE = late(
+    r"\b(?:respond(?:s|ing)?|repl(?:y|ies|ying)) to (?:the |each )?(?:of the )?(?:staff's )?comments? (?:of|from|in|contained|issued|received|set|that)\b|"
     r"\bresponses?(?: to)?[^.]{0,60}\b(?:comments?|comment letter) (?:of|from|issued|received|contained)|\bin response to the (?:staff's )?"
     r"comments?\b|\bresponses? (?:of|by|from) .{1,80}? to (?:the |each )?(?:of the )?(?:staff's )?comments?\b|\bset forth below[^.]{0,120}\bcomments?\b",
     re.IGNORECASE,
@@ -72,6 +73,11 @@ REFERENCE = late(
 
 # A regulator's letter.
 COMMENT_NUMBER = late(r"(?:Comment )?(?:No\. ?)?(?P<number>[0-9]{1,3})[.)](?:\s+(?=\S)|\Z)")
+# "Comment No. 1", "COMMENT 2:"; "(1)", "[2]".
+COMMENT_HEADED = late(
+    r"(?:staff )?comment(?: no\.?| number| #)? ?(?P<number>[0-9]{1,3})(?:[.):]\s|[.:]?\s*\Z)", re.IGNORECASE
+)
+COMMENT_BRACKETED = late(r"(?:\((?=[0-9]+\))|\[(?=[0-9]+\]))(?P<number>[0-9]{1,3})[)\]](?:\s+(?=\S)|\Z)")
 LETTER_CLOSING = late(
     r"(?:You may contact|Please contact|We remind you|In closing|Sincerely|Closing Comments?|We urge all persons|Please direct|"
     r"If you have (?:any )?(?:questions|further questions)|cc:|Very truly yours|Respectfully)\b"

@@ -100,7 +100,7 @@ def _starts(document: Document, cuts: Sequence[Cut], kept: Sequence[int], rules:
         for position, number in enumerate(numbers):
             if number == len(starts) + 1:
                 starts.append((position, number))
-        if len(starts) > 1 and (len(patterns) == 1 or numbers.count(1) == 1):
+        if len(starts) > 1 and (len(patterns) == 1 or rules.code == "en" or numbers.count(1) == 1):
             return starts
         best = max(best, starts, key=len)
     return best

@@ -239,3 +239,16 @@ def test_a_head_above_a_comment_belongs_to_no_response() -> None:
     found = segment(read(EN_COMPANY_RESPONSE))
     last = found.comments[0].responses[-1]
     assert _flat(found.document.text[: last.end]).endswith("volume $2.2 million.")
+
+
+@pytest.mark.parametrize(
+    "number", ["{n}) ", "Comment No. {n}\n\n", "COMMENT {n}\n", "Comment {n}: ", "({n}) ", "[{n}] "]
+)
+def test_comments_numbered_in_other_ways(number: str) -> None:
+    asked = ("Please tell us how the reserve was set.", "Explain why fees fell.", "Disclose firm orders.")
+    comments = "\n\n".join(f"{number.format(n=n)}{words}" for n, words in enumerate(asked, 1))
+    letter = (
+        "March 3, 2031\n\nAda Lind\nVelm Robotics Inc.\n\nDear Ms. Lind:\n\nWe have reviewed your filing and have the "
+        f"following comments.\n\n{comments}\n\nSincerely,\n\nDivision of Corporation Finance\n"
+    )
+    assert [comment.number for comment in segment(read(letter)).comments] == [1, 2, 3]

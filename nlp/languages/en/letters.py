@@ -32,7 +32,7 @@ _COMPARES = (
 
 ENGLISH_LETTERS = LetterRules(
     code="en",
-    numbers=(documents.COMMENT_NUMBER,),
+    numbers=(documents.COMMENT_HEADED, documents.COMMENT_NUMBER, documents.COMMENT_BRACKETED),
     answered=documents.ANSWERED_NUMBER,
     dear=documents.DEAR,
     closing=documents.LETTER_CLOSING,

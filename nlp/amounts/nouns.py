@@ -26,7 +26,7 @@ _POINTS = re.compile(
     r"(?:\s{1,3}(?:full\s|whole\s)?|-)(?P<points>points?)(?![a-z])(?!\s{1,3}of\s{1,3}(?:sales?|presence|contact|view|interest|care)(?![a-z]))"
     r"(?P<said_of>\s{1,3}of\s{1,3}(?:[a-z-]{2,16}\s{1,3}){0,3}(?:growth|margin|impact|headwind"
     r"|tailwind|contribution|improvement|expansion|share|leverage|drag|benefit|decline|increase|acceleration|pressure)"
-    r"|\s{1,3}year[- ]o)?"
+    r"|\s{1,3}of\s{1,3}(?:that|it|this)(?![a-z])|\s{1,3}year[- ]o)?"
 )
 _POINT_CHANGE = re.compile(
     r"(?<![a-z])(?:up|down|by|grew|grow|growing|growth|improved|increased|decreased|declined|expanded|expanding"

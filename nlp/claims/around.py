@@ -43,6 +43,12 @@ class Around:
     )  # kind of each amount of the paragraph and its binding
     moved: str | None = None  # which way the last rate of change in the paragraph goes
     told: tuple[str, ...] = ()  # the parts of the business the paragraph told of, in their order
+    role: tuple[str | None, str | None, str | None] = (
+        None,
+        None,
+        None,
+    )  # role, direction and kind of the last claim in the paragraph
+    amount: Amount | None = None  # the last amount in the paragraph
     here: str | None = None  # the comparator last named in the paragraph
     comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
 
@@ -54,6 +60,7 @@ class Around:
         self.listing, self.told, self.span = False, (), None
         self.kinds = []
         self.source = self.opened = self.last = self.moved = self.here = None
+        self.role, self.amount = (None, None, None), None
         return True
 
     def listen(self, text: str, lang: str) -> None:
@@ -63,7 +70,16 @@ class Around:
 
     def read(self, scene: Scene) -> Scene:
         """The scene with what it may look back to; its own metrics and topic are remembered."""
-        known = replace(scene, earlier_metrics=self.metrics, margin=self.margin, extracts=self.extracts)
+        role, way, kind = self.role
+        known = replace(
+            scene,
+            earlier_metrics=self.metrics,
+            margin=self.margin,
+            extracts=self.extracts,
+            earlier_role=role,
+            earlier_way=way,
+            earlier_kind=kind,
+        )
         self.topic = topic_segment(scene) or self.topic
         self.metrics = scene.metrics or self.metrics
         self.margin = next((m.name for m in reversed(scene.metrics) if m.name.endswith("_margin")), self.margin)
@@ -83,6 +99,8 @@ class Around:
         rates = [r for r in rows if r.amount.kind == "percent"]
         self.moved = rates[-1].direction if rates and rates[-1].role == "change" else None if rates else self.moved
         self.of_twelve_months |= {r.metric for r in rows if (r.period or "").startswith("LTM@") and "period" in r.named}
+        self.role = (rows[-1].role, rows[-1].direction, rows[-1].amount.kind) if rows else self.role
+        self.amount = rows[-1].amount if rows else self.amount
         self.margin = next((r.metric for r in reversed(rows) if r.metric.endswith("_margin")), self.margin)
         self.source = next((r.attribution for r in reversed(rows) if r.modality == "third_party"), None)
         self.guided = next((r.period for r in reversed(rows) if r.modality == "guided"), self.guided)

@@ -15,7 +15,7 @@ def usual_comparator(row: Claim, rows: Sequence[Claim], usual: str | None, compa
     """A change that names no comparator has that of the sentence's other claims, or the one usual around it."""
     if row.role != "change" or row.comparator or row.compared_period or row.by.endswith(".cagr") or row.restates:
         return row
-    if row.metric.startswith("other:") or row.modality in ("hypothetical", "third_party"):
+    if is_open(row) or row.modality in ("hypothetical", "third_party"):
         return row
     own = next(
         (c.period for c in rows if c.role == "base" and (c.metric, c.segment) == (row.metric, row.segment)), None
@@ -31,6 +31,17 @@ def usual_comparator(row: Claim, rows: Sequence[Claim], usual: str | None, compa
         usual = "yoy"  # a year is compared with the year before
     told = told or (None if loose else usual)
     return replace(row, comparator=told) if told else row
+
+
+def is_open(row: Claim) -> bool:
+    """Whether a change is of something that no name of the field tells: only an English rate of it is by convention
+    measured from the year before."""
+    if row.by.endswith((".net", ".beat")):
+        return True  # customers gained less those lost are of the period alone
+    if not row.metric.startswith("other:"):
+        return False
+    of_leases = re.search(r"\b(?:rents?|leases?)\b", row.metric)  # a renewal is measured by the lease that ran out
+    return bool(of_leases) or row.language != "en" or row.amount.kind not in ("percent", "points")
 
 
 def with_base_period(row: Claim, rows: Sequence[Claim], named: str | None, *, is_near: bool) -> Claim:

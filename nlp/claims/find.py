@@ -14,6 +14,7 @@ from ..languages.metric_kinds import ADJUSTABLE, RATIO_METRICS, SIGNED_METRICS, 
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
 from .around import Around, expected_comparator
+from .bare import with_units
 from .bare_money import currency_of, price_bare
 from .bind import bind
 from .binding import Binding
@@ -24,10 +25,10 @@ from .han_heads import part_told
 from .lists import distribute
 from .mentions import end_of
 from .metrics import RULES
-from .modality import find_modality, is_past
+from .modality import asks, find_modality, is_past
 from .nearby import segment_behind, segment_near
 from .periods import PeriodContext, is_within, shift_years
-from .quantities import is_quantity, of_quantity
+from .quantities import is_quantity, is_rate_of, of_quantity, of_same_stores
 from .roles import find_role
 from .scenes import Scene, build_scene, cue
 from .sections import Sections
@@ -59,6 +60,7 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
     make_id = IdMaker("c")
     turns = {turn.id: turn for turn in source.turns}
     amounts = _amounts_by_sentence(source)
+    questions = {p.id for p in source.paragraphs if asks(source.document.text[p.start : p.end], p.language)}
     claims: list[Claim] = []
     currency = currency_of((row for rows in amounts.values() for row in rows), source.document.text)
     around = Around(
@@ -75,13 +77,13 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
         if not found and len(text) > _LONGEST_TOPIC:
             continue
         # An English run left inside a Chinese paragraph is read by English rules.
-        scene = around.read(build_scene(text, guess_language(text), found, names, sections.context))
-        scene = price_bare(scene, currency)
+        scene = build_scene(text, guess_language(text), found, names, sections.context)
+        scene = price_bare(around.read(with_units(scene, around.amount)), currency)
         if found:
             here = sections.context
             said = Said(
                 sentence=sentence, turn=turns.get(sentence.turn_id or ""), filed=context,
-                context=replace(here, reported=around.span or here.reported),
+                context=replace(here, reported=around.span or here.reported), asked=sentence.paragraph_id in questions,
                 ahead=sections.ahead or _is_listed(scene, around), make_id=make_id,
             )  # fmt: skip
             rows = _claims_of(scene, said, around)
@@ -134,7 +136,7 @@ class Said:
     """Where a scene was said: its sentence and turn, and the document's ids.
 
     `context` is what relative words refer to there, `filed` what the document reports on; `ahead` says that the section
-    is about what is expected.
+    is about what is expected, `asked` that its paragraph puts a question to those who report.
     """
 
     sentence: Sentence
@@ -142,6 +144,7 @@ class Said:
     context: PeriodContext
     filed: PeriodContext
     ahead: bool
+    asked: bool
     make_id: IdMaker
 
 
@@ -178,8 +181,7 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
             binding = replace(binding, segment=near)
         if around.adjusted and binding.basis is None and binding.metric in ADJUSTABLE:
             binding = replace(binding, basis="non_gaap")
-        if binding.as_level and role.role == "share":
-            role = replace(role, role="level", why="rate of sales")
+        role = _of_measure(scene, at, role, binding)
         if amount.kind == "percent" and role.role == "level" and is_quantity(binding.metric):
             role = of_quantity(scene, at, [row for row in rows if row.amount.kind == "percent"], around.moved) or role
         if binding.metric == "fx_rate" and amount.low == 1:
@@ -202,6 +204,15 @@ def _told(scene: Scene, at: int, role: Role, binding: Binding, rows: Sequence[Cl
     told = list(dict.fromkeys((*around.told, *(row.segment for row in rows if row.segment))))
     before = rows[-1].segment if rows else None
     return replace(binding, segment=part_told(scene, at, role.role, binding.metric, binding.segment, told, before))
+
+
+def _of_measure(scene: Scene, at: int, role: Role, binding: Binding) -> Role:
+    """The role that a measure gives its rate: costs are a rate of sales, growth in the same stores a change."""
+    if role.role == "share" and (binding.as_level or is_rate_of(scene, at, binding.metric)):
+        return replace(role, role="level", why="rate of sales")
+    if binding.metric == "same_store_sales" and scene.amounts[at].kind == "percent" and role.role == "level":
+        return replace(role, role="change", direction=of_same_stores(scene, at), why="same stores")
+    return role
 
 
 def _of_twelve_months(row: Claim, metrics: set[str], said: Said) -> Claim:
@@ -250,7 +261,7 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
     amount = scene.amounts[at]
     period, named = pick_period(scene, at, role)
     period = _to_come(scene, at, _of_span(scene, period, binding.metric), said)
-    asked = turn is not None and turn.role == "analyst"
+    asked = said.asked if turn is None or turn.role == "unknown" else turn.role == "analyst"
     modality, who = find_modality(
         scene, at, period=period, context=said.filed, asked=asked, ahead=said.ahead, source=source
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..languages.en.spoken import COSTS, OF_REVENUE
 from ..languages.metric_kinds import RATIO_METRICS
 from ..records import Claim
 from .scenes import Scene, cue
@@ -38,3 +39,17 @@ def of_quantity(scene: Scene, at: int, rates: Sequence[Claim], moved: str | None
         return None
     way = direction(scene, scene.before(at)) or (rates[-1].direction if rates else moved)
     return Role(role="change", direction=way, why="of a quantity") if way else None
+
+
+def is_rate_of(scene: Scene, at: int, metric: str) -> bool:
+    """Whether per cent of sales are a rate, no share: of a margin, or of what is paid ("labor is 4.1% of wages")."""
+    if scene.rules.code != "en" or not OF_REVENUE.match(scene.after(at)):
+        return metric.endswith(_RATES) and metric in RATIO_METRICS and scene.rules.code == "en"
+    return metric.endswith(_RATES) or COSTS.search(scene.folded[: scene.amounts[at].start][-80:]) is not None
+
+
+def of_same_stores(scene: Scene, at: int) -> str:
+    """The direction of growth in the same stores, which is a change wherever it is told."""
+    low = scene.amounts[at].low
+    fell = low is not None and low < 0
+    return "down" if fell else direction(scene, scene.before(at)) or "up"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .moves import beyond, changed, ellipsis, points_moved
 from .scenes import Scene, cue
+from .spoken import spoken
 from .spots import Role, Spot, compared, direction, within
 
 _SMALL = 20
@@ -16,7 +17,8 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
         if (role := decide(spot)) is not None:
             if role.role == "base" and spot.amount.kind == "percent" and _moves_share(spot, spot.amount.start):
                 return Role(role="base", why="base of share")
-            return _otherwise(spot) if role.role == "base" and spot.amount.kind == "points" else role
+            between = role.role == "base" and role.why != "ago" and spot.amount.kind == "points"
+            return _otherwise(spot) if between else role
     return _otherwise(spot)
 
 
@@ -205,7 +207,8 @@ def _mirrored(spot: Spot) -> Role | None:
 
 def _compared_with(spot: Spot) -> Role | None:
     scene, rules = spot.scene, spot.scene.rules
-    if cue(rules.guidance_after).match(spot.after) and not cue(_EARLIER).search(spot.before):
+    replaced = cue(r"\bfrom\s+(?:the\s+)?$").search(spot.before)  # "to 75% from the 76% we gave you"
+    if cue(rules.guidance_after).match(spot.after) and not (replaced or cue(_EARLIER).search(spot.before)):
         # "above the 4 to 5 million we guided": what was guided is a figure of its own.
         return Role(role="level", why="guidance")
     if cue(rules.guidance_before).search(spot.before) and not cue(_EARLIER).search(spot.before):
@@ -213,7 +216,12 @@ def _compared_with(spot: Spot) -> Role | None:
     if cue(rules.base_before).search(spot.before) and not cue(rules.comes_from).search(spot.before):
         return Role(role="base", why="base")
     like = spot.at and spot.scene.amounts[spot.at - 1].unit == spot.amount.unit
-    if like and spot.follows("level") and cue(r"\s*after\s+(?:only |just )?").fullmatch(spot.before):
+    if (
+        like
+        and spot.follows("level")
+        and cue(r"\s*after\s+(?:only |just )?").fullmatch(spot.before)
+        and not cue(r"\s*of [a-z]").match(spot.after)
+    ):
         return Role(role="base", why="after")
     if spot.follows("change") and cue(rules.than).fullmatch(spot.before):
         return Role(role="base", why="than")
@@ -230,6 +238,7 @@ _DECISIONS = (
     _bracketed,
     _mirrored,
     _explained,
+    spoken,
     points_moved,
     _rate_or_share,
     _part_of_change,

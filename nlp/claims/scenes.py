@@ -52,6 +52,9 @@ class Scene:
     spoken_of: str | None = None  # the one segment that the sentence before names
     margin: str | None = None  # the margin last spoken of
     extracts: bool = False  # whether the document is that of a company that brings its goods out of the ground
+    earlier_role: str | None = None  # what the last amount of the sentence before plays, in the same paragraph
+    earlier_way: str | None = None  # the direction of that amount
+    earlier_kind: str | None = None  # its kind
 
     @property
     def left_out(self) -> int:

@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from ..records import Claim
+from .changes import is_open
 from .frames import join_frames
 from .ties import settle_by_ties
 from .translated import settle_by_twins
@@ -38,7 +39,7 @@ def _is_plain_change(row: Claim) -> bool:
     told = row.comparator or row.compared_period or row.restates or row.by.endswith(".cagr")
     # "still about 100%": a rounded rate in passing is not sure to be measured from the year before.
     loose = row.amount.modifier == "about" and row.amount.low is not None and row.amount.low % 10 == 0
-    guessed = loose or row.metric.startswith("other:") or row.modality in ("hypothetical", "third_party")
+    guessed = loose or is_open(row) or row.modality in ("hypothetical", "third_party")
     return row.role == "change" and not told and not guessed and row.period is not None
 
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from ..text import fold
 from .mentions import end_of
 from .periods import PeriodContext
 from .scenes import Scene, cue
+
+
+@lru_cache(maxsize=8)  # asked for each amount of a sentence
+def _third_parties(pattern: str, folded: str) -> tuple[re.Match[str], ...]:
+    return tuple(cue(pattern).finditer(folded))
 
 
 def find_modality(
@@ -25,8 +33,7 @@ def find_modality(
     if asked:
         return "premise", None
     start = scene.amounts[at].start
-    found = cue(scene.rules.third_party).finditer(scene.folded)
-    sources = [match for match in found if match.start() < start]
+    sources = [match for match in _third_parties(scene.rules.third_party, scene.folded) if match.start() < start]
     if sources and not _ended(scene.folded[sources[-1].start() : start]):
         group = "who" if sources[-1]["who"] else "firm"
         return "third_party", scene.text[sources[-1].start(group) : sources[-1].end(group)].strip()

@@ -29,6 +29,7 @@ from .modality import asks, find_modality, is_past
 from .nearby import segment_behind, segment_near
 from .periods import PeriodContext, is_within, shift_years
 from .quantities import is_quantity, is_rate_of, of_quantity, of_same_stores
+from .questions import questions_of
 from .roles import find_role
 from .scenes import Scene, build_scene, cue
 from .sections import Sections
@@ -62,6 +63,7 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
     amounts = _amounts_by_sentence(source)
     questions = {p.id for p in source.paragraphs if asks(source.document.text[p.start : p.end], p.language)}
     claims: list[Claim] = []
+    questions |= questions_of(source.paragraphs, source.document.text)
     currency = currency_of((row for rows in amounts.values() for row in rows), source.document.text)
     around = Around(
         expected=expected_comparator(source.document.text, tuple(RULES.values())),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..languages.metric_kinds import NEVER_OF_PARTS
-from ..languages.zh.heads import LEAD, MEASURE, NO_NAME, SAYS, TAIL
+from ..languages.zh.heads import COMMENT, LEAD, MEASURE, NO_NAME, PARTLIKE, SAYS, TAIL
 from ..text import fold, simplify
 from .scenes import Scene, cue
 from .topics import OF_PARTS
@@ -18,6 +18,7 @@ from .topics import OF_PARTS
 _CLAUSES = re.compile(r"[^，,；;：:。！？!?（()）…—]+")
 _SHARE = cue(r"占(?!比为?最)|贡献|配发")
 _NAME = cue(rf"{LEAD}(?P<name>[\u4e00-\u9fffA-Za-z0-9&·\-、“”「」『』《》\"]{{2,18}}?){TAIL}(?:{SAYS})?")
+_TOPIC = cue(rf"{LEAD}(?P<name>[\u4e00-\u9fffA-Za-z0-9&·\-“”「」『』《》\"]{{1,9}}?{PARTLIKE}[”」』》\"]?){TAIL}{COMMENT}")
 _LEAD, _TAIL = cue(LEAD), cue(rf"{TAIL}\Z")
 _BARE = cue(rf"(?:{TAIL}|{LEAD})(?:{SAYS})?")
 _NO_NAME = cue(NO_NAME)
@@ -63,6 +64,7 @@ def part_told(
         return None
     head, held = read_head(scene, at, role), _held(scene, found, metric)
     if head.back is not None and told:
+        told = [part for name in told for part in re.split("[、和及与跟與]", name) if part]
         return told[-2] if head.back == "first" and len(told) > 1 else told[-1]
     if head.whole and head.name is None:
         return None
@@ -99,6 +101,8 @@ def read_head(scene: Scene, at: int, role: str) -> Head:
         if _FIRST.match(words) or _LAST.match(words):
             return Head(back="first" if _FIRST.match(words) else "last", metric=metric)
         name, named = _read(scene, words, place[0], role)
+        if name is None and place[1] < scene.amounts[at].start:
+            name = _topic(scene, words, place[0])
         if named and not metric:
             unknown = _unknown(scene, words, *place)
         if name is not None:
@@ -107,6 +111,14 @@ def read_head(scene: Scene, at: int, role: str) -> Head:
             return Head(whole=True, metric=metric or named, unknown=unknown)
         metric = metric or named
     return Head(metric=metric, unknown=unknown)
+
+
+def _topic(scene: Scene, words: str, start: int) -> str | None:
+    """The part that a clause without a figure comments on."""
+    found = _TOPIC.match(words)
+    if found is None or scene.names_within(start + found.start("name"), start + found.end("name"), amounts=False):
+        return None
+    return _clean(fold(scene.text)[start : start + found.end("name")], words[: found.end("name")])
 
 
 def _unknown(scene: Scene, words: str, start: int, end: int) -> str | None:

@@ -19,6 +19,7 @@ _CLAUSES = re.compile(r"[^，,；;：:。！？!?（()）…—]+")
 _SHARE = cue(r"占(?!比为?最)|贡献|配发")
 _NAME = cue(rf"{LEAD}(?P<name>[\u4e00-\u9fffA-Za-z0-9&·\-、“”「」『』《》\"]{{2,18}}?){TAIL}(?:{SAYS})?")
 _TOPIC = cue(rf"{LEAD}(?P<name>[\u4e00-\u9fffA-Za-z0-9&·\-“”「」『』《》\"]{{1,9}}?{PARTLIKE}[”」』》\"]?){TAIL}{COMMENT}")
+_PART = cue(rf"{PARTLIKE}\Z")
 _LEAD, _TAIL = cue(LEAD), cue(rf"{TAIL}\Z")
 _BARE = cue(rf"(?:{TAIL}|{LEAD})(?:{SAYS})?")
 _NO_NAME = cue(NO_NAME)
@@ -28,6 +29,7 @@ _LAST = cue(
     r"\W*(?:而|其中)?(?:后者|这一?块|那一?块|这条线|那边|它们?的?|这个品牌|该(?:业务|板块|部门|品牌|地区|产品|项目|工厂|矿山|公司)|他们的?)"
 )
 _FIRST = cue(r"\W*(?:而|其中)?(?:前者)")
+_WITH_PART = cue(rf"([\u4e00-\u9fffA-Za-z0-9]{{1,8}}?{PARTLIKE}).*{MEASURE}")
 _MEASURED = cue(rf"{MEASURE}{TAIL}(?:{SAYS})?\Z")
 _MEASURE = cue(rf"{MEASURE}\Z")
 _WHOLE = cue(r"(?:公司|集团|全行|全)整体|全公司|全集团|合计|总计|共计|累计(?=\s*\Z)|总量|一共|整体")
@@ -68,7 +70,7 @@ def part_told(
         return told[-2] if head.back == "first" and len(told) > 1 else told[-1]
     if head.whole and head.name is None:
         return None
-    if held is not None or metric == "market_size":
+    if metric == "market_size" or (held is not None and (head.name is None or held != before)):
         return held
     if head.name is not None:
         return scene.names.resolve(head.name)
@@ -80,7 +82,7 @@ def part_told(
 def _allowed(metric: str) -> tuple[str, ...]:
     """Endings that a part may have beside this measure, though else a measure has them."""
     counted = metric in _THINGS or metric == "other:members"
-    return (*(_FEES if metric == "revenue" else ()), *(() if counted else ("会员",)))
+    return (*(_FEES if metric == "revenue" else ()), *(() if counted else ("会员", "客户", "用户")))
 
 
 def _held(scene: Scene, found: str | None, metric: str) -> str | None:
@@ -105,12 +107,22 @@ def read_head(scene: Scene, at: int, role: str) -> Head:
             name = _topic(scene, words, place[0])
         if named and not metric:
             unknown = _unknown(scene, words, *place)
+            name = name or (_part_of(scene, unknown, place[0], words) if unknown else None)
         if name is not None:
             return Head(name=name, metric=metric or named, unknown=unknown)
         if _WHOLE.search(words):
             return Head(whole=True, metric=metric or named, unknown=unknown)
         metric = metric or named
     return Head(metric=metric, unknown=unknown)
+
+
+def _part_of(scene: Scene, unknown: str, start: int, words: str) -> str | None:
+    """The part that opens the name of a measure no vocabulary knows: 甲项目可售货值."""
+    found = _WITH_PART.fullmatch(unknown)
+    if found is None:
+        return None
+    start += words.index(unknown)
+    return _clean(fold(scene.text)[start : start + found.end(1)], found[1])
 
 
 def _topic(scene: Scene, words: str, start: int) -> str | None:
@@ -184,11 +196,15 @@ def _bare(scene: Scene, words: str, start: int, role: str) -> str | None:
     first = start + (lead.end() if lead else 0)
     for mention in scene.segments:
         if mention.start == first and mention.end <= start + len(words):
+            longer = _NAME.fullmatch(words)
+            if longer is not None and longer.end("name") > mention.end - start and _PART.search(longer["name"]):
+                break  # 手机镜头 is no 手机
             return _clean(mention.name, simplify(mention.name)) or mention.name
     found = _NAME.fullmatch(words)
     if found is None:
         return None
     end = found.end("name")
+    end += words[end : end + 1] in tuple("》」』”\"")
     counted = [m for m in scene.metrics if m.name in _THINGS and m.end == start + end]
     if counted and role != "share":
         end = max(0, counted[-1].start - start)
@@ -217,5 +233,5 @@ def _clean(printed: str, words: str, allowed: tuple[str, ...] = ()) -> str | Non
     if told := cue(r"(.{2,}?)是").match(words, first, last):
         last = told.end(1)  # 刻蚀是大头
     name = words[first:last]
-    plain = _NO_NAME.fullmatch(name) and not name.endswith(allowed)
+    plain = _NO_NAME.fullmatch(name) and not (name.endswith(allowed) and name not in ("客户", "用户"))
     return None if not 2 <= len(name) <= 16 or plain else printed[first:last]

@@ -159,6 +159,8 @@ def _shared(spot: Spot) -> Role | None:
     if spot.amount.kind == "percent" and cue(rules.share_before).search(before) and not from_to:
         return Role(role="share", why="share")
     if cue(rules.arrives).search(before):
+        if spot.scene.rules.code == "zh" and spot.movable and spot.follows("share") and not _measures(spot):
+            return Role(role="share", why="listed share")
         if (
             spot.amount.kind == "percent"
             and spot.follows("base")
@@ -175,6 +177,12 @@ def _shared(spot: Spot) -> Role | None:
         moved = cue(f"{rules.up}|{rules.down}|{_AGO}|{rules.base_before}").search(before)
         return None if moved or cue(rules.change_after).match(spot.after) else Role(role="share", why="listed share")
     return None
+
+
+def _measures(spot: Spot) -> bool:
+    """Whether a metric is named between the amount before and this one."""
+    start, end = spot.scene.gap_before(spot.at)
+    return any(start <= m.start and m.end <= end for m in spot.scene.metrics)
 
 
 _SHARE_FROM = r"(?:占比|比重|占[^，。；,;0-9]{1,20})(?:则|也|亦|已)?(?:由|从|自)[^，。；,;0-9]{0,16}$"

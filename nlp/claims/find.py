@@ -192,7 +192,9 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         around.kinds.append((amount.kind, binding))
         rows.append(_claim(scene, at, role, binding, said, around.source))
     # In Chinese growth without a word of what it is measured from is measured from the year before.
-    usual = around.usual or ("yoy" if scene.rules.code == "zh" else None)
+    usual = around.usual
+    if scene.rules.code == "zh" and (usual is None or "-Q" not in (said.context.reported or "")):
+        usual = "yoy"
     rows = settle_periods(scene, _distributed(scene, rows), said.context, usual, around.guided, said.filed.reported)
     rows = [_of_twelve_months(row, around.of_twelve_months, said) for row in rows]
     around.keep(rows, binding if rows else None)

@@ -18,7 +18,9 @@ from .topics import OF_PARTS
 _CLAUSES = re.compile(r"[^，,；;：:。！？!?（()）…—]+")
 _SHARE = cue(r"占(?!比为?最)|贡献|配发")
 _NAME = cue(rf"{LEAD}(?P<name>[\u4e00-\u9fffA-Za-z0-9&·\-、“”「」『』《》\"]{{2,18}}?){TAIL}(?:{SAYS})?")
-_TOPIC = cue(rf"{LEAD}(?P<name>[\u4e00-\u9fffA-Za-z0-9&·\-“”「」『』《》\"]{{1,9}}?{PARTLIKE}[”」』》\"]?){TAIL}{COMMENT}")
+_TOPIC = cue(
+    rf"{LEAD}(?P<name>[\u4e00-\u9fffA-Za-z0-9&·\-“”「」『』《》\"]{{1,9}}?{PARTLIKE}[”」』》\"]?){TAIL}{COMMENT}"
+)
 _PART = cue(rf"{PARTLIKE}\Z")
 _LEAD, _TAIL = cue(LEAD), cue(rf"{TAIL}\Z")
 _BARE = cue(rf"(?:{TAIL}|{LEAD})(?:{SAYS})?")
@@ -204,7 +206,7 @@ def _bare(scene: Scene, words: str, start: int, role: str) -> str | None:
     if found is None:
         return None
     end = found.end("name")
-    end += words[end : end + 1] in tuple("》」』”\"")
+    end += words[end : end + 1] in tuple('》」』”"')
     counted = [m for m in scene.metrics if m.name in _THINGS and m.end == start + end]
     if counted and role != "share":
         end = max(0, counted[-1].start - start)

@@ -244,6 +244,9 @@ def _resolve_dated(
     return (f"{quarter[:4]}-9M" if months == 9 else quarter), True
 
 
+_TO_COME = re.compile(r"前|目标|争取|力争|预计|计划|将|会|能|可|有望|要")
+
+
 def _resolve_day(
     kind: str, match: re.Match[str], rules: PeriodRules, context: PeriodContext
 ) -> tuple[str, bool] | None:
@@ -258,6 +261,7 @@ def _resolve_day(
             context.reported.endswith("Q4") or context.reported.startswith("FY")
         )
         ahead = re.match(r"by|until|到|至", match[0], re.IGNORECASE) is not None or "of th" in match[0].lower()
+        ahead = ahead or _TO_COME.match(match.string, match.end()) is not None
         period = f"FY{year if named or reported_end or ahead else year - 1}"
         by_calendar = named and not re.search("fiscal|财", match[0], re.IGNORECASE)
         return (f"asof:{year}-12-31" if by_calendar else end_of(period, context) or period), named

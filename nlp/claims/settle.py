@@ -96,10 +96,17 @@ def _comparatives(rows: Sequence[Claim]) -> list[Claim]:
             fresh
             and row.role in ("level", "share")
             and row.amount.kind == fresh[-1].amount.kind
-            and comparator_of(fresh[-1].period, row.period)
+            and (comparator_of(fresh[-1].period, row.period) or _is_before(row.period, fresh[-1].period))
         )
         marked.append(replace(row, role="base") if earlier else row)
     return marked
+
+
+def _is_before(period: str | None, other: str | None) -> bool:
+    """Whether a day, or a span, is one before another of its kind: the start of the year, the year before last."""
+    if period is None or other is None or period.startswith("multi:"):
+        return False
+    return re.sub("[0-9]", "", period) == re.sub("[0-9]", "", other) and period < other
 
 
 def _on_a_day(row: Claim, context: PeriodContext) -> Claim:

@@ -20,7 +20,27 @@ REGIONS = frozenset(
 
 
 # Words that name nothing but a market, wherever they stand.
-MARKETS = ("中国内地", "中国大陆", "华东", "华南", "华北", "华中", "海外", "国内", "境外", "境内", "内地", "港澳", "国外", "北美", "欧洲", "亚太", "东南亚", "拉美", "中东")
+MARKETS = (
+    "中国内地",
+    "中国大陆",
+    "华东",
+    "华南",
+    "华北",
+    "华中",
+    "海外",
+    "国内",
+    "境外",
+    "境内",
+    "内地",
+    "港澳",
+    "国外",
+    "北美",
+    "欧洲",
+    "亚太",
+    "东南亚",
+    "拉美",
+    "中东",
+)
 EN_MARKETS = tuple(
     sorted(name for name in REGIONS if name.isascii() and name not in ("us", "international", "domestic"))
 )

@@ -191,14 +191,18 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         bound.append(binding)
         around.kinds.append((amount.kind, binding))
         rows.append(_claim(scene, at, role, binding, said, around.source))
-    # In Chinese growth without a word of what it is measured from is measured from the year before.
-    usual = around.usual
-    if scene.rules.code == "zh" and (usual is None or "-Q" not in (said.context.reported or "")):
-        usual = "yoy"
+    usual = _usual(scene, said, around)
     rows = settle_periods(scene, _distributed(scene, rows), said.context, usual, around.guided, said.filed.reported)
     rows = [_of_twelve_months(row, around.of_twelve_months, said) for row in rows]
     around.keep(rows, binding if rows else None)
     return join_frames(rows, said.sentence.id)
+
+
+def _usual(scene: Scene, said: Said, around: Around) -> str | None:
+    """The comparator of growth that names none: in Chinese the year before, unless quarters are told by quarters."""
+    if scene.rules.code == "zh" and (around.usual is None or "-Q" not in (said.context.reported or "")):
+        return "yoy"
+    return around.usual
 
 
 def _told(scene: Scene, at: int, role: Role, binding: Binding, rows: Sequence[Claim], around: Around) -> Binding:

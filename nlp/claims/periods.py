@@ -87,7 +87,7 @@ def comparator_of(period: str | None, base: str | None) -> str | None:
         return "yoy"
     if period.startswith("asof:") and base.startswith("asof:"):
         months = [int(day[5:9]) * 12 + int(day[10:12]) for day in (period, base)]
-        return "qoq" if months[0] - months[1] in (3, 6) else None  # a half-year is held against the year's start
+        return "qoq" if months[0] - months[1] == 3 else None
     return "qoq" if base == shift_quarters(period, -1) else None
 
 

@@ -72,7 +72,7 @@ def part_told(
         return told[-2] if head.back == "first" and len(told) > 1 else told[-1]
     if head.whole and head.name is None:
         return None
-    if metric == "market_size" or (held is not None and (head.name is None or held != before)):
+    if metric == "market_size" or held is not None:
         return held
     if head.name is not None:
         return scene.names.resolve(head.name)

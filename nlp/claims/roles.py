@@ -129,8 +129,8 @@ def _counted(spot: Spot) -> Role | None:
     by = amount.kind == "count" and cue(r"\bby\s+$").search(spot.before)
     if by and cue(spot.scene.rules.change_before).search(spot.before):
         return None
-    moved = spot.scene.rules.code == "zh" and cue(spot.scene.rules.change_before).search(spot.before)
-    if moved and amount.noun is not None:
+    moves = spot.scene.rules.code == "zh" and cue(spot.scene.rules.change_before).search(spot.before)
+    if moves and amount.noun is not None:
         return None
     if amount.kind == "count" and (amount.low is None or abs(amount.low) < _SMALL) and amount.modifier is None:
         # "derived from 2 categories", 提升三大能力: a small count is neither a base nor a change.

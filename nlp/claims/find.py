@@ -26,7 +26,7 @@ from .lists import distribute
 from .mentions import end_of
 from .metrics import RULES
 from .modality import asks, find_modality, is_past
-from .nearby import segment_behind, segment_near
+from .nearby import acting_here, segment_behind, segment_near
 from .periods import PeriodContext, is_within, shift_years
 from .quantities import is_quantity, is_rate_of, of_quantity, of_same_stores
 from .questions import questions_of
@@ -174,6 +174,8 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
             binding = replace(bound[-2], place=None)
         if binding.segment is not None and (behind := segment_behind(scene, at, binding.segment)):
             binding = replace(binding, segment=behind)
+        if at and scene.rules.code == "en" and (acting := acting_here(scene, at)) is not None:
+            binding = replace(binding, segment=acting)
         if binding.segment is None and (headed := headed_by(scene, at, binding.metric, binding.place)) is not None:
             binding = replace(binding, segment=headed)
         if binding.segment is None and scene.spoken_of and binding.metric in OF_PARTS and points_back(scene):

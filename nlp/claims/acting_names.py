@@ -80,17 +80,20 @@ def _trim(name: str, inside: bool) -> str:
     words = trimmed.lower().replace("’", "'").split()
     if not words or len(words) > 5 or len(trimmed) < 2 or not _may_name(words) or NOT_A_NAME.search(trimmed):
         return ""
-    if words[0] in NO_NAMES or any(word.lower() in NO_NAMES for word in trimmed.split() if word[0].isupper()):
+    no_names = NO_NAMES - _DIRECTIONS if len(words) > 1 else NO_NAMES
+    if words[0] in no_names or any(word.lower() in no_names for word in trimmed.split() if word[0].isupper()):
         return ""
     return "" if _is_measure(trimmed, words, inside) or find_metrics(trimmed, "en") else trimmed
 
 
+_SOLD = frozenset("service services product products software hardware equipment".split())  # may be parts alone
+_DIRECTIONS = frozenset("western eastern northern southern new".split())  # "Western Europe", "New Ventures"
 _NO_ENDINGS = ("ization", "isation", "ability", "ly", "'s", "n't", "'re", "'ve", "'d", "'ll")
 
 
 def _may_name(words: Sequence[str]) -> bool:
     """Whether no word, in small letters, is one that never stands in a name."""
-    if {words[0], words[-1]} & (NOT_SEGMENTS | {"&"}) or NO_WORDS & set(words) or GENERIC.issuperset(words):
+    if {words[0], words[-1]} & (NOT_SEGMENTS | {"&"}) or NO_WORDS & set(words) or (GENERIC - _SOLD).issuperset(words):
         return False
     return not any(word.startswith("ex-") or word.endswith(_NO_ENDINGS) or word.isdigit() for word in words)
 
@@ -99,6 +102,6 @@ def _is_measure(name: str, words: Sequence[str], inside: bool) -> bool:
     """Whether the name is that of a cost, a price, a count: by its last word, in small letters also by its first."""
     own = name.rsplit(maxsplit=1)[-1][0].isupper() and (len(words) > 1 or inside)
     last = words[-1].split("-")[-1] or words[-1]
-    if last in (MEASURES - TRADES if own else MEASURES):
+    if last in (MEASURES - TRADES if own else MEASURES) and not (last == "markets" and len(words) > 1):
         return True
     return len(words) > 1 and not own and words[0] in MEASURES - TRADES

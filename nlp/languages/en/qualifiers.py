@@ -18,7 +18,7 @@ PLAIN = frozenset(
     got puts put leaves left holds held comes came goes went says said believes believe means reaches hits delivers
     generates records achieves totals includes remains represents contributes drives drove here there it we they you i all both each every no some
     other's meanwhile however further again therefore thereby particularly excluding including versus vs against between
-    per positive negative without despite besides excludes excluded excluding includes reflects our's top-line unit units double-digit end every close single-digit implies imply implied assumes assume assumed suggests reflect anticipates
+    per positive negative without despite besides excludes excluded excluding includes reflects our's top-line unit units double-digit end every close single-digit implies imply implied assumes assume assumed suggests reflect anticipates anticipate foresee forecast forecasts
     projects targets contemplates incorporates embeds just minor cumulative enough almost only included recognized generated delivered achieved recorded posted
     field long-term short-term enterprise corporate temperature-controlled climate-controlled segment segments segment's divisional attributable headline like-for-like same-store statutory realized realised case case-volume op noncash non-cash onetime one-time one-off special effective estimated blended""".split()
 )

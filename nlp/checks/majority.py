@@ -6,6 +6,7 @@ this one stands nowhere else and is that number with a slip, few digits tell as 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -63,6 +64,8 @@ def _odd_ones(rows: Sequence[Claim], standings: Standings, evidence: Evidence) -
         alike = _alike(others)
         if len(alike) < 2 or standings.elsewhere(odd, alike=False):
             continue
+        if any(_is_of_other_shares(row, odd) for row in alike):
+            continue
         # Of three places that differ from it two at least print the very number.
         digits = _DIGITS if len(alike) > 2 else _OF_A_PAIR
         slip = slip_between(odd, alike[0], evidence, digits)
@@ -70,6 +73,18 @@ def _odd_ones(rows: Sequence[Claim], standings: Standings, evidence: Evidence) -
             yield _finding(
                 odd, alike, reprint(evidence.quote(odd), abs(odd.amount.value or slip.value), slip.value), evidence
             )
+
+
+def _is_of_other_shares(row: Claim, odd: Claim) -> bool:
+    """Whether one figure is of basic and the other of diluted shares."""
+    kinds = [
+        (_BASIC.search(claim.surface) is not None, _DILUTED.search(claim.surface) is not None) for claim in (row, odd)
+    ]
+    return kinds in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
+_BASIC = re.compile(r"\bbasic\b|基本", re.IGNORECASE)
+_DILUTED = re.compile(r"\bdiluted\b|稀释|稀釋|摊薄|攤薄", re.IGNORECASE)
 
 
 def _alike(rows: Sequence[Claim]) -> list[Claim]:

@@ -172,17 +172,7 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
         of_profit = role.role == "base" and told_twice and binding.metric in ("eps", "net_income")
         if len(bound) > 1 and (role.why == "mirrored" or of_profit):
             binding = replace(bound[-2], place=None)
-        if binding.segment is not None and (behind := segment_behind(scene, at, binding.segment)):
-            binding = replace(binding, segment=behind)
-        if at and scene.rules.code == "en" and (acting := acting_here(scene, at)) is not None:
-            binding = replace(binding, segment=acting)
-        if binding.segment is None and (headed := headed_by(scene, at, binding.metric, binding.place)) is not None:
-            binding = replace(binding, segment=headed)
-        if binding.segment is None and scene.spoken_of and binding.metric in OF_PARTS and points_back(scene):
-            binding = replace(binding, segment=scene.spoken_of)
-        if binding.segment is None:
-            near = segment_near(scene, at, binding.metric, [row.segment for row in rows if row.segment])
-            binding = replace(binding, segment=near)
+        binding = replace(binding, segment=_part_around(scene, at, binding, rows))
         if around.adjusted and binding.basis is None and binding.metric in ADJUSTABLE:
             binding = replace(binding, basis="non_gaap")
         role = _of_measure(scene, at, role, binding)
@@ -205,6 +195,16 @@ def _usual(scene: Scene, said: Said, around: Around) -> str | None:
     if scene.rules.code == "zh" and (around.usual is None or "-Q" not in (said.context.reported or "")):
         return "yoy"
     return around.usual
+
+
+def _part_around(scene: Scene, at: int, binding: Binding, rows: Sequence[Claim]) -> str | None:
+    """The segment of a binding, or of what stands around it where the binding has none."""
+    behind = segment_behind(scene, at, binding.segment) if binding.segment is not None else None
+    acting = acting_here(scene, at) if at and scene.rules.code == "en" else None
+    segment = acting or behind or binding.segment or headed_by(scene, at, binding.metric, binding.place)
+    if segment is None and scene.spoken_of and binding.metric in OF_PARTS and points_back(scene):
+        segment = scene.spoken_of
+    return segment or segment_near(scene, at, binding.metric, [row.segment for row in rows if row.segment])
 
 
 def _told(scene: Scene, at: int, role: Role, binding: Binding, rows: Sequence[Claim], around: Around) -> Binding:

@@ -44,14 +44,15 @@ _HEADS = cue(
     r"(?:the |our |its )?"
 )
 _ACTS = cue(
-    r"\s*(?:(?:was|were|is|are|came in|stood|at)\s+)?(?:(?:up|down|plus|minus|grew|rose|fell|declined|dropped|increased|decreased|shrank"
+    r"\s*(?:(?:was|were|is|are|came in|stood|at)\s+)?(?:(?:up|down|plus|minus|grew|rose|fell|declined|dropped"
+    r"|increased|decreased|shrank"
     r"|gained|lost|climbed|at|contributed|had|posted|did|earned|generated|delivered|added|made|was|were|to|by|about|around|nearly|over|a"
     r"|an|the remaining|another|provided|slipped|eased|improved|expanded)\s+){0,4}"
 )
 
 
 def acting_here(scene: Scene, at: int) -> str | None:
-    """The part that heads the words since the amount before: "and the Northeast dropped 6%", "Road 9 million, Rail 4"."""
+    """The part that heads the words since the amount before: "and the Northeast dropped 6%", "and Rail 4 million"."""
     start, limit = scene.gap_before(at)
     for mention in reversed(scene.segments):
         if not start <= mention.start < limit or scene.names_within(mention.end, limit):

@@ -61,7 +61,8 @@ _POINTED = re.compile(r"\b(?:in|for|from|of|our|by|on|and|within)\s+(?:our |the 
 _OUTSIDE = late(r"\b(?:outside(?: of)?|excluding|ex|other than|apart from|except)[ \-](?:the )?$", re.IGNORECASE)
 _METRIC_AFTER = re.compile(
     r"'?s?\s+(?:net |total )?(?:revenues?|sales|margin|gross|business|segment|line|side|growth|arr\b"
-    r"|(?:(?:was|were|is|are)\s+)?(?:up|down|plus|minus|flat)\b|(?:was|were|came in at|stood at|at) (?:about )?[A-Z]{0,3}[$€£¥]?[0-9]"
+    r"|(?:(?:was|were|is|are)\s+)?(?:up|down|plus|minus|flat)\b"
+    r"|(?:was|were|came in at|stood at|at) (?:about )?[A-Z]{0,3}[$€£¥]?[0-9]"
     r"|(?:grew|rose|fell|declined|increased|decreased|recorded|contributed|generated|delivered|made up|accounted)\b)",
     re.IGNORECASE,
 )

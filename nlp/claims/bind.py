@@ -44,6 +44,9 @@ def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
     source = earlier or recent
     bare = scene.amounts[at].kind == "points" and not scene.metrics and source is not None
     of_rate = bare and source is not None and source.metric in RATIO_METRICS  # "It went back by 0.8 points."
+    of_that = scene.amounts[at].kind == "points" and cue(r"\s*of (?:that|this|those)\b").match(scene.after(at))
+    if of_that and role.role == "driver" and source is not None and source.metric in RATIO_METRICS:
+        return replace(source, place=None)  # "Pricing was worth two points of that": of the rate that moved
     if (role.why == "points" or of_rate) and (rate := _rate_moved(scene, at, role, source)) is not None:
         return rate
     if scene.amounts[at].kind == "ratio" and cue(_LEVERAGE).match(scene.after(at)):

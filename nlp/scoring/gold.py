@@ -41,6 +41,7 @@ class CallFiles:
     licence: str
     period: str
     split: str  # dev, heldout
+    topics_split: str  # the same for its topics, which may still be held out where its other gold is not
     transcript: Path
     translation: Path | None = None
     release: Path | None = None
@@ -224,6 +225,7 @@ def load_call(folder: Path | str) -> CallFiles:
         raise BadInput(f"{folder.name}/call.toml: split is {table['split']!r}. Use one of {', '.join(_SPLITS)}.")
     fields: dict[str, Any] = {key: table[key] for key in _REQUIRED}
     fields |= {key: _document(folder, table[key]) for key in _DOCUMENTS if key in table}
+    fields["topics_split"] = table.get("topics_split", table["split"])
     return CallFiles(folder=folder, **fields)
 
 

@@ -66,9 +66,10 @@ def load_topics(folder: Path) -> tuple[GoldTopics, ...]:
 
 
 def find_topic_calls(split: str | None = None) -> tuple[CallFiles, ...]:
-    """The calls with gold for topics."""
-    calls = (*find_calls(shipped("corpora", "questions"), split=split), *find_calls(split=split))
-    return tuple(call for call in calls if (call.folder / "topics.jsonl").is_file())
+    """The calls with gold for topics, of one split or of both."""
+    calls = (*find_calls(shipped("corpora", "questions")), *find_calls())
+    told = (call for call in calls if (call.folder / "topics.jsonl").is_file())
+    return tuple(call for call in told if split in (None, call.topics_split))
 
 
 def score_topics(gold: Iterable[GoldTopics], lang: str, models: str = "shipped") -> TopicScores:

@@ -44,10 +44,8 @@ def _bind(scene: Scene, at: int, role: Role, earlier: Binding | None, recent: Bi
     source = earlier or recent
     bare = scene.amounts[at].kind == "points" and not scene.metrics and source is not None
     of_rate = bare and source is not None and source.metric in RATIO_METRICS  # "It went back by 0.8 points."
-    of_that = scene.amounts[at].kind == "points" and cue(r"\s*of (?:that|this|those)\b").match(scene.after(at))
-    if of_that and role.role == "driver" and source is not None and source.metric in RATIO_METRICS:
-        return replace(source, place=None)  # "Pricing was worth two points of that": of the rate that moved
-    if (role.why == "points" or of_rate) and (rate := _rate_moved(scene, at, role, source)) is not None:
+    moved = role.why == "points" or of_rate or _is_part_of_move(scene, at, role, source)
+    if moved and (rate := _rate_moved(scene, at, role, source)) is not None:
         return rate
     if scene.amounts[at].kind == "ratio" and cue(_LEVERAGE).match(scene.after(at)):
         return Binding(metric="leverage", surface="times EBITDA", place=(scene.amounts[at].end, scene.amounts[at].end))
@@ -91,6 +89,15 @@ def _bare_rate(scene: Scene, at: int, source: Binding | None) -> Binding | None:
     ).search(scene.before(at)):
         return None
     return replace(source, segment=segment_before(scene, at) or source.segment, place=None)
+
+
+def _is_part_of_move(scene: Scene, at: int, role: Role, source: Binding | None) -> bool:
+    """ "Pricing was worth two points of that": the points are of the rate that moved."""
+    if source is None or role.role != "driver" or scene.amounts[at].kind != "points":
+        return False
+    if source.metric not in RATIO_METRICS:
+        return False
+    return cue(r"\s*of (?:that|this|those)\b").match(scene.after(at)) is not None
 
 
 def _rate_moved(scene: Scene, at: int, role: Role, source: Binding | None) -> Binding | None:

@@ -25,7 +25,7 @@ from .han_heads import part_told
 from .lists import distribute
 from .mentions import end_of
 from .metrics import RULES
-from .modality import asks, find_modality, is_past
+from .modality import find_modality, is_past
 from .nearby import acting_here, segment_behind, segment_near
 from .periods import PeriodContext, is_within, shift_years
 from .quantities import is_quantity, is_rate_of, of_quantity, of_same_stores
@@ -61,9 +61,8 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
     make_id = IdMaker("c")
     turns = {turn.id: turn for turn in source.turns}
     amounts = _amounts_by_sentence(source)
-    questions = {p.id for p in source.paragraphs if asks(source.document.text[p.start : p.end], p.language)}
+    questions = questions_of(source.paragraphs, source.document.text)
     claims: list[Claim] = []
-    questions |= questions_of(source.paragraphs, source.document.text)
     currency = currency_of((row for rows in amounts.values() for row in rows), source.document.text)
     around = Around(
         expected=expected_comparator(source.document.text, tuple(RULES.values())),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..text import fold
 from .mentions import end_of
 from .periods import PeriodContext
 from .scenes import Scene, cue
@@ -51,19 +50,6 @@ def find_modality(
     if (ahead or cue(scene.rules.guided).search(told)) and not is_past(period, context):
         return "guided", None
     return "reported", None
-
-
-_TO_YOU = cue(
-    r"\b(?:you|your|yours|you're|you've|you'd|guys|consensus|the street|my math|my model|am i|are we"
-    r"|(?:i|we) (?:get|have you)|(?:can|could|may|might|should) (?:i|we)"
-    r"|thanks for (?:taking|the)|good (?:morning|afternoon|evening))\b"
-)
-
-
-def asks(paragraph: str, language: str) -> bool:
-    """Whether a paragraph without a speaker asks those who report: it ends with a question and speaks to them."""
-    closed = paragraph.rstrip().rstrip("\"'”’)")
-    return language == "en" and closed.endswith("?") and _TO_YOU.search(fold(paragraph)) is not None
 
 
 # "beyond the top of our guidance", "in line with our outlook": what was guided is only measured against.

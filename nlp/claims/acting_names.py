@@ -21,14 +21,17 @@ from ..languages.en.acting import (
     NAMED_ACTS,
     NO_WORDS,
     OF_NAMED,
+    SET_OFF,
     STANDS,
+    TOLD_OF,
     TRADES,
+    TURNED_TO,
     TWO,
     WITHIN,
     WITHIN_NAMED,
 )
 from ..languages.en.proper_names import NO_NAMES
-from ..languages.en.segments import GENERIC, NOT_A_NAME, NOT_SEGMENTS, TRAILING
+from ..languages.en.segments import GENERIC, NOT_A_NAME, NOT_SEGMENTS, PLAIN_HEADS, TRAILING
 from .metrics import find_metrics
 
 _PATTERNS = (
@@ -41,10 +44,12 @@ _PATTERNS = (
     WITHIN_NAMED,
     NAMED_ACTS,
     OF_NAMED,
+    SET_OFF,
     AT_NAMED,
     FROM_PART,
     BEHIND,
 )
+_WITHOUT_FIGURES = (TOLD_OF, TURNED_TO)
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)])[.?!]\s")
 _JOINED = re.compile(r" (?:and|&) ")
 
@@ -53,6 +58,8 @@ def find_acting_names(text: str) -> list[str]:
     """Names of parts in an English paragraph, as printed; one for each place where one acts."""
     names: list[str] = []
     for sentence in _SENTENCE.split(re.sub(r"\s+", " ", text)):
+        for pattern in _WITHOUT_FIGURES:
+            names += [_trim(match[1], inside=False) for match in pattern.finditer(sentence)]
         if not any(c.isdigit() for c in sentence):
             continue
         for pattern in _PATTERNS:
@@ -76,7 +83,8 @@ def _trim(name: str, inside: bool) -> str:
     while (shorter := _ARTICLE.sub("", trimmed)) != trimmed:
         trimmed = shorter
     if trimmed.split()[-1:] and trimmed.split()[-1].islower():
-        trimmed = TRAILING.sub("", trimmed)
+        shorter = TRAILING.sub("", trimmed)
+        trimmed = trimmed if shorter in PLAIN_HEADS else shorter  # "public sector" is not "public"
     words = trimmed.lower().replace("’", "'").split()
     if not words or len(words) > 5 or len(trimmed) < 2 or not _may_name(words) or NOT_A_NAME.search(trimmed):
         return ""
@@ -102,6 +110,8 @@ def _is_measure(name: str, words: Sequence[str], inside: bool) -> bool:
     """Whether the name is that of a cost, a price, a count: by its last word, in small letters also by its first."""
     own = name.rsplit(maxsplit=1)[-1][0].isupper() and (len(words) > 1 or inside)
     last = words[-1].split("-")[-1] or words[-1]
+    if words == ["consumer"]:
+        return False  # one consumer does nothing; the consumer business does
     if last in (MEASURES - TRADES if own else MEASURES) and not (last == "markets" and len(words) > 1):
         return True
     return len(words) > 1 and not own and words[0] in MEASURES - TRADES

@@ -44,7 +44,7 @@ _HEADS = cue(
     r"(?:the |our |its )?"
 )
 _ACTS = cue(
-    r"\s*(?:(?:was|were|is|are|came in|stood|at)\s+)?(?:(?:up|down|plus|minus|grew|rose|fell|declined|dropped"
+    r",?\s*(?:(?:was|were|is|are|came in|stood|at)\s+)?(?:(?:up|down|plus|minus|grew|rose|fell|declined|dropped"
     r"|increased|decreased|shrank"
     r"|gained|lost|climbed|at|contributed|had|posted|did|earned|generated|delivered|added|made|was|were|to|by|about|around|nearly|over|a"
     r"|an|the remaining|another|provided|slipped|eased|improved|expanded)\s+){0,4}"

@@ -23,10 +23,18 @@ def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
 
 
 def _otherwise(spot: Spot) -> Role:
-    """What an amount is that no word tells of: a multiple is a ratio, points are always a difference."""
+    """What an amount is that no word tells of: a multiple is a ratio, points are a difference or a small rate."""
     if spot.amount.kind == "points":
-        return Role(role="change", direction=direction(spot.scene, spot.before[-60:]), why="points apart")
+        moved = direction(spot.scene, spot.before[-60:])
+        if moved is None and spot.amount.unit == "basis_point" and _STOOD.search(spot.before):
+            return Role(role="level", why="level")  # "Charge-offs were 42 basis points."
+        return Role(role="change", direction=moved, why="points apart")
     return Role(role="ratio", why="multiple") if spot.amount.kind == "ratio" else Role(role="level", why="level")
+
+
+_STOOD = cue(
+    r"\b(?:was|were|is|are|at|averaged|totall?ed)\s+(?:(?:about|around|just|only|roughly|approximately|some)\s+)?$"
+)
 
 
 def _explained(spot: Spot) -> Role | None:

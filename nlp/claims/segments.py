@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..languages.en.segments import BRAND, GENERIC, GOES_ON, NOT_SEGMENTS, PLAIN_HEADS
@@ -55,9 +55,13 @@ class SegmentNames:
         return self.known.get(key) or self.short.get(key) or re.sub(r"\s+", " ", words.strip().lower())
 
 
+_FIGURE = re.compile(r"[0-9](?:%| ?[mb]illion)")
 _TITLE = 160  # characters of a line that names the company
 _COMMON = re.compile(r"[a-z]+")
-_POINTED = re.compile(r"\b(?:in|for|from|of|our|by|on|and|within)\s+(?:our |the )?$", re.IGNORECASE)
+_POINTED = re.compile(
+    r"\b(?:in|for|from|of|our|by|on|and|within|(?:turn|turning|moving|switching|on) to)\s+(?:our |the )?$",
+    re.IGNORECASE,
+)
 _OUTSIDE = late(r"\b(?:outside(?: of)?|excluding|ex|other than|apart from|except)[ \-](?:the )?$", re.IGNORECASE)
 _METRIC_AFTER = re.compile(
     r"'?s?\s+(?:net |total )?(?:revenues?|sales|margin|gross|business|segment|line|side|growth|arr\b"
@@ -99,7 +103,7 @@ def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ())
             surfaces.setdefault(simplify(surface.lower()), canonical)
             surfaces.setdefault(simplify(canonical.lower()), canonical)
     surfaces |= _by_their_lines(surfaces, listed)
-    short, title = _short(surfaces), " ".join(text for text in english[:3] if len(text) < _TITLE)
+    short, title = _short(surfaces), _title(english)
     for name in (name for text in english for name in find_acting_names(fold(text))):
         if name.lower() not in short and name not in title:
             surfaces.setdefault(name.lower(), name.lower())
@@ -113,6 +117,14 @@ def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ())
     body = "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in ordered)
     pattern = Hinted(rf"(?<![A-Za-z0-9&\-])(?:{body})(?![A-Za-z0-9&])", re.IGNORECASE)
     return SegmentNames(names=tuple(sorted(surfaces.items())), pattern=pattern, known=surfaces, short=_short(surfaces))
+
+
+def _title(texts: Sequence[str]) -> str:
+    """The first lines of a document, which name the company: the first, and those without figures behind it."""
+    opening = [text for text in texts[:3] if len(text) < _TITLE]
+    return " ".join(
+        text for at, text in enumerate(opening) if not at or not re.search(r"[0-9](?:%| ?[mb]illion)", text)
+    )
 
 
 def _is_name(name: str) -> bool:

@@ -14,7 +14,7 @@ _ASIDE = r"(?:, (?:which|who|that|where|our|the|its|still|now|by contrast|meanwh
 _DID = (
     r"(?:was|were|is|are|'s|came in|came out|comes in|finished|ended|stood|stands|ran|runs|runs|running|sits|reached|hit|crossed|passed"
     r"|grew|grows|rose|fell|declined|increased|decreased|dropped|climbed|jumped|slipped|gained|eased|slid|surged|expanded|shrank|improved|moved"
-    r"|contributed|contributes|brought in|generated|generates|delivered|posted|recorded|reported|added|made|makes up|made up|did|does|had|has|took"
+    r"|contributed|contributes|saw|brought in|generated|generates|delivered|posted|recorded|reported|added|made|makes up|made up|did|does|had|has|took"
     r"|accounted for|accounts for|represented|represents|totaled|totalled|averaged|amounted to|shrank|comped|printed|booked|sold|produced|lost|earned|outgrew)"
 )
 _HOW = r"(?:(?:[a-z]+ly|about|approximately|around|some|over|nearly|almost|just|only|still|at|by|up|down|off|in|to|even|flat at|higher|another|a|an|the|further|under|below|above|well|more than|less than|plus|minus|call it|what|back|of|with|revenues?|sales|net|growth|increase|decline|decrease|decent|strong|solid|healthy|record|between|best|quarter|again|sequentially|year over year|year on year|year-over-year|year-on-year)[ ,]+){0,5}"
@@ -64,6 +64,17 @@ FROM_PART = Hinted(
 )
 # "you have temp down 4% and perm down 15%"
 HAVING = Hinted(rf"\b(?:got|have|has|had|see|saw|with) (?:our |the )?({_NAME}) (?:up|down) {_HOW}{_RATE}")
+# "EMEA, $98 million, was down 3%"
+SET_OFF = Hinted(
+    rf"{_OPENS}{_LEAD}({_NAME}), (?:at |about )?{_MONEY}[0-9.,]*(?: million| billion|m|bn)?, (?:was|were|grew|rose|fell|up|down|declined|increased|decreased)\b"
+)
+# "Apparel had a strong quarter", "Turning to Services."
+TOLD_OF = Hinted(
+    rf"(?:^|[.;] )({_OWN}) (?:had|saw|delivered|posted) (?:a|an|another|its) (?:[a-z\-]+ ){{0,3}}(?:quarter|half|year|start|performance)\b"
+)
+TURNED_TO = Hinted(
+    rf"(?:^|[.;] )(?:[Nn]ow )?(?:[Tt]urning|[Mm]oving|[Ss]witching|[Ll]et me turn|[Ll]et's turn|[Ss]tarting|[Bb]eginning)(?: now| next| first)? (?:to|on to|with) (?:our |the )?({_OWN})(?: (?:segment|business|division))?(?=[.,:;]|$)"
+)
 # Nouns for what is measured of a business, never a part of it; also what acts without being one.
 MEASURES = frozenset(
     """loss losses charge charges cost costs debt cash provision provisions reserve reserves dividend dividends premium premiums price prices
@@ -71,7 +82,7 @@ MEASURES = frozenset(
     orders booking bookings sale sales volume volumes receipt receipts demand growth guidance outlook result results performance leverage inventory
     inventories receivable receivables payable payables depreciation amortization amortisation proceeds investment investments capex headcount employee
     employees people customer customers subscriber subscribers user users client clients member members store stores shop shops restaurant
-    restaurants inflation deflation currency currencies weather mix productivity efficiency share shares contribution contributions impact impacts
+    restaurants inflation deflation currency currencies weather sheet sheets allocation slide slides outlooks profitability remarks highlights details numbers financials mix productivity efficiency share shares contribution contributions impact impacts
     effect effects benefit benefits headwind headwinds tailwind tailwinds saving savings synergy synergies backlog pipeline time times utilization
     utilisation penetration retention churn traffic check ticket basket comp comps increase increases decrease decreases amount amounts figure figures
     number numbers target targets plan plans consensus range midpoint total totals balance balances rest remainder half quarter quarters year years month
@@ -94,7 +105,7 @@ MEASURES = frozenset(
     utilities attrition absenteeism turnover lapse lapses claim claims incidence frequency severity duration delinquencies delinquency defaults default
     downtime uptime punctuality availability reliability satisfaction nps engagement awareness visibility confidence sentiment
     expectation expectations forecast forecasts estimate estimates assumption assumptions commitment commitments obligation obligations rpo tcv acv
-    bid bids tender tenders proposal win wins incentive incentives lease rebates rebate penalties penalty promotion promotions discount discounts marketing advertising maintenance training travel hedging loss-making award awards grant grants subsidy subsidies credit credits
+    bid bids tender tenders proposal win wins incentive incentives lease rebates rebate penalties penalty promotion promotions discount discounts marketing travel hedging loss-making award awards grant grants subsidy subsidies credit credits
     quote point points percent percentage count counts average averages median mean sum addition additions net gross peak trough low high exit entry
     decline declines drop drops rise rises fall backdrop mix/price price/mix pos revpar adr arpu ltv cac gmv nav book
     sequentially organically together overall alone respectively versus against than""".split()

@@ -26,7 +26,7 @@ from .lists import distribute
 from .mentions import end_of
 from .metrics import RULES
 from .modality import find_modality, is_past
-from .nearby import acting_here, segment_behind, segment_near
+from .nearby import acting_here, carried_on, segment_behind, segment_near
 from .periods import PeriodContext, is_within, shift_years
 from .quantities import is_quantity, is_rate_of, of_quantity, of_same_stores
 from .questions import questions_of
@@ -199,8 +199,10 @@ def _usual(scene: Scene, said: Said, around: Around) -> str | None:
 def _part_around(scene: Scene, at: int, binding: Binding, rows: Sequence[Claim]) -> str | None:
     """The segment of a binding, or of what stands around it where the binding has none."""
     behind = segment_behind(scene, at, binding.segment) if binding.segment is not None else None
-    acting = acting_here(scene, at) if at and scene.rules.code == "en" else None
-    segment = acting or behind or binding.segment or headed_by(scene, at, binding.metric, binding.place)
+    english = scene.rules.code == "en"
+    acting = acting_here(scene, at) if english and (at or binding.segment is None) else None
+    carried = carried_on(scene, at, binding, rows[-1]) if english and rows else None
+    segment = acting or behind or carried or binding.segment or headed_by(scene, at, binding.metric, binding.place)
     if segment is None and scene.spoken_of and binding.metric in OF_PARTS and points_back(scene):
         segment = scene.spoken_of
     return segment or segment_near(scene, at, binding.metric, [row.segment for row in rows if row.segment])

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..languages.metric_kinds import MARGIN_OF
+from ..records import Claim
+from .binding import Binding
 from .scenes import Scene, cue
 from .topics import OF_PARTS, OF_THE_SAME, opening_segment, opens_with
 
@@ -61,6 +64,20 @@ def acting_here(scene: Scene, at: int) -> str | None:
         if _HEADS.fullmatch(before) and _ACTS.fullmatch(after):
             return mention.name
     return None
+
+
+def carried_on(scene: Scene, at: int, binding: Binding, last: Claim) -> str | None:
+    """The part of the figure before, of which a figure goes on: "Gaming was $480 million, down 8%"."""
+    start, limit = scene.gap_before(at)
+    if last.segment is None or any(start <= mention.start < limit for mention in scene.segments):
+        return None
+    if binding.metric == MARGIN_OF.get(last.metric) and scene.amounts[at].kind == "percent":
+        return last.segment if binding.segment is None else None
+    named_before = binding.place is not None and binding.place[1] <= scene.amounts[at - 1].start
+    since = scene.gap_before(at - 1)[0]
+    older = any(mention.name == binding.segment and mention.end <= since for mention in scene.segments)
+    goes_on = binding.metric == last.metric and named_before and last.role == "level"
+    return last.segment if goes_on and older else None
 
 
 _WHOLE = cue(r"公司|集团|整体|综合|合计|总|合并|全年")

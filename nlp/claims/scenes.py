@@ -114,15 +114,16 @@ def build_scene(text: str, lang: str, amounts: Sequence[Amount], names: SegmentN
     """A scene from a sentence and its amounts (offsets within the sentence)."""
     folded = unwrap(fold(text) if lang == "en" else simplify(fold(text)))
     inside = [(amount.start, amount.end) for amount in amounts]
+    metrics = tuple(m for m in find_metrics(folded, lang) if not _overlaps(m, inside))
     return Scene(
         text=text,
         folded=folded,
         rules=RULES[lang],
         amounts=tuple(amounts),
-        metrics=tuple(m for m in find_metrics(folded, lang) if not _overlaps(m, inside)),
+        metrics=metrics,
         segments=tuple(m for m in names.find(folded) if not _overlaps(m, inside)),
         periods=tuple(m for m in find_periods(text, lang, context) if not _overlaps(m, inside)),
-        zones=_find_zones(folded, RULES[lang]),
+        zones=_find_zones(folded, RULES[lang], metrics),
         names=names,
     )
 
@@ -151,9 +152,11 @@ def _list_end(folded: str, start: int) -> int:
     return folded.index(",", start) if aside else len(folded) + 1
 
 
-def _find_zones(folded: str, rules: ClaimRules) -> tuple[Zone, ...]:
+def _find_zones(folded: str, rules: ClaimRules, metrics: Sequence[Mention]) -> tuple[Zone, ...]:
     zones = [Zone(start=0, end=len(folded) + 1, kind="main")]
     for match in cue(rules.driver).finditer(folded):
+        if any(m.start < match.start() < m.end for m in metrics):
+            continue  # "net income attributable to the company"
         if match.start() < 4 or not folded[: match.start()].strip(" ,"):
             comma = re.compile(r"[,，]").search(folded, match.end())
             end = comma.start() if comma else match.end()

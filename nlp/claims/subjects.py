@@ -180,7 +180,7 @@ def is_of_other(scene: Scene, at: int, segment: str) -> bool:
 LIST_WORDS = cue(
     r"^(?:in|of|for|at|with|on)\b|\b(?:the|and|in|of|for|at|on)$|\b(?:or|above|below|ahead|compared|versus|vs"
     r"|from|to|than|after|against|over|about|around|nearly|approximately|it|this|that|which|representing|accounting|"
-    r"was|were|is|are|by|we|include[sd]?|exclude[sd]?|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a"
+    r"represent(?:ed|s)|account(?:ed|s)|contributed|comprised|made|ending|ended|bringing|leaving|was|were|is|are|by|we|include[sd]?|exclude[sd]?|up|down|respectively|year|quarter|only|just|including|some|more|less|growth|total|a"
     r"|an|also|now|then|still|stands?|your|my|his|her|yoy|qoq|sequentially)\b"
 )
 

@@ -100,6 +100,6 @@ def test_short_chinese_term_needs_word_edges() -> None:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_endless_runs_take_linear_time(lang: str) -> None:
     split_sentences("warm. up", lang)
-    start = time.perf_counter()
+    start = time.process_time()
     split_sentences("(" * 200_000 + ".。" * 20_000, lang)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -68,6 +68,10 @@ HAVING = Hinted(rf"\b(?:got|have|has|had|see|saw|with) (?:our |the )?({_NAME}) (
 SET_OFF = Hinted(
     rf"{_OPENS}{_LEAD}({_NAME}), (?:at |about )?{_MONEY}[0-9.,]*(?: million| billion|m|bn)?, (?:was|were|grew|rose|fell|up|down|declined|increased|decreased)\b"
 )
+# "We expect data center to grow about 10%"
+EXPECTED = Hinted(
+    rf"\b(?:expects?|see|anticipates?|forecasts?|projects?) (?:our |the )?({_NAME}) to (?:grow|increase|rise|decline|decrease|fall|be up|be down|be flat|improve|contribute|reach|generate)\b[^.;]{{0,40}}[0-9]"
+)
 # "Apparel had a strong quarter", "Turning to Services."
 TOLD_OF = Hinted(
     rf"(?:^|[.;] )({_OWN}) (?:had|saw|delivered|posted) (?:a|an|another|its) (?:[a-z\-]+ ){{0,3}}(?:quarter|half|year|start|performance)\b"

@@ -19,6 +19,7 @@ MAY_FOLLOW = frozenset(
     if so then including excluding net because due thanks despite across around above below between against into onto
     about nearly almost just only more less higher lower alone here today overall worldwide globally
     growing rising falling declining increasing decreasing remaining coming reaching running totaling totalling amounting
+    spending generating contributing ordering buying subscribing visiting renewing
     paying using going making moving staying standing improving expanding shrinking
     grew grow grows rose rise rises fell fall falls went go goes came come comes stood stand stands hit made make makes
     took take ran run runs saw see held hold holds kept keep got get became sold sell sells bought buy paid pay spent met

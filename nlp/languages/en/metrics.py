@@ -33,7 +33,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "pretax_margin": ("pre ?-?tax (?:profit |income )?margins?",),
     "pretax_income": ("pre ?tax (?:income|profits?|loss(?:es)?|earnings|results?)", "profits? before tax(?:es)?", "pbt", "(?:profit|income|loss) before taxation", "(?:income|profit|loss) before (?:income )?tax(?:es)?", "pretax (?:income|profit|loss|earnings)", "pre tax (?:income|profit|loss|earnings)"),
     "net_income": ("(?:attributable|shareholders?'?|group|consolidated) (?:net )?(?:profits?|earnings)(?! (?:margin|per))", "net surplus", "(?:profit|income|loss) for the (?:financial )?(?:period|quarter|half|half year|year)", "(?:adjusted |underlying |headline |core |recurring )earnings(?! (?:per|before|call|release|power|growth))", "profits? after tax(?:es|ation)?", "(?:net )?profit attributable(?: to (?:[a-z.']+ ){1,6}?(?:shareholders|stockholders|company|parent))?", "net results?", "profit for the (?:first|second) half",
-        "net (?:income|profits?|earnings|loss(?:es)?)(?! margin| per )(?: attributable to (?:[a-z.']+ ){1,6}?(?:shareholders|stockholders|company|parent))?", "profit for the (?:period|quarter|year)",
+        "net (?:income|profits?|earnings|loss(?:es)?)(?! margin| per )(?: attributable to (?:[a-z.']+ ){1,6}?(?:shareholders|stockholders|company|parent))?", "net (?:income|profits?|earnings|loss(?:es)?) attributable to (?:[A-Za-z&][\\w&.'\\-]*,? ){0,4}?[A-Za-z&][\\w&.'\\-]*(?=,? (?:was|were|of|for|in|during|increased|decreased|rose|fell|grew|declined|totall?ed|came|reached|amounted|improved)\\b)", "profit for the (?:period|quarter|year)",
         "bottom line",
     ),
     "net_margin": ("net(?= (?:was|were|came in at|at) (?:about |around |roughly |nearly )?[0-9.]+ ?%)", "net (?:income |profit |loss )?margins?",),

@@ -17,6 +17,7 @@ from .scenes import Scene
 from .timeless import is_flow, is_of_today, is_timeless
 from .when import compared_period, default_base_period, sentence_period
 
+_LET = re.compile(r"\b(?:leased|let|committed)\b", re.IGNORECASE)
 _OF_NOW = ("reported", "premise")
 _STANDS = ("level", "share", "ratio")
 
@@ -228,7 +229,8 @@ def _year_after_base(row: Claim, rows: Sequence[Claim]) -> str | None:
 def _reported(row: Claim, context: PeriodContext) -> str | None:
     """The reported period; a balance is that of its last day."""
     days = STOCK_METRICS if row.role in ("share", "ratio") else BALANCE_METRICS
-    is_day = row.metric in days and row.role in (*_STANDS, "change") and row.modality in _OF_NOW
+    of_space = row.metric == "occupancy" and _LET.search(row.surface)  # "92% leased": a count of the day
+    is_day = (row.metric in days or of_space) and row.role in (*_STANDS, "change") and row.modality in _OF_NOW
     return end_of(context.reported, context) if is_day else context.reported
 
 

@@ -59,7 +59,7 @@ STOCK_METRICS = frozenset(
 BALANCE_METRICS = frozenset(
     "cash net_cash debt working_capital total_assets equity inventory receivables payables deferred_revenue deposits loans "
     "headcount stores customers subscribers users arr debt_ratio capacity backlog assets_under_management shares facilities "
-    "vehicles distributors suppliers patents npl_ratio capital_ratio coverage_ratio solvency_ratio".split()
+    "vehicles distributors suppliers patents npl_ratio capital_ratio coverage_ratio solvency_ratio leverage overdue_rate".split()
 ) | {"other:members", "other:special mention loan rate"}
 # Measures that companies give with and without adjustments.
 ADJUSTABLE = frozenset(

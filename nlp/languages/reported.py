@@ -16,6 +16,7 @@ _DATE = (
 _LENGTHS = {
     "half": r"(?:six|6)[ -]months?(?: period)?|half[ -]?year(?: results?| report| financial report)?|(?:twenty[ -](?:six|seven)|2[67])[ -]weeks?(?: period)?",
     "nine": r"(?:nine|9)[ -]months?(?: period| results?)?|(?:39|40)[ -]weeks?(?: period)?",
+    "quarter": r"(?:three|3)[ -]months?(?: period)?|(?:13|14|thirteen|fourteen)[ -]weeks?(?: period)?|quarter",
     "year": r"(?:financial |fiscal )?year|(?:twelve|12)[ -]months?(?: period)?|(?:52|53)[ -]weeks?(?: period)?",
 }
 _ENDED = tuple(
@@ -31,7 +32,7 @@ _NAMED = (
     ("half", re.compile(r"\bH(?P<which>[12])[ -]?(?:FY)?'?(?P<year>20[0-9]{2}|[0-9]{2}(?![0-9.,%]))\b")),
     ("nine", re.compile(rf"\b(?:9M|nine[ -]months?(?: results| report)?) ?{_YEAR}\b", re.IGNORECASE)),
     ("year", re.compile(r"\b(?:full[ -]year|annual|final|preliminary)(?: financial)? (?:results|report|earnings)(?: for)?,? (?P<year>20[0-9]{2})\b", re.IGNORECASE)),
-    ("year", re.compile(r"\b(?P<year>20[0-9]{2}) (?:full[ -]year|annual|final|preliminary)\b", re.IGNORECASE)),
+    ("year", re.compile(r"\b(?P<year>20[0-9]{2}) (?:full[ -]year|year[ -]end|annual|final|preliminary)\b", re.IGNORECASE)),
 )  # fmt: skip
 _HALF = re.compile(
     r"\b(?:half[ -]?year(?:ly)?|interim|first[ -]half)(?: financial)? (?:results|report|update|announcement)\b",
@@ -87,6 +88,9 @@ def _ended(kind: str, match: re.Match[str], year_end: int | None) -> str:
     year, month = int(groups["year"]), _month(match)
     if int(groups["day"]) <= 7:  # weeks end where they end
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    if kind == "quarter":
+        last = year_end or 12
+        return f"{year + (month > last)}-Q{(month - last - 1) % 12 // 3 + 1}"
     left = {"half": 6, "nine": 3, "year": 0}[kind]
     closes = year_end or (month + left - 1) % 12 + 1
     fiscal = year + (month > closes)

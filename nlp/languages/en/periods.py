@@ -79,7 +79,7 @@ PERIODS = PeriodRules(
         ("split_year", r"(?:(?:fy|fiscal(?:\s+year)?|financial\s+year)\s?)?(?P<y>20\d\d)\s?[/\u2013-]\s?(?:20)?(?P<q>\d\d)(?![\d.%/]|[\s-]?(?:million|billion|per))"),
         ("year", r"(?:the\s+)?(?P<y>(?:19|20)\d\d)\s+full[ -]year"),
         ("ytd", r"(?:fiscal\s+)?year[ -]to[ -]date|(?:so far|thus far)\s+this\s+(?:fiscal\s+)?year|\bytd\b"),
-        ("ltm", r"\bltm\b|\bttm\b"),
+        ("ltm", r"\bltm\b|\bttm\b|\b(?:last|trailing|past|preceding)\s+(?:four|4)\s+quarters\b"),
         ("current_year", r"\b(?:this|the\s+current)\s+(?:fiscal|financial)\s+year\b"),
         ("year", r"(?:the\s+)?(?:full|whole|fiscal|financial)[ -](?:fiscal[ -])?years?(?:\s+of)?\s+(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,]*\d|%|\s*(?:%|million|billion|percent|per cent)))|(?:fy|fiscal(?:\s+year)?)\s?'?(?P<y2>(?:19|20)\d\d|\d\d)\b(?!\s*(?:%|million|billion|percent|per cent))"),
         ("year", r"(?:the\s+)?(?:full|whole)[ -]year(?P<y>)"),

@@ -13,7 +13,7 @@ from .comparators import near_comparator
 from .mentions import end_of
 from .modality import is_future
 from .periods import PeriodContext, comparator_of, shift_years
-from .scenes import Scene
+from .scenes import Scene, cue
 from .timeless import is_flow, is_of_today, is_timeless
 from .when import compared_period, default_base_period, sentence_period
 
@@ -38,6 +38,7 @@ class _Known:
     timeless: frozenset[str]
     of_today: frozenset[str]
     flows: frozenset[str]
+    guides: bool
 
 
 def settle_periods(
@@ -71,6 +72,7 @@ def settle_periods(
         filed=filed,
         timeless=frozenset(row.id for at, row in enumerate(rows) if is_timeless(scene, at, row)),
         of_today=frozenset(row.id for at, row in enumerate(rows) if is_of_today(scene, at, row)),
+        guides=cue(scene.rules.guides).search(scene.folded) is not None,
         flows=frozenset(row.id for at, row in enumerate(rows) if is_flow(scene, at, row)),
     )
     settled: list[Claim] = []
@@ -206,7 +208,15 @@ def _expected(row: Claim, known: _Known) -> str | None:
     if is_future(ahead, replace(known.context, reported=known.filed)):
         return ahead
     held = row.by.endswith(".guidance") or known.context.reported != known.filed
-    return known.guided or (known.context.reported if held else None)
+    return known.guided or (known.context.reported if held else _year_guided(known))
+
+
+def _year_guided(known: _Known) -> str | None:
+    """The fiscal year that guidance without a period is for: the running one, or the next where it is over."""
+    reported = known.filed or ""
+    if not known.guides or reported[5:] not in ("Q1", "Q2", "Q3", "H1", "9M"):
+        return None
+    return f"FY{reported[:4]}"
 
 
 def _settle_level(row: Claim, current: str | None, known: _Known) -> Claim:

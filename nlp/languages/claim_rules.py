@@ -87,6 +87,7 @@ class ClaimRules:
     defined: str = r"(?!)"  # right before an amount: it tells which things are meant, not how many there were
     stands_for: str = r"(?!)"  # right before a number: it holds at all times
     today: str = r"(?!)"  # before a number: it is told in the present
+    guides: str = r"(?!)"  # a sentence speaks of the company's guidance
     flows: str = r"(?!)"  # right before a number of things: they were opened, sold, lost, not there on a day
     averaged: str = r"(?!)"  # before an amount: a balance is an average of the period
     of_market: str = r"(?!)"  # behind a share: it is one of a market

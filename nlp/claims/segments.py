@@ -41,6 +41,7 @@ class SegmentNames:
         found = (
             m for m in self.pattern.finditer(folded) if not GOES_ON.match(folded, m.end()) or not m[0][:1].isupper()
         )
+        found = (m for m in found if not _AMERICAN.match(folded, m.end()) or m[0].lower() != "u.s.")
         found = (m for m in found if _is_named(folded, m) and not _OUTSIDE.search(folded[: m.start()]))
         hits = ((m, self.known.get(re.sub(r"\s+", " ", m[0].lower()))) for m in found)
         return tuple(Mention(start=m.start(), end=m.end(), name=name) for m, name in hits if name is not None)
@@ -56,6 +57,12 @@ class SegmentNames:
 
 
 _FIGURE = re.compile(r"[0-9](?:%| ?[mb]illion)")
+_AMERICAN = re.compile(
+    r"\s+(?:dollars?|GAAP|generally|[Tt]reasur|[Ff]ederal|[Gg]overnment|tax|[Cc]urrency|[Ss]ecurities|SEC|Internal)"
+)
+_IN_THE_US = re.compile(
+    r"\b(?:in|across|within) the U\.S\.|\b[Tt]he U\.S\. (?:was|is|did|grew|fell)|\bU\.S\. (?:and|revenue|sales)"
+)
 _TITLE = 160  # characters of a line that names the company
 _COMMON = re.compile(r"[a-z]+")
 _POINTED = re.compile(
@@ -120,11 +127,9 @@ def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ())
 
 
 def _title(texts: Sequence[str]) -> str:
-    """The first lines of a document, which name the company: the first, and those without figures behind it."""
-    opening = [text for text in texts[:3] if len(text) < _TITLE]
-    return " ".join(
-        text for at, text in enumerate(opening) if not at or not re.search(r"[0-9](?:%| ?[mb]illion)", text)
-    )
+    """The first lines of a document, which name the company: the first, and short ones without figures behind it."""
+    short = (text for text in texts[1:3] if len(text) < _TITLE and not _FIGURE.search(text))
+    return " ".join([*(text[:_TITLE] for text in texts[:1]), *short])
 
 
 def _is_name(name: str) -> bool:
@@ -168,6 +173,8 @@ def _markets(text: str, lang: str) -> list[tuple[str, str]]:
 
 def _is_named_place(name: str, text: str) -> bool:
     """Whether a text writes a place as a name: "Turkey", not "turkey"."""
+    if name == "u.s.":
+        return _IN_THE_US.search(text) is not None
     return (
         name in ("overseas", "abroad")
         or re.search(rf"\b{re.escape(name.title())}\b|\b{re.escape(name.upper())}\b", text) is not None

@@ -111,7 +111,7 @@ MEASURES = frozenset(
     expectation expectations forecast forecasts estimate estimates assumption assumptions commitment commitments obligation obligations rpo tcv acv
     bid bids tender tenders proposal win wins incentive incentives lease rebates rebate penalties penalty promotion promotions discount discounts marketing travel hedging loss-making award awards grant grants subsidy subsidies credit credits
     quote point points percent percentage count counts average averages median mean sum addition additions net gross peak trough low high exit entry
-    decline declines drop drops rise rises fall backdrop mix/price price/mix pos revpar adr arpu ltv cac gmv nav book
+    decline declines drop drops rise rises fall backdrop mix/price price/mix pos gms arm casm cask rasm trasm prasm tpv revpar adr arpu ltv cac gmv nav book
     sequentially organically together overall alone respectively versus against than""".split()
 )
 # Words for a quantity that are also a trade: "Power" is a division, "power costs" are not.

@@ -20,7 +20,7 @@ PLAIN = frozenset(
     other's meanwhile however further again therefore thereby particularly excluding including versus vs against between
     per positive negative without despite besides excludes excluded excluding includes reflects our's top-line unit units double-digit end every close single-digit implies imply implied assumes assume assumed suggests reflect anticipates anticipate foresee forecast forecasts
     projects targets contemplates incorporates embeds just minor cumulative enough almost only included recognized generated delivered achieved recorded posted
-    field long-term short-term enterprise corporate temperature-controlled climate-controlled segment segments segment's divisional attributable headline like-for-like same-store statutory realized realised case case-volume op noncash non-cash onetime one-time one-off special effective estimated blended""".split()
+    field long-term short-term enterprise corporate temperature-controlled climate-controlled segment segments segment's divisional attributable global worldwide system-wide systemwide headline like-for-like same-store statutory realized realised case case-volume op noncash non-cash onetime one-time one-off special effective estimated blended""".split()
 )
 # Nouns in -ing and -ed that do narrow; other words so ended are verbs ("delivering revenue", "increased revenue").
 BEFORE_VERBS = frozenset("to we i you they will would can could should may might must not also cannot who".split())

@@ -128,6 +128,14 @@ class Text:
         return re.search(RULES[row.lang].compares, before, re.IGNORECASE) is not None
 
     @cached_property
+    def by_line(self) -> dict[int, list[Figure]]:
+        """The figures of each line that has any, in order."""
+        found: dict[int, list[Figure]] = {}
+        for figure in self.figures:
+            found.setdefault(figure.line, []).append(figure)
+        return found
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every amount of the text in order, then the ranges that two of them make."""
         amounts = all_amounts(self.text, self.folded, self.lines[0].lang if self.lines else "en")
@@ -186,8 +194,8 @@ class Figure:
         what stands with it does ("against $34 million and $0.25 in the third quarter").
         """
         until = self.clause[1]
-        for row in self.text.figures:
-            if row.amount.start >= self.amount.end and row.line == self.line and not row.ends:
+        for row in self.text.by_line[self.line]:
+            if row.amount.start >= self.amount.end and not row.ends:
                 gap = self.text.folded[self.amount.end : row.amount.start]
                 again = re.fullmatch(rf",?\s?(?:{RULES[self.row.lang].restates})\s?", gap)
                 beside = gap == " and " and {self.amount.kind, row.amount.kind} == {"money", "per_share"}
@@ -260,7 +268,7 @@ class Figure:
         folded = self.text.folded
         if not re.match(rf",?\s?{RULES[self.row.lang].each}", folded[self.amount.end : self.amount.end + 20]):
             return False
-        before = [row for row in self.text.figures if row.amount.end <= self.amount.start and row.line == self.line]
+        before = [row for row in self.text.by_line[self.line] if row.amount.end <= self.amount.start]
         return bool(before) and folded[before[-1].amount.end : self.amount.start] == " and " and before[-1].is_base
 
     @cached_property

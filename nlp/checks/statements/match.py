@@ -239,7 +239,7 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
 
 def _is_of_base(mine: Sequence[Time], other: Figure, now: Now) -> bool:
     """Whether the time said is that of the base behind a figure: "fell to 142 from 158 at March 31"."""
-    following = [row for row in other.text.figures if row.line == other.line and row.amount.start >= other.amount.end]
+    following = [row for row in other.text.by_line[other.line] if row.amount.start >= other.amount.end]
     base = following[0] if following and following[0].is_base and not other.is_base else None
     if base is None or any(says(time) for time in other.times[0]):
         return False

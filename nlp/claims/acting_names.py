@@ -112,8 +112,6 @@ def _is_measure(name: str, words: Sequence[str], inside: bool) -> bool:
     """Whether the name is that of a cost, a price, a count: by its last word, in small letters also by its first."""
     own = name.rsplit(maxsplit=1)[-1][0].isupper() and (len(words) > 1 or inside)
     last = words[-1].split("-")[-1] or words[-1]
-    if words == ["consumer"]:
-        return False  # one consumer does nothing; the consumer business does
     if last in (MEASURES - TRADES if own else MEASURES) and not (last == "markets" and len(words) > 1):
         return True
     return len(words) > 1 and not own and words[0] in MEASURES - TRADES

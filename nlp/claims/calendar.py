@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from ..languages.fiscal import as_date
 from ..languages.hints import Hinted
+from ..languages.reported import find_last_days
 from ..records import Document
 from ..text import fold, simplify
 from .mentions import MOST_DAYS_OFF, end_of
@@ -85,9 +86,9 @@ def context_of(document: Document, year_end: int) -> PeriodContext:
     A document published most of a year after its period would have ended reports on a year named after its start.
     """
     plain = PeriodContext(reported=document.period, year_end=year_end)
-    ended = end_of(document.period, plain)
-    if ended is not None and document.published is not None and year_end != 12:
-        days = (date.fromisoformat(document.published) - date.fromisoformat(ended.removeprefix("asof:"))).days
+    ended, published = end_of(document.period, plain), as_date(document.published)
+    if ended is not None and published is not None and year_end != 12:
+        days = (published - date.fromisoformat(ended.removeprefix("asof:"))).days
         plain = replace(plain, behind=int(_MOST_OF_A_YEAR < days < _MOST_OF_A_YEAR + 366))
     return replace(plain, closed=_closed(document.text, end_of(document.period, plain)))
 
@@ -104,29 +105,11 @@ def _closed(text: str, last: str | None) -> str | None:
     if last is None:
         return None
     month_end = date.fromisoformat(last.removeprefix("asof:"))
-    for match in _ENDED.finditer(fold(text[:_OPENING])):
-        groups = {key.rstrip("2"): value for key, value in match.groupdict().items() if value}
-        month = groups["month"][:3].lower()
-        if month not in _MONTHS:
-            continue
-        year, number = int(groups["year"]), _MONTHS.index(month) + 1
-        if not 1 <= int(groups["day"]) <= monthrange(year, number)[1]:
-            continue
-        day = date(year, number, int(groups["day"]))
-        if 0 < abs((day - month_end).days) <= MOST_DAYS_OFF:
-            return day.isoformat()
-    return None
+    near = (day for day in find_last_days(text[:_OPENING]) if 0 < abs((day - month_end).days) <= MOST_DAYS_OFF)
+    return next((day.isoformat() for day in near), None)
 
 
 _OPENING = 20_000  # characters in which a document says when its period ended
-_ENDED = Hinted(
-    r"\b(?:quarter|weeks|months|period|half|year)s?,? (?:which )?(?:ended|ending|ends)(?: on)? "
-    r"(?:(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>[0-9]{1,2}),? (?P<year>20[0-9]{2})"
-    r"|(?P<day2>[0-9]{1,2}) (?P<month2>[A-Z][a-z]{2,8}),? (?P<year2>20[0-9]{2}))",
-    re.IGNORECASE,
-)
-
-
 _MOST_OF_A_YEAR = 300  # days
 
 

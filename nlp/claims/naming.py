@@ -1,7 +1,8 @@
 """Where a text names the parts of a business: what may be a name, for `segments` to settle.
 
 A name is told for certain by its place ("revenue from X", a list item or table row with an amount of money, "the X
-segment"), or only perhaps, by being what moves ("X grew by 4%"); the second kind counts where it is met more than once.
+segment"), or in Chinese only perhaps, by being what moves; the second kind counts where it is met more than once. What
+moves in English is left to `acting_names`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from ..languages.en.segments import (
     ITEM,
     LEADING,
     LISTED,
-    MOVES,
     NAMED,
     NOT_A_NAME,
     NOT_SEGMENTS,
@@ -61,11 +61,8 @@ def certain_names(text: str, lang: str) -> list[str]:
     return _english(fold(text)) if lang == "en" else _chinese(text)
 
 
-def possible_names(text: str, lang: str) -> list[str]:
-    """What moves by an amount: a part of the business, if it is met more than once."""
-    if lang == "en":
-        flat = re.sub(r"\s+", " ", fold(text))
-        return [name for name in (_trim(match[1]) for match in MOVES.finditer(flat)) if name]
+def possible_names(text: str) -> list[str]:
+    """What moves by an amount in a Chinese text: a part of the business, if it is met more than once."""
     folded = simplify(fold(text))
     return _han_names(text, folded, [m.span(1) for pattern in (ZH_MOVES, ZH_QUOTED) for m in pattern.finditer(folded)])
 

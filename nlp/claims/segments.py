@@ -41,7 +41,7 @@ class SegmentNames:
         found = (
             m for m in self.pattern.finditer(folded) if not GOES_ON.match(folded, m.end()) or not m[0][:1].isupper()
         )
-        found = (m for m in found if not _AMERICAN.match(folded, m.end()) or m[0].lower() != "u.s.")
+        found = (m for m in found if not (is_region(m[0]) and _OF_THE_COUNTRY.match(folded, m.end())))
         found = (m for m in found if _is_named(folded, m) and not _OUTSIDE.search(folded[: m.start()]))
         hits = ((m, self.known.get(re.sub(r"\s+", " ", m[0].lower()))) for m in found)
         return tuple(Mention(start=m.start(), end=m.end(), name=name) for m, name in hits if name is not None)
@@ -57,11 +57,10 @@ class SegmentNames:
 
 
 _FIGURE = re.compile(r"[0-9](?:%| ?[mb]illion)")
-_AMERICAN = re.compile(
-    r"\s+(?:dollars?|GAAP|generally|[Tt]reasur|[Ff]ederal|[Gg]overnment|tax|[Cc]urrency|[Ss]ecurities|SEC|Internal)"
-)
-_IN_THE_US = re.compile(
-    r"\b(?:in|across|within) the U\.S\.|\b[Tt]he U\.S\. (?:was|is|did|grew|fell)|\bU\.S\. (?:and|revenue|sales)"
+# "U.S. dollars", "Hong Kong dollars", "the China tax office": of a country, not of the business there.
+_OF_THE_COUNTRY = re.compile(
+    r"\s+(?:dollars?|GAAP|generally accepted|treasur|federal|government|tax\b|currency|securities|SEC\b)",
+    re.IGNORECASE,
 )
 _TITLE = 160  # characters of a line that names the company
 _COMMON = re.compile(r"[a-z]+")
@@ -99,7 +98,7 @@ def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ())
         english += [text] if lang == "en" else []
         markets |= {name: printed for name, printed in _markets(text, lang) if name not in markets}
         certain += certain_names(text, lang)
-        for name in possible_names(text, lang):
+        for name in possible_names(text) if lang != "en" else ():
             possible.setdefault(simplify(name.lower()), []).append(name)
     certain += [names[0] for key, names in possible.items() if len(names) > 1 or is_region(key)]
     certain += find_proper_names(english)
@@ -173,11 +172,9 @@ def _markets(text: str, lang: str) -> list[tuple[str, str]]:
 
 def _is_named_place(name: str, text: str) -> bool:
     """Whether a text writes a place as a name: "Turkey", not "turkey"."""
-    if name == "u.s.":
-        return _IN_THE_US.search(text) is not None
     return (
         name in ("overseas", "abroad")
-        or re.search(rf"\b{re.escape(name.title())}\b|\b{re.escape(name.upper())}\b", text) is not None
+        or re.search(rf"(?<!\w)(?:{re.escape(name.title())}|{re.escape(name.upper())})(?!\w)", text) is not None
     )
 
 

@@ -198,8 +198,7 @@ _SHARED = {
         r"|where)\s+)(?:\[[^\]]{1,30}\]\s*)?((?:[\w&'\-]+\s+){1,6}?)(?:right now |now |also |already |still "
         r"|together |currently )?"
         r"(?:account(?:ed|s)? for|t(?:ook|akes)|ma[dk]e up|makes up|represent(?:ed|s)?|brought in|contribut(?:ed|es)"
-        r"|constitut(?:ed|es)|compris(?:ed|es)|generated|suppl(?:ied|ies)|deliver(?:ed|s)|stood at|held at"
-        r"|holding at|reached|hit|crossed)\s+(?:[a-z]+\s+){0,3}$"
+        r"|constitut(?:ed|es)|compris(?:ed|es)|generated|suppl(?:ied|ies)|deliver(?:ed|s))\s+(?:[a-z]+\s+){0,3}$"
     ),
     "zh": cue(
         r"(?:^|[，,；;：:。]\s*)(?:其中|而|且)?\s*((?:[0-9]{1,3})?[\u4e00-\u9fffA-Za-z&]{2,16}?)(?:约|则|目前|合计|共|分别|已|仍)*(?:占|贡献)[^，,；;。]{0,14}$"
@@ -213,7 +212,6 @@ _OF_WHICH = cue(
     r"((?:[\w&'\-]+ ?){1,4}?)"
     r"(?=[,.;]|\s+(?:and|where|which|while)\b|$)"
 )
-_IS = cue(r"\b(?:stood at|held at|holding at|reached|hit|crossed)\s+(?:[a-z]+\s+){0,3}$")
 _COMES_FROM = cue(
     r"\s*of (?:our |the |its |total |net )*(?:revenues?|sales) (?:(?:is|was|are|were) (?:generated|derived|earned)"
     r"|comes?|came|derives?|originate[sd]?|stems?)\s+(?:from|in)\s+(?:our |the )?"
@@ -233,13 +231,6 @@ def share_subject(scene: Scene, at: int) -> str | None:
     shift = max(0, scene.amounts[at].start - 160)
     words = fold(scene.text)[shift + found.start(1) : shift + found.end(1)].strip()
     words = _without_metric(scene, words, shift + found.start(1)) if scene.rules.code == "zh" else words
-    of_rate = (
-        scene.rules.code == "en"
-        and _IS.search(found[0])
-        and scene.names_within(shift + found.start(1), shift + found.end(1))
-    )
-    if of_rate:
-        return None  # "R&D expenses were 5% of revenue": a rate, nobody's share
     if not words or cue(
         r"(?:and|or|but|so|also|then|it|this|that|these|they|which|we|and it|year|.*\b(?:revenues?|increase|decrease)"
         r"|.*\b(?:they|we|it|you|i|that|which|this)\b.*|(?:now|also|still|already|currently)(?: .*)?)"

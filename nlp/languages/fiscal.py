@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from ..text import fold, simplify
 
@@ -144,6 +145,18 @@ def _year(text: str) -> int | None:
     return int(digits) if len(digits) == 4 else None
 
 
+def as_date(text: str | None) -> date | None:
+    """The day an ISO date names; None for no date and for a day that does not exist.
+
+    >>> as_date("2031-02-28"), as_date("2031-02-30"), as_date("spring")
+    (datetime.date(2031, 2, 28), None, None)
+    """
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
+
+
 def find_date(text: str) -> tuple[int, int, str] | None:
     """(start, end, ISO date) of the first date in `text` that is not the end of a period.
 
@@ -159,9 +172,10 @@ def find_date(text: str) -> tuple[int, int, str] | None:
                 if hit["month"].isdigit()
                 else str(1 + [m[:3] for m in _MONTHS].index(hit["month"][:3].lower()))
             )
-            if not (1 <= int(month) <= 12 and 1 <= int(hit["day"]) <= 31) or _CLOSES.search(plain, 0, hit.start()):
+            day = f"{hit['year']}-{int(month):02}-{int(hit['day']):02}"
+            if as_date(day) is None or _CLOSES.search(plain, 0, hit.start()):
                 continue
             if best is None or hit.start() < best[0]:
-                best = (hit.start(), hit.end(), f"{hit['year']}-{int(month):02}-{int(hit['day']):02}")
+                best = (hit.start(), hit.end(), day)
             break
     return best

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 
 from ..text import fold
 
@@ -72,6 +74,15 @@ def find_reported(text: str, published: str | None) -> Iterator[tuple[int, int, 
     for match in _HALF.finditer(plain) if published else ():
         second = _last_over(2, published or "", year_end or 12)
         yield match.start(), match.end(), f"{second[:4]}-H1"
+
+
+def find_last_days(text: str) -> Iterator[date]:
+    """The days on which spans ended, as a text tells them: "the 13 weeks ended October 3, 2031"."""
+    for _, pattern in _ENDED:
+        for match in pattern.finditer(fold(text)):
+            groups, month = _groups(match), _month(match)
+            if 1 <= int(groups["day"]) <= monthrange(int(groups["year"]), month)[1]:
+                yield date(int(groups["year"]), month, int(groups["day"]))
 
 
 def _groups(match: re.Match[str]) -> dict[str, str]:

@@ -46,9 +46,7 @@ def load_passages(split: str | None = None) -> Iterator[Passage]:
 def _passage(row: dict[str, Any]) -> Passage:
     above, language = row["head"] + _APART, row["language"][:2]
     claims = tuple(_claim(row["id"], language, at, len(above), claim) for at, claim in enumerate(row["claims"]))
-    return Passage(
-        id=row["id"], split=row["split"], language=language, text=above + row["text"], claims=claims
-    )  # fmt: skip
+    return Passage(id=row["id"], split=row["split"], language=language, text=above + row["text"], claims=claims)
 
 
 def _claim(name: str, language: str, at: int, shift: int, row: dict[str, Any]) -> GoldClaim:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..languages import documents
-from ..languages.fiscal import find_date, find_periods
+from ..languages.fiscal import as_date, find_date, find_periods
 from ..languages.reported import find_reported
 from ..records import Document
 from ..text import count_han, fold, guess_script, simplify
@@ -46,7 +46,7 @@ def describe_lines(document: Document, lines: Sequence[Line], layout: Layout) ->
     company, company_why = _company(kind, head)
     published = find_date(head[: layout.headers[0].start if kind == "transcript" and layout.headers else 3000])
     day = document.published or (published[2] if published else None)
-    period, period_why = _period(kind, document.text[:_HEAD], day)
+    period, period_why = _period(kind, document.text[:_HEAD], day if as_date(day) else None)
     because = [f"kind {kind}: {why}"]
     because += [f"company {company}: {company_why}"] if company else []
     because += [f"period {period}: {period_why}"] if period else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from nlp.claims.acting_names import find_acting_names
@@ -42,3 +44,19 @@ def test_what_acts_is_a_part(text: str, names: list[str]) -> None:
 )
 def test_a_measure_is_no_part(text: str) -> None:
     assert find_acting_names(text) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["and a ", "Abc and ", "Abc, Abc was up ", "with up to about ", "in Abc Abc Abc ", "of that 1 "]
+)
+def test_names_are_sought_in_time_that_grows_with_length_only(words: str) -> None:
+    def seconds(times: int) -> float:
+        text = words * times + "was 5%."
+        begun = time.process_time()
+        find_acting_names(text)
+        return time.process_time() - begun
+
+    seconds(10)
+    assert min(seconds(8000), seconds(8000)) < 24 * max(
+        min(seconds(1000), seconds(1000)), 0.002
+    )  # eight times the text

@@ -2,7 +2,7 @@
 
     python -m tests.quality.readme
 
-writes it; a test asks that it is there. Only calls that are held out are quoted.
+writes it; a test asks that it is there. Only calls and passages that are held out are quoted.
 """
 
 from __future__ import annotations
@@ -28,10 +28,11 @@ _TO = {"README.md": ("to", ", ", "; "), "README.zh.md": ("至", "、", "；")}
 
 
 def table(name: str) -> str:
-    """The table as that README has it: the lowest and the highest of the held-out calls and both languages."""
+    """The table as that README has it: the lowest and the highest of the held-out calls and passages, both languages."""
     floors = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
     held = [files.id for files in find_calls() if files.split == "heldout" and files.id in floors["claims"]]
     sides = [floors["claims"][call][side] for call in held for side in ("en", "zh") if side in floors["claims"][call]]
+    sides += [floors["passages"]["heldout"][side] for side in ("en", "zh")]
     to, comma, apart = _TO[name]
 
     def spread(field: str) -> str:

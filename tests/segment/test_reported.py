@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from nlp import analyze
 from nlp.readers import read
+from nlp.records import Document
 from nlp.segment import segment
 
 
@@ -35,3 +37,14 @@ def test_the_span_of_a_title(title: str, period: str) -> None:
 def test_the_day_of_publication_is_not_the_last_day_of_the_period() -> None:
     text = "Wick plc -- Results for the year ended 30 September 2031, 18 November 2031\n\nRevenue was £40 million.\n"
     assert segment(read(text.encode(), name="release.txt")).document.published == "2031-11-18"
+
+
+@pytest.mark.parametrize("day", ["February 30, 2031", "99 June 2031"])
+def test_a_day_that_does_not_exist_is_no_date(day: str) -> None:
+    text = f"Wick plc -- Third Quarter Trading Update, {day}\n\nThe fiscal year ends June 30. Stores were 418.\n"
+    assert analyze(text).documents[0].published is None
+
+
+def test_a_document_may_come_with_no_date_for_a_date() -> None:
+    text = "Wick plc -- Third Quarter 2031 Results\n\nThe fiscal year ends June 30. Stores were 418.\n"
+    assert analyze(Document(id="d", name="d", text=text, published="in spring")).claims

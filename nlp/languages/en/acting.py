@@ -95,7 +95,7 @@ MEASURES = frozenset(
     capacity output production throughput occupancy deposit deposits loan loans asset assets liability liabilities equity capital funding liquidity
     bond bonds note notes facility facilities covenant deal deals contract contracts agreement agreements transaction transactions acquisition acquisitions
     disposal disposals market markets industry economy competition competitor competitors supplier suppliers partner partners distributor distributors
-    consumer consumers analyst analysts investor investors shareholder shareholders board management team teams company group it they we he she you i who what which that this these those there
+    consumers analyst analysts investor investors shareholder shareholders board management team teams company group it they we he she you i who what which that this these those there
     here one ones both all each some most many much more less nothing something anything everything everyone something others another other
     first second third fourth last next former latter same thing things way ways reason reasons question questions answer answers part parts piece
     pieces portion portions bit lot bulk majority minority difference differences gap delta change changes movement movements trend trends pace momentum

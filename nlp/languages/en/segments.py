@@ -51,12 +51,6 @@ TABLE = Hinted(
     r"((?:[^\n]*\n){1,12}?)[^\S\n]*(?:total|net revenues?|group)\b"
 )
 ROW = Hinted(r"(?m)^[^\S\n]*([A-Z][A-Za-z&'’/,\- ]{1,48}?)(?:[^\S\n]*\([^()\n]{1,12}\))?[^\S\n]{2,}[$€£¥]?[(0-9—-]")
-# "Cold drinks grew by 4%": a name that moves is a part of the business where it is met so more than once.
-MOVES = Hinted(
-    r"(?:^|[.;:]\s|, (?:while |and |but )?|\b(?:and|while|but|with)\s)(?:[Oo]ur |[Tt]he )?((?:[A-Za-z][\w&'\-]*)(?: [\w&'\-]+){0,3}?) "
-    r"(?:(?:net )?(?:revenues?|sales) )?(?:grew|rose|fell|declined|increased|decreased|(?:was|were) (?:up|down)|added|delivered|"
-    r"contributed|brought in|generated)\s+(?:(?:by|[a-z]+ly|a further|another|about|nearly|over)\s+){0,2}(?:[A-Z]{2,3}\$?|[$€£¥])?[0-9]"
-)
 # "Subscription revenue was", "Services and other revenue grew": what stands before, if nothing plain.
 QUALIFIED = Hinted(
     r"(?:^|[.;:•–-]\s+|[a-z,]\s)((?:[A-Z][\w&'\-]*)(?: (?:and|&) [\w\-]+| [A-Z][\w&\-]*| [a-z\-]+){0,3}?) (?:[Rr]evenues?|[Ss]ales|gross margin)"

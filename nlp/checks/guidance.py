@@ -10,6 +10,7 @@ from ..records import Claim, Finding, Interval
 from ..text import fold, simplify
 from .evidence import Evidence
 from .facts import meant
+from .guidance_moves import moved_guidance, repeated_guidance
 from .known import is_primary
 
 _WORDING = (("above", ABOVE), ("within", WITHIN), ("below", BELOW))
@@ -31,6 +32,8 @@ def check_guidance(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Find
                 if actual.id not in judged:
                     judged.add(actual.id)
                     yield finding
+    yield from moved_guidance(own, evidence)
+    yield from repeated_guidance(own, evidence)
 
 
 def _is_actual(claim: Claim, promise: Claim) -> bool:

@@ -17,6 +17,7 @@ from .evidence import Evidence
 from .facts import fact_of, is_complement, magnitude
 from .known import is_primary
 from .repairs import reprint
+from .shares import are_of_other_shares
 from .standing import Standings, is_one_place, named_in_frame, slip_between
 
 _MOST = 60  # claims of one description: more are a list of things that go by one name
@@ -64,7 +65,7 @@ def _odd_ones(rows: Sequence[Claim], standings: Standings, evidence: Evidence) -
         alike = _alike(others)
         if len(alike) < 2 or standings.elsewhere(odd, alike=False):
             continue
-        if any(_is_of_other_shares(row, odd) for row in alike):
+        if any(are_of_other_shares(row, odd) for row in alike):
             continue
         # Of three places that differ from it two at least print the very number.
         digits = _DIGITS if len(alike) > 2 else _OF_A_PAIR
@@ -73,18 +74,6 @@ def _odd_ones(rows: Sequence[Claim], standings: Standings, evidence: Evidence) -
             yield _finding(
                 odd, alike, reprint(evidence.quote(odd), abs(odd.amount.value or slip.value), slip.value), evidence
             )
-
-
-def _is_of_other_shares(row: Claim, odd: Claim) -> bool:
-    """Whether one figure is of basic and the other of diluted shares."""
-    kinds = [
-        (_BASIC.search(claim.surface) is not None, _DILUTED.search(claim.surface) is not None) for claim in (row, odd)
-    ]
-    return kinds in ([(True, False), (False, True)], [(False, True), (True, False)])
-
-
-_BASIC = re.compile(r"\bbasic\b|基本", re.IGNORECASE)
-_DILUTED = re.compile(r"\bdiluted\b|稀释|稀釋|摊薄|攤薄", re.IGNORECASE)
 
 
 def _alike(rows: Sequence[Claim]) -> list[Claim]:

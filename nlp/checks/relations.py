@@ -30,7 +30,8 @@ class Input:
 class Relation:
     """`said` should equal `compute(inputs)`. `template` shows the arithmetic with {0}, {1}... for the inputs.
 
-    `loose`: an input was found by what it measures, not put beside the others by the speaker.
+    `loose`: an input was found by what it measures, not put beside the others by the speaker. `careful`: figures that
+    differ a little may rightly do so (a restatement, another count of shares), so that only a plain slip accuses.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Relation:
     template: str
     unit: str = ""
     loose: bool = False
+    careful: bool = False
 
     def computed(self, replaced: Mapping[str, Interval] | None = None) -> Interval:
         """The interval the inputs give, some claims' intervals replaced by id."""

@@ -20,6 +20,7 @@ from .standing import Standings
 # A scale repair may leave a small residual (another base year, a rounding upstream) and still be the only one near.
 _NEAR_POINTS = Decimal(1)
 _MOST_REPAIRS = 3
+_RESTATED = Decimal("0.03")  # of a figure: so much a restatement or another count may move it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,15 @@ def _is_convincing(relation: Relation, candidate: Candidate) -> bool:
     """
     if not candidate.exact or candidate.broken > 0:
         return False
+    if relation.careful and candidate.stands >= 0 and _moves_little(candidate):
+        return False
     return candidate.stands < 0 or candidate.slip.kind in ("scale", "exchanged") or relation.is_tight()
+
+
+def _moves_little(candidate: Candidate) -> bool:
+    """Whether the slip changes its number by no more than a restatement may."""
+    value = abs(candidate.claim.amount.value or Decimal(1))
+    return abs(abs(candidate.slip.value) - value) <= value * _RESTATED
 
 
 def _without_repeats(found: Sequence[Candidate]) -> list[Candidate]:

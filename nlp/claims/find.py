@@ -28,7 +28,7 @@ from .metrics import RULES
 from .modality import find_modality, is_past
 from .nearby import acting_here, carried_on, segment_behind, segment_near
 from .periods import PeriodContext, is_within, shift_years
-from .quantities import is_quantity, is_rate_of, of_quantity, of_same_stores
+from .quantities import is_quantity, is_rate_of, is_turned, of_quantity, of_same_stores
 from .questions import questions_of
 from .roles import find_role
 from .scenes import Scene, build_scene, cue
@@ -303,7 +303,7 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
         period=period if named else None,
         comparator=comparator,
         role=role.role,  # type: ignore[arg-type]  # one of ClaimRole by construction
-        direction=_flipped(role.direction) if loss else role.direction,
+        direction=_flipped(role.direction) if is_turned(scene, at, binding.metric, loss) else role.direction,
         basis=binding.basis,
         modality=modality,  # type: ignore[arg-type]  # one of Modality by construction
         attribution=who,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..languages.en.spoken import COSTS, OF_REVENUE
-from ..languages.metric_kinds import RATIO_METRICS
+from ..languages.metric_kinds import FEWER_IS_BETTER, RATIO_METRICS
 from ..records import Claim
 from .scenes import Scene, cue
 from .spots import Role, direction
+
+_JUDGED = cue(r"improv|better|wors|deteriorat|改善|改进|优化|好转|恶化")
+_NEAR = 40  # characters before an amount that may tell its way
 
 
 def is_quantity(metric: str) -> bool:
@@ -53,3 +56,12 @@ def of_same_stores(scene: Scene, at: int) -> str:
     low = scene.amounts[at].low
     fell = low is not None and low < 0
     return "down" if fell else direction(scene, scene.before(at)) or "up"
+
+
+def is_turned(scene: Scene, at: int, metric: str, loss: bool) -> bool:
+    """Whether the way of a quantity is the other one than its words': a loss that grew, a churn rate that improved."""
+    fewer = loss or metric in FEWER_IS_BETTER
+    before = scene.before(at)[-_NEAR:]
+    ways = [hit for rule in (scene.rules.up, scene.rules.down) for hit in cue(rule).finditer(before)]
+    told = max(ways, key=lambda hit: hit.end())[0] if ways else scene.after(at)[:_NEAR]
+    return loss != (fewer and _JUDGED.search(told) is not None)

@@ -12,7 +12,7 @@ from .hints import Hinted
 # What makes two values of one date honest: other wording, other basis, other scope, an earlier estimate.
 OTHERWISE = re.compile(
     r"\b(?:previous(?:ly)?|restated|original(?:ly)?|estimate|revised|excluding|constant|pro forma|before|after"
-    r"|adjusted|gaap"
+    r"|adjusted|gaap|this (?:quarter|half|year|period)"
     r"|guidance|consensus|peers?|industry|market|segment|versus budget|plan)\b"
     r"|重述|此前|原|剔除|调整|口径|预期|预计|指引|行业|计划",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ NEVER_OF_PARTS = frozenset(
 PER_SHARE_METRICS = frozenset(("eps", "dividend", "ffo"))
 SIGNED_METRICS = frozenset(
     "net_income operating_income pretax_income eps ebita ebitda adjusted_ebitda operating_cash_flow free_cash_flow "
-    "gross_profit ffo net_operating_income".split()
+    "investing_cash_flow financing_cash_flow gross_profit ffo net_operating_income".split()
 )
 # A margin of the profit just spoken of.
 MARGIN_OF = {
@@ -70,5 +70,19 @@ ADJUSTABLE = frozenset(
 # Measures of what went on over a span of time, never of a day.
 SPAN_METRICS = ADJUSTABLE | frozenset(
     "revenue ebitda adjusted_ebitda ebita ebitda_margin adjusted_ebitda_margin operating_cash_flow free_cash_flow capex "
-    "same_store_sales inventory_days receivable_days payable_days utilization volume production".split()
+    "investing_cash_flow financing_cash_flow same_store_sales inventory_days receivable_days payable_days utilization volume production".split()
+)
+# Money that adds up over time: the quarters make the half and the year. Balances, rates and prices do not.
+ADDITIVE_METRICS = frozenset(
+    "revenue cost_of_revenue gross_profit operating_income operating_expenses rnd_expense sales_marketing_expense "
+    "ga_expense sga_expense net_income pretax_income ebitda adjusted_ebitda ebita operating_cash_flow investing_cash_flow "
+    "financing_cash_flow free_cash_flow capex depreciation_amortization share_based_compensation gmv orders bookings "
+    "buyback net_interest_income premiums volume production".split()
+)
+# What improves by going down.
+FEWER_IS_BETTER = frozenset(
+    "churn combined_ratio loss_ratio expense_ratio operating_expense_ratio rnd_expense_ratio sales_marketing_expense_ratio "
+    "ga_expense_ratio sga_expense_ratio fulfillment_expense_ratio cost_of_revenue_ratio cost_income_ratio staff_expense_ratio "
+    "npl_ratio overdue_rate charge_off_rate vacancy_rate cost_of_risk debt_ratio leverage defect_rate tax_rate lead_time "
+    "inventory_days receivable_days cost_of_revenue operating_expenses".split()
 )

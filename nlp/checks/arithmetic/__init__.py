@@ -12,6 +12,7 @@ from ..relations import Relation
 from ..solve import as_repair, rank_repairs
 from ..standing import Standings, slip_between
 from ..tied import in_one_row
+from .cash import cash_relations
 from .columns import column_findings
 from .currencies import mixed_findings, rare_findings
 from .currencies import range_findings as two_currencies
@@ -22,8 +23,11 @@ from .growth import growth_relations
 from .identities import identity_relations, segment_relations, share_relations
 from .itself import itself_findings
 from .lines import line_findings
+from .midpoints import midpoint_relations
+from .per_share import per_share_relations
 from .points import money_in_points, point_findings
 from .ranges import order_findings, premise_findings, range_findings
+from .spans import span_relations
 from .whole import whole_findings
 
 # A list of parts may leave some out: a sum below the total proves nothing, one above it without a slip is a doubt.
@@ -43,6 +47,10 @@ _MESSAGES = {
     "A09": ("share", "The share said does not follow from part and whole."),
     "A10": ("conversion", "The converted amount does not follow from the rate."),
     "A11": ("breakdown", "The listed parts do not add up to the amount they break down."),
+    "A21": ("sum over time", "The parts of the period do not add up to its figure."),
+    "A22": ("earnings per share", "Net income over the shares stated is not the figure per share."),
+    "A23": ("cash at the end", "Opening cash and the flows stated do not make the closing cash."),
+    "A24": ("midpoint", "The figure said of the midpoint does not follow from the range."),
 }
 
 
@@ -55,6 +63,10 @@ def relations_of(evidence: Evidence, known: Known) -> tuple[Relation, ...]:
         *share_relations(known, evidence),
         *fx_relations(evidence),
         *breakdown_relations(evidence),
+        *span_relations(known, evidence.said),
+        *per_share_relations(known, evidence),
+        *cash_relations(evidence),
+        *midpoint_relations(evidence, known),
     )
 
 
@@ -71,7 +83,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
             same = _is_the_same(relation, other, evidence)
             yield _said_otherwise(relation, other, evidence) if same else _measured_elsewhere(relation, other)
         else:
-            yield _judge(relation, relations, evidence, standings)
+            yield from _judge(relation, relations, evidence, standings)
     yield from currency_findings(evidence)
     yield from mixed_findings(evidence)
     yield from rare_findings(evidence)
@@ -140,30 +152,39 @@ def _said_otherwise(relation: Relation, other: Relation, evidence: Evidence) -> 
     )  # fmt: skip
 
 
-def _judge(relation: Relation, relations: Sequence[Relation], evidence: Evidence, standings: Standings) -> Finding:
+def _judge(
+    relation: Relation, relations: Sequence[Relation], evidence: Evidence, standings: Standings
+) -> Iterator[Finding]:
     verdict = relation.verdict()
+    if verdict == "disjoint":
+        found = _broken(relation, relations, evidence, standings)
+        if not relation.careful or found.verdict == "contradicted":
+            yield found
+        return
+    how: Verdict = "supported" if verdict == "equal" else "rounding"
+    words = "Holds" if verdict == "equal" else "Holds within rounding"
+    yield Finding(
+        code=relation.code, verdict=how, severity="note", message=f"{words}: {_MESSAGES[relation.code][0]}.",
+        formula=relation.formula(), claims=tuple(claim.id for claim in relation.claims()),
+    )  # fmt: skip
+
+
+def _broken(relation: Relation, relations: Sequence[Relation], evidence: Evidence, standings: Standings) -> Finding:
     ids = tuple(claim.id for claim in relation.claims())
-    name, broken = _MESSAGES[relation.code]
-    if verdict != "disjoint":
-        how: Verdict = "supported" if verdict == "equal" else "rounding"
-        words = f"Holds: {name}." if verdict == "equal" else f"Holds within rounding: {name}."
-        return Finding(
-            code=relation.code, verdict=how, severity="note", message=words, formula=relation.formula(), claims=ids
-        )
     if _went_the_other_way(relation):
         return _turned(relation, evidence)
     repairs = _repairs(relation, relations, evidence, standings)
     if relation.code in _OPEN_LISTS and not _proven(relation, [repair for _, _, repair in repairs]):
         return _open_list(relation, ids)
     bound = _is_bound(relation)
-    if not repairs and (not (bound or _is_filed(relation, evidence)) or relation.is_far()):
+    if not repairs and (relation.careful or not (bound or _is_filed(relation, evidence)) or relation.is_far()):
         return Finding(
             code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(), claims=ids[:1],
             message="Figures of different statements do not fit together; they may measure different things.",
         )  # fmt: skip
     return Finding(
         code=relation.code, verdict="contradicted", severity="error" if repairs or bound else "warning",
-        message=broken + _only_power(repairs), formula=relation.formula(), origin=_origin(relation, evidence),
+        message=_MESSAGES[relation.code][1] + _only_power(repairs), formula=relation.formula(), origin=_origin(relation, evidence),
         claims=_suspect_first(ids, [claim_id for claim_id, _, _ in repairs]),
         repairs=tuple(repair for _, _, repair in repairs),
         evidence=tuple(evidence.span(claim) for claim in relation.claims()),

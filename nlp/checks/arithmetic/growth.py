@@ -15,6 +15,7 @@ from ..evidence import Evidence
 from ..facts import fact_of, magnitude
 from ..known import Known, is_primary
 from ..relations import Input, Relation, claim_input
+from ..statements.times import find_times
 
 _PART = re.compile(r"(?P<year>\d{4})-(?P<kind>[QH])(?P<number>[1-4])")
 _STOP = re.compile(r"[;.。；](?!\d)|[0-9][0-9,.]*")
@@ -167,7 +168,8 @@ def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Kno
             relation = _relation("A01", quote, (level, stated[0]), change, _growth, "{0} / {1} - 1", "%")
             yield replace(relation, loose=change.frame is None or stated[0].frame != change.frame)
         return
-    found = next((row for row in known.derived.get(fact, ()) if not _repeats(change, row.claims)), None)
+    others = (row for row in known.derived.get(fact, ()) if not _repeats(change, row.claims))
+    found = next((row for row in others if not _stands_beside(change, row.claims)), None)
     if found is not None and (level.amount.low or 0) >= 0:
         base = Input(interval=found.interval, shown=f"({found.shown})")
         yield Relation(
@@ -186,6 +188,15 @@ def _repeats(change: Claim, claims: Sequence[Claim]) -> bool:
     """Whether a base was derived from the same rate, said again: that would prove the rate by itself."""
     rates = [claim for claim in claims if claim.role == "change"]
     return any((rate.amount.low, rate.amount.high) == (change.amount.low, change.amount.high) for rate in rates)
+
+
+def _stands_beside(change: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether the rate a base was derived from stands in the change's own sentence: then this one is of another figure.
+
+    二季度订阅收入3.27亿元，同比增长29%，许可降了三成: of one figure a sentence says one growth over one time.
+    """
+    rates = [row for row in claims if row.role == "change" and row.sentence_id is not None]
+    return any((row.sentence_id, row.comparator) == (change.sentence_id, change.comparator) for row in rates)
 
 
 def _relation(
@@ -237,11 +248,21 @@ def _compares_otherwise(evidence: Evidence, level: Claim, base: Claim, change: C
     named = "comparator" in change.named and "period" in base.named and change.comparator in ("yoy", "qoq")
     if named and meant is not None and meant != change.comparator:
         return True  # 环比增长16%，较上年同期的59亿元增长21%: the base is that of the second rate
+    if _names_another(said, (level.period, base.period), change.language):
+        return True  # 486人次，比一季度少了4%，去年同期471人次
     yoy, qoq = cues.yoy.search(said) is not None, cues.qoq.search(said) is not None
     if yoy != qoq and meant is not None and meant != ("yoy" if yoy else "qoq"):
         return True
     # Behind a semicolon a comparison is the change's own, unless the base is named to be of that time.
     return (yoy or qoq) and "period" not in base.named and _stands_apart(evidence, (level, base), change)
+
+
+def _names_another(said: str, periods: Sequence[str | None], language: str) -> bool:
+    """Whether the words name a quarter or half that is neither of the two periods'."""
+    found = [_PART.fullmatch(period or "") for period in periods]
+    own = {f"{hit['kind']}{hit['number']}" for hit in found if hit is not None}
+    named = {time.part for time in find_times(said, "zh" if language == "zh" else "en") if time.part is not None}
+    return bool(own and named) and not named & own
 
 
 def _stands_apart(evidence: Evidence, pair: Sequence[Claim], change: Claim) -> bool:

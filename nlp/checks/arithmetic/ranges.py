@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from ...amounts.intervals import overlaps, subtract
 from ...languages.check_cues import FALLS, RANGE_GAP, RANGE_OPENS, RANGE_SAID
-from ...records import Claim, Document, Finding
+from ...languages.twin_cues import CUES
+from ...records import Claim, Document, Finding, Repair
 from ...text import fold, simplify
 from ..evidence import Evidence
 from ..facts import meant, short_money
 from ..known import Known, is_primary, range_base
+from ..repairs import find_slips, reprint
 
+_NUMBERS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_SCALED = re.compile(r"illion|[万亿萬億]")
 _MINUS = re.compile(
     r"\b(?:minus|less|subtract(?:ing|ed)?|deduct(?:ing)?|difference between|incremental)\b|减去|減去|扣掉|相减",
     re.IGNORECASE,
@@ -29,6 +35,8 @@ def range_findings(evidence: Evidence) -> Iterator[Finding]:
         if len(levels) != 1 or len(changes) != 1:
             continue
         level, change = levels[0], changes[0]
+        if _is_measured_otherwise(level, change, evidence):
+            continue
         base = range_base(level, change)
         ids = (change.id, level.id)
         said = f"{evidence.said(level)}, {evidence.said(change)}"
@@ -37,11 +45,35 @@ def range_findings(evidence: Evidence) -> Iterator[Finding]:
                 code="A14", verdict="supported", severity="note", claims=ids, message="Both ends imply one base.",
                 formula=f"{said}: base {short_money(base, level.amount.unit)}",
             )  # fmt: skip
-        else:
+        elif (mended := _mended_end(level, change, evidence)) is not None:
             yield Finding(
                 code="A14", verdict="contradicted", severity="error", origin="speaker", claims=ids,
-                message="The two ends of the range imply different bases.", formula=said,
+                message="The two ends of the range imply different bases.", formula=said, repairs=(mended,),
             )  # fmt: skip
+
+
+def _mended_end(level: Claim, change: Claim, evidence: Evidence) -> Repair | None:
+    """The end that a slip explains, with its right value; two ranges that differ otherwise measure two things."""
+    for claim in (level, change):
+        quote = evidence.quote(claim)
+        parted = [hit.start() for hit in _NUMBERS.finditer(fold(quote))]
+        for which, surface in (("low", quote[: parted[1]]), ("high", quote[parted[1] :])) if len(parted) == 2 else ():
+            end = getattr(claim.amount, which) or Decimal(0)
+            for slip in find_slips(end, surface if which == "high" or _SCALED.search(surface) else quote):
+                other = replace(claim, amount=replace(claim.amount, **{which: slip.value}))
+                pair = (other, change) if claim is level else (level, other)
+                if range_base(*pair) is not None:
+                    return Repair(value=slip.value, text=reprint(surface, end, slip.value), residual="none")
+    return None
+
+
+def _is_measured_otherwise(level: Claim, change: Claim, evidence: Evidence) -> bool:
+    """Whether growth is of another figure than the range beside it, or at other rates of exchange."""
+    if (level.metric, level.segment, level.definition) != (change.metric, change.segment, change.definition):
+        return True
+    sentence = evidence.sentence_by_id.get(change.sentence_id or "")
+    words = simplify(fold(evidence.quote(sentence))) if sentence is not None else ""
+    return CUES["zh" if change.language == "zh" else "en"].adjusted.search(words) is not None
 
 
 def _is_range(claim: Claim) -> bool:

@@ -41,7 +41,9 @@ def repeated_guidance(claims: Sequence[Claim], evidence: Evidence) -> Iterator[F
     kinds = {document.id: document.kind for document in evidence.documents}
     if "release" not in kinds.values():
         return
-    given = [row for row in claims if kinds[row.document_id] == "release" and row.modality == "guided" and is_range(row)]
+    given = [
+        row for row in claims if kinds[row.document_id] == "release" and row.modality == "guided" and is_range(row)
+    ]
     for claim in claims:
         if kinds[claim.document_id] != "transcript" or not is_range(claim) or not _is_told_as_earlier(claim, evidence):
             continue
@@ -132,5 +134,3 @@ def _holds(said: str, old: _Ends, new: _Ends) -> bool | None:
     if not any(steps) or all(step * way <= 0 for step in steps):
         return False
     return True if all(step * way >= 0 for step in steps) else None
-
-

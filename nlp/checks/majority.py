@@ -6,7 +6,6 @@ this one stands nowhere else and is that number with a slip, few digits tell as 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 

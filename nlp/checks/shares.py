@@ -1,4 +1,4 @@
-"""Which shares a figure counts, or is per: basic or diluted ones, of the company or those that stand for them abroad."""
+"""Which shares a figure counts or is per: basic or diluted ones, the company's or those that stand for them abroad."""
 
 from __future__ import annotations
 

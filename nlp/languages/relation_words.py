@@ -14,9 +14,7 @@ DILUTED = late(r"\bdiluted\b|稀释|摊薄", re.IGNORECASE)
 DEPOSITARY = late(r"\bads(?:s|es)?\b|\badrs?\b|american depositary|存托", re.IGNORECASE)
 # A count that earnings are divided by, and counts of shares that changed hands.
 AVERAGE = late(r"\bweighted\b|\baverage\b|\bused in comput|\bshare count\b|加权|平均", re.IGNORECASE)
-TRADED = late(
-    r"\b(?:re)?purchas|\bbought\b|\bretire|\bissu(?:ed|ance)\b|\bsold\b|回购|购回|买回|发行", re.IGNORECASE
-)
+TRADED = late(r"\b(?:re)?purchas|\bbought\b|\bretire|\bissu(?:ed|ance)\b|\bsold\b|回购|购回|买回|发行", re.IGNORECASE)
 OPENED = late(
     r"\b(?:at|from) the (?:beginning|start) of\b|\bopening\b|\b(?:began|begun|started|opened) (?:the|this)\b"
     r"|期初|年初|季初|年始",

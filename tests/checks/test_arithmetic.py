@@ -31,6 +31,12 @@ OK, ROUND, WRONG, APART = "supported", "rounding", "contradicted", "not_comparab
         pytest.param(
             "The market grew from US$20 billion in 2019 to US$32 million in 2024 at a CAGR of 9.9%.", "A02", WRONG, id="en-cagr-scale"
         ),
+        pytest.param("Churn improved 0.4 points to 2.1% from 2.5%.", "A03", OK, id="en-improves-by-falling"),
+        pytest.param("Churn improved 0.4 points to 2.5% from 2.1%.", "A03", WRONG, id="en-said-to-improve-and-rose"),
+        pytest.param("Our net loss improved by 20% to US$8.0 million from US$10.0 million.", "A01", OK, id="en-loss-improved"),
+        pytest.param("综合成本率为96.2%，去年同期为97.1%，改善0.9个百分点。", "A03", OK, id="zh-improves-by-falling"),
+        pytest.param("综合成本率为96.2%，去年同期为97.1%，恶化0.9个百分点。", "A03", WRONG, id="zh-said-to-worsen-and-fell"),
+        pytest.param("预计全年净利润为1,500万元至2,100万元，同比下降70%至78.6%。", "A14", OK, id="zh-falling-range-ends-crossed"),
         pytest.param("Revenue was US$80 million. Gross profit was US$24 million. Gross margin was 30.0%.", "A05", OK, id="en-margin"),
         pytest.param("营业收入为8亿元。毛利为2.4亿元。毛利率为30.0%。", "A05", OK, id="zh-margin"),
         pytest.param(
@@ -75,6 +81,8 @@ def test_verdicts(text: str, code: str, verdict: str) -> None:
             "with US$16.3 million in fiscal 2023.",
             id="a-quarter-is-no-pair-of-a-year",
         ),
+        pytest.param("订阅收入为3.61亿元，同比增长22%，许可我们已经不推了，降了四成。", id="zh-growth-of-another-figure"),
+        pytest.param("到店客流为512人次，比一季度少了3%左右，去年同期是498人次。", id="zh-another-quarter-named"),
         pytest.param("收入由8.03亿元增至9.04亿元；与上一季度相比，环比增长3.1%。", id="zh-another-base"),
         pytest.param("收入为9.04亿元，按固定汇率计算增长9.1%，去年同期为8.03亿元。", id="zh-another-basis"),
         pytest.param(

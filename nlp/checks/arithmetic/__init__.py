@@ -184,7 +184,8 @@ def _broken(relation: Relation, relations: Sequence[Relation], evidence: Evidenc
         )  # fmt: skip
     return Finding(
         code=relation.code, verdict="contradicted", severity="error" if repairs or bound else "warning",
-        message=_MESSAGES[relation.code][1] + _only_power(repairs), formula=relation.formula(), origin=_origin(relation, evidence),
+        message=_MESSAGES[relation.code][1] + _only_power(repairs),
+        formula=relation.formula(), origin=_origin(relation, evidence),
         claims=_suspect_first(ids, [claim_id for claim_id, _, _ in repairs]),
         repairs=tuple(repair for _, _, repair in repairs),
         evidence=tuple(evidence.span(claim) for claim in relation.claims()),

@@ -146,5 +146,3 @@ def _growth(values: Sequence[Interval]) -> Interval:
 
 def _of_whole(values: Sequence[Interval]) -> Interval:
     return margin(values[0], values[1])
-
-

@@ -55,7 +55,9 @@ def _are_its_own(count: Claim, counted: str, claim: Claim, words: str, evidence:
     if count.by == "rule:table":
         return count.by == claim.by and count.period == claim.period
     beside = is_one_place(count, claim) or (count.paragraph_id == claim.paragraph_id and count.paragraph_id is not None)
-    return count.period == claim.period or (beside and claim.role == "level" and (count.period or "").startswith("asof"))
+    return count.period == claim.period or (
+        beside and claim.role == "level" and (count.period or "").startswith("asof")
+    )
 
 
 def _quotient(claim: Claim, income: Claim, shares: Claim, evidence: Evidence) -> Relation:

@@ -58,9 +58,11 @@ def _mended_end(level: Claim, change: Claim, evidence: Evidence) -> Repair | Non
         quote = evidence.quote(claim)
         parted = [hit.start() for hit in _NUMBERS.finditer(fold(quote))]
         for which, surface in (("low", quote[: parted[1]]), ("high", quote[parted[1] :])) if len(parted) == 2 else ():
-            end = getattr(claim.amount, which) or Decimal(0)
+            amount = claim.amount
+            end = (amount.low if which == "low" else amount.high) or Decimal(0)
             for slip in find_slips(end, surface if which == "high" or _SCALED.search(surface) else quote):
-                other = replace(claim, amount=replace(claim.amount, **{which: slip.value}))
+                mended = replace(amount, low=slip.value) if which == "low" else replace(amount, high=slip.value)
+                other = replace(claim, amount=mended)
                 pair = (other, change) if claim is level else (level, other)
                 if range_base(*pair) is not None:
                     return Repair(value=slip.value, text=reprint(surface, end, slip.value), residual="none")

@@ -1,4 +1,4 @@
-"""A21: what a longer period adds up to: the half is its quarters, nine months the half and a quarter, the year its parts.
+"""A21: what a longer period adds up to: a half is its quarters, nine months a half and a quarter, a year its parts.
 
 Parts and whole are often told in different reports, and what was reported may have been restated since. So only what
 holds is said, or what one slip explains beyond such a restatement.

@@ -10,7 +10,7 @@ from functools import lru_cache
 from .formats import Format
 from .headers import Header
 from .label import Label
-from .labels import parse_label, undecked
+from .labels import parse_label, part_first, undecked
 from .labels_zh import both_names
 from .lines import Line
 from .names import generic_kind, is_person, looks_like_name
@@ -26,6 +26,7 @@ _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
 _BULLET = re.compile(r"\A(?:(?:[•●○▪■◦➢·-]|[0-9]{1,3}[.)])\s+)+")
 _MARKED = re.compile(r"\A(?:Q|A|Question|Answer) ?[-:.] ?")
 _ROW = re.compile(r"\s*(?:[|;\t]|\",\"|,)[\s|;]*")
+_COUNTER = re.compile(r"[\[(#]?[0-9]{1,5}[\])]?|[\[(]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,3})?[\])]?|")  # a cell with a row's number or clock
 _CELLS = re.compile(r"\t|\",\"")
 _TALK = re.compile(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\b")  # no title, no firm has such words
 _QA_MARK = re.compile(r"(?:(?P<title>.*?)[ \t]+)?(?P<mark>[QA])")
@@ -35,7 +36,7 @@ _QUOTES = re.compile(
     r"\b(?:commented|said|says|stated|remarked|added|noted|continued|concluded|explained|comments)[ ,]*\Z",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|L\.P|N\.A)\.\Z")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|Cos?|Bros|(?:[A-Z]\.){1,3}[A-Za-z])\.\Z")  # "S.p.A.", "N.V."
 _ENDS_SENTENCE = re.compile(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
 
 
@@ -150,10 +151,10 @@ def _heads_table(form: Format, lines: Sequence[Line], index: int) -> bool:
     if form.name in ("tabbed", "quoted", "rows", "described", "hyphen", "said"):
         if index > _HEADS:
             return False
-        cells = _ROW.split(lines[index].text.strip('"'))
+        cells = [cell for cell in _ROW.split(lines[index].text.strip('"')) if cell]
         return (
             len(cells) > 1
-            and generic_kind(cells[0]) == "unknown"
+            and any(generic_kind(cell) == "unknown" for cell in cells)
             and all(len(cell) < 20 and " " not in cell.strip() for cell in cells)
         )
     return form.name == "cells" and index + 1 < len(lines) and lines[index + 1].is_rule
@@ -256,6 +257,9 @@ def _bare_label(text: str) -> bool:
     bare = _MARKED.sub("", text)
     if generic_kind(undecked(bare)) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare) or both_names(bare):
         return True
+    led = part_first(bare) if bare[:1] in "[<" else None
+    if led is not None and not led.mark:  # [Chief Financial Officer] Ada Lind
+        return True
     label = parse_label(bare) if len(bare) < 16 and _HAN.match(bare) and _ENDS_SENTENCE.search(bare) is None else None
     return label is not None and label.title is not None and is_person(label.name)  # 李明总经理
 
@@ -264,7 +268,8 @@ def _read_label(form: Format, text: str, people: People) -> Label | None:
     if form.name == "said":
         return people.said(text)
     if form.name == "rows":
-        text = _ROW.sub(" | ", text)
+        cells = (cell for cell in _ROW.split(text) if not _COUNTER.fullmatch(cell))
+        text = " | ".join(cells)
     return people.label(_CELLS.sub(" | ", text) if form.name in ("tabbed", "quoted") else text)
 
 

@@ -131,7 +131,7 @@ FORMATS: tuple[Format, ...] = (
         weight=1.5,
     ),
     # Ada Lind - text
-    Format(name="dash", needs=(" - ",), pattern=re.compile(r"(?P<label>[^:?|]{2,80}?) - (?P<speech>\S.*)"), weight=1.2),
+    Format(name="dash", needs=(" - ",), pattern=re.compile(r"(?P<label>[^:?|]{2,80}?) - {1,3}(?P<speech>\S.*)"), weight=1.2),
     # Ada Lind
     Format(name="bare", pattern=re.compile(r"(?P<label>.{2,60})"), weight=1.0, most=80),
 )

@@ -18,7 +18,12 @@ _KEYS = re.compile(  # "Role: CFO"; "[Speaker:1]" is a label
 _DECKED = re.compile(
     r"\A(?:[•●○▪■◦➢▶►▷→◆◇※★☆][ \t]*)+|\A[\"“「『](?=[^\"”」』]{2,60}[\"”」』]\Z)|[\"”」』]\Z"
 )  # what a page decks labels with
+_MARK = re.compile(  # "Q - Ada Lind", "[A] Ada Lind", "Question Ada Lind"
+    r"(?:(?:[QA][0-9]{0,2}|Question|Answer)(?: ?- ?|: ?|\) ?|\. | (?:from|by) )|"
+    rf"(?:Question|Answer) (?=[A-ZÀ-ÞĀ-ɏ{HAN}])|\[[QA]\] ?)(?=\S)"
+)
 _PART = re.compile(r"[\[【<]([^\]】>]{1,48})[\]】>] ?(?=\S)")  # 【提问】, in front of a label
+_WORDS_OF_FIRM = re.compile(r"[A-Z0-9À-ÞĀ-ɏ][\w&.'-]*(?: (?:&|and|of|the|[A-Z0-9À-ÞĀ-ɏ][\w&.'-]*)){0,5}")
 _DIVIDERS = (r"\s+-{2,}\s*", r"\s+-\s+", r"\s*\|\s*", r"\s+/\s+")
 _SEPARATORS = (*_DIVIDERS[:3], r",\s+", r"\s*\((?![A-Z][a-z]+\)\s)", r"\s*\[", _DIVIDERS[3], r"\s*;\s*")
 
@@ -35,13 +40,11 @@ def parse_label(text: str) -> Label | None:
     if not text or len(text) > 260:
         return None
     mark = None
-    if (led := _part_first(text)) is not None:
+    if (led := part_first(text)) is not None:
         return led
-    marked = re.match(
-        r"(?:([QA][0-9]{0,2}|Question|Answer)(?: ?- ?|: ?|\) ?|\. | (?:from|by) )|\[(Q|A)\] ?)(?=\S)", text
-    )
+    marked = _MARK.match(text)
     if marked:
-        mark, text = (marked[1] or marked[2])[0], text[marked.end() :].strip()
+        mark, text = marked[0].strip("[ ")[0], text[marked.end() :].strip()
     kind = generic_kind(text)
     if kind:
         return Label(name=text.strip(" :-"), kind=kind, mark=mark)
@@ -50,8 +53,8 @@ def parse_label(text: str) -> Label | None:
     return _parse_latin(text, mark)
 
 
-def _part_first(text: str) -> Label | None:
-    """ "[Question] Ada Lind", "[Chief Financial Officer] Ada Lind": the part in the call or the title comes first."""
+def part_first(text: str) -> Label | None:
+    """ "[Question] Ada Lind", "[Chief Financial Officer] Ada Lind": part in the call, title or firm come first."""
     part = _PART.match(text)
     if part is None:
         return None
@@ -60,7 +63,12 @@ def _part_first(text: str) -> Label | None:
     found = parse_label(rest) if kind in ("analyst", "executive") else None
     if found is not None:
         return replace(found, mark="Q" if kind == "analyst" else "A")
-    return Label(name=rest, title=part[1]) if title_kind(part[1]) and looks_like_name(rest) else None
+    if not looks_like_name(rest) or kind is not None:
+        return None
+    if title_kind(part[1]):
+        return Label(name=rest, title=part[1])
+    named = is_person(rest) and not describes(rest) and _WORDS_OF_FIRM.fullmatch(part[1])
+    return Label(name=rest, firm=part[1]) if named else None
 
 
 def undecked(text: str) -> str:

@@ -67,9 +67,11 @@ def learn(
     prefixes += _habits((sight.prefix, sight.name) for sight in sights if sight.prefix.strip())
     endings = _habits((sight.rest, sight.name) for sight in sights if _is_code(sight.rest))
     keys = "|" + _TEXT_KEYS if any(map(_SPEAKER_KEY.search, prefixes)) else ""
+    rows = list(_rows(beginnings[:_SAMPLE]))
+    prefixes = [prefix for prefix in prefixes if not any(mark in prefix for row in rows for mark in row.needs)]
     before = _pattern(prefixes, r"(?:{}" + keys + r")\s*")
     behind = _pattern(endings, r"\s*(?:{})\Z")
-    return before, behind, (*_rows(beginnings[:_SAMPLE]), *_formats(sights))
+    return before, behind, (*rows, *_formats(sights))
 
 
 def without_affixes(

@@ -52,7 +52,9 @@ class Mentions:
             return True
         if name not in self._known:
             polite = _POLITE.fullmatch(name)
-            if polite:  # "Mr. Hsu" is the Hsu of whom the call says the first name
+            if polite and " " in polite[1]:
+                self._known[name] = polite[1] in self
+            elif polite:  # "Mr. Hsu" is the Hsu of whom the call says the first name
                 said = re.search(rf"\b[a-z][\w'-]+ {re.escape(polite[1].lower())}\b", self._lowered)
                 self._known[name] = said is not None
             else:

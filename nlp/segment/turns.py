@@ -26,6 +26,7 @@ from .wraps import past_descriptions
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LABEL = 260  # no label is longer
 _SURE = ("numbered", "name_then_title", "twice", "clock")  # such a line is no accident
+_MANY, _NEARLY_ALL = 4, 0.7  # so many lines of one form, so large a share of them speaker lines
 _QA_END = re.compile(r"\s+[QA]\Z")
 
 
@@ -69,6 +70,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
             best, chosen, best_score = form.name, found, score
     if not best:
         return Layout(participants=tuple(participants), list_lines=frozenset(listed))
+    chosen = _with_alike(chosen, by_format[best], lines)
     headers = _with_companions(best, chosen, by_format, names, mentions)
     headers = [_past_title(header, lines, titles) for header in _without_overlaps(headers)]
     headers = past_descriptions(headers, lines)
@@ -84,6 +86,9 @@ def _supported(
     parts = [h for h in candidates if h.label.kind in ("analyst", "executive")]
     if len(parts) > 2:  # "Q:" and "A:", and nobody has a name
         counts.update(h.label.key for h in parts)
+    marked = [h for h in candidates if h.label.mark]
+    if len(marked) > 2:  # "Question Ada Lind:"
+        counts.update(h.label.key for h in marked)
     known = sorted(names | {key for key, count in counts.items() if count > 1})
     return [
         h
@@ -102,6 +107,29 @@ def _support(header: Header, counts: Counter[str], names: set[str]) -> bool:
     if label.kind != "person":
         return len(label.name) > 2 or counts[label.key] > 1
     return counts[label.key] > 1 or bool(label.title and title_kind(label.title))
+
+
+def _with_alike(chosen: list[Header], candidates: Sequence[Header], lines: Sequence[Line]) -> list[Header]:
+    """The chosen headers and those printed just like them: where nearly all lines of a form are speaker lines, a person
+    with title or firm who speaks once and whom nobody names is a speaker, too.
+    """
+    if len(chosen) < _MANY or len(chosen) < _NEARLY_ALL * len(candidates):
+        return chosen
+    shapes = {_looks(header, lines) for header in chosen if header.label.kind == "person"}
+    known = {header.first for header in chosen}
+    return [
+        h
+        for h in candidates
+        if h.first in known
+        or (h.label.kind == "person" and (h.label.title or h.label.firm) and is_person(h.label.name) and _looks(h, lines) in shapes)
+    ]
+
+
+def _looks(header: Header, lines: Sequence[Line]) -> tuple[bool, ...]:
+    """What a reader sees of a speaker line: what it gives, and where it stands."""
+    label = header.label
+    said = header.speech < lines[header.last].end
+    return bool(label.title or label.firm), bool(label.mark), said, lines[header.first].blank_before
 
 
 def _called(header: Header, lines: Sequence[Line]) -> bool:

@@ -13,7 +13,8 @@ class CallRules:
     `*_labels` are matched against a whole label in lower case; `*_words` are patterns searched in a title; `hand_over` has the groups
     `name` and `firm`; `introduced` the groups `name` and `title`; `turn_over` (the floor
     goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word` those of
-    a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts` is what only an operator says; `closes` ends the questions.
+    a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts` is what only an operator says; `closes` ends the questions; `inquires` is what
+    only somebody who asks says.
     """
 
     code: str
@@ -46,3 +47,4 @@ class CallRules:
     question_word: re.Pattern[str]
     hosts: re.Pattern[str]
     closes: re.Pattern[str]
+    inquires: re.Pattern[str]

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from ..languages.calls import CALL_RULES
 from ..records import Exchange, Pair, Turn
 from ..text import IdMaker, guess_language, simplify
+from .askers import names_person
 from .names import generic_kind, name_key
 from .speakers import hand_over
 
 _RULES = tuple(CALL_RULES.values())
+_HOST = 400  # characters: who hands over says little else
 
 
 def find_exchanges(turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker) -> list[Exchange]:
@@ -21,6 +23,7 @@ def find_exchanges(turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker)
     """
     blocks: list[list[int]] = []
     open_block = False
+    last = max((index for index, turn in enumerate(turns) if turn.role == "analyst"), default=0)
     for index, turn in enumerate(turns):
         if turn.section != "qa":
             continue
@@ -39,8 +42,24 @@ def find_exchanges(turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker)
                 blocks.append([index])
             open_block = True
         elif open_block and blocks:
-            blocks[-1].append(index)
+            if turns[index - 1].role == "analyst" or not _hosts(turns, words, index, blocks[-1], last):
+                blocks[-1].append(index)
+            else:
+                open_block = False
     return [_exchange(block, turns, words, new_id) for block in blocks]
+
+
+def _hosts(turns: Sequence[Turn], words: Sequence[str], index: int, block: Sequence[int], last: int) -> bool:
+    """Whether somebody of the company says what an operator says elsewhere, behind an answer: who asks next, or that
+    the call is over; `last` is the last turn of an analyst.
+    """
+    if len(words[index]) > _HOST:
+        return False
+    if index > last:
+        return _closes(words[index])
+    after = turns[index + 1]
+    other = after.role == "analyst" and _key(after) != _key(turns[block[0]])  # "And Ada, on the plant" answers her
+    return other and names_person(words[index], _key(after))
 
 
 def _key(turn: Turn) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
+from .askers import find_askers, names_person
 from .names import generic_kind, name_key
 from .speakers import HandOver, Speech, changed, hand_over, mentions_relations
 from .titles import title_kind
@@ -18,7 +19,6 @@ from .titles import title_kind
 _RULES = tuple(CALL_RULES.values())
 _EN = CALL_RULES["en"]
 _ABOUT_QUESTIONS = ("question", "caller", " up", "q&a", "q &", "问", "提")  # one of them is in every announcement
-_CALLED = 300  # an operator names the next analyst at the end
 
 
 def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech], int | None]:
@@ -29,6 +29,9 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
     asked = [hand_over(s.words) if s.label.kind == "operator" or _announces(s.words) else None for s in speeches]
     analysts = _analyst_keys(speeches, asked)
     first = _questions_start(speeches, heading, asked, analysts)
+    if first is None:
+        more, first = find_askers(speeches)
+        analysts |= more
     company = _company_keys(speeches, first, analysts)
     analysts |= _strangers(speeches, first, company)
     out = [_with_role(s, i, first, analysts, company, asked) for i, s in enumerate(speeches)]
@@ -180,21 +183,12 @@ def _by_place(speeches: Sequence[Speech]) -> list[Speech]:
     for before, speech in pairwise(speeches):
         if speech.role != "unknown" or speech.label.kind != "person":
             continue
-        if before.role == "operator" and _names(before.words[-_CALLED:], speech.key):
+        if before.role == "operator" and names_person(before.words, speech.key):
             named.add(speech.key)
         elif before.role == "analyst" or before.key in named:
             answers.add(speech.key)
     roles = dict.fromkeys(answers, "executive") | dict.fromkeys(named, "analyst")
     return [changed(s, role=roles.get(s.key, s.role)) if s.role == "unknown" else s for s in speeches]
-
-
-def _names(words: str, key: str) -> bool:
-    """Whether a person's last name, or a first name of some length, is said in `words`."""
-    plain, parts = simplify(words).lower(), key.split()
-    if len(parts) == 1 and not key.isascii():  # no blanks between Chinese words
-        return key in plain
-    said = set(re.findall(r"[\w'-]+", plain))
-    return bool(parts) and (parts[-1] in said or (len(parts[0]) > 3 and parts[0] in said))
 
 
 def _unnamed_role(speech: Speech, index: int, first: int | None, asked: Sequence[HandOver | None]) -> str:

@@ -212,5 +212,6 @@ ENGLISH_CALLS = CallRules(
         r"(?:earnings|conference|results) call)\b",
         _I,
     ),
-    closes=late(r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of)\b", _I),
+    inquires=late(r"\?"),
+    closes=late(r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|was (?:the|our) (?:last|final)|good-?bye)\b", _I),
 )

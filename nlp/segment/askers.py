@@ -1,0 +1,66 @@
+"""Who asks, told from what is said: where neither titles nor lists nor an operator's words say who the analysts are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..languages.calls import CALL_RULES
+from ..text import simplify
+from .names import name_key
+from .speakers import Speech
+from .titles import title_kind
+
+_RULES = tuple(CALL_RULES.values())
+_ENDING = 240  # characters: a question ends what its asker says, or the asker says little
+_SHORT = 700
+_HOST = 400  # who gives the floor to an asker says little else
+_CALLED = 300
+
+
+def find_askers(speeches: Sequence[Speech]) -> tuple[set[str], int | None]:
+    """(keys of the persons who ask, the first speech of the questions), or nobody and None.
+
+    An asker speaks after two others, asks in most of what he says, holds no office of the company, and is called by
+    somebody or belongs to a firm that no earlier speaker belongs to; the first one is answered by somebody else.
+    """
+    firms = {name_key(s.firm) for s in speeches[:2] if s.firm}
+    own: dict[str, list[int]] = {}
+    for index, speech in enumerate(speeches):
+        own.setdefault(speech.key, []).append(index)
+    keys = set()
+    for key, places in own.items():
+        first = speeches[places[0]]
+        if first.label.kind != "person" or first.side == "company" or _holds_office(first) or places[0] < 1:
+            continue
+        asking = sum(1 for place in places if asks(speeches[place].words))
+        called = names_person(speeches[places[0] - 1].words, key)
+        stranger = bool(first.firm) and name_key(first.firm or "") not in firms
+        if 2 * asking > len(places) and (called or stranger):
+            keys.add(key)
+    start = min((own[key][0] for key in keys), default=None)
+    if start is None or start + 1 >= len(speeches) or speeches[start + 1].key in keys:
+        return set(), None
+    host = speeches[start - 1]
+    gives = start > 1 and len(host.words) < _HOST and names_person(host.words, speeches[start].key)
+    return keys, start - 1 if gives else start
+
+
+def asks(words: str) -> bool:
+    """Whether a speech is a question, or ends in one."""
+    plain = simplify(words)
+    part = plain if len(plain) < _SHORT else plain[-_ENDING:]
+    return any(rules.inquires.search(part) for rules in _RULES)
+
+
+def _holds_office(speech: Speech) -> bool:
+    return bool(speech.title) and title_kind(speech.title or "") in ("executive", "investor_relations")
+
+
+def names_person(words: str, key: str) -> bool:
+    """Whether a person's last name, or a first name of some length, is said at the end of `words`."""
+    plain, parts = simplify(words[-_CALLED:]).lower(), key.split()
+    if len(parts) == 1 and not key.isascii():  # no blanks between Chinese words: 杜文君 is called 杜小姐, too
+        return key in plain or re.search(rf"{re.escape(key[0])}(?:先生|女士|小姐|总|博士|老师)", plain) is not None
+    said = set(re.findall(r"[\w'-]+", plain))
+    return bool(parts) and (parts[-1] in said or (len(parts[0]) > 3 and parts[0] in said))

@@ -14,7 +14,7 @@ class CallRules:
     `name` and `firm`; `introduced` the groups `name` and `title`; `turn_over` (the floor
     goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word` those of
     a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts` is what only an operator says; `closes` ends the questions; `inquires` is what
-    only somebody who asks says.
+    only somebody who asks says; `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody.
     """
 
     code: str
@@ -48,3 +48,5 @@ class CallRules:
     hosts: re.Pattern[str]
     closes: re.Pattern[str]
     inquires: re.Pattern[str]
+    farewell: re.Pattern[str]
+    office_labels: re.Pattern[str] | None = None

@@ -191,6 +191,8 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, people: People) 
             return replace(named, format=form.name)
     if label is None or not _fits(form, label, found["label"]):
         return None
+    if label.kind == "executive" and label.name == label.title and not (inline and (found["speech"] or form.name == "colon")):
+        return None  # "(Chief Executive)" under a name describes it
     last = index
     printed_label = found["label"].strip().strip("*_").strip()
     if form.twice:

@@ -12,6 +12,7 @@ from .names import generic_kind, name_key
 from .speakers import hand_over
 
 _RULES = tuple(CALL_RULES.values())
+_FAREWELL = 120  # characters: who says goodbye begins with it
 _HOST = 400  # characters: who hands over says little else
 
 
@@ -24,6 +25,8 @@ def find_exchanges(turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker)
     blocks: list[list[int]] = []
     open_block = False
     last = max((index for index, turn in enumerate(turns) if turn.role == "analyst"), default=0)
+    if any(turn.role == "operator" for turn in turns):
+        last = len(turns)  # he parts the answers from the closing words where they are to be parted
     for index, turn in enumerate(turns):
         if turn.section != "qa":
             continue
@@ -53,10 +56,12 @@ def _hosts(turns: Sequence[Turn], words: Sequence[str], index: int, block: Seque
     """Whether somebody of the company says what an operator says elsewhere, behind an answer: who asks next, or that
     the call is over; `last` is the last turn of an analyst.
     """
-    if len(words[index]) > _HOST:
+    if index > last and any(rules.farewell.search(simplify(words[index][:_FAREWELL])) for rules in _RULES):
+        return True
+    if len(words[index]) > _HOST or index > last:
+        return index > last and len(words[index]) <= _HOST and _closes(words[index])
+    if index + 1 == len(turns):
         return False
-    if index > last:
-        return _closes(words[index])
     after = turns[index + 1]
     other = after.role == "analyst" and _key(after) != _key(turns[block[0]])  # "And Ada, on the plant" answers her
     return other and names_person(words[index], _key(after))

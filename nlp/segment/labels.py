@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from ..languages.calls import CALL_RULES
 from .label import Label
 from .labels_zh import parse_chinese
 from .names import DEGREE, HAN, describes, generic_kind, is_firm, is_person, looks_like_name
 from .titles import FIRM_WORD, split_description, title_kind
 
+_EN = CALL_RULES["en"]
 _TAG = re.compile(r"</?(?:b|i|u|p|em|strong|span|font|h[1-6])\b[^<>]{0,60}>", re.IGNORECASE)  # left over from a page
 _KEYS = re.compile(  # "Role: CFO"; "[Speaker:1]" is a label
     r"\b(?:Speaker|Name|Role|Title|Position|Company|Firm|Organi[sz]ation|Affiliation) ?: ?(?=[^\W\d_])"
@@ -104,7 +106,13 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
             return Label(name=name, kind=generic_kind(rest) or "person", title=rest, mark=mark)
     if looks_like_name(text):
         return Label(name=text, mark=mark)
-    return _separated_latin(text, mark) or _of_firm(text, mark) or _title_first(text, mark)
+    return _separated_latin(text, mark) or _of_firm(text, mark) or _title_first(text, mark) or _office_alone(text, mark)
+
+
+def _office_alone(text: str, mark: str | None) -> Label | None:
+    """ "Chairman": who holds the office."""
+    held = _EN.office_labels is not None and _EN.office_labels.fullmatch(text)
+    return Label(name=text, kind="executive", title=text, mark=mark) if held else None
 
 
 def _title_first(text: str, mark: str | None) -> Label | None:

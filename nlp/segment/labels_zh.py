@@ -161,6 +161,8 @@ def _two_word_chinese(bare: str, mark: str | None) -> Label | None:
             kind = generic_kind(parts[0])
             if kind in ("analyst", "executive", "unknown") and is_person(parts[1]):  # 公司 李明
                 return Label(name=plain_name(parts[1]), mark=mark or ("Q" if kind == "analyst" else None))
+            if kind == "analyst" and generic_kind(parts[1]) is None and not describes(parts[1]):
+                return Label(name=parts[1], kind=kind, mark=mark or "Q")  # 投资者 山海行: the name of an account
             one_name = separator != r"\s+" or not is_any_name(parts[1]) or describes(parts[1])
             if kind or (is_any_name(parts[0]) and one_name):
                 if not kind and not is_person(parts[0]) and is_person(parts[1]):

@@ -61,6 +61,14 @@ class Mentions:
                 self._known[name] = any(self._said(wording) for wording in _wordings(name))
         return self._known[name]
 
+    def politely(self, surname: str) -> bool:
+        """Whether the call says "Mr." or "Ms." with this surname."""
+        key = f"\t{surname}"
+        if key not in self._known:
+            said = re.search(rf"\b(?:mr|ms|mrs|dr|miss)\.? {re.escape(surname.lower())}\b", self._lowered)
+            self._known[key] = said is not None
+        return self._known[key]
+
     def whole(self, name: str) -> bool:
         """Whether the name is said and is no piece of a longer one: "Guillermo de la" is one, so is "Orbel Marine" of
         "Orbel Marine Group".

@@ -12,8 +12,8 @@ from ..languages.late import late
 from .labels import parse_label
 from .lines import Line
 from .mentions import Mentions
-from .names import generic_kind, looks_like_name, name_key
-from .titles import split_description, title_kind
+from .names import describes, generic_kind, is_person, looks_like_name, name_key
+from .titles import FIRM_WORD, split_description, title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LONG = 170
@@ -22,6 +22,8 @@ _HAN = late(r"[\u3400-\u9fff]")
 _PARTICLE = late(r"de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af")
 _SUFFIX = late(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
+_COLUMNS = late(r"\s{2,}|\s*\t\s*|\s*\|\s*")
+_HEAD = 40
 _BULLET = late(r"^[*•·\-]+\s*")
 
 
@@ -56,7 +58,54 @@ def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[P
             people.extend(found)
             used.extend(range(index, end))
         index = max(end, index + 1)
+    if not people:
+        people, used = _in_columns(lines)
     return _names_mended(people, mentions), used
+
+
+def _in_columns(lines: Sequence[Line]) -> tuple[list[Participant], list[int]]:
+    """People listed under no heading that we know: lines next to one another that have a name in one column and a
+    title or a firm in another.
+    """
+    people: list[Participant] = []
+    used: list[int] = []
+    run: list[tuple[int, Participant]] = []
+    for index, line in enumerate([*lines, None]):
+        entry = _row(line.text) if line is not None and len(line.text) < _LONG else None
+        if entry is not None:
+            run.append((index, entry))
+            continue
+        if len(run) > 1 and len({person.name for _, person in run}) == len(run):
+            people.extend(person for _, person in run)
+            used.extend(range(_head(lines, run[0][0]), run[-1][0] + 1))
+        run = []
+    return people, used
+
+
+def _row(text: str) -> Participant | None:
+    cells = [cell for cell in _COLUMNS.split(text.strip("| ")) if cell]
+    if not 2 <= len(cells) <= 4 or any(len(cell) > 60 or cell.endswith((".", "?", ":")) for cell in cells):
+        return None
+    named = [cell for cell in cells if is_person(cell) and not describes(cell)]
+    if len(named) != 1:
+        return None
+    others = [cell for cell in cells[cells.index(named[0]) + 1 :]]
+    told = [cell for cell in others if title_kind(cell) or FIRM_WORD.search(cell)]
+    if not told or not all(cell[0].isupper() or cell[0].isdigit() for cell in others):
+        return None
+    title, firm = split_description(" - ".join(others))
+    return Participant(named[0], _side("both", title), title, firm, text)
+
+
+def _head(lines: Sequence[Line], first: int) -> int:
+    """The first of the short lines directly over a list that head it."""
+    while first and len(lines[first - 1].text) < _HEAD and not lines[first - 1].text.endswith((".", "?", "!", ":", ",")):
+        first -= 1
+        if lines[first].blank_before and not lines[first + 1].blank_before:
+            continue
+        if lines[first].blank_before:
+            break
+    return first
 
 
 def _heading(line: Line) -> str | None:

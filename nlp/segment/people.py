@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .label import Label
 from .labels import parse_label
@@ -27,6 +28,8 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _LONG = 200
+_MARK_BEHIND = re.compile(r"(?P<name>.+?) ?[\[(](?P<mark>[QAM])[\])]")
+_LONE = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 
 
 class People:
@@ -38,6 +41,9 @@ class People:
         self._labels: dict[str, Label | None] = {}
         self._within: dict[str, Label | None] = {}
         self.short = {person.short: person for person in participants if person.short}
+        self.surnames: dict[str, list[Participant]] = {}
+        for person in participants:
+            self.surnames.setdefault(person.name.split(" ")[-1].lower(), []).append(person)
         self.printed = {squeezed(person.printed): person for person in participants}
 
     def __contains__(self, name: str) -> bool:
@@ -56,11 +62,24 @@ class People:
             return Label(name=person.name, title=person.title, firm=person.firm)
         if self.printed and len(text) > 12 and (person := self.printed.get(squeezed(text))) is not None:
             return Label(name=person.name, title=person.title, firm=person.firm)
+        if (marked := _MARK_BEHIND.fullmatch(text)) is not None:  # "Kuramoto [A]"
+            named = self.label(marked["name"])
+            if named is not None:
+                return replace(named, mark=marked["mark"] if marked["mark"] in "QA" else None)
         label = parse_label(text)
         if label is not None and (label.kind != "person" or label.name in self):
             return label
+        if label is None and _LONE.fullmatch(text):
+            return self._by_surname(text)
         named = self._named_in(text) or (self._named_in(label.name) if label is not None else None)
         return named if named is not None and (label is None or _holds(label, named)) else label
+
+    def _by_surname(self, text: str) -> Label | None:
+        """ "Kuramoto": the one person listed with this last name, or somebody whom the call names "Mr. Kuramoto"."""
+        same = self.surnames.get(text.lower(), [])
+        if len(same) == 1:
+            return Label(name=same[0].name, title=same[0].title, firm=same[0].firm)
+        return Label(name=text) if self.mentions.politely(text) else None
 
     def said(self, text: str) -> Label | None:
         """The label of a line that is a name said in the call with a title or a firm beside it, however parted."""

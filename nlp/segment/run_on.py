@@ -11,10 +11,13 @@ from .lines import Line, make_line
 from .names import looks_like_name
 
 _EN = CALL_RULES["en"]
-_LONG = 1500
+_LONG = 600
 _BEHIND = r"(?:(?<=[.?!)\]] )|(?<=[.?!][\"')\]] )|\A)"
 _LABEL = re.compile(
     _BEHIND + r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+)){1,3}?) (?=[A-Z(\[])"
+)
+_COLON = re.compile(  # a colon behind a name says enough
+    _BEHIND + r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+)){1,3}): (?=[A-Z(\[])"
 )
 _ALONE = r"(?:Operator|Moderator|Coordinator|Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"
 
@@ -68,4 +71,5 @@ def _names(text: str) -> list[str]:
                 names.add(re.split(r"(?<=\w{2})[.,] ", hit["name"])[0].strip(" .,"))
     begun = Counter(hit["name"] for hit in _LABEL.finditer(text))
     names |= {name for name, count in begun.items() if count > 1}
+    names |= {hit["name"] for hit in _COLON.finditer(text)}
     return sorted((name for name in names if looks_like_name(name) and len(name.split()) < 5), key=len, reverse=True)

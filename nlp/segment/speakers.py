@@ -26,6 +26,7 @@ _SHORT_NAME = re.compile(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|�
 _TITLE_WORDS = re.compile(
     r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b"
 )
+_SURNAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 _POLITE_NAME = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
 _OPENING = 3  # speeches in which people are introduced
 
@@ -199,8 +200,10 @@ def _whole_names(speeches: Sequence[Speech], introduced: Iterable[str]) -> dict[
 def _polite_names(speeches: Sequence[Speech]) -> dict[str, str]:
     """ "Ms. O'Dwyer" by the one whole name that the call says with this last name."""
     out = {}
-    for name in {s.speaker for s in speeches if _POLITE_NAME.match(s.speaker)}:
-        last = name.split(" ", 1)[1]
+    polite = {s.speaker for s in speeches if _POLITE_NAME.match(s.speaker)}
+    alone = {s.speaker for s in speeches if s.label.kind == "person" and _SURNAME.fullmatch(s.speaker)}
+    for name in polite | alone:
+        last = name.split(" ", 1)[-1]
         pattern = re.compile(
             rf"\b(?!(?:Mr|Ms|Mrs|Dr)\b)(?:[A-ZÀ-ÞĀ-ɏ][\w'-]+ |[A-ZÀ-ÞĀ-ɏ]\. ){{1,3}}{re.escape(last)}(?![\w-])",
             re.IGNORECASE,
@@ -238,9 +241,10 @@ def _resolved(
     speech: Speech, before: Speech | None, known: Mapping[str, Participant], earlier: Sequence[Speech]
 ) -> Speech:
     label = speech.label
-    person = find_person(label.name, known)
+    person = find_person(label.name, known) or _office_holder(label, known)
     title, firm = label.title or (person.title if person else None), label.firm or (person.firm if person else None)
-    speech = changed(speech, speaker=label.name, title=title, firm=firm, side=person.side if person else None)
+    named = person.name if person and label.kind == "executive" else label.name
+    speech = changed(speech, speaker=named, title=title, firm=firm, side=person.side if person else None)
     numbered = _NUMBERED.fullmatch(simplify(label.name)) is not None
     if (label.kind in ("person", "operator") and not numbered) or before is None:
         return speech
@@ -291,6 +295,15 @@ def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]
         title, _ = split_description(described.split("'s ")[-1]) if described else (None, None)
         return changed(speech, speaker=full or name, title=speech.title or title, side="company")
     return speech
+
+
+def _office_holder(label: Label, known: Mapping[str, Participant]) -> Participant | None:
+    """The one listed person who holds the office that a label gives in place of a name."""
+    if label.kind != "executive" or not label.title:
+        return None
+    office = name_key(label.title)
+    holders = [person for person in known.values() if person.title and name_key(person.title) == office]
+    return holders[0] if len(holders) == 1 else None
 
 
 def find_person(name: str, known: Mapping[str, Participant]) -> Participant | None:

@@ -212,6 +212,13 @@ ENGLISH_CALLS = CallRules(
         r"(?:earnings|conference|results) call)\b",
         _I,
     ),
+    farewell=late(r"\b(?:thank(?:s| you)(?: very much| so much)?,? (?:to )?(?:you )?(?:all|everyone|everybody|ladies)|thank you for (?:joining|attending|your (?:time|attention|interest|participation)))\b", _I),
+    office_labels=late(
+        r"(?:(?:the|mr\.?|madam|group|deputy|executive|non-executive|acting|interim|global) ){0,3}(?:chair(?:man|woman|person)?|president|managing director|"
+        r"c[efot]o|chief (?:executive|(?:\w+ ){1,2}officer)|(?:finance|financial) director|(?:head of )?(?:investor relations|ir)|treasurer|"
+        r"company secretary|general manager)(?: (?:and|&) (?:ceo|president|chief executive(?: officer)?))?",
+        _I,
+    ),
     inquires=late(r"\?"),
     closes=late(r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|was (?:the|our) (?:last|final)|good-?bye)\b", _I),
 )

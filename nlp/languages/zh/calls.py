@@ -125,6 +125,7 @@ CHINESE_CALLS = CallRules(
     floor=late(r"交给|转给|转交|交还|转回|致辞"),
     question_word=late(r"问题|提问"),
     hosts=late(r"(?:下|第)一(?:个|条)问题|电话会议"),
+    farewell=late(r"(?:谢谢|感谢)(?:各位|大家|所有)|再见"),
     inquires=late(r"[?？]|请问|请教|想(?:问|了解|知道)|[吗呢][。.]?\Z"),
     closes=late(r"结束|没有(?:其他|更多)"),
 )

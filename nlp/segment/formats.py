@@ -94,6 +94,10 @@ FORMATS: tuple[Format, ...] = (
         pattern=re.compile(r"\|\s*(?P<label>[^|]{2,80}?)\s*\|\s*(?P<speech>[^|\s].*)"),
         weight=1.5,
     ),
+    # Ada Lind | text
+    Format(
+        name="column", needs=("|",), pattern=re.compile(r"(?P<label>[^|:?]{2,60}?)\s*\|\s{1,3}(?P<speech>[^|\s][^|]*)\Z"), weight=1.9
+    ),
     # Ada Lind <tab> text; Ada Lind <tab> CFO <tab> Orbel <tab> text
     Format(
         name="tabbed",

@@ -53,7 +53,10 @@ def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[P
             continue
         if side == "guest" and _EVERYBODY.search(lines[index].plain) and not people:
             side = "both"  # the only list: everybody took part in the call
-        found, end = _read_list(lines, index + 1, side)
+        entry = _first_entry(lines[index])
+        found, end = _read_list(lines, index + 1, side, one_block=entry is not None)
+        if entry is not None:
+            found = [replace(entry, side=_side(side, entry.title)), *found]
         if found:
             people.extend(found)
             used.extend(range(index, end))
@@ -108,21 +111,34 @@ def _head(lines: Sequence[Line], first: int) -> int:
     return first
 
 
+def _first_entry(line: Line) -> Participant | None:
+    """The first person of a list on the line of its heading: "Management: Ada Lind, CEO"."""
+    heading, _, rest = line.text.partition(":")
+    several = heading[-1:] == "s" or heading.lower() == "management"  # "Speaker: Ada Lind" is a label
+    entry = _entry(rest.strip(), "both") if rest and several and len(line.text) < _LONG else None
+    return entry if entry is not None and (entry.title or entry.firm) else None
+
+
 def _heading(line: Line) -> str | None:
     word = line.text.strip(" :")
+    if ":" in word and _first_entry(line) is not None:
+        word = word.split(":")[0].strip()
     if not 4 <= len(word) <= 40:
         return None
-    if _EN.guest_list.fullmatch(word) or _ZH.guest_list.fullmatch(line.plain.strip(" :")):
+    if _EN.guest_list.fullmatch(word) or _ZH.guest_list.fullmatch(line.plain[: len(word) + 1].strip(" :")):
         return "guest"
-    if _EN.company_list.fullmatch(word) or _ZH.company_list.fullmatch(line.plain.strip(" :")):
+    if _EN.company_list.fullmatch(word) or _ZH.company_list.fullmatch(line.plain[: len(word) + 1].strip(" :")):
         return "both" if word.lower().startswith(("call", "conference", "participant", "speaker")) else "company"
     return None
 
 
-def _read_list(lines: Sequence[Line], index: int, side: str) -> tuple[list[Participant], int]:
+def _read_list(lines: Sequence[Line], index: int, side: str, *, one_block: bool = False) -> tuple[list[Participant], int]:
+    """The people from line `index` on, and the line behind them; `one_block`: a blank line ends the list."""
     people: list[Participant] = []
     while index < len(lines):
         line = lines[index]
+        if one_block and line.blank_before:
+            break
         if line.is_rule or line.is_page_number:
             if people and line.is_rule and index + 1 < len(lines) and _heading(lines[index + 1]) is None:
                 break

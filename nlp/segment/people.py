@@ -28,6 +28,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _LONG = 200
+_CUT, _LONGEST_NAME = 8, 60  # characters
 _MARK_BEHIND = re.compile(r"(?P<name>.+?) ?[\[(](?P<mark>[QAM])[\])]")
 _LONE = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 
@@ -41,6 +42,7 @@ class People:
         self._labels: dict[str, Label | None] = {}
         self._within: dict[str, Label | None] = {}
         self.short = {person.short: person for person in participants if person.short}
+        self.listed = tuple({person.name: person for person in participants}.values())
         self.surnames: dict[str, list[Participant]] = {}
         for person in participants:
             self.surnames.setdefault(person.name.split(" ")[-1].lower(), []).append(person)
@@ -69,10 +71,19 @@ class People:
         label = parse_label(text)
         if label is not None and (label.kind != "person" or label.name in self):
             return label
+        if (person := self._cut_off(text)) is not None:
+            return Label(name=person.name, title=person.title, firm=person.firm)
         if label is None and _LONE.fullmatch(text):
             return self._by_surname(text)
         named = self._named_in(text) or (self._named_in(label.name) if label is not None else None)
         return named if named is not None and (label is None or _holds(label, named)) else label
+
+    def _cut_off(self, text: str) -> Participant | None:
+        """The one listed person whose name a narrow column has cut off: "Montgomery Feather"."""
+        if not _CUT <= len(text) < _LONGEST_NAME:
+            return None
+        begun = [person for person in self.listed if person.name.startswith(text) and person.name != text]
+        return begun[0] if len(begun) == 1 else None
 
     def _by_surname(self, text: str) -> Label | None:
         """ "Kuramoto": the one person listed with this last name, or somebody whom the call names "Mr. Kuramoto"."""

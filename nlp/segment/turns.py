@@ -26,6 +26,10 @@ from .wraps import past_descriptions
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LABEL = 260  # no label is longer
 _SURE = ("numbered", "name_then_title", "twice", "clock")  # such a line is no accident
+_OTHERWISE = {  # what reads as a description what the chosen form reads as speech
+    "dash": ("hyphen", "double_hyphen"),
+    "column": ("hyphen", "described", "said"),
+}
 _MANY, _NEARLY_ALL = 4, 0.7  # so many lines of one form, so large a share of them speaker lines
 _QA_END = re.compile(r"\s+[QA]\Z")
 
@@ -148,7 +152,7 @@ def _with_companions(
     known = names | {header.label.key for header in chosen} | _before_parts(chosen, by_format)
     out = list(chosen)
     for name, candidates in by_format.items():
-        if name == best or (name == "dash" and best != "dash") or (best == "dash" and "hyphen" in name):
+        if name == best or (name == "dash" and best != "dash") or name in _OTHERWISE.get(best, ()):
             continue  # what stands behind a dash is speech or it is a description, in all of a document
         for header in candidates:
             named = len(header.label.name) > 3 or header.label.kind == "operator"

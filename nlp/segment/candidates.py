@@ -26,7 +26,9 @@ _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
 _BULLET = re.compile(r"\A(?:(?:[•●○▪■◦➢·-]|[0-9]{1,3}[.)])\s+)+")
 _MARKED = re.compile(r"\A(?:Q|A|Question|Answer) ?[-:.] ?")
 _ROW = re.compile(r"\s*(?:[|;\t]|\",\"|,)[\s|;]*")
-_COUNTER = re.compile(r"[\[(#]?[0-9]{1,5}[\])]?|[\[(]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,3})?[\])]?|")  # a cell with a row's number or clock
+_COUNTER = re.compile(
+    r"[\[(#]?[0-9]{1,5}[\])]?|[\[(]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,3})?[\])]?|"
+)  # a cell with a row's number or clock
 _CELLS = re.compile(r"\t|\",\"")
 _TALK = re.compile(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\b")  # no title, no firm has such words
 _QA_MARK = re.compile(r"(?:(?P<title>.*?)[ \t]+)?(?P<mark>[QA])")
@@ -191,7 +193,11 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, people: People) 
             return replace(named, format=form.name)
     if label is None or not _fits(form, label, found["label"]):
         return None
-    if label.kind == "executive" and label.name == label.title and not (inline and (found["speech"] or form.name == "colon")):
+    if (
+        label.kind == "executive"
+        and label.name == label.title
+        and not (inline and (found["speech"] or form.name == "colon"))
+    ):
         return None  # "(Chief Executive)" under a name describes it
     last = index
     printed_label = found["label"].strip().strip("*_").strip()

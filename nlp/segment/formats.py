@@ -96,7 +96,10 @@ FORMATS: tuple[Format, ...] = (
     ),
     # Ada Lind | text
     Format(
-        name="column", needs=("|",), pattern=re.compile(r"(?P<label>[^|:?]{2,60}?)\s*\|\s{1,3}(?P<speech>[^|\s][^|]*)\Z"), weight=1.9
+        name="column",
+        needs=("|",),
+        pattern=re.compile(r"(?P<label>[^|:?]{2,60}?)\s*\|\s{1,3}(?P<speech>[^|\s][^|]*)\Z"),
+        weight=1.9,
     ),
     # Ada Lind <tab> text; Ada Lind <tab> CFO <tab> Orbel <tab> text
     Format(
@@ -135,7 +138,9 @@ FORMATS: tuple[Format, ...] = (
         weight=1.5,
     ),
     # Ada Lind - text
-    Format(name="dash", needs=(" - ",), pattern=re.compile(r"(?P<label>[^:?|]{2,80}?) - {1,3}(?P<speech>\S.*)"), weight=1.2),
+    Format(
+        name="dash", needs=(" - ",), pattern=re.compile(r"(?P<label>[^:?|]{2,80}?) - {1,3}(?P<speech>\S.*)"), weight=1.2
+    ),
     # Ada Lind
     Format(name="bare", pattern=re.compile(r"(?P<label>.{2,60})"), weight=1.0, most=80),
 )

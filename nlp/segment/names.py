@@ -15,7 +15,9 @@ from .titles import FIRM_WORD, title_kind
 _ALSO_NAMES = frozenset("page cash gross april may june august price case good next end here sharp long board".split())
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 HAN = "\u3400-\u9fff"
-_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Hon|Rev)\.? |\bDipl\.-\w+\.? |\b(?:Ing|Mag|Dott|Eng|Lic|Mme)\. ", re.IGNORECASE)
+_HONORIFIC = re.compile(
+    r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Hon|Rev)\.? |\bDipl\.-\w+\.? |\b(?:Ing|Mag|Dott|Eng|Lic|Mme)\. ", re.IGNORECASE
+)
 DEGREE = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV|CFA|CPA|Ph\.?D\.?|M\.?D\.?|MBA|Esq\.?|J\.?D\.?)(?=[\s,]|\Z)")
 _WORD = re.compile(
     r"[A-ZÀ-ÞĀ-ɏ][\w'.-]*|(?:de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|y|e|ter|ten|af|"

@@ -14,6 +14,7 @@ from ..text import guess_language, simplify
 from .labels import parse_label
 from .lines import Line
 from .names import looks_like_name
+from .titles import title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _STOPS = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
@@ -66,7 +67,26 @@ def _heads(lines: Sequence[Line]) -> frozenset[str]:
             shapes[shape] += 2 if foot else 1
             samples[shape] = line.text
         foot = line.is_page_number or (foot and shapes[_shape(line)] > 1)
-    return frozenset(shape for shape, count in shapes.items() if count >= 3 and _furniture(samples[shape]))
+    found = {shape for shape, count in shapes.items() if count >= 3 and _furniture(samples[shape])}
+    return frozenset(found | _feet(lines, shapes))
+
+
+def _feet(lines: Sequence[Line], shapes: Counter[str]) -> set[str]:
+    """Lines that return together, page after page, and are neither labels nor sentences."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for line, after in pairwise(lines):
+        one, other = (_shape(each) if 3 < len(each.text) < _HEAD else "" for each in (line, after))
+        if shapes[one] > 2 and shapes[other] > 2:
+            pairs[one, other] += 1
+    alike = [pair for pair, count in pairs.items() if count > 2 and pair[0] != pair[1]]
+    samples = {_shape(line): line.text for line in lines if shapes[_shape(line)] > 2} if alike else {}
+    return {shape for pair in alike if all(_is_foot(samples[shape]) for shape in pair) for shape in pair}
+
+
+def _is_foot(text: str) -> bool:
+    """Whether a line that returns can stand at the foot of a page: it ends no sentence and describes nobody."""
+    told = is_mark(text) or parse_label(text) is not None or title_kind(text) is not None
+    return not told and not _STOPS.search(text)
 
 
 def _shape(line: Line) -> str:

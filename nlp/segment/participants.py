@@ -102,7 +102,9 @@ def _row(text: str) -> Participant | None:
 
 def _head(lines: Sequence[Line], first: int) -> int:
     """The first of the short lines directly over a list that head it."""
-    while first and len(lines[first - 1].text) < _HEAD and not lines[first - 1].text.endswith((".", "?", "!", ":", ",")):
+    while (
+        first and len(lines[first - 1].text) < _HEAD and not lines[first - 1].text.endswith((".", "?", "!", ":", ","))
+    ):
         first -= 1
         if lines[first].blank_before and not lines[first + 1].blank_before:
             continue
@@ -132,7 +134,9 @@ def _heading(line: Line) -> str | None:
     return None
 
 
-def _read_list(lines: Sequence[Line], index: int, side: str, *, one_block: bool = False) -> tuple[list[Participant], int]:
+def _read_list(
+    lines: Sequence[Line], index: int, side: str, *, one_block: bool = False
+) -> tuple[list[Participant], int]:
     """The people from line `index` on, and the line behind them; `one_block`: a blank line ends the list."""
     people: list[Participant] = []
     while index < len(lines):

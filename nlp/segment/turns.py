@@ -125,7 +125,12 @@ def _with_alike(chosen: list[Header], candidates: Sequence[Header], lines: Seque
         h
         for h in candidates
         if h.first in known
-        or (h.label.kind == "person" and (h.label.title or h.label.firm) and is_person(h.label.name) and _looks(h, lines) in shapes)
+        or (
+            h.label.kind == "person"
+            and (h.label.title or h.label.firm)
+            and is_person(h.label.name)
+            and _looks(h, lines) in shapes
+        )
     ]
 
 

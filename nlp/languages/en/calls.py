@@ -151,7 +151,8 @@ ENGLISH_CALLS = CallRules(
         r"provided for (?:the )?convenience|without (?:the )?prior written|preliminary transcript|edited transcript:|"
         r"in the conference calls upon which|forward-looking statements? contained in (?:this|the) (?:transcript|event)|"
         r"portions of this transcript|were spoken by an interpreter|the information (?:contained )?(?:herein|in event)|"
-        r"registered trademarks?|terms of (?:use|service)|not (?:be )?liable)",
+        r"(?:this|these) (?:materials?|documents?|summary) (?:contains?|may contain|ha(?:s|ve) been)|"
+        r"portions of (?:this|the) document|reserves the right|registered trademarks?|terms of (?:use|service)|not (?:be )?liable)",
         _I,
     ),
     # A word that speech has too ("our advertisement revenue", "a free trial") tells only where it is the whole line.
@@ -182,6 +183,12 @@ ENGLISH_CALLS = CallRules(
         "terms of use",
         "terms of service",
         "liable",
+        "this material",
+        "these material",
+        "this summary",
+        "this document",
+        "the document",
+        "reserves",
         "stocks",
         "stock we like",
         "stock advisor",
@@ -212,7 +219,10 @@ ENGLISH_CALLS = CallRules(
         r"(?:earnings|conference|results) call)\b",
         _I,
     ),
-    farewell=late(r"\b(?:thank(?:s| you)(?: very much| so much)?,? (?:to )?(?:you )?(?:all|everyone|everybody|ladies)|thank you for (?:joining|attending|your (?:time|attention|interest|participation)))\b", _I),
+    farewell=late(
+        r"\b(?:thank(?:s| you)(?: very much| so much)?,? (?:to )?(?:you )?(?:all|everyone|everybody|ladies)|thank you for (?:joining|attending|your (?:time|attention|interest|participation)))\b",
+        _I,
+    ),
     office_labels=late(
         r"(?:(?:the|mr\.?|madam|group|deputy|executive|non-executive|acting|interim|global) ){0,3}(?:chair(?:man|woman|person)?|president|managing director|"
         r"c[efot]o|chief (?:executive|(?:\w+ ){1,2}officer)|(?:finance|financial) director|(?:head of )?(?:investor relations|ir)|treasurer|"
@@ -220,5 +230,8 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     inquires=late(r"\?"),
-    closes=late(r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|was (?:the|our) (?:last|final)|good-?bye)\b", _I),
+    closes=late(
+        r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|was (?:the|our) (?:last|final)|good-?bye)\b",
+        _I,
+    ),
 )

@@ -122,12 +122,17 @@ def of_both_languages(headers: Sequence[Header], lines: Sequence[Line]) -> list[
 
 def over_titles(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
     """Bare names with a title on the line below, where most names of the document have one."""
-    people = [header for header in headers if header.label.kind == "person"]
-    titled = {header.first for header in people if header.last + 1 < len(lines) and _is_title(lines[header.last + 1])}
+    below = {header.last + 1 for header in headers if _describes_below(lines, header.last + 1)}
+    people = [header for header in headers if header.label.kind == "person" and header.first not in below]
+    titled = {
+        header.first
+        for header in people
+        if header.last + 1 < len(lines) and (header.last + 1 in below or _is_title(lines[header.last + 1]))
+    }
     if len(titled) < 3 or len(titled) < 0.7 * len(people):
         return headers
     out = []
-    for header in headers:
+    for header in (header for header in headers if header.first not in below or header.first in titled):
         if header.first in titled:
             under = lines[header.last + 1]
             title, firm = split_description(undecked(under.text))
@@ -141,6 +146,16 @@ def over_titles(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
         else:
             out.append(header)
     return out
+
+
+def _describes_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether line `index` ends a block of two lines, the first of them a name, and is no sentence."""
+    if not 0 < index < len(lines) - 1 or lines[index].blank_before or not lines[index + 1].blank_before:
+        return False
+    text = lines[index].text
+    return (
+        lines[index - 1].blank_before and len(text) < 90 and not _ENDS_SENTENCE.search(text) and not generic_kind(text)
+    )
 
 
 def _is_title(line: Line) -> bool:

@@ -93,6 +93,9 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
             return Label(name=rest, firm=name, mark=mark)
         if kind in ("analyst", "executive", "unknown") and is_person(rest) and not describes(rest):
             return Label(name=rest, title=name if kind == "analyst" else None, mark={"analyst": "Q"}.get(kind, "A"))
+        inside = _person_in(rest) if kind in ("analyst", "executive") else None
+        if inside is not None:
+            return replace(inside, mark="Q" if kind == "analyst" else "A")
         if separator in _DIVIDERS and title_kind(name) and is_person(rest) and not describes(rest):
             return Label(name=rest, title=name, mark=mark)
         if kind or looks_like_name(name):
@@ -113,6 +116,15 @@ def _office_alone(text: str, mark: str | None) -> Label | None:
     """ "Chairman": who holds the office."""
     held = _EN.office_labels is not None and _EN.office_labels.fullmatch(text)
     return Label(name=text, kind="executive", title=text, mark=mark) if held else None
+
+
+def _person_in(text: str) -> Label | None:
+    """The person and the firm behind a part in the call: "Q1 (Lakeside Bank, Mr. Tran)"."""
+    parts = [part for part in re.split(r"\s*[,;:/|]\s*", text) if part]
+    named = [part for part in parts if is_person(part) and not describes(part)]
+    if len(parts) != 2 or len(named) != 1:
+        return None
+    return Label(name=named[0], firm=next(part for part in parts if part is not named[0]))
 
 
 def _title_first(text: str, mark: str | None) -> Label | None:

@@ -46,6 +46,7 @@ _COLUMN_OF_SPEECH = re.compile(
 _POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-ZÀ-ÞĀ-ɏ][\w'-]+", re.IGNORECASE)
 _DIVIDER = re.compile(r"(?:\s?[^\w\s\"'(\[]+)*(?:\s+|\Z)")
 _KNOWN = re.compile(r"\s?(?:[:,|/;(\[<>]|-+|\Z|\t|[\[(<]?[0-9]{1,2}:[0-9])")  # what the formats know already
+_BRACKETED = re.compile(r" ?\([^()]{2,60}\)")
 _DIGITS = re.compile(r"0+")
 
 
@@ -179,8 +180,10 @@ def _formats(sights: Sequence[_Sight]) -> Iterator[Format]:
     """A format for each divider between names and speech that no format of ours has."""
     dividers: dict[str, list[_Sight]] = {}
     for sight in sights:
-        found = _DIVIDER.match(sight.rest)
-        if found is None or not sight.rest.strip() or _KNOWN.match(sight.rest) or found.end() == len(sight.rest):
+        told = _BRACKETED.match(sight.rest)  # "ADA LIND (CFO). Thank you"
+        rest = sight.rest[told.end() :] if told else sight.rest
+        found = _DIVIDER.match(rest)
+        if found is None or not rest.strip() or _KNOWN.match(rest) or found.end() == len(rest):
             continue
         wide = found[0].isspace() and len(found[0]) > 1
         mark = "" if found[0] == " " else "  " if wide else found[0].strip()
@@ -195,7 +198,7 @@ def _formats(sights: Sequence[_Sight]) -> Iterator[Format]:
         yield Format(
             name=f"learned{len(mark)}{mark.strip()}",
             needs=(mark.strip() or "  ",),
-            pattern=re.compile(rf"(?P<label>{_LABEL}){divider}(?P<speech>\S.*)"),
+            pattern=re.compile(rf"(?P<label>{_LABEL}(?: ?\([^()]{{2,60}}\))?){divider}(?P<speech>\S.*)"),
             weight=1.6,
         )
 

@@ -11,7 +11,8 @@ from ..text import guess_language, lines_with_offsets, simplify
 _DAY = r"(?:20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[ T])?"
 _CLOCK = _DAY + r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?"
 _LEAD = re.compile(
-    r"(?:[*_#>=]++[ \t]*+|[\u2600-\u27a1\u27a5-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]++[ \t]*+|</?(?:b|i|u|p|em|strong|span|font|h[1-6])\b[^<>]{0,60}>|[\[(<]?"
+    r"(?:[*_#>=]++[ \t]*+|[\u2600-\u27a1\u27a5-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]++[ \t]*+|"
+    r"</?(?:b|i|u|p|em|strong|span|font|h[1-6])\b[^<>]{0,60}>|[\[(<]?"
     + _CLOCK
     + r"(?: ?--?>? ?"
     + _CLOCK

@@ -23,6 +23,7 @@ _PARTICLE = late(r"de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|
 _SUFFIX = late(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
 _COLUMNS = late(r"\s{2,}|\s*\t\s*|\s*\|\s*")
+_BETWEEN = late(r"(?<=\))\s*[,;、]\s*(?:and )?|\s*;\s*")
 _HEAD = 40
 _BULLET = late(r"^[*•·\-]+\s*")
 
@@ -53,10 +54,9 @@ def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[P
             continue
         if side == "guest" and _EVERYBODY.search(lines[index].plain) and not people:
             side = "both"  # the only list: everybody took part in the call
-        entry = _first_entry(lines[index])
-        found, end = _read_list(lines, index + 1, side, one_block=entry is not None)
-        if entry is not None:
-            found = [replace(entry, side=_side(side, entry.title)), *found]
+        first = _first_entries(lines[index])
+        found, end = _read_list(lines, index + 1, side, one_block=bool(first))
+        found = [*(replace(entry, side=_side(side, entry.title)) for entry in first), *found]
         if found:
             people.extend(found)
             used.extend(range(index, end))
@@ -92,7 +92,7 @@ def _row(text: str) -> Participant | None:
     named = [cell for cell in cells if is_person(cell) and not describes(cell)]
     if len(named) != 1:
         return None
-    others = [cell for cell in cells[cells.index(named[0]) + 1 :]]
+    others = cells[cells.index(named[0]) + 1 :]
     told = [cell for cell in others if title_kind(cell) or FIRM_WORD.search(cell)]
     if not told or not all(cell[0].isupper() or cell[0].isdigit() for cell in others):
         return None
@@ -113,17 +113,20 @@ def _head(lines: Sequence[Line], first: int) -> int:
     return first
 
 
-def _first_entry(line: Line) -> Participant | None:
-    """The first person of a list on the line of its heading: "Management: Ada Lind, CEO"."""
+def _first_entries(line: Line) -> list[Participant]:
+    """The people of a list that begins on the line of its heading: "Management: Ada Lind (CEO), Bo Tran (CFO)"."""
     heading, _, rest = line.text.partition(":")
     several = heading[-1:] == "s" or heading.lower() == "management"  # "Speaker: Ada Lind" is a label
-    entry = _entry(rest.strip(), "both") if rest and several and len(line.text) < _LONG else None
-    return entry if entry is not None and (entry.title or entry.firm) else None
+    if not rest or not several or len(line.text) > _LONG:
+        return []
+    entries = [_entry(piece.strip(), "both") for piece in _BETWEEN.split(rest)]
+    known = [entry for entry in entries if entry is not None and (entry.title or entry.firm)]
+    return known if len(known) == len(entries) else []
 
 
 def _heading(line: Line) -> str | None:
     word = line.text.strip(" :")
-    if ":" in word and _first_entry(line) is not None:
+    if ":" in word and _first_entries(line):
         word = word.split(":")[0].strip()
     if not 4 <= len(word) <= 40:
         return None

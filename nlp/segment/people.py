@@ -69,6 +69,10 @@ class People:
             if named is not None:
                 return replace(named, mark=marked["mark"] if marked["mark"] in "QA" else None)
         label = parse_label(text)
+        if label is not None and label.kind in ("analyst", "executive") and (label.firm or label.title):
+            named = self._by_surname((label.firm or label.title or "").strip())  # "A1 (Onodera)"
+            if named is not None:
+                return replace(named, mark="Q" if label.kind == "analyst" else "A")
         if label is not None and (label.kind != "person" or label.name in self):
             return label
         if (person := self._cut_off(text)) is not None:

@@ -18,6 +18,7 @@ from .titles import title_kind
 
 _RULES = tuple(CALL_RULES.values())
 _EN = CALL_RULES["en"]
+_HOST = 400  # characters: who only announces the questions says little
 _ABOUT_QUESTIONS = ("question", "caller", " up", "q&a", "q &", "问", "提")  # one of them is in every announcement
 
 
@@ -93,12 +94,18 @@ def _questions_start(
     for index, speech in enumerate(speeches):
         if speech.key in analysts or speech.label.kind == "analyst":
             before = speeches[max(0, index - 1)]
-            called = before.label.kind == "operator" and index - 1 > 0
+            named = len(before.words) < _HOST and _calls(asked[max(0, index - 1)], speech)
+            called = (before.label.kind == "operator" or named) and index - 1 > 0
             return index - 1 if called else index
     for index, speech in enumerate(speeches[1:], 1):
         if speech.label.kind == "operator" and asked[index] is not None and index + 1 < len(speeches):
             return index
     return None
+
+
+def _calls(hand: HandOver | None, speech: Speech) -> bool:
+    """Whether an announcement is of this speaker's question."""
+    return hand is not None and hand.name is not None and _same_person(hand.name, speech.speaker)
 
 
 def _company_keys(speeches: Sequence[Speech], first: int | None, analysts: set[str]) -> set[str]:

@@ -119,7 +119,10 @@ def introduced_to(words: str) -> tuple[str, str | None] | None:
     given = list(_EN.turn_over.finditer(tail))
     if given:
         rest = re.split(r",? (?:for|to|who|and|please)\b", (given[-1]["rest"] or "").strip(" ,"))[0].strip(" ,")
-        return _cut(given[-1]["name"]), rest or None
+        name = _cut(given[-1]["name"])
+        if title_kind(name) and looks_like_name(rest):  # "pass it to our CFO, Ada Lind"
+            return rest, name
+        return name, rest or None
     given = list(_ZH.turn_over.finditer(simplify(tail)))
     if given:
         (start, end), (left, right) = given[-1].span("name"), given[-1].span("rest")
@@ -253,6 +256,8 @@ def _resolved(
         if same is not None:
             return changed(speech, speaker=same.speaker, firm=same.firm, side=same.side)
     if before.label.kind != "operator":
+        if numbered and introduced_to(before.words) is not None:  # "I pass it to our CFO, Ada Lind"
+            return _named_by_operator(speech, before, earlier)
         return _named_in_block(speech, earlier) if label.kind == "analyst" else speech
     return _named_by_operator(speech, before, earlier)
 

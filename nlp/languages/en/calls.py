@@ -50,7 +50,7 @@ ENGLISH_CALLS = CallRules(
     ),
     relations_words=late(
         r"(?i:\binvestors?(?: and \w++| &(?: \w++)?)? relations?\b|\b(?:shareholder|stockholder) (?:relations|services)\b|"
-        r"\binvestor (?:communications|affairs)\b)|\bIR\b",
+        r"\binvestor (?:communications|affairs)\b)|\bIRO?\b",
     ),
     never_in_name=frozenset(
         (
@@ -72,7 +72,7 @@ ENGLISH_CALLS = CallRules(
     ),
     company_list=late(
         r"(?:corporate|company|management|executive)s? ?participants?|executives?|company (?:representatives?|speakers?)|"
-        r"(?:call |conference call )?participants?|speakers?|management(?: team)?|presenters?|hosts?|corporate speakers?",
+        r"(?:call |conference call )?participants?|speakers?|management(?: team)?|presenters?|respondents?|attendees?|hosts?|corporate speakers?",
         _I,
     ),
     guest_list=late(
@@ -152,7 +152,7 @@ ENGLISH_CALLS = CallRules(
         r"in the conference calls upon which|forward-looking statements? contained in (?:this|the) (?:transcript|event)|"
         r"portions of this transcript|were spoken by an interpreter|the information (?:contained )?(?:herein|in event)|"
         r"(?:this|these) (?:materials?|documents?|summary) (?:contains?|may contain|ha(?:s|ve) been)|"
-        r"portions of (?:this|the) document|reserves the right|registered trademarks?|terms of (?:use|service)|not (?:be )?liable)",
+        r"\A\W*(?:start|end) of (?:the )?(?:transcript|document|recording)\W*\Z|portions of (?:this|the) document|reserves the right|registered trademarks?|terms of (?:use|service)|not (?:be )?liable)",
         _I,
     ),
     # A word that speech has too ("our advertisement revenue", "a free trial") tells only where it is the whole line.

@@ -17,6 +17,7 @@ from .installed import installed_checks, installed_pages
 from .letters import check_letters
 from .majority import check_majority
 from .near import check_near_misses
+from .points_told import check_points
 from .release import check_against_releases
 from .repeats import check_repeats
 from .sizes import check_sizes
@@ -30,6 +31,7 @@ DEFAULT_CHECKS: tuple[Check, ...] = (
     check_guidance,
     check_repeats,
     check_again,
+    check_points,
     check_majority,
     check_near_misses,
     check_sizes,

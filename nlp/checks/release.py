@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,6 +9,7 @@ from decimal import Decimal
 from ..amounts.intervals import overlaps
 from ..languages.metric_kinds import RATIO_METRICS, SIGNED_METRICS
 from ..records import Claim, Finding, Repair, Severity
+from .dates import otherwise_dated
 from .ends import is_range, may_agree, slipped_end
 from .evidence import Evidence
 from .facts import as_said, is_complement, magnitude, meant, why_not_same
@@ -72,7 +72,7 @@ def _compare(claim: Claim, rivals: Sequence[Claim], places: Places) -> Finding |
     same = [other for other in rivals if _why_apart(claim, other) is None]
     if not same and claim.role not in _VALUES:
         return None
-    if not same and (dated := _otherwise_dated(claim, rivals, evidence)) is not None:
+    if not same and (dated := otherwise_dated(claim, rivals, evidence)) is not None:
         return dated
     if not same:
         nearest = min(rivals, key=lambda other: _distance(claim, other))
@@ -148,32 +148,6 @@ def _went_the_other_way(claim: Claim, other: Claim, evidence: Evidence) -> Findi
 
 
 _TELLING = 3  # digits that two figures hardly share by chance
-
-
-def _otherwise_dated(claim: Claim, rivals: Sequence[Claim], evidence: Evidence) -> Finding | None:
-    """The very number, filed for a period of the same kind that both documents name: one of the names is wrong."""
-    for other in rivals:
-        same_number = (claim.amount.low, claim.amount.high, claim.amount.unit) == (
-            other.amount.low, other.amount.high, other.amount.unit
-        )  # fmt: skip
-        if not same_number or count_digits(evidence.quote(claim)) < _TELLING:
-            continue
-        if not all({"metric", "period"} <= {*row.named} and row.modality == "reported" for row in (claim, other)):
-            continue
-        alike = claim.period and other.period and _shape(claim.period) == _shape(other.period)
-        if alike and why_not_same(replace(claim, period=None), replace(other, period=None)) is None:
-            return Finding(
-                code="R05", verdict="contradicted", severity="warning", claims=(claim.id, other.id),
-                origin=None, evidence=(evidence.span(other),),
-                message=f"The release states this figure for {other.period}, the call for {claim.period}.",
-                formula=f"{evidence.quote(claim)}, {claim.period}; release {evidence.quote(other)}, {other.period}",
-            )  # fmt: skip
-    return None
-
-
-def _shape(period: str) -> str:
-    """What kind of period it is: a quarter, half, year or day."""
-    return re.sub("[0-9]", "0", period)
 
 
 def _why_apart(claim: Claim, other: Claim) -> str | None:

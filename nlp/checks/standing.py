@@ -18,6 +18,7 @@ from .repairs import Slip, count_digits, find_slips, significant_digits
 _ENOUGH = 8  # amounts of one currency that tell how large its amounts are here
 _FARTHER = 1.5  # powers of ten
 _TELLING = 3  # digits that two figures hardly share by chance
+_OF_A_CHANGE = 2  # likewise, of rates that are told as one change
 # How many digits a figure must print for a slip of each kind to be believed.
 _DIGITS = {"exchanged": 3, "dropped": 3, "extra": 3, "digit": 4, "scale": 1, "point": 2}
 
@@ -49,11 +50,20 @@ class Standings:
             and (not alike or row.metric == claim.metric)
             and not is_one_place(row, claim)
             and abs(abs(row.amount.value or Decimal(0)) - wanted) <= max(step, row.amount.half_step)
-            and self._digits(row) >= _TELLING
+            and self._digits(row) >= (_OF_A_CHANGE if _is_one_change(row, claim) else _TELLING)
         )
 
     def _digits(self, claim: Claim) -> int:
         return count_digits(self._evidence.quote(claim))
+
+
+def _is_one_change(row: Claim, claim: Claim) -> bool:
+    """Whether two rates are told as the same change, of one measure and business over one time."""
+    one, two = (
+        (each.metric, each.segment, each.period, each.compared_period, each.direction, each.definition)
+        for each in (row, claim)
+    )
+    return row.role == claim.role == "change" and "metric" in row.named and one == two and row.direction is not None
 
 
 def is_one_place(left: Claim, right: Claim) -> bool:
@@ -66,15 +76,26 @@ def is_one_place(left: Claim, right: Claim) -> bool:
 def named_in_frame(claim: Claim, what: str, evidence: Evidence) -> bool:
     """Whether a claim's own words name its metric, segment or period, or those of the figure it stands beside do.
 
-    "Revenue was 24.9, compared to 27.9": the second figure's metric is named as well as the first one's.
+    "Revenue was 24.9, compared to 27.9": the second figure's metric is named as well as the first one's. A base goes
+    with the level right before it in its sentence: "net income: 17.2, more than double the 8.1 of a year ago".
     """
     if what in claim.named:
         return True
     mates = evidence.frames.get(claim.frame, ()) if claim.frame is not None else ()
+    if claim.role == "base" and what == "metric":
+        mates = (*mates, *_level_before(claim, evidence))
     return any(
         what in mate.named and mate.sentence_id == claim.sentence_id and getattr(mate, what) == getattr(claim, what)
         for mate in mates
     )
+
+
+def _level_before(claim: Claim, evidence: Evidence) -> list[Claim]:
+    """The level right before a base in its sentence, of its unit."""
+    own = (row for row in evidence.claims_of.get(claim.document_id, ()) if row.sentence_id == claim.sentence_id)
+    before = [row for row in own if row.start < claim.start and row.role == "level"]
+    nearest = max(before, key=lambda row: row.start, default=None)
+    return [nearest] if nearest is not None and nearest.amount.unit == claim.amount.unit else []
 
 
 def slip_between(odd: Claim, other: Claim, evidence: Evidence, digits: Mapping[str, int] | None = None) -> Slip | None:

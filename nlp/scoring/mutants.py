@@ -23,7 +23,10 @@ Edit = tuple[int, int, str]  # start, end, what stands there now
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutant:
-    """A changed document: which claim, what stood there and what stands there now, as `text` of the document named."""
+    """A changed document: which claim, what stood there and what stands there now, as `text` of the document named.
+
+    `at` is the offset of the change, which may be a word beside the claim.
+    """
 
     error_class: str
     document_id: str
@@ -31,6 +34,7 @@ class Mutant:
     text: str
     was: str
     now: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +194,7 @@ def _turned(page: Page, claim: Claim) -> Edit | None:
     return start + at, start + at + len(old), new
 
 
+_MAY_BE_LOST = frozenset(("net_income", "operating_income", "pretax_income", "eps"))
 _LOSSES = (
     ("net loss", "net income"), ("operating loss", "operating income"), ("net income", "net loss"),
     ("operating income", "operating loss"), ("operating profit", "operating loss"), ("net profit", "net loss"),
@@ -197,16 +202,24 @@ _LOSSES = (
 )  # fmt: skip
 
 
+_RATE_BEHIND = re.compile(r"(?:\s+margin|率|潤率|润率)")
+
+
 def _sign(page: Page, claim: Claim) -> Edit | None:
-    """A profit called a loss, or the other way round, in the clause of a level."""
+    """A profit called a loss, or the other way round, in the clause of a level that is one.
+
+    The word must be the level's own: "net profit margin", or the net profit before capital spending, is not.
+    """
     if claim.role not in ("level", "base") or claim.amount.kind not in ("money", "per_share"):
         return None
     start = max(page.sentence(claim)[0], claim.start - 60)
     before = page.text[start : claim.start].lower()
     places = [(before.rfind(old), -len(old), old, new) for old, new in _LOSSES if old in before]
-    if not places:
+    if not places or claim.metric not in _MAY_BE_LOST:
         return None
     at, _, old, new = max(places)
+    if _RATE_BEHIND.match(page.text, start + at + len(old)):
+        return None
     return start + at, start + at + len(old), new
 
 
@@ -225,12 +238,23 @@ def _period(page: Page, claim: Claim) -> Edit | None:
         return None
     left, right = page.sentence(claim)
     pattern = _QUARTER_ZH if claim.language == "zh" else _QUARTER_EN
-    hits = [hit for hit in pattern.finditer(page.text, left, right) if not claim.start <= hit.start() < claim.end]
+    others = [row.start for row in page.claims if left <= row.start < right]
+    hits = [
+        hit
+        for hit in pattern.finditer(page.text, left, right)
+        if not claim.start <= hit.start() < claim.end and not _is_anothers(hit.start(), claim, others)
+    ]
     if not hits:
         return None
     hit = min(hits, key=lambda h: min(abs(h.end() - claim.start), abs(h.start() - claim.end)))
     half = page.text[hit.end() : hit.end() + 12].lower().lstrip().startswith(("half", "半年"))
     return hit.start(), hit.end(), _other_period(hit[0], half)
+
+
+def _is_anothers(place: int, claim: Claim, others: Sequence[int]) -> bool:
+    """Whether another amount stands between a word and the claim: then the word is hardly the claim's."""
+    low, high = sorted((place, claim.start))
+    return any(low < start < high for start in others)
 
 
 def _other_period(word: str, half: bool) -> str:
@@ -351,6 +375,7 @@ def make_mutants(page: Page, error_class: str) -> Iterator[Mutant]:
                 text=page.text[:start] + now + page.text[end:],
                 was=page.text[start:end],
                 now=now,
+                at=start,
             )
 
 

@@ -22,6 +22,7 @@ from .mutants import CLASSES, NAMES, Mutant, make_mutants, page_of
 from .provable import is_provable
 
 CORNERS = ("english", "chinese", "release")
+_BESIDE = 40  # characters
 _ALARMS = ("error", "warning")
 _HEAD = "class      corner       found  recall   provable  recall  named  repairs right\n"
 
@@ -135,7 +136,7 @@ def find_hits(clean: Analysis, mutated: Analysis, mutant: Mutant) -> list[Findin
     old = {(row.code, row.message, row.formula) for row in clean.findings if row.verdict == "contradicted"}
     name = next(row.name for row in clean.documents if row.id == mutant.document_id)
     document = next(row for row in mutated.documents if row.name == name)
-    near = near_claims(clean, mutated, mutant)
+    near = near_claims(clean, mutated, mutant) | _claims_at_change(document.id, mutated, mutant)
     twins = {twin for claim in mutated.claims if claim.id in near for twin in claim.twins}
     return [
         row
@@ -154,13 +155,20 @@ def near_claims(clean: Analysis, mutated: Analysis, mutant: Mutant) -> set[str]:
     return {row.id for row in mutated.claims if row.document_id == document.id and _is_near(row, mutant.claim)}
 
 
+def _claims_at_change(document_id: str, mutated: Analysis, mutant: Mutant) -> set[str]:
+    """The claims beside the word that was changed."""
+    left, right = mutant.at - _BESIDE, mutant.at + len(mutant.now) + _BESIDE
+    own = [row for row in mutated.claims if row.document_id == document_id]
+    return {row.id for row in own if row.start < right and left < row.end}
+
+
 def _is_near(claim: Claim, mutated: Claim) -> bool:
-    return claim.start < mutated.end + 12 and mutated.start - 40 < claim.end
+    return claim.start < mutated.end + 12 and mutated.start - _BESIDE < claim.end
 
 
 def _spans_near(finding: Finding, document_id: str, claim: Claim) -> bool:
     spans = [span for span in finding.evidence if span.document_id == document_id]
-    return any(span.start < claim.end and claim.start - 40 < span.end for span in spans)
+    return any(span.start < claim.end and claim.start - _BESIDE < span.end for span in spans)
 
 
 def _restores(finding: Finding, mutant: Mutant) -> bool:

@@ -213,3 +213,14 @@ def test_a_part_of_a_part_is_not_added_again() -> None:
     )
     found = [row for row in findings_of(text) if row.code == "A08"]
     assert [row.verdict for row in found] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Revenue was US$80.7 million, up 28.1% from US$63.0 million in the second quarter of 2023 and down 22.4% from US$104.0 million in the first quarter of 2024.", [OK, OK], id="en-both-hold"),
+        pytest.param("Revenue was US$80.7 million, up 28.1% from US$63.0 million in the second quarter of 2023 and down 32.4% from US$104.0 million in the first quarter of 2024.", [WRONG, OK], id="en-second-wrong"),
+    ],
+)  # fmt: skip
+def test_two_changes_with_a_base_each(text: str, found: list[str]) -> None:
+    assert [row.verdict for row in findings_of(text) if row.code == "A01"] == found

@@ -84,3 +84,25 @@ def test_what_may_rightly_differ_accuses_nobody(text: str) -> None:
 def test_guidance_told_again_is_held_against_the_release_that_gave_it(call: str, verdict: str | None) -> None:
     release = "For the second quarter of 2024 we expect revenue between $62.0 million and $66.0 million."
     assert verdicts(call, release, release_period="2024-Q1").get("G12") == verdict
+
+
+@pytest.mark.parametrize(
+    ("call", "release", "found"),
+    [
+        pytest.param("Operating margin was 17.6%.", "Operating margin was 17.6 percentage points.", True, id="en-margin-in-points"),
+        pytest.param("Revenue grew 17% year over year.", "Revenue grew 17 percentage points year over year.", True, id="en-revenue-grows-by-points"),
+        pytest.param("营业利润率为17.6%。", "营业利润率为17.6个百分点。", True, id="zh-margin-in-points"),
+        pytest.param("营业收入同比增长17%。", "营业收入同比增长17个百分点。", True, id="zh-revenue-grows-by-points"),
+        pytest.param("Operating margin was 17.6%.", "Operating margin rose 1.2 percentage points to 17.6%.", False, id="en-points-that-moved"),
+        pytest.param("Gross margin rose 12%.", "Gross margin rose 12 percentage points.", False, id="en-a-margin-may-move-by-either"),
+        pytest.param("营业利润率为17.6%。", "营业利润率上升1.2个百分点至17.6%。", False, id="zh-points-that-moved"),
+    ],
+)  # fmt: skip
+def test_points_that_elsewhere_are_per_cent(call: str, release: str, found: bool) -> None:
+    alarms = [row.code for row in findings_of(call, release) if row.severity == "warning" and row.code == "A13"]
+    assert bool(alarms) == found
+
+
+def test_a_share_in_points_is_told_by_part_and_whole() -> None:
+    text = "Revenue was $80.0 million. Revenue of the Lumen segment was $24.0 million and made up 30.0 percentage points of revenue."
+    assert verdicts(text).get("A13") == WRONG

@@ -123,3 +123,18 @@ def test_two_measures_are_no_slip(text: str) -> None:
 def test_one_figure_with_two_dates(call: str, codes: list[str]) -> None:
     release = "Cash was $91.4 million as of June 30, 2023."
     assert [row.code for row in findings_of(call, release) if row.code == "R05"] == codes
+
+
+@pytest.mark.parametrize(
+    ("call", "release", "found"),
+    [
+        pytest.param("We ended the quarter with 2,716 employees.", "As of June 30, 2023 the Company had 2,716 employees.", True, id="en-only-the-release-is-dated"),
+        pytest.param("We ended the quarter with 2,716 employees.", "As of June 30, 2023 the Company had 2,716 employees, and as of June 30, 2024 it had 2,803 employees.", False, id="en-both-days-are-filed"),
+        pytest.param("We ended the quarter with 2,700 employees.", "As of June 30, 2023 the Company had 2,700 employees.", False, id="en-round-numbers-repeat"),
+        pytest.param("期末员工人数为2,716人。", "截至2023年6月30日，员工人数为2,716人。", True, id="zh-only-the-release-is-dated"),
+        pytest.param("For the fourth quarter of 2024 we expect revenue of $61.2 million to $64.8 million.", "For the third quarter of 2024 we expect revenue of $61.2 million to $64.8 million.", True, id="en-guidance-of-another-quarter"),
+        pytest.param("我们预计2024年第四季度收入为6.12亿元至6.48亿元。", "预计2024年第三季度收入为6.12亿元至6.48亿元。", True, id="zh-guidance-of-another-quarter"),
+    ],
+)  # fmt: skip
+def test_one_figure_dated_in_one_place_alone(call: str, release: str, found: bool) -> None:
+    assert ("R05" in [row.code for row in findings_of(call, release)]) == found

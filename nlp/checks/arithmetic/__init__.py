@@ -25,7 +25,7 @@ from .itself import itself_findings
 from .lines import line_findings
 from .midpoints import midpoint_relations
 from .per_share import per_share_relations
-from .points import money_in_points, point_findings
+from .points import money_in_points, point_findings, shares_in_points
 from .ranges import order_findings, premise_findings, range_findings
 from .spans import span_relations
 from .whole import whole_findings
@@ -93,6 +93,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from order_findings(evidence)
     yield from point_findings(evidence, known)
     yield from money_in_points(evidence, known)
+    yield from shares_in_points(evidence, known)
     yield from premise_findings(evidence, known)
     yield from footing_findings(evidence)
     yield from column_findings(evidence)

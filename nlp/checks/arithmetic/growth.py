@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ...amounts.intervals import cagr, growth, margin, negate, overlaps, scale_by, subtract
 from ...languages.twin_cues import CUES
@@ -32,6 +33,10 @@ def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
         changes = [row for row in rows if row.role == "change"]
         yield from _with_difference(evidence, levels, bases, changes)
         yield from _of_base(evidence, levels, bases, changes)
+        if len(levels) == 1 and len(bases) > 1:
+            yield from _with_own_bases(evidence, levels[0], bases, changes)
+        if not levels and len(bases) == len(changes) == 1:
+            levels = _said_before(evidence, bases[0], changes[0])
         for change in (row for row in rows if row.role == "change"):
             if len(levels) == 1 and len(bases) == 1:
                 if not _compares_otherwise(evidence, levels[0], bases[0], change):
@@ -102,6 +107,38 @@ def _of_base(
     )  # fmt: skip
 
 
+def _said_before(evidence: Evidence, base: Claim, change: Claim) -> list[Claim]:
+    """The level of a second change and base of a sentence, "..., and a decrease of 6% from 6.3 million": the one before
+    the two that is of the same measure, business and period.
+    """
+    own = (row for row in evidence.claims_of.get(base.document_id, ()) if row.sentence_id == base.sentence_id)
+    before = [
+        row for row in own if row.role == "level" and not row.restates and row.start < min(base.start, change.start)
+    ]
+    last = max(before, key=lambda row: row.start, default=None)
+    if last is None or base.sentence_id is None or change.sentence_id != base.sentence_id:
+        return []
+    alike = (last.metric, last.segment, last.definition, last.basis) == (
+        base.metric, base.segment, base.definition, base.basis
+    )  # fmt: skip
+    return [last] if alike and last.period == change.period and last.amount.unit == base.amount.unit else []
+
+
+def _with_own_bases(
+    evidence: Evidence, level: Claim, bases: Sequence[Claim], changes: Sequence[Claim]
+) -> Iterator[Relation]:
+    """ "An increase of 28% from 5.2 million a year ago and of 6% from 6.3 million in the first quarter": each change
+    has the base behind it; or each the base before it, 较上年5.2亿元增长28%，较一季度6.3亿元增长6%.
+    """
+    line = sorted((*bases, *changes), key=lambda row: row.start)
+    if len(bases) != len(changes) or any(one.role == two.role for one, two in pairwise(line)):
+        return
+    for one, two in zip(line[::2], line[1::2], strict=True):
+        base, change = (one, two) if one.role == "base" else (two, one)
+        if not _compares_otherwise(evidence, level, base, change):
+            yield from _with_base(evidence.said, level, base, change)
+
+
 def _share_of(values: Sequence[Interval]) -> Interval:
     return margin(values[0], values[1])
 
@@ -170,7 +207,8 @@ def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Kno
         return
     others = (row for row in known.derived.get(fact, ()) if not _repeats(change, row.claims))
     found = next((row for row in others if not _stands_beside(change, row.claims)), None)
-    if found is not None and (level.amount.low or 0) >= 0:
+    adjusted = CUES[change.language].adjusted.search(_words_beside(evidence, change)) is not None
+    if found is not None and (level.amount.low or 0) >= 0 and not adjusted:
         base = Input(interval=found.interval, shown=f"({found.shown})")
         yield Relation(
             code="A04", said=said_change(change, level, quote), inputs=(claim_input(level, quote(level)), base),

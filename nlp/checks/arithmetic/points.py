@@ -53,6 +53,35 @@ def money_in_points(evidence: Evidence, known: Known) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def shares_in_points(evidence: Evidence, known: Known) -> Iterator[Finding]:
+    """ "Made up 34 points of revenue": a share said in points, where part and whole give it in per cent."""
+    for claim in known.claims:
+        if (
+            claim.amount.unit != "percentage_point"
+            or claim.segment is None
+            or claim.metric in MARGINS
+            or claim.restates
+        ):
+            continue
+        for fact, wholes in known.stated.items():
+            if fact.metric != claim.metric or fact.segment is not None or fact.period != claim.period:
+                continue
+            parts = known.stated.get(replace(fact, segment=claim.segment), ())
+            if parts and wholes[0].amount.kind == "money":
+                share = scale_by(divide(magnitude(parts[0]), magnitude(wholes[0])), _HUNDRED)
+                if overlaps(magnitude(claim), share):
+                    yield _share_in_points(claim, parts[0], wholes[0], share, evidence)
+                    break
+
+
+def _share_in_points(claim: Claim, part: Claim, whole: Claim, share: Interval, evidence: Evidence) -> Finding:
+    formula = f"{evidence.said(part)} / {evidence.said(whole)} = {text(share)}%; said {evidence.said(claim)}"
+    return Finding(
+        code="A13", verdict="contradicted", severity="warning", origin="speaker", formula=formula,
+        claims=(claim.id, part.id, whole.id), message="Percentage points of an amount: per cent is meant.",
+    )  # fmt: skip
+
+
 def _ratio(fact: Fact, known: Known) -> tuple[Interval, tuple[Claim, ...]] | None:
     """A margin in points: as stated, else profit over revenue, stated or derived."""
     stated = known.stated.get(fact, ())

@@ -14,7 +14,7 @@ from .context import context_of, finding, folded, groups_of, shorten, side_text,
 Mention = tuple[str, int]  # ("year", 2021), ("quarter", 3), ("half", 1)
 Change = tuple[Mention, Mention]
 
-_PERIOD = re.compile(r"(?:FY)?([0-9]{4})(?:-([QH])([1-4]))?")
+_PERIOD = re.compile(r"(?:FY|asof:)?([0-9]{4})(?:-([QH])([1-4]))?(?:-[0-9]{2}-[0-9]{2})?")
 _RELATIVE = (ENGLISH.relative, CHINESE.relative)
 
 
@@ -29,7 +29,11 @@ def check_periods(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
         replaced = set(_replaced(mine, theirs))
         for english, chinese in twin_pairs(group.english, evidence):
             change = _moved(english, chinese, evidence, replaced)
-            if change is None or theirs[change[1]] <= mine[change[1]] or (group.bead.id, *change) in told:
+            if change is None or (group.bead.id, *change) in told:
+                continue
+            # Said as often on both sides, the word may be another amount's, unless both sentences date theirs.
+            dated = all("period" in row.named for row in (english, chinese))
+            if theirs[change[1]] <= mine[change[1]] and not dated:
                 continue
             told.add((group.bead.id, *change))
             yield _claim_finding(english, chinese, *change, evidence, sure=change in replaced)
@@ -39,6 +43,8 @@ def check_periods(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
 def _moved(english: Claim, chinese: Claim, evidence: Evidence, replaced: set[Change]) -> Change | None:
     """(was, became) when the claims' periods differ in one number and the Chinese clause names the new one only."""
     one, other = _parts(english.period), _parts(chinese.period)
+    if _days_differ(english.period, chinese.period):
+        return None
     differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
     if len(one) != len(other) or len(differing) != 1 or differing[0][0][0] != differing[0][1][0]:
         return None
@@ -55,6 +61,11 @@ def _moved(english: Claim, chinese: Claim, evidence: Evidence, replaced: set[Cha
     return (was, became) if named and not _is_relative(was[0], mine.clause, theirs.clause) else None
 
 
+def _days_differ(one: str | None, other: str | None) -> bool:
+    """Whether two days are of other parts of the year, so that a year alone is not what was exchanged."""
+    return (one or "").startswith("asof:") and (one or "")[-5:] != (other or "")[-5:]
+
+
 def _is_relative(kind: str, english: str, chinese: str) -> bool:
     """Whether a relative word may stand for a period of this kind: "last year" for a year, 上季 for a quarter."""
     patterns = _RELATIVE if kind == "year" else RELATIVE_PARTS
@@ -62,7 +73,7 @@ def _is_relative(kind: str, english: str, chinese: str) -> bool:
 
 
 def _parts(period: str | None) -> list[Mention]:
-    """`2033-Q2` as year 2033 and quarter 2; other kinds of period have no parts here."""
+    """`2033-Q2` as year 2033 and quarter 2, a day as its year; other kinds of period have no parts here."""
     found = _PERIOD.fullmatch(period or "")
     if found is None:
         return []

@@ -221,7 +221,7 @@ def _step_clues(clues: Clues, index: int, state: State, part: int) -> Iterator[C
             yield "aside again", 1.0
         return
     yield from clues.for_part(index, part)
-    yield from moving(state, part, clues)
+    yield from moving(state, part, len(clues.questions), clues.reverse)
     if state.last not in (part, NONE):
         yield from clues.turning(index)
         yield from clues.beginning(index, part)

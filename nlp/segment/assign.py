@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -37,25 +38,34 @@ class State(NamedTuple):
         return State(self.seen, self.last, True) if part == NONE else State(self.seen | 1 << part, part, False)
 
 
-def moving(state: State, part: int, clues: Clues) -> Iterator[Clue]:
-    """The clues in going from a state to a part, beside what the sentence holds."""
-    count = len(clues.questions)
+Move = tuple[int, State, tuple[Clue, ...], bool]  # a part, the state behind it, the clues, whether it turns
+Lead = tuple[int, State, float, bool]  # a part or NONE, the state behind it, what the step is worth, whether it turns
+
+
+@lru_cache(maxsize=4096)
+def _moves(state: State, count: int, backwards: bool) -> tuple[Move, ...]:
+    """Where a state leads among `count` parts; `backwards`: the last of them is answered first."""
+    return tuple(
+        (part, state.after(part), tuple(moving(state, part, count, backwards)), state.last not in (part, NONE))
+        for part in range(count)
+    )
+
+
+def moving(state: State, part: int, count: int, backwards: bool) -> Iterator[Clue]:
+    """The clues in going from a state to one of `count` parts, beside what the sentence holds."""
     if state.last == NONE:
-        yield ("at the first" if part == (count - 1 if clues.reverse else 0) else "at another first"), 1.0
+        yield ("at the first" if part == (count - 1 if backwards else 0) else "at another first"), 1.0
     elif part == state.last:
         if state.idle:
             yield "returns", 1.0
     elif state.seen >> part & 1:
         yield "goes back", 1.0
     else:
-        step = (state.last - part) if clues.reverse else (part - state.last)
+        step = (state.last - part) if backwards else (part - state.last)
         if step == 1:
             yield "next", 1.0
         else:
             yield ("leaps", step - 1.0) if step > 1 else ("earlier", 1.0)
-
-
-Lead = tuple[int, State, float, bool]  # a part or NONE, the state behind it, what the step is worth, whether it turns
 
 
 @dataclass(slots=True)
@@ -96,13 +106,16 @@ class Chain:
     def _leads(self, state: State) -> list[Lead]:
         """Where a state leads; the same at every sentence."""
         found = [
-            (part, state.after(part), self._sum(moving(state, part, self.clues)), state.last not in (part, NONE))
-            for part in range(len(self.clues.questions))
+            (part, then, self._sum(clues), turns)
+            for part, then, clues, turns in _moves(state, len(self.clues.questions), self.clues.reverse)
         ]
         return [*found, (NONE, state.after(NONE), self.weights["aside again"] if state.idle else 0.0, False)]
 
     def _sum(self, clues: Iterable[Clue]) -> float:
-        return sum(self.weights.get(name, 0.0) * value for name, value in clues)
+        total, weight = 0.0, self.weights.get
+        for name, value in clues:
+            total += weight(name, 0.0) * value
+        return total
 
 
 def _value(way: tuple[State, Way]) -> float:

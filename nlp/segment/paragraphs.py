@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -60,26 +60,24 @@ def find_style(lines: Sequence[Line]) -> Style:
 def _heads(lines: Sequence[Line]) -> frozenset[str]:
     shapes: Counter[str] = Counter()
     samples: dict[str, str] = {}
+    shown: list[str] = []  # the shape of each line, of a long one nothing
     foot = False  # the line before ends a page, or stands at its foot
     for line in lines:
-        if 3 < len(line.text) < _HEAD:
-            shape = _shape(line)
+        shape = _shape(line) if 3 < len(line.text) < _HEAD else ""
+        shown.append(shape)
+        if shape:
             shapes[shape] += 2 if foot else 1
             samples[shape] = line.text
-        foot = line.is_page_number or (foot and shapes[_shape(line)] > 1)
+        foot = line.is_page_number or (foot and shapes[shape] > 1)
     found = {shape for shape, count in shapes.items() if count >= 3 and _furniture(samples[shape])}
-    return frozenset(found | _feet(lines, shapes))
+    return frozenset(found | _feet(shown, shapes, samples))
 
 
-def _feet(lines: Sequence[Line], shapes: Counter[str]) -> set[str]:
+def _feet(shown: Sequence[str], shapes: Counter[str], samples: Mapping[str, str]) -> set[str]:
     """Lines that return together, page after page, and are neither labels nor sentences."""
-    pairs: Counter[tuple[str, str]] = Counter()
-    for line, after in pairwise(lines):
-        one, other = (_shape(each) if 3 < len(each.text) < _HEAD else "" for each in (line, after))
-        if shapes[one] > 2 and shapes[other] > 2:
-            pairs[one, other] += 1
+    often = {shape for shape, count in shapes.items() if count > 2}
+    pairs = Counter(pair for pair in pairwise(shown) if pair[0] in often and pair[1] in often)
     alike = [pair for pair, count in pairs.items() if count > 2 and pair[0] != pair[1]]
-    samples = {_shape(line): line.text for line in lines if shapes[_shape(line)] > 2} if alike else {}
     return {shape for pair in alike if all(_is_foot(samples[shape]) for shape in pair) for shape in pair}
 
 

@@ -13,7 +13,7 @@ from ..text import IdMaker, fold
 from .kinds import describe_lines
 from .letters import read_letter
 from .lines import Line, read_lines
-from .paragraphs import find_style
+from .paragraphs import Style, find_style
 from .releases import read_written
 from .run_on import split_run_on
 from .sentences import Sentences, find_sentences
@@ -46,12 +46,13 @@ def segment(document: Document, *, encoder: Encoder | None = None) -> Segments:
     """
     folded = fold(document.text)
     lines = split_run_on(read_lines(folded))
-    layout = find_layout(document.text, lines, find_style(lines))
+    style = find_style(lines)
+    layout = find_layout(document.text, lines, style)
     document = describe_lines(document, lines, layout)
     if document.kind in ("release", "other") and not document.tables:
         document = replace(document, tables=find_tables(document.text))
     cuts = Sentences(document.text, folded)
-    found, comments = _rows(document, lines, layout, cuts, encoder)
+    found, comments = _rows(document, lines, layout, style, cuts, encoder)
     turn_of = {paragraph: turn.id for turn in found.turns for paragraph in turn.paragraphs}
     return Segments(
         document=document,
@@ -64,10 +65,10 @@ def segment(document: Document, *, encoder: Encoder | None = None) -> Segments:
 
 
 def _rows(
-    document: Document, lines: Sequence[Line], layout: Layout, cuts: Sentences, encoder: Encoder | None
+    document: Document, lines: Sequence[Line], layout: Layout, style: Style, cuts: Sentences, encoder: Encoder | None
 ) -> tuple[Transcript, tuple[Comment, ...]]:
     if document.kind == "transcript" and layout.headers:
-        return read_transcript(document, lines, layout, cuts, encoder), ()
+        return read_transcript(document, lines, layout, style, cuts, encoder), ()
     paragraphs: tuple[Paragraph, ...]
     comments: tuple[Comment, ...] = ()
     if document.kind in ("letter", "response"):

@@ -14,7 +14,7 @@ from .exchanges import find_exchanges
 from .headers import Header
 from .interpreted import Voice, find_voices, is_foreign
 from .lines import Line
-from .paragraphs import Block, Style, blocks, find_style
+from .paragraphs import Block, Style, blocks
 from .parts import with_parts
 from .roles import assign
 from .sentences import Sentences
@@ -35,10 +35,14 @@ class Transcript:
 
 
 def read_transcript(
-    document: Document, lines: Sequence[Line], layout: Layout, cuts: Sentences, encoder: Encoder | None = None
+    document: Document,
+    lines: Sequence[Line],
+    layout: Layout,
+    style: Style,
+    cuts: Sentences,
+    encoder: Encoder | None = None,
 ) -> Transcript:
     """Rows of a document whose speaker lines are known."""
-    style = find_style(lines)
     groups = [_speech_blocks(document.text, lines, h, after, style, layout) for h, after in _ranges(layout, lines)]
     speeches = [_speech(cuts.folded, h, g) for h, g in zip(layout.headers, groups, strict=True)]
     speeches = resolve(tell_numbered(speeches), layout.participants)

@@ -24,7 +24,7 @@ class Wanted:
 class LetterRules:
     """Patterns are used on folded text (Chinese: simplified).
 
-    Of structure: `numbers` are ways to number comments, tried in this order (group `number`); `answered` the number of
+    Of structure: `numbers` are ways to number comments, tried in this order (group `number`); `restarts` is a heading of a filing, under which they may begin anew; `answered` the number of
     a comment in an answer (groups `number`, `answered`); `dear` the line before the text; `closing` ends the last
     comment; `filing_page` has the group `page`; `response` opens what the company says.
 
@@ -39,6 +39,7 @@ class LetterRules:
 
     code: str
     numbers: tuple[re.Pattern[str], ...]
+    restarts: re.Pattern[str]
     answered: re.Pattern[str]
     dear: re.Pattern[str]
     closing: re.Pattern[str]

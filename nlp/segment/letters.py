@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -93,17 +94,39 @@ def _starts(document: Document, cuts: Sequence[Cut], kept: Sequence[int], rules:
     if len(answers) > 1:
         return answers
     patterns = (rules.answered,) if document.kind == "response" else rules.numbers
+    texts = [_text(document.text, cuts[index]) for index in kept]
     best: list[tuple[int, int]] = []
     for pattern in patterns:
-        numbers = [_number(_text(document.text, cuts[index]), pattern) for index in kept]
+        numbers = [_number(line, pattern) for line in texts]
         starts: list[tuple[int, int]] = []
         for position, number in enumerate(numbers):
-            if number == len(starts) + 1:
+            wanted = starts[-1][1] + 1 if starts else 1
+            if number == wanted or (number == 1 and position and _begins_anew(texts[position - 1], starts, rules)):
                 starts.append((position, number))
         if len(starts) > 1 and (len(patterns) == 1 or rules.code == "en" or numbers.count(1) == 1):
             return starts
         best = max(best, starts, key=len)
-    return best
+    return best if len(best) > 1 or document.kind == "response" else _bulleted(texts, rules) or best
+
+
+def _begins_anew(above: str, starts: Sequence[tuple[int, int]], rules: LetterRules) -> bool:
+    """Whether the numbers begin anew under a line: a letter on several filings may count in each."""
+    return len(starts) > 1 and rules.restarts.match(above) is not None and not documents.SENTENCE_STOP.search(above)
+
+
+def _bulleted(texts: Sequence[str], rules: LetterRules) -> list[tuple[int, int]]:
+    """Where comments begin that have a bullet for a number: every line of the commonest bullet, if all of them ask."""
+    signs = Counter(hit[1] for hit in map(_BULLET.match, texts) if hit)
+    sign, count = signs.most_common(1)[0] if signs else ("", 0)
+    places = [position for position, line in enumerate(texts) if sign and line.lstrip().startswith(sign)]
+    ends = [*places[1:], len(texts)]
+    asking = sum(
+        rules.requests.search(" ".join(texts[place:end])) is not None for place, end in zip(places, ends, strict=False)
+    )
+    return [(place, number) for number, place in enumerate(places, 1)] if count > 1 and asking == len(places) else []
+
+
+_BULLET = re.compile(r"\s*([•●○▪■◦·*])\s+\S")
 
 
 def _answered_starts(
@@ -154,12 +177,17 @@ def _number(line: str, pattern: re.Pattern[str]) -> int | None:
     if hit is None:
         return None
     words = hit["number"] or hit.groupdict().get("answered") or ""
-    return int(words) if words.isdigit() else _HAN.get(words)
+    return int(words) if words.isdigit() else _HAN.get(words) or _ROMAN.get(words) or _WORDS.get(words.lower())
 
 
 _TENS = ("", "十", "二十", "三十")
 _HAN = {tens + ones: 10 * i + j for i, tens in enumerate(_TENS) for j, ones in enumerate(" 一二三四五六七八九")}
 _HAN = {key.strip(): value for key, value in _HAN.items() if value}
+_WORDS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN = {
+    tens + ones: 10 * i + j for i, tens in enumerate(("", "X", "XX", "XXX")) for j, ones in enumerate(_ONES) if i + j
+}
 
 
 def _is_title(line: str) -> bool:

@@ -241,14 +241,51 @@ def test_a_head_above_a_comment_belongs_to_no_response() -> None:
     assert _flat(found.document.text[: last.end]).endswith("volume $2.2 million.")
 
 
-@pytest.mark.parametrize(
-    "number", ["{n}) ", "Comment No. {n}\n\n", "COMMENT {n}\n", "Comment {n}: ", "({n}) ", "[{n}] "]
-)
-def test_comments_numbered_in_other_ways(number: str) -> None:
-    asked = ("Please tell us how the reserve was set.", "Explain why fees fell.", "Disclose firm orders.")
-    comments = "\n\n".join(f"{number.format(n=n)}{words}" for n, words in enumerate(asked, 1))
-    letter = (
+ASKED = ("Please tell us how the reserve was set.", "Explain why fees fell.", "Disclose firm orders.")
+
+
+def _letter(comments: str) -> str:
+    return (
         "March 3, 2031\n\nAda Lind\nVelm Robotics Inc.\n\nDear Ms. Lind:\n\nWe have reviewed your filing and have the "
         f"following comments.\n\n{comments}\n\nSincerely,\n\nDivision of Corporation Finance\n"
     )
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "{n}) ",
+        "Comment No. {n}\n\n",
+        "COMMENT {n}\n",
+        "Comment {n}: ",
+        "({n}) ",
+        "[{n}] ",
+        "{n} - ",
+        "| {n} | ",
+        "#{n} ",
+    ],
+)
+def test_comments_numbered_in_other_ways(number: str) -> None:
+    letter = _letter("\n\n".join(f"{number.format(n=n)}{words}" for n, words in enumerate(ASKED, 1)))
+    assert [comment.number for comment in segment(read(letter)).comments] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("signs", "numbers"),
+    [
+        pytest.param(("I. ", "II. ", "III. "), [1, 2, 3], id="roman"),
+        pytest.param(("• ", "• ", "• "), [1, 2, 3], id="bullets-that-all-ask"),
+        pytest.param(("1. ", "2. ", "Form 8-K filed May 2, 2031\n\n1. "), [1, 2, 1], id="anew-under-another-filing"),
+        pytest.param(("1. ", "2. ", "1. "), [1, 2], id="a-list-of-a-comment"),
+    ],
+)
+def test_comments_without_digits_or_counted_anew(signs: tuple[str, ...], numbers: list[int]) -> None:
+    letter = _letter("\n\n".join(sign + words for sign, words in zip(signs, ASKED, strict=True)))
+    assert [comment.number for comment in segment(read(letter)).comments] == numbers
+
+
+def test_chinese_comments_by_ordinals() -> None:
+    asked = ("请说明定价依据。", "请说明是否存在关联关系。", "请说明款项的用途。")
+    comments = "\n\n".join(f"第{n}，{words}" for n, words in zip("一二三", asked, strict=True))
+    letter = f"关于对青屿光电股份有限公司的关注函\n\n青屿光电股份有限公司董事会：\n\n请你公司说明以下事项：\n\n{comments}\n\n特此函告\n\n公司管理部\n"
     assert [comment.number for comment in segment(read(letter)).comments] == [1, 2, 3]

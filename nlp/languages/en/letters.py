@@ -32,7 +32,21 @@ _COMPARES = (
 
 ENGLISH_LETTERS = LetterRules(
     code="en",
-    numbers=(documents.COMMENT_HEADED, documents.COMMENT_NUMBER, documents.COMMENT_BRACKETED),
+    numbers=(
+        documents.COMMENT_HEADED,
+        documents.COMMENT_NUMBER,
+        documents.COMMENT_BRACKETED,
+        late(r"\s*\|?\s*(?P<number>[0-9]{1,2})\s*(?:\||-{1,2})\s+(?=\S)"),
+        late(r"\s*(?P<number>[IVX]{1,6})[.)]\s+(?=\S)"),
+        late(
+            r"\s*(?:comment|question|issue) (?P<number>one|two|three|four|five|six|seven|eight|nine|ten)\b[.:]?(?:\s|\Z)",
+            _I,
+        ),
+        late(r"\s*#?\s?(?P<number>[0-9]{1,2})\s{1,4}(?=[A-Z][a-z]+ )"),
+    ),
+    restarts=late(
+        r"\s*(?:Amendment|Exhibit|Annual Report|Quarterly Report|Current Report|Proxy|Registration|Earnings|(?:Draft )?Form [0-9A-Z])\b"
+    ),
     answered=documents.ANSWERED_NUMBER,
     dear=documents.DEAR,
     closing=documents.LETTER_CLOSING,

@@ -139,7 +139,7 @@ def _answered_starts(
     texts = [_text(document.text, cuts[index]) for index in kept]
     marks = [position for position, line in enumerate(texts) if rules.response.match(line)]
     best: list[tuple[int, int]] = []
-    for pattern in (rules.answered, *rules.numbers):
+    for pattern in (rules.answered, *rules.numbers[:3]):  # the rarer ways are those of lists in responses
         numbers = [_number(line, pattern) for line in texts]
         starts: list[tuple[int, int]] = []
         for before, mark in pairwise([-1, *marks]):

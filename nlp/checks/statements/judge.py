@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
 
 from ...languages.late import late
@@ -35,14 +36,20 @@ _NEXT_WORD = late(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
 _NEAR = ((-1, 0.5), (1, 0.35), (-2, 0.35), (-3, 0.25), (2, 0.25))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A figure of the document beside one of the statement; `score` says how much they are about the same thing."""
 
+    said: Figure
     figure: Figure
     score: float
     equal: str | None
-    conflicts: tuple[Conflict, ...]
+    now: Now
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What both say and say differently; asked of the few figures that could be evidence."""
+        return tuple(conflicts(self.said, self.figure, self.now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ class Judge:
             if other.ends and not said.is_range:
                 continue
             score = overlap(wanted, self._places(other))
-            found.append(Candidate(other, score, how_equal(said, other), tuple(conflicts(said, other, self.now))))
+            found.append(Candidate(said, other, score, how_equal(said, other), self.now))
         return sorted(found, key=lambda c: -c.score)
 
     def judge(self, said: Figure) -> Judgement:
@@ -137,9 +144,9 @@ class Judge:
             )
             absent = (missing - shared or missing) if near else missing
             absent = absent - names if bare else absent
-            if c.equal or c.conflicts or not absent <= theirs or not (near or surer) or rival <= theirs:
+            if c.equal or not absent <= theirs or not (near or surer) or rival <= theirs:
                 continue
-            if _same_unit(said, c.figure) and _is_timed_alike(said, c.figure):
+            if _same_unit(said, c.figure) and _is_timed_alike(said, c.figure) and not c.conflicts:
                 return c.figure
         return None
 
@@ -221,8 +228,8 @@ def _outdone(
     for c in found if said.own_words else ():
         if chosen.score >= WELL_PLACED or c.score < max(SAME_THING, chosen.score + FAR_BETTER):
             return None
-        alike = _same_kind(said, c.figure) and _is_timed_alike(said, c.figure)
-        if not c.equal and not c.conflicts and alike and there <= c.figure.own_words:
+        alike = not c.equal and there <= c.figure.own_words and _same_kind(said, c.figure)
+        if alike and _is_timed_alike(said, c.figure) and not c.conflicts:
             return Judgement(said, "contradicted", c.figure)
     return None
 
@@ -242,7 +249,7 @@ def _told_of_it(
     if len(told) < 2 or len(subject) < least or subject & line:
         return None
     for c in found:
-        if not c.equal and not c.conflicts and _same_kind(said, c.figure) and told <= c.figure.own_words:
+        if not c.equal and told <= c.figure.own_words and _same_kind(said, c.figure) and not c.conflicts:
             return c.figure
     return None
 
@@ -270,7 +277,9 @@ def _same_number(said: Figure, other: Figure) -> bool:
 def _other_value(said: Figure, found: Sequence[Candidate]) -> Judgement:
     """Another number for the same thing, else no answer."""
     for c in found:
-        if c.score >= SAME_THING and not c.conflicts and _same_kind(said, c.figure):
+        if c.score < SAME_THING:
+            break  # the best come first
+        if _same_kind(said, c.figure) and not c.conflicts:
             return Judgement(said, "contradicted", c.figure)
     return Judgement(said, "unchecked")
 

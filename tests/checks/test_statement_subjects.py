@@ -99,3 +99,84 @@ def test_bases_that_stand_together(statement: str, holds: bool) -> None:
         "$50.2 million and $15.4 million respectively. Net earnings were $9.2 million, compared to $6.1 million."
     )
     assert is_accepted(verify(statement, text)) is holds, verify(statement, text)
+
+
+HALDEN = """Halden Instruments Reports Second Quarter 2041 Results
+
+Second Quarter 2041 Highlights
+
+- Revenue was $84.6 million, an increase of 22.6% from $69.0 million in the second quarter of 2040 and a decrease of 5.9% from $89.9 million in the first quarter of 2041.
+- Gross margin was 41.8% (1Q41: 39.5%; 2Q40: 38.2%).
+- Customers took 74 days to pay, compared with 68 a year ago. Customers: 2,964 total, compared with 2,811 a year earlier.
+- The operating loss was $3.7 million, compared with $9.4 million. Orders were 2.6 times those of a year ago.
+- We shipped 128,764 gauges.
+- Research and development expenses were $7.2 million.
+- General and administrative expenses were $5.3 million, down 11.7%.
+
+Outlook
+
+For the third quarter of 2041, the company expects:
+
+- Revenue of $86 million to $92 million
+- Gross margin of 42% to 44%
+
+Full Year 2040 Results
+
+- Net loss was $14.9 million.
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("Halden guided to third-quarter revenue between $86 million and $92 million.", True, id="time-of-what-opens-the-list"),
+        pytest.param("Halden guided to fourth-quarter revenue between $86 million and $92 million.", False, id="another-time-than-that"),
+        pytest.param("The net loss of 2040 was $14.9 million.", True, id="time-of-the-heading"),
+        pytest.param("Gross margin was 2.3 points higher than in the first quarter.", True, id="earlier-figure-in-brackets"),
+        pytest.param("Revenue fell 5.9% from the first quarter.", True, id="compared-with-that-time"),
+        pytest.param("Revenue fell 5.9% from the second quarter of 2040.", False, id="compared-with-another-time"),
+        pytest.param("Customers took 74 days to pay, six days longer than a year ago.", True, id="longer"),
+        pytest.param("Halden added 153 customers over the year.", True, id="added"),
+        pytest.param("Halden added 135 customers over the year.", False, id="added-exchanged"),
+        pytest.param("The operating loss shrank from $9.4 million to $3.7 million.", True, id="moved-and-no-range"),
+        pytest.param("The operating loss shrank from $3.7 million to $9.4 million.", False, id="moved-the-other-way"),
+        pytest.param("Orders more than doubled.", True, id="more-than-doubled"),
+        pytest.param("Halden delivered 128,764 gauges.", True, id="so-long-a-number-stands-for-itself"),
+        pytest.param("G&A expenses fell 11.7% to $7.2 million.", False, id="number-of-another-expense"),
+        pytest.param("The midpoint of revenue guidance is $89 million.", True, id="midpoint"),
+        pytest.param("The midpoint of revenue guidance is $88 million.", False, id="no-midpoint"),
+    ],
+)  # fmt: skip
+def test_everyday_statements(statement: str, holds: bool) -> None:
+    assert is_accepted(verify(statement, HALDEN)) is holds, verify(statement, HALDEN)
+
+
+CHANGLAN = """长岚仪器2041年第二季度业绩
+
+2041年第二季度财务摘要
+
+- 营业收入8.46亿元，同比增长22.6%。
+- 毛利率41.8%（1Q41：39.5%；2Q40：38.2%）。
+- 客户2,964家，去年同期为2,811家。
+
+业绩指引
+
+公司预计2041年第三季度：
+
+- 营业收入为8.6亿元至9.2亿元
+- 毛利率为42%至44%
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("公司预计第三季度收入8.6亿元至9.2亿元。", True, id="time-of-what-opens-the-list"),
+        pytest.param("公司预计第四季度收入8.6亿元至9.2亿元。", False, id="another-time-than-that"),
+        pytest.param("毛利率较第一季度提高2.3个百分点。", True, id="earlier-figure-in-brackets"),
+        pytest.param("第三季度收入指引的中值为8.9亿元。", True, id="midpoint"),
+        pytest.param("第三季度收入指引的中值为8.8亿元。", False, id="no-midpoint"),
+    ],
+)
+def test_everyday_statements_in_chinese(statement: str, holds: bool) -> None:
+    assert is_accepted(verify(statement, CHANGLAN, lang="zh")) is holds, verify(statement, CHANGLAN, lang="zh")

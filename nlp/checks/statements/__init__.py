@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from ...records import Claim, Document, Finding, Repair, Sentence, Severity, Span, Verdict
 from ...text import stable_id
-from .figures import Figure, Text, lines_of, split_lines
+from .figures import Figure, Text
 from .items import Doubt, find_doubts
-from .judge import Judge, Judgement, judge_all
+from .judge import Judge, Judgement
+from .lines import lines_of, split_lines
 from .times import now_of
+from .together import judge_all
 from .words import MetricReader
 
 _CODES: dict[str, str] = {

@@ -17,11 +17,14 @@ from .times import RULES
 _HUNDRED = Decimal(100)
 _PLAIN = ("money", "count", "per_share")
 _WIDEST = Decimal("0.34")  # a result known to less than a third of itself confirms anything
+_WIDEST_IF_EXACT = Decimal("0.6")  # the same, where the prints as they stand give the very number
 _POINTS = late(r"points?|百分点")
 _OF_WHOLE = late(r"^\s?of\s(?:(?:the|its|our|total|net|group|company|overall|all|a)\s){0,3}[a-z]")
 _OF_ZH = late(r"占")
 _FRACTION = Decimal("0.02")  # "jumped by half" of 51%
 _CLOSE = 40
+_ADDED = late(r"\b(?:net )?add(?:ed|s|ing)\s(?:[a-z]+\s){0,2}$|净?新增(?:加?了)?$")
+_ADDING = 24  # characters
 _WORD = late(r"[a-z]{4,}|[\u3400-\u9fff]{3,}")
 _LISTED = late(r"\s?(?:,\s?and\b|[,、]|\band\b|以及|和|及|与|&)\s?")
 _IN_ALL = late(r"\b(?:together|combined|in total|altogether)\b|合计|共计|总和")
@@ -56,7 +59,8 @@ def _bases_of(level: Figure) -> Iterator[Figure]:
         yield paired
         return
     for at, row in enumerate(after):
-        if not (row.is_base or _is_joined_to_base(row, mates) or (at == 0 and _is_earlier(level, row))):
+        joined = _is_joined_to_base(row, mates) or _is_bracketed(level, row)
+        if not (row.is_base or joined or (at == 0 and _is_earlier(level, row))):
             break
         yield row
     before = [row for row in alike if row.amount.end <= level.amount.start]
@@ -95,6 +99,14 @@ def _is_earlier(level: Figure, row: Figure) -> bool:
     return not _WORD.search("".join(between)) and (now is None or not years or min(years) < now)
 
 
+def _is_bracketed(level: Figure, row: Figure) -> bool:
+    """Whether a figure stands with a time in the bracket behind a level: "34.6% (2Q25: 29.8%; 3Q24: 27.9%)"."""
+    text, between = level.text, level.text.folded[level.amount.end : row.amount.start]
+    opened = re.match(r"\s?[(（]", between) is not None and not re.search("[)）]", between)
+    times = [time for time in text.times(row.line) if level.amount.end <= time.start and time.end <= row.amount.start]
+    return opened and bool(times)
+
+
 def _is_joined_to_base(row: Figure, mates: Sequence[Figure]) -> bool:
     """Whether a figure is the second of those that something is compared with: "against 351.9 million and 104 days"."""
     earlier = [mate for mate in mates if mate.amount.end <= row.amount.start]
@@ -123,6 +135,8 @@ def _is_change(figure: Figure) -> bool:
     if figure.amount.kind in ("percent", "ratio"):
         return figure.direction is not None
     noun = figure.amount.noun or ""
+    if _ADDED.search(figure.text.folded[figure.row.start : figure.amount.start][-_ADDING:]):
+        return True
     return figure.amount.kind == "points" or stands_for(figure) == "change" or _POINTS.search(noun) is not None
 
 
@@ -208,7 +222,9 @@ def _gives(computed: Interval, said: Interval) -> bool:
     """Whether the two may be one number, and the computed one is known well enough to say so."""
     if computed.low is None or computed.high is None:
         return False
-    wide = computed.high - computed.low > max(abs(computed.low + computed.high) / 2 * _WIDEST, Decimal(2))
+    width, middle = computed.high - computed.low, abs(computed.low + computed.high) / 2
+    exact = said.low is not None and said.high is not None and abs(said.low + said.high) / 2 == middle
+    wide = width > max(middle * (_WIDEST_IF_EXACT if exact else _WIDEST), Decimal(2))
     return not wide and overlaps(computed, said)
 
 

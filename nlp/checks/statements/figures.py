@@ -10,9 +10,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from ...amounts.read import find_amounts
-from ...languages.tokenize import split_sentences
-from ...records import Amount, Document, Sentence
+from ...records import Amount
 from ...text import fold, simplify
+from .lines import Line
 from .printed import all_amounts, around, joined, point
 from .times import RULES, Now, Time, find_times
 from .words import MetricReader, Words, words_of
@@ -21,45 +21,19 @@ _BETWEEN = re.compile(
     r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE
 )
 _RANGED = re.compile(r"\b(?:between|range|guid(?:ance|e|ed|ing)|from|expect|forecast|outlook)\b", re.IGNORECASE)
+_NEAR_RANGE = 30
+_FROM = re.compile(r"\bfrom\s$")
+_EXPECTED = re.compile(r"\b(?:between|range|guid(?:ance|e|ed|ing)|expect|forecast|outlook)\b")
+_GUIDANCE_BEHIND = re.compile(r"\s(?:[a-z]+\s){0,2}(?:guidance|guided|range|forecast|outlook|target)\b")
 _RANGE_DASH = re.compile(r"\s?[-~]\s?")
 _BEFORE = re.compile(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _AROUND = re.compile(r",?\s?\(?(?:plus or minus|plus/minus|\+/-|±|上下浮动|正负)\s?")
 _JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
-_MORE = ("more", "higher", "better", "greater")
-_BESIDE = re.compile(r"\s(more|higher|better|greater|less|lower|fewer|worse)\b(?!\s(?:or|and)\b)")  # "58% more than"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence (or line) of a text: offsets, language and the paragraph it stands in."""
-
-    start: int
-    end: int
-    lang: str
-    paragraph: str = ""
-
-
-def split_lines(text: str, lang: str) -> tuple[Line, ...]:
-    """The sentences of a short text, as lines of one paragraph."""
-    return tuple(Line(start, end, lang) for start, end in split_sentences(text, lang)) or (Line(0, len(text), lang),)
-
-
-def lines_of(document: Document, sentences: Sequence[Sentence]) -> tuple[Line, ...]:
-    """The sentences of a document, and what no sentence holds (speaker lines, tables), line by line."""
-    lang = "zh" if document.language == "zh" else "en"
-    lines: list[Line] = []
-    reach = 0
-    for row in (*sorted(sentences, key=lambda row: row.start), None):
-        gap_end = len(document.text) if row is None else row.start
-        gaps = _LINE.finditer(document.text, reach, max(reach, gap_end))
-        lines.extend(Line(gap.start(), gap.end(), lang) for gap in gaps)
-        if row is not None and row.end > reach:
-            spoken = "zh" if row.language == "zh" else "en"
-            lines.append(Line(max(row.start, reach), row.end, spoken, row.paragraph_id))
-            reach = row.end
-    return tuple(lines) or (Line(0, len(document.text), lang),)
+_MORE = ("more", "higher", "better", "greater", "longer")
+_BESIDE = re.compile(  # "58% more than", "nine days longer"
+    r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
+)
 
 
 class Text:
@@ -355,7 +329,7 @@ def _moves(text: Text, rows: Sequence[Figure]) -> list[Figure]:
     made = []
     for row in rows:
         parted = re.search(r" to (?=\S*[0-9])", row.quote) if row.is_range and _moved(row) else None
-        if parted is None or _RANGED.search(text.folded, row.begin, row.amount.start):
+        if parted is None or _is_told_as_range(row):
             continue
         for start, end in ((0, parted.start()), (parted.end(), len(row.quote))):
             for amount in find_amounts(row.quote[start:end], "en"):
@@ -365,6 +339,20 @@ def _moves(text: Text, rows: Sequence[Figure]) -> list[Figure]:
     return made
 
 
+def _is_told_as_range(row: Figure) -> bool:
+    """Whether the words before say so, or that of guidance behind; "shrank from 52 million to 5 million" moved."""
+    before = row.text.folded[row.row.start : row.amount.start]
+    after = row.text.folded[row.amount.end : row.amount.end + _NEAR_RANGE]
+    if _GUIDANCE_BEHIND.match(after):
+        return True
+    rules = RULES[row.row.lang]
+    from_ = _FROM.search(before)
+    moved = f"(?:{rules.up}|{rules.down})[^0-9]{{0,24}}$"
+    if from_ is not None and re.search(moved, before[: from_.start()], re.IGNORECASE):
+        return re.search(_EXPECTED, before) is not None
+    return _RANGED.search(before) is not None
+
+
 def _moved(row: Figure) -> bool:
     rules, before = RULES[row.row.lang], row.text.folded[row.row.start : row.amount.start]
     return re.search(f"{rules.up}|{rules.down}", before, re.IGNORECASE) is not None
@@ -372,9 +360,8 @@ def _moved(row: Figure) -> bool:
 
 def _is_move(left: Figure, right: Figure) -> bool:
     """Whether money moved by the one to the other."""
-    opened = left.text.folded[left.row.start : left.amount.start]
     money = {left.amount.kind, right.amount.kind} <= {"money", "per_share"}
-    return money and _moved(left) and _RANGED.search(opened) is None and left.is_guided is False
+    return money and _moved(left) and not _is_told_as_range(left) and not left.is_guided
 
 
 def one_range(left: Figure, right: Figure) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .figures import Figure, Line, Text
+from .figures import Figure, Text
 from .judge import Judge
+from .lines import Line
 from .times import RULES, Time, differ, says
 from .words import Words, overlap
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations
 
+from ...languages.guidance_words import MIDDLE
 from ...languages.late import late
-from .derived import adds_up, derived_from, names_of_sum
-from .figures import Figure, Text, one_range
-from .match import Conflict, conflicts, factor, how_equal, own_times, period_conflicts
+from .dated import Conflict, own_times, period_conflicts
+from .derived import names_of_sum
+from .figures import Figure, Text
+from .match import conflicts, factor, how_equal
 from .subjects import Subjects
-from .times import Now, years_of
+from .times import Now
 from .words import Weights, Words, overlap, words_of
 
 # The share of the statement's known words that must stand around a figure. A number with three digits or more is
@@ -26,13 +27,15 @@ NEARLY_BEST = 0.9  # where the best place of a number contradicts, a much poorer
 FAR_BETTER = 0.3
 _FARTHEST = 1000  # times: a price is no other value of a sum
 _MOSTLY, _NEAR_BEST = 0.5, 0.6  # what a number follows from is about the same, and may be told in other words
-CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said
 _LOOSE_NAMES = frozenset(("m:profit", "m:per_share"))  # every profit is called one
 _BASES = frozenset(("gaap", "nongaap"))
+_ALONE = 5  # digits of a number that no other thing has by chance
 _A_SUBJECT = 3  # words, or pairs of characters
-_HELD = ("supported", "rounding")
-_HAN_NUMERAL = late(r"[一二三四五六七八九十两]{1,2}")
 _NEXT_WORD = late(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
+_NUMERALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty".split()
+)
 _NEAR = ((-1, 0.5), (1, 0.35), (-2, 0.35), (-3, 0.25), (2, 0.25))
 
 
@@ -90,6 +93,7 @@ class Judge:
         found = self.candidates(said)
         digits = _digits(said.quote)
         enough = ENOUGH_IF_LONG if digits >= 3 else ENOUGH if digits else ENOUGH_OF_WORDS
+        enough = 0.0 if digits >= _ALONE else enough
         equal = [c for c in found if c.equal and c.score >= enough]
         others: list[Figure] = []
         for c in equal:
@@ -132,6 +136,7 @@ class Judge:
         if self._is_called_otherwise(said, chosen.figure, core, told & have):
             return chosen.figure
         shared = self.subjects.head(chosen.figure)
+        named_otherwise = not core and not one and bool(told - _LOOSE_NAMES)
         for c in found:
             theirs = self.subjects.of(c.figure)
             near = c.figure.line == chosen.figure.line and self._share(told, theirs) > self._share(told, have)
@@ -141,9 +146,10 @@ class Judge:
                 bool(core)
                 and c.score >= chosen.score
                 and (told <= theirs or (bool(named) and named <= theirs and metrics))
-            )
+            ) or (named_otherwise and told <= theirs)
             absent = (missing - shared or missing) if near else missing
-            absent = absent - names if bare else absent
+            if bare:  # a clause that goes on about the last metric does not name it
+                absent = {word for word in absent if not word.startswith("m:")} - names
             if c.equal or not absent <= theirs or not (near or surer) or rival <= theirs:
                 continue
             if _same_unit(said, c.figure) and _is_timed_alike(said, c.figure) and not c.conflicts:
@@ -203,14 +209,47 @@ class Judge:
         return [(other.own_words, 1.0), (text.words(line), 0.7), *near]
 
     def _alike(self, said: Figure) -> Judgement | None:
-        """A bare number that the document prints as part of a name, with the same word behind it."""
+        """A small number that the document prints as part of a name, with the same word behind it: "seven-year"."""
         amount, folded = said.amount, said.text.folded
         after = _NEXT_WORD.match(folded, amount.end)
-        if amount.kind != "count" or not said.quote.isdigit() or after is None:
+        value = amount.low  # "over seven years" as well
+        if amount.kind != "count" or after is None or value is None or value != int(value):
             return None
-        printed = re.escape(folded[amount.start : after.end()])
-        found = re.search(rf"(?<![0-9.,]){printed}", self.document.folded)
+        if not said.quote.isdigit() and not 0 < value <= len(_NUMERALS):
+            return None
+        names = [str(int(value)), *_NUMERALS[int(value) - 1 : int(value)]]
+        word = re.escape(after[0].strip(" -")).removesuffix("s")
+        gap = r"[\s-]?" if said.row.lang == "zh" else r"[\s-]"
+        found = re.search(rf"(?<![0-9.,a-z])(?:{'|'.join(names)}){gap}{word}", self.document.folded)
         return found and Judgement(said, "supported", start=found.start(), end=found.end())
+
+    def again(self, place: Figure) -> list[Figure]:
+        """The other places of a figure's number, with a word of its own beside it."""
+        same = (place.amount.low, place.amount.high, place.amount.unit)
+        return [
+            row
+            for row in self.document.figures
+            if (row.amount.low, row.amount.high, row.amount.unit) == same
+            and row is not place
+            and not row.ends
+            and row.own_words & place.own_words
+        ]
+
+    def middles(self, said: Figure) -> Iterator[Figure]:
+        """The ranges that a number said to be a midpoint is that of."""
+        value = said.amount.value
+        if value is None or MIDDLE.search(said.text.folded, said.row.start, said.row.end) is None:
+            return
+        wanted = self.wanted(said)
+        for row in self.document.figures:
+            low, high, by = row.amount.low, row.amount.high, factor(said, row)
+            if not row.is_range or low is None or high is None or by is None:
+                continue
+            if any(period_conflicts(said, row, self.now)):
+                continue
+            near = abs((low + high) / 2 * by - value) <= said.amount.half_step
+            if near and overlap(wanted, self._places(row)) >= ENOUGH:
+                yield row
 
 
 def _outdone(
@@ -311,99 +350,3 @@ def _same_kind(said: Figure, other: Figure) -> bool:
         and said.is_base == other.is_base
         and (said.direction is None) == (other.direction is None)
     )
-
-
-def figures_to_judge(statement: Text) -> list[Figure]:
-    """The figures of a statement: two amounts that are the ends of one range count as one, 两大 and 三家 as none."""
-    made = {figure.ends[0].start: figure for figure in statement.figures if figure.ends}
-    single = sorted((figure for figure in statement.figures if not figure.ends), key=lambda row: row.amount.start)
-    moved = [row for row in single if row.is_range and any(_is_within(other, row) for other in single)]
-    single = [row for row in single if row not in moved]  # "shrank by 11 million to 14 million" are two
-    out: list[Figure] = []
-    reach = -1
-    for at, figure in enumerate(single):
-        if figure.amount.start < reach:
-            continue
-        joined = made.get(figure.amount.start)
-        is_one = joined is not None and at + 1 < len(single) and one_range(figure, single[at + 1])
-        out.append(joined if joined is not None and is_one else figure)
-        reach = out[-1].amount.end
-    telling = [f for f in out if not (f.amount.kind == "count" and _HAN_NUMERAL.fullmatch(f.quote))]
-    return telling or out
-
-
-def _is_of_one_kind(one: Figure, other: Figure) -> bool:
-    return (one.amount.unit, one.amount.kind) == (other.amount.unit, other.amount.kind)
-
-
-def _is_within(figure: Figure, other: Figure) -> bool:
-    mine, theirs = figure.amount, other.amount
-    return (
-        theirs.start <= mine.start and mine.end <= theirs.end and (mine.start, mine.end) != (theirs.start, theirs.end)
-    )
-
-
-def judge_all(statement: Text, judge: Judge) -> list[Judgement]:
-    """The verdicts on all figures of a statement, each against the others: exchanged ones are not supported."""
-    found = [judge.judge(figure) for figure in figures_to_judge(statement)]
-    found = [_recomputed(row, found, judge) if _is_open(row) else row for row in found]
-    for one, two in combinations(range(len(found)), 2):
-        if _exchanged(found[one], found[two], judge):
-            conflict = Conflict("exchanged", "the document has these numbers the other way round")
-            found[one] = replace(found[one], verdict="contradicted", conflict=conflict)
-            found[two] = replace(found[two], verdict="contradicted", conflict=conflict)
-    return found
-
-
-def _is_open(row: Judgement) -> bool:
-    """Whether no figure of the document has the number, or one that may be of something else."""
-    loose = row.conflict is None or row.conflict.kind in ("role", "direction", "period")
-    return row.verdict == "unchecked" or (row.verdict in ("contradicted", "not_comparable") and loose)
-
-
-def _recomputed(row: Judgement, found: Sequence[Judgement], judge: Judge) -> Judgement:
-    """A number that the document leaves unsaid and its figures give: a change, a base, a share."""
-    held = [other for other in found if other.verdict in _HELD and other.evidence is not None]
-    levels = [other.evidence for other in held if not other.said.is_base and other.evidence is not None]
-    bases = [other.evidence for other in held if other.said.is_base and other.evidence is not None]
-    place = None if row.said.is_range else derived_from(row.said, levels, judge.about, bases)
-    parts = judge.parts(row.said) if place is None else ()
-    if parts and adds_up(row.said, parts):
-        place = parts[0]
-    return row if place is None else Judgement(row.said, "rounding", place)
-
-
-def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
-    """Whether what sets two supported figures apart in the statement stands at each other's number in the document."""
-    first, second = one.evidence, two.evidence
-    if first is None or second is None or {one.verdict, two.verdict} - {"supported", "rounding"}:
-        return False
-    nouns = {row.said.amount.noun for row in (one, two)} - {None}
-    if factor(one.said, two.said) is None or len(nouns) > 1:
-        return False
-    if first.amount == second.amount:
-        return False
-    said = Subjects(one.said.text)
-    own, other = (said.in_order(row.said) or row.said.bound_words for row in (one, two))
-    told = [judge.subjects.in_order(row) or row.bound_words for row in (first, second)]
-    mine = {word: judge.weights(word) for word in own - other if judge.weights(word)}
-    theirs = {word: judge.weights(word) for word in other - own if judge.weights(word)}
-    alone = not any(judge.weights(word) for word in other)
-    if one.said.line == two.said.line and (alone or (one.said.is_base and not theirs)):
-        mine = {}  # "from A to B", "fell 5 million to 9 million": one subject of both
-    straight = overlap(mine, [(told[0], 1.0)]) + overlap(theirs, [(told[1], 1.0)])
-    crossed = overlap(mine, [(told[1], 1.0)]) + overlap(theirs, [(told[0], 1.0)])
-    straight += _alike_by(one.said, first, judge.now) + _alike_by(two.said, second, judge.now)
-    crossed += _alike_by(one.said, second, judge.now) + _alike_by(two.said, first, judge.now)
-    return crossed > straight + CROSSED
-
-
-def _alike_by(said: Figure, other: Figure, now: Now) -> float:
-    """How far two figures play the same part: moved the same way, compared with or not."""
-    return 0.5 * (said.direction == other.direction) + 0.5 * (said.is_base == _is_earlier(other, now))
-
-
-def _is_earlier(figure: Figure, now: Now) -> bool:
-    """Whether a figure is what others are compared with, or is dated before the year reported on."""
-    years = years_of(figure.times[0])
-    return figure.is_base or (now.year is not None and bool(years) and max(years) < now.year)

@@ -19,6 +19,7 @@ _PER_SHARE = late(r"\bper (?:[a-z]+ ){0,2}(?:share|ads|unit)\b|\beps\b|每股|�
 _NON_GAAP = late(r"non[- ]gaap")  # one word: it is no kind of GAAP
 _PROFITS = frozenset(("eps", "net_income"))
 _METRIC_WEIGHT = 1.5
+_ROOT = 3  # characters that a root must have more of
 _TIME = late(r"q[1-4]|[1-4]q[0-9]*|h[12]|fy[0-9]*e?|[0-9]{4}e")
 
 
@@ -50,7 +51,7 @@ def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
     """
     low, stop = _NON_GAAP.sub("nongaap", folded.lower()), RULES[lang].stop
     found = {
-        stem_in(word, "en")
+        _root(stem_in(word, "en"))
         for word in _LATIN.findall(low)
         if word not in RULES["en"].stop and len(word) > 1 and not _TIME.fullmatch(word)
     }
@@ -58,6 +59,12 @@ def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
         found.update(pair for pair in map("".join, pairwise(run)) if pair not in stop)
     found.update(_concepts(folded, lang, metrics))
     return frozenset(found)
+
+
+def _root(stem: str) -> str:
+    """What a verb and its noun share: "delivered" and "deliveries", "shipped" and "shipments"."""
+    short = stem.removesuffix("ment").removesuffix("i")
+    return short if len(short) > _ROOT else stem
 
 
 def _concepts(folded: str, lang: str, metrics: MetricReader) -> Iterator[str]:

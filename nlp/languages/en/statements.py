@@ -52,7 +52,7 @@ STATEMENTS = StatementRules(
     up=rf"{CLAIMS.up}|\b(?:rais(?:e[ds]?|ing)|above|(?:more|better) than (?:a year|one year|last|in |the (?:same|prior|previous|year))|beats?|exceed(?:ed|s|ing)?|upped|boost(?:ed|s|ing)?)\b|(?<=\s)\+(?=[0-9])",
     down=rf"{CLAIMS.down}|\b(?:below|miss(?:ed|es)?|cuts?|trim(?:med|s)?|(?:less|fewer|worse) than (?:a year|one year|last|in|the (?:same|prior|previous|year)))\b",
     gain=r"\b(?:gains?|profits?|net income|income(?!\stax)|earnings?(?!\scall)|earned|earn)\b",
-    loss=r"\b(?:loss(?:es)?|lost|deficit|negative|minus)\b",
+    loss=r"\b(?:loss(?:es)?|lost|los(?:es?|ing)|deficit|negative|minus)\b",
     base_before=(
         rf"\b(?:from|compare[ds]\s(?:with|to)|versus|vs\.?|against|as opposed to|than)\s{_SOFT}$"
         rf"|\b(?:compared\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
@@ -60,10 +60,10 @@ STATEMENTS = StatementRules(
         r"|^\s?after\s$|\b(?:a year|one year|twelve months) (?:ago|earlier) it (?:was|stood at)\s$"
     ),
     base_after=r"^\s?(?:(?:a|one|the) year (?:ago|earlier|before)|previously\b|before\s?(?:[.;]|$)|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding))\b",
-    compares=r"\b(?:compared\s(?:with|to)|versus|vs\.?|than|from|over|against|relative to|above|below|since)\s(?:(?:in|at|on|that of|(?:the )?end of)\s)?(?:the\s|our\s|its\s)?$",
+    compares=r"\b(?:compared\s(?:with|to)|versus|vs\.?|than|from|over|against|relative to|above|below|since)\s(?:(?:in|at|on|that of|(?:the )?end of)\s)?(?:the\s|our\s|its\s)?$|\btimes\s(?:that|those|the\s[a-z]+|what it was)\s(?:of\s|in\s)?(?:the\s)?$",
     restates=r"\b(?:representing|equivalent to|equal to|or)\s",
     moved_by=rf"{CLAIMS.change_before}|\b(?:up|down|by)\s{_SOFT}$",
-    moved_after=r"^\s(?:higher|lower|more|less|fewer|better|worse|above|below|increase|decrease|rise|decline|improvement|reduction)\b",
+    moved_after=r"^(?:\s[a-z]+)?\s(?:longer|shorter)\b|^\s(?:higher|lower|more|less|fewer|better|worse|above|below|increase|decrease|rise|decline|improvement|reduction)\b",
     stands_at=rf"(?:{CLAIMS.to_level}|\b(?:was|were|is|are|totall?ed|amounted to|numbered|equal(?:led|ed|s)|hit)\s{_SOFT}$)",
     each=r"\brespectively\b",
     share_before=r"\b(?:account(?:ed|s|ing) for|ma[dk]es? up|constitut(?:ed|es|ing)|compris(?:ed|es|ing)|represent(?:ed|s|ing))\s(?:[a-z]+\s){0,2}$",
@@ -80,7 +80,7 @@ STATEMENTS = StatementRules(
         "we us they their this that these those which who not no than then there here also into over about up down "
         "report reports reported reporting sees see seen expect expects expected expecting post posts posted qtrly "
         "quarter quarters quarterly year years first second third fourth fiscal full fy million billion thousand trillion "
-        "increase increases increased decrease decreases decreased growth grew rose fell decline declined ago prior last same "
+        "having grown growing rising falling topped topping increase increases increased decrease decreases decreased growth grew rose fell decline declined ago prior last same "
         "per percent usd approximately range between versus compared vs said says so i you can do if but more less most "
         "very well now all any each some such other end ended month months inc corp company ltd plc co".split()
     ),

@@ -1,0 +1,194 @@
+"""Whether the times of two figures contradict one another: their own, those of what opens a list, of a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...languages.late import late
+from .figures import Figure, Text
+from .times import Now, Time, agree, differ, says
+
+_BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")
+_HIGHEST, _HEADING = 40, 90  # lines a heading may stand above, and characters it may have
+_YEAR_NAMED = late(r"\b(?:fiscal|fy|for(?: the year)?) ?\S*\d{4}|[0-9]{4}\s?(?:年度|财年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Why a figure with the right number is not the statement's: kind (period, direction, sign, base) and words."""
+
+    kind: str
+    words: str
+
+
+def compared_conflicts(said: Figure, other: Figure) -> Iterator[Conflict]:
+    """A change from another time than that of the base behind the document's: "from the fourth quarter"."""
+    if said.amount.kind not in ("percent", "points") or said.is_base or other.is_base:
+        return
+    mine = [time for time in said.text.times(said.line) if says(time) and said.text.is_compared(time)]
+    near = [time for time in mine if said.amount.end <= time.start <= said.until]
+    theirs = _times_of_base(other)
+    if near and theirs and all(differ(near[0], time) in ("year", "part") for time in theirs):
+        yield Conflict("compared", "the document compares with another time")
+
+
+def _times_of_base(other: Figure) -> list[Time]:
+    """The times of the base right behind a change."""
+    following = [row for row in other.text.by_line[other.line] if row.amount.start >= other.amount.end and not row.ends]
+    base = following[0] if following and following[0].is_base else None
+    if base is None:
+        return []
+    return [time for time in base.times[0] if time.start >= base.amount.end and says(time)]
+
+
+def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
+    """Times of the statement that the document contradicts; a base that the statement does not tell as one."""
+    mine = own_times(said)
+    for time in mine:
+        default = _default(now, other)
+        if time.ago and other.is_base and not any(other.times[:2]):
+            continue  # what something is compared with, undated, is of a year ago
+        levels = [*other.times[:3], *_times_before(other), *_times_over(other), default]
+        what = _first_difference(time, other, levels, default)
+        if what is not None:
+            quote = said.text.text[time.start : time.end]
+            yield Conflict("period", f"the {what} differs from {quote!r}")
+            return
+    if mine and _is_of_base(mine, other, now):
+        yield Conflict("period", "that is the time of the figure compared with")
+        return
+    if other.is_base and not said.is_base and not any(_pinned(time, other) for time in mine):
+        yield Conflict("period", "the document gives it as the figure compared with")
+
+
+def _is_of_base(mine: Sequence[Time], other: Figure, now: Now) -> bool:
+    """Whether the time said is that of the base behind a figure: "fell to 142 from 158 at March 31"."""
+    following = [row for row in other.text.by_line[other.line] if row.amount.start >= other.amount.end]
+    base = following[0] if following and following[0].is_base and not other.is_base else None
+    if base is None or any(says(time) for time in other.times[0]):
+        return False
+    theirs = [time for time in base.times[0] if not time.ago and not time.relative and says(time)]
+    own = [time for time in mine if not (time.part == now.part is not None and time.month is None)]
+    return any(_says_more(time) and agree(time, that) and _says_more(that) for time in own for that in theirs)
+
+
+def _says_more(time: Time) -> bool:
+    return time.part is not None or time.month is not None
+
+
+def own_times(said: Figure) -> tuple[Time, ...]:
+    """The times a statement binds to its amount: those nearest, else those said before it."""
+    behind = [tuple(time for time in said.times[3] if time in said.times[0])] if said.is_base else []
+    for level in (*behind, *said.times[:3]):  # "71% in 2019 versus 67% in the prior year"
+        found = tuple(time for time in level if says(time))
+        if found:
+            return found
+    return ()
+
+
+def _pinned(time: Time, other: Figure) -> bool:
+    """Whether the statement names the earlier time that the document binds to its base."""
+    near = [t for level in other.times[:2] for t in level] + list(other.times[3])
+    return any(time.years is not None and t.years is not None and agree(time, t) for t in near)
+
+
+def _times_before(other: Figure) -> list[tuple[Time, ...]]:
+    """Times of the four lines before within the paragraph, nearest first: what the figure's own line goes on about."""
+    text, at = other.text, other.line
+    found = []
+    for line in range(at - 1, max(-1, at - 5), -1):
+        if text.lines[line].paragraph != other.row.paragraph:
+            break
+        own = (t for t in text.times(line) if not t.ago and not text.is_compared(t))
+        found.append(tuple(t for t in own if not _is_bases(t, line, text)))
+    return found
+
+
+def _is_bases(time: Time, line: int, text: Text) -> bool:
+    """Whether a time is that of the figure before it, which something is compared with."""
+    before = [row for row in text.by_line.get(line, ()) if row.amount.end <= time.start]
+    return bool(before) and max(before, key=lambda row: row.amount.end).is_base
+
+
+def _times_over(other: Figure) -> list[tuple[Time, ...]]:
+    """The times of what opens a figure's list ("For fiscal 2026 we expect:") and of the heading over it."""
+    text, at = other.text, other.line
+    found, opened = [], _BULLET.match(text.text, other.row.start) is None
+    for line in range(at - 1, max(-1, at - _HIGHEST), -1):
+        row = text.lines[line]
+        words = text.text[row.start : row.end].strip()
+        if _BULLET.match(words):
+            continue
+        if not opened and words.endswith((":", "：")):
+            found.append(text.times(line))
+        opened = True
+        if _is_heading(words):
+            found.append(text.times(line))
+            break
+    return found
+
+
+def _is_heading(words: str) -> bool:
+    """A short line that is no sentence and no line of a table."""
+    return bool(words) and len(words) <= _HEADING and words[-1] not in ".。:：;；,，!?" and "  " not in words
+
+
+def _default(now: Now, other: Figure) -> tuple[Time, ...]:
+    """The document's own period, for a figure without a time; once its year is over, guidance is for the next."""
+    if now.year is None:
+        return ()
+    years = {now.year}
+    if other.is_guided and now.part in ("Q4", "FY"):
+        years = {now.year + 1}
+    elif other.is_guided and now.part == "Q3":
+        years = {now.year, now.year + 1}
+    return (Time(start=0, end=0, years=frozenset(years), part=now.part, relative=True),)
+
+
+def _first_difference(
+    time: Time, other: Figure, levels: Sequence[Sequence[Time]], default: Sequence[Time]
+) -> str | None:
+    """What the nearest times that speak of it contradict, one thing after the other."""
+    for what in ("year", "part", "month", "day"):
+        only = _only(time, what)
+        if only is None:
+            continue
+        if what == "part" and _is_of_a_year(time, other, levels):
+            return what
+        for level in levels:
+            # "For the year" names the document's.
+            whole = what == "year" and any(t.part == "FY" and t.years is None for t in level)
+            speaking = [t for t in (*level, *(default if whole else ())) if _only(t, what) is not None]
+            if time.ago and what == "year" and any(t.month is not None for t in speaking):
+                break  # a fiscal year may end in the calendar year before
+            if speaking:
+                if all(differ(only, t) for t in speaking) and not (what == "part" and _weak(time, speaking)):
+                    return what
+                break
+    return None
+
+
+def _is_of_a_year(time: Time, other: Figure, levels: Sequence[Sequence[Time]]) -> bool:
+    """A quarter against a figure "for fiscal 2031" in whose line nothing names a part of the year."""
+    line = [t for level in levels[:3] for t in level]
+    plain = [t for t in levels[0] if t.years is not None and not (t.run or t.ago or t.relative)]
+    whole = [t for t in plain if _YEAR_NAMED.search(other.text.folded[max(0, t.start - 8) : t.end])]
+    quarter = (time.part or "").startswith("Q") and not time.relative
+    return quarter and bool(whole) and not any(t.part or t.month for t in line)
+
+
+def _weak(time: Time, speaking: Sequence[Time]) -> bool:
+    """A full year against the document's own quarter, which nobody named: the words that bind it are missing."""
+    return time.part == "FY" and all(t.relative for t in speaking)
+
+
+def _only(time: Time, what: str) -> Time | None:
+    """`time` with nothing but its year, part, month or (with its month) day; None when it does not say it."""
+    if what == "year":
+        return None if time.years is None else Time(start=0, end=0, years=time.years, run=time.run)
+    if what == "part":
+        return None if time.part is None else Time(start=0, end=0, part=time.part, relative=time.relative)
+    if what == "month":
+        return None if time.month is None else Time(start=0, end=0, month=time.month)
+    return None if time.day is None else Time(start=0, end=0, month=time.month, day=time.day)

@@ -1,0 +1,119 @@
+"""All figures of a statement together: which are judged, what follows from others, and which are exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from ...languages.late import late
+from .dated import Conflict
+from .derived import adds_up, derived_from
+from .figures import Figure, Text, one_range
+from .judge import Judge, Judgement
+from .match import factor
+from .subjects import Subjects
+from .times import Now, years_of
+from .words import overlap
+
+CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said
+_HELD = ("supported", "rounding")
+_HAN_NUMERAL = late(r"[一二三四五六七八九十两]{1,2}")
+
+
+def figures_to_judge(statement: Text) -> list[Figure]:
+    """The figures of a statement: two amounts that are the ends of one range count as one, 两大 and 三家 as none."""
+    made = {figure.ends[0].start: figure for figure in statement.figures if figure.ends}
+    single = sorted((figure for figure in statement.figures if not figure.ends), key=lambda row: row.amount.start)
+    moved = [row for row in single if row.is_range and any(_is_within(other, row) for other in single)]
+    single = [row for row in single if row not in moved]  # "shrank by 11 million to 14 million" are two
+    out: list[Figure] = []
+    reach = -1
+    for at, figure in enumerate(single):
+        if figure.amount.start < reach:
+            continue
+        joined = made.get(figure.amount.start)
+        is_one = joined is not None and at + 1 < len(single) and one_range(figure, single[at + 1])
+        out.append(joined if joined is not None and is_one else figure)
+        reach = out[-1].amount.end
+    telling = [f for f in out if not (f.amount.kind == "count" and _HAN_NUMERAL.fullmatch(f.quote))]
+    return telling or out
+
+
+def _is_of_one_kind(one: Figure, other: Figure) -> bool:
+    return (one.amount.unit, one.amount.kind) == (other.amount.unit, other.amount.kind)
+
+
+def _is_within(figure: Figure, other: Figure) -> bool:
+    mine, theirs = figure.amount, other.amount
+    return (
+        theirs.start <= mine.start and mine.end <= theirs.end and (mine.start, mine.end) != (theirs.start, theirs.end)
+    )
+
+
+def judge_all(statement: Text, judge: Judge) -> list[Judgement]:
+    """The verdicts on all figures of a statement, each against the others: exchanged ones are not supported."""
+    found = [judge.judge(figure) for figure in figures_to_judge(statement)]
+    found = [_recomputed(row, found, judge) if _is_open(row) else row for row in found]
+    for one, two in combinations(range(len(found)), 2):
+        if _exchanged(found[one], found[two], judge):
+            conflict = Conflict("exchanged", "the document has these numbers the other way round")
+            found[one] = replace(found[one], verdict="contradicted", conflict=conflict)
+            found[two] = replace(found[two], verdict="contradicted", conflict=conflict)
+    return found
+
+
+def _is_open(row: Judgement) -> bool:
+    """Whether no figure of the document has the number, or one that may be of something else."""
+    loose = row.conflict is None or row.conflict.kind in ("role", "direction", "period")
+    return row.verdict == "unchecked" or (row.verdict in ("contradicted", "not_comparable") and loose)
+
+
+def _recomputed(row: Judgement, found: Sequence[Judgement], judge: Judge) -> Judgement:
+    """A number that the document leaves unsaid and its figures give: a change, a base, a share."""
+    held = [other for other in found if other.verdict in _HELD and other.evidence is not None]
+    levels = [other.evidence for other in held if not other.said.is_base and other.evidence is not None]
+    bases = [other.evidence for other in held if other.said.is_base and other.evidence is not None]
+    levels += [again for level in levels for again in judge.again(level)]
+    place = None if row.said.is_range else derived_from(row.said, levels, judge.about, bases)
+    place = place or next(judge.middles(row.said), None)
+    parts = judge.parts(row.said) if place is None else ()
+    if parts and adds_up(row.said, parts):
+        place = parts[0]
+    return row if place is None else Judgement(row.said, "rounding", place)
+
+
+def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
+    """Whether what sets two supported figures apart in the statement stands at each other's number in the document."""
+    first, second = one.evidence, two.evidence
+    if first is None or second is None or {one.verdict, two.verdict} - {"supported", "rounding"}:
+        return False
+    nouns = {row.said.amount.noun for row in (one, two)} - {None}
+    if factor(one.said, two.said) is None or len(nouns) > 1:
+        return False
+    if first.amount == second.amount:
+        return False
+    said = Subjects(one.said.text)
+    own, other = (said.in_order(row.said) or row.said.bound_words for row in (one, two))
+    told = [judge.subjects.in_order(row) or row.bound_words for row in (first, second)]
+    mine = {word: judge.weights(word) for word in own - other if judge.weights(word)}
+    theirs = {word: judge.weights(word) for word in other - own if judge.weights(word)}
+    alone = not any(judge.weights(word) for word in other)
+    if one.said.line == two.said.line and (alone or (one.said.is_base and not theirs)):
+        mine = {}  # "from A to B", "fell 5 million to 9 million": one subject of both
+    straight = overlap(mine, [(told[0], 1.0)]) + overlap(theirs, [(told[1], 1.0)])
+    crossed = overlap(mine, [(told[1], 1.0)]) + overlap(theirs, [(told[0], 1.0)])
+    straight += _alike_by(one.said, first, judge.now) + _alike_by(two.said, second, judge.now)
+    crossed += _alike_by(one.said, second, judge.now) + _alike_by(two.said, first, judge.now)
+    return crossed > straight + CROSSED
+
+
+def _alike_by(said: Figure, other: Figure, now: Now) -> float:
+    """How far two figures play the same part: moved the same way, compared with or not."""
+    return 0.5 * (said.direction == other.direction) + 0.5 * (said.is_base == _is_earlier(other, now))
+
+
+def _is_earlier(figure: Figure, now: Now) -> bool:
+    """Whether a figure is what others are compared with, or is dated before the year reported on."""
+    years = years_of(figure.times[0])
+    return figure.is_base or (now.year is not None and bool(years) and max(years) < now.year)

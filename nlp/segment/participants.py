@@ -24,6 +24,7 @@ _SUFFIX = late(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
 _COLUMNS = late(r"\s{2,}|\s*\t\s*|\s*\|\s*")
 _BETWEEN = late(r"(?<=\))\s*[,;、]\s*(?:and )?|\s*;\s*")
+_HAN_BETWEEN = late(r"\s*[、,;，；]\s*")
 _HEAD = 40
 _BULLET = late(r"^[*•·\-]+\s*")
 
@@ -116,10 +117,13 @@ def _head(lines: Sequence[Line], first: int) -> int:
 def _first_entries(line: Line) -> list[Participant]:
     """The people of a list that begins on the line of its heading: "Management: Ada Lind (CEO), Bo Tran (CFO)"."""
     heading, _, rest = line.text.partition(":")
-    several = heading[-1:] == "s" or heading.lower() == "management"  # "Speaker: Ada Lind" is a label
+    han = _HAN.search(heading) is not None
+    several = heading[-1:] == "s" or heading.lower() == "management" or han  # "Speaker: Ada Lind" is a label
     if not rest or not several or len(line.text) > _LONG:
         return []
-    entries = [_entry(piece.strip(), "both") for piece in _BETWEEN.split(rest)]
+    entries = [
+        _entry(piece.strip(), "both") for piece in (_HAN_BETWEEN if han else _BETWEEN).split(rest.rstrip(";,。"))
+    ]
     known = [entry for entry in entries if entry is not None and (entry.title or entry.firm)]
     return known if len(known) == len(entries) else []
 

@@ -26,6 +26,7 @@ _SHORT_NAME = re.compile(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|�
 _TITLE_WORDS = re.compile(
     r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b"
 )
+_FURTHER = re.compile(r"\b(?:further|follow|another)", re.IGNORECASE)  # "Further question" by who asked before
 _SURNAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 _POLITE_NAME = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
 _OPENING = 3  # speeches in which people are introduced
@@ -258,6 +259,9 @@ def _resolved(
     if before.label.kind != "operator":
         if numbered and introduced_to(before.words) is not None:  # "I pass it to our CFO, Ada Lind"
             return _named_by_operator(speech, before, earlier)
+        if label.kind == "analyst" and _FURTHER.search(label.name):
+            asker = next((s for s in reversed(earlier) if s.label.mark == "Q"), speech)
+            return changed(speech, speaker=asker.speaker, title=asker.title, firm=asker.firm, side=asker.side)
         return _named_in_block(speech, earlier) if label.kind == "analyst" else speech
     return _named_by_operator(speech, before, earlier)
 

@@ -15,7 +15,7 @@ from .headers import Header
 from .learned import learn, without_affixes
 from .lines import Line
 from .mentions import Mentions
-from .names import is_person, name_key
+from .names import generic_kind, is_person, name_key
 from .paragraphs import Style, is_running_head, line_kind
 from .participants import Participant, find_participants
 from .people import People
@@ -26,6 +26,7 @@ from .wraps import past_descriptions
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LABEL = 260  # no label is longer
 _SURE = ("numbered", "name_then_title", "twice", "clock")  # such a line is no accident
+_ANSWER = re.compile(r"\A(?:our|the company'?s?'?) (?:answer|response|reply)\Z", re.IGNORECASE)
 _OTHERWISE = {  # what reads as a description what the chosen form reads as speech
     "dash": ("hyphen", "double_hyphen"),
     "column": ("hyphen", "described", "said"),
@@ -59,7 +60,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
         beginnings = [(i, lines[i].text[:_LABEL]) for i, _ in beginnings if lines[i].text]
     forms = (*FORMATS, *learned)
     by_format = {form.name: firms_behind(find_candidates(form, lines, beginnings, people)) for form in forms}
-    by_format["colon"] += broken_labels(lines, beginnings, people)
+    by_format["colon"] = _without_notes(by_format["colon"]) + broken_labels(lines, beginnings, people)
     by_format["bare"] = over_titles(of_both_languages(by_format["bare"], lines), lines)
     under = {i for header in by_format["bare"] for i in range(header.first + 1, header.last + 1)}
     for name, found in by_format.items():  # "Executives, CFO" under a name is no speaker
@@ -80,6 +81,14 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     headers = past_descriptions(headers, lines)
     headers = _drop_lists_behind(_said_something(headers, lines, style), lines, text)
     return Layout(tuple(headers), tuple(participants), frozenset(listed), best)
+
+
+def _without_notes(headers: Sequence[Header]) -> list[Header]:
+    """The headers but a note on who spoke: "Speaker: Ada Lind, CEO" that stands once is no label."""
+    printed = Counter(header.printed for header in headers)
+    return [
+        h for h in headers if printed[h.printed] > 1 or h.label.kind != "person" or generic_kind(h.printed) != "unknown"
+    ]
 
 
 def _supported(
@@ -164,6 +173,7 @@ def _with_companions(
             full = named and header.label.kind in ("operator", "unknown", "analyst", "interpreter")
             titled = header.label.title is not None and title_kind(header.label.title) and is_person(header.label.name)
             titled = titled or (name == "bare" and header.label.kind == "person" and is_person(header.label.name))
+            full = full or _ANSWER.search(header.label.name) is not None
             if full or header.label.mark or header.label.key in known or (titled and header.label.name in mentions):
                 out.append(header)
     return out

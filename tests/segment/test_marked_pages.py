@@ -30,7 +30,7 @@ ROLES = {
 MISSED = {"zh_record.txt": (1, 0), "surname_first.txt": (0, 1)}
 _MARK = re.compile(r"\{\{([^{}]*)\}\}")
 _NEAR = 60
-_POLITE = ("mr", "ms", "mrs", "dr", "the", "dipl-kfm")
+_POLITE = ("mr", "ms", "mrs", "dr", "the", "dipl-kfm", "dato'", "sri", "encik")
 
 
 @dataclass(frozen=True)

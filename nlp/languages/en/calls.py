@@ -28,12 +28,13 @@ ENGLISH_CALLS = CallRules(
     ),
     analyst_labels=late(
         r"(?:un(?:identified|known)|conference call|call)? ?(?:audience member|audience|analysts?|investors?|shareholders?|"
-        r"caller|questioner)(?: [0-9]{1,2})?|q(?:uestion)?(?:[0-9]{1,2})?",
+        r"caller|questioner)(?: [0-9]{1,2})?|q(?:uestion)?(?: ?[0-9]{1,2})?|"
+        r"(?:further|next|follow-?up|another|final|last|first|second|third) question|question from the (?:floor|audience|web(?:cast)?)",
         _I,
     ),
     executive_labels=late(
         r"(?:company |corporate |un(?:identified|known) (?:company |corporate )?)?(?:management|executives?|"
-        r"company representative|answer|company)|a(?:nswer)?[0-9]{0,2}",
+        r"company representative|answer|company)|(?:our|the company'?s?) (?:answer|response|reply)|a(?:nswer)?[0-9]{0,2}",
         _I,
     ),
     interpreter_words=late(r"\b(?:interpreter|translator|interpretation|translated)\b", _I),
@@ -86,7 +87,7 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     questions_heading=late(
-        r"(?:the )?(?:questions?(?: |-)*(?:and|&|/)(?: |-)*answers?|q ?& ?a|q and a|q/a)(?:(?: |-)*(?:session|section|portion|"
+        r"(?:the |main |key |summary of (?:the )?(?:main )?)?(?:questions?(?: |-)*(?:and|&|/)(?: |-)*answers?|q ?& ?a|q and a|q/a)(?:(?: |-)*(?:session|section|portion|"
         r"period|part))?",
         _I,
     ),
@@ -183,6 +184,8 @@ ENGLISH_CALLS = CallRules(
         "terms of use",
         "terms of service",
         "liable",
+        "end of",
+        "start of",
         "this material",
         "these material",
         "this summary",
@@ -220,7 +223,7 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     farewell=late(
-        r"\b(?:thank(?:s| you)(?: very much| so much)?,? (?:to )?(?:you )?(?:all|everyone|everybody|ladies)|thank you for (?:joining|attending|your (?:time|attention|interest|participation)))\b",
+        r"\A\W*(?:okay|ok|well|and|so)?,? ?(?:that(?:'s| is| was)|this (?:is|was)) (?:it|all|the end|everything)\b|\bbye\b|\b(?:thank(?:s| you)(?: very much| so much)?,? (?:to )?(?:you )?(?:all|everyone|everybody|ladies)|thank you for (?:joining|attending|your (?:time|attention|interest|participation)))\b",
         _I,
     ),
     office_labels=late(

@@ -21,6 +21,13 @@ _LONG_DURATION = re.compile(
     r"[-\s]{1,3}(?:fiscal|calendar|business|trading|working|full|consecutive|straight|sequential|plus|more|additional|such)"
     rf"\s{{1,3}}(?:{alternation(sorted(EN.periods))})(?![a-z])"
 )
+# A stretch of days that happened, and no term or average: "a 19-day stoppage", not "a 10-day notice period".
+_DAYS_LOST = re.compile(
+    r"-day\s{1,2}(?:(?:[a-z-]{3,14}|dry)\s{1,2})?(?:strike|stoppage|outage|shutdown|shut-down|closure|turnaround|lockdown|lockout"
+    r"|suspension|interruption|disruption|dry-?dock|cruise|voyage|delay|maintenance|improvement|reduction|decrease|increase"
+    r"|cycle|holiday|inventory|supply|backlog)"
+)
+_TERMS = frozenset(("30", "60", "90", "120", "180", "360", "365"))
 # "the last 3, 4, 5 years": what stands before the list counts.
 _LISTED = re.compile(r"(?<![0-9.,])(?:[0-9]{1,3}(?:, ?|,? (?:or|to|and) |-)(?:or |and )?){1,4}\Z")
 _PERIOD_OF = re.compile(r"(?:period|term|course|horizon|life|maturity|timeframe|tenor)s?\s{1,3}of\s{1,3}\Z")
@@ -77,6 +84,8 @@ def is_duration(low: str, start: int, end: int) -> bool:
     """A stretch of time at `start:end` that only says when: "in the past 12 months", "three years ago", "a 3-year"."""
     match = _DURATION.match(low, end) or _LONG_DURATION.match(low, end)
     if match is None:
+        return False
+    if low[end] == "-" and _DAYS_LOST.match(low, end) and low[start:end] not in _TERMS:
         return False
     if low[end] == "-" or low[match.end() : match.end() + 1] in ("-", "'"):
         return True

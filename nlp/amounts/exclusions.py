@@ -11,6 +11,7 @@ from ..languages.en.numbers import EN
 from ..languages.zh.numbers import ZH
 from .context import word_after, word_before
 from .dates import is_chinese_date, is_date, is_year
+from .nouns import MEASURE
 from .numerals import Numeral, alternation
 
 __all__ = ["SKIP", "in_idiom", "is_no_amount", "is_predicate", "is_year", "name_before", "says_little"]
@@ -22,6 +23,7 @@ SKIP = (
     r"|(?<![0-9,.$])[0-9]{3}(?:-[0-9]{4}| [0-9]{3} [0-9]{4})(?![0-9])|1-[0-9]{3}-(?=[a-z])"
     r"|零(?=[部售食散工星件碳钱担配花排容距重和])"  # 零售, 零部件: no zero
 )
+_TIED = ("-plus", "-odd", "-ish", "-point ", "-day ")
 _LINE_MARK = re.compile(r"(?:\A|\n)[ \t]{0,40}[(\[]?\Z")
 _MARK_END = re.compile(r"[.)\]、:](?=\s|[\u3400-\u9fff]|\Z)")
 _STREET = re.compile(
@@ -30,7 +32,6 @@ _STREET = re.compile(
     r"(?! [a-z]{3,}s\b)"  # "96 Harbour Lane restaurants"
 )
 _CUE = re.compile(alternation([*EN.id_cues, *ZH.id_cues]))
-_MEASURE = re.compile(r"[a-z]{1,6}[23]?(?![a-z0-9])")
 # Marks that name things when no currency stands before: screens (4K), forms (10K), the company, "to business".
 _MARK_NAMES = frozenset({"2k", "4k", "5k", "8k", "6k", "10k", "2b", "2c", "3m"})
 _SPAN = re.compile(r"[369]m(?: ?/ ?(?=[369]m)| ?(?:20[0-9]{2}|'[0-9]{2})(?![0-9.,%]))")
@@ -62,7 +63,7 @@ _IDIOM = re.compile(alternation(ZH.idioms))
 
 def is_no_amount(low: str, folded: str, numeral: Numeral) -> bool:
     """The number is a date, a name, a reference or part of a word, whatever follows."""
-    if _is_glued(low, numeral) or _is_chinese_word(low, numeral) or is_chinese_date(low, numeral):
+    if _is_glued(low, folded, numeral) or _is_chinese_word(low, numeral) or is_chinese_date(low, numeral):
         return True
     if numeral.scale != 1 and numeral.kind != "words":
         return low[numeral.start : numeral.end] in _MARK_NAMES or _is_span(low, numeral)
@@ -106,7 +107,15 @@ def name_before(folded: str, numeral: Numeral) -> str:
     return before if before[:1].isupper() and before.lower() not in EN.stops | _NO_NAMES else ""
 
 
-def _is_glued(low: str, numeral: Numeral) -> bool:
+def _is_measured(low: str, folded: str, numeral: Numeral) -> bool:
+    """ "450MW", "1,868t"; "3T" names a magnet, "4t" says too little."""
+    measure = MEASURE.match(low, numeral.end)
+    if measure is None or measure[1] not in EN.measures:
+        return False
+    return len(measure[1]) > 1 or (folded[numeral.end].islower() and (numeral.low >= 10 or numeral.decimals > 0))
+
+
+def _is_glued(low: str, folded: str, numeral: Numeral) -> bool:
     """Part of a name or mark: profit7, COVID-19, 8stream, Q9, 5-way, v1.2, '21."""
     before = low[numeral.start - 1 : numeral.start]
     if before and before.isascii() and (before.isalnum() or before in "'_/@#"):
@@ -122,11 +131,10 @@ def _is_glued(low: str, numeral: Numeral) -> bool:
     if numeral.kind == "han" and not low[numeral.end - 1].isascii():
         return False
     if after and after.isascii() and (after.isalpha() or after in "_/@"):
-        measure = _MEASURE.match(low, numeral.end)
-        return measure is None or measure.group() not in EN.measures
+        return not _is_measured(low, folded, numeral)
     if not (following and following.isascii() and following.isalpha()):
         return False
-    return after in "-.'" and not (after == "-" and low.startswith(("-plus", "-odd", "-ish"), numeral.end))
+    return after in "-.'" and not (after == "-" and low.startswith(_TIED, numeral.end))
 
 
 def _is_reference(low: str, folded: str, numeral: Numeral) -> bool:

@@ -24,6 +24,7 @@ class Found:
     kind: AmountKind = "count"
     typed: bool = False
     has_prefix: bool = False
+    generic: bool = False  # money by a name that several currencies share
     hard: bool = False
     soft: bool = False
     shared: bool = False
@@ -58,7 +59,7 @@ class Found:
 
     def take_unit(self, other: Found) -> None:
         """The unit said once for both."""
-        self.unit, self.kind, self.typed = other.unit, other.kind, True
+        self.unit, self.kind, self.typed, self.generic = other.unit, other.kind, True, other.generic
 
     def high_end(self, other: Found) -> None:
         """Become the range from this to `other`."""

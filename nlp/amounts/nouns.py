@@ -13,7 +13,8 @@ _NEXT = re.compile(
     r"[ \t]{1,3}(?:\n[ \t]{0,40})?([A-Za-z][A-Za-z']{0,24}(?:-[A-Za-z]{1,20}){0,4})"
     r"|\n[ \t]{0,40}([A-Za-z][A-Za-z'-]{0,30})"
 )
-_MEASURE = re.compile(r"([a-z]{1,6}[23]?)(?![a-z0-9])")
+MEASURE = re.compile(r"([a-z]{1,6}(?:[23]|/[a-z])?)(?![a-z0-9])")
+"""A unit of measure close to its number: 450MW, 1.9g/t."""
 _COUNTER = re.compile(rf" {{0,2}}({alternation(ZH.counters)})")
 _PER_AFTER = re.compile(
     rf"\s{{0,2}}(?:(?:per|a|an|/)\s{{0,2}}(?:[a-z]{{2,12}}\s{{1,2}}){{0,3}}(?:{alternation(EN.per_share_after)})(?:s)?(?![a-z])|{alternation(ZH.per_share_after)})"
@@ -27,6 +28,12 @@ _POINTS = re.compile(
     r"(?P<said_of>\s{1,3}of\s{1,3}(?:[a-z-]{2,16}\s{1,3}){0,3}(?:growth|margin|impact|headwind"
     r"|tailwind|contribution|improvement|expansion|share|leverage|drag|benefit|decline|increase|acceleration|pressure)"
     r"|\s{1,3}of\s{1,3}(?:that|it|this)(?![a-z])|\s{1,3}year[- ]o)?"
+)
+# "a 2-point drag", never "a 10-point plan".
+_HYPHENED = re.compile(
+    r"-(?P<points>point)\s{1,2}(?!plan|scale|program|agenda|strategy|checklist|shot|lead|system)(?:(?!for|to|on|in)[a-z-]{2,16}\s{1,2}){0,2}"
+    r"(?:impact|headwind|tailwind|contribution|improvement|expansion|drag|benefit|decline|increase|acceleration|drop|fall|rise"
+    r"|pressure|gain|hit|deterioration|deceleration|swing|beat|miss|contraction|reduction|decrease|difference|gap)"
 )
 _POINT_CHANGE = re.compile(
     r"(?<![a-z])(?:up|down|by|grew|grow|growing|growth|improved|increased|decreased|declined|expanded|expanding"
@@ -53,9 +60,11 @@ def noun_after(low: str, at: int, *, one: bool = False) -> tuple[str | None, int
     counter = _COUNTER.match(low, at)
     if counter:
         return counter.group(1), counter.end()
-    close = _MEASURE.match(low, at)
+    close = MEASURE.match(low, at)
     if close and close.group(1) in EN.measures:
         return close.group(1), close.end()
+    if low.startswith("-day ", at):
+        return "days", at + 4
     return _english_noun(low, at, one)
 
 
@@ -77,12 +86,13 @@ def _english_noun(low: str, at: int, one: bool) -> tuple[str | None, int]:
 
 def points_of_percent(low: str, item: Found) -> int | None:
     """The end of "points" when percentage points are meant: "margin was 62%, up 4 points", "3 points of growth"."""
-    match = _POINTS.match(low, item.span_end)
+    hyphened = low.startswith("-", item.span_end)
+    match = (_HYPHENED if hyphened else _POINTS).match(low, item.span_end)
     if match is None or item.low is None or abs(item.low) > _MOST_POINTS:
         return None
     if _OF_SCORES.search(low, max(0, item.phrase_start - 60), item.phrase_start):
         return None
-    if match["said_of"] or _POINT_CHANGE.search(low, max(0, item.phrase_start - 24), item.phrase_start):
+    if hyphened or match["said_of"] or _POINT_CHANGE.search(low, max(0, item.phrase_start - 24), item.phrase_start):
         return match.end("points")
     begin = max(
         (m.end() for m in _SENTENCE_END.finditer(low, max(0, item.phrase_start - 160), item.phrase_start)), default=0

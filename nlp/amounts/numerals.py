@@ -56,11 +56,13 @@ def negate(numeral: Numeral) -> None:
 
 
 def read_digits(start: int, surface: str) -> Numeral | None:
-    """A numeral from digits with grouping commas and decimals; a mixed fraction "2 1/4" too; None beyond 30 digits."""
+    """A numeral from digits, grouped by commas or blanks, with decimals; "2 1/4" too; None beyond 30."""
     surface, _, power = surface.partition("e")
     length = len(surface) + (len(power) + 1 if power else 0)
-    number, _, fraction = surface.partition(" ")
-    plain = number.replace(",", "")
+    number, _, fraction = surface.partition(" ") if "/" in surface else (surface, "", "")
+    if " " in number:  # "3 058,4": where blanks group, a comma marks decimals
+        number = number.replace(",", ".")
+    plain = number.replace(",", "").replace(" ", "")
     if len(plain) > MAX_DIGITS or abs(int(power or 0)) > MAX_EXPONENT:
         return None
     value = Decimal(plain if plain[0] != "." else "0" + plain)
@@ -82,7 +84,7 @@ def read_digits(start: int, surface: str) -> Numeral | None:
         scale=Decimal(1),
         kind="digits",
         decimals=decimals,
-        grouped="," in number,
+        grouped="," in number or " " in number,
     )
 
 

@@ -110,6 +110,8 @@ def _qualifies(copies: Copies, item: Found) -> bool:
     if points:
         item.unit, item.kind, item.typed, item.span_end, item.noun = "percentage_point", "points", True, points, None
         item.phrase_end = max(item.phrase_end, points)
+    elif low.startswith("-point ", item.span_end):
+        return False
     return not item.soft or _is_supported(item)
 
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from ..languages.en.currencies import CENTS
+from ..languages.en.numbers import EN
 from ..text import fold, simplify
 from . import chinese, english, exclusions
+from .context import word_before
 from .found import Found
 from .fractions import read_fraction, read_han_fraction
-from .numerals import Numeral, negate, read_digits
+from .nouns import noun_after
+from .numerals import Numeral, alternation, negate, read_digits
+from .prefixes import Prefix, read_prefix
 from .spoken import read_spoken
-from .units import Prefix, Unit, read_prefix, read_scale, read_suffix
+from .units import Unit, read_scale, read_suffix
 
 _LOWER = {code: code + 32 for code in range(65, 91)}
 _WIDE_COMMA = re.compile("，(?![０-９])|(?<![０-９])，")
@@ -20,8 +26,9 @@ _KEPT = "\ue000"  # stands for a full-width comma while the rest is folded
 _DIGITS = (
     r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]++)?"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,12},[0-9]{3}(?![0-9])(?:\.[0-9]++)?"  # India groups by two: 12,34,567
+    r"|(?<![0-9] )[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?:[.,][0-9]{1,2})?(?!\.?[0-9]| [0-9]|[,:/'][0-9])"
     r"|[0-9]{1,9} [0-9]{1,2}/(?:2|4|8|16|32|64)(?![0-9/])"
-    r"|[0-9]++(?:\.[0-9]++)?(?:e[+-]?[0-9]{1,2}(?![a-z0-9]))?|(?<![0-9a-z])\.[0-9]++"
+    r"|[0-9]++(?:\.[0-9]++)?(?:e[+-]?[0-9]{1,2}(?![a-z0-9]))?|(?<![0-9a-z])(?<!s/)\.[0-9]++"
 )
 _CANDIDATE = re.compile(f"[0-9.+(半对翻{chinese.CHARACTERS}]")
 _MASTER = re.compile(
@@ -35,6 +42,8 @@ _ENDS_A_NUMBER = frozenset("万亿兆元圆")  # 1.2亿-1.4亿元 is a range
 _FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟"
 _NO_THREE = re.compile(rf"(?<![{_FORMAL}])参(?![{_FORMAL}万亿])")
 _NEGATIVE = re.compile(r"(?<![a-z])(?<!plus or )(?:negative|minus)\s{1,3}\Z|(?<!正)负\s?\Z")
+_OTHER_END = re.compile(r"(?: ?- ?| (?:to|and|or) |至|到)(?P<number>[1-9][0-9]{0,2}(?: [0-9]{3}){1,4})(?! ?[0-9])")
+_COMMA_GROUPS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 _SHARES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _CELL = 60  # characters a table cell holds at most
 _BEFORE_SIGN = " (\n\t[:,;/|"
@@ -76,7 +85,7 @@ def scan(copies: Copies) -> Iterator[Found]:
         match = None if in_words else _MASTER.match(low, start)
         if match is None and not in_words:
             continue
-        numeral, place = _words(low, start) if match is None else _numeral(low, match)
+        numeral, place = _words(low, start) if match is None else _numeral(copies, match)
         if numeral is None:
             continue
         shared = match is not None and match.lastgroup == "share"
@@ -109,10 +118,11 @@ def _words(low: str, start: int) -> tuple[Numeral | None, int]:
     return (numeral, end) if numeral or end > start else english.read_words(low, start)
 
 
-def _numeral(low: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
+def _numeral(copies: Copies, match: re.Match[str]) -> tuple[Numeral | None, int]:
+    low = copies.low
     start, end = match.span()
     if match.lastgroup == "digits":
-        return _digits(low, match)
+        return _digits(copies, match)
     if match.lastgroup == "han":
         numeral, end = chinese.read_han(low, start)
         return read_han_fraction(low, numeral) if numeral else (None, end)
@@ -120,7 +130,7 @@ def _numeral(low: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
         inner = _NUMERAL.match(low, end)
         if low[end : end + 1] == "百" and not chinese.read_han(low, end)[0]:
             return _plain(end, end + 1, "100"), end + 1
-        return _numeral(low, inner) if inner else (None, end)
+        return _numeral(copies, inner) if inner else (None, end)
     if match.lastgroup == "tenth":
         # 半成 is 5%, 半折 and 对折 are 50%; the unit is read after the first character.
         return _plain(start, start + 1, "0.5" if match.group() == "半成" else "5"), start + 1
@@ -132,13 +142,40 @@ def _plain(start: int, end: int, value: str) -> Numeral:
     return Numeral(start, end, number, number, one, number, one, "han")
 
 
-def _digits(low: str, match: re.Match[str]) -> tuple[Numeral | None, int]:
-    if _HAN_FOLLOWS.match(low, match.end()) and "/" not in match.group():
+def _digits(copies: Copies, match: re.Match[str]) -> tuple[Numeral | None, int]:
+    low, surface = copies.low, match.group()
+    if " " in surface and "/" not in surface:
+        if not _is_one_number(copies, match.start(), match.end()):
+            surface = surface.partition(" ")[0]
+    elif _HAN_FOLLOWS.match(low, match.end()) and "/" not in surface:
         numeral, end = chinese.read_han(low, match.start())
         if numeral is not None and numeral.end > match.end():
             return numeral, end
-    numeral = read_digits(match.start(), match.group())
-    return read_han_fraction(low, numeral) if numeral else (None, match.end())
+    numeral = read_digits(match.start(), surface)
+    return read_han_fraction(low, numeral) if numeral else (None, match.start() + len(surface))
+
+
+def _is_one_number(copies: Copies, start: int, end: int) -> bool:
+    """Whether digits parted by blanks at `start:end` are one number: "CHF 3 058 million", "21 400 tonnes".
+
+    A currency before them, a scale, a unit or a counted noun after them says so; else they are columns or a list.
+    """
+    low = copies.low
+    prefix = read_prefix(low, copies.folded, start)
+    if prefix:
+        return prefix.start >= copies.floor
+    before = word_before(copies.folded, start)
+    if before.lower().rstrip(".") in EN.names | EN.months or (before[:1].isupper() and before.lower() not in EN.stops):
+        return False
+    one = Decimal(1)
+    after = Numeral(end, end, one, one, one, one, one, "digits", grouped=True)
+    read_scale(after, low, money=False, alone=False)
+    if after.end > end or read_suffix(after, low, copies.folded):
+        return True
+    paired = _OTHER_END.match(low, end)
+    if paired:
+        return _is_one_number(copies, paired.start("number"), paired.end())
+    return not _COMMA_GROUPS.search(low) and noun_after(low, end)[0] is not None
 
 
 def _share(copies: Copies, match: re.Match[str], numeral: Numeral) -> Found:
@@ -159,7 +196,7 @@ def _typed(copies: Copies, numeral: Numeral, floor: int) -> Found:
     begin = numeral.start
     item = Found(numeral, begin, numeral.end)
     prefix = read_prefix(low, copies.folded, begin)
-    if prefix and prefix.start < floor:
+    if prefix and (prefix.start < floor or (prefix.faint and not _is_large(copies, numeral, prefix))):
         prefix = None
     bracket = prefix.bracket if prefix else low[begin - 1 : begin] == "(" and _is_accounting(copies, numeral)
     closed = _scaled(copies, numeral, bracket=bracket, money=prefix is not None)
@@ -202,26 +239,27 @@ def _scaled(copies: Copies, numeral: Numeral, *, bracket: bool, money: bool) -> 
     return closed
 
 
+def _is_large(copies: Copies, numeral: Numeral, prefix: Prefix) -> bool:
+    """ "R22 million", "R26,870", "R18.74": money; "R2", "R-22", "release R4.10": none."""
+    if prefix.negative or word_before(copies.low, prefix.start) in EN.names:
+        return False
+    if numeral.grouped or (numeral.decimals == 2 and prefix.unit in ("ZAR", "PEN")):
+        return True
+    scaled = replace(numeral)
+    read_scale(scaled, copies.low, money=False, alone=False)
+    return scaled.scale != 1
+
+
 def _take_prefix(item: Found, prefix: Prefix) -> None:
     item.span_start, item.unit, item.kind = prefix.start, prefix.unit, "money"
     item.typed = item.has_prefix = True
+    item.generic = prefix.generic
     item.numeral.times(prefix.factor)
     if prefix.negative:
         negate(item.numeral)
 
 
-_CENTS_OF = re.compile(r"(?<![a-z])(us|hk|au?|nz|s|ca?|nt) ?\Z")
-_CENTS = {
-    "us": "USD",
-    "hk": "HKD",
-    "a": "AUD",
-    "au": "AUD",
-    "nz": "NZD",
-    "s": "SGD",
-    "c": "CAD",
-    "ca": "CAD",
-    "nt": "TWD",
-}
+_CENTS_OF = re.compile(rf"(?<![a-z])({alternation(CENTS)}) ?\Z")
 
 
 def _whose_cents(item: Found, low: str) -> None:
@@ -230,7 +268,7 @@ def _whose_cents(item: Found, low: str) -> None:
         return
     whose = _CENTS_OF.search(low, max(0, item.span_start - 4), item.span_start)
     if whose:
-        item.unit, item.span_start = _CENTS[whose[1]], whose.start()
+        item.unit, item.span_start, item.generic = CENTS[whose[1]], whose.start(), False
 
 
 def _fits(prefix: Prefix | None, suffix: Unit, low: str) -> bool:
@@ -253,6 +291,7 @@ def _take_suffix(item: Found, suffix: Unit) -> None:
         numeral.high = None if numeral.high is None else numeral.high + extra
         numeral.step = Decimal("0.1") if suffix.extra * 10 % 1 == 0 else Decimal("0.01")
     item.unit, item.kind, item.typed = suffix.unit or item.unit, suffix.kind, True
+    item.generic = suffix.generic
     item.span_end = suffix.end
 
 

@@ -1,4 +1,4 @@
-"""Units beside a numeral: currency before and after, per cent, points, multiples; scale words and abbreviations."""
+"""Units behind a numeral: currency, per cent, points, multiples; scale words and abbreviations."""
 
 from __future__ import annotations
 
@@ -6,39 +6,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..languages.en.currencies import CENTS, DOLLARS, LETTERS_AFTER, SHARED, SIGNS
 from ..languages.en.numbers import EN
 from ..languages.zh.numbers import ZH
 from ..records import AmountKind
 from .numerals import Numeral, alternation
-
-CODES = frozenset(
-    "USD CNY RMB CNH HKD TWD NTD EUR GBP JPY KRW INR SGD AUD CAD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH "
-    "TRY ILS AED SAR QAR KWD BHD OMR JOD EGP MAD TND NGN KES GHS ZAR BRL MXN ARS CLP COP PEN UYU THB MYR IDR PHP VND "
-    "PKR BDT LKR KZT MOP DEM FRF ITL NLG CRC DOP GEL HRK XAU SDR".split()
-)
-_ALIASES = {"RMB": "CNY", "CNH": "CNY", "NTD": "TWD"}
-_WORDLIKE = frozenset("TRY MAD ALL TOP PEN COP CUP SAR RON GEL DOP SDR XAU PLN".split())  # only in capitals
-_SYMBOLS = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "￥": "¥", "₩": "KRW", "₹": "INR", "₽": "RUB", "฿": "THB", "₫": "VND",
-    "₱": "PHP", "₦": "NGN", "₺": "TRY", "₴": "UAH", "₪": "ILS",
-}  # fmt: skip
-_DOLLARS = {
-    "us": "USD", "u.s.": "USD", "u.s": "USD", "usd": "USD", "hk": "HKD", "hkd": "HKD", "nt": "TWD", "ntd": "TWD",
-    "tw": "TWD", "twd": "TWD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD",
-    "ca": "CAD", "can": "CAD", "cdn": "CAD", "cad": "CAD", "nz": "NZD", "nzd": "NZD", "r": "BRL", "mx": "MXN",
-    "mex": "MXN", "mop": "MOP",
-}  # fmt: skip
-_LETTERS = {"rm": "MYR", "rs": "INR", "rs.": "INR", "rp": "IDR", "sfr": "CHF"}
-_BEFORE_YEN = {"rmb": "CNY", "cn": "CNY", "jp": "JPY", "人民币": "CNY", "日元": "JPY"}
-_THOUSANDS = {"m": Decimal(10) ** 6, "k": Decimal(1000), "t": Decimal(1000), "bn": Decimal(10) ** 9}
-_HAN_CURRENCIES = [word for word, code in ZH.currencies.items() if len(word) > 1 and code and not word.startswith("元")]
-
-_BEFORE_HAN = re.compile(rf"(?:{alternation([*_HAN_CURRENCIES, '人民币'])})[::]?\Z")
-_BEFORE_DOLLAR = re.compile(rf"(?<![a-z])({alternation(_DOLLARS)})\Z")
-_BEFORE_DOLLAR_SPACED = re.compile(rf"(?<![a-z])({alternation(sign for sign in _DOLLARS if len(sign) > 1)}) \Z")
-_BEFORE_CODE = re.compile(r"(?<![a-z])((?:m|k|t)?)([a-z]{3})((?:m|bn|k)?)\Z")
-_BEFORE_LETTERS = re.compile(rf"(?<![a-z])({alternation(_LETTERS)})\Z")
-_BEFORE_WORD = re.compile(rf"(?<![a-z])({alternation(['renminbi', 'yuan', 'euro', 'euros', 'rupees', 'rupee'])})\Z")
+from .prefixes import ALIASES, CODES, THOUSANDS, WORDLIKE
 
 _GAP = r"(?:[ \t]{0,4}(?:\n[ \t]{0,40})?)"
 _SCALE_WORDS = EN.scales
@@ -80,11 +53,15 @@ _SUBUNITS = {**EN.subunits, **ZH.subunits}
 _LATIN_MONEY = alternation([w for w in [*EN.currencies, *EN.subunits] if w[0].isalpha()])
 _HAN_MONEY = alternation([*ZH.currencies, *ZH.subunits])
 _CODE_AFTER = r"[mkt]?(?:" + "|".join(sorted(code.lower() for code in CODES)) + ")"
-_SYMBOL_AFTER = r"us\$|hk\$|nt\$|[€£₩₹₽฿₫₱¢](?![0-9])|¥|\$(?![0-9.])"
+_CENTS_AFTER = rf"(?P<country>{alternation(CENTS)})[c¢](?![a-z0-9])"
+_SYMBOL_AFTER = (
+    rf"us\$|hk\$|nt\$|[€£₩₹₽฿₫₱¢](?![0-9])|¥|\$(?![0-9.])|(?:{alternation(LETTERS_AFTER)})(?!\w)"
+    r"|(?<=[0-9])[pc](?![a-z0-9&'%_-]|\.[a-z])"
+)
 _UNIT = re.compile(
     rf"(?:{_GAP}|-)(?:(?P<points>{_POINTS})|(?P<basis>{_BASIS})|(?P<percent>{_PERCENT})|(?P<multiple>{_MULTIPLE})"
     rf"|(?P<money>(?:{_LATIN_MONEY}){_WORD_END}|{_HAN_MONEY})|(?P<code>(?:{_CODE_AFTER}){_WORD_END})"
-    rf"|(?P<symbol>{_SYMBOL_AFTER}))"
+    rf"|(?P<cents>{_CENTS_AFTER})|(?P<symbol>{_SYMBOL_AFTER}))"
 )
 _CHENG = re.compile(r" {0,2}成(?![长本立为功员交品熟效都果人分绩就份型])")
 _CHENG_TAIL = re.compile("[一二三四五六七八九半](?![十百千万亿个家年月])")
@@ -95,6 +72,13 @@ _YUAN_TAIL = re.compile(
 )
 _KUAI_TAIL = re.compile(r"([0-9]|[一二三四五六七八九])(?![0-9百千万亿十个元点.])")
 _CENTS_TAIL = re.compile(r"\s{1,2}(?:and\s{1,2})?([0-9]{1,2})\s{0,2}(?:cents|¢)(?![a-z])")
+_HUNDREDTH = Decimal("0.01")
+_COIN_CUE = re.compile(r"share|dividend|(?<![a-z])h?eps(?![a-z])|pence|(?<![a-z])cents?(?![a-z])|£|sterling")
+_COIN_CUE_AFTER = re.compile(
+    r"\s?(?:/|per\s|a\s(?:share|litre|unit|pound|kilo)|(?:interim|final|special|total)?\s?dividend)"
+)
+_CLAUSE_END = re.compile(r"[;\n]|\.\s")
+_LINES = ("144", "240", "360", "480", "540", "720", "1080", "1440", "2160", "4320")  # of a screen
 _DIGIT = {**{str(d): d for d in range(10)}, **ZH.digits}
 
 
@@ -107,88 +91,7 @@ class Unit:
     end: int
     factor: Decimal = Decimal(1)
     extra: Decimal = Decimal(0)
-
-
-@dataclass(slots=True)
-class Prefix:
-    """A currency before a numeral at `start`; `factor` from MUSD or "USD m"; `bracket`: an opening one lies between."""
-
-    start: int
-    unit: str
-    factor: Decimal = Decimal(1)
-    negative: bool = False
-    bracket: bool = False
-    generic: bool = False  # a bare dollar or yen sign, which a code after the number may narrow
-
-
-def read_prefix(low: str, folded: str, at: int) -> Prefix | None:
-    """The currency before the numeral at `at`, with signs and an accounting bracket between; None without one."""
-    start, negative, bracket = _skip_signs(low, at)
-    found = _currency_ending_at(low, folded, start)
-    if found is None and negative:
-        return None
-    if found is None:
-        return None
-    found.negative, found.bracket = negative, bracket
-    return found
-
-
-def _skip_signs(low: str, at: int) -> tuple[int, bool, bool]:
-    start, negative, bracket = at, False, False
-    for _ in range(4):
-        char = low[start - 1 : start]
-        if char == " " or (char == "\n" and low[start - 2 : start - 1].isalpha()):
-            start -= 1
-        elif char == "-" and not negative:
-            start, negative = start - 1, True
-        elif char == "(" and not bracket:
-            start, bracket = start - 1, True
-        else:
-            break
-    return start, negative, bracket
-
-
-def _currency_ending_at(low: str, folded: str, end: int) -> Prefix | None:
-    char = low[end - 1 : end]
-    if char in _SYMBOLS:
-        return _symbol_ending_at(low, folded, end, char)
-    if char.isascii() and (char.isalpha() or char == "."):
-        return _letters_ending_at(low, folded, end)
-    if not char.isascii() or char == ":":
-        match = _BEFORE_HAN.search(low, max(0, end - 9), end)
-        return Prefix(match.start(), ZH.currencies[match.group().rstrip(":")]) if match else None
-    return None
-
-
-def _symbol_ending_at(low: str, folded: str, end: int, char: str) -> Prefix:
-    window = max(0, end - 6)
-    start = end - 1
-    if char == "$":
-        match = _BEFORE_DOLLAR.search(low, window, start) or _BEFORE_DOLLAR_SPACED.search(low, window, start)
-        # "it cost us $9 million" names no country.
-        if match and (match.group() != "us " or folded[match.start()] == "U"):
-            return Prefix(match.start(), _DOLLARS[match.group(1)])
-    if char == "¥":
-        for letters, code in _BEFORE_YEN.items():
-            if low.endswith(letters, 0, start):
-                return Prefix(start - len(letters), code)
-    return Prefix(start, _SYMBOLS[char], generic=char in "$¥￥")
-
-
-def _letters_ending_at(low: str, folded: str, end: int) -> Prefix | None:
-    window = max(0, end - 10)
-    match = _BEFORE_CODE.search(low, window, end)
-    if match and match.group(2).upper() in CODES:
-        code = match.group(2).upper()
-        if code not in _WORDLIKE or folded[match.start(2) : match.end(2)].isupper():
-            mark = match.group(1) or match.group(3)
-            return Prefix(match.start(), _ALIASES.get(code, code), _THOUSANDS.get(mark, Decimal(1)))
-    match = _BEFORE_LETTERS.search(low, window, end)
-    if match:
-        first = folded[match.start() : match.start() + 1]
-        return Prefix(match.start(), _LETTERS[match.group(1)]) if first.isupper() or match.group(1) != "rm" else None
-    match = _BEFORE_WORD.search(low, window, end)
-    return Prefix(match.start(), EN.currencies[match.group(1)]) if match else None
+    generic: bool = False  # a name that several currencies share
 
 
 def read_scale(numeral: Numeral, low: str, *, money: bool, alone: bool) -> None:
@@ -231,7 +134,7 @@ def read_suffix(numeral: Numeral, low: str, folded: str) -> Unit | None:
         return Unit("percent", "percent", end)
     if match["multiple"]:
         return Unit("multiple", "ratio", end)
-    return _money(match, low, folded)
+    return _money(numeral, match, low, folded)
 
 
 def _tenths(numeral: Numeral, match: re.Match[str], low: str) -> Unit:
@@ -246,24 +149,52 @@ def _tenths(numeral: Numeral, match: re.Match[str], low: str) -> Unit:
     return Unit("percent", "percent", match.end(), factor)
 
 
-def _money(match: re.Match[str], low: str, folded: str) -> Unit | None:
+def _money(numeral: Numeral, match: re.Match[str], low: str, folded: str) -> Unit | None:
     if match["code"]:
         surface = match["code"].upper()
         mark, code = (surface[0].lower(), surface[1:]) if surface not in CODES else ("", surface)
-        if code in _WORDLIKE and not folded[match.start("code") : match.end("code")].isupper():
+        if code in WORDLIKE and not folded[match.start("code") : match.end("code")].isupper():
             return None
-        return Unit(_ALIASES.get(code, code), "money", match.end(), _THOUSANDS.get(mark, Decimal(1)))
+        return Unit(ALIASES.get(code, code), "money", match.end(), THOUSANDS.get(mark, Decimal(1)))
+    if match["cents"]:
+        # "18 USC 1001" is a law.
+        written = folded[match.end("cents") - 1] != "C"
+        return Unit(CENTS[match["country"]], "money", match.end(), _HUNDREDTH) if written else None
     if match["symbol"]:
-        symbol = match["symbol"]
-        if symbol == "¢":
-            return Unit("USD", "money", match.end(), Decimal("0.01"))
-        code = _DOLLARS[symbol[:-1]] if symbol[:-1] in _DOLLARS else _SYMBOLS[symbol]
-        return Unit(code, "money", match.end())
+        return _symbol(numeral, match, low, folded)
     word = re.sub(r"\s+", " ", match["money"])
     if word in _SUBUNITS:
         code, power = _SUBUNITS[word]
-        return Unit(code, "money", match.end(), Decimal(10) ** power)
-    return _with_small_change(Unit(_MONEY_WORDS[word], "money", match.end()), word, low)
+        return Unit(code, "money", match.end(), Decimal(10) ** power, generic=word in SHARED)
+    return _with_small_change(Unit(_MONEY_WORDS[word], "money", match.end(), generic=word in SHARED), word, low)
+
+
+def _symbol(numeral: Numeral, match: re.Match[str], low: str, folded: str) -> Unit | None:
+    symbol, start, end = match["symbol"], match.start("symbol"), match.end()
+    if symbol in "pc":
+        return _coin(numeral, match, low, folded)
+    if symbol == "¢":
+        return Unit("USD", "money", end, _HUNDREDTH, generic=True)
+    if symbol in LETTERS_AFTER:
+        plain = symbol != "tl" or folded[start:end] == "TL"
+        return Unit(LETTERS_AFTER[symbol], "money", end, generic=symbol in SHARED) if plain else None
+    return Unit(DOLLARS[symbol[:-1]] if symbol[:-1] in DOLLARS else SIGNS[symbol], "money", end, generic=symbol == "$")
+
+
+def _coin(numeral: Numeral, match: re.Match[str], low: str, folded: str) -> Unit | None:
+    """ "10.7p" and "45c a share": small coins where the words around speak of such; never "1080p"."""
+    start, end = match.start("symbol"), match.end()
+    if folded[start] not in "pc":
+        return None
+    clause = _CLAUSE_END.split(low[max(0, numeral.start - 80) : numeral.start])[-1]
+    if clause.rstrip().rpartition(" ")[2] in EN.names:
+        return None
+    spoken_of = _COIN_CUE.search(clause) or _COIN_CUE_AFTER.match(low, end)
+    tenths = "." in low[max(0, start - 3) : start]
+    if low[start] == "p":
+        pence = tenths or (spoken_of and not low.endswith(_LINES, 0, start))
+        return Unit("GBP", "money", end, _HUNDREDTH) if pence else None
+    return Unit("USD", "money", end, _HUNDREDTH, generic=True) if spoken_of else None
 
 
 def _with_small_change(unit: Unit, word: str, low: str) -> Unit:

@@ -1,4 +1,4 @@
-"""Names of currencies in English. A name without its country means the one most often meant by it."""
+"""Names and signs of currencies in English. One without its country means the one most often meant by it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from __future__ import annotations
 _NAMED = """
 dollar,dollars USD us=USD u.s.=USD u.s=USD american=USD hong_kong=HKD new_taiwan=TWD taiwan=TWD taiwanese=TWD singapore=SGD
 dollar,dollars USD singaporean=SGD australian=AUD canadian=CAD new_zealand=NZD jamaican=JMD fijian=FJD fiji=FJD brunei=BND
+dollar,dollars USD hk=HKD nt=TWD nz=NZD aussie=AUD
 dollar,dollars USD bermudian=BMD bahamian=BSD barbadian=BBD belize=BZD guyanese=GYD namibian=NAD liberian=LRD trinidad=TTD
 pound,pounds GBP british=GBP uk=GBP egyptian=EGP lebanese=LBP syrian=SYP sudanese=SDG irish=IEP gibraltar=GIP
 peso,pesos MXN mexican=MXN philippine=PHP filipino=PHP argentine=ARS argentinian=ARS chilean=CLP colombian=COP uruguayan=UYU
@@ -62,15 +63,75 @@ def _names() -> dict[str, str]:
 
 
 CURRENCIES = _names()
-SUBUNITS = {
-    "cent": ("USD", -2),
-    "cents": ("USD", -2),
-    "us cents": ("USD", -2),
-    "u.s. cents": ("USD", -2),
-    "hong kong cents": ("HKD", -2),
-    "¢": ("USD", -2),
-    "euro cents": ("EUR", -2),
-    "eurocents": ("EUR", -2),
-    "pence": ("GBP", -2),
-    "pennies": ("USD", -2),
+# One line a coin: its names, the plain code, the countries by which it is told apart. Each is a hundredth.
+_COINS = """
+cent,cents USD us=USD u.s.=USD u.s=USD american=USD hk=HKD hong_kong=HKD nt=TWD singapore=SGD singaporean=SGD australian=AUD
+cent,cents USD aussie=AUD canadian=CAD nz=NZD new_zealand=NZD euro=EUR south_african=ZAR sa=ZAR rand=ZAR namibian=NAD
+centavo,centavos MXN mexican=MXN philippine=PHP brazilian=BRL argentine=ARS
+pence GBP british=GBP
+öre,øre SEK swedish=SEK norwegian=NOK danish=DKK
+centime,centimes CHF swiss=CHF
+"""
+_OTHER_COINS = (
+    "¢=USD eurocents=EUR pennies=USD sen=MYR fen=CNY jiao=CNY paise=INR paisa=INR satang=THB fils=AED halalas=SAR agorot=ILS "
+    "kurus=TRY kuruş=TRY groszy=PLN kopecks=RUB rappen=CHF"
+)
+_TENTHS = frozenset({"jiao"})
+
+
+def _coins() -> dict[str, tuple[str, int]]:
+    coins = dict(pair.split("=") for pair in _OTHER_COINS.split())
+    for line in _COINS.strip().splitlines():
+        surfaces, plain, *countries = line.split()
+        for surface in surfaces.split(","):
+            coins[surface] = plain
+            coins.update(
+                (f"{land.replace('_', ' ')} {surface}", code) for land, code in (c.split("=") for c in countries)
+            )
+    return {name: (code, -1 if name in _TENTHS else -2) for name, code in coins.items()}
+
+
+SUBUNITS = _coins()
+
+SIGNS = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "￥": "¥", "₩": "KRW", "₹": "INR", "₽": "RUB", "฿": "THB", "₫": "VND",
+    "₱": "PHP", "₦": "NGN", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₸": "KZT", "₡": "CRC", "₵": "GHS", "₲": "PYG",
+}  # fmt: skip
+# What stands before a dollar sign.
+DOLLARS = {
+    "us": "USD", "u.s.": "USD", "u.s": "USD", "usd": "USD", "hk": "HKD", "hkd": "HKD", "nt": "TWD", "ntd": "TWD",
+    "tw": "TWD", "twd": "TWD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD",
+    "ca": "CAD", "can": "CAD", "cdn": "CAD", "cad": "CAD", "nz": "NZD", "nzd": "NZD", "r": "BRL", "mx": "MXN",
+    "mex": "MXN", "mop": "MOP",
+}  # fmt: skip
+# What stands before "c" or "cents": USc84.7, HK10.6 cents.
+CENTS = {
+    "us": "USD", "hk": "HKD", "a": "AUD", "au": "AUD", "nz": "NZD", "s": "SGD", "sg": "SGD", "c": "CAD", "ca": "CAD",
+    "nt": "TWD", "sa": "ZAR",
+}  # fmt: skip
+# Abbreviations before the number, written so and not otherwise: Rs is money, RS and PS name models.
+LETTERS = {
+    "RM": "MYR", "Rs": "INR", "rs": "INR", "Rs.": "INR", "rs.": "INR", "RS.": "INR", "Rp": "IDR", "Rp.": "IDR", "rp": "IDR",
+    "SFr": "CHF", "SFr.": "CHF", "Sfr": "CHF", "sfr": "CHF", "Ps": "MXN", "Ps.": "MXN", "KSh": "KES", "KShs": "KES",
+    "Ksh": "KES", "Kshs": "KES", "KSh.": "KES", "KShs.": "KES", "Ksh.": "KES", "Kshs.": "KES", "KSHS": "KES", "USh": "UGX",
+    "UShs": "UGX", "Ush": "UGX", "Ushs": "UGX", "TSh": "TZS", "TShs": "TZS", "Tsh": "TZS", "Tshs": "TZS", "Dh": "AED",
+    "Dhs": "AED", "Dh.": "AED", "Dhs.": "AED", "DKr": "DKK", "Dkr": "DKK", "NKr": "NOK", "Nkr": "NOK", "SKr": "SEK",
+    "Skr": "SEK", "kr": "SEK", "kr.": "SEK", "Kr": "SEK", "Kr.": "SEK", "zł": "PLN", "Kč": "CZK", "лв": "BGN", "лв.": "BGN",
+}  # fmt: skip
+# The same, but names and models begin with them too (R-22, S/4HANA, TL 9000): a large number must follow.
+FAINT_LETTERS = {
+    "R": "ZAR", "S/": "PEN", "S/.": "PEN", "P": "PHP", "N": "NGN", "TL": "TRY", "Ft": "HUF", "SR": "SAR", "KD": "KWD",
+    "BD": "BHD", "QR": "QAR", "RO": "OMR", "LE": "EGP",
+}  # fmt: skip
+LETTERS_AFTER = {
+    "zł": "PLN",
+    "kč": "CZK",
+    "лв": "BGN",
+    "kr": "SEK",
+    "dkr": "DKK",
+    "nkr": "NOK",
+    "skr": "SEK",
+    "tl": "TRY",
 }
+# Names that several currencies share: what stands without its country is that of the document.
+SHARED = frozenset("dollar dollars cent cents ¢ peso pesos centavo centavos rupee rupees kr öre".split())

@@ -162,7 +162,7 @@ _CHANGES = (
 
 _NAMES = (
     "no nos number numbers note notes item items section sections sec page pages p pp table tables figure figures fig chapter "
-    "exhibit rule rules article articles part parts appendix schedule form forms version ver v step phase level type class "
+    "exhibit rule rules article articles part parts appendix schedule form forms version ver v release releases step phase level type class "
     "series tier slide slides paragraph paragraphs regulation file topic asc asu ifrs ias fas sfas sab room suite floor "
     "building unit tower stage round generation gen model day scope grade comment question lot box channel gate route line "
     "highway interstate flight episode volume vol issue season game quarter q h fy cy fiscal calendar week footnote footnotes "
@@ -266,8 +266,10 @@ EN = NumberRules(
         "time forward down straight consecutive into of or leading worth".split()
     ),
     measures=frozenset(
-        "mw gw kw kwh mwh gwh twh tb gb mb pb kg km km2 ml mt kt sqm sqft boe bbl mmboe mtpa gbps mbps ghz mhz hp tons "
-        "tonnes lbs oz ft mmbtu bcf mcf".split()
+        "mw gw kw kwh mwh gwh twh mwp gwp kwp mwac mwdc gwac gwdc kv kva mva tb gb mb pb kg km km2 m2 m3 cm ha ml hl mhl t kt mt "
+        "ktpa mtpa tpa tpd t/d g/t kg/t koz moz oz sqm sqft boe kboe mboe mmboe boe/d boepd boed kboe/d kboed kboepd mboe/d "
+        "mboed bbl bbl/d bpd kbd mbd gbps mbps ghz mhz hp tons tonnes lbs ft mmbtu gj tj pj bcf mcf mmcf tcf bcm mcm dwt teu "
+        "km/h".split()
     ),
     stops=frozenset(_STOPS.split()),
     plurals=frozenset(

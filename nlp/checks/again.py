@@ -21,12 +21,13 @@ from .ends import is_range
 from .evidence import Evidence
 from .facts import is_complement, magnitude
 from .known import is_primary
-from .repairs import count_digits
+from .repairs import count_digits, significant_digits
 from .standing import is_one_place, named_in_frame
 from .translation.segments import are_alike
 
 _VALUES = ("level", "base", "whole")
 _TELLING = 3  # digits that two figures hardly share by chance
+_LONG = 4  # likewise, where one of the two names no period
 _MOST = 400  # claims of one metric: more are a data sheet, and every pair would be looked at
 _TOLD = {
     "period": "The figure is told of {here} in one place and of {there} in another.",
@@ -44,6 +45,7 @@ class _Met:
 
     claim: Claim
     digits: int
+    is_told: bool  # whether its own words, or those beside it, name what it measures
 
     @property
     def is_change(self) -> bool:
@@ -55,7 +57,8 @@ def check_again(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding
     by_metric: dict[str, list[_Met]] = defaultdict(list)
     for claim in claims:
         if _counts(claim, evidence):
-            by_metric[claim.metric].append(_Met(claim, count_digits(evidence.quote(claim))))
+            told = claim.metric in RATIO_METRICS or named_in_frame(claim, "metric", evidence)
+            by_metric[claim.metric].append(_Met(claim, count_digits(evidence.quote(claim)), told))
     for met in by_metric.values():
         if len(met) <= _MOST:
             yield from _of_metric(met, evidence)
@@ -71,7 +74,6 @@ def _counts(claim: Claim, evidence: Evidence) -> bool:
         and not claim.metric.startswith("other:")
         and None not in (amount.low, amount.high)
         and amount.modifier in (None, "about")
-        and (claim.metric in RATIO_METRICS or named_in_frame(claim, "metric", evidence))
         and not is_complement(claim, evidence)
     )
 
@@ -83,6 +85,7 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
         if not is_one_place(left.claim, right.claim) and _is_one_number(left, right)
     ]
     company = {row.claim.id for left, right in pairs if _difference(left, right) == () for row in (left, right)}
+    named = [row for row in met if row.is_told]
     accused: set[str] = set()
     for left, right in pairs:
         differing = _difference(left, right)
@@ -90,7 +93,11 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
             continue
         what = differing[0]
         odd, other = _odd_first(left.claim, right.claim, company, evidence)
-        if odd.id in accused or odd.by == "rule:table" or not _is_sure(what, odd, other, met, evidence):
+        if odd.id in accused or odd.by == "rule:table":
+            continue
+        outvoted = what == "period" and other.id in company and _is_dated_alone(odd, other, evidence)
+        both_told = left.is_told and right.is_told
+        if not outvoted and not (both_told and _is_sure(what, odd, other, named, evidence)):
             continue
         accused.add(odd.id)
         yield _finding(what, odd, other, evidence)
@@ -181,6 +188,14 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
     if what == "direction":
         return odd.metric not in SIGNED_METRICS
     return what in ("unit", "currency")
+
+
+def _is_dated_alone(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether a number of four digits and more, that two other places and more have for one period, names another."""
+    long = min(significant_digits(evidence.quote(row)) for row in (odd, other)) >= _LONG
+    exact = odd.amount.value is not None and odd.amount.value == other.amount.value
+    named = "period" in odd.named and named_in_frame(odd, "metric", evidence)
+    return long and exact and named and odd.modality == "reported" and _are_periods_apart(odd, other)
 
 
 def _are_periods_apart(odd: Claim, other: Claim) -> bool:

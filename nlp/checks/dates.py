@@ -41,7 +41,8 @@ def _is_one_number(claim: Claim, other: Claim, evidence: Evidence) -> bool:
     if ends[0] != ends[1] or count_digits(evidence.quote(claim)) < _TELLING:
         return False
     alike = claim.period and other.period and _shape(claim.period) == _shape(other.period)
-    reported = claim.modality == other.modality and (claim.modality == "reported" or is_range(claim))
+    # What a wrong year dates back is no longer read as expected: of a range the two ends tell enough.
+    reported = is_range(claim) or claim.modality == other.modality == "reported"
     return bool(alike and reported) and why_not_same(replace(claim, period=None), replace(other, period=None)) is None
 
 
@@ -52,8 +53,9 @@ def _shape(period: str) -> str:
 
 def _both_named(claim: Claim, other: Claim, evidence: Evidence) -> bool:
     """Whether both places name measure and period; of two ranges that are alike to both ends the call's may do."""
-    if is_range(claim) and claim.modality == "guided":
-        return {"metric", "period"} <= {*claim.named} and "metric" in other.named
+    if is_range(claim) and "guided" in (claim.modality, other.modality):
+        named = [{"metric", "period"} & {*row.named} for row in (claim, other)]
+        return all(named) and "period" in claim.named and "metric" in (*claim.named, *other.named)
     if not all("period" in row.named for row in (claim, other)):
         return False
     if all("metric" in row.named for row in (claim, other)):

@@ -46,3 +46,15 @@ def test_a_warning_and_a_place_to_look_at() -> None:
     rows = findings_of("Revenue in the first quarter of 2024 was RMB120.4 million.", FOURTH, call_period="2024-Q4", release_period="2024-Q4")  # fmt: skip
     (finding,) = [row for row in rows if row.code == "A20"]
     assert (finding.severity, finding.origin, len(finding.evidence)) == ("warning", "speaker", 1)
+
+
+@pytest.mark.parametrize(
+    ("call", "release", "found"),
+    [
+        pytest.param("We ended the quarter with 2,716 employees.", "Our 2,716 employees did well. As of December 31, 2023 the Company had 2,716 employees.", True, id="en-two-places-go-without-a-date"),
+        pytest.param("We ended the quarter with 2,716 employees.", "As of December 31, 2024 the Company had 2,716 employees.", False, id="en-the-same-day"),
+        pytest.param("期末员工人数为2,716人。", "员工人数为2,716人。截至2023年12月31日，员工人数为2,716人。", True, id="zh-two-places-go-without-a-date"),
+    ],
+)  # fmt: skip
+def test_a_date_that_stands_alone(call: str, release: str, found: bool) -> None:
+    assert (len(told(call, release)) == 1) == found

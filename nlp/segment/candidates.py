@@ -60,7 +60,7 @@ def _possible(form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[in
     """The lines that a look at their length and their marks does not rule out."""
     rows: Iterable[tuple[int, str]] = beginnings
     if "speech" not in form.pattern.groupindex:
-        rows = (row for row in rows if len(lines[row[0]].text) <= form.most)
+        rows = (row for row in rows if len(row[1]) <= form.most and len(lines[row[0]].text) <= form.most)
     if len(form.needs) == 1:
         return (row for row in rows if form.needs[0] in row[1])
     if form.needs:

@@ -87,6 +87,8 @@ def _in_columns(lines: Sequence[Line]) -> tuple[list[Participant], list[int]]:
 
 
 def _row(text: str) -> Participant | None:
+    if "  " not in text and "|" not in text and "\t" not in text:
+        return None
     cells = [cell for cell in _COLUMNS.split(text.strip("| ")) if cell]
     if not 2 <= len(cells) <= 4 or any(len(cell) > 60 or cell.endswith((".", "?", ":")) for cell in cells):
         return None

@@ -64,7 +64,8 @@ class People:
             return Label(name=person.name, title=person.title, firm=person.firm)
         if self.printed and len(text) > 12 and (person := self.printed.get(squeezed(text))) is not None:
             return Label(name=person.name, title=person.title, firm=person.firm)
-        if (marked := _MARK_BEHIND.fullmatch(text)) is not None:  # "Kuramoto [A]"
+        marked = _MARK_BEHIND.fullmatch(text) if text[-1:] in ("]", ")") else None  # "Kuramoto [A]"
+        if marked is not None:
             named = self.label(marked["name"])
             if named is not None:
                 return replace(named, mark=marked["mark"] if marked["mark"] in "QA" else None)

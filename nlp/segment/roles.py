@@ -19,7 +19,9 @@ from .titles import title_kind
 _RULES = tuple(CALL_RULES.values())
 _EN = CALL_RULES["en"]
 _HOST = 400  # characters: who only announces the questions says little
-_ABOUT_QUESTIONS = ("question", "caller", " up", "q&a", "q &", "问", "提")  # one of them is in every announcement
+_ORDERED = ("first", "next", "last", "final", "following", "another")
+# One of these is in every announcement.
+_ABOUT_QUESTIONS = ("question", "caller", "q&a", "q &", "问", "提", *(f"{word} up" for word in _ORDERED))
 
 
 def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech], int | None]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from operator import attrgetter
 from typing import Any
 
 from ..languages.call_rules import CallRules
@@ -60,11 +61,16 @@ class Speech:
         return name_key(self.speaker or self.label.name)
 
 
+_FIELDS = tuple(Speech.__dataclass_fields__)
+_values = attrgetter(*_FIELDS)
+
+
 def changed(speech: Speech, **fields: Any) -> Speech:
     """The speech with other fields, itself where they are as they were: most lines say nothing new of a speaker."""
-    return (
-        speech if all(getattr(speech, name) == value for name, value in fields.items()) else replace(speech, **fields)
-    )
+    for name, value in fields.items():
+        if getattr(speech, name) != value:
+            return Speech(**(dict(zip(_FIELDS, _values(speech), strict=True)) | fields))
+    return speech
 
 
 def hand_over(words: str) -> HandOver | None:

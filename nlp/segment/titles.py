@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
@@ -18,6 +19,7 @@ FIRM_WORD = re.compile(
 _AT = re.compile(r"\A(?:at|of|from|with) (?=[A-Z0-9])")
 
 
+@lru_cache(maxsize=16384)
 def title_kind(text: str) -> str | None:
     """investor_relations, analyst or executive by the words of a title, in either language; else None."""
     plain = simplify(text)

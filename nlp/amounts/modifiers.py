@@ -31,6 +31,9 @@ _AFTER = re.compile(
     r"(?!\s{1,2}(?:than|or\s{1,2}minus)(?![a-z]))|(\+)(?![0-9])"
     rf"|({alternation(ZH.after)})(?!元化|样))"
 )
+# "40% and more.", not "5 stores and more staff"; "4 billion plus 200 million" is a sum.
+_CLOSES = re.compile(r"\s{0,2}(?:[.,;:!?)\]]|\Z|(?:of|for|in|by|on|from|at|to|per|among|with)(?![a-z]))")
+_ADDS = re.compile(r"\s{1,2}(?:(?:the|another|about|an additional)\s{1,2})?[a-z]{0,4}[$€£¥₹]?\s?[0-9]")
 _OR_EQUAL = re.compile(r"\s{1,2}or equal to(?![a-z])")
 _SHORTER_THAN = re.compile(r"\s?(?:低|矮|少|小|短|轻)(?![一-鿿]{0,1}[0-9])")
 _GREATER_THAN = re.compile(r"\s?(?:高|多|大|长|重)")
@@ -40,6 +43,7 @@ _COMPARED = re.compile(r"(?:%|percent|increase|growth|improvement|gain|rise|decr
 _WENT_UP = re.compile(
     r"(?<![a-z])(?:went|go|goes|gone|going|moved|move|back|was|is|were|came|come|stepped|picked|it's|add|adds|added|adding|summed|sums|totted)\s{1,3}\Z"
 )
+_CAME_FROM = re.compile(r"(?<![a-z])from\s{1,2}[^;,\n0-9]{0,8}[0-9][^;,\n]{0,20}\s\Z")
 _TENS = re.compile(r"(?<![a-z])(low|mid|high|upper)-\Z")
 _PLACES = {"low": (0, 3), "mid": (4, 6), "high": (7, 9), "upper": (7, 9)}
 # "we talked about 17% decline", "I think about RMB9 billion": the topic, no approximation.
@@ -110,9 +114,14 @@ def _latin_before(low: str, at: int) -> tuple[str, int] | None:
         return None
     if phrase in ("about", "around", "over") and _SPOKEN.search(low, max(0, match.start() - 14), match.start()):
         return None
-    if phrase == "up to" and _WENT_UP.search(low, max(0, match.start() - 10), match.start()):
+    if phrase == "up to" and _is_an_end(low, match.start()):
         return None
     return _LATIN_BEFORE[phrase], match.start()
+
+
+def _is_an_end(low: str, at: int) -> bool:
+    """ "went up to 5%", "from 60 up to 70%": where something went, no bound."""
+    return bool(_WENT_UP.search(low, max(0, at - 10), at) or _CAME_FROM.search(low, max(0, at - 36), at))
 
 
 def _han_before(low: str, at: int) -> tuple[str, int] | None:
@@ -131,6 +140,10 @@ def modifier_after(low: str, at: int) -> tuple[str, int] | None:
     if match is None:
         return None
     phrase = re.sub(r"\s+", " ", match.group(match.lastindex or 0))
+    if phrase in ("and more", "and higher") and not _CLOSES.match(low, match.end()):
+        return None
+    if phrase == "plus" and _ADDS.match(low, match.end()):
+        return None
     return _AFTER_WORDS[phrase], match.end()
 
 

@@ -92,7 +92,13 @@ def points_of_percent(low: str, item: Found) -> int | None:
         return None
     if _OF_SCORES.search(low, max(0, item.phrase_start - 60), item.phrase_start):
         return None
-    if hyphened or match["said_of"] or _POINT_CHANGE.search(low, max(0, item.phrase_start - 24), item.phrase_start):
+    signed = low.startswith(("plus", "minus"), item.span_start)
+    if (
+        hyphened
+        or signed
+        or match["said_of"]
+        or _POINT_CHANGE.search(low, max(0, item.phrase_start - 24), item.phrase_start)
+    ):
         return match.end("points")
     begin = max(
         (m.end() for m in _SENTENCE_END.finditer(low, max(0, item.phrase_start - 160), item.phrase_start)), default=0

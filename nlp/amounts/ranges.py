@@ -31,7 +31,7 @@ def join_ranges(found: list[Found], low: str) -> list[Found]:
     """`found` with every two ends of one range joined into one."""
     joined: list[Found] = []
     for item in found:
-        if joined and (_joins(joined[-1], item, low) or _restated(joined, item, low)):
+        if joined and (_joins(joined, item, low) or _restated(joined, item, low)):
             joined[-1] = _join(joined[-1], item, low)
         else:
             joined.append(item)
@@ -54,7 +54,8 @@ def _restated(joined: list[Found], right: Found, low: str) -> bool:
     return left.unit == right.unit and _in_order(left, right)
 
 
-def _joins(left: Found, right: Found, low: str) -> bool:
+def _joins(joined: list[Found], right: Found, low: str) -> bool:
+    left = joined[-1]
     if right.span_start - left.span_end > 16 or left.is_range or right.is_range or left.hard or right.hard:
         return False
     gap = low[left.span_end : right.span_start]
@@ -68,7 +69,27 @@ def _joins(left: Found, right: Found, low: str) -> bool:
     _share(left, right)
     if left.unit != right.unit or not _in_order(left, right):
         return False
-    return paired or not _tells_a_change(left, right, low, gap)
+    if paired or not _tells_a_change(left, right, low, gap):
+        return True
+    return _FORMERLY.match(low, right.span_end) is not None or _came_from_a_range(joined, low)
+
+
+# "from $1.4 billion to $1.5 billion previously"
+_FORMERLY = re.compile(
+    r",?\s{1,3}(?:previously|earlier|formerly|before(?!\s{1,2}[a-z])|prior(?!\s{1,2}to))(?![a-z])|(?:的?(?:原|此前))"
+)
+_UP_FROM = re.compile(
+    r"[\s,(]{0,3}(?:[a-z]{2,10}\s{1,3}){0,3}from\s{1,3}|[\s,，(]{0,2}(?:此前|原先|原来|之前)?的?[由从自]\s?"
+)
+
+
+def _came_from_a_range(joined: list[Found], low: str) -> bool:
+    """ "we now expect A to B, up from C to D": what was a range has moved from a range."""
+    if len(joined) < 2 or not joined[-2].is_range:
+        return False
+    before, left = joined[-2], joined[-1]
+    same = before.unit == left.unit and before.kind == left.kind
+    return same and _UP_FROM.fullmatch(low, before.span_end, left.span_start) is not None
 
 
 def _is_rate_and_level(left: Found, right: Found) -> bool:

@@ -43,6 +43,7 @@ _FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟"
 _NO_THREE = re.compile(rf"(?<![{_FORMAL}])参(?![{_FORMAL}万亿])")
 _NEGATIVE = re.compile(r"(?<![a-z])(?<!plus or )(?:negative|minus)\s{1,3}\Z|(?<!正)负\s?\Z")
 _OTHER_END = re.compile(r"(?: ?- ?| (?:to|and|or) |至|到)(?P<number>[1-9][0-9]{0,2}(?: [0-9]{3}){1,4})(?! ?[0-9])")
+_NUMBERED = frozenset(("aircraft", "jets", "planes", "airliners"))  # "about 160 737 aircraft" are of a model
 _COMMA_GROUPS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 _SHARES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _CELL = 60  # characters a table cell holds at most
@@ -175,7 +176,8 @@ def _is_one_number(copies: Copies, start: int, end: int) -> bool:
     paired = _OTHER_END.match(low, end)
     if paired:
         return _is_one_number(copies, paired.start("number"), paired.end())
-    return not _COMMA_GROUPS.search(low) and noun_after(low, end)[0] is not None
+    noun = noun_after(low, end)[0]
+    return noun is not None and noun not in _NUMBERED and not _COMMA_GROUPS.search(low)
 
 
 def _share(copies: Copies, match: re.Match[str], numeral: Numeral) -> Found:

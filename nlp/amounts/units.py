@@ -16,6 +16,9 @@ from .prefixes import ALIASES, CODES, THOUSANDS, WORDLIKE
 _GAP = r"(?:[ \t]{0,4}(?:\n[ \t]{0,40})?)"
 _SCALE_WORDS = EN.scales
 _SCALE = re.compile(rf"(?:{_GAP}|-)({alternation(_SCALE_WORDS)})(?![a-z])")
+_ADDED_SCALE = re.compile(
+    rf" ?\[({alternation(_SCALE_WORDS)})\]"
+)  # "$3.4 [billion]", as editors put in what was left out
 _MARK = re.compile(r"(?: ?(mm|mn|mln|mio|bn|bln|trn|tn)|(k|m|b|t|g|cr))(?![a-z0-9&])")
 _SPACED_MARK = re.compile(r" {1,2}(k|m|b|t|cr)(?![a-z0-9&'.-])")
 _HAN_SCALE = re.compile(r" {0,2}(万亿|千亿|百亿|千万|百万|十亿|十万|万|亿|兆(?![瓦帕赫焦欧字比]))")
@@ -100,7 +103,7 @@ def read_scale(numeral: Numeral, low: str, *, money: bool, alone: bool) -> None:
     `money`: a currency stands before, so that a spaced single letter is a scale ("$ 5 m"); `alone`: it is all the text.
     """
     for _ in range(3):
-        match = _SCALE.match(low, numeral.end)
+        match = _SCALE.match(low, numeral.end) or _ADDED_SCALE.match(low, numeral.end)
         if match is None:
             break
         numeral.times(Decimal(10) ** _SCALE_WORDS[re.sub(r"\s+", " ", match.group(1))])

@@ -26,20 +26,17 @@ def compared_conflicts(said: Figure, other: Figure) -> Iterator[Conflict]:
     """A change from another time than that of the base behind the document's: "from the fourth quarter"."""
     if said.amount.kind not in ("percent", "points") or said.is_base or other.is_base:
         return
-    mine = [time for time in said.text.times(said.line) if says(time) and said.text.is_compared(time)]
-    near = [time for time in mine if said.amount.end <= time.start <= said.until]
-    theirs = _times_of_base(other)
-    if near and theirs and all(differ(near[0], time) in ("year", "part") for time in theirs):
+    following = [row for row in other.text.by_line[other.line] if row.amount.start >= other.amount.end and not row.ends]
+    if following and following[0].is_base and is_of_another_time(said, following[0]):
         yield Conflict("compared", "the document compares with another time")
 
 
-def _times_of_base(other: Figure) -> list[Time]:
-    """The times of the base right behind a change."""
-    following = [row for row in other.text.by_line[other.line] if row.amount.start >= other.amount.end and not row.ends]
-    base = following[0] if following and following[0].is_base else None
-    if base is None:
-        return []
-    return [time for time in base.times[0] if time.start >= base.amount.end and says(time)]
+def is_of_another_time(said: Figure, base: Figure) -> bool:
+    """Whether a statement compares with one time, and a base of the document names another behind it."""
+    mine = [time for time in said.text.times(said.line) if says(time) and said.text.is_compared(time)]
+    near = [time for time in mine if said.amount.end <= time.start <= said.until]
+    theirs = [time for time in base.times[0] if time.start >= base.amount.end and says(time)]
+    return bool(near and theirs) and all(differ(near[0], time) in ("year", "part") for time in theirs)
 
 
 def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
@@ -49,7 +46,8 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         default = _default(now, other)
         if time.ago and other.is_base and not any(other.times[:2]):
             continue  # what something is compared with, undated, is of a year ago
-        levels = [*other.times[:3], *_times_before(other), *_times_over(other), default]
+        line = tuple(t for t in other.times[2] if not _is_bases(t, other.line, other.text))
+        levels = [*other.times[:2], line, *_times_before(other), *_times_over(other), default]
         what = _first_difference(time, other, levels, default)
         if what is not None:
             quote = said.text.text[time.start : time.end]

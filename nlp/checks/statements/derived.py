@@ -10,6 +10,7 @@ from decimal import Decimal
 from ...amounts.intervals import add, divide, growth, margin, meant_interval, negate, overlaps, scale_by, subtract
 from ...languages.late import late
 from ...records import Interval
+from .dated import is_of_another_time
 from .figures import Figure
 from .match import arrives, loosened, stands_for, went
 from .times import RULES
@@ -42,7 +43,7 @@ def derived_from(
         if level.is_base or level.is_range:
             continue
         for base in bases or _bases_of(level):
-            if _is_change(said) and _moved_so(said, level, base):
+            if _is_change(said) and not is_of_another_time(said, base) and _moved_so(said, level, base):
                 return level
         if said.is_base and held and any(_came_from(said, level, change) for change in _changes_of(level)):
             return level

@@ -21,6 +21,7 @@ _BETWEEN = re.compile(
     r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE
 )
 _RANGED = re.compile(r"\b(?:between|range|guid(?:ance|e|ed|ing)|from|expect|forecast|outlook)\b", re.IGNORECASE)
+_WENT = r"\b(?:went|gone|moved)\b"
 _NEAR_RANGE = 30
 _FROM = re.compile(r"\bfrom\s$")
 _EXPECTED = re.compile(r"\b(?:between|range|guid(?:ance|e|ed|ing)|expect|forecast|outlook)\b")
@@ -347,7 +348,7 @@ def _is_told_as_range(row: Figure) -> bool:
         return True
     rules = RULES[row.row.lang]
     from_ = _FROM.search(before)
-    moved = f"(?:{rules.up}|{rules.down})[^0-9]{{0,24}}$"
+    moved = f"(?:{rules.up}|{rules.down}|{_WENT})[^0-9]{{0,24}}$"
     if from_ is not None and re.search(moved, before[: from_.start()], re.IGNORECASE):
         return re.search(_EXPECTED, before) is not None
     return _RANGED.search(before) is not None
@@ -355,7 +356,7 @@ def _is_told_as_range(row: Figure) -> bool:
 
 def _moved(row: Figure) -> bool:
     rules, before = RULES[row.row.lang], row.text.folded[row.row.start : row.amount.start]
-    return re.search(f"{rules.up}|{rules.down}", before, re.IGNORECASE) is not None
+    return re.search(f"{rules.up}|{rules.down}|{_WENT}", before, re.IGNORECASE) is not None
 
 
 def _is_move(left: Figure, right: Figure) -> bool:

@@ -65,7 +65,7 @@ def judge_all(statement: Text, judge: Judge) -> list[Judgement]:
 
 def _is_open(row: Judgement) -> bool:
     """Whether no figure of the document has the number, or one that may be of something else."""
-    loose = row.conflict is None or row.conflict.kind in ("role", "direction", "period")
+    loose = row.conflict is None or row.conflict.kind in ("role", "direction", "period", "compared")
     return row.verdict == "unchecked" or (row.verdict in ("contradicted", "not_comparable") and loose)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .meant import Meant
 from .read import Phrase, find_amounts, find_phrases
 
-__all__ = ["Phrase", "find_amounts", "find_phrases"]
+__all__ = ["Meant", "Phrase", "find_amounts", "find_phrases"]

@@ -122,7 +122,7 @@ def _abbreviation_ending_at(folded: str, end: int) -> Prefix | None:
         return None
     start, letters = match.start(), match.group()
     if letters in LETTERS:
-        return Prefix(start, LETTERS[letters], generic=letters.lower().rstrip(".") in ("ps", "kr"))
+        return Prefix(start, LETTERS[letters], generic=letters.lower().rstrip(".") in ("ps", "kr", "rs"))
     if letters in FAINT_LETTERS:
         set_off = start == 0 or folded[start - 1] in _SET_OFF or _AFTER_AN_END.search(folded, start - 2, start)
         return Prefix(start, FAINT_LETTERS[letters], faint=True) if set_off else None

@@ -179,6 +179,7 @@ def _close(left: Found, right: Found) -> bool:
 
 def _join(left: Found, right: Found, low: str) -> Found:
     left.high_end(right)
+    left.generic = left.generic and right.generic
     opener = _OPENER.search(low, max(0, left.phrase_start - 40), left.phrase_start)
     if opener:
         left.phrase_start = opener.start()

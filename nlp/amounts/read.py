@@ -12,6 +12,7 @@ from ..records import Amount, AmountKind
 from .dates import is_duration, is_year
 from .exclusions import in_idiom
 from .found import Found
+from .meant import Meant
 from .modifiers import modify
 from .nouns import is_per_share, noun_after, points_of_percent
 from .ranges import join_ranges, merge_bounds
@@ -34,17 +35,18 @@ class Phrase:
     end: int
 
 
-def find_amounts(text: str, lang: str) -> tuple[Amount, ...]:
+def find_amounts(text: str, lang: str, *, meant: Meant | None = None) -> tuple[Amount, ...]:
     """Every amount in `text` (`lang`: en or zh), in order, with half-open offsets into `text` as given.
 
     Money, per cent, points, multiples, counts; years, dates, periods, ids, references and names are left out.
-    Both scripts and both languages are read whatever `lang` says; it decides what a bare ¥ means.
+    Both scripts and both languages are read whatever `lang` says; it decides what a bare ¥ means. Whose dollars, cents
+    and pesos are said `meant` tells, for a text that is part of a document; without it the text itself does.
     Raises BadInput for another language.
     """
-    return tuple(phrase.amount for phrase in find_phrases(text, lang))
+    return tuple(phrase.amount for phrase in find_phrases(text, lang, meant=meant))
 
 
-def find_phrases(text: str, lang: str) -> tuple[Phrase, ...]:
+def find_phrases(text: str, lang: str, *, meant: Meant | None = None) -> tuple[Phrase, ...]:
     """As `find_amounts`, with the place of modifier and range words ("at least $5": the amount is "$5")."""
     if lang not in ("en", "zh"):
         raise BadInput(f"language {lang!r} is not known to amounts; give 'en' or 'zh'.")
@@ -56,7 +58,7 @@ def find_phrases(text: str, lang: str) -> tuple[Phrase, ...]:
         _drop_listed_durations(found, copies.low)
         _drop_listed_names(found, copies.low)
         merged = merge_bounds([item for item in kept if not item.hard], copies.low)
-        currencies = _Currencies(copies)
+        currencies = _Currencies(copies, meant or Meant(copies.low))
         return tuple(Phrase(_amount(item, copies, currencies), item.phrase_start, item.phrase_end) for item in merged)
 
 
@@ -135,8 +137,8 @@ def _is_supported(item: Found) -> bool:
 class _Currencies:
     """What a bare 元 or ¥ means here: the whole text decides, and it is asked once, when needed."""
 
-    def __init__(self, copies: Copies) -> None:
-        self._copies = copies
+    def __init__(self, copies: Copies, meant: Meant) -> None:
+        self._copies, self.meant = copies, meant
         self._known: dict[str, str] = {}
 
     def __call__(self, sign: str) -> str:
@@ -155,6 +157,8 @@ def _amount(item: Found, copies: Copies, currencies: _Currencies) -> Amount:
         high = None if item.modifier in ("over", "at_least") else high
         low = None if item.modifier in ("under", "at_most") else low
     unit = item.unit or ("count" if item.kind == "count" else currencies("元"))
+    if item.generic and unit != "¥":
+        unit = currencies.meant.code(unit, copies.low[item.span_start : item.span_end])
     kind: AmountKind = item.kind
     if kind == "money" and item.numeral.scale <= 1 and is_per_share(copies.low, item.span_start, item.span_end):
         kind = "per_share"

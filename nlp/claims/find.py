@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from ..amounts import find_amounts
+from ..amounts import Meant, find_amounts
 from ..languages.en.units import EXTRACTS
 from ..languages.metric_kinds import ADJUSTABLE, RATIO_METRICS, SIGNED_METRICS, SPAN_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
@@ -106,13 +106,14 @@ def _amounts_by_sentence(source: Source) -> dict[str, tuple[Amount, ...]]:
     for sentence in source.sentences:
         by_paragraph.setdefault(sentence.paragraph_id, []).append(sentence)
     result: dict[str, list[Amount]] = {}
+    meant = Meant(source.document.text)
     for paragraph_id, sentences in by_paragraph.items():
         paragraph = kinds[paragraph_id]
         if paragraph.kind in SILENT_KINDS:
             continue
         text = source.document.text[paragraph.start : paragraph.end]
         starts = [sentence.start - paragraph.start for sentence in sentences]
-        for amount in find_amounts(text, paragraph.language):
+        for amount in find_amounts(text, paragraph.language, meant=meant):
             at = max(0, bisect_right(starts, amount.start) - 1)
             shift = starts[at]
             if amount.end > sentences[at].end - paragraph.start:

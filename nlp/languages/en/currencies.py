@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 # One line a name: the plain code, then the countries by which it is told apart.
 _NAMED = """
 dollar,dollars USD us=USD u.s.=USD u.s=USD american=USD hong_kong=HKD new_taiwan=TWD taiwan=TWD taiwanese=TWD singapore=SGD
@@ -135,3 +137,40 @@ LETTERS_AFTER = {
 }
 # Names that several currencies share: what stands without its country is that of the document.
 SHARED = frozenset("dollar dollars cent cents ¢ peso pesos centavo centavos rupee rupees kr öre".split())
+
+
+class Home(NamedTuple):
+    """A dollar of its own: what names it in lower-case text, what stands before its sign, and its stock exchange."""
+
+    code: str
+    cues: tuple[str, ...]
+    letters: frozenset[str]
+    exchange: str
+
+
+HOMES = (
+    Home(
+        "CAD",
+        ("canadian", "cad", "c$", "tsx", "toronto", "加元", "加拿大元"),
+        frozenset(("c", "ca", "cdn")),
+        r"\btsx(?:-?v)?\s?:|toronto stock",
+    ),
+    Home(
+        "AUD",
+        ("australian", "aud", "a$", "au$", "asx", "澳元", "澳大利亚元", "澳洲元"),
+        frozenset(("a", "au")),
+        r"\basx\s?:|\basx (?:announcement|release)",
+    ),
+    Home("NZD", ("new zealand", "nzd", "nz$", "nzx", "纽元", "新西兰元"), frozenset(("nz",)), r"\bnzx\s?:"),
+    Home("SGD", ("singapore", "sgd", "sgx", "s$", "新加坡元"), frozenset(("s", "sg")), r"\bsgx\s?:"),
+    Home("HKD", ("hong kong", "hkd", "hk$", "港元", "港币", "港幣"), frozenset(("hk",)), ""),
+)
+# What in a document names the currencies that share a name with the one said first.
+KIN = {
+    "MXN": {
+        "MXN": ("mexic", "mxn"), "PHP": ("philippin", "php"), "ARS": ("argentin",), "CLP": ("chile", "clp"),
+        "COP": ("colombia",), "UYU": ("uruguay",), "DOP": ("dominican",),
+    },
+    "SEK": {"SEK": ("swed", "sek"), "NOK": ("norw", "nok"), "DKK": ("danish", "denmark", "dkk"), "ISK": ("iceland",)},
+    "INR": {"INR": ("india", "inr"), "PKR": ("pakistan", "pkr"), "LKR": ("sri lanka", "lkr"), "NPR": ("nepal",)},
+}  # fmt: skip

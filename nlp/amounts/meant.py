@@ -12,7 +12,7 @@ _CURRENCY = (
     r"\s{1,3}(?:dollars?|currency|funds)"
     r"|(?:c|ca|cdn|a|au|nz|s|hk|us)\$|(?:cad|aud|nzd|sgd|hkd|usd)(?![a-z]))"
 )
-# "All figures are in Canadian dollars", "presentation currency is ...", "... unless otherwise stated", "(millions of ...)".
+# "All figures are in Canadian dollars", "(millions of Canadian dollars)", "... unless otherwise stated".
 _STATED = re.compile(
     r"(?:(?<![a-z])(?:all|dollar|monetary)\s[^.;]{0,40}?"
     r"(?:amounts?|figures|numbers|references|results|values|dollars?|currency)(?![a-z])[^.;]{0,40}?"

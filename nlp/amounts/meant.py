@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from ..languages.en.currencies import HOMES, KIN
+from ..languages.en.currencies import HOMES, KIN, Home
 
 _CURRENCY = (
     r"(?<![a-z])(?:(?:canadian|australian|new zealand|singapore|hong kong|u\.?s\.?|united states)"
@@ -24,16 +24,19 @@ _STATED = re.compile(
     r"|以(?:百万|百萬|千)?(?P<han>加元|加拿大元|澳元|澳大利亚元|澳洲元|纽元|新西兰元|新加坡元|港元|港币|港幣|美元)"
     r"(?:列示|列报|列報|呈列|计|計|为单位|為單位)"
 )
-_AMERICAN = re.compile(r"us\$|u\.s\.\s?\$|(?<![a-z])(?:usd|nyse|nasdaq)(?![a-z])|(?<![a-z])u\.?s\.? dollar")
-_SIGNS = re.compile(r"(?<![a-z])([a-z]{0,3})\$ ?[0-9]")
+_AMERICAN = ("us$", "u.s.$", "u.s. $", "usd", "nyse", "nasdaq", "u.s. dollar", "us dollar")
+_SIGN = re.compile(r"\$ ?[0-9]")
+_LETTERS = re.compile(r"(?<![a-z])[a-z]{0,3}\Z")
+_BEFORE, _BEHIND, _LOOKS = 140, 90, 200  # a statement is looked for around so many mentions of a currency
 _RAND = re.compile(r"(?<![a-z])(?:rands?|zar|jse)(?![a-z])")
 
 
 class Meant:
     """What a document means by a name that several currencies share; each is looked for when it is first asked for."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, low: str | None = None) -> None:
+        """`low`: the text in lower case, where it is known already."""
+        self._text, self._known = text, low
         self._kin: dict[str, str] = {}
 
     def code(self, usual: str, surface: str) -> str:
@@ -47,34 +50,51 @@ class Meant:
     @cached_property
     def dollar(self) -> str:
         """Whose a bare dollar is: as stated, else that of the home exchange or of most signs where no US$ is near."""
-        if not any(cue in self._low for home in HOMES for cue in home.cues):
-            return "USD"
-        stated = _STATED.search(self._low)
-        if stated:
-            return _named(stated["after"] or stated["before"] or stated["han"])
-        if _AMERICAN.search(self._low):
-            return "USD"
-        before = _SIGNS.findall(self._low)
-        for home in HOMES:
-            told = sum(letters in home.letters for letters in before)
-            if told > max(1, before.count("")) or (home.exchange and re.search(home.exchange, self._low)):
+        named = [home for home in HOMES if self._speaks_of(home)]
+        stated = next(filter(None, (self._stated(home) for home in named)), None)
+        if stated or not named or any(cue in self._low for cue in _AMERICAN):
+            return stated or "USD"
+        for home in named:
+            told = sum(letters in home.letters for letters in self._signs)
+            if told > max(1, self._signs.count("")) or (home.exchange and re.search(home.exchange, self._low)):
                 return home.code
         return "USD"
+
+    def _speaks_of(self, home: Home) -> bool:
+        low, han = self._low, "以" in self._low
+        said = any(cue in low for cue in home.cues if han or cue.isascii())
+        return said or not home.letters.isdisjoint(self._signs)
+
+    def _stated(self, home: Home) -> str | None:
+        """The currency in which a sentence says the document's figures are, where it names the one of `home`."""
+        for cue in (*home.cues, *(f"{letters}$" for letters in home.letters)):
+            at = self._low.find(cue)
+            for _ in range(_LOOKS):
+                if at < 0:
+                    break
+                found = _STATED.search(self._low, max(0, at - _BEFORE), at + _BEHIND)
+                if found:
+                    return _named(found["after"] or found["before"] or found["han"])
+                at = self._low.find(cue, at + _BEHIND)
+        return None
 
     @cached_property
     def cents(self) -> str:
         """Whose a bare cent is: the dollar's, or the rand's where no bare dollar sign stands."""
         if self.dollar != "USD" or "" in self._signs:
             return self.dollar
-        return "ZAR" if _RAND.search(self._low) else "USD"
+        return "ZAR" if any(cue in self._low for cue in (" rand", "zar", "jse")) and _RAND.search(self._low) else "USD"
 
     @cached_property
     def _low(self) -> str:
-        return self._text.lower()
+        return self._text.lower() if self._known is None else self._known
 
     @cached_property
-    def _signs(self) -> frozenset[str]:
-        return frozenset(_SIGNS.findall(self._low))
+    def _signs(self) -> list[str]:
+        """The letters before each dollar sign."""
+        places = (match.start() for match in _SIGN.finditer(self._low))
+        before = (_LETTERS.search(self._low, max(0, at - 4), at) for at in places)
+        return [letters[0] if letters else "" for letters in before]
 
     def _most_named(self, usual: str) -> str:
         counts = {code: sum(self._low.count(cue) for cue in cues) for code, cues in KIN.get(usual, {}).items()}
@@ -84,5 +104,5 @@ class Meant:
 
 def _named(surface: str) -> str:
     return next(
-        (home.code for home in HOMES if surface.startswith(home.cues) or surface.rstrip("$") in home.letters), "USD"
+        (home.code for home in HOMES if surface.startswith(home.names) or surface.rstrip("$") in home.letters), "USD"
     )

@@ -58,7 +58,7 @@ def find_phrases(text: str, lang: str, *, meant: Meant | None = None) -> tuple[P
         _drop_listed_durations(found, copies.low)
         _drop_listed_names(found, copies.low)
         merged = merge_bounds([item for item in kept if not item.hard], copies.low)
-        currencies = _Currencies(copies, meant or Meant(copies.low))
+        currencies = _Currencies(copies, meant or Meant(text, copies.low))
         return tuple(Phrase(_amount(item, copies, currencies), item.phrase_start, item.phrase_end) for item in merged)
 
 

@@ -140,31 +140,34 @@ SHARED = frozenset("dollar dollars cent cents ¢ peso pesos centavo centavos rup
 
 
 class Home(NamedTuple):
-    """A dollar of its own: what names it in lower-case text, what stands before its sign, and its stock exchange."""
+    """A dollar of its own: its names, other words that speak of it (all lower-case), the letters before its sign, and its
+    stock exchange."""
 
     code: str
-    cues: tuple[str, ...]
+    names: tuple[str, ...]
+    others: tuple[str, ...]
     letters: frozenset[str]
     exchange: str
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """What a text holds that may mean it."""
+        return self.names + self.others
 
 
 HOMES = (
     Home(
-        "CAD",
-        ("canadian", "cad", "c$", "tsx", "toronto", "加元", "加拿大元"),
-        frozenset(("c", "ca", "cdn")),
+        "CAD", ("canadian", "加元", "加拿大元"), ("tsx:", "toronto stock"), frozenset(("c", "ca", "cdn", "cad")),
         r"\btsx(?:-?v)?\s?:|toronto stock",
     ),
     Home(
-        "AUD",
-        ("australian", "aud", "a$", "au$", "asx", "澳元", "澳大利亚元", "澳洲元"),
-        frozenset(("a", "au")),
-        r"\basx\s?:|\basx (?:announcement|release)",
+        "AUD", ("australian", "澳元", "澳大利亚元", "澳洲元"), ("asx:", "asx announcement"), frozenset(("a", "au", "aud")),
+        r"\basx\s?:|\basx announcement",
     ),
-    Home("NZD", ("new zealand", "nzd", "nz$", "nzx", "纽元", "新西兰元"), frozenset(("nz",)), r"\bnzx\s?:"),
-    Home("SGD", ("singapore", "sgd", "sgx", "s$", "新加坡元"), frozenset(("s", "sg")), r"\bsgx\s?:"),
-    Home("HKD", ("hong kong", "hkd", "hk$", "港元", "港币", "港幣"), frozenset(("hk",)), ""),
-)
+    Home("NZD", ("new zealand", "纽元", "新西兰元"), ("nzx:",), frozenset(("nz", "nzd")), r"\bnzx\s?:"),
+    Home("SGD", ("singapore", "新加坡元"), ("sgx:",), frozenset(("s", "sg", "sgd")), r"\bsgx\s?:"),
+    Home("HKD", ("hong kong", "港元", "港币", "港幣"), (), frozenset(("hk", "hkd")), ""),
+)  # fmt: skip
 # What in a document names the currencies that share a name with the one said first.
 KIN = {
     "MXN": {

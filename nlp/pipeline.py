@@ -14,13 +14,14 @@ from .align import align_interleaved, align_sentences, align_two
 from .checks import Evidence, checks_of, count_coverage, run_checks
 from .checks.twins import pair_twins
 from .claims.calendar import context_of, contexts_of, find_year_end
-from .claims.find import Source
+from .claims.find import Source, Weigher
 from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
 from .claims.periods import PeriodContext
 from .claims.segments import SegmentNames, learn_segments
 from .claims.table_names import names_in_tables
 from .claims.unsaid import settle_unsaid
+from .claims.weigh.revise import revise
 from .encoders import Composed, Encoder
 from .errors import BadInput
 from .followups import Followup
@@ -72,7 +73,7 @@ def analyze(
     taggers.encode([text for part in everything for text in said_in(part)])  # what is tagged is aligned as well
     beads = _align(call, other, tools.encoder)
     on_stage("claims")
-    evidence = _evidence(everything, beads, _claims(everything, options), options)
+    evidence = _evidence(everything, beads, claims_of(everything, options), options)
     evidence = replace(evidence, claims=settle_unsaid(pair_twins(evidence)), followups=_followups(everything))
     on_stage("tags")
     tags = tag_rows(evidence.sentences, evidence.turns, evidence.documents, evidence.exchanges, taggers)
@@ -181,7 +182,8 @@ def _sentences_by_paragraph(sides: Sequence[Segments]) -> dict[str, tuple[str, .
     return parts
 
 
-def _claims(parts: Sequence[Segments], options: Options) -> tuple[Claim, ...]:
+def claims_of(parts: Sequence[Segments], options: Options = Options(), *, weigh: Weigher = revise) -> tuple[Claim, ...]:
+    """The claims of the documents of one company; `weigh` as in `nlp.claims.find`."""
     names = learn_segments(
         (
             (part.document.text[row.start : row.end], row.language)
@@ -195,7 +197,9 @@ def _claims(parts: Sequence[Segments], options: Options) -> tuple[Claim, ...]:
     told = [part for part in parts if part.document.kind in ("transcript", "release")]
     contexts = contexts_of([part.document for part in told], year_end)
     return tuple(
-        claim for part, context in zip(told, contexts, strict=True) for claim in _claims_of(part, names, context)
+        claim
+        for part, context in zip(told, contexts, strict=True)
+        for claim in _claims_of(part, names, context, weigh)
     )
 
 
@@ -204,9 +208,9 @@ def _year_end(parts: Sequence[Segments]) -> int:
     return find_year_end(part.document for part in parts) or 12
 
 
-def _claims_of(part: Segments, names: SegmentNames, context: PeriodContext) -> tuple[Claim, ...]:
+def _claims_of(part: Segments, names: SegmentNames, context: PeriodContext, weigh: Weigher) -> tuple[Claim, ...]:
     source = Source(document=part.document, paragraphs=part.paragraphs, sentences=part.sentences, turns=part.turns)
-    return find_claims_in(source, names=names, context=context)
+    return find_claims_in(source, names=names, context=context, weigh=weigh)
 
 
 def _evidence(

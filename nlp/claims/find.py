@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -38,6 +38,8 @@ from .settle import settle_periods
 from .spots import Role
 from .table_claims import find_table_claims
 from .topics import OF_PARTS, goes_on_about, headed_by, points_back
+from .weigh.revise import revise
+from .weigh.views import View, counter_of
 from .when import pick_period
 
 _MULTIPLES = ("book_to_bill", "leverage", "interest_coverage")
@@ -56,8 +58,16 @@ class Source:
     turns: tuple[Turn, ...] = ()
 
 
-def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) -> tuple[Claim, ...]:
-    """Every claim of a document, in the order of its text; offsets are those of the document."""
+Weigher = Callable[[View], Sequence[Claim]]
+
+
+def find_claims(
+    source: Source, *, names: SegmentNames, context: PeriodContext, weigh: Weigher = revise
+) -> tuple[Claim, ...]:
+    """Every claim of a document, in the order of its text; offsets are those of the document.
+
+    `weigh` gets each sentence with the claims that the rules propose and returns them as they shall be.
+    """
     make_id = IdMaker("c")
     turns = {turn.id: turn for turn in source.turns}
     amounts = _amounts_by_sentence(source)
@@ -69,6 +79,7 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
         extracts=cue(EXTRACTS).count(source.document.text.split("\n")) > 1,
     )
     sections = Sections(context, source.paragraphs, source.document.text)
+    count = counter_of(source.document.text)
     for sentence in source.sentences:
         found = amounts.get(sentence.id, ())
         if around.enter(sentence.paragraph_id):
@@ -87,9 +98,12 @@ def find_claims(source: Source, *, names: SegmentNames, context: PeriodContext) 
                 context=replace(here, reported=around.span or here.reported), asked=sentence.paragraph_id in questions,
                 ahead=sections.ahead or _is_listed(scene, around), make_id=make_id,
             )  # fmt: skip
-            rows = _claims_of(scene, said, around)
+            rows, binding = _claims_of(scene, said, around)
+            rows = list(weigh(View(scene=scene, rows=rows, context=said.context, before=around.row, above=around.above, count=count)))
+            around.keep(rows, binding)
             around.note_span(rows, here)
-            claims += rows
+            claims += join_frames(rows, sentence.id)
+        around.above = scene
     claims += find_table_claims(source.document, source.paragraphs, names=names, context=context, make_id=make_id)
     return tuple(sorted(claims, key=attrgetter("start"))) if source.document.tables else tuple(claims)
 
@@ -150,7 +164,7 @@ class Said:
     make_id: IdMaker
 
 
-def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
+def _claims_of(scene: Scene, said: Said, around: Around) -> tuple[list[Claim], Binding | None]:
     rows: list[Claim] = []
     role: Role | None = None
     binding = around.binding
@@ -186,8 +200,7 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> list[Claim]:
     usual = _usual(scene, said, around)
     rows = settle_periods(scene, _distributed(scene, rows), said.context, usual, around.guided, said.filed.reported)
     rows = [_of_twelve_months(row, around.of_twelve_months, said) for row in rows]
-    around.keep(rows, binding if rows else None)
-    return join_frames(rows, said.sentence.id)
+    return rows, binding if rows else None
 
 
 def _usual(scene: Scene, said: Said, around: Around) -> str | None:

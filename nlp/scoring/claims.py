@@ -77,11 +77,11 @@ def differences(claim: Claim, gold: GoldClaim, names: SegmentNames | None = None
     wrong = [
         name
         for name in ("metric", "period", "role", "basis", "modality")
-        if _plain(getattr(claim, name)) != _plain(getattr(gold, name))
+        if plain_metric(getattr(claim, name)) != plain_metric(getattr(gold, name))
     ]
     if gold.metric == "margin" and claim.metric.endswith("_margin") and "metric" in wrong:
         wrong.remove("metric")
-    if not _same_segment(claim.segment, gold.segment, names):
+    if not same_segment(claim.segment, gold.segment, names):
         wrong.append("segment")
     if gold.role == "change":
         wrong += [name for name in ("comparator", "direction") if getattr(claim, name) != getattr(gold, name)]
@@ -100,7 +100,7 @@ _HAN_GENERAL = re.compile(
 )
 
 
-def _same_segment(one: str | None, two: str | None, names: SegmentNames | None) -> bool:
+def same_segment(one: str | None, two: str | None, names: SegmentNames | None) -> bool:
     if one is None or two is None:
         return one == two
     first, second = (_HAN_GENERAL.sub("", _GENERAL.sub("", name.lower())) for name in (one, two))
@@ -109,7 +109,7 @@ def _same_segment(one: str | None, two: str | None, names: SegmentNames | None) 
     return names is not None and names.resolve(one) == names.resolve(two)
 
 
-def _plain(value: str | None) -> str | None:
+def plain_metric(value: str | None) -> str | None:
     """`gaap` is what a figure is unless it says otherwise; `other:` names are free text, unless they spell a metric."""
     if value == "gaap" or value is None:
         return None

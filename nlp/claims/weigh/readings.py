@@ -1,0 +1,157 @@
+"""The readings that a field of a figure may have: each with the classes it belongs to and the traits of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ...records import Claim
+from ..metrics import Mention, suits
+from ..periods import PeriodMention
+from .traits import family_of, label_of, metric_of
+from .views import View
+
+LABELS: dict[str, tuple[str | None, ...]] = {
+    "role": ("level", "base", "change", "share", "whole", "ratio", "driver"),
+    "comparator": (None, "yoy", "qoq", "vs_plan"),
+    "direction": (None, "up", "down"),
+    "modality": ("reported", "guided", "third_party", "premise", "hypothetical"),
+    "basis": (None, "non_gaap"),
+}
+_SHORT_GAP = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One value a field may have. The traits around the figure weigh for each of its `classes`, `own` for itself."""
+
+    value: str | None
+    classes: tuple[str, ...]
+    own: tuple[str, ...] = ()
+
+
+def label_readings(view: View, at: int, field: str) -> list[Reading]:
+    """The readings of a field that has a few fixed values."""
+    proposed = getattr(view.rows[at], field)
+    proposed = None if proposed == "gaap" else proposed
+    labels = LABELS[field] if proposed in LABELS[field] else (*LABELS[field], proposed)
+    return [
+        Reading(value=label, classes=(f"{label}",), own=(f"own:{label}",) if label == proposed else ())
+        for label in labels
+    ]
+
+
+def period_readings(view: View, at: int) -> list[Reading]:
+    """Every period that stands in some relation to the one reported on, or is named nearby."""
+    row = view.rows[at]
+    own: dict[str | None, list[str]] = defaultdict(list)
+    for mention in view.scene.periods:
+        own[mention.period] += _of_period(view, at, mention)
+    for mention in view.above.periods if view.above is not None else ():
+        own[mention.period] += ["above", f"above|{row.role}"]
+    if view.before is not None:
+        own[view.before.period] += ["before", f"before|{row.role}|{view.before.role}"]
+    for place, other in _others(view, at):
+        same = f"{other.amount.kind == row.amount.kind}|{metric_of(other) == metric_of(row)}"
+        own[other.period] += [f"{place}|{other.role}|{row.role}|{same}", f"{place}|{row.role}"]
+    proposed = "period" in row.named
+    own[row.period] += ["own", f"own|{row.role}", f"own|{row.modality}", f"own|{proposed}|{row.role}"]
+    values = dict.fromkeys([*view.labels, *own])
+    return [_period_reading(view, at, value, own.get(value, [])) for value in values]
+
+
+def _period_reading(view: View, at: int, value: str | None, own: list[str]) -> Reading:
+    row = view.rows[at]
+    shape = "none" if value is None else value[5:6] if value[0] == "2" else re.split(r"[0-9:@]", value)[0]
+    classes = tuple(view.labels.get(value, [f"else {shape}"])[:2])
+    told = [f"{label}|{metric_of(row)}" for label in classes] + [f"{shape}|{family_of(metric_of(row))}|{row.role}"]
+    named = any(trait.startswith("named") for trait in own)
+    return Reading(value=value, classes=classes, own=(*own, *told, f"{shape}|{named}|{row.role}"))
+
+
+def _of_period(view: View, at: int, mention: PeriodMention) -> list[str]:
+    row, scene = view.rows[at], view.scene
+    place, gap = place_of(view, at, mention.start, mention.end)
+    size = min(len(gap) // (5 if view.han else 12), 6)
+    text = scene.folded[mention.start : mention.end].lower()
+    said = "#" if any(c.isdigit() for c in text) else text
+    led = scene.folded[max(0, mention.start - 12) : mention.start].split(" ")[-1] if not view.han else (
+        scene.folded[max(0, mention.start - 1) : mention.start]
+    )  # fmt: skip
+    found = [f"named:{place}", f"named:{place}{size}|{row.role}", f"named:{place}|{row.role}|{row.amount.kind}"]
+    found += [f"named:{place}|{said}", f"named:{place}|{row.role}|led:{led}"]
+    return found + ([f"named:{place}|{row.role}|gap:{gap}"] if len(gap) < 16 else [])
+
+
+def metric_readings(view: View, at: int, known: Collection[str]) -> list[Reading]:
+    """The metrics named nearby, those of the claims around, and all that weights are `known` for."""
+    row = view.rows[at]
+    own: dict[str, list[str]] = {name: [] for name in known}
+    for mention in view.scene.metrics:
+        own.setdefault(_canonical(mention.name), []).extend(_of_metric(view, at, mention))
+    for mention in view.above.metrics if view.above is not None else ():
+        own.setdefault(_canonical(mention.name), []).append("above")
+    if view.before is not None:
+        alike = view.before.amount.kind == row.amount.kind
+        traits = ["before", f"before|{row.role}|{view.before.role}|{alike}", f"before|{bool(view.scene.metrics)}"]
+        own.setdefault(metric_of(view.before), []).extend(traits)
+    for place, other in _others(view, at):
+        alike = other.amount.kind == row.amount.kind
+        traits = [f"{place}|{other.role}|{row.role}|{alike}|{row.amount.kind}", f"{place}|{row.role}"]
+        own.setdefault(metric_of(other), []).extend(traits)
+    mine = metric_of(row)
+    traits = ["own", f"own|{mine}", f"own|{row.by}", f"own|{'metric' in row.named}|{row.role}", f"own|{mine}|{row.role}"]
+    own.setdefault(mine, []).extend(traits)
+    return [_metric_reading(row, name, traits, name in known) for name, traits in own.items()]
+
+
+def _metric_reading(row: Claim, name: str, traits: list[str], known: bool) -> Reading:
+    family, kind = family_of(name), row.amount.kind
+    told = (f"{name}|{kind}", f"{name}|{kind}|{row.role}", f"{family}|{kind}|{row.role}") if traits else ()
+    return Reading(value=name, classes=(*([name] if known else []), f"family {family}"), own=(*traits, *told))
+
+
+def _canonical(name: str) -> str:
+    return "other" if name.startswith("other:") else name
+
+
+def _of_metric(view: View, at: int, mention: Mention) -> list[str]:
+    row, amount = view.rows[at], view.scene.amounts[at]
+    place, gap = place_of(view, at, mention.start, mention.end)
+    size = min(len(gap) // (4 if view.han else 10), 6)
+    words = list(gap) if view.han else gap.lower().split()
+    start, limit = view.scene.gap_before(at)
+    rivals = [m for m in view.scene.metrics if start <= m.start < limit] if place == "gap" else []
+    found = [f"{place}|{amount.kind}|{row.role}", f"{place}{size}|{amount.kind}", f"{place}{size}"]
+    found += [f"{place}|{suits(mention.name, amount, row.role)}"]
+    found += [f"{place}|last:{mention is rivals[-1]}|first:{mention is rivals[0]}"] if rivals else []
+    if len(words) <= _SHORT_GAP:
+        return [*found, f"{place}|gap:{'_'.join(words)}"]
+    return [*found, f"{place}|gap:{'_'.join(words[:2])}..{'_'.join(words[-2:])}"]
+
+
+def place_of(view: View, at: int, start: int, end: int) -> tuple[str, str]:
+    """Where a mention stands to figure `at` (in the gap before or behind, earlier, later), and what is between."""
+    scene = view.scene
+    first, limit = scene.gap_before(at)
+    behind, last = scene.gap_after(at)
+    if first <= start < limit:
+        return "gap", scene.folded[end : scene.amounts[at].start]
+    if behind <= start < last:
+        return "behind", scene.folded[behind:start]
+    if end <= first:
+        return "early", scene.folded[end : scene.amounts[at].start]
+    return "late", scene.folded[behind:start]
+
+
+def _others(view: View, at: int) -> list[tuple[str, Claim]]:
+    """The other claims of the sentence, by where they stand."""
+    places = {-1: "last", 1: "next"}
+    return [
+        (places.get(i - at, "far" if i < at else "later"), row) for i, row in enumerate(view.rows) if i != at
+    ]
+
+
+__all__ = ["LABELS", "Reading", "label_of", "label_readings", "metric_readings", "period_readings"]

@@ -1,0 +1,154 @@
+"""A sentence and its figures as the weights see them: words with figures by their kind, and what is around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from ...records import Claim
+from ...text import fold, simplify
+from ..mentions import end_of
+from ..periods import PeriodContext, shift_quarters, shift_years
+from ..scenes import Scene
+from ..segments import SegmentNames
+
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*|[\u4e00-\u9fff]|[^\sA-Za-z0-9\u4e00-\u9fff]")
+PUNCTUATION = frozenset(",.;:!?，。；：！？、()（）\"“”—…")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word (in Chinese a character) of the folded sentence, or a figure as `<kind>`; `tag` is what it is part of.
+
+    Tags: a figure's `<kind>`, `per`, `seg`, `met`, `punct`, or `w` for a plain word.
+    """
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """One sentence: its scene, what the rules made of each of its figures, and what stands before it.
+
+    `before` is the last claim and `above` the sentence before, in the same paragraph; `count` tells
+    how often the document says a name.
+    """
+
+    scene: Scene
+    rows: Sequence[Claim]
+    context: PeriodContext
+    before: Claim | None = None
+    above: Scene | None = None
+    count: Callable[[str], int] = len
+
+    @property
+    def han(self) -> bool:
+        """Whether the sentence is Chinese: its words are characters."""
+        return self.scene.rules.code == "zh"
+
+    @property
+    def names(self) -> SegmentNames:
+        """The names of segments that the documents use."""
+        return self.scene.names
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the sentence in order, figures and brackets included."""
+        return tuple(_words(self.scene))
+
+    @cached_property
+    def classed(self) -> tuple[Word, ...]:
+        """The words with each period, metric and segment in one: `<per>`, `<met>`, `<seg>`."""
+        return tuple(_classed(self.words, self.scene))
+
+    @cached_property
+    def labels(self) -> dict[str | None, list[str]]:
+        """Periods by how they stand to the one reported on: the same, the year before, its last day."""
+        names: dict[str | None, list[str]] = {None: ["none"]}
+        for label, period in _relations(self.context):
+            if period is not None:
+                names.setdefault(period, []).append(label)
+        return names
+
+    def index(self, at: int) -> int:
+        """The place of figure `at` among the words."""
+        start = self.scene.amounts[at].start
+        return next(i for i, word in enumerate(self.words) if word.start >= start)
+
+
+def _words(scene: Scene) -> list[Word]:
+    text = scene.folded.lower()
+    found: list[tuple[int, int, str]] = []
+    done = 0
+    for amount in sorted(scene.amounts, key=lambda amount: amount.start):
+        found += [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, done, amount.start)]
+        found.append((amount.start, amount.end, f"<{amount.kind}>"))
+        done = amount.end
+    found += [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, done)]
+    places = [("per", m.start, m.end) for m in scene.periods]
+    places += [("seg", m.start, m.end) for m in scene.segments] + [("met", m.start, m.end) for m in scene.metrics]
+    return [Word(start=s, end=e, text=word, tag=_tag(s, word, places)) for s, e, word in found]
+
+
+def _tag(start: int, word: str, places: Sequence[tuple[str, int, int]]) -> str:
+    if is_figure(word):
+        return word
+    inside = next((name for name, first, last in places if first <= start < last), None)
+    return inside or ("punct" if word in PUNCTUATION else "w")
+
+
+def is_figure(word: str) -> bool:
+    """Whether a word stands for a figure: `<money>`."""
+    return len(word) > 2 and word[0] == "<"
+
+
+def _classed(words: Sequence[Word], scene: Scene) -> list[Word]:
+    places = sorted(
+        [(m.start, -m.end, "<per>") for m in scene.periods]
+        + [(m.start, -m.end, "<met>") for m in scene.metrics]
+        + [(m.start, -m.end, "<seg>") for m in scene.segments]
+    )
+    found: list[Word] = []
+    for word in words:
+        over = next(((s, -e, name) for s, e, name in places if s <= word.start and word.end <= -e), None)
+        if over is None or is_figure(word.text):
+            found.append(word)
+        elif not found or (found[-1].start, found[-1].end) != over[:2]:
+            found.append(Word(start=over[0], end=over[1], text=over[2], tag=over[2]))
+    return found
+
+
+def _relations(context: PeriodContext) -> list[tuple[str, str | None]]:
+    reported = context.reported
+    if reported is None:
+        return []
+    year = int(reported.removeprefix("FY")[:4])
+    part = reported[5:] if reported[0] != "F" else "FY"
+    found = [("doc", reported)] + [(f"doc{n:+d}y", shift_years(reported, n)) for n in (-1, 1, -2, 2)]
+    if part[0] in "QH":
+        found += [(f"doc{n:+d}", shift_quarters(reported, n)) for n in (-1, 1, 2, -2)]
+    if part[0] == "Q":
+        half = "H1" if part in ("Q1", "Q2") else "H2"
+        other = f"{year}-H2" if half == "H1" else f"{year + 1}-H1"
+        found += [("half", f"{year}-{half}"), ("half-1y", f"{year - 1}-{half}"), ("half+1", other)]
+        found += [("nine", f"{year}-9M"), ("nine-1y", f"{year - 1}-9M"), ("half-1", f"{year}-H1")]
+    else:
+        found += [(f"q{n}", f"{year}-Q{n}") for n in (1, 2, 3, 4)]
+        found += [("q1+1y", f"{year + 1}-Q1"), ("h1", f"{year}-H1"), ("h2", f"{year}-H2"), ("h1+1y", f"{year + 1}-H1")]
+    found += [(f"fy{n:+d}", f"FY{year + n}") for n in (0, -1, 1, 2, -2)]
+    end = end_of(reported, context)
+    found += [("end", end), ("end-1y", shift_years(end, -1)), ("ltm", end.replace("asof:", "LTM@") if end else None)]
+    if part[0] in "QH":
+        found.append(("end-1", end_of(shift_quarters(reported, -1), context)))
+    return found + [(f"endfy{n:+d}", end_of(f"FY{year + n}", context)) for n in (0, -1, 1)]
+
+
+def counter_of(text: str) -> Callable[[str], int]:
+    """How often a document says a name; each name is sought once."""
+    told = simplify(fold(text)).lower()
+    return lru_cache(maxsize=4096)(told.count)

@@ -208,7 +208,9 @@ def _year_end(parts: Sequence[Segments]) -> int:
     return find_year_end(part.document for part in parts) or 12
 
 
-def _claims_of(part: Segments, names: SegmentNames, context: PeriodContext, weigh: Weigher) -> tuple[Claim, ...]:
+def _claims_of(
+    part: Segments, names: SegmentNames, context: PeriodContext, weigh: Weigher = revise
+) -> tuple[Claim, ...]:
     source = Source(document=part.document, paragraphs=part.paragraphs, sentences=part.sentences, turns=part.turns)
     return find_claims_in(source, names=names, context=context, weigh=weigh)
 

@@ -239,7 +239,8 @@ class Claim(Drawn):
     `metric` is canonical (`revenue`) or `other:<noun phrase>`, `surface` the words that named it; `definition` tells
     measures apart that share a metric; `period` as in `nlp.claims.periods`, `compared_period` that of a change's base.
     `frame` joins the claims of one statement; `restates` is the claim this one repeats in another currency; `twins` the
-    same claim in the other language. The sentence itself names the fields in `named`; those in `filled` its twin names.
+    same claim in the other language. The sentence itself names the fields in `named`; those in `filled` its twin names;
+    those in `weighed` were read otherwise by the rules than by learned weights, which decided.
     """
 
     id: str
@@ -270,6 +271,7 @@ class Claim(Drawn):
     twins: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     filled: tuple[str, ...] = ()
+    weighed: tuple[str, ...] = ()
     by: str = "rule"
 
 

@@ -21,6 +21,7 @@ from .points_told import check_points
 from .release import check_against_releases
 from .repeats import check_repeats
 from .sizes import check_sizes
+from .surely import as_sure_as_read
 from .translation import CHECKS as TRANSLATION_CHECKS
 from .triangle import settle_triangles
 
@@ -46,6 +47,7 @@ def run_checks(evidence: Evidence, checks: Sequence[Check] = DEFAULT_CHECKS) -> 
     options = evidence.options
     found = [finding for check in checks for finding in check(evidence.claims, evidence)]
     found = settle_triangles(_said_once(found), evidence)
+    found = as_sure_as_read(found, evidence)
     found += list(unchecked_findings(evidence, found))
     severities = dict(options.severities)
     kept = [

@@ -49,7 +49,7 @@ class Around:
         None,
     )  # role, direction and kind of the last claim in the paragraph
     amount: Amount | None = None  # the last amount in the paragraph
-    row: Claim | None = None  # the last claim in the paragraph
+    row: Claim | None = None  # the last claim in the paragraph, as it was weighed
     above: Scene | None = None  # the sentence before, in the paragraph
     here: str | None = None  # the comparator last named in the paragraph
     comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
@@ -102,8 +102,7 @@ class Around:
         self.moved = rates[-1].direction if rates and rates[-1].role == "change" else None if rates else self.moved
         self.of_twelve_months |= {r.metric for r in rows if (r.period or "").startswith("LTM@") and "period" in r.named}
         self.role = (rows[-1].role, rows[-1].direction, rows[-1].amount.kind) if rows else self.role
-        self.row = rows[-1] if rows else self.row
-        self.amount = self.row.amount if self.row else None
+        self.amount = rows[-1].amount if rows else self.amount
         self.margin = next((r.metric for r in reversed(rows) if r.metric.endswith("_margin")), self.margin)
         self.source = next((r.attribution for r in reversed(rows) if r.modality == "third_party"), None)
         self.guided = next((r.period for r in reversed(rows) if r.modality == "guided"), self.guided)

@@ -39,7 +39,7 @@ from .spots import Role
 from .table_claims import find_table_claims
 from .topics import OF_PARTS, goes_on_about, headed_by, points_back
 from .weigh.revise import revise
-from .weigh.views import View, counter_of
+from .weigh.views import View, counter_of, look
 from .when import pick_period
 
 _MULTIPLES = ("book_to_bill", "leverage", "interest_coverage")
@@ -99,8 +99,10 @@ def find_claims(
                 ahead=sections.ahead or _is_listed(scene, around), make_id=make_id,
             )  # fmt: skip
             rows, binding = _claims_of(scene, said, around)
-            rows = list(weigh(View(scene=scene, rows=rows, context=said.context, before=around.row, above=around.above, count=count)))
+            view = look(scene, rows, said.context, before=around.row, above=around.above, count=count)
             around.keep(rows, binding)
+            rows = list(weigh(view))
+            around.row = rows[-1]
             around.note_span(rows, here)
             claims += join_frames(rows, sentence.id)
         around.above = scene

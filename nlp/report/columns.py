@@ -108,6 +108,7 @@ _MEANINGS = {
     "part_of": Meaning(text="the claim this one is a part of", null="part of none"),
     "named": Meaning(text="which of metric, segment, period and comparator the sentence itself names"),
     "filled": Meaning(text="which of them were taken from the same claim in the other language"),
+    "weighed": Meaning(text="fields that learned weights read otherwise than the rules, and decided"),
     "by": Meaning(text="the rule or model it comes from"),
     "finding": Meaning(text="number of the finding: joins findings, evidence and repairs", unit="from 0"),
     "fingerprint": Meaning(text="stable name of the finding: the same in a second run and under edits elsewhere"),

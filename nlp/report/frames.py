@@ -52,7 +52,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "basis": TEXT, "modality": TEXT, "attribution": TEXT, "speaker": TEXT, "on_behalf_of": TEXT,
         "low": TEXT, "high": TEXT, "unit": TEXT, "kind": TEXT, "half_step": TEXT, "modifier": TEXT, "noun": TEXT,
         "turn_id": TEXT, "paragraph_id": TEXT, "sentence_id": TEXT, "frame": TEXT, "restates": TEXT, "part_of": TEXT,
-        "twin_ids": TEXT, "named": TEXT, "filled": TEXT, "by": TEXT,
+        "twin_ids": TEXT, "named": TEXT, "filled": TEXT, "weighed": TEXT, "by": TEXT,
     },
     "findings": {
         "finding": WHOLE, "fingerprint": TEXT, "code": TEXT, "verdict": TEXT, "severity": TEXT, "origin": TEXT,
@@ -155,7 +155,7 @@ def _document_rows(analysis: Analysis, _texts: dict[str, str]) -> Iterator[_Row]
 def _claim_rows(analysis: Analysis, texts: dict[str, str]) -> Iterator[_Row]:
     exact = ("low", "high", "half_step")
     plain = ("unit", "kind", "modifier", "noun")
-    special = {"claim_id", "text", "twin_ids", "named", "filled", "on_behalf_of", *exact, *plain}
+    special = {"claim_id", "text", "twin_ids", "named", "filled", "weighed", "on_behalf_of", *exact, *plain}
     behalf = {row.id: row.on_behalf_of for row in analysis.paragraphs}
     own = [name for name in COLUMNS["claims"] if name not in special]
     claim: Claim
@@ -166,6 +166,7 @@ def _claim_rows(analysis: Analysis, texts: dict[str, str]) -> Iterator[_Row]:
             "twin_ids": _joined(claim.twins),
             "named": _joined(claim.named),
             "filled": _joined(claim.filled),
+            "weighed": _joined(claim.weighed),
             "on_behalf_of": behalf.get(claim.paragraph_id or ""),
             **{name: _decimal(getattr(claim.amount, name)) for name in exact},
             **{name: getattr(claim.amount, name) for name in plain},

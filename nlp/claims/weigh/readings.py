@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from ...records import Claim
 from ..metrics import Mention, suits
 from ..periods import PeriodMention
-from .traits import family_of, label_of, metric_of
+from .traits import family_of, metric_of
 from .views import View
 
 LABELS: dict[str, tuple[str | None, ...]] = {
@@ -18,27 +18,36 @@ LABELS: dict[str, tuple[str | None, ...]] = {
     "comparator": (None, "yoy", "qoq", "vs_plan"),
     "direction": (None, "up", "down"),
     "modality": ("reported", "guided", "third_party", "premise", "hypothetical"),
-    "basis": (None, "non_gaap"),
 }
 _SHORT_GAP = 6
+_PLACES = ("gap|", "behind|", "early|", "late|")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One value a field may have. The traits around the figure weigh for each of its `classes`, `own` for itself."""
+    """One value a field may have. The traits around the figure weigh for each of its `classes`, `own` for itself.
+
+    `proposed`: it is what the rules have; `is_named`: the sentence itself names it.
+    """
 
     value: str | None
     classes: tuple[str, ...]
     own: tuple[str, ...] = ()
+    proposed: bool = False
+    is_named: bool = False
 
 
 def label_readings(view: View, at: int, field: str) -> list[Reading]:
     """The readings of a field that has a few fixed values."""
     proposed = getattr(view.rows[at], field)
-    proposed = None if proposed == "gaap" else proposed
     labels = LABELS[field] if proposed in LABELS[field] else (*LABELS[field], proposed)
     return [
-        Reading(value=label, classes=(f"{label}",), own=(f"own:{label}",) if label == proposed else ())
+        Reading(
+            value=label,
+            classes=(f"{label}",),
+            own=(f"own:{label}",) if label == proposed else (),
+            proposed=label == proposed,
+        )
         for label in labels
     ]
 
@@ -54,7 +63,7 @@ def period_readings(view: View, at: int) -> list[Reading]:
     if view.before is not None:
         own[view.before.period] += ["before", f"before|{row.role}|{view.before.role}"]
     for place, other in _others(view, at):
-        same = f"{other.amount.kind == row.amount.kind}|{metric_of(other) == metric_of(row)}"
+        same = f"{other.amount.kind == row.amount.kind}|{metric_of(other.metric) == metric_of(row.metric)}"
         own[other.period] += [f"{place}|{other.role}|{row.role}|{same}", f"{place}|{row.role}"]
     proposed = "period" in row.named
     own[row.period] += ["own", f"own|{row.role}", f"own|{row.modality}", f"own|{proposed}|{row.role}"]
@@ -66,9 +75,10 @@ def _period_reading(view: View, at: int, value: str | None, own: list[str]) -> R
     row = view.rows[at]
     shape = "none" if value is None else value[5:6] if value[0] == "2" else re.split(r"[0-9:@]", value)[0]
     classes = tuple(view.labels.get(value, [f"else {shape}"])[:2])
-    told = [f"{label}|{metric_of(row)}" for label in classes] + [f"{shape}|{family_of(metric_of(row))}|{row.role}"]
+    told = [f"{label}|{metric_of(row.metric)}" for label in classes] + [f"{shape}|{family_of(metric_of(row.metric))}|{row.role}"]
     named = any(trait.startswith("named") for trait in own)
-    return Reading(value=value, classes=classes, own=(*own, *told, f"{shape}|{named}|{row.role}"))
+    own = [*own, *told, f"{shape}|{named}|{row.role}"]
+    return Reading(value=value, classes=classes, own=tuple(own), proposed=value == row.period, is_named=named)
 
 
 def _of_period(view: View, at: int, mention: PeriodMention) -> list[str]:
@@ -85,23 +95,23 @@ def _of_period(view: View, at: int, mention: PeriodMention) -> list[str]:
     return found + ([f"named:{place}|{row.role}|gap:{gap}"] if len(gap) < 16 else [])
 
 
-def metric_readings(view: View, at: int, known: Collection[str]) -> list[Reading]:
-    """The metrics named nearby, those of the claims around, and all that weights are `known` for."""
+def metric_readings(view: View, at: int, known: Collection[str], likely: Iterable[str]) -> list[Reading]:
+    """The metrics named nearby, those of the claims around, and those `likely` without; the `known` are classes."""
     row = view.rows[at]
-    own: dict[str, list[str]] = {name: [] for name in known}
+    own: dict[str, list[str]] = {name: [] for name in likely}
     for mention in view.scene.metrics:
-        own.setdefault(_canonical(mention.name), []).extend(_of_metric(view, at, mention))
+        own.setdefault(metric_of(mention.name), []).extend(_of_metric(view, at, mention))
     for mention in view.above.metrics if view.above is not None else ():
-        own.setdefault(_canonical(mention.name), []).append("above")
+        own.setdefault(metric_of(mention.name), []).append("above")
     if view.before is not None:
         alike = view.before.amount.kind == row.amount.kind
         traits = ["before", f"before|{row.role}|{view.before.role}|{alike}", f"before|{bool(view.scene.metrics)}"]
-        own.setdefault(metric_of(view.before), []).extend(traits)
+        own.setdefault(metric_of(view.before.metric), []).extend(traits)
     for place, other in _others(view, at):
         alike = other.amount.kind == row.amount.kind
         traits = [f"{place}|{other.role}|{row.role}|{alike}|{row.amount.kind}", f"{place}|{row.role}"]
-        own.setdefault(metric_of(other), []).extend(traits)
-    mine = metric_of(row)
+        own.setdefault(metric_of(other.metric), []).extend(traits)
+    mine = metric_of(row.metric)
     traits = ["own", f"own|{mine}", f"own|{row.by}", f"own|{'metric' in row.named}|{row.role}", f"own|{mine}|{row.role}"]
     own.setdefault(mine, []).extend(traits)
     return [_metric_reading(row, name, traits, name in known) for name, traits in own.items()]
@@ -110,11 +120,13 @@ def metric_readings(view: View, at: int, known: Collection[str]) -> list[Reading
 def _metric_reading(row: Claim, name: str, traits: list[str], known: bool) -> Reading:
     family, kind = family_of(name), row.amount.kind
     told = (f"{name}|{kind}", f"{name}|{kind}|{row.role}", f"{family}|{kind}|{row.role}") if traits else ()
-    return Reading(value=name, classes=(*([name] if known else []), f"family {family}"), own=(*traits, *told))
-
-
-def _canonical(name: str) -> str:
-    return "other" if name.startswith("other:") else name
+    return Reading(
+        value=name,
+        classes=(*([name] if known else []), f"family {family}"),
+        own=(*traits, *told),
+        proposed=name == metric_of(row.metric),
+        is_named=any(trait.startswith(_PLACES) for trait in traits),
+    )
 
 
 def _of_metric(view: View, at: int, mention: Mention) -> list[str]:
@@ -153,5 +165,3 @@ def _others(view: View, at: int) -> list[tuple[str, Claim]]:
         (places.get(i - at, "far" if i < at else "later"), row) for i, row in enumerate(view.rows) if i != at
     ]
 
-
-__all__ = ["LABELS", "Reading", "label_of", "label_readings", "metric_readings", "period_readings"]

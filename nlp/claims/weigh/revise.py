@@ -1,24 +1,25 @@
-"""The claims of a sentence as the weights read them: each field by its likeliest reading."""
+"""The claims of a sentence as the weights read them: figure by figure, each field by its likeliest reading."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from ...records import Claim
 from ..binding import Binding
 from ..definitions import find_definition
 from ..when import default_base_period
 from .readings import LABELS, Reading, label_readings, metric_readings, period_readings
-from .spans import SIDES, Span, best_spans, edge_traits, printed, segment_readings
-from .traits import metric_of, traits_of
+from .spans import SIDES, Span, best_spans, edge_readings, printed, segment_readings
+from .traits import metric_of, proposed, surroundings
 from .views import View, is_figure
-from .weights import FieldWeights, load_weights
+from .weights import Weights, load_weights
 
-FIELDS = (*LABELS, "period", "metric", "segment")
-_OF_CHANGES = ("comparator", "direction")
-# By how much (log-odds) another reading must beat that of the rules.
-_LEAD = {"role": 0.5, "modality": 1.0, "basis": 1.0, "period": 0.5, "metric": 0.5, "segment": 0.5}
+# In this order: what was chosen for a field tells on those behind it.
+FIELDS = ("role", "modality", "metric", "segment", "period", "comparator", "direction")
+# By how much (log-odds) a reading must beat that of the rules.
+LEAD = 1.0
 
 
 def revise(view: View) -> Sequence[Claim]:
@@ -26,79 +27,98 @@ def revise(view: View) -> Sequence[Claim]:
 
     What repeats an amount in another currency says what that amount says.
     """
+    if not view.rows:
+        return view.rows
     weights = load_weights(view.scene.rules.code)
     spans = best_spans(view, edge_scores(view, weights))
-    revised: dict[str, Claim] = {}
-    for at, row in enumerate(view.rows):
+    rows = list(view.rows)
+    for at, row in enumerate(rows):
         if row.restates is not None:
-            revised[row.id] = _follow(row, revised[row.restates])
+            rows[at] = _follow(row, next(first for first in rows if first.id == row.restates))
+        else:
+            rows[at] = _revised(replace(view, rows=tuple(rows)), at, spans, weights)
+    return _parted(view.rows, rows)
+
+
+def _parted(before: Sequence[Claim], after: Sequence[Claim]) -> list[Claim]:
+    """The claims; where the rules have two of one measure and part and the weights have not, both are unsure of it."""
+    fields: dict[str, set[str]] = {row.id: set() for row in after}
+    pairs = list(zip(before, after, strict=True))
+    for (one, new), (two, other) in combinations(pairs, 2):
+        if (one.metric, one.segment) == (two.metric, two.segment):
+            parted = {name for name in ("metric", "segment") if getattr(new, name) != getattr(other, name)}
+            fields[new.id] |= parted
+            fields[other.id] |= parted
+    return [replace(row, weighed=tuple(dict.fromkeys((*row.weighed, *sorted(fields[row.id]))))) for row in after]
+
+
+def _revised(view: View, at: int, spans: Sequence[Span], weights: Weights) -> Claim:
+    around = weights.sums(surroundings(view, at))
+    seen = weights.sums(proposed(view, at))
+    for field in FIELDS:
+        if field in ("comparator", "direction") and view.rows[at].role != "change":
             continue
-        traits = traits_of(view, at)
-        chosen = {}
-        for field in FIELDS:
-            readings = segment_readings(view, at, spans) if field == "segment" else _readings(view, at, field, weights)
-            chosen[field] = _choose(weights[field], traits, readings, field)
-        revised[row.id] = _with(view, at, {field: reading for field, reading in chosen.items() if reading}, spans)
-    return list(revised.values())
+        likely = weights.likely_metrics(around + seen) if field == "metric" else ()
+        readings = readings_of(view, at, field, known=weights.metrics, likely=likely, spans=spans)
+        reading = _choose(weights.scores(field, around + seen, readings), readings)
+        if reading is not None:
+            view = put(view, at, field, reading, spans)
+            seen = weights.sums(proposed(view, at))
+    return view.rows[at]
 
 
-def edge_scores(view: View, weights: Mapping[str, FieldWeights]) -> dict[str, list[float]]:
+def readings_of(
+    view: View, at: int, field: str, *, known: Collection[str], likely: Iterable[str], spans: Sequence[Span]
+) -> list[Reading]:
+    """The readings of a field of figure `at`; `known` and `likely` as for `metric_readings`, segments by `spans`."""
+    if field in LABELS:
+        return label_readings(view, at, field)
+    if field == "period":
+        return period_readings(view, at)
+    return metric_readings(view, at, known, likely) if field == "metric" else segment_readings(view, at, spans)
+
+
+def edge_scores(view: View, weights: Weights) -> dict[str, list[float]]:
     """How much each word looks like the first, or the last, of a name of a part of the business."""
+    nothing = weights.sums(())
     return {
         side: [
-            0.0 if is_figure(word.text) else weights[side].sums(["any", *edge_traits(view, at, side)])[0]
+            0.0 if word.tag in ("punct", "per") or is_figure(word.text) else weights.scores(side, nothing, edge_readings(view, at, side))[1]
             for at, word in enumerate(view.words)
         ]
         for side in SIDES
     }
 
 
-def _readings(view: View, at: int, field: str, weights: Mapping[str, FieldWeights]) -> list[Reading]:
-    if field in LABELS:
-        return label_readings(view, at, field)
-    if field == "period":
-        return period_readings(view, at)
-    known = [name for name in weights["metric"].columns if not name.startswith("family ")]
-    return metric_readings(view, at, known)
-
-
-def _choose(weights: FieldWeights, traits: Sequence[str], readings: Sequence[Reading], field: str) -> Reading | None:
+def _choose(scores: Sequence[float], readings: Sequence[Reading]) -> Reading | None:
     """The likeliest reading; None where it is that of the rules or hardly likelier."""
-    scores = weights.scores(traits, readings)
     best = max(range(len(readings)), key=scores.__getitem__)
-    mine = next(i for i, reading in enumerate(readings) if any(t.startswith("own") for t in reading.own))
-    return readings[best] if best != mine and scores[best] - scores[mine] > _LEAD.get(field, 0.0) else None
+    mine = next(i for i, reading in enumerate(readings) if reading.proposed)
+    return readings[best] if best != mine and scores[best] - scores[mine] > LEAD else None
 
 
-def _follow(row: Claim, first: Claim) -> Claim:
-    return replace(
-        row, metric=first.metric, surface=first.surface, segment=first.segment, role=first.role, period=first.period,
-        comparator=first.comparator, compared_period=first.compared_period, direction=first.direction,
-        basis=first.basis, modality=first.modality, definition=first.definition,
-    )  # fmt: skip
-
-
-def _with(view: View, at: int, chosen: Mapping[str, Reading], spans: Sequence[Span]) -> Claim:
+def put(view: View, at: int, field: str, reading: Reading, spans: Sequence[Span]) -> View:
+    """The view with one field of figure `at` as a reading has it, and what follows from it."""
     row = view.rows[at]
-    values = {name: reading.value for name, reading in chosen.items() if name not in ("metric", "segment")}
-    new = replace(row, **values)  # type: ignore[arg-type]  # values are those of LABELS and periods
-    if "metric" in chosen:
-        new = _measuring(view, at, new, chosen["metric"].value or "other")
-    if "segment" in chosen:
-        new = replace(new, segment=_printed(view, chosen["segment"].value, spans))
-    if new.role != "change":
-        new = replace(new, comparator=row.comparator, direction=row.direction) if row.role != "change" else (
-            replace(new, comparator=None, direction=None, compared_period=None)
-        )  # fmt: skip
-    elif {"role", "period", "comparator"} & chosen.keys() and new.comparator in ("yoy", "qoq"):
-        new = replace(new, compared_period=default_base_period(new.period, new.comparator))
-    return replace(new, named=tuple(name for name in _named(view, new, chosen)))
+    if field == "metric":
+        row = _measuring(view, at, reading.value or "other")
+    elif field == "segment":
+        row = replace(row, segment=_printed(view, reading.value, spans))
+    else:
+        row = replace(row, **{field: reading.value})  # type: ignore[arg-type]  # values are those of LABELS, and periods
+    if row.role != "change" and view.rows[at].role == "change":
+        row = replace(row, comparator=None, direction=None, compared_period=None)
+    if row.role == "change" and field in ("role", "period", "comparator"):
+        row = replace(row, compared_period=default_base_period(row.period, row.comparator) or row.compared_period)
+    named = [name for name in row.named if name != field] + ([field] if reading.is_named else [])
+    row = replace(row, named=tuple(named), weighed=(*row.weighed, field))
+    return replace(view, rows=(*view.rows[:at], row, *view.rows[at + 1 :]))
 
 
-def _measuring(view: View, at: int, row: Claim, metric: str) -> Claim:
+def _measuring(view: View, at: int, metric: str) -> Claim:
     """A claim as one of another metric, with the words that name it and what narrows it."""
-    start, end = view.scene.amounts[at].start, view.scene.amounts[at].end
-    named = [m for m in view.scene.metrics if metric_of(replace(row, metric=m.name)) == metric]
+    row, start, end = view.rows[at], view.scene.amounts[at].start, view.scene.amounts[at].end
+    named = [m for m in view.scene.metrics if metric_of(m.name) == metric]
     nearest = min(named, key=lambda m: min(abs(m.start - end), abs(start - m.end)), default=None)
     surface = view.scene.text[nearest.start : nearest.end] if nearest is not None else ""
     if metric == "other":
@@ -114,13 +134,9 @@ def _printed(view: View, name: str | None, spans: Sequence[Span]) -> str | None:
     return next((printed(view, span) for span in spans if span.name == name), name)
 
 
-def _named(view: View, row: Claim, chosen: Mapping[str, Reading]) -> Sequence[str]:
-    """What the sentence itself names, of what was chosen; the rest as the rules have it."""
-    names = [name for name in row.named if name not in chosen]
-    if "metric" in chosen and row.surface:
-        names.append("metric")
-    if "segment" in chosen and any(trait.startswith("sure:") for trait in chosen["segment"].own):
-        names.append("segment")
-    if "period" in chosen and any(trait.startswith("named:") for trait in chosen["period"].own):
-        names.append("period")
-    return names
+def _follow(row: Claim, first: Claim) -> Claim:
+    return replace(
+        row, metric=first.metric, surface=first.surface, segment=first.segment, role=first.role, period=first.period,
+        comparator=first.comparator, compared_period=first.compared_period, direction=first.direction,
+        basis=first.basis, modality=first.modality, definition=first.definition, weighed=first.weighed,
+    )  # fmt: skip

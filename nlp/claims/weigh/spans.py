@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ...languages.en.segments import GENERIC
+from ...languages.zh.segments import ZH_GENERIC
 from ...records import Claim
 from .readings import Reading, place_of
 from .traits import family_of, metric_of
@@ -29,8 +31,12 @@ class Span:
     name: str
 
 
-def edge_traits(view: View, at: int, side: str) -> list[str]:
-    """What tells that a name starts (or ends) with word `at`: the words inside and outside of it."""
+def edge_readings(view: View, at: int, side: str) -> list[Reading]:
+    """Whether a name starts (or ends) with word `at`, by the words inside and outside of it."""
+    return [Reading(value=None, classes=()), Reading(value="edge", classes=(), own=("any", *_edge_traits(view, at, side)))]
+
+
+def _edge_traits(view: View, at: int, side: str) -> list[str]:
     step = 1 if side == "start" else -1
     inside = [_word(view, at + step * n) for n in range(3)]
     outside = [_word(view, at - step * n) for n in range(1, 4)]
@@ -69,9 +75,22 @@ def best_spans(view: View, edges: Mapping[str, list[float]]) -> list[Span]:
     scored = [(edges["start"][first] + edges["end"][last], first, last) for first, last in stretches(view)]
     scored.sort(key=lambda row: (-row[0], row[1], row[2]))
     return [
-        Span(first=first, last=last, score=score, name=view.names.resolve(_text(view, first, last)))
+        Span(first=first, last=last, score=score, name=_name(view, first, last))
         for score, first, last in scored[:_KEPT]
     ]
+
+
+def _name(view: View, first: int, last: int) -> str:
+    """The name that a stretch stands for: that of a known one within which it lies, or of which it says but the kind."""
+    start, end = view.words[first].start, view.words[last].end
+    for mention in view.scene.segments:
+        if mention.start <= start and end <= mention.end:
+            return mention.name
+        if start <= mention.start and mention.end <= end:
+            rest = view.scene.folded[start : mention.start] + view.scene.folded[mention.end : end]
+            if rest.strip().lower() in GENERIC or rest in ZH_GENERIC:
+                return mention.name
+    return view.names.resolve(_text(view, first, last))
 
 
 def printed(view: View, span: Span) -> str:
@@ -87,7 +106,7 @@ def segment_readings(view: View, at: int, spans: list[Span]) -> list[Reading]:
     """None, the names that the spans may be, and the segments of the claims around."""
     row, resolve = view.rows[at], view.names.resolve
     own: dict[str | None, list[str]] = defaultdict(list)
-    own[None] += [f"family:{family_of(metric_of(row))}", f"role:{row.role}", f"names:{len(view.scene.segments)}"]
+    own[None] += [f"family:{family_of(metric_of(row.metric))}", f"role:{row.role}", f"names:{len(view.scene.segments)}"]
     for span in spans:
         own[span.name] += _of_span(view, at, span, spans)
     for mention in view.scene.segments:
@@ -95,7 +114,7 @@ def segment_readings(view: View, at: int, spans: list[Span]) -> list[Reading]:
     for mention in view.above.segments if view.above is not None else ():
         own[resolve(view.above.text[mention.start : mention.end])].append("above")  # type: ignore[union-attr]
     if view.before is not None:
-        same = metric_of(view.before) == metric_of(row)
+        same = metric_of(view.before.metric) == metric_of(row.metric)
         name = _name_of(view, view.before)
         traits = ["before", f"before|{row.role}|{same}", f"before|{bool(view.scene.segments)}"]
         own[name] += [*traits, f"before|opens:{view.words[0].text}"]
@@ -105,9 +124,15 @@ def segment_readings(view: View, at: int, spans: list[Span]) -> list[Reading]:
     mine = _name_of(view, row)
     none = mine is None
     own[mine] += [f"own|{none}", f"own|{none}|{row.role}", f"own|{none}|{'segment' in row.named}"]
-    own[mine] += [f"own|{none}|{family_of(metric_of(row))}"]
+    own[mine] += [f"own|{none}|{family_of(metric_of(row.metric))}"]
     return [
-        Reading(value=name, classes=("null",) if name is None else (), own=tuple(traits))
+        Reading(
+            value=name,
+            classes=("null",) if name is None else (),
+            own=tuple(traits),
+            proposed=name == mine,
+            is_named=any(trait.startswith("sure:") for trait in traits),
+        )
         for name, traits in own.items()
     ]
 
@@ -118,7 +143,7 @@ def _name_of(view: View, row: Claim) -> str | None:
 
 def _of_other(step: int, other: Claim, row: Claim) -> list[str]:
     place = {-1: "last", 1: "next"}.get(step, "far" if step < 0 else "later")
-    same = metric_of(other) == metric_of(row)
+    same = metric_of(other.metric) == metric_of(row.metric)
     alike = other.amount.kind == row.amount.kind
     return [f"{place}|{other.role}|{row.role}|{alike}", f"{place}|{row.role}|{same}", f"{place}|{same}|{alike}"]
 
@@ -135,7 +160,7 @@ def _of_span(view: View, at: int, span: Span, spans: list[Span]) -> list[str]:
     inside = any(m.start < end and start < m.end for m in scene.segments)
     sure = int(max(-_CLAMP, min(_CLAMP, span.score)))
     commas = min(gap.count(",") + gap.count("，"), 3)
-    family = family_of(metric_of(row))
+    family = family_of(metric_of(row.metric))
     capital = printed(view, span)[:1].isupper()
     found = [
         f"sure:{sure}", f"sure:{sure}|{place}", f"{place}|{amount.kind}|{row.role}",

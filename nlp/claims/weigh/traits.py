@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from ...records import Claim
 from .views import View, Word, is_figure
@@ -12,21 +13,26 @@ _LONGEST_AFTER = 16
 _SHORT = 6  # words of a gap that is taken as a whole
 
 
-def traits_of(view: View, at: int) -> list[str]:
-    """The traits of figure `at`; each may decide any of its fields."""
-    row = view.rows[at]
-    words, classed = _around(view.words, row, view), _around(view.classed, row, view)
-    found = _edges(words, classed, row.amount.kind, 5 if view.han else 4)
-    found += _gaps(view, *words, row.amount.kind)
-    found += _sentence(view) + _proposed(view, row, at) + _neighbours(view, at, words[0])
-    return list(dict.fromkeys(found))
+def surroundings(view: View, at: int) -> list[str]:
+    """The words around figure `at`, which no reading changes."""
+    kind = view.rows[at].amount.kind
+    words, classed = _around(view.words, view, at), _around(view.classed, view, at)
+    found = _edges(words, classed, kind, 5 if view.han else 4)
+    return list(dict.fromkeys(found + _gaps(view, *words, kind) + _sentence(view)))
 
 
-def metric_of(row: Claim) -> str:
-    """The metric of a claim; `other` for every name that is no canonical one."""
-    return "other" if row.metric.startswith("other:") else row.metric
+def proposed(view: View, at: int) -> list[str]:
+    """What is made of figure `at` and of its neighbours so far."""
+    left = _around(view.words, view, at)[0]
+    return list(dict.fromkeys(_facts(view, view.rows[at], at) + _neighbours(view, at, left)))
 
 
+def metric_of(name: str) -> str:
+    """A metric; `other` for every name that is no canonical one."""
+    return "other" if name.startswith("other:") else name
+
+
+@cache
 def family_of(metric: str) -> str:
     """What kind of measure a metric is: a margin, an expense, a profit; else the metric."""
     return next((kind for kind in _FAMILIES if kind in metric), metric)
@@ -40,8 +46,8 @@ def label_of(view: View, period: str | None) -> str:
     return view.labels.get(period, ["else"])[0]
 
 
-def _around(words: Sequence[Word], row: Claim, view: View) -> tuple[list[str], list[str]]:
-    start = view.scene.amounts[view.rows.index(row)].start
+def _around(words: Sequence[Word], view: View, at: int) -> tuple[list[str], list[str]]:
+    start = view.scene.amounts[at].start
     place = next(i for i, word in enumerate(words) if word.start >= start)
     return [word.text for word in words[:place]], [word.text for word in words[place + 1 :]]
 
@@ -83,9 +89,8 @@ def _sentence(view: View) -> list[str]:
     return [*sorted(f"s:{word}" for word in said), *opening, f"asks:{asks}"]
 
 
-def _proposed(view: View, row: Claim, at: int) -> list[str]:
-    """What the rules make of the figure."""
-    amount, kind, metric = row.amount, row.amount.kind, metric_of(row)
+def _facts(view: View, row: Claim, at: int) -> list[str]:
+    amount, kind, metric = row.amount, row.amount.kind, metric_of(row.metric)
     period = label_of(view, row.period)
     return [
         f"kind:{kind}", f"unit:{amount.unit if kind != 'money' else kind}", f"noun:{amount.noun}",
@@ -100,7 +105,6 @@ def _proposed(view: View, row: Claim, at: int) -> list[str]:
 
 
 def _neighbours(view: View, at: int, left: Sequence[str]) -> list[str]:
-    """What the rules make of the figures before and behind."""
     row, kind = view.rows[at], view.rows[at].amount.kind
     found: list[str] = []
     last = view.rows[at - 1] if at else None
@@ -108,7 +112,7 @@ def _neighbours(view: View, at: int, left: Sequence[str]) -> list[str]:
         gap = _until_figure(list(reversed(left)))[::-1]
         found += [
             f"last:{last.role}|{last.amount.kind}|{kind}", f"last period:{label_of(view, last.period)}",
-            f"last same:{metric_of(last) == metric_of(row)}|{last.role}|{kind}", f"last modality:{last.modality}",
+            f"last same:{metric_of(last.metric) == metric_of(row.metric)}|{last.role}|{kind}", f"last modality:{last.modality}",
             f"last part:{last.segment == row.segment}",
         ]  # fmt: skip
         found += [f"{last.role}|{kind}|gap:{'_'.join(gap)}"] if len(gap) <= _SHORT else ["gap:long"]

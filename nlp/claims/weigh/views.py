@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from ...records import Claim
 from ...text import fold, simplify
@@ -31,20 +31,25 @@ class Word:
     tag: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One sentence: its scene, what the rules made of each of its figures, and what stands before it.
+    """One sentence: its scene, what is made of each of its figures so far, and what stands before it.
 
-    `before` is the last claim and `above` the sentence before, in the same paragraph; `count` tells
-    how often the document says a name.
+    `before` is the last claim and `above` the sentence before, in the same paragraph; `count` tells how often the
+    document says a name. `words` has the sentence word by word, `classed` with each period, metric and segment in one
+    (`<per>`, `<met>`, `<seg>`); `labels` tells of periods how they stand to the one reported on: the same, the year
+    before, its last day.
     """
 
     scene: Scene
-    rows: Sequence[Claim]
+    rows: tuple[Claim, ...]
     context: PeriodContext
-    before: Claim | None = None
-    above: Scene | None = None
-    count: Callable[[str], int] = len
+    before: Claim | None
+    above: Scene | None
+    count: Callable[[str], int]
+    words: tuple[Word, ...]
+    classed: tuple[Word, ...]
+    labels: Mapping[str | None, Sequence[str]]
 
     @property
     def han(self) -> bool:
@@ -56,29 +61,38 @@ class View:
         """The names of segments that the documents use."""
         return self.scene.names
 
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words of the sentence in order, figures and brackets included."""
-        return tuple(_words(self.scene))
 
-    @cached_property
-    def classed(self) -> tuple[Word, ...]:
-        """The words with each period, metric and segment in one: `<per>`, `<met>`, `<seg>`."""
-        return tuple(_classed(self.words, self.scene))
+def look(
+    scene: Scene,
+    rows: Sequence[Claim],
+    context: PeriodContext,
+    *,
+    before: Claim | None = None,
+    above: Scene | None = None,
+    count: Callable[[str], int] = len,
+) -> View:
+    """The view of a sentence and of what the rules made of its figures."""
+    words = tuple(_words(scene))
+    return View(
+        scene=scene,
+        rows=tuple(rows),
+        context=context,
+        before=before,
+        above=above,
+        count=count,
+        words=words,
+        classed=tuple(_classed(words, scene)),
+        labels=_labels(context),
+    )
 
-    @cached_property
-    def labels(self) -> dict[str | None, list[str]]:
-        """Periods by how they stand to the one reported on: the same, the year before, its last day."""
-        names: dict[str | None, list[str]] = {None: ["none"]}
-        for label, period in _relations(self.context):
-            if period is not None:
-                names.setdefault(period, []).append(label)
-        return names
 
-    def index(self, at: int) -> int:
-        """The place of figure `at` among the words."""
-        start = self.scene.amounts[at].start
-        return next(i for i, word in enumerate(self.words) if word.start >= start)
+@lru_cache(maxsize=64)
+def _labels(context: PeriodContext) -> Mapping[str | None, Sequence[str]]:
+    names: dict[str | None, list[str]] = {None: ["none"]}
+    for label, period in _relations(context):
+        if period is not None:
+            names.setdefault(period, []).append(label)
+    return names
 
 
 def _words(scene: Scene) -> list[Word]:

@@ -1,0 +1,39 @@
+"""How sure a contradiction is: no surer than the reading of the claims it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..records import Claim, Finding
+from .evidence import Evidence
+
+# What a translation says of the same words does not hang on what the number measures.
+_BY_WORDS = ("T", "L")
+_WHEN_AND_HOW = frozenset(("period", "role", "comparator"))
+_WHAT = frozenset(("metric", "segment"))
+
+
+def as_sure_as_read(findings: Iterable[Finding], evidence: Evidence) -> list[Finding]:
+    """The findings; those that accuse a claim on which rules and weights differ are notes to look at.
+
+    Two readers of a sentence that differ on what a figure measures, of what part, or of when are no ground for an error.
+    """
+    claims = {claim.id: claim for claim in evidence.claims}
+    return [
+        replace(finding, severity="note")
+        if finding.verdict == "contradicted"
+        and not finding.code.startswith(_BY_WORDS)
+        and _is_unsure([claims[name] for name in finding.claims if name in claims])
+        else finding
+        for finding in findings
+    ]
+
+
+def _is_unsure(claims: Sequence[Claim]) -> bool:
+    """Whether the readers differ on any of them. Where all are of one sentence and both readers give them one measure
+    and part, it does not matter which."""
+    if any(_WHEN_AND_HOW & {*claim.weighed} for claim in claims):
+        return True
+    read = {(claim.sentence_id, claim.metric, claim.segment, frozenset(_WHAT & {*claim.weighed})) for claim in claims}
+    return len(read) > 1 and any(_WHAT & {*claim.weighed} for claim in claims)

@@ -19,7 +19,7 @@ from .weights import Weights, load_weights
 # In this order: what was chosen for a field tells on those behind it.
 FIELDS = ("role", "modality", "metric", "segment", "period", "comparator", "direction")
 # By how much (log-odds) a reading must beat that of the rules.
-LEAD = 1.0
+LEAD = 3.0
 
 
 def revise(view: View) -> Sequence[Claim]:

@@ -1,6 +1,7 @@
 """Claims of short passages of many companies: a paragraph each, under a line that says whose and of when it is.
 
-`python -m nlp.scoring.passages [dev|heldout]` prints the scores of both languages and, for dev, each difference.
+`python -m nlp.scoring.passages [dev|heldout] [passages|readings]` prints the scores of both languages and, for the dev
+passages, each difference. The dev passages of `readings` are what the weights of `models/claims` are fitted on.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -22,6 +23,10 @@ from .gold import GoldClaim
 
 LANGUAGES = ("en", "zh")
 _APART = "\n\n"  # between the line above and the passage
+_UNSAID = {  # what a row leaves out
+    **dict.fromkeys(("segment", "period", "compared_period", "comparator", "direction", "basis", "modifier")),
+    "modality": "reported",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +40,9 @@ class Passage:
     claims: tuple[GoldClaim, ...]
 
 
-def load_passages(split: str | None = None) -> Iterator[Passage]:
-    """The passages of `corpora/passages`, of one split or of both. Raises NotFound where there are none."""
-    for path in sorted(shipped("corpora", "passages").glob("*.jsonl")):
+def load_passages(split: str | None = None, folder: str = "passages") -> Iterator[Passage]:
+    """The passages of a folder of `corpora`, of one split or of both. Raises NotFound where there are none."""
+    for path in sorted(shipped("corpora", folder).glob("*.jsonl")):
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
             if split in (None, row["split"]):
                 yield _passage(row)
@@ -50,9 +55,9 @@ def _passage(row: dict[str, Any]) -> Passage:
 
 
 def _claim(name: str, language: str, at: int, shift: int, row: dict[str, Any]) -> GoldClaim:
-    low, high = (None if row[end] is None else Decimal(row[end]) for end in ("low", "high"))
+    low, high = (None if row.get(end) is None else Decimal(row[end]) for end in ("low", "high"))
     place = {"start": row["start"] + shift, "end": row["end"] + shift, "low": low, "high": high}
-    return GoldClaim(**{**row, **place, "id": f"{name}-{at}", "file": name, "language": language})
+    return GoldClaim(**{**_UNSAID, **row, **place, "id": f"{name}-{at}", "file": name, "language": language})
 
 
 def read_passage(passage: Passage) -> Analysis:
@@ -60,10 +65,10 @@ def read_passage(passage: Passage) -> Analysis:
     return analyze(read(passage.text.encode("utf-8"), name=passage.id))
 
 
-def score_passages(split: str) -> dict[str, ClaimScores]:
+def score_passages(split: str, folder: str = "passages") -> dict[str, ClaimScores]:
     """The scores of each language over all passages of a split."""
     scores: dict[str, list[ClaimScores]] = {language: [] for language in LANGUAGES}
-    for passage in load_passages(split):
+    for passage in load_passages(split, folder):
         scores[passage.language].append(score_claims(read_passage(passage), passage.claims, passage.language))
     return {language: _total(rows) for language, rows in scores.items()}
 
@@ -80,12 +85,12 @@ def _total(rows: Iterable[ClaimScores]) -> ClaimScores:
 _COUNTS = ("gold", "found", "matched", "sentences", "sentences_right")
 
 
-def main(arguments: Iterable[str]) -> None:
+def main(arguments: Sequence[str]) -> None:
     """Print the scores of a split and, for dev, each difference."""
-    split = next(iter(arguments), "dev")
-    for language, scores in score_passages(split).items():
+    split, folder = [*arguments, *("dev", "passages")[len(arguments) :]][:2]
+    for language, scores in score_passages(split, folder).items():
         sys.stdout.write(f"{language}: {line(scores)}\n")
-    for passage in load_passages("dev") if split == "dev" else ():
+    for passage in load_passages("dev") if (split, folder) == ("dev", "passages") else ():
         analysis = read_passage(passage)
         names = segment_names(analysis)
         for row, claim in match_claims(analysis, passage.claims):

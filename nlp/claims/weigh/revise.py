@@ -9,6 +9,7 @@ from itertools import combinations
 from ...records import Claim
 from ..binding import Binding
 from ..definitions import find_definition
+from ..frames import join_frames
 from ..when import default_base_period
 from .readings import LABELS, Reading, label_readings, metric_readings, period_readings
 from .spans import SIDES, Span, best_spans, edge_readings, printed, segment_readings
@@ -18,8 +19,10 @@ from .weights import Weights, load_weights
 
 # In this order: what was chosen for a field tells on those behind it.
 FIELDS = ("role", "modality", "metric", "segment", "period", "comparator", "direction")
-# By how much (log-odds) a reading must beat that of the rules.
-LEAD = 3.0
+# By how much (log-odds) a reading must beat that of the rules: where at most one in five that do is wrong and theirs right.
+LEADS = {
+    "role": 1.0, "modality": 1.5, "metric": 2.5, "segment": 1.5, "period": 2.0, "comparator": 2.0, "direction": 2.0,
+}  # fmt: skip
 
 
 def revise(view: View) -> Sequence[Claim]:
@@ -37,7 +40,32 @@ def revise(view: View) -> Sequence[Claim]:
             rows[at] = _follow(row, next(first for first in rows if first.id == row.restates))
         else:
             rows[at] = _revised(replace(view, rows=tuple(rows)), at, spans, weights)
-    return _parted(view.rows, rows)
+    return _parted(view.rows, _together(view.rows, rows))
+
+
+def _together(before: Sequence[Claim], after: Sequence[Claim]) -> list[Claim]:
+    """The claims; a level, its base and its change get another measure or part together or not at all."""
+    frames: dict[str, list[int]] = {}
+    for at, row in enumerate(join_frames(before, "")):
+        if row.frame is not None:
+            frames.setdefault(row.frame, []).append(at)
+    rows = list(after)
+    for members in frames.values():
+        for field in ("metric", "segment"):
+            if len({getattr(rows[at], field) for at in members}) > 1:
+                for at in members:
+                    rows[at] = _as_before(rows[at], before[at], field)
+    return rows
+
+
+def _as_before(row: Claim, before: Claim, field: str) -> Claim:
+    """A claim with one field as the rules have it."""
+    if field not in row.weighed:
+        return row
+    also = {"surface": before.surface, "definition": before.definition} if field == "metric" else {}
+    named = [name for name in row.named if name != field] + [field] * (field in before.named)
+    weighed = tuple(name for name in row.weighed if name != field)
+    return replace(row, **{field: getattr(before, field)}, **also, named=tuple(named), weighed=weighed)  # type: ignore[arg-type]
 
 
 def _parted(before: Sequence[Claim], after: Sequence[Claim]) -> list[Claim]:
@@ -60,7 +88,7 @@ def _revised(view: View, at: int, spans: Sequence[Span], weights: Weights) -> Cl
             continue
         likely = weights.likely_metrics(around + seen) if field == "metric" else ()
         readings = readings_of(view, at, field, known=weights.metrics, likely=likely, spans=spans)
-        reading = _choose(weights.scores(field, around + seen, readings), readings)
+        reading = _choose(weights.scores(field, around + seen, readings), readings, LEADS[field])
         if reading is not None:
             view = put(view, at, field, reading, spans)
             seen = weights.sums(proposed(view, at))
@@ -90,11 +118,11 @@ def edge_scores(view: View, weights: Weights) -> dict[str, list[float]]:
     }
 
 
-def _choose(scores: Sequence[float], readings: Sequence[Reading]) -> Reading | None:
+def _choose(scores: Sequence[float], readings: Sequence[Reading], lead: float) -> Reading | None:
     """The likeliest reading; None where it is that of the rules or hardly likelier."""
     best = max(range(len(readings)), key=scores.__getitem__)
     mine = next(i for i, reading in enumerate(readings) if reading.proposed)
-    return readings[best] if best != mine and scores[best] - scores[mine] > LEAD else None
+    return readings[best] if best != mine and scores[best] - scores[mine] > lead else None
 
 
 def put(view: View, at: int, field: str, reading: Reading, spans: Sequence[Span]) -> View:

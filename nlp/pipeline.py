@@ -197,9 +197,7 @@ def claims_of(parts: Sequence[Segments], options: Options = Options(), *, weigh:
     told = [part for part in parts if part.document.kind in ("transcript", "release")]
     contexts = contexts_of([part.document for part in told], year_end)
     return tuple(
-        claim
-        for part, context in zip(told, contexts, strict=True)
-        for claim in _claims_of(part, names, context, weigh)
+        claim for part, context in zip(told, contexts, strict=True) for claim in _claims_of(part, names, context, weigh)
     )
 
 

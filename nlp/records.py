@@ -1,7 +1,7 @@
 """The rows that travel between stages: frozen, flat, joined by ids.
 
-Offsets are half-open and count code points of `Document.text`; `text[row.start:row.end]` is the quotation.
-Numbers are `Decimal`. An id is derived from content (see `nlp.text.stable_id`), so it survives a second run.
+Offsets are half-open and count code points of `Document.text`; `text[row.start:row.end]` is the quotation. Numbers are
+`Decimal`. Ids come from content (`nlp.text.stable_id`) and survive a second run.
 """
 
 from __future__ import annotations
@@ -236,11 +236,9 @@ class Amount:
 class Claim(Drawn):
     """An amount somebody stated about something. `start`/`end` and the amount's offsets are those of the document.
 
-    `metric` is canonical (`revenue`) or `other:<noun phrase>`, `surface` the words that named it; `definition` tells
-    measures apart that share a metric; `period` as in `nlp.claims.periods`, `compared_period` that of a change's base.
-    `frame` joins the claims of one statement; `restates` is the claim this one repeats in another currency; `twins` the
-    same claim in the other language. The sentence itself names the fields in `named`; those in `filled` its twin names;
-    those in `weighed` were read otherwise by the rules than by learned weights, which decided.
+    `metric` is canonical or `other:<noun phrase>`, `surface` its words; `definition` tells apart measures of one metric;
+    `period` as in `nlp.claims.periods`; `frame` joins claims of one statement; `restates` is the claim repeated in another
+    currency. A sentence names the fields in `named`, its twin those in `filled`; weights overruled rules in `weighed`.
     """
 
     id: str

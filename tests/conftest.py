@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from nlp.claims.weigh.revise import FIELDS
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -38,3 +41,9 @@ def seeds(shared: Path) -> dict[str, Path]:
     """The seed documents by kind: `transcript`, `release`, `letter`."""
     kinds = {"transcript": "transcript-*.txt", "release": "press-release-*.txt", "letter": "*-comment-letter-*.txt"}
     return {kind: next((shared / "seeds").glob(pattern)) for kind, pattern in kinds.items()}
+
+
+@pytest.fixture
+def as_the_rules_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claims as the rules propose them: for tables of a rule, or of a check, that are not about what weights choose."""
+    monkeypatch.setattr("nlp.claims.weigh.revise.LEADS", dict.fromkeys(FIELDS, math.inf))

@@ -17,7 +17,7 @@ _WHAT = frozenset(("metric", "segment"))
 def as_sure_as_read(findings: Iterable[Finding], evidence: Evidence) -> list[Finding]:
     """The findings; those that accuse a claim on which rules and weights differ are notes to look at.
 
-    Two readers of a sentence that differ on what a figure measures, of what part, or of when are no ground for an error.
+    Two readers of a sentence that differ on what a figure measures, of what part, or of when are no ground for one.
     """
     claims = {claim.id: claim for claim in evidence.claims}
     return [

@@ -25,9 +25,9 @@ from .han_heads import part_told
 from .lists import distribute
 from .mentions import end_of
 from .metrics import RULES
-from .modality import find_modality, is_past
+from .modality import find_modality, to_come
 from .nearby import acting_here, carried_on, segment_behind, segment_near
-from .periods import PeriodContext, is_within, shift_years
+from .periods import PeriodContext, is_within
 from .quantities import is_quantity, is_rate_of, is_turned, of_quantity, of_same_stores
 from .questions import questions_of
 from .roles import find_role
@@ -287,7 +287,7 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
     sentence, turn = said.sentence, said.turn
     amount = scene.amounts[at]
     period, named = pick_period(scene, at, role)
-    period = _to_come(scene, at, _of_span(scene, period, binding.metric), said)
+    period = to_come(scene, at, _of_span(scene, period, binding.metric), filed=said.filed, ahead=said.ahead)
     asked = said.asked if turn is None or turn.role == "unknown" else turn.role == "analyst"
     modality, who = find_modality(
         scene, at, period=period, context=said.filed, asked=asked, ahead=said.ahead, source=source
@@ -332,27 +332,11 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
     )
 
 
-_WILL = {
-    "en": r"\b(?:expects?|anticipates?|plans?|will|should|targets?|targeting|aim|aiming|guid(?:e|ing)"
-    r"|look(?:ing)? (?:for|to)|we see|wants?|would (?:like|love))\b",
-    "zh": r"预计|预期|预估|计划|将|希望|目标|展望|力争|争取",
-}
-
-
 def _of_span(scene: Scene, period: str | None, metric: str) -> str | None:
     """Revenue is of a span of time: beside a day ("which ends on March 31") the span's name counts."""
     if period is None or not period.startswith("asof:") or metric not in SPAN_METRICS:
         return period
     return next((m.period for m in scene.periods if re.match(r"FY|[0-9]{4}-", m.period)), None)
-
-
-def _to_come(scene: Scene, at: int, period: str | None, said: Said) -> str | None:
-    """ "We plan to deliver 1.2 million for the full year", said when a year is over: the next one is meant."""
-    unnamed = any(m.period == period and not m.named_year for m in scene.periods)
-    if period is None or not unnamed or not re.match(r"asof:|FY|[0-9]{4}-H", period) or not is_past(period, said.filed):
-        return period
-    will = said.ahead or cue(_WILL[scene.rules.code]).search(scene.folded[: scene.amounts[at].start])
-    return shift_years(period, 1) if will else period
 
 
 _BEFORE_SHORT = re.compile(r"(?:\bloss|亏损|净损)\s?[(（]\Z")  # "operating loss (EBIT)"

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from .mentions import end_of
-from .periods import PeriodContext
+from .periods import PeriodContext, shift_years
 from .scenes import Scene, cue
 
 
@@ -85,3 +85,19 @@ def _last_day(period: str | None, context: PeriodContext) -> str:
     if period.startswith(("asof:", "LTM@")):
         return period[5:] if period.startswith("asof:") else period[4:]
     return (end_of(period, context) or "").removeprefix("asof:")
+
+
+_WILL = {
+    "en": r"\b(?:expects?|anticipates?|plans?|will|should|targets?|targeting|aim|aiming|guid(?:e|ing)"
+    r"|look(?:ing)? (?:for|to)|we see|wants?|would (?:like|love))\b",
+    "zh": r"预计|预期|预估|计划|将|希望|目标|展望|力争|争取",
+}
+
+
+def to_come(scene: Scene, at: int, period: str | None, *, filed: PeriodContext, ahead: bool) -> str | None:
+    """ "We plan to deliver 1.2 million for the full year", said when a year is over: the next one is meant."""
+    unnamed = any(m.period == period and not m.named_year for m in scene.periods)
+    if period is None or not unnamed or not re.match(r"asof:|FY|[0-9]{4}-H", period) or not is_past(period, filed):
+        return period
+    will = ahead or cue(_WILL[scene.rules.code]).search(scene.folded[: scene.amounts[at].start])
+    return shift_years(period, 1) if will else period

@@ -17,13 +17,28 @@ from .when import default_base_period
 
 def settle_unsaid(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """All `claims`, twins known, in their order; only fields that the sentence itself does not name are filled."""
-    settled = _by_convention(settle_by_ties(settle_by_twins(claims)))
+    settled = _by_convention(_in_frames(claims, settle_by_ties(settle_by_twins(claims))))
     changed = {new.sentence_id for old, new in zip(claims, settled, strict=True) if new is not old}
     result: list[Claim] = []
     for sentence_id, rows in groupby(map(_measured, settled), key=attrgetter("sentence_id")):
         found = list(rows)
         result += join_frames(found, sentence_id) if sentence_id in changed and sentence_id else found
     return tuple(result)
+
+
+def _in_frames(claims: Sequence[Claim], settled: Sequence[Claim]) -> list[Claim]:
+    """A part of the business that a level was found to be of is that of its base and its change as well."""
+    found = {
+        new.frame: new.segment
+        for old, new in zip(claims, settled, strict=True)
+        if old.segment is None and new.segment is not None and new.frame is not None
+    }
+    return [
+        replace(row, segment=found[row.frame], filled=(*row.filled, "segment"))
+        if row.segment is None and row.frame in found
+        else row
+        for row in settled
+    ]
 
 
 def _by_convention(claims: Sequence[Claim]) -> list[Claim]:

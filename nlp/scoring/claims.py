@@ -101,6 +101,7 @@ _HAN_GENERAL = re.compile(
 
 
 def same_segment(one: str | None, two: str | None, names: SegmentNames | None) -> bool:
+    """Whether two names are of one segment: but for a general noun, or as `names` knows them."""
     if one is None or two is None:
         return one == two
     first, second = (_HAN_GENERAL.sub("", _GENERAL.sub("", name.lower())) for name in (one, two))

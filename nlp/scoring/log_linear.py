@@ -6,7 +6,6 @@ counts only where it was met in several companies, so that no company's words ar
 
 from __future__ import annotations
 
-import random
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -117,14 +116,14 @@ def _descend(tables: _Tables, shape: tuple[int, int, int], recipe: Recipe) -> tu
     table_seen, single_seen = np.full_like(table, 1e-6), np.full_like(single, 1e-6)
     mean_table, mean_single, steps = np.zeros_like(table), np.zeros_like(single), 0
     order = list(range(len(tables.sizes)))
-    rng = random.Random(recipe.seed)
+    rng = np.random.default_rng(recipe.seed)
     for epoch in range(recipe.epochs):
         rng.shuffle(order)
         for start in range(0, len(order), recipe.batch):
             _step(tables, order[start : start + recipe.batch], (table, single), (table_seen, single_seen), recipe)
         if epoch >= recipe.epochs // 2:
             mean_table, mean_single, steps = mean_table + table, mean_single + single, steps + 1
-    return mean_table / steps, mean_single / steps
+    return (mean_table / steps).astype(np.float32), (mean_single / steps).astype(np.float32)
 
 
 def _step(

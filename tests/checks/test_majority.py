@@ -55,6 +55,7 @@ def test_a_release_that_fits_is_left_alone() -> None:
     assert accusations() == []
 
 
+@pytest.mark.usefixtures("as_the_rules_read")
 @pytest.mark.parametrize(
     ("changed", "code", "repair"),
     [

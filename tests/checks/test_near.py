@@ -27,6 +27,7 @@ def near(call: str, release: str) -> list[Finding]:
     return [row for row in found if row.code == "R04"]
 
 
+@pytest.mark.usefixtures("as_the_rules_read")
 @pytest.mark.parametrize(
     ("call", "release", "severity", "repair"),
     [

@@ -86,6 +86,7 @@ def test_guidance_told_again_is_held_against_the_release_that_gave_it(call: str,
     assert verdicts(call, release, release_period="2024-Q1").get("G12") == verdict
 
 
+@pytest.mark.usefixtures("as_the_rules_read")
 @pytest.mark.parametrize(
     ("call", "release", "found"),
     [

@@ -125,6 +125,7 @@ def test_one_figure_with_two_dates(call: str, codes: list[str]) -> None:
     assert [row.code for row in findings_of(call, release) if row.code == "R05"] == codes
 
 
+@pytest.mark.usefixtures("as_the_rules_read")
 @pytest.mark.parametrize(
     ("call", "release", "found"),
     [

@@ -32,7 +32,7 @@ def table(name: str) -> str:
     floors = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
     held = [files.id for files in find_calls() if files.split == "heldout" and files.id in floors["claims"]]
     sides = [floors["claims"][call][side] for call in held for side in ("en", "zh") if side in floors["claims"][call]]
-    sides += [floors["passages"]["heldout"][side] for side in ("en", "zh")]
+    sides += [floors[folder]["heldout"][side] for folder in ("passages", "readings") for side in ("en", "zh")]
     to, comma, apart = _TO[name]
 
     def spread(field: str) -> str:

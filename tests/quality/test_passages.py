@@ -13,23 +13,26 @@ from nlp.scoring.passages import LANGUAGES, load_passages, score_passages
 
 pytestmark = pytest.mark.quality
 
-FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))["passages"]
+FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
+FOLDERS = ("passages", "readings")
 
 
-def test_the_gold_is_the_one_the_floors_were_measured_on() -> None:
-    rows = sorted(shipped("corpora", "passages").glob("*.jsonl"))
-    assert FLOORS["gold"] == hashlib.sha256(b"".join(path.read_bytes() for path in rows)).hexdigest()[:12]
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_gold_is_the_one_the_floors_were_measured_on(folder: str) -> None:
+    rows = sorted(shipped("corpora", folder).glob("*.jsonl"))
+    assert FLOORS[folder]["gold"] == hashlib.sha256(b"".join(path.read_bytes() for path in rows)).hexdigest()[:12]
 
 
-def test_the_gold_quotes_the_text() -> None:
-    for passage in load_passages():
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_gold_quotes_the_text(folder: str) -> None:
+    for passage in load_passages(folder=folder):
         for row in passage.claims:
             assert passage.text[row.start : row.end] == row.quote, (passage.id, row.quote)
 
 
-@pytest.mark.parametrize("split", ["dev", "heldout"])
-def test_claims(split: str) -> None:
-    scores = score_passages(split)
+@pytest.mark.parametrize(("folder", "split"), [("passages", "dev"), ("passages", "heldout"), ("readings", "heldout")])
+def test_claims(folder: str, split: str) -> None:
+    scores = score_passages(split, folder)
     for language in LANGUAGES:
         found = {
             "recall": scores[language].recall,
@@ -40,5 +43,5 @@ def test_claims(split: str) -> None:
                 for name in ("metric", "segment", "period", "role", "value")
             },
         }
-        floor = FLOORS[split][language]
+        floor = FLOORS[folder][split][language]
         assert {name: value for name, value in found.items() if value < floor[name]} == {}

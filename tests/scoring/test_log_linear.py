@@ -14,10 +14,12 @@ def _question(company: str, traits: list[str], right: str) -> Question:
 
 
 def test_what_stands_around_decides() -> None:
-    learned = [_question(name, ["by"], "change") for name in "abcd"] + [_question(name, ["was"], "level") for name in "abcd"]
+    learned = [_question(name, ["by"], "change") for name in "abcd"] + [
+        _question(name, ["was"], "level") for name in "abcd"
+    ]
     fitted = fit(learned, _RECIPE)
     by, was = (fitted.scores(_question("e", [trait], "level")) for trait in ("by", "was"))
-    assert by[1] - by[0] > 1 and was[0] - was[1] > 1
+    assert by[1] > by[0] and was[0] > was[1]
 
 
 def test_a_word_of_one_company_is_not_learned() -> None:

@@ -75,7 +75,9 @@ def _period_reading(view: View, at: int, value: str | None, own: list[str]) -> R
     row = view.rows[at]
     shape = "none" if value is None else value[5:6] if value[0] == "2" else re.split(r"[0-9:@]", value)[0]
     classes = tuple(view.labels.get(value, [f"else {shape}"])[:2])
-    told = [f"{label}|{metric_of(row.metric)}" for label in classes] + [f"{shape}|{family_of(metric_of(row.metric))}|{row.role}"]
+    told = [f"{label}|{metric_of(row.metric)}" for label in classes] + [
+        f"{shape}|{family_of(metric_of(row.metric))}|{row.role}"
+    ]
     named = any(trait.startswith("named") for trait in own)
     own = [*own, *told, f"{shape}|{named}|{row.role}"]
     return Reading(value=value, classes=classes, own=tuple(own), proposed=value == row.period, is_named=named)
@@ -112,7 +114,13 @@ def metric_readings(view: View, at: int, known: Collection[str], likely: Iterabl
         traits = [f"{place}|{other.role}|{row.role}|{alike}|{row.amount.kind}", f"{place}|{row.role}"]
         own.setdefault(metric_of(other.metric), []).extend(traits)
     mine = metric_of(row.metric)
-    traits = ["own", f"own|{mine}", f"own|{row.by}", f"own|{'metric' in row.named}|{row.role}", f"own|{mine}|{row.role}"]
+    traits = [
+        "own",
+        f"own|{mine}",
+        f"own|{row.by}",
+        f"own|{'metric' in row.named}|{row.role}",
+        f"own|{mine}|{row.role}",
+    ]
     own.setdefault(mine, []).extend(traits)
     return [_metric_reading(row, name, traits, name in known) for name, traits in own.items()]
 
@@ -161,7 +169,4 @@ def place_of(view: View, at: int, start: int, end: int) -> tuple[str, str]:
 def _others(view: View, at: int) -> list[tuple[str, Claim]]:
     """The other claims of the sentence, by where they stand."""
     places = {-1: "last", 1: "next"}
-    return [
-        (places.get(i - at, "far" if i < at else "later"), row) for i, row in enumerate(view.rows) if i != at
-    ]
-
+    return [(places.get(i - at, "far" if i < at else "later"), row) for i, row in enumerate(view.rows) if i != at]

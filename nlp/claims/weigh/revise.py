@@ -19,7 +19,7 @@ from .weights import Weights, load_weights
 
 # In this order: what was chosen for a field tells on those behind it.
 FIELDS = ("role", "modality", "metric", "segment", "period", "comparator", "direction")
-# By how much (log-odds) a reading must beat that of the rules: where at most one in five that do is wrong and theirs right.
+# By how much (log-odds) a reading must beat that of the rules: where at most one in five that do so spoils it.
 LEADS = {
     "role": 1.0, "modality": 1.5, "metric": 2.5, "segment": 1.5, "period": 2.0, "comparator": 2.0, "direction": 2.0,
 }  # fmt: skip
@@ -111,7 +111,9 @@ def edge_scores(view: View, weights: Weights) -> dict[str, list[float]]:
     nothing = weights.sums(())
     return {
         side: [
-            0.0 if word.tag in ("punct", "per") or is_figure(word.text) else weights.scores(side, nothing, edge_readings(view, at, side))[1]
+            0.0
+            if word.tag in ("punct", "per") or is_figure(word.text)
+            else weights.scores(side, nothing, edge_readings(view, at, side))[1]
             for at, word in enumerate(view.words)
         ]
         for side in SIDES
@@ -139,7 +141,9 @@ def put(view: View, at: int, field: str, reading: Reading, spans: Sequence[Span]
     if row.role == "change" and field in ("role", "period", "comparator"):
         row = replace(row, compared_period=default_base_period(row.period, row.comparator) or row.compared_period)
     named = [name for name in row.named if name != field] + ([field] if reading.is_named else [])
-    row = replace(row, named=tuple(named), weighed=(*row.weighed, field))
+    # A comparator that the rules leave open is filled in, not contradicted.
+    differs = field != "comparator" or view.rows[at].comparator is not None
+    row = replace(row, named=tuple(named), weighed=(*row.weighed, field) if differs else row.weighed)
     return replace(view, rows=(*view.rows[:at], row, *view.rows[at + 1 :]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...languages.en.segments import GENERIC
@@ -33,7 +33,10 @@ class Span:
 
 def edge_readings(view: View, at: int, side: str) -> list[Reading]:
     """Whether a name starts (or ends) with word `at`, by the words inside and outside of it."""
-    return [Reading(value=None, classes=()), Reading(value="edge", classes=(), own=("any", *_edge_traits(view, at, side)))]
+    return [
+        Reading(value=None, classes=()),
+        Reading(value="edge", classes=(), own=("any", *_edge_traits(view, at, side))),
+    ]
 
 
 def _edge_traits(view: View, at: int, side: str) -> list[str]:
@@ -62,7 +65,7 @@ def stretches(view: View) -> list[tuple[int, int]]:
     for first in range(len(view.words)):
         for last in range(first, min(len(view.words), first + _LONGEST[view.han])):
             word = view.words[last]
-            if is_figure(word.text) or word.tag == "per" or word.tag == "punct":
+            if is_figure(word.text) or word.tag in ("per", "punct"):
                 break
             alone = view.han and last == first and not word.text.isascii()
             if not alone and word.text not in "-/&" and view.words[first].text not in "-/&":
@@ -81,7 +84,7 @@ def best_spans(view: View, edges: Mapping[str, list[float]]) -> list[Span]:
 
 
 def _name(view: View, first: int, last: int) -> str:
-    """The name that a stretch stands for: that of a known one within which it lies, or of which it says but the kind."""
+    """The name that a stretch stands for: that of a known one within which it lies, or of which it adds the kind."""
     start, end = view.words[first].start, view.words[last].end
     for mention in view.scene.segments:
         if mention.start <= start and end <= mention.end:
@@ -102,7 +105,7 @@ def _text(view: View, first: int, last: int) -> str:
     return view.scene.text[view.words[first].start : view.words[last].end]
 
 
-def segment_readings(view: View, at: int, spans: list[Span]) -> list[Reading]:
+def segment_readings(view: View, at: int, spans: Sequence[Span]) -> list[Reading]:
     """None, the names that the spans may be, and the segments of the claims around."""
     row, resolve = view.rows[at], view.names.resolve
     own: dict[str | None, list[str]] = defaultdict(list)
@@ -148,14 +151,16 @@ def _of_other(step: int, other: Claim, row: Claim) -> list[str]:
     return [f"{place}|{other.role}|{row.role}|{alike}", f"{place}|{row.role}|{same}", f"{place}|{same}|{alike}"]
 
 
-def _of_span(view: View, at: int, span: Span, spans: list[Span]) -> list[str]:
+def _of_span(view: View, at: int, span: Span, spans: Sequence[Span]) -> list[str]:
     row, amount, scene = view.rows[at], view.scene.amounts[at], view.scene
     start, end = view.words[span.first].start, view.words[span.last].end
     place, gap = place_of(view, at, start, end)
     words = list(gap) if view.han else gap.lower().split()
     left, right = _word(view, span.first - 1), _word(view, span.last + 1)
     crossed = min(sum(1 for a in scene.amounts if end <= a.start < amount.start or amount.end <= a.start < start), 4)
-    better = min(sum(1 for s in spans if s.score > span.score and _side(view, s, amount.start) == (end <= amount.start)), 4)
+    better = min(
+        sum(1 for s in spans if s.score > span.score and _side(view, s, amount.start) == (end <= amount.start)), 4
+    )
     exact = any(m.start == start and m.end == end for m in scene.segments)
     inside = any(m.start < end and start < m.end for m in scene.segments)
     sure = int(max(-_CLAMP, min(_CLAMP, span.score)))

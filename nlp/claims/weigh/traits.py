@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from ...records import Claim
 from .views import View, Word, is_figure
@@ -52,9 +53,7 @@ def _around(words: Sequence[Word], view: View, at: int) -> tuple[list[str], list
     return [word.text for word in words[:place]], [word.text for word in words[place + 1 :]]
 
 
-def _edges(
-    words: tuple[list[str], list[str]], classed: tuple[list[str], list[str]], kind: str, most: int
-) -> list[str]:
+def _edges(words: tuple[list[str], list[str]], classed: tuple[list[str], list[str]], kind: str, most: int) -> list[str]:
     """The words right before and right behind, one to `most` of them."""
     found: list[str] = []
     for name, (left, right), longest in (("c", classed, most), ("w", words, most - 1)):
@@ -68,7 +67,7 @@ def _gaps(view: View, left: Sequence[str], right: Sequence[str], kind: str) -> l
     """The words since the figure before and up to the one behind, in any order; pairs of them in theirs."""
     before = _until_figure(list(reversed(left)))[:_LONGEST_GAP][::-1]
     after = _until_figure(right)[:_LONGEST_AFTER]
-    found = [f"{side}:{one}_{two}" for side, gap in (("b", before), ("a", after)) for one, two in zip(gap, gap[1:])]
+    found = [f"{side}:{one}_{two}" for side, gap in (("b", before), ("a", after)) for one, two in pairwise(gap)]
     if not view.han:
         found += [f"{side}:{word}" for side, gap in (("b", before), ("a", after)) for word in gap]
         found += [f"{kind}|b:{word}" for word in before]
@@ -83,7 +82,7 @@ def _until_figure(words: Sequence[str]) -> list[str]:
 
 def _sentence(view: View) -> list[str]:
     words = [word.text for word in view.words]
-    said = {one + two for one, two in zip(words, words[1:])} if view.han else set(words)
+    said = {one + two for one, two in pairwise(words)} if view.han else set(words)
     asks = "?" in view.scene.text or "？" in view.scene.text
     opening = [f"opens:{words[0]}", f"opens:{'_'.join(words[:2])}", f"opens:{'_'.join(words[:3])}"]
     return [*sorted(f"s:{word}" for word in said), *opening, f"asks:{asks}"]
@@ -99,9 +98,14 @@ def _facts(view: View, row: Claim, at: int) -> list[str]:
         f"family:{family_of(metric)}|{kind}|{row.role}", f"comparator:{row.comparator}", f"way:{row.direction}",
         f"modality:{row.modality}", f"period:{period}", f"period:{period}|{row.role}", f"basis:{row.basis}",
         f"named:{'+'.join(row.named)}", f"part:{row.segment is not None}",
-        f"reported:{(view.context.reported or '?')[4:6]}", f"periods:{len(view.scene.periods) > 0}",
+        f"reported:{_length(view.context.reported)}", f"periods:{len(view.scene.periods) > 0}",
         f"metrics:{len(view.scene.metrics) > 0}",
     ]  # fmt: skip
+
+
+def _length(period: str | None) -> str:
+    """Whether a quarter, a half, nine months or a year is reported on."""
+    return "none" if period is None else "year" if period[0] == "F" else period[5]
 
 
 def _neighbours(view: View, at: int, left: Sequence[str]) -> list[str]:
@@ -112,8 +116,8 @@ def _neighbours(view: View, at: int, left: Sequence[str]) -> list[str]:
         gap = _until_figure(list(reversed(left)))[::-1]
         found += [
             f"last:{last.role}|{last.amount.kind}|{kind}", f"last period:{label_of(view, last.period)}",
-            f"last same:{metric_of(last.metric) == metric_of(row.metric)}|{last.role}|{kind}", f"last modality:{last.modality}",
-            f"last part:{last.segment == row.segment}",
+            f"last same:{metric_of(last.metric) == metric_of(row.metric)}|{last.role}|{kind}",
+            f"last modality:{last.modality}", f"last part:{last.segment == row.segment}",
         ]  # fmt: skip
         found += [f"{last.role}|{kind}|gap:{'_'.join(gap)}"] if len(gap) <= _SHORT else ["gap:long"]
     elif view.before is not None:

@@ -1,4 +1,4 @@
-"""The weights: a table of the traits around a figure by the classes of readings, and a list of traits of single readings.
+"""The weights: a table of traits around a figure by classes of readings, and a list of traits of single readings.
 
 `models/claims/<language>.npz`, fitted by the script beside it; its card says on what, and how they do on what was held
 out. A reading's score is the sum of the weights of the traits around the figure in the columns of its classes, and of
@@ -18,7 +18,6 @@ import numpy.typing as npt
 from ...resources import shipped
 from .readings import Reading
 from .traits import family_of
-
 
 _LIKELY = 8  # metrics that nobody names nearby and that are still asked about
 
@@ -68,7 +67,9 @@ class Weights:
 def load_weights(language: str) -> Weights:
     """The weights for a language, `en` or `zh`."""
     with np.load(shipped("models", "claims", f"{language}.npz"), allow_pickle=False) as data:
-        rows, columns, traits = (data[part].tobytes().decode("utf-8").split("\n") for part in ("rows", "columns", "own"))
+        rows, columns, traits = (
+            data[part].tobytes().decode("utf-8").split("\n") for part in ("rows", "columns", "own")
+        )
         own: dict[str, dict[str, float]] = defaultdict(dict)
         for name, value in zip(traits, data["own values"].astype(np.float32).tolist(), strict=True):
             field, trait = name.split(" ", 1)

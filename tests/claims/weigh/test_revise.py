@@ -15,7 +15,9 @@ from nlp.claims.weigh.weights import load_weights
 from nlp.records import Claim
 
 HEAD = "Zarn Mills, Third Quarter Fiscal 2031 Results Conference Call, November 5, 2031.\n\n"
-LEVEL, BASE = find_claims(HEAD + "Revenue was $120 million, compared with $100 million in the third quarter of 2030.")[-2:]
+LEVEL, BASE = find_claims(HEAD + "Revenue was $120 million, compared with $100 million in the third quarter of 2030.")[
+    -2:
+]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -51,7 +53,22 @@ def test_readers_that_part_two_figures_are_unsure_of_both() -> None:
 
 
 _PARTS = st.sampled_from(
-    ["Revenue", "Lamps", "in Japan", "rose", "fell", "was", "5%", "$12 million", "from", "to", ",", "and", "margin", "1.2"]
+    [
+        "Revenue",
+        "Lamps",
+        "in Japan",
+        "rose",
+        "fell",
+        "was",
+        "5%",
+        "$12 million",
+        "from",
+        "to",
+        ",",
+        "and",
+        "margin",
+        "1.2",
+    ]
 )
 
 

@@ -236,8 +236,8 @@ class Amount:
 class Claim(Drawn):
     """An amount somebody stated about something. `start`/`end` and the amount's offsets are those of the document.
 
-    `metric` is canonical or `other:<noun phrase>`, `surface` its words; `definition` tells apart measures of one metric;
-    `period` as in `nlp.claims.periods`; `frame` joins claims of one statement; `restates` is the claim repeated in another
+    `metric` is canonical or `other:<noun phrase>`, `surface` its words; `definition` parts measures of one metric;
+    `period` as in `nlp.claims.periods`; `frame` joins claims of a statement; `restates` is the claim told in another
     currency. A sentence names the fields in `named`, its twin those in `filled`; weights overruled rules in `weighed`.
     """
 

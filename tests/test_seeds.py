@@ -213,7 +213,9 @@ def renamed(text: str, company: str) -> str:
 
 
 def shape(analysis: Analysis) -> Counter[tuple[str, str, str, int]]:
-    return Counter((row.code, row.verdict, row.severity, len(row.repairs)) for row in analysis.findings)
+    """What is judged, and how: how many claims nothing speaks for hangs on years and names in their sentences."""
+    judged = [row for row in analysis.findings if row.verdict != "unchecked"]
+    return Counter((row.code, row.verdict, row.severity, len(row.repairs)) for row in judged)
 
 
 @pytest.mark.parametrize("change", ["renamed", "earlier", "larger"])

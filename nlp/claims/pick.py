@@ -43,7 +43,7 @@ def pick_metric(scene: Scene, at: int, role: Role, earlier: Binding | None) -> M
         return named[-1] if named else None
     gap = scene.folded[amount.end : following.start].strip() if following is not None else ""
     beside = following is not None and gap in ("", amount.noun if scene.rules.code == "zh" else "")
-    if following is not None and amount.kind == "money" and _of(scene, at, following):
+    if following is not None and amount.kind in ("money", "points") and _of(scene, at, following):
         return following
     if following is not None and ((beside and amount.kind == "count") or not _adjacent(scene, between, amount.start)):
         return following

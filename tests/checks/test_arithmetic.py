@@ -135,6 +135,7 @@ def test_a_hidden_base_ties_two_statements() -> None:
     assert verdicts(text)["A04"] == OK
 
 
+@pytest.mark.usefixtures("as_the_rules_read")
 @pytest.mark.parametrize(
     ("said", "severity"),
     [

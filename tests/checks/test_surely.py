@@ -25,4 +25,4 @@ CLAIMS = [claim for claim in analyze(CALL).claims if claim.amount.kind != "count
     ids=["agreed", "another-time", "one-of-another-part", "all-of-another-part", "way"],
 )
 def test_claims_on_which_readers_differ(weighed: list[tuple[str, ...]], unsure: bool) -> None:
-    assert _is_unsure([replace(row, weighed=names) for row, names in zip(CLAIMS, weighed, strict=True)]) is unsure
+    assert _is_unsure([replace(row, weighed=names) for row, names in zip(CLAIMS, weighed, strict=True)], {}) is unsure

@@ -122,7 +122,12 @@ def metric_readings(view: View, at: int, known: Collection[str], likely: Iterabl
         f"own|{mine}|{row.role}",
     ]
     own.setdefault(mine, []).extend(traits)
-    return [_metric_reading(row, name, traits, name in known) for name, traits in own.items()]
+    amount = view.scene.amounts[at]
+    return [
+        _metric_reading(row, name, traits, name in known)
+        for name, traits in own.items()
+        if name in (mine, "other") or suits(name, amount, row.role)
+    ]
 
 
 def _metric_reading(row: Claim, name: str, traits: list[str], known: bool) -> Reading:

@@ -84,7 +84,7 @@ def _revised(view: View, at: int, spans: Sequence[Span], weights: Weights) -> Cl
     around = weights.sums(surroundings(view, at))
     seen = weights.sums(proposed(view, at))
     for field in FIELDS:
-        if field in ("comparator", "direction") and view.rows[at].role != "change":
+        if _is_settled(view.rows[at], field):
             continue
         likely = weights.likely_metrics(around + seen) if field == "metric" else ()
         readings = readings_of(view, at, field, known=weights.metrics, likely=likely, spans=spans)
@@ -93,6 +93,13 @@ def _revised(view: View, at: int, spans: Sequence[Span], weights: Weights) -> Cl
             view = put(view, at, field, reading, spans)
             seen = weights.sums(proposed(view, at))
     return view.rows[at]
+
+
+def _is_settled(row: Claim, field: str) -> bool:
+    """Whether a field is not asked for: what only changes have, and that an analyst puts it, which the turn tells."""
+    if field in ("comparator", "direction"):
+        return row.role != "change"
+    return field == "modality" and row.modality == "premise"
 
 
 def readings_of(

@@ -90,7 +90,9 @@ IDIOMS = (
     "item 3 c 4 of form 20 f",
     "the accuracy and adequacy of their disclosures notwithstanding any review comments action or absence of action by the staff",
 )  # fmt: skip
-HAN_IDIOMS: tuple[str, ...] = ()
+HAN_IDIOMS: tuple[str, ...] = (
+    "年公司实现营业收入亿元同比增长",  # how every report of a mainland company opens
+)
 
 _TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9&'\-]*")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")

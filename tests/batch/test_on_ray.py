@@ -71,20 +71,23 @@ def test_a_worker_killed_in_the_middle_loses_nothing(
     cluster: Any, folder: Path, by_processes: dict[str, str], tmp_path: Path
 ) -> None:
     killed: list[int] = []
+    ended = threading.Event()
 
     def kill_one() -> None:
-        for _ in range(600):
+        while not ended.wait(0.02):
             found = _actors()
             if found and any((tmp_path / "s" / "parts").glob("*/*/*")):
                 os.kill(found[0], 9)
                 killed.append(found[0])
                 return
-            time.sleep(0.02)
 
     thread = threading.Thread(target=kill_one)
     thread.start()
-    summary = run_batch(folder, tmp_path / "s", batch=ON_RAY)
-    thread.join()
+    try:
+        summary = run_batch(folder, tmp_path / "s", batch=ON_RAY)
+    finally:
+        ended.set()
+        thread.join()
     assert len(killed) == 1
     assert (summary.done, summary.failed) == (8, ())
     assert digests(tmp_path / "s") == by_processes

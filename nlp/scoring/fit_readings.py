@@ -18,8 +18,8 @@ import numpy.typing as npt
 from ..claims.segments import SegmentNames
 from ..claims.weigh.readings import Reading
 from ..claims.weigh.revise import FIELDS, put, readings_of
-from ..claims.weigh.spans import SIDES, Span, best_spans, edge_readings
-from ..claims.weigh.traits import proposed, surroundings
+from ..claims.weigh.spans import SIDES, Span, best_spans, edge_traits
+from ..claims.weigh.traits import proposed, sentence, surroundings
 from ..claims.weigh.views import View, is_figure
 from ..records import Claim
 from ..text import simplify
@@ -58,7 +58,7 @@ def fit_weights(
     fitted = {side: fit(edge_questions(cases, side), _EDGES) for side in SIDES}
     spans = _spans_by_others(cases)
     known = known_metrics(cases)
-    around = [surroundings(case.view, case.at) for case in cases]
+    around = [[*surroundings(case.view, case.at), *sentence(case.view)] for case in cases]
     state: State = {}
     for turn in range(_ROUNDS):
         before, state = state, {}
@@ -153,10 +153,10 @@ def edge_questions(cases: Sequence[Case], side: str) -> list[Question]:
         view = case.view
         text = view.scene.folded.lower()
         places = {place for name in names for place in _edges_of(text, simplify(name.lower()), side)}
-        for at, word in enumerate(view.words):
+        for word, traits in zip(view.words, edge_traits(view, side, skipped=()), strict=True):
             if not is_figure(word.text):
                 right = int((word.start if side == "start" else word.end) in places)
-                readings = edge_readings(view, at, side)
+                readings = [Reading(value=None, classes=()), Reading(value="edge", classes=(), own=tuple(traits))]
                 found.append(Question(company=case.company, traits=(), readings=readings, right=right))
     return found
 
@@ -187,12 +187,7 @@ def _spans_by_others(cases: Sequence[Case]) -> list[list[Span]]:
 def edge_scores(view: View, edges: Mapping[str, Fitted]) -> dict[str, list[float]]:
     """How much each word looks like an edge, by weights just fitted."""
     return {
-        side: [
-            0.0
-            if word.tag in ("punct", "per") or is_figure(word.text)
-            else sum(edges[side].own.get(trait, 0.0) for trait in edge_readings(view, at, side)[1].own)
-            for at, word in enumerate(view.words)
-        ]
+        side: [sum(edges[side].own.get(trait, 0.0) for trait in traits) for traits in edge_traits(view, side)]
         for side in SIDES
     }
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from ...records import Claim
 from ..metrics import Mention, suits
@@ -23,8 +24,7 @@ _SHORT_GAP = 6
 _PLACES = ("gap|", "behind|", "early|", "late|")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """One value a field may have. The traits around the figure weigh for each of its `classes`, `own` for itself.
 
     `proposed`: it is what the rules have; `is_named`: the sentence itself names it.
@@ -37,9 +37,13 @@ class Reading:
     is_named: bool = False
 
 
-def label_readings(view: View, at: int, field: str) -> list[Reading]:
+def label_readings(view: View, at: int, field: str) -> Sequence[Reading]:
     """The readings of a field that has a few fixed values."""
-    proposed = getattr(view.rows[at], field)
+    return _labelled(field, getattr(view.rows[at], field))
+
+
+@lru_cache(maxsize=256)
+def _labelled(field: str, proposed: str | None) -> Sequence[Reading]:
     labels = LABELS[field] if proposed in LABELS[field] else (*LABELS[field], proposed)
     return [
         Reading(
@@ -67,20 +71,23 @@ def period_readings(view: View, at: int) -> list[Reading]:
         own[other.period] += [f"{place}|{other.role}|{row.role}|{same}", f"{place}|{row.role}"]
     proposed = "period" in row.named
     own[row.period] += ["own", f"own|{row.role}", f"own|{row.modality}", f"own|{proposed}|{row.role}"]
-    values = dict.fromkeys([*view.labels, *own])
-    return [_period_reading(view, at, value, own.get(value, [])) for value in values]
+    metric, values = metric_of(row.metric), dict.fromkeys([*view.labels, *own])
+    return [_period_reading(view, row, metric, value, own.get(value, ())) for value in values]
 
 
-def _period_reading(view: View, at: int, value: str | None, own: list[str]) -> Reading:
-    row = view.rows[at]
-    shape = "none" if value is None else value[5:6] if value[0] == "2" else re.split(r"[0-9:@]", value)[0]
-    classes = tuple(view.labels.get(value, [f"else {shape}"])[:2])
-    told = [f"{label}|{metric_of(row.metric)}" for label in classes] + [
-        f"{shape}|{family_of(metric_of(row.metric))}|{row.role}"
-    ]
+def _period_reading(view: View, row: Claim, metric: str, value: str | None, own: Sequence[str]) -> Reading:
     named = any(trait.startswith("named") for trait in own)
-    own = [*own, *told, f"{shape}|{named}|{row.role}"]
-    return Reading(value=value, classes=classes, own=tuple(own), proposed=value == row.period, is_named=named)
+    plain = _plain_period(value, view.labels.get(value, ()), metric, row.role, named)
+    return plain._replace(own=(*own, *plain.own), proposed=value == row.period, is_named=named) if own else plain
+
+
+@lru_cache(maxsize=4096)
+def _plain_period(value: str | None, labels: tuple[str, ...], metric: str, role: str, named: bool) -> Reading:
+    """A period by what it is, wherever it stands."""
+    shape = "none" if value is None else value[5:6] if value[0] == "2" else re.split(r"[0-9:@]", value)[0]
+    classes = labels or (f"else {shape}",)
+    told = [f"{label}|{metric}" for label in classes] + [f"{shape}|{family_of(metric)}|{role}"]
+    return Reading(value=value, classes=classes, own=(*told, f"{shape}|{named}|{role}"))
 
 
 def _of_period(view: View, at: int, mention: PeriodMention) -> list[str]:
@@ -147,7 +154,7 @@ def _of_metric(view: View, at: int, mention: Mention) -> list[str]:
     place, gap = place_of(view, at, mention.start, mention.end)
     size = min(len(gap) // (4 if view.han else 10), 6)
     words = list(gap) if view.han else gap.lower().split()
-    start, limit = view.scene.gap_before(at)
+    start, limit = view.gaps[at][0]
     rivals = [m for m in view.scene.metrics if start <= m.start < limit] if place == "gap" else []
     found = [f"{place}|{amount.kind}|{row.role}", f"{place}{size}|{amount.kind}", f"{place}{size}"]
     found += [f"{place}|{suits(mention.name, amount, row.role)}"]
@@ -160,8 +167,7 @@ def _of_metric(view: View, at: int, mention: Mention) -> list[str]:
 def place_of(view: View, at: int, start: int, end: int) -> tuple[str, str]:
     """Where a mention stands to figure `at` (in the gap before or behind, earlier, later), and what is between."""
     scene = view.scene
-    first, limit = scene.gap_before(at)
-    behind, last = scene.gap_after(at)
+    (first, limit), (behind, last) = view.gaps[at]
     if first <= start < limit:
         return "gap", scene.folded[end : scene.amounts[at].start]
     if behind <= start < last:

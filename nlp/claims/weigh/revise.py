@@ -12,10 +12,10 @@ from ..definitions import find_definition
 from ..frames import join_frames
 from ..when import default_base_period
 from .readings import LABELS, Reading, label_readings, metric_readings, period_readings
-from .spans import SIDES, Span, best_spans, edge_readings, printed, segment_readings
-from .traits import metric_of, proposed, surroundings
-from .views import View, is_figure
-from .weights import Weights, load_weights
+from .spans import SIDES, Span, best_spans, edge_traits, printed, segment_readings
+from .traits import metric_of, proposed, sentence, surroundings
+from .views import View
+from .weights import Sums, Weights, load_weights
 
 # In this order: what was chosen for a field tells on those behind it.
 FIELDS = ("role", "modality", "metric", "segment", "period", "comparator", "direction")
@@ -34,13 +34,14 @@ def revise(view: View) -> Sequence[Claim]:
         return view.rows
     weights = load_weights(view.scene.rules.code)
     spans = best_spans(view, edge_scores(view, weights))
+    said = weights.sums(sentence(view))
     rows = list(view.rows)
     for at, row in enumerate(rows):
         if row.restates is not None:
             rows[at] = _follow(row, next(first for first in rows if first.id == row.restates))
         else:
-            rows[at] = _revised(replace(view, rows=tuple(rows)), at, spans, weights)
-    return _parted(view.rows, _together(view.rows, rows))
+            rows[at] = _revised(replace(view, rows=tuple(rows)), at, spans, weights, said)
+    return _parted(view.rows, _together(view.rows, rows)) if any(row.weighed for row in rows) else rows
 
 
 def _together(before: Sequence[Claim], after: Sequence[Claim]) -> list[Claim]:
@@ -80,8 +81,8 @@ def _parted(before: Sequence[Claim], after: Sequence[Claim]) -> list[Claim]:
     return [replace(row, weighed=tuple(dict.fromkeys((*row.weighed, *sorted(fields[row.id]))))) for row in after]
 
 
-def _revised(view: View, at: int, spans: Sequence[Span], weights: Weights) -> Claim:
-    around = weights.sums(surroundings(view, at))
+def _revised(view: View, at: int, spans: Sequence[Span], weights: Weights, said: Sums) -> Claim:
+    around = said + weights.sums(surroundings(view, at))
     seen = weights.sums(proposed(view, at))
     for field in FIELDS:
         if _is_settled(view.rows[at], field):
@@ -104,7 +105,7 @@ def _is_settled(row: Claim, field: str) -> bool:
 
 def readings_of(
     view: View, at: int, field: str, *, known: Collection[str], likely: Iterable[str], spans: Sequence[Span]
-) -> list[Reading]:
+) -> Sequence[Reading]:
     """The readings of a field of figure `at`; `known` and `likely` as for `metric_readings`, segments by `spans`."""
     if field in LABELS:
         return label_readings(view, at, field)
@@ -115,16 +116,7 @@ def readings_of(
 
 def edge_scores(view: View, weights: Weights) -> dict[str, list[float]]:
     """How much each word looks like the first, or the last, of a name of a part of the business."""
-    nothing = weights.sums(())
-    return {
-        side: [
-            0.0
-            if word.tag in ("punct", "per") or is_figure(word.text)
-            else weights.scores(side, nothing, edge_readings(view, at, side))[1]
-            for at, word in enumerate(view.words)
-        ]
-        for side in SIDES
-    }
+    return {side: [weights.score(side, traits) for traits in edge_traits(view, side)] for side in SIDES}
 
 
 def _choose(scores: Sequence[float], readings: Sequence[Reading], lead: float) -> Reading | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...languages.en.segments import GENERIC
@@ -18,69 +19,92 @@ _LONGEST = {False: 5, True: 9}  # words of an English name, characters of a Chin
 _KEPT = 14  # stretches of a sentence that are looked at closely
 _CLAMP = 6
 _SHORT_GAP = 5
+_BREAKS = ("per", "punct")  # tags of words that no name holds
 _NOTHING = Word(start=0, end=0, text="^", tag="^")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Words `first` to `last` of a sentence, how sure their edges are, and the name they stand for."""
+    """Words `first` to `last` of a sentence, from `start` to `end`, how sure their edges are, and the name they are.
+
+    `traits` are those it has for every figure, `placed` and `known` those told with where it stands to the figure.
+    """
 
     first: int
     last: int
+    start: int
+    end: int
     score: float
     name: str
+    traits: tuple[str, ...]
+    placed: tuple[str, ...]
+    known: str
 
 
-def edge_readings(view: View, at: int, side: str) -> list[Reading]:
-    """Whether a name starts (or ends) with word `at`, by the words inside and outside of it."""
-    return [
-        Reading(value=None, classes=()),
-        Reading(value="edge", classes=(), own=("any", *_edge_traits(view, at, side))),
-    ]
+def edge_traits(view: View, side: str, *, skipped: Collection[str] = _BREAKS) -> list[Sequence[str]]:
+    """For each word what speaks for a name that starts (or ends) with it: the words and tags inside and outside.
 
-
-def _edge_traits(view: View, at: int, side: str) -> list[str]:
-    step = 1 if side == "start" else -1
-    inside = [_word(view, at + step * n) for n in range(3)]
-    outside = [_word(view, at - step * n) for n in range(1, 4)]
-    text = view.scene.text
-    capital, beside = (text[word.start : word.start + 1].isupper() for word in (inside[0], outside[0]))
-    one, two, three = (word.text for word in outside)
-    own, next_one, third = (word.text for word in inside)
-    return [
-        f"o:{one}", f"o:{one}_{two}", f"o:{one}_{two}_{three}", f"i:{own}", f"i:{own}_{next_one}",
-        f"i:{own}_{next_one}_{third}", f"oi:{one}|{own}", f"ot:{outside[0].tag}",
-        f"ot:{outside[0].tag}_{outside[1].tag}", f"it:{inside[0].tag}", f"oti:{outside[0].tag}|{inside[0].tag}",
-        f"case:{capital}{beside}|{outside[0].tag}", f"head:{min(at, 2)}|{outside[0].tag}",
-    ]  # fmt: skip
-
-
-def _word(view: View, at: int) -> Word:
-    return view.words[at] if 0 <= at < len(view.words) else _NOTHING
+    Nothing for figures and for words whose tag is `skipped`.
+    """
+    step, text, found = (1 if side == "start" else -1), view.scene.text, list[Sequence[str]]()
+    words = [_NOTHING] * 3 + list(view.words) + [_NOTHING] * 3
+    for at, word in enumerate(view.words):
+        if word.tag in skipped or is_figure(word.text):
+            found.append(())
+            continue
+        (_, _, three, _), (_, _, two, tag_two), (beside, _, one, out), (start, _, own, tag), (_, _, then, _), last = (
+            words[at + 3 - 3 * step : at + 3 + 3 * step : step]
+        )
+        cases = f"{text[start : start + 1].isupper()}{text[beside : beside + 1].isupper()}"
+        found.append((
+            "any", f"o:{one}", f"o:{one}_{two}", f"o:{one}_{two}_{three}", f"i:{own}", f"i:{own}_{then}",
+            f"i:{own}_{then}_{last.text}", f"oi:{one}|{own}", f"ot:{out}", f"ot:{out}_{tag_two}", f"it:{tag}",
+            f"oti:{out}|{tag}", f"case:{cases}|{out}", f"head:{min(at, 2)}|{out}",
+        ))  # fmt: skip
+    return found
 
 
 def stretches(view: View) -> list[tuple[int, int]]:
     """First and last word of every stretch that could be a name: no figure, period or comma within."""
-    found: list[tuple[int, int]] = []
-    for first in range(len(view.words)):
-        for last in range(first, min(len(view.words), first + _LONGEST[view.han])):
-            word = view.words[last]
-            if is_figure(word.text) or word.tag in ("per", "punct"):
-                break
-            alone = view.han and last == first and not word.text.isascii()
-            if not alone and word.text not in "-/&" and view.words[first].text not in "-/&":
-                found.append((first, last))
+    words, longest, found = view.words, _LONGEST[view.han], list[tuple[int, int]]()
+    joins = [word.text in "-/&" for word in words]
+    stops = [at for at, word in enumerate(words) if word.tag in _BREAKS or is_figure(word.text)] + [len(words)]
+    for first, word in enumerate(words):
+        if joins[first]:
+            continue
+        shortest = 1 if view.han and not word.text.isascii() else 0
+        limit = min(first + longest, stops[bisect_left(stops, first)])
+        found += [(first, last) for last in range(first + shortest, limit) if not joins[last]]
     return found
 
 
-def best_spans(view: View, edges: Mapping[str, list[float]]) -> list[Span]:
+def best_spans(view: View, edges: Mapping[str, Sequence[float]]) -> list[Span]:
     """The stretches whose edges look most like those of a name; `edges` scores each word for each side."""
-    scored = [(edges["start"][first] + edges["end"][last], first, last) for first, last in stretches(view)]
-    scored.sort(key=lambda row: (-row[0], row[1], row[2]))
-    return [
-        Span(first=first, last=last, score=score, name=_name(view, first, last))
-        for score, first, last in scored[:_KEPT]
-    ]
+    starts, ends = edges["start"], edges["end"]
+    scored = sorted([(-starts[first] - ends[last], first, last) for first, last in stretches(view)])
+    return [_span(view, first, last, -score) for score, first, last in scored[:_KEPT]]
+
+
+def _span(view: View, first: int, last: int, score: float) -> Span:
+    words, name = view.words, _name(view, first, last)
+    start, end = words[first].start, words[last].end
+    left, right = words[first - 1] if first else _NOTHING, words[last + 1] if last + 1 < len(words) else _NOTHING
+    sure = f"sure:{int(max(-_CLAMP, min(_CLAMP, score)))}"
+    capital = view.scene.text[start : start + 1].isupper()
+    exact = any(m.start == start and m.end == end for m in view.scene.segments)
+    inside = any(m.start < end and start < m.end for m in view.scene.segments)
+    return Span(
+        first=first, last=last, start=start, end=end, score=score, name=name,
+        traits=(
+            sure, f"size:{min(last - first, 4)}", f"met:{words[last].tag == 'met'}",
+            f"said:{min(view.count(name), 4)}", f"name:{name}", f"ends:{words[last].text}",
+            f"begins:{words[first].text}", f"case:{capital}|{first == 0}",
+        ),
+        placed=(
+            f"{sure}|", f"after:{right.text}|", f"led:{left.text}|", f"led:{left.text}|{right.tag}|",
+            f"tags:{left.tag}|{right.tag}|",
+        ), known=f"known:{exact}{inside}",
+    )  # fmt: skip
 
 
 def _name(view: View, first: int, last: int) -> str:
@@ -93,16 +117,12 @@ def _name(view: View, first: int, last: int) -> str:
             rest = view.scene.folded[start : mention.start] + view.scene.folded[mention.end : end]
             if rest.strip().lower() in GENERIC or rest in ZH_GENERIC:
                 return mention.name
-    return view.names.resolve(_text(view, first, last))
+    return view.names.resolve(view.scene.text[start:end])
 
 
 def printed(view: View, span: Span) -> str:
     """The words of a span as the document has them."""
-    return _text(view, span.first, span.last)
-
-
-def _text(view: View, first: int, last: int) -> str:
-    return view.scene.text[view.words[first].start : view.words[last].end]
+    return view.scene.text[span.start : span.end]
 
 
 def segment_readings(view: View, at: int, spans: Sequence[Span]) -> list[Reading]:
@@ -110,8 +130,8 @@ def segment_readings(view: View, at: int, spans: Sequence[Span]) -> list[Reading
     row, resolve = view.rows[at], view.names.resolve
     own: dict[str | None, list[str]] = defaultdict(list)
     own[None] += [f"family:{family_of(metric_of(row.metric))}", f"role:{row.role}", f"names:{len(view.scene.segments)}"]
-    for span in spans:
-        own[span.name] += _of_span(view, at, span, spans)
+    for span, better in zip(spans, _better(spans, view.scene.amounts[at].start), strict=True):
+        own[span.name] += _of_span(view, at, span, better)
     for mention in view.scene.segments:
         own[resolve(view.scene.text[mention.start : mention.end])].append("named")
     for mention in view.above.segments if view.above is not None else ():
@@ -151,36 +171,33 @@ def _of_other(step: int, other: Claim, row: Claim) -> list[str]:
     return [f"{place}|{other.role}|{row.role}|{alike}", f"{place}|{row.role}|{same}", f"{place}|{same}|{alike}"]
 
 
-def _of_span(view: View, at: int, span: Span, spans: Sequence[Span]) -> list[str]:
-    row, amount, scene = view.rows[at], view.scene.amounts[at], view.scene
-    start, end = view.words[span.first].start, view.words[span.last].end
+def _better(spans: Sequence[Span], start: int) -> list[int]:
+    """For each span, the best first, how many on its side of a place look more like a name."""
+    found: list[int] = []
+    sides: dict[bool, list[float]] = {True: [], False: []}
+    for span in spans:
+        side = sides[span.end <= start]
+        found.append(len(side) - side.count(span.score))
+        side.append(span.score)
+    return found
+
+
+def _of_span(view: View, at: int, span: Span, better: int) -> list[str]:
+    row, amount, scene, start, end = view.rows[at], view.scene.amounts[at], view.scene, span.start, span.end
     place, gap = place_of(view, at, start, end)
-    words = list(gap) if view.han else gap.lower().split()
-    left, right = _word(view, span.first - 1), _word(view, span.last + 1)
-    crossed = min(sum(1 for a in scene.amounts if end <= a.start < amount.start or amount.end <= a.start < start), 4)
-    better = min(
-        sum(1 for s in spans if s.score > span.score and _side(view, s, amount.start) == (end <= amount.start)), 4
-    )
-    exact = any(m.start == start and m.end == end for m in scene.segments)
-    inside = any(m.start < end and start < m.end for m in scene.segments)
-    sure = int(max(-_CLAMP, min(_CLAMP, span.score)))
-    commas = min(gap.count(",") + gap.count("，"), 3)
-    family = family_of(metric_of(row.metric))
-    capital = printed(view, span)[:1].isupper()
-    found = [
-        f"sure:{sure}", f"sure:{sure}|{place}", f"{place}|{amount.kind}|{row.role}",
+    crossed = min(sum([end <= a.start < amount.start or amount.end <= a.start < start for a in scene.amounts]), 4)
+    return [
+        *span.traits, *[trait + place for trait in span.placed], f"{place}|{amount.kind}|{row.role}",
         f"{place}{min(len(gap) // (4 if view.han else 10), 7)}", f"crossed:{crossed}|{place}|{row.role}",
-        f"better:{better}|{place}", f"comma:{commas}|{place}|{crossed}", f"after:{right.text}|{place}",
-        f"led:{left.text}|{place}", f"led:{left.text}|{right.tag}|{place}", f"tags:{left.tag}|{right.tag}|{place}",
-        f"known:{exact}{inside}|{place}|{crossed}", f"size:{min(span.last - span.first, 4)}",
-        f"met:{view.words[span.last].tag == 'met'}", f"said:{min(view.count(span.name), 4)}",
-        f"name:{span.name}", f"ends:{view.words[span.last].text}", f"begins:{view.words[span.first].text}",
-        f"{family}|{row.role}|{place}", f"case:{capital}|{span.first == 0}",
+        f"better:{min(better, 4)}|{place}", f"comma:{min(gap.count(',') + gap.count('，'), 3)}|{place}|{crossed}",
+        f"{span.known}|{place}|{crossed}", f"{family_of(metric_of(row.metric))}|{row.role}|{place}",
+        f"{place}|gap:{_told(gap, view.han)}",
     ]  # fmt: skip
-    if len(words) <= _SHORT_GAP:
-        return [*found, f"{place}|gap:{'_'.join(words)}"]
-    return [*found, f"{place}|gap:{'_'.join(words[:2])}..{words[-1]}"]
 
 
-def _side(view: View, span: Span, start: int) -> bool:
-    return view.words[span.last].end <= start
+def _told(gap: str, han: bool) -> str:
+    """The words (in Chinese the characters) between two places; of many the first two and the last."""
+    words = gap[: _SHORT_GAP + 1] if han else gap.split(None, _SHORT_GAP)
+    if len(words) > _SHORT_GAP:
+        return f"{'_'.join(words[:2])}..{gap[-1] if han else gap.rsplit(None, 1)[-1]}".lower()
+    return "_".join(words).lower()

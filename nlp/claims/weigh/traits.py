@@ -19,7 +19,7 @@ def surroundings(view: View, at: int) -> list[str]:
     kind = view.rows[at].amount.kind
     words, classed = _around(view.words, view, at), _around(view.classed, view, at)
     found = _edges(words, classed, kind, 5 if view.han else 4)
-    return list(dict.fromkeys(found + _gaps(view, *words, kind) + _sentence(view)))
+    return list(dict.fromkeys(found + _gaps(view, *words, kind)))
 
 
 def proposed(view: View, at: int) -> list[str]:
@@ -80,7 +80,8 @@ def _until_figure(words: Sequence[str]) -> list[str]:
     return list(words[:end])
 
 
-def _sentence(view: View) -> list[str]:
+def sentence(view: View) -> list[str]:
+    """The words of the whole sentence, which are the same for all of its figures."""
     words = [word.text for word in view.words]
     said = {one + two for one, two in pairwise(words)} if view.han else set(words)
     asks = "?" in view.scene.text or "？" in view.scene.text

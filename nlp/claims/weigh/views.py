@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...records import Claim
 from ...text import fold, simplify
@@ -16,11 +17,11 @@ from ..segments import SegmentNames
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*|[\u4e00-\u9fff]|[^\sA-Za-z0-9\u4e00-\u9fff]")
 _DIGITS = re.compile("[0-9]+")
+_LABELS = 2  # that a period may have
 PUNCTUATION = frozenset(',.;:!?，。；：！？、()（）"“”—…')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """A word (in Chinese a character) of the folded sentence, or a figure as `<kind>`; `tag` is what it is part of.
 
     Tags: a figure's `<kind>`, `per`, `seg`, `met`, `punct`, or `w` for a plain word.
@@ -39,7 +40,7 @@ class View:
     `before` is the last claim and `above` the sentence before, in the same paragraph; `count` tells how often the
     document says a name. `words` has the sentence word by word, `classed` with each period, metric and segment in one
     (`<per>`, `<met>`, `<seg>`); `labels` tells of periods how they stand to the one reported on: the same, the year
-    before, its last day.
+    before, its last day; `gaps` are where the words before and after each figure stand.
     """
 
     scene: Scene
@@ -50,7 +51,8 @@ class View:
     count: Callable[[str], int]
     words: tuple[Word, ...]
     classed: tuple[Word, ...]
-    labels: Mapping[str | None, Sequence[str]]
+    labels: Mapping[str | None, tuple[str, ...]]
+    gaps: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
     @property
     def han(self) -> bool:
@@ -84,16 +86,17 @@ def look(
         words=words,
         classed=tuple(_classed(words, scene)),
         labels=_labels(context),
+        gaps=tuple((scene.gap_before(at), scene.gap_after(at)) for at in range(len(scene.amounts))),
     )
 
 
 @lru_cache(maxsize=64)
-def _labels(context: PeriodContext) -> Mapping[str | None, Sequence[str]]:
+def _labels(context: PeriodContext) -> Mapping[str | None, tuple[str, ...]]:
     names: dict[str | None, list[str]] = {None: ["none"]}
     for label, period in _relations(context):
         if period is not None:
             names.setdefault(period, []).append(label)
-    return names
+    return {period: tuple(labels[:_LABELS]) for period, labels in names.items()}
 
 
 def _words(scene: Scene) -> list[Word]:
@@ -108,14 +111,17 @@ def _words(scene: Scene) -> list[Word]:
     places = [("per", m.start, m.end) for m in scene.periods]
     places += [("seg", m.start, m.end) for m in scene.segments] + [("met", m.start, m.end) for m in scene.metrics]
     # Which year or day it is tells nothing of the next company.
-    return [Word(start=s, end=e, text=_DIGITS.sub("#", word), tag=_tag(s, word, places)) for s, e, word in found]
+    plain = ((s, e, _DIGITS.sub("#", word) if word[0].isdigit() else word) for s, e, word in found)
+    return [Word(start, end, word, _tag(start, word, places)) for start, end, word in plain]
 
 
 def _tag(start: int, word: str, places: Sequence[tuple[str, int, int]]) -> str:
     if is_figure(word):
         return word
-    inside = next((name for name, first, last in places if first <= start < last), None)
-    return inside or ("punct" if word in PUNCTUATION else "w")
+    for name, first, last in places:
+        if first <= start < last:
+            return name
+    return "punct" if word in PUNCTUATION else "w"
 
 
 def is_figure(word: str) -> bool:
@@ -129,6 +135,8 @@ def _classed(words: Sequence[Word], scene: Scene) -> list[Word]:
         + [(m.start, -m.end, "<met>") for m in scene.metrics]
         + [(m.start, -m.end, "<seg>") for m in scene.segments]
     )
+    if not places:
+        return list(words)
     found: list[Word] = []
     for word in words:
         over = next(((s, -e, name) for s, e, name in places if s <= word.start and word.end <= -e), None)

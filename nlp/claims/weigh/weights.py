@@ -19,6 +19,7 @@ from ...resources import shipped
 from .readings import Reading
 from .traits import family_of
 
+Sums = npt.NDArray[np.int32]
 _LIKELY = 8  # metrics that nobody names nearby and that are still asked about
 
 
@@ -34,33 +35,49 @@ class Weights:
     own: Mapping[str, Mapping[str, float]]
 
     @cached_property
+    def classes(self) -> Mapping[str, Mapping[str, int]]:
+        """The classes of each field, with their columns."""
+        found: dict[str, dict[str, int]] = {field: {} for field in self.own}
+        for name, place in self.columns.items():
+            field, label = name.split(" ", 1)
+            found.setdefault(field, {})[label] = place
+        return found
+
+    @cached_property
     def metrics(self) -> Mapping[str, tuple[int, int]]:
         """The metrics that are classes of their own, with their column and that of their family."""
-        names = [name.split(" ")[1] for name in self.columns if name.startswith("metric ") and name.count(" ") == 1]
-        return {name: (self.columns[f"metric {name}"], self._family(name)) for name in names}
+        classes = self.classes["metric"]
+        return {
+            name: (place, classes.get(f"family {family_of(name)}", place))
+            for name, place in classes.items()
+            if " " not in name
+        }
 
-    def _family(self, name: str) -> int:
-        return self.columns.get(f"metric family {family_of(name)}", self.columns[f"metric {name}"])
+    @cached_property
+    def _places(self) -> npt.NDArray[np.intp]:
+        return np.array(list(self.metrics.values()))
 
-    def likely_metrics(self, sums: npt.NDArray[np.float32]) -> list[str]:
-        """The metrics that what is around a figure speaks for most."""
-        names, places = list(self.metrics), np.array(list(self.metrics.values()))
-        return [names[i] for i in np.argsort(-sums[places].sum(axis=1), kind="stable")[:_LIKELY]]
+    def likely_metrics(self, sums: Sums) -> list[str]:
+        """The metrics that what is around a figure speaks for most; `sums` as for `scores`."""
+        names, places = list(self.metrics), self._places
+        return [names[i] for i in np.argsort(-(sums * self.steps)[places].sum(axis=1), kind="stable")[:_LIKELY]]
 
-    def sums(self, traits: Iterable[str]) -> npt.NDArray[np.float32]:
-        """For each column the sum over the traits around a figure."""
-        places = [row for trait in traits if (row := self.rows.get(trait)) is not None]
-        total: npt.NDArray[np.float32] = self.table[places].sum(axis=0, dtype=np.int32) * self.steps
+    def sums(self, traits: Iterable[str]) -> Sums:
+        """For each column the sum over traits around a figure, in steps of the column."""
+        places = [place for place in map(self.rows.get, traits) if place is not None]
+        total: Sums = self.table.take(np.array(places, np.intp), axis=0).sum(axis=0, dtype=np.int32)
         return total
 
-    def scores(self, field: str, sums: npt.NDArray[np.float32], readings: Sequence[Reading]) -> list[float]:
-        """The log-odds of each reading of a field, up to a constant."""
-        columns, own = self.columns, self.own[field]
-        return [
-            sum(float(sums[place]) for name in one.classes if (place := columns.get(f"{field} {name}")) is not None)
-            + sum([own[trait] for trait in one.own if trait in own])
-            for one in readings
-        ]
+    def scores(self, field: str, sums: Sums, readings: Sequence[Reading]) -> list[float]:
+        """The log-odds of each reading of a field, up to a constant; `sums` are of all that is around the figure."""
+        classes = self.classes[field]
+        places = list(classes.values())
+        shared = dict(zip(classes, (sums[places] * self.steps[places]).tolist(), strict=True))
+        return [sum(filter(None, map(shared.get, one.classes))) + self.score(field, one.own) for one in readings]
+
+    def score(self, field: str, traits: Iterable[str]) -> float:
+        """The sum of the weights of traits of a single reading."""
+        return sum(filter(None, map(self.own[field].get, traits)))
 
 
 @cache

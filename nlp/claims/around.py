@@ -11,9 +11,9 @@ from ..records import Amount, Claim
 from ..text import fold, simplify
 from .binding import Binding
 from .mentions import end_of
-from .metrics import RULES, Mention, suits
+from .metrics import RULES, Mention, margin_named, suits
 from .periods import PeriodContext
-from .scenes import Scene, cue
+from .scenes import Scene, cue, folded_for
 from .topics import last_named, opening_segment, topic_segment
 
 _RECENT = 8
@@ -70,6 +70,10 @@ class Around:
         if not self.adjusted and ("GAAP" in text or "IFRS" in text or "会计" in text or "會計" in text):
             self.adjusted = cue(RULES[lang].all_adjusted).search(simplify(fold(text))) is not None
 
+    def read_on(self, text: str, lang: str) -> None:
+        """Note what a sentence leaves to other paragraphs, where its own has no more figures: the margin it names."""
+        self.margin = margin_named(folded_for(text, lang), lang) or self.margin
+
     def read(self, scene: Scene) -> Scene:
         """The scene with what it may look back to; its own metrics and topic are remembered."""
         role, way, kind = self.role
@@ -81,11 +85,11 @@ class Around:
             earlier_role=role,
             earlier_way=way,
             earlier_kind=kind,
+            spoken_of=self.last,
         )
         self.topic = topic_segment(scene) or self.topic
         self.metrics = scene.metrics or self.metrics
         self.margin = next((m.name for m in reversed(scene.metrics) if m.name.endswith("_margin")), self.margin)
-        known = replace(known, spoken_of=self.last)
         if not scene.amounts and cue(scene.rules.guidance_follows).search(scene.folded):
             self.listing = True
             self.guided = scene.periods[0].period if scene.periods else self.guided

@@ -15,7 +15,7 @@ _MOST = 1000
 
 def with_units(scene: Scene, last: Amount | None) -> Scene:
     """The scene with its bare numbers in the unit of the rate before them; `last` is the paragraph's last amount."""
-    if scene.rules.code != "en":
+    if scene.rules.code != "en" or not scene.amounts:
         return scene
     amounts: list[Amount] = []
     for at, amount in enumerate(scene.amounts):

@@ -79,6 +79,8 @@ def find_claims(
         extracts=cue(EXTRACTS).count(source.document.text.split("\n")) > 1,
     )
     sections = Sections(context, source.paragraphs, source.document.text)
+    last = {sentence.paragraph_id: sentence.id for sentence in source.sentences if sentence.id in amounts}
+    told: str | None = None  # the paragraph whose last figure has been read
     count = counter_of(source.document.text)
     for sentence in source.sentences:
         found = amounts.get(sentence.id, ())
@@ -89,7 +91,12 @@ def find_claims(
         if not found and len(text) > _LONGEST_TOPIC:
             continue
         # An English run left inside a Chinese paragraph is read by English rules.
-        scene = build_scene(text, guess_language(text), found, names, sections.context)
+        lang = guess_language(text)
+        if sentence.paragraph_id not in last or sentence.paragraph_id == told:
+            around.read_on(text, lang)
+            continue
+        told = sentence.paragraph_id if last[sentence.paragraph_id] == sentence.id else None
+        scene = build_scene(text, lang, found, names, sections.context)
         scene = price_bare(around.read(with_units(scene, around.amount)), currency)
         if found:
             here = sections.context

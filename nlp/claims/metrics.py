@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..languages.claim_rules import ClaimRules
 from ..languages.en.claims import CLAIMS as EN
 from ..languages.en.heads import MAY_FOLLOW, MODIFIERS, NOUN_BEHIND, PAYING, VERB_LIKE
-from ..languages.hints import beginnings
+from ..languages.hints import Hinted, beginnings
 from ..languages.metric_kinds import COUNT_METRICS, MARGIN_OF, MONEY_OR_COUNT, PER_SHARE_METRICS, RATIO_METRICS
 from ..languages.zh.claims import CLAIMS as ZH
 from ..records import Amount
@@ -222,6 +222,19 @@ def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
             if lang == "zh" or name not in MODIFIERS or not _is_modifier(folded, end):
                 found.append(Mention(start=first, end=end, name=name))
     return tuple(found)
+
+
+@cache
+def _margins(lang: str) -> Hinted:
+    names = (name for name in RULES[lang].metrics if name.endswith("_margin"))
+    return Hinted("|".join(_pattern(lang, phrase) for name in names for phrase in RULES[lang].metrics[name]), re.I)
+
+
+def margin_named(folded: str, lang: str) -> str | None:
+    """The margin that a text names last."""
+    if not _margins(lang).may_match(folded):
+        return None
+    return next((m.name for m in reversed(find_metrics(folded, lang)) if m.name.endswith("_margin")), None)
 
 
 def _is_modifier(folded: str, end: int) -> bool:

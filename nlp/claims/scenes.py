@@ -110,9 +110,14 @@ class Scene:
         return [zone for zone in self.zones if zone.start <= start < zone.end][-1]
 
 
+def folded_for(text: str, lang: str) -> str:
+    """A sentence in the form that patterns are matched on."""
+    return unwrap(fold(text) if lang == "en" else simplify(fold(text)))
+
+
 def build_scene(text: str, lang: str, amounts: Sequence[Amount], names: SegmentNames, context: PeriodContext) -> Scene:
     """A scene from a sentence and its amounts (offsets within the sentence)."""
-    folded = unwrap(fold(text) if lang == "en" else simplify(fold(text)))
+    folded = folded_for(text, lang)
     inside = [(amount.start, amount.end) for amount in amounts]
     metrics = tuple(m for m in find_metrics(folded, lang) if not _overlaps(m, inside))
     return Scene(

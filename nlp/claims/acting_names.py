@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ..languages.en.acting import (
     ACTS,
@@ -33,24 +34,14 @@ from ..languages.en.acting import (
 )
 from ..languages.en.proper_names import NO_NAMES
 from ..languages.en.segments import GENERIC, NOT_A_NAME, NOT_SEGMENTS, PLAIN_HEADS, TRAILING
+from ..languages.hints import ManyHinted
 from .metrics import find_metrics
 
 _PATTERNS = (
-    ACTS,
-    COUNTS,
-    MOVED,
-    HAVING,
-    STANDS,
-    WITHIN,
-    WITHIN_NAMED,
-    NAMED_ACTS,
-    OF_NAMED,
-    SET_OFF,
-    EXPECTED,
-    AT_NAMED,
-    FROM_PART,
-    BEHIND,
-)
+    ACTS, COUNTS, MOVED, HAVING, STANDS, WITHIN, WITHIN_NAMED, NAMED_ACTS, OF_NAMED, SET_OFF, EXPECTED, AT_NAMED,
+    FROM_PART, BEHIND,
+)  # fmt: skip
+_FIGURE = re.compile(r"\d")
 _WITHOUT_FIGURES = (TOLD_OF, TURNED_TO)
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)])[.?!]\s")
 _JOINED = re.compile(r" (?:and|&) ")
@@ -62,14 +53,18 @@ def find_acting_names(text: str) -> list[str]:
     for sentence in _SENTENCE.split(re.sub(r"\s+", " ", text)):
         for pattern in _WITHOUT_FIGURES:
             names += [_trim(match[1], inside=False) for match in pattern.finditer(sentence)]
-        if not any(c.isdigit() for c in sentence):
+        if _FIGURE.search(sentence) is None:
             continue
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(sentence):
-                two = _JOINED.search(match[1]) and TWO.match(sentence, match.end())
-                found = _JOINED.split(match[1]) if two else [match[1]]
-                names += [_trim(name, inside=match.start(1) > 0) for name in found]
+        for _, match in _patterns().finditer(sentence):
+            two = _JOINED.search(match[1]) and TWO.match(sentence, match.end())
+            found = _JOINED.split(match[1]) if two else [match[1]]
+            names += [_trim(name, inside=match.start(1) > 0) for name in found]
     return [name for name in names if name]
+
+
+@cache
+def _patterns() -> ManyHinted:
+    return ManyHinted(_PATTERNS)
 
 
 _ARTICLE = re.compile(

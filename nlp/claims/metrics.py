@@ -158,7 +158,7 @@ class _Together:
 @cache
 def _together(lang: str, first: str) -> dict[str, _Together]:
     """By what may follow `first`, up to `_AHEAD` characters, the phrases that may begin so or with less of it."""
-    rows = [(row, beginnings(_pattern(lang, row.pattern), first, _AHEAD)) for row in _phrases(lang)[first]]
+    rows = [(row, beginnings(_pattern(lang, row.pattern), first, _AHEAD)) for row in _phrases(lang).get(first, ())]
     found = {}
     for begun in {""}.union(*(some for _, some in rows)):
         shorter = {begun[:end] for end in range(_AHEAD + 1)}
@@ -181,10 +181,8 @@ def _compiled(lang: str, *phrases: str) -> re.Pattern[str]:
 
 def _phrase_at(folded: str, start: int, lang: str) -> tuple[int, str] | None:
     """Where the longest phrase at `start` ends, and its metric; of equal ones the first."""
-    first = folded[start].lower()
-    if first not in _phrases(lang):
-        return None
-    alike, ahead = _together(lang, first), folded[start + 1 : start + 1 + _AHEAD].lower()
+    begun = folded[start : start + 1 + _AHEAD].lower()
+    alike, ahead = _together(lang, begun[0]), begun[1:]
     together = alike.get(ahead) or alike.get(ahead[:1]) or alike.get("")
     match = together.pattern.match(folded, start) if together else None
     if together is None or match is None or match.end() == start or match.lastindex is None:
@@ -227,7 +225,9 @@ def find_metrics(folded: str, lang: str) -> tuple[Mention, ...]:
 @cache
 def _margins(lang: str) -> Hinted:
     names = (name for name in RULES[lang].metrics if name.endswith("_margin"))
-    return Hinted("|".join(_pattern(lang, phrase) for name in names for phrase in RULES[lang].metrics[name]), re.I)
+    return Hinted(
+        "|".join(_pattern(lang, phrase) for name in names for phrase in RULES[lang].metrics[name]), re.IGNORECASE
+    )
 
 
 def margin_named(folded: str, lang: str) -> str | None:

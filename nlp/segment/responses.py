@@ -108,7 +108,7 @@ def _followup(
 
 def _has_name(ask: Ask, passage: _Passage) -> bool:
     """A name in the ask must stand in the passage whole: "unit sales" say nothing of the United States."""
-    return any(name in passage.text for name in ask.names)
+    return any(map(passage.text.__contains__, ask.names))
 
 
 def _naming(words: frozenset[str], passages: Sequence[_Passage]) -> tuple[Span, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -140,31 +141,26 @@ def _phrases(lang: str) -> dict[str, list[_Phrase]]:
     return by_first
 
 
-_AHEAD = 2
-
-
-class _Together:
-    """Phrases that may begin alike, longest first, as an alternation of groups; compiled when a text first has it."""
-
-    def __init__(self, lang: str, rows: list[_Phrase]) -> None:
-        self.lang, self.rows = lang, rows
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The alternation."""
-        return _compiled(self.lang, *(row.pattern for row in self.rows))
+_AHEAD = 3
 
 
 @cache
-def _together(lang: str, first: str) -> dict[str, _Together]:
+def _together(lang: str, first: str) -> dict[str, list[_Phrase]]:
     """By what may follow `first`, up to `_AHEAD` characters, the phrases that may begin so or with less of it."""
     rows = [(row, beginnings(_pattern(lang, row.pattern), first, _AHEAD)) for row in _phrases(lang).get(first, ())]
     found = {}
     for begun in {""}.union(*(some for _, some in rows)):
         shorter = {begun[:end] for end in range(_AHEAD + 1)}
         if alike := [row for row, some in rows if some & shorter]:
-            found[begun] = _Together(lang, alike)
+            found[begun] = alike
     return found
+
+
+@lru_cache(maxsize=16384)  # asked for at every place where a name may begin
+def _alike(lang: str, begun: str) -> Sequence[_Phrase]:
+    """The phrases that may begin with these characters, longest first."""
+    together = _together(lang, begun[0])
+    return next((together[begun[1:end]] for end in range(len(begun), 0, -1) if begun[1:end] in together), ())
 
 
 def _pattern(lang: str, phrase: str) -> str:
@@ -172,27 +168,22 @@ def _pattern(lang: str, phrase: str) -> str:
 
 
 @cache
-def _compiled(lang: str, *phrases: str) -> re.Pattern[str]:
+def _compiled(lang: str, phrase: str) -> re.Pattern[str]:
     # A footnote digit may be glued to the name ("net loss1").
     edge = r"(?![A-Za-z]|[0-9]{2})" if lang == "en" else ""
-    body = "|".join(f"({_pattern(lang, phrase)})" for phrase in phrases)
-    return re.compile(f"(?:{body}){edge}", re.IGNORECASE)
+    return re.compile(f"(?:{_pattern(lang, phrase)}){edge}", re.IGNORECASE)
 
 
 def _phrase_at(folded: str, start: int, lang: str) -> tuple[int, str] | None:
     """Where the longest phrase at `start` ends, and its metric; of equal ones the first."""
-    begun = folded[start : start + 1 + _AHEAD].lower()
-    alike, ahead = _together(lang, begun[0]), begun[1:]
-    together = alike.get(ahead) or alike.get(ahead[:1]) or alike.get("")
-    match = together.pattern.match(folded, start) if together else None
-    if together is None or match is None or match.end() == start or match.lastindex is None:
-        return None
-    rows = together.rows
-    best = match.end(), rows[match.lastindex - 1].name
-    said = len(_BLANKS.sub(" ", match[0]))
-    for row in rows[match.lastindex :]:
-        if row.most > said and (other := _compiled(lang, row.pattern).match(folded, start)) and other.end() > best[0]:
-            best = other.end(), row.name
+    best: tuple[int, str] | None = None
+    said = 0
+    for row in _alike(lang, folded[start : start + 1 + _AHEAD].lower()):
+        if row.most <= said or (match := _compiled(lang, row.pattern).match(folded, start)) is None:
+            continue
+        if best is None or match.end() > best[0]:
+            said = said or len(_BLANKS.sub(" ", match[0]))
+            best = match.end(), row.name
     return best
 
 

@@ -14,7 +14,8 @@ class CallRules:
     `name` and `firm`; `introduced` the groups `name` and `title`; `turn_over` (the floor
     goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word` those of
     a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts` is what only an operator says; `closes` ends the questions; `inquires` is what
-    only somebody who asks says; `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody.
+    only somebody who asks says; `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody;
+    of `title_words` alone no name is made ("Senior Director").
     """
 
     code: str
@@ -27,6 +28,7 @@ class CallRules:
     executive_words: re.Pattern[str]
     relations_words: re.Pattern[str]
     never_in_name: frozenset[str]
+    title_words: frozenset[str] = frozenset()
     company_list: re.Pattern[str]
     guest_list: re.Pattern[str]
     prepared_heading: re.Pattern[str]

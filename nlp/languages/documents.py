@@ -34,6 +34,13 @@ CALL = late(
     r"\b(?:earnings|results|conference|investor)(?: conference)? call\b|业绩(?:电话)?(?:会议|说明会|发布会)|财报电话会议",
     re.IGNORECASE,
 )
+# What a title calls the event.
+EVENT = late(
+    r"\b(?:earnings|results|conference|analysts?|investors?|quarter(?:ly)?|interim|annual|half[- ]year|full[- ]year|q[1-4]|h[12]|fy ?[0-9]{2,4})"
+    r"[\w ,'/-]{0,30}? (?:conference |web)?(?:calls?|webcast|presentation|meeting|briefing|day|transcript)\b|\btranscript\b|"
+    r"业绩(?:电话)?(?:会议?|说明会|发布会|交流会)|电话会议?|说明会|路演|(?:会议)?(?:纪要|实录)",
+    re.IGNORECASE,
+)
 ABOUT = late(r"\b(?:call|results|earnings|welcome|announc\w+|report\w*)\b|业绩|财报|会议|报告", re.IGNORECASE)
 COMPARED = late(r"\b(?:compar\w+|versus|vs|from|than|over|against|prior|since)\b|相比|同期|较", re.IGNORECASE)
 _EXCHANGE = (

@@ -16,6 +16,8 @@ _ENDING = 240  # characters: a question ends what its asker says, or the asker s
 _SHORT = 700
 _HOST = 400  # who gives the floor to an asker says little else
 _CALLED = 300
+_THANKS = 60
+_POLITE = "(?:先生|女士|小姐|总|博士|老师)"
 
 
 def find_askers(speeches: Sequence[Speech]) -> tuple[set[str], int | None]:
@@ -34,6 +36,7 @@ def find_askers(speeches: Sequence[Speech]) -> tuple[set[str], int | None]:
         if first.label.kind != "person" or first.side == "company" or _holds_office(first) or places[0] < 1:
             continue
         asking = sum(1 for place in places if asks(speeches[place].words))
+        places = [place for place in places if not _only_thanks(speeches[place].words)]
         called = names_person(speeches[places[0] - 1].words, key)
         stranger = bool(first.firm) and name_key(first.firm or "") not in firms
         if 2 * asking > len(places) and (called or stranger):
@@ -53,6 +56,16 @@ def asks(words: str) -> bool:
     return any(rules.inquires.search(part) for rules in _RULES)
 
 
+def politely_called(called: str, name: str) -> bool:
+    """Whether 何老师 can be 何清越."""
+    return len(called) > 1 and called[0] == name[:1] and re.fullmatch(_POLITE, called[1:]) is not None
+
+
+def _only_thanks(words: str) -> bool:
+    plain = simplify(words)
+    return len(plain) < _THANKS and not asks(words) and any(rules.thanks.search(plain) for rules in _RULES)
+
+
 def _holds_office(speech: Speech) -> bool:
     return bool(speech.title) and title_kind(speech.title or "") in ("executive", "investor_relations")
 
@@ -61,6 +74,6 @@ def names_person(words: str, key: str) -> bool:
     """Whether a person's last name, or a first name of some length, is said at the end of `words`."""
     plain, parts = simplify(words[-_CALLED:]).lower(), key.split()
     if len(parts) == 1 and not key.isascii():  # no blanks between Chinese words: 杜文君 is called 杜小姐, too
-        return key in plain or re.search(rf"{re.escape(key[0])}(?:先生|女士|小姐|总|博士|老师)", plain) is not None
+        return key in plain or re.search(rf"{re.escape(key[0])}{_POLITE}", plain) is not None
     said = set(re.findall(r"[\w'-]+", plain))
     return bool(parts) and (parts[-1] in said or (len(parts[0]) > 3 and parts[0] in said))

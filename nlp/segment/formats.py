@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .stamps import STAMP
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
@@ -70,13 +72,12 @@ FORMATS: tuple[Format, ...] = (
         ),
         weight=1.8,
     ),
-    # Ada Lind (00:12); 李明  01:02:33; Ada Lind (CFO) [00:12]
+    # Ada Lind (00:12); 李明  01:02:33; Ada Lind (CFO) [00:12]; 李明 2023-04-28 19:30:00
     Format(
         name="clock",
         needs=(":",),
         pattern=re.compile(
-            r"(?P<label>[^:(\[<]{1,80}?(?: ?\([^()\[\]0-9]{2,80}\))?)[ \t]*"
-            r"[(\[<]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:\.[0-9]{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?[)\]>]?:?"
+            r"(?P<label>[^:(\[<]{1,80}?(?: ?\([^()\[\]0-9]{2,80}\))?)[ \t,]*" + rf"[(\[<]?{STAMP}[)\]>]?:?"
         ),
         weight=3.0,
     ),

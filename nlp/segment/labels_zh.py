@@ -11,7 +11,9 @@ from .names import HAN, ZH_FIRM, describes, generic_kind, is_any_name, is_person
 from .titles import FIRM_WORD, split_description, title_kind
 
 _ZH = CALL_RULES["zh"]
-_SPEAKS = re.compile(r"\s*(?:发言|發言|讲话|講話)\Z")
+_WITHIN_NAMES = ("-", r"\s*·\s*")  # what parts a name from its description may stand in a name, too
+# On a simplified copy.
+_SPEAKS = re.compile(r"\s*(?:发言|讲话|介绍|致辞|致词|补充|回应|主持)(?:道|说|如下|发言|回答)?\Z")
 _QUOTE = re.compile(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
 _FIRM_THEN_NAME = re.compile(
     rf"(?P<firm>[{HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|国际|國際))的?(?P<name>[{HAN}]{{2,5}})"
@@ -31,7 +33,8 @@ _ZH_TITLE = re.compile(
 
 def parse_chinese(text: str, mark: str | None) -> Label | None:
     """The label of a folded line with Han characters, its `mark` (Q or A) taken off; None when it names nobody."""
-    bare = _SPEAKS.sub("", _QUOTE.sub("", text).strip())
+    bare = _QUOTE.sub("", text).strip()
+    bare = bare[: len(_SPEAKS.sub("", simplify(bare)))]
     if generic_kind(bare):
         return Label(name=bare, kind=generic_kind(bare) or "person", mark=mark)
     asks = _ASKS.search(bare)
@@ -59,18 +62,33 @@ def parse_chinese(text: str, mark: str | None) -> Label | None:
 
 def _separated_chinese(bare: str, mark: str | None) -> Label | None:
     """樊亦舟 / 分析师 / 云汀证券, in any order: the one part that is a person's name, the others by what they say."""
-    for separator in (r"\s*[/|]\s*|\s+-+\s+|-{2,}", r"\s*,\s*", r"\s*·\s*"):
+    for separator in (r"\s*[/|]\s*|\s+-+\s+|-{2,}", r"\s*,\s*", *_WITHIN_NAMES):
         parts = [part for part in re.split(separator, bare) if part]
         named = [part for part in parts if is_person(part) and not describes(part)]
-        if "·" in separator and not all(part in named or describes(part) for part in parts):
-            continue  # 安·林 is a name
+        if separator in _WITHIN_NAMES and not all(part in named or _is_described(part) for part in parts):
+            continue  # 安·林 is a name, and so is the end of 证券分析师安·林
         if not 2 <= len(parts) <= 5 or len(named) != 1 or any(len(part) > 40 for part in parts):
             continue
-        rest = [piece for part in parts if part is not named[0] for piece in re.split(r"\s*,\s*", part)]
+        rest = [piece for part in parts if part is not named[0] for piece in _pieces(part)]
         titles = [part for part in rest if title_kind(part) and not ZH_FIRM.search(simplify(part))]
         firm = ", ".join(part for part in rest if part not in titles)
         return Label(name=plain_name(named[0]), title=", ".join(titles) or None, firm=firm or None, mark=mark)
     return None
+
+
+def _is_described(part: str) -> bool:
+    """Whether a part ends in a title or as a firm does."""
+    plain = simplify(part)
+    return ZH_FIRM.search(plain) is not None or any(hit.end() == len(plain) for hit in _ZH_TITLE.finditer(plain))
+
+
+def _pieces(part: str) -> list[str]:
+    """What describes a speaker, the title parted from the firm before it: 雾山药业CFO."""
+    out = []
+    for piece in re.split(r"\s*,\s*", part):
+        title = next((hit for hit in _ZH_TITLE.finditer(simplify(piece)) if hit.end() == len(piece)), None)
+        out += [piece[: title.start()].strip(), piece[title.start() :]] if title and title.start() else [piece]
+    return out
 
 
 def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
@@ -79,7 +97,10 @@ def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
     if inner:
         outer = bare[: inner.start()].strip()
         title, firm = split_description(inner[1].strip())
-        kind = generic_kind(outer) or generic_kind(inner[1])
+        kind, told = generic_kind(outer), generic_kind(inner[1])
+        if kind in ("analyst", "executive") and told == kind:  # 问4(其他投资者)
+            return Label(name=inner[1], kind=told, mark=mark or ("Q" if told == "analyst" else "A"))
+        kind = kind or told
         inside = _person_in(inner[1]) if generic_kind(outer) in ("analyst", "executive", "unknown") else None
         if inside:
             asks = {"analyst": "Q", "executive": "A"}.get(generic_kind(outer) or "")

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from ..text import guess_language, lines_with_offsets, simplify
+from .stamps import DAY
 
 # Marks around a label or before speech that say nothing of who speaks: Markdown, time stamps, bullets of a list.
-_DAY = r"(?:20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[ T])?"
-_CLOCK = _DAY + r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?"
+_DAY = rf"(?:{DAY},?[ T]+)?"
+_CLOCK = _DAY + r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?(?: ?[AaPp]\.?[Mm]\b\.?)?"
 _LEAD = re.compile(
     r"(?:[*_#>=]++[ \t]*+|[\u2600-\u27a1\u27a5-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]++[ \t]*+|"
     r"</?(?:b|i|u|p|em|strong|span|font|h[1-6])\b[^<>]{0,60}>|[\[(<]?"

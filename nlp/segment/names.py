@@ -99,7 +99,9 @@ def looks_like_name(text: str) -> bool:
     if _FIRM_END.search(bare):
         return False
     never = [word for word in words if {word.lower(), word.lower().strip(".")} & _EN.never_in_name]
-    if len(never) > 1 or any(word.lower() not in _ALSO_NAMES for word in never) or title_kind(words[0]):
+    if len(never) > 1 or all(word in _EN.title_words for word in map(str.lower, words)):
+        return False
+    if any(word.lower() not in _ALSO_NAMES for word in never) or title_kind(words[0]):
         return False
     return any(len(word.strip(".")) > 1 for word in words)
 

@@ -14,6 +14,7 @@ from ..text import guess_language, simplify
 from .labels import parse_label
 from .lines import Line
 from .names import looks_like_name
+from .stamps import STAMP
 from .titles import title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
@@ -22,6 +23,7 @@ _SPOKEN = re.compile(r"\b(?:we|our|I)\b|我们|大家|各位|欢迎|谢谢")
 _HEADING, _HEAD = 60, 170
 _PRINTED = 500  # a notice or advert that a site prints into a call is shorter
 _DIGITS = re.compile(r"[0-9]+")
+_STAMPED = re.compile(rf"[\s,(\[<]+{STAMP}[)\]>]?:?\Z")
 _BARE = re.compile(r"[\s.,;:!?。，；：！？\-*]*")
 _BULLET = re.compile(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、](?![0-9%])\s*\S|\([a-z]\)\s")
 
@@ -95,7 +97,7 @@ def _furniture(line: str) -> bool:
     """Whether a short line that returns is a running head: a site, a copyright, a date, a ticker; never a speaker."""
     if re.search(r"www\.|©|copyright|all rights", line, re.IGNORECASE):
         return True
-    label = parse_label(line)
+    label = parse_label(_STAMPED.sub("", line))  # who speaks in a chat, with the minute
     if label is not None and (label.kind != "person" or looks_like_name(label.name)):
         return False
     dated = r"\b(?:19|20)[0-9]{2}\b|\bpage [0-9]|\btranscript\b|\([A-Z]{1,5}(?:\.[A-Z]{1,3})?\)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .label import Label
@@ -39,6 +39,7 @@ class People:
     def __init__(self, participants: Sequence[Participant], mentions: Mentions) -> None:
         self.mentions = mentions
         self.names = set(names_known(name_key(person.name) for person in participants))
+        self.called: Mapping[str, Label] = {}
         self._labels: dict[str, Label | None] = {}
         self._within: dict[str, Label | None] = {}
         self.short = {person.short: person for person in participants if person.short}
@@ -51,6 +52,11 @@ class People:
     def __contains__(self, name: str) -> bool:
         return name_key(name) in self.names or name in self.mentions
 
+    def call(self, names: Mapping[str, Label]) -> None:
+        """Let names that stand alone, in lower case, be labels of these persons."""
+        self.called = names
+        self._labels.clear()
+
     def label(self, text: str) -> Label | None:
         """The label as a list of participants spells it out, else as the line itself reads, else with the name in it
         that the call says elsewhere: "Bo Tran Lakeside Bank - Director", "ADA LIND-CHIEF FINANCIAL OFFICER".
@@ -60,6 +66,8 @@ class People:
         return self._labels[text]
 
     def _label(self, text: str) -> Label | None:
+        if (called := self.called.get(text.lower())) is not None:
+            return called
         if (person := self.short.get(text)) is not None:
             return Label(name=person.name, title=person.title, firm=person.firm)
         if self.printed and len(text) > 12 and (person := self.printed.get(squeezed(text))) is not None:

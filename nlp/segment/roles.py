@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .askers import find_askers, names_person
+from .askers import asks, find_askers, names_person, politely_called
 from .names import generic_kind, name_key
 from .speakers import HandOver, Speech, changed, hand_over, mentions_relations
 from .titles import title_kind
@@ -83,6 +82,8 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
 
 
 def _same_person(one: str, other: str) -> bool:
+    if politely_called(one, other):
+        return True
     a, b = name_key(one).split(), name_key(other).split()
     return bool(a and b) and (a == b or a[-1] == b[-1] or (a[0] == b[0] and len(a[0]) > 2))
 
@@ -184,15 +185,16 @@ def _with_role(
 
 
 def _by_place(speeches: Sequence[Speech]) -> list[Speech]:
-    """Persons of whom nothing else is known: one whom the operator has just named asks, one who speaks after an analyst
-    answers.
+    """Persons of whom nothing else is known: one whom the operator has just named asks, so does one who asks and is
+    answered by the company; one who speaks after an analyst answers.
     """
     named: set[str] = set()
     answers: set[str] = set()
-    for before, speech in pairwise(speeches):
+    for before, speech, after in zip(speeches, speeches[1:], [*speeches[2:], None], strict=False):
         if speech.role != "unknown" or speech.label.kind != "person":
             continue
-        if before.role == "operator" and names_person(before.words, speech.key):
+        asked = asks(speech.words) and after is not None and after.role in ("executive", "investor_relations")
+        if asked or (before.role == "operator" and names_person(before.words, speech.key)):
             named.add(speech.key)
         elif before.role == "analyst" or before.key in named:
             answers.add(speech.key)

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from ..languages.calls import CALL_RULES
 from .candidates import broken_labels, find_candidates, firms_behind, of_both_languages, over_titles
-from .formats import FORMATS
+from .formats import FORMATS, Format
 from .headers import Header
+from .headlines import without_headlines
 from .learned import learn, without_affixes
 from .lines import Line
 from .mentions import Mentions
@@ -20,6 +22,7 @@ from .paragraphs import Style, is_running_head, line_kind
 from .participants import Participant, find_participants
 from .people import People
 from .persons import misspelt
+from .short_names import beginning_with, lone_names
 from .titles import title_kind
 from .wraps import past_descriptions
 
@@ -76,9 +79,11 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     if not best:
         return Layout(participants=tuple(participants), list_lines=frozenset(listed))
     chosen = _with_alike(chosen, by_format[best], lines)
-    headers = _with_companions(best, chosen, by_format, names, mentions)
+    chosen = _with_lone_names(chosen, next(form for form in forms if form.name == best), lines, beginnings, people)
+    headers = _with_companions(best, chosen, by_format, names, mentions, lines)
     headers = [_past_title(header, lines, titles) for header in _without_overlaps(headers)]
     headers = past_descriptions(headers, lines)
+    headers = without_headlines(headers, lines, text)
     headers = _drop_lists_behind(_said_something(headers, lines, style), lines, text)
     return Layout(tuple(headers), tuple(participants), frozenset(listed), best)
 
@@ -143,6 +148,20 @@ def _with_alike(chosen: list[Header], candidates: Sequence[Header], lines: Seque
     ]
 
 
+def _with_lone_names(
+    chosen: list[Header], form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], people: People
+) -> list[Header]:
+    """The chosen headers and those whose label is the first or the last name of one of their persons alone."""
+    if "speech" not in form.pattern.groupindex and form.name != "clock":
+        return chosen
+    names = lone_names(header.label for header in chosen)
+    rows = beginning_with(beginnings, names, [header.first for header in chosen])
+    if not rows:
+        return chosen
+    people.call(names)
+    return sorted([*chosen, *find_candidates(form, lines, rows, people)], key=attrgetter("first"))
+
+
 def _looks(header: Header, lines: Sequence[Line]) -> tuple[bool, ...]:
     """What a reader sees of a speaker line: what it gives, and where it stands."""
     label = header.label
@@ -158,13 +177,19 @@ def _called(header: Header, lines: Sequence[Line]) -> bool:
 
 
 def _with_companions(
-    best: str, chosen: list[Header], by_format: dict[str, list[Header]], names: set[str], mentions: Mentions
+    best: str,
+    chosen: list[Header],
+    by_format: dict[str, list[Header]],
+    names: set[str],
+    mentions: Mentions,
+    lines: Sequence[Line],
 ) -> list[Header]:
     """Headers printed another way: `Operator` bare among full lines, a name without its title, a label of nobody."""
     if best in ("twice", "numbered"):
         return chosen
     known = names | {header.label.key for header in chosen} | _before_parts(chosen, by_format)
     out = list(chosen)
+    apart = 2 * sum(header.speech >= lines[header.last].end for header in chosen) > len(chosen)
     for name, candidates in by_format.items():
         if name == best or (name == "dash" and best != "dash") or name in _OTHERWISE.get(best, ()):
             continue  # what stands behind a dash is speech or it is a description, in all of a document
@@ -174,9 +199,17 @@ def _with_companions(
             titled = header.label.title is not None and title_kind(header.label.title) and is_person(header.label.name)
             titled = titled or (name == "bare" and header.label.kind == "person" and is_person(header.label.name))
             full = full or _ANSWER.search(header.label.name) is not None
-            if full or header.label.mark or header.label.key in known or (titled and header.label.name in mentions):
+            said = (titled or (apart and _with_house(header, lines))) and header.label.name in mentions
+            if full or header.label.mark or header.label.key in known or said:
                 out.append(header)
     return out
+
+
+def _with_house(header: Header, lines: Sequence[Line]) -> bool:
+    """A person with a firm on a line of his own, behind a blank one."""
+    line, label = lines[header.first], header.label
+    alone = header.speech >= line.end and line.blank_before and not line.blank_after and header.format != "said"
+    return alone and label.firm is not None and label.kind == "person" and is_person(label.name)
 
 
 def _before_parts(chosen: Sequence[Header], by_format: Mapping[str, Sequence[Header]]) -> set[str]:

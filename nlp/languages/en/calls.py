@@ -71,6 +71,13 @@ ENGLISH_CALLS = CallRules(
             "thursday friday"
         ).split()
     ),
+    title_words=frozenset(
+        (
+            "senior junior executive vice president director manager managing officer chief chairman chairwoman chair "
+            "deputy assistant associate general group head lead principal partner treasurer controller secretary "
+            "counsel founder member board interim acting global regional corporate and of the finance operating"
+        ).split()
+    ),
     company_list=late(
         r"(?:corporate|company|management|executive)s? ?participants?|executives?|company (?:representatives?|speakers?)|"
         r"(?:call |conference call )?participants?|speakers?|management(?: team)?|presenters?|respondents?|attendees?|hosts?|corporate speakers?",

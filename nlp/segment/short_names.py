@@ -1,0 +1,33 @@
+"""Labels of a first name or a last name alone, for somebody whom other labels name whole: "Ada: Yes, we will."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from .label import Label
+from .names import is_person
+
+_LONE = re.compile(r"[^\w\s]{0,2}(?P<word>[^\W\d_][\w'-]{2,})(?![\w'-])")
+
+
+def lone_names(labels: Iterable[Label]) -> dict[str, Label]:
+    """First and last names, in lower case, that belong to one person of the labels only."""
+    owners: dict[str, dict[str, Label]] = {}
+    for label in labels:
+        words = label.name.split(" ")
+        if label.kind != "person" or len(words) < 2 or not is_person(label.name):
+            continue
+        for word in {words[0].lower(), words[-1].lower()}:
+            owners.setdefault(word, {}).setdefault(label.key, label)
+    return {word: replace(next(iter(who.values())), mark=None) for word, who in owners.items() if len(who) == 1}
+
+
+def beginning_with(
+    rows: Iterable[tuple[int, str]], names: Mapping[str, Label], known: Sequence[int]
+) -> list[tuple[int, str]]:
+    """The lines but the `known` that begin with one of the names."""
+    seen = frozenset(known)
+    found = ((index, text, _LONE.match(text)) for index, text in rows if index not in seen)
+    return [(index, text) for index, text, hit in found if hit and hit["word"].lower() in names]

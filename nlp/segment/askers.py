@@ -36,10 +36,10 @@ def find_askers(speeches: Sequence[Speech]) -> tuple[set[str], int | None]:
         if first.label.kind != "person" or first.side == "company" or _holds_office(first) or places[0] < 1:
             continue
         asking = sum(1 for place in places if asks(speeches[place].words))
-        places = [place for place in places if not _only_thanks(speeches[place].words)]
+        said = sum(1 for place in places if not _only_thanks(speeches[place].words))
         called = names_person(speeches[places[0] - 1].words, key)
         stranger = bool(first.firm) and name_key(first.firm or "") not in firms
-        if 2 * asking > len(places) and (called or stranger):
+        if 2 * asking > said and (called or stranger):
             keys.add(key)
     start = min((own[key][0] for key in keys), default=None)
     if start is None or start + 1 >= len(speeches) or speeches[start + 1].key in keys:

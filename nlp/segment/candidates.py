@@ -211,7 +211,9 @@ def _candidate(form: Format, lines: Sequence[Line], index: int, people: People) 
     if (
         label.kind == "executive"
         and label.name == label.title
-        and not (inline and (found["speech"] or form.name == "colon"))
+        and not (
+            inline and (found["speech"] or form.name == "colon" or (line.text[0] in "【〖[" and line.blank_before))
+        )
     ):
         return None  # "(Chief Executive)" under a name describes it
     last = index

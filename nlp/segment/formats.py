@@ -81,6 +81,16 @@ FORMATS: tuple[Format, ...] = (
         ),
         weight=3.0,
     ),
+    # From Ada Lind - Orbel to Everyone: text (a chat); from Ada Lind to everyone:  4:02 PM
+    Format(
+        name="chat",
+        needs=(":",),
+        pattern=re.compile(
+            r"[Ff]rom\s{1,3}(?P<label>[^:]{2,80}?)\s{1,3}(?:[Tt]o\s{1,3}[^:]{2,60}?\s?:|:)\s*"
+             rf"(?:{STAMP}\Z)?(?P<speech>.*)"
+        ),
+        weight=2.5,
+    ),
     # **Ada Lind** - text
     Format(
         name="bold",

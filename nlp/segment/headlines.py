@@ -15,6 +15,7 @@ from .stamps import DAY
 _TOP = 6  # lines: a headline stands among the first
 _BYLINE = re.compile(rf"[^?!。？！]{{0,40}}?{DAY}[^?!。？！]{{0,60}}")
 _BELOW = 2  # lines between a headline and its date
+_TICKER = re.compile(r"[A-Z][A-Za-z]{1,12}(?: [A-Z]{2,8})?: ?[A-Z0-9][A-Z0-9.-]{0,9}")  # NYSE: ORBL
 _STAMPED = 5  # characters: more before the words is a time
 _OPEN, _CLOSE = "([【〔", ")]】〕"
 
@@ -43,10 +44,10 @@ def _is_over_date(header: Header, lines: Sequence[Line], text: str, begun: Conta
 
 
 def _names_event(header: Header) -> bool:
-    """ "Orbel Marine - 2023 Interim Results Call"."""
+    """ "Orbel Marine - 2023 Interim Results Call", "Orbel Marine (NYSE: ORBL)"."""
     label = header.label
     told = " ".join(filter(None, (label.title, label.firm)))
-    return label.kind == "person" and bool(told) and EVENT.search(told) is not None
+    return label.kind == "person" and bool(told) and (EVENT.search(told) or _TICKER.fullmatch(told)) is not None
 
 
 def _cut_in_bracket(header: Header) -> bool:

@@ -20,14 +20,16 @@ _KEYS = re.compile(  # "Role: CFO"; "[Speaker:1]" is a label
 _DECKED = re.compile(
     r"\A(?:[•●○▪■◦➢▶►▷→◆◇※★☆][ \t]*)+|\A[\"“「『](?=[^\"”」』]{2,60}[\"”」』]\Z)|[\"”」』]\Z"
 )  # what a page decks labels with
+_ASKED = r"(?:(?:Follow-?up|Further|Next|Final|Last) )?(?:[Qq]uestion)(?: (?:No\.? ?)?[0-9]{1,3})?|Follow-?up"
 _MARK = re.compile(  # "Q - Ada Lind", "[A] Ada Lind", "Question Ada Lind"
-    r"(?:(?:[QA][0-9]{0,2}|Question|Answer)(?: ?- ?|: ?|\) ?|\. | (?:from|by) )|"
+    rf"(?:(?:[QA][0-9]{{0,2}}|{_ASKED}|Answer(?: [0-9]{{1,3}})?)(?: ?- ?|: ?|\) ?|\. | (?:from|by) )|"
     rf"(?:Question|Answer) (?=[A-ZÀ-ÞĀ-ɏ{HAN}])|\[[QA]\] ?)(?=\S)"
 )
 _PART = re.compile(r"[\[【<]([^\]】>]{1,48})[\]】>] ?(?=\S)")  # 【提问】, in front of a label
 _WORDS_OF_FIRM = re.compile(r"[A-Z0-9À-ÞĀ-ɏ][\w&.'-]*(?: (?:&|and|of|the|[A-Z0-9À-ÞĀ-ɏ][\w&.'-]*)){0,5}")
 _DIVIDERS = (r"\s+-{2,}\s*", r"\s+-\s+", r"\s*\|\s*", r"\s+/\s+")
-_SEPARATORS = (*_DIVIDERS[:3], r",\s+", r"\s*\((?![A-Z][a-z]+\)\s)", r"\s*\[", _DIVIDERS[3], r"\s*;\s*")
+_BRACKET = r"\s*\((?![A-Z][a-z]+\)\s)"
+_SEPARATORS = (*_DIVIDERS[:3], r",\s+", _BRACKET, r"\s*\[", _DIVIDERS[3], r"\s*;\s*")
 
 
 @lru_cache(maxsize=16384)
@@ -46,7 +48,7 @@ def parse_label(text: str) -> Label | None:
         return led
     marked = _MARK.match(text)
     if marked:
-        mark, text = marked[0].strip("[ ")[0], text[marked.end() :].strip()
+        mark, text = ("A" if marked[0].strip("[ ")[0] == "A" else "Q"), text[marked.end() :].strip()
     kind = generic_kind(text)
     if kind:
         return Label(name=text.strip(" :-"), kind=kind, mark=mark)
@@ -89,7 +91,8 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
             continue
         name, rest = parts[0].strip(), parts[1].strip(" )]")
         kind = generic_kind(name)
-        if FIRM_WORD.search(name) and is_person(rest) and not describes(rest) and separator in _DIVIDERS:
+        behind = separator in _DIVIDERS or separator == _BRACKET
+        if (FIRM_WORD.search(name) or "&" in name) and is_person(rest) and not describes(rest) and behind:
             return Label(name=rest, firm=name, mark=mark)
         if kind in ("analyst", "executive", "unknown") and is_person(rest) and not describes(rest):
             return Label(name=rest, title=name if kind == "analyst" else None, mark={"analyst": "Q"}.get(kind, "A"))

@@ -32,6 +32,20 @@ _PAGE = re.compile(
 )
 
 
+_SPACED = re.compile(r"(?:\w ){3,}\w(?:[ &:-]{2,}(?:\w ){0,40}\w){0,8}")
+
+
+def closed_up(text: str) -> str:
+    """A heading printed with blanks between its letters as words.
+
+    >>> closed_up("P A R T  O N E")
+    'PART ONE'
+    """
+    if len(text) < 7 or text[1] != " " or _SPACED.fullmatch(text) is None:
+        return text
+    return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text))
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank. `start:end` is the line without blanks at its ends; `lead` counts the decoration before

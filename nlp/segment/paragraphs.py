@@ -12,7 +12,7 @@ from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
 from ..text import guess_language, simplify
 from .labels import parse_label
-from .lines import Line
+from .lines import Line, closed_up
 from .names import looks_like_name
 from .stamps import STAMP
 from .titles import title_kind
@@ -152,7 +152,7 @@ def line_kind(line: Line, style: Style) -> str:
         return "page"
     plain = line.plain if line.language == "zh" else line.text
     rules = _ZH if line.language == "zh" else _EN
-    if len(plain) <= _HEADING and _is_heading(plain.strip(" :"), rules):
+    if len(plain) <= _HEADING and _is_heading(closed_up(plain.strip(" :")), rules):
         return "heading"
     if is_mark(plain):
         return "mark"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from .labels import parse_label
-from .lines import Line
+from .lines import Line, closed_up
 from .mentions import Mentions
 from .names import describes, generic_kind, is_person, looks_like_name, name_key
 from .titles import FIRM_WORD, split_description, title_kind
@@ -25,6 +25,7 @@ _INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
 _COLUMNS = late(r"\s{2,}|\s*\t\s*|\s*\|\s*")
 _BETWEEN = late(r"(?<=\))\s*[,;、]\s*(?:and )?|\s*;\s*")
 _HAN_BETWEEN = late(r"\s*[、,;，；]\s*")
+_OFFICER = late(r"\b(?:chief|c[efo]o|president|chair\w*|relations|ir|treasurer)\b", re.IGNORECASE)
 _HEAD = 40
 _BULLET = late(r"^[*•·\-]+\s*")
 
@@ -58,6 +59,8 @@ def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[P
         first = _first_entries(lines[index])
         found, end = _read_list(lines, index + 1, side, one_block=bool(first))
         found = [*(replace(entry, side=_side(side, entry.title)) for entry in first), *found]
+        if side == "both" and _EN.guest_list.fullmatch(lines[index].text.strip(" :")) and not _has_officer(found):
+            found = [replace(person, side="guest") for person in found]
         if found:
             people.extend(found)
             used.extend(range(index, end))
@@ -65,6 +68,11 @@ def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[P
     if not people:
         people, used = _in_columns(lines)
     return _names_mended(people, mentions), used
+
+
+def _has_officer(people: Sequence[Participant]) -> bool:
+    """Whether somebody of the company's head is listed: a director of a bank is none."""
+    return any(person.title and _OFFICER.search(person.title) for person in people)
 
 
 def _in_columns(lines: Sequence[Line]) -> tuple[list[Participant], list[int]]:
@@ -131,7 +139,7 @@ def _first_entries(line: Line) -> list[Participant]:
 
 
 def _heading(line: Line) -> str | None:
-    word = line.text.strip(" :")
+    word = closed_up(line.text.strip(" :"))
     if ":" in word and _first_entries(line):
         word = word.split(":")[0].strip()
     if not 4 <= len(word) <= 40:
@@ -148,6 +156,7 @@ def _read_list(
 ) -> tuple[list[Participant], int]:
     """The people from line `index` on, and the line behind them; `one_block`: a blank line ends the list."""
     people: list[Participant] = []
+    bulleted = False
     while index < len(lines):
         line = lines[index]
         if one_block and line.blank_before:
@@ -160,7 +169,9 @@ def _read_list(
         if _ends_list(line):
             break
         text = _BULLET.sub("", line.text)
-        entry = None if people and _goes_on(text) else _entry(text, side)
+        below = people and (_goes_on(text) or (bulleted and not _is_bulleted(line)))
+        entry = None if below else _entry(text, side)
+        bulleted = _is_bulleted(line) if not people else bulleted
         if entry is not None:
             people.append(entry)
         elif people and len(text) < 130 and (_goes_on(text) or not _said(text)):
@@ -169,6 +180,10 @@ def _read_list(
             break
         index += 1
     return people, index
+
+
+def _is_bulleted(line: Line) -> bool:
+    return line.lead > 0 or _BULLET.match(line.text) is not None
 
 
 def _goes_on(text: str) -> bool:
@@ -181,7 +196,7 @@ def _goes_on(text: str) -> bool:
 
 
 def _ends_list(line: Line) -> bool:
-    word = line.text.strip(" :")
+    word = closed_up(line.text.strip(" :"))
     if _heading(line) is not None or len(line.text) > _LONG:
         return True
     kind = generic_kind(word.split(":")[0])

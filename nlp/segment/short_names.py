@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from .headers import Header
 from .label import Label
+from .lines import Line
 from .names import is_person
 
+_STAMP = 5  # characters: what stands before the words of a line is a time if it is longer
 _LONE = re.compile(r"[^\w\s]{0,2}(?P<word>[^\W\d_][\w'-]{2,})(?![\w'-])")
 
 
@@ -31,3 +34,13 @@ def beginning_with(
     seen = frozenset(known)
     found = ((index, text, _LONE.match(text)) for index, text in rows if index not in seen)
     return [(index, text) for index, text, hit in found if hit and hit["word"].lower() in names]
+
+
+def behind_times(lines: Sequence[Line], rows: Iterable[tuple[int, str]], names: Mapping[str, Label]) -> list[Header]:
+    """The lines of which a time and one of the names are all: "[00:08:02] Ada"."""
+    out = []
+    for index, text in rows:
+        line = lines[index]
+        if line.lead > _STAMP and text.lower() in names:
+            out.append(Header(index, index, line.start, line.end, line.end, names[text.lower()], "bare", text))
+    return out

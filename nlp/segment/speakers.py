@@ -253,7 +253,7 @@ def _resolved(
     label = speech.label
     person = find_person(label.name, known) or _office_holder(label, known)
     title, firm = label.title or (person.title if person else None), label.firm or (person.firm if person else None)
-    named = person.name if person and label.kind == "executive" else label.name
+    named = person.name if person and label.kind == "executive" else _holder_before(label, earlier) or label.name
     speech = changed(speech, speaker=named, title=title, firm=firm, side=person.side if person else None)
     numbered = _NUMBERED.fullmatch(simplify(label.name)) is not None
     if (label.kind in ("person", "operator") and not numbered) or before is None:
@@ -319,6 +319,15 @@ def _office_holder(label: Label, known: Mapping[str, Participant]) -> Participan
     office = name_key(label.title)
     holders = [person for person in known.values() if person.title and name_key(person.title) == office]
     return holders[0] if len(holders) == 1 else None
+
+
+def _holder_before(label: Label, earlier: Sequence[Speech]) -> str | None:
+    """The one person whom earlier labels give the office that stands in place of a name."""
+    if label.kind != "executive" or not label.title or label.title != label.name:
+        return None
+    office = name_key(label.title)
+    holders = {s.speaker for s in earlier if s.label.kind == "person" and s.title and name_key(s.title) == office}
+    return holders.pop() if len(holders) == 1 else None
 
 
 def find_person(name: str, known: Mapping[str, Participant]) -> Participant | None:

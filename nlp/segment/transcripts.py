@@ -13,7 +13,7 @@ from ..text import IdMaker
 from .exchanges import find_exchanges
 from .headers import Header
 from .interpreted import Voice, find_voices, is_foreign
-from .lines import Line
+from .lines import Line, closed_up
 from .paragraphs import Block, Style, blocks
 from .parts import with_parts
 from .roles import assign
@@ -103,7 +103,7 @@ def _heading(layout: Layout, lines: Sequence[Line]) -> int | None:
     listed = layout.list_lines
     for index in range(starts[0] + 1 if starts else 0, len(lines)):
         line = lines[index]
-        word = line.text.strip(" :-*")
+        word = closed_up(line.text.strip(" :-*"))
         if len(word) > 60 or index in listed:
             continue
         chinese = _ZH.questions_heading.fullmatch(line.plain.strip(" :-*"))

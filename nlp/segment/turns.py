@@ -22,8 +22,9 @@ from .paragraphs import Style, is_running_head, line_kind
 from .participants import Participant, find_participants
 from .people import People
 from .persons import misspelt
-from .short_names import beginning_with, lone_names
+from .short_names import beginning_with, behind_times, lone_names
 from .titles import title_kind
+from .unlabelled import with_unlabelled
 from .wraps import past_descriptions
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
@@ -83,7 +84,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     headers = _with_companions(best, chosen, by_format, names, mentions, lines)
     headers = [_past_title(header, lines, titles) for header in _without_overlaps(headers)]
     headers = past_descriptions(headers, lines)
-    headers = without_headlines(headers, lines, text)
+    headers = with_unlabelled(without_headlines(headers, lines, text), lines)
     headers = _drop_lists_behind(_said_something(headers, lines, style), lines, text)
     return Layout(tuple(headers), tuple(participants), frozenset(listed), best)
 
@@ -152,14 +153,16 @@ def _with_lone_names(
     chosen: list[Header], form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], people: People
 ) -> list[Header]:
     """The chosen headers and those whose label is the first or the last name of one of their persons alone."""
-    if "speech" not in form.pattern.groupindex and form.name != "clock":
-        return chosen
     names = lone_names(header.label for header in chosen)
     rows = beginning_with(beginnings, names, [header.first for header in chosen])
     if not rows:
         return chosen
-    people.call(names)
-    return sorted([*chosen, *find_candidates(form, lines, rows, people)], key=attrgetter("first"))
+    if "speech" in form.pattern.groupindex or form.name == "clock":
+        people.call(names)
+        more = find_candidates(form, lines, rows, people)
+    else:
+        more = behind_times(lines, rows, names)
+    return sorted([*chosen, *more], key=attrgetter("first"))
 
 
 def _looks(header: Header, lines: Sequence[Line]) -> tuple[bool, ...]:

@@ -79,7 +79,7 @@ ENGLISH_CALLS = CallRules(
         ).split()
     ),
     company_list=late(
-        r"(?:corporate|company|management|executive)s? ?participants?|executives?|company (?:representatives?|speakers?)|"
+        r"(?:corporate|company|management|executive)s? ?participants?|(?:corporate |company )?executives?|company (?:representatives?|speakers?)|"
         r"(?:call |conference call )?participants?|speakers?|management(?: team)?|presenters?|respondents?|attendees?|hosts?|corporate speakers?",
         _I,
     ),

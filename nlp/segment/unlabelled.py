@@ -1,0 +1,64 @@
+"""What an operator says where the page prints no name for it: in brackets, or behind a time alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..languages.calls import CALL_RULES
+from ..text import simplify
+from .headers import Header
+from .label import Label
+from .lines import Line
+from .paragraphs import is_mark
+from .speakers import hand_over, introduced_to
+
+_RULES = tuple(CALL_RULES.values())
+_OPERATOR = Label(name="Operator", kind="operator")
+_STAMP = 5  # characters: what stands before the words of a line is a time if it is longer
+_MOST = 5  # lines of one announcement
+
+
+def with_unlabelled(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
+    """The headers with one for each announcement that has no label: who asks next, or that nobody does."""
+    if not headers:
+        return headers
+    begun = {header.first for header in headers}
+    found = list(_bracketed(lines, begun, headers[0].first))
+    if not any(header.label.kind == "operator" for header in headers):
+        found += _stamped(lines, begun, headers[0].first)
+    return sorted([*headers, *found], key=lambda header: header.first) if found else headers
+
+
+def _bracketed(lines: Sequence[Line], begun: set[int], first: int) -> Iterator[Header]:
+    """ "[Our next question is from Bo Tran of Lakeside Bank.]" on lines of their own, with a label behind it."""
+    for index in range(first + 1, len(lines)):
+        line = lines[index]
+        if line.text[:1] != "[" or not line.blank_before or index in begun or is_mark(line.text):
+            continue
+        if "]" in line.text[:-1]:
+            continue
+        last = next((i for i in range(index, min(index + _MOST, len(lines))) if lines[i].text.endswith("]")), None)
+        if last is None or not lines[last].blank_after or begun & set(range(index, last + 1)):
+            continue
+        if _announces(" ".join(row.text for row in lines[index : last + 1])[1:-1]):
+            place = line.start + line.lead + 1
+            yield Header(index, index, line.start, place, place, _OPERATOR, "", "")
+
+
+def _stamped(lines: Sequence[Line], begun: set[int], first: int) -> Iterator[Header]:
+    """Times without a name, with an announcement below and a label behind it."""
+    stamps = [i for i, line in enumerate(lines) if not line.text and line.lead > _STAMP and i not in begun]
+    ends = sorted([*stamps, *begun, len(lines)])
+    for index in stamps:
+        after = next(end for end in ends if end > index)
+        words = " ".join(line.text for line in lines[index + 1 : after])
+        opens = index < first and introduced_to(words) is not None
+        if (after in begun and after - index <= 2 * _MOST and _announces(words)) or (after == first and opens):
+            line = lines[index]
+            yield Header(index, index, line.start, line.end, line.end, _OPERATOR, "", "")
+
+
+def _announces(words: str) -> bool:
+    plain = simplify(words)
+    asked = hand_over(words) is not None and any(rules.opens_questions.search(plain) for rules in _RULES)
+    return asked or any(rules.hosts.search(plain) for rules in _RULES)

@@ -87,7 +87,7 @@ FORMATS: tuple[Format, ...] = (
         needs=(":",),
         pattern=re.compile(
             r"[Ff]rom\s{1,3}(?P<label>[^:]{2,80}?)\s{1,3}(?:[Tt]o\s{1,3}[^:]{2,60}?\s?:|:)\s*"
-             rf"(?:{STAMP}\Z)?(?P<speech>.*)"
+            rf"(?:{STAMP}\Z)?(?P<speech>.*)"
         ),
         weight=2.5,
     ),

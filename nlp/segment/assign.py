@@ -78,12 +78,13 @@ class Chain:
     def best(self) -> list[int]:
         """A part, or NONE, for each sentence kept."""
         parts = range(len(self.clues.questions))
+        several = len(parts) > 1  # with one part nothing turns to another
         leads: dict[State, list[Lead]] = {}
         ways: dict[State, Way] = {State(): (0.0, None)}
         for index in range(len(self.clues.kept)):
             gains = [self._sum(self.clues.for_part(index, part)) for part in parts]
-            turning = self._sum(self.clues.turning(index)) if index else 0.0
-            begins = [turning + self._sum(self.clues.beginning(index, part)) for part in parts]
+            turning = self._sum(self.clues.turning(index)) if several and index else 0.0
+            begins = [turning + self._sum(self.clues.beginning(index, part)) for part in parts] if several else [0.0]
             aside = self._sum(self.clues.aside(index))
             after: dict[State, Way] = {}
             for state, (value, path) in ways.items():

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from ..languages.content_words import MATTER, words_and_matters
 from ..languages.question_rules import QuestionRules
@@ -31,8 +31,7 @@ _TOKEN = re.compile(r"[\w&-]+")
 _NAME = re.compile(r"(?<![.?!] )(?<!\A)\b(?:[A-Z][\w&-]+|[0-9]+[A-Za-z]\w*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence of an answer; `words` are its content words, `speech` numbers the turn it stands in.
 
     `social`: it answers nothing; `refuses`: it declines to answer.
@@ -48,8 +47,7 @@ class Passage:
     refuses: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Gives:
+class Gives(NamedTuple):
     """What a sentence gives of what a part wants: `hard` wants, `soft` ones, figures of the `exact` kind; `own`: a hard
     want that no other part has.
     """
@@ -58,6 +56,9 @@ class Gives:
     own: bool
     soft: bool
     exact: bool
+
+
+_GIVES = ("gives hard", "gives own", "gives soft", "gives exact")
 
 
 class Clues:
@@ -111,9 +112,7 @@ class Clues:
             yield "shares a name", 1.0
         if self.turns[index] and self._head(passage) & self.asked[part]:
             yield "turns to it", 1.0
-        for name in ("hard", "own", "soft", "exact"):
-            if getattr(gives, name):
-                yield f"gives {name}", 1.0
+        yield from ((name, 1.0) for name, given in zip(_GIVES, gives, strict=True) if given)
         told = self._told.get(passage.start)
         if told is not None:
             yield ("says its number" if told == self._number(part) else "says another number"), 1.0

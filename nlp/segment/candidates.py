@@ -31,6 +31,7 @@ _COUNTER = re.compile(
 )  # a cell with a row's number or clock
 _CELLS = re.compile(r"\t|\",\"")
 _TALK = re.compile(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\b")  # no title, no firm has such words
+_DESCRIBING = ("colon", "hyphen", "double_hyphen", "described")
 _QA_MARK = re.compile(r"(?:(?P<title>.*?)[ \t]+)?(?P<mark>[QA])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fff]{2,12}")
@@ -306,9 +307,9 @@ def _fits(form: Format, label: Label, printed: str) -> bool:
         return looks_like_name(label.name)
     if form.name == "colon" and _QUOTES.search(printed):
         return False  # a release quotes: "Ada Lind, Chief Executive Officer of Orbel, commented:"
-    if form.name == "colon" and _TALK.search(f"{label.title or ''} {label.firm or ''}"):
+    if form.name in _DESCRIBING and _TALK.search(f"{label.title or ''} {label.firm or ''}"):
         return False
-    if form.name in ("hyphen", "double_hyphen", "described"):
+    if form.name in _DESCRIBING[1:]:
         if _ENDS_SENTENCE.search(printed) and not _ABBREVIATED.search(printed):
             return False
         return bool(label.title or label.firm or label.mark or label.kind != "person")

@@ -3,35 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from ..languages.documents import EVENT
 from ..text import fold
 from .headers import Header
 from .lines import Line
 from .names import name_key
-from .stamps import DAY
+from .stamps import DATE
 
 _TOP = 6  # lines: a headline stands among the first
-_BYLINE = re.compile(rf"[^?!。？！]{{0,40}}?{DAY}[^?!。？！]{{0,60}}")
+_BYLINE = re.compile(rf"[^?!。？！]{{0,40}}?{DATE}[^?!。？！]{{0,60}}(?<![.,])")
 _BELOW = 2  # lines between a headline and its date
-_TICKER = re.compile(r"[A-Z][A-Za-z]{1,12}(?: [A-Z]{2,8})?: ?[A-Z0-9][A-Z0-9.-]{0,9}")  # NYSE: ORBL
+_ADDRESS = re.compile(r"\bwww\.|\bhttps?:|\w\.(?:com|net|org|cn)\b", re.IGNORECASE)
+_TICKER = re.compile(r"\A[A-Z][A-Za-z]{1,12}(?: [A-Z]{2,8})?: ?[A-Z0-9][A-Z0-9.-]{0,9}\Z")  # NYSE: ORBL
+_STOP = re.compile(r"[.?!。？！][\"')\]”]?\Z")
+_TITLE = 90  # characters of a line of the title
 _STAMPED = 5  # characters: more before the words is a time
 _OPEN, _CLOSE = "([【〔", ")]】〕"
 
 
 def without_headlines(headers: Sequence[Header], lines: Sequence[Line], text: str) -> list[Header]:
     """The headers that are speaker lines: none over the date of an article, none that names the event itself, none of
-    a firm that others belong to, none that ends within a bracket.
+    a firm that others belong to, none that ends within a bracket, none in the title.
     """
-    firms = {name_key(header.label.firm) for header in headers if header.label.firm}
+    seen = Counter(header.label.key for header in headers)
+    firms = Counter(name_key(header.label.firm) for header in headers if header.label.firm)
+    named = {key for key, count in firms.items() if count > seen[key]}
+    named |= {header.label.key for header in headers if _names_event(header)}
     begun = {header.first for header in headers}
     return [
         header
-        for header in headers
+        for header in headers[_title_lines(headers, lines) :]
         if not (_is_over_date(header, lines, text, begun) or _names_event(header) or _cut_in_bracket(header))
-        and not (header.label.kind == "person" and name_key(header.label.name) in firms)
+        and not (header.label.kind == "person" and header.label.key in named and not header.label.title)
     ]
+
+
+def _title_lines(headers: Sequence[Header], lines: Sequence[Line]) -> int:
+    """How many headers at the top are lines of the title: "Orbel Park" over "Third Quarter 2021 Call", and no sentence
+    below.
+    """
+    for count, (header, after) in enumerate(pairwise(headers)):
+        label = header.label
+        bare = header.format == "bare" and label.kind == "person" and not (label.title or label.firm)
+        below = lines[header.last + 1 : after.first]
+        if not bare or any(_STOP.search(line.text) or len(line.text) > _TITLE for line in below):
+            return count
+    return 0
 
 
 def _is_over_date(header: Header, lines: Sequence[Line], text: str, begun: Container[int]) -> bool:
@@ -44,10 +65,12 @@ def _is_over_date(header: Header, lines: Sequence[Line], text: str, begun: Conta
 
 
 def _names_event(header: Header) -> bool:
-    """ "Orbel Marine - 2023 Interim Results Call", "Orbel Marine (NYSE: ORBL)"."""
+    """ "Orbel Marine - 2023 Interim Results Call", "Orbel Marine (NYSE: ORBL)", "Orbel Press | www.orbel.com"."""
     label = header.label
     told = " ".join(filter(None, (label.title, label.firm)))
-    return label.kind == "person" and bool(told) and (EVENT.search(told) or _TICKER.fullmatch(told)) is not None
+    return label.kind == "person" and any(
+        pattern.search(told) is not None for pattern in (EVENT, _TICKER, _ADDRESS) if told
+    )
 
 
 def _cut_in_bracket(header: Header) -> bool:

@@ -46,6 +46,7 @@ _COLUMN_OF_SPEECH = re.compile(
 _POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-ZÀ-ÞĀ-ɏ][\w'-]+", re.IGNORECASE)
 _DIVIDER = re.compile(r"(?:\s?[^\w\s\"'(\[]+)*(?:\s+|\Z)")
 _KNOWN = re.compile(r"\s?(?:[:,|/;(\[<>]|-+|\Z|\t|[\[(<]?[0-9]{1,2}:[0-9])")  # what the formats know already
+_NUMBERED = re.compile(r"\s+\[[0-9]{1,4}\]")  # a format of its own
 _BRACKETED = re.compile(r" ?\([^()]{2,60}\)")
 _DIGITS = re.compile(r"0+")
 
@@ -151,6 +152,7 @@ def _is_code(rest: str) -> bool:
     """Whether the rest of a line is a mark of the page's: a number or a code in brackets."""
     return (
         2 < len(rest) < 40
+        and _NUMBERED.fullmatch(rest) is None
         and re.search(r"[0-9{}<>\[\]]", rest) is not None
         and re.search(r"[a-z]{2}|[.?!]\s*\Z", rest) is None
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from ..languages.en.names import NICKNAMES
 from ..languages.zh.names import NAME_END, NAMED_AFTER, NAMED_BEFORE, NAMED_BEHIND
 from ..text import simplify
 from .lines import Line
@@ -24,6 +25,7 @@ _LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a La
 # Small words of titles and names.
 JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
 SMALL_WORD = re.compile(rf"(?<!\S)(?!{JOINS}\b)[a-z]")
+_LOWERED = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
 _TAIL = 4  # characters
 _STOPPED = re.compile(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
 _GOES_ON = re.compile(r",? (?:who|which|is|are|was|will|has|and|our|with|from|joins?|runs?|leads?|heads?)\b")
@@ -99,6 +101,22 @@ class Mentions:
         """Whether words with a capital stand beside, so that a longer name is said here."""
         before = _BEFORE.search(self._text, max(0, start - 30), start)
         return _LONGER.match(self._text, end) is not None or before is not None
+
+
+class Vocabulary:
+    """The words that the lines have in lower case: "Customer" in "Customer Experience" is one, no name is."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for line in self._lines for word in _LOWERED.findall(line.text))
+
+    def is_strange(self, name: str) -> bool:
+        """Whether no word of the name is a word of the call; a first name that is known may be ("Mark")."""
+        words = name.lower().split()
+        return not any(word in self._words for word in words[words[0] in NICKNAMES :])
 
 
 def _wordings(name: str) -> list[str]:

@@ -13,10 +13,12 @@ from .titles import FIRM_WORD, title_kind
 
 # Words that are also names of people: one of them in a label does not speak against it.
 _ALSO_NAMES = frozenset("page cash gross april may june august price case good next end here sharp long board".split())
+_MONTHS = frozenset("april may june august".split())
+_ALSO_LAST = frozenset("so to how sales well early no yes good".split())
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 HAN = "\u3400-\u9fff"
 _HONORIFIC = re.compile(
-    r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Hon|Rev)\.? |\bDipl\.-\w+\.? |\b(?:Ing|Mag|Dott|Eng|Lic|Mme)\. ", re.IGNORECASE
+    r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Hon|Rev)\.? |\bDipl\.-\w+\.? |\b(?:Ing|Mag|Dott|Eng|Lic|Mme)\. ", re.IGNORECASE
 )
 DEGREE = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV|CFA|CPA|Ph\.?D\.?|M\.?D\.?|MBA|Esq\.?|J\.?D\.?)(?=[\s,]|\Z)")
 _WORD = re.compile(
@@ -98,8 +100,10 @@ def looks_like_name(text: str) -> bool:
         return False
     if _FIRM_END.search(bare):
         return False
-    never = [word for word in words if {word.lower(), word.lower().strip(".")} & _EN.never_in_name]
-    if len(never) > 1 or all(word in _EN.title_words for word in map(str.lower, words)):
+    others = words[:-1] if words[-1].lower() in _ALSO_LAST else words
+    never = [word for word in others if {word.lower(), word.lower().strip(".")} & _EN.never_in_name]
+    months = words[0].lower() in _MONTHS and all(word.lower() in _ALSO_NAMES for word in never)  # "April Gross"
+    if (len(never) > 1 and not months) or all(word in _EN.title_words for word in map(str.lower, words)):
         return False
     if any(word.lower() not in _ALSO_NAMES for word in never) or title_kind(words[0]):
         return False

@@ -216,7 +216,7 @@ def _entry(text: str, side: str) -> Participant | None:
         found = _entry(text[initials.end() :], side)
         if found is not None and _stands_for(initials["short"], found.name):
             return replace(found, short=initials["short"], printed=text)
-    glued = re.match(r"(?P<head>[^-]{5,120}?(?:-[^ -][^-]{0,40}){0,3}) -+ (?P<title>.{2,120})", text)
+    glued = re.match(r"(?P<head>[^-]{2,120}?(?:-[^ -][^-]{0,40}){0,3}) -+ (?P<title>.{2,120})", text)
     if glued and title_kind(glued["title"]) and len(glued["head"].split()) > 3 and " - " not in glued["title"]:
         return Participant(glued["head"], _side(side, glued["title"]), glued["title"], None, text)
     label = parse_label(text)

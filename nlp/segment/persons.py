@@ -137,7 +137,7 @@ class _Spelling:
     def normal(self, name: str) -> str:
         """The name as it would stand in a sentence; one that is not in capitals stays."""
         letters = [char for char in name if char.isalpha()]
-        if len(letters) < 4 or not name.isupper() or not name.isascii():
+        if len(letters) < 4 or not name.isupper():
             return name
         return self._forms().get(name.lower()) or " ".join(map(_capitalised, name.split(" ")))
 
@@ -151,9 +151,9 @@ class _Spelling:
 def _capitalised(word: str) -> str:
     if word.lower() in _SMALL:
         return word.lower()
-    if re.fullmatch(r"(?:[A-Z]\.)+|[A-Z]", word):
+    if re.fullmatch(r"(?:[A-Z]\.)+|[A-Z]|I{2,3}|IV", word):
         return word
-    whole = re.sub(r"[A-Z]+", lambda run: run[0].capitalize(), word)
+    whole = re.sub(r"[^\W\d_]+", lambda run: run[0].capitalize(), word)
     return re.sub(r"\b(Mc|O')([a-z])", lambda hit: hit[1] + hit[2].upper(), whole)
 
 

@@ -17,6 +17,7 @@ from .titles import title_kind
 
 _RULES = tuple(CALL_RULES.values())
 _EN = CALL_RULES["en"]
+_ANSWERING = ("analyst", "executive", "investor_relations")  # behind one of these an answer is given
 _HOST = 400  # characters: who only announces the questions says little
 _ORDERED = ("first", "next", "last", "final", "following", "another")
 # One of these is in every announcement.
@@ -186,7 +187,7 @@ def _with_role(
 
 def _by_place(speeches: Sequence[Speech]) -> list[Speech]:
     """Persons of whom nothing else is known: one whom the operator has just named asks, so does one who asks and is
-    answered by the company; one who speaks after an analyst answers.
+    answered by the company; one who speaks after an analyst or somebody of the company answers.
     """
     named: set[str] = set()
     answers: set[str] = set()
@@ -196,7 +197,7 @@ def _by_place(speeches: Sequence[Speech]) -> list[Speech]:
         asked = asks(speech.words) and after is not None and after.role in ("executive", "investor_relations")
         if asked or (before.role == "operator" and names_person(before.words, speech.key)):
             named.add(speech.key)
-        elif before.role == "analyst" or before.key in named:
+        elif before.role in _ANSWERING or before.key in named:
             answers.add(speech.key)
     roles = dict.fromkeys(answers, "executive") | dict.fromkeys(named, "analyst")
     return [changed(s, role=roles.get(s.key, s.role)) if s.role == "unknown" else s for s in speeches]
@@ -207,8 +208,9 @@ def _unnamed_role(speech: Speech, index: int, first: int | None, asked: Sequence
     if re.search(r"company|corporate|representative|executive|公司|代表", name):
         return "executive"
     called = index > 0 and first is not None and index > first and asked[index - 1] is not None
-    asks = re.search(r"\bquestions?\b|\?|问", simplify(speech.words)) is not None
-    return "analyst" if called and asks else "unknown"
+    asking = re.search(r"\bquestions?\b|\?|问", simplify(speech.words)) is not None
+    guest = re.search(r"participant|audience|attendee|参会|提问", name) is not None and asks(speech.words)
+    return "analyst" if asking and (called or (guest and first is not None and index > first)) else "unknown"
 
 
 def _one_role_each(speeches: Sequence[Speech]) -> list[Speech]:

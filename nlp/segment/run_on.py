@@ -13,13 +13,15 @@ from .names import looks_like_name
 _EN = CALL_RULES["en"]
 _LONG = 600
 _BEHIND = r"(?:(?<=[.?!)\]] )|(?<=[.?!][\"')\]] )|\A)"
-_LABEL = re.compile(
-    _BEHIND + r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+)){1,3}?) (?=[A-Z(\[])"
+_WORD = r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|St\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+|(?:d[aeiou]|van|von|der|den|del|della|la|le|bin|al|el|ter|ten))"
+_LAST = r"[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:Jr\.|Sr\.|III|II|IV))?"
+_NAME = rf"(?P<name>(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|[A-ZÀ-ÞĀ-ɏ][\w'-]+)(?: {_WORD}){{0,3}}"
+_LABEL = re.compile(_BEHIND + _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST}) (?=[A-Z(\[])")
+_COLON = re.compile(_BEHIND + _NAME + rf" {_LAST}): (?=[A-Z(\[])")  # a colon behind a name says enough
+_ALONE = (
+    r"(?:(?:The |Conference |Call |Event |Webcast ){0,2}(?:Operator|Moderator|Coordinator|Facilitator)|"
+    r"Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"
 )
-_COLON = re.compile(  # a colon behind a name says enough
-    _BEHIND + r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+)){1,3}): (?=[A-Z(\[])"
-)
-_ALONE = r"(?:Operator|Moderator|Coordinator|Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"
 
 
 def split_run_on(lines: Sequence[Line]) -> list[Line]:
@@ -59,7 +61,9 @@ def _piece(line: Line, start: int, end: int) -> Line:
 def _with_middle(name: str) -> str:
     """ "Tomas Reyner" is also printed "Tomas J. Reyner"."""
     words = [re.escape(word) for word in name.split(" ")]
-    return words[0] + r"(?: [A-ZÀ-ÞĀ-ɏ]\.?| [A-ZÀ-ÞĀ-ɏ][\w'-]+)? " + words[-1] if len(words) > 1 else words[0]
+    if len(words) != 2:
+        return re.escape(name)
+    return words[0] + r"(?: [A-ZÀ-ÞĀ-ɏ]\.?| [A-ZÀ-ÞĀ-ɏ][\w'-]+)? " + words[-1]
 
 
 def _names(text: str) -> list[str]:
@@ -72,4 +76,4 @@ def _names(text: str) -> list[str]:
     begun = Counter(hit["name"] for hit in _LABEL.finditer(text))
     names |= {name for name, count in begun.items() if count > 1}
     names |= {hit["name"] for hit in _COLON.finditer(text)}
-    return sorted((name for name in names if looks_like_name(name) and len(name.split()) < 5), key=len, reverse=True)
+    return sorted((name for name in names if looks_like_name(name) and len(name.split()) < 6), key=len, reverse=True)

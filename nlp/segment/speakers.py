@@ -21,7 +21,7 @@ from .titles import split_description, title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _RULES = (_EN, _ZH)
-_SENTENCE_END = re.compile(r"(?<=[\w)]{2})[.?!,;](?:\s|\Z)|\s-{1,2}\s")
+_SENTENCE_END = re.compile(r"(?<=[\w)]{2})(?<!\bSt)(?<!\bSte)[.?!,;](?:\s|\Z)|\s-{1,2}\s")
 _REACH = 600
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|博士)")
 _TITLE_WORDS = re.compile(

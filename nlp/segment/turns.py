@@ -16,7 +16,7 @@ from .headers import Header
 from .headlines import without_headlines
 from .learned import learn, without_affixes
 from .lines import Line
-from .mentions import Mentions
+from .mentions import Mentions, Vocabulary
 from .names import generic_kind, is_person, name_key
 from .paragraphs import Style, is_running_head, line_kind
 from .participants import Participant, find_participants
@@ -35,6 +35,7 @@ _OTHERWISE = {  # what reads as a description what the chosen form reads as spee
     "dash": ("hyphen", "double_hyphen"),
     "column": ("hyphen", "described", "said"),
 }
+_INLINE = ("colon", "bracketed", "angles", "tabbed", "column", "clock")
 _MANY, _NEARLY_ALL = 4, 0.7  # so many lines of one form, so large a share of them speaker lines
 _QA_END = re.compile(r"\s+[QA]\Z")
 
@@ -130,21 +131,24 @@ def _support(header: Header, counts: Counter[str], names: set[str]) -> bool:
 
 def _with_alike(chosen: list[Header], candidates: Sequence[Header], lines: Sequence[Line]) -> list[Header]:
     """The chosen headers and those printed just like them: where nearly all lines of a form are speaker lines, a person
-    with title or firm who speaks once and whom nobody names is a speaker, too.
+    who speaks once and whom nobody names is a speaker, too, if a title or a firm stands beside his name or if its words
+    are no words of the call.
     """
     if len(chosen) < _MANY or len(chosen) < _NEARLY_ALL * len(candidates):
         return chosen
     shapes = {_looks(header, lines) for header in chosen if header.label.kind == "person"}
     known = {header.first for header in chosen}
+    alone = chosen[0].format in _INLINE and len(chosen) > 2 * _MANY
+    words = Vocabulary(lines)
     return [
         h
         for h in candidates
         if h.first in known
         or (
             h.label.kind == "person"
-            and (h.label.title or h.label.firm)
             and is_person(h.label.name)
             and _looks(h, lines) in shapes
+            and (h.label.title or h.label.firm or (alone and words.is_strange(h.label.name)))
         )
     ]
 

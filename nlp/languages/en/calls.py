@@ -75,7 +75,8 @@ ENGLISH_CALLS = CallRules(
         (
             "senior junior executive vice president director manager managing officer chief chairman chairwoman chair "
             "deputy assistant associate general group head lead principal partner treasurer controller secretary "
-            "counsel founder member board interim acting global regional corporate and of the finance operating"
+            "counsel founder member board interim acting global regional corporate and of the finance operating ceo cfo coo cto "
+            "cio cmo evp svp vp avp ir md co-head co-founder co-chair investor relations communications strategy"
         ).split()
     ),
     company_list=late(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..records import Claim, Finding
@@ -13,34 +12,46 @@ from .evidence import Evidence
 _BY_WORDS = ("T", "L")
 _WHEN_AND_HOW = frozenset(("period", "role", "comparator"))
 _WHAT = frozenset(("metric", "segment"))
+_ANY = _WHEN_AND_HOW | _WHAT
+# Fields that a finding rests on, where it does not rest on all. One number told in two ways, or in two units, is known
+# by its digits; two statements by the figures they share; two ends of a range by their words.
+_RESTS: dict[str, frozenset[str]] = {
+    "A10": frozenset(),
+    "A13": frozenset(("period",)),
+    "A14": frozenset(("period",)),
+    "A20": frozenset(("period", "role")),
+    "R04": frozenset(),
+    "R06": frozenset(("period",)),
+}
 
 
 def as_sure_as_read(findings: Iterable[Finding], evidence: Evidence) -> list[Finding]:
     """The findings; those that accuse a claim on which rules and weights differ are notes to look at.
 
     Two readers of a sentence that differ on what a figure measures, of what part, or of when are no ground for one.
+    What they make of another figure of the sentence is: each figure is read by itself.
     """
     claims = {claim.id: claim for claim in evidence.claims}
-    said: dict[str | None, list[Claim]] = defaultdict(list)
-    for claim in evidence.claims:
-        said[claim.sentence_id].append(claim)
     return [
         replace(finding, severity="note")
         if finding.verdict == "contradicted"
         and not finding.code.startswith(_BY_WORDS)
-        and _is_unsure([claims[name] for name in finding.claims if name in claims], said)
+        and _is_unsure(finding.code, [claims[name] for name in finding.claims if name in claims])
         else finding
         for finding in findings
     ]
 
 
-def _is_unsure(claims: Sequence[Claim], said: Mapping[str | None, Sequence[Claim]]) -> bool:
-    """Whether the readers differ on any of them, or on another figure of the sentence that is accused. Where all are of
-    one sentence and both readers give them one measure and part, it does not matter which."""
-    beside = said.get(claims[0].sentence_id, ()) if claims and claims[0].sentence_id else ()
-    if any(_WHEN_AND_HOW & {*claim.weighed} for claim in (*claims, *beside)):
-        return True
-    if any(_WHAT & {*claim.weighed} for claim in beside if claim not in claims):
+def _is_unsure(code: str, claims: Sequence[Claim]) -> bool:
+    """Whether the readers differ on a field that the finding rests on.
+
+    What a figure says of itself needs no field. Where all are of one sentence and both readers give them one measure
+    and part, it does not matter which.
+    """
+    rests = _RESTS.get(code, _ANY)
+    if len(claims) < 2:
+        return code[0] != "A" and any(rests & {*claim.weighed} for claim in claims)
+    if any(_WHEN_AND_HOW & rests & {*claim.weighed} for claim in claims):
         return True
     read = {(claim.sentence_id, claim.metric, claim.segment, frozenset(_WHAT & {*claim.weighed})) for claim in claims}
-    return len(read) > 1 and any(_WHAT & {*claim.weighed} for claim in claims)
+    return len(read) > 1 and any(_WHAT & rests & {*claim.weighed} for claim in claims)

@@ -14,15 +14,23 @@ CLAIMS = [claim for claim in analyze(CALL).claims if claim.amount.kind != "count
 
 
 @pytest.mark.parametrize(
-    ("weighed", "unsure"),
+    ("code", "weighed", "unsure"),
     [
-        ([(), (), ()], False),
-        ([("period",), (), ()], True),
-        ([("segment",), (), ()], True),
-        ([("segment",), ("segment",), ("segment",)], False),
-        ([("direction",), (), ()], False),
+        ("R02", [(), (), ()], False),
+        ("R02", [("period",), (), ()], True),
+        ("R02", [("segment",), (), ()], True),
+        ("R02", [("segment",), ("segment",), ("segment",)], False),
+        ("R02", [("direction",), (), ()], False),
+        ("R04", [("metric", "role"), (), ()], False),
+        ("A20", [("metric",), (), ()], False),
+        ("A20", [("role",), (), ()], True),
+        ("A13", [("role", "metric"), (), ()], False),
     ],
-    ids=["agreed", "another-time", "one-of-another-part", "all-of-another-part", "way"],
-)
-def test_claims_on_which_readers_differ(weighed: list[tuple[str, ...]], unsure: bool) -> None:
-    assert _is_unsure([replace(row, weighed=names) for row, names in zip(CLAIMS, weighed, strict=True)], {}) is unsure
+    ids=[
+        "agreed", "another-time", "one-of-another-part", "all-of-another-part", "way", "known-by-company",
+        "known-by-digits", "told-as-a-change", "unit-of-one-number",
+    ],
+)  # fmt: skip
+def test_claims_on_which_readers_differ(code: str, weighed: list[tuple[str, ...]], unsure: bool) -> None:
+    rows = [replace(row, weighed=names) for row, names in zip(CLAIMS, weighed, strict=True)]
+    assert _is_unsure(code, rows) is unsure

@@ -28,7 +28,7 @@ _HAN_ENDS = frozenset(phrase[-1] for phrase in ZH.before) | frozenset("了有为
 _AFTER_WORDS = {**EN.after, **ZH.after}
 _AFTER = re.compile(
     rf"\s{{0,2}}(?:({alternation(w for w in EN.after if w[-1].isalpha())})(?![a-z])"
-    r"(?!\s{1,2}(?:than|or\s{1,2}minus)(?![a-z]))|(\+)(?![0-9])"
+    r"(?!\s{1,2}(?:than|or\s{1,2}minus)(?![a-z]))|(\+)(?![0-9/])"
     rf"|({alternation(ZH.after)})(?!元化|样))"
 )
 # "40% and more.", not "5 stores and more staff"; "4 billion plus 200 million" is a sum.

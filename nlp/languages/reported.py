@@ -18,7 +18,7 @@ _DATE = (
 _LENGTHS = {
     "half": r"(?:six|6)[ -]months?(?: period)?|half[ -]?year(?: results?| report| financial report)?|(?:twenty[ -](?:six|seven)|2[67])[ -]weeks?(?: period)?",
     "nine": r"(?:nine|9)[ -]months?(?: period| results?)?|(?:39|40)[ -]weeks?(?: period)?",
-    "quarter": r"(?:three|3)[ -]months?(?: period)?|(?:13|14|thirteen|fourteen)[ -]weeks?(?: period)?|quarter",
+    "quarter": r"(?:three|3)[ -]months?(?: period)?|(?:13|14|thirteen|fourteen)[ -]weeks?(?: period)?|(?:(?P<nth>first|second|third|fourth)[ -](?:fiscal )?)?quarter",
     "year": r"(?:financial |fiscal )?year|(?:twelve|12)[ -]months?(?: period)?|(?:52|53)[ -]weeks?(?: period)?",
 }
 _ENDED = tuple(
@@ -100,7 +100,9 @@ def _ended(kind: str, match: re.Match[str], year_end: int | None) -> str:
     if int(groups["day"]) <= 7:  # weeks end where they end
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     if kind == "quarter":
-        last = year_end or 12
+        nth = _WORDS.get(groups.get("nth", "").lower())
+        # The second quarter that ends in December is of a year that ends in June.
+        last = year_end or (12 if nth is None else (month + 3 * (4 - nth) - 1) % 12 + 1)
         return f"{year + (month > last)}-Q{(month - last - 1) % 12 // 3 + 1}"
     left = {"half": 6, "nine": 3, "year": 0}[kind]
     closes = year_end or (month + left - 1) % 12 + 1

@@ -43,8 +43,8 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
     """Times of the statement that the document contradicts; a base that the statement does not tell as one."""
     mine = own_times(said)
     for time in mine:
-        default = _default(now, other)
-        if time.ago and other.is_base and not any(other.times[:2]):
+        default = _default(now, other) if time.month is None else ()  # a fiscal year may bear another number
+        if other.is_base and not any(other.times[:2]) and (time.ago or _is_year_before(time, now)):
             continue  # what something is compared with, undated, is of a year ago
         line = tuple(t for t in other.times[2] if not _is_bases(t, other.line, other.text))
         levels = [*other.times[:2], line, *_times_before(other), *_times_over(other), default]
@@ -58,6 +58,11 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         return
     if other.is_base and not said.is_base and not any(_pinned(time, other) for time in mine):
         yield Conflict("period", "the document gives it as the figure compared with")
+
+
+def _is_year_before(time: Time, now: Now) -> bool:
+    """Whether a time is the document's own a year earlier, or that year as a whole."""
+    return now.year is not None and time.years == frozenset({now.year - 1}) and time.part in (None, now.part)
 
 
 def _is_of_base(mine: Sequence[Time], other: Figure, now: Now) -> bool:
@@ -154,17 +159,28 @@ def _first_difference(
             continue
         if what == "part" and _is_of_a_year(time, other, levels):
             return what
-        for level in levels:
+        for at, level in enumerate(levels):
             # "For the year" names the document's.
             whole = what == "year" and any(t.part == "FY" and t.years is None for t in level)
             speaking = [t for t in (*level, *(default if whole else ())) if _only(t, what) is not None]
+            if at and what == "year":
+                speaking = [t for t in speaking if not _in_fiscal_year(t, time, default)]
             if time.ago and what == "year" and any(t.month is not None for t in speaking):
                 break  # a fiscal year may end in the calendar year before
+            if what == "part" and time.relative and not speaking and any(t.month is not None for t in level):
+                break  # a day of the document's own says more than its quarter
             if speaking:
                 if all(differ(only, t) for t in speaking) and not (what == "part" and _weak(time, speaking)):
                     return what
                 break
     return None
+
+
+def _in_fiscal_year(time: Time, said: Time, default: Sequence[Time]) -> bool:
+    """Whether a day of the calendar year before lies in the fiscal year that a document, and a statement, is about."""
+    own = [year for row in default for year in row.years or ()]
+    about = said.month is None and bool(own) and said.years is not None and set(own) & said.years
+    return bool(about) and time.month is not None and time.years == frozenset({min(own) - 1})
 
 
 def _is_of_a_year(time: Time, other: Figure, levels: Sequence[Sequence[Time]]) -> bool:

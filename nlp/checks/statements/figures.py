@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +15,7 @@ from ...text import fold, simplify
 from .lines import Line
 from .printed import all_amounts, around, joined, point
 from .times import RULES, Now, Time, find_times
-from .words import MetricReader, Words, words_of
+from .words import MetricReader, Named, Words, words_of
 
 _BETWEEN = re.compile(
     r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE
@@ -31,6 +31,8 @@ _BEFORE = re.compile(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
 _AROUND = re.compile(r",?\s?\(?(?:plus or minus|plus/minus|\+/-|±|上下浮动|正负)\s?")
 _JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
+_OTHER_CLAUSE = re.compile(r"[,，;；。]|\s(?:and|while|but)\s(?=[a-z/]+\s[a-z]+)")
+_NEGATIVE = re.compile(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _MORE = ("more", "higher", "better", "greater", "longer")
 _BESIDE = re.compile(  # "58% more than", "nine days longer"
     r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
@@ -41,11 +43,15 @@ class Text:
     """A text with its lines, folded for matching; what is derived from a line is worked out once, when asked for."""
 
     def __init__(self, text: str, lines: Sequence[Line], now: Now, metrics: MetricReader) -> None:
-        self.text, self.lines, self.now, self.metrics = text, tuple(lines), now, metrics
+        self.text, self.lines, self.now, self._reader = text, tuple(lines), now, metrics
         self.folded = simplify(fold(text)).lower()
         self._starts = [line.start for line in self.lines]
         self._words: dict[int, Words] = {}
         self._times: dict[int, tuple[Time, ...]] = {}
+
+    def metrics(self, folded: str, lang: str) -> Iterable[Named]:
+        """The metrics named in a folded stretch; a name may go on in the next line of print."""
+        return self._reader(folded.replace("\n", " "), lang)
 
     def line_at(self, offset: int) -> int:
         """The index of the line that holds `offset`, or of the last one before it."""
@@ -151,10 +157,17 @@ class Figure:
         begin = max(self.begin, _clause_start(self.text.folded, self.row, self.amount.start))
         return begin, after.start() if after else self.until
 
+    @property
+    def clause_start(self) -> int:
+        """Where the amount's clause begins, other amounts in it or not."""
+        return _clause_start(self.text.folded, self.row, self.amount.start)
+
     @cached_property
     def times(self) -> tuple[tuple[Time, ...], ...]:
         """Times by how near they are: in the clause, before in the zone, before in the line, after in the zone."""
         begin, until = self.clause[0], self._told_until
+        if self.row.lang == "zh" and any(begin <= t.start < self.amount.start for t in self.text.times(self.line)):
+            until = self.amount.end  # "由3月末的41天降到6月末的28天"
         times = [time for time in self.text.times(self.line) if self.is_base or not self.text.is_compared(time)]
         return (
             tuple(t for t in times if t.start >= begin and t.end <= until),
@@ -184,6 +197,8 @@ class Figure:
         begin, until = self.clause
         folded, start, end = self.text.folded, self.amount.start, self.amount.end
         beside = _BESIDE.match(folded, end)
+        if beside is None and self.amount.kind in ("percent", "points") and folded[start] == "+":
+            return "up"
         if beside is not None:
             return "up" if beside[1] in _MORE else "down"
         if self.amount.kind in ("percent", "points") and self.amount.high is not None and self.amount.high < 0:
@@ -225,6 +240,15 @@ class Figure:
         return _nearest(folded, self.row.start, start, rules.gain, rules.loss, names) or _first(
             folded, end, min(self.until, end + 40), rules.gain, rules.loss, names
         )
+
+    @cached_property
+    def is_negative(self) -> bool:
+        """Whether a level is told to be below zero, by its sign or by "negative" before it; changes may be, too."""
+        if self.direction is not None or self.amount.kind not in ("money", "per_share"):
+            return False
+        before = self.text.folded[max(self.row.start, self.amount.start - 20) : self.amount.start]
+        below = all(end is not None and end < 0 for end in (self.amount.low, self.amount.high))
+        return below or _NEGATIVE.search(before) is not None
 
     @cached_property
     def is_base(self) -> bool:
@@ -293,7 +317,7 @@ def _nearest(folded: str, start: int, end: int, one: str, other: str, names: tup
 
 def _first(folded: str, start: int, end: int, one: str, other: str, names: tuple[str, str]) -> str | None:
     """The name of the cue that begins first in `start:end`, up to a comma."""
-    piece = re.split(r"[,，;；。]", folded[start:end], maxsplit=1)[0]
+    piece = _OTHER_CLAUSE.split(folded[start:end], maxsplit=1)[0]
     places = [m.start() if (m := re.search(cue, piece, re.IGNORECASE)) else len(piece) + 1 for cue in (one, other)]
     if min(places) > len(piece):
         return None
@@ -371,6 +395,6 @@ def one_range(left: Figure, right: Figure) -> bool:
     gap = folded[left.amount.end : right.amount.start]
     if gap.strip() in ("to", "至", "到") and (folded[: left.amount.start].endswith(" by ") or _is_move(left, right)):
         return False  # "fell by 8 million to 90 million", 减少8亿元至90亿元
-    if _RANGE_DASH.fullmatch(gap) or gap.strip() in ("to", "至", "到"):
+    if _AROUND.fullmatch(gap) or _RANGE_DASH.fullmatch(gap) or gap.strip() in ("to", "至", "到"):
         return True
     return _BETWEEN.search(folded[max(0, left.amount.start - 30) : left.amount.start]) is not None and "and" in gap

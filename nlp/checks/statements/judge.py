@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ...languages.guidance_words import MIDDLE
 from ...languages.late import late
+from ...languages.measure_names import SHORT_NAMES
 from .dated import Conflict, own_times, period_conflicts
 from .derived import names_of_sum
 from .figures import Figure, Text
@@ -31,6 +32,7 @@ _LOOSE_NAMES = frozenset(("m:profit", "m:per_share"))  # every profit is called 
 _BASES = frozenset(("gaap", "nongaap"))
 _ALONE = 5  # digits of a number that no other thing has by chance
 _A_SUBJECT = 3  # words, or pairs of characters
+_ACRONYM = late(r"[a-z]{3,5}")
 _NEXT_WORD = late(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
 _NUMERALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -200,8 +202,21 @@ class Judge:
     def wanted(self, said: Figure) -> dict[str, float]:
         """The words of the statement with their weights, those around the figure first."""
         own = said.own_words
+        own |= self._spelled(own)
         wanted = {word: self.weights(word) * (1.0 if word in own else 0.4) for word in own | said.text.all_words}
         return {word: weight for word, weight in wanted.items() if weight}
+
+    def _spelled(self, words: Words) -> Words:
+        """The words that acronyms unknown to the document stand for there: "TCE", "time charter equivalent"."""
+        found = Words()
+        for word in words:
+            if word in SHORT_NAMES:
+                found |= words_of(SHORT_NAMES[word], "en", self.document.metrics)
+            elif _ACRONYM.fullmatch(word) and not self.weights(word):
+                letters = r"\w*[ -](?:(?:and|of|to|in|the|&) )?".join(word)
+                spelled = re.search(rf"(?<![\w-]){letters}\w*", self.document.folded)
+                found |= words_of(spelled[0], "en", self.document.metrics) if spelled else Words()
+        return found
 
     def _places(self, other: Figure) -> list[tuple[Words, float]]:
         text, line = self.document, other.line

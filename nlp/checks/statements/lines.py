@@ -10,6 +10,8 @@ from ...languages.tokenize import split_sentences
 from ...records import Document, Sentence
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+# A note is one sentence: "2Q rev. $4m", "FY adj. EBITDA".
+_GOES_ON = re.compile(r"[a-z0-9$€£¥+\-(]|[A-Z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,13 @@ class Line:
 
 def split_lines(text: str, lang: str) -> tuple[Line, ...]:
     """The sentences of a short text, as lines of one paragraph."""
-    return tuple(Line(start, end, lang) for start, end in split_sentences(text, lang)) or (Line(0, len(text), lang),)
+    lines: list[Line] = []
+    for start, end in split_sentences(text, lang):
+        if lines and lang == "en" and _GOES_ON.match(text, start):
+            lines[-1] = Line(lines[-1].start, end, lang)
+        else:
+            lines.append(Line(start, end, lang))
+    return tuple(lines) or (Line(0, len(text), lang),)
 
 
 def lines_of(document: Document, sentences: Sequence[Sentence]) -> tuple[Line, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,6 +13,8 @@ from ...languages.twin_cues import CURRENCY_WORDS
 from ...records import Amount, Interval
 from .dated import Conflict, compared_conflicts, period_conflicts
 from .figures import Figure
+from .measures import called_otherwise, counts_otherwise
+from .revisions import revised_otherwise, way_of_forecast
 from .times import RULES, Now
 
 _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN", "BRL"))
@@ -23,12 +25,16 @@ _POINTS = {
     "multiple": Decimal(100),
 }
 _YUAN = frozenset(("CNY", "TWD", "HKD", "MOP"))  # all of them print 元 for short
+_NEAR_SHARES = 24
+_EACH_SHARES = late(r"每\s?(10|十|100)\s?股(?!票)[^0-9,，。;；]{0,14}$")
+_NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
 _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
 _GROWTH = late(r"growth|increase|decline|增速|增幅|降幅|增长率")
 _ADDED = late(r"\b(?:net )?add(?:ition)?s\b|\badded\b|新增")  # such a number is a level and a change
 _LETTER = late(r"[A-Za-z\u3400-\u9fff]")
 _ON_BASIS = late(r",?\s(?:on an?\s)?(non[- ]?gaap|adjusted|gaap)(?: basis)\b|,?\sunder (gaap)\b")
+_REVISED = {"up": "raised", "down": "lowered", "kept": "kept"}
 _LEAST = Decimal("-Infinity")
 _BASIS = late(r"non[- ]?gaap|\badjusted\b|\bgaap\b|非公认会计|经调整|公认会计")
 
@@ -40,7 +46,7 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
     """
     mine, theirs = said.amount, other.amount
     if mine.unit == theirs.unit:
-        return Decimal(1)
+        return _shares_of(said) / _shares_of(other)
     if mine.unit == "percentage_point" and theirs.unit == "percent" and not _RATE.search(said.text.folded):
         return None  # revenue does not grow by points
     if mine.unit == "percent" and theirs.kind == "points":
@@ -53,17 +59,49 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
         bare = mine if mine.unit == "count" else theirs
         return Decimal(1) if bare.noun is None else None
     if {mine.unit, theirs.unit} <= _YUAN and (_bare_yuan(said) or _bare_yuan(other)):
-        return Decimal(1)
+        return Decimal(1) if _may_be_bare(said, other) else None
     if {mine.unit, theirs.unit} <= _DOLLARS and (_plain_dollar(said) or _plain_dollar(other)):
         # A document of plain dollars alone has no Canadian ones.
-        named = {row.amount.unit for row in other.text.figures} if not _plain_dollar(said) else {mine.unit}
-        return Decimal(1) if mine.unit in named else None
+        return Decimal(1) if _plain_dollar(said) or _may_be_plain(mine.unit, other.text.figures) else None
     return None
+
+
+def _shares_of(figure: Figure) -> Decimal:
+    """For how many shares a dividend is told: 每10股派4.5元."""
+    before = figure.text.folded[max(figure.row.start, figure.amount.start - _NEAR_SHARES) : figure.amount.start]
+    told = _EACH_SHARES.search(before)
+    return Decimal(told[1] if told[1].isdigit() else 10) if told else Decimal(1)
+
+
+def _may_be_bare(said: Figure, other: Figure) -> bool:
+    """Whether 元 for short may be the currency that the other side names.
+
+    Beside figures in 港元 those in 元 are of another currency, and one in 港元 is not told as one in 元.
+    """
+    if _bare_yuan(said) and _bare_yuan(other):
+        return True
+    named = other.amount.unit if _bare_yuan(said) else said.amount.unit
+    figures = [row for row in other.text.figures if row.amount.unit in _YUAN]
+    bare = sum(_bare_yuan(row) for row in figures)
+    told = sum(not _bare_yuan(row) and row.amount.unit == named for row in figures)
+    if _bare_yuan(said):
+        return told >= bare or named == "CNY"
+    return named == "CNY" or (not told and _NAMES_OF_YUAN[named] in other.text.folded)
 
 
 def _bare_yuan(figure: Figure) -> bool:
     quote = figure.text.folded[figure.amount.start : figure.amount.end]
     return quote.endswith("元") and CURRENCY_WORDS.search(quote) is None
+
+
+def _may_be_plain(unit: str, figures: Sequence[Figure]) -> bool:
+    """Whether plain dollars may be of a country, where a document prints some with theirs.
+
+    Beside C$ a plain $ is no Canadian one, unless others are printed US$.
+    """
+    named = {row.amount.unit for row in figures if row.amount.unit in _DOLLARS and not _plain_dollar(row)}
+    plain = {row.amount.unit for row in figures if row.amount.unit in _DOLLARS and _plain_dollar(row)}
+    return unit in plain if unit not in named else not plain or bool(named - {unit})
 
 
 def _plain_dollar(figure: Figure) -> bool:
@@ -199,10 +237,24 @@ def _scaled(amount: Amount, by: Decimal) -> Amount:
 
 def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
     """Everything both sides say and say differently: direction, gain or loss, period."""
-    if said.direction and other.direction and said.direction != other.direction:
+    revised = revised_otherwise(said, other)
+    if revised is not None:
+        yield Conflict("direction", f"the document has the forecast {_REVISED[revised]}")
+    forecast = way_of_forecast(said) is not None and other.is_guided
+    if said.direction and other.direction and said.direction != other.direction and not forecast:
         yield Conflict("direction", f"{said.direction} in the statement, {other.direction} in the document")
     if said.sign and other.sign and said.sign != other.sign:
         yield Conflict("sign", f"a {said.sign} in the statement, a {other.sign} in the document")
+    elif said.is_negative and other.sign is None and not other.is_negative:
+        yield Conflict("sign", "negative in the statement and not in the document")
+    elif other.is_negative and said.sign is None and not said.is_negative:
+        yield Conflict("sign", "negative in the document and not in the statement")
+    named = None if is_share(said) or is_share(other) else called_otherwise(said, other)
+    if named is not None:
+        yield Conflict("metric", f"the document calls it {named.replace('_', ' ')}")
+    counted = counts_otherwise(said, other)
+    if counted is not None:
+        yield Conflict("unit", f"the document counts {counted} with it")
     parts = stands_for(said) or ("level" if _is_headline(said) else None), stands_for(other)
     if None not in parts and parts[0] != parts[1]:
         yield Conflict("role", f"a {parts[0]} in the statement, a {parts[1]} in the document")

@@ -84,7 +84,9 @@ def _read(kind: str, match: re.Match[str], rules: StatementRules, now: Now) -> T
         return _relative(kind, start, end, now)
     year, relative = _year(groups.get("y"), rules, now)
     years = None if year is None else frozenset({year})
-    if years and relative and now.part == "Q4":
+    if relative and now.part in ("FY", "H2") and rules.years.get(groups["y"]) == 0:
+        years = _one(now.year, 0)
+    if years and relative and now.part in ("Q4", "FY", "H2"):
         # Who speaks of a year that is over may count from the next: "last year" is that year or the one before.
         years |= {max(years) + 1}
     return Time(
@@ -118,8 +120,8 @@ def _year(word: str | None, rules: StatementRules, now: Now) -> tuple[int | None
         return None, False
     for name, shift in rules.years.items():
         if word == name or word == name.removeprefix("the "):
-            # A year that is not a quarter's is too weak a ground: news of a year is written in the next.
-            known = now.year is not None and (now.part or "").startswith("Q")
+            # A whole year is too weak a ground: news of a year is written in the next.
+            known = now.year is not None and (now.part or "").startswith(("Q", "H1", "9M"))
             return (now.year + shift if known and now.year is not None else None), True
     digits = "".join(c for c in word if c.isdigit())
     return (int(digits) if len(digits) == 4 else 2000 + int(digits)), False

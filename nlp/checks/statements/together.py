@@ -10,6 +10,7 @@ from ...languages.late import late
 from .dated import Conflict
 from .derived import adds_up, derived_from
 from .figures import Figure, Text, one_range
+from .itself import turned
 from .judge import Judge, Judgement
 from .match import factor
 from .subjects import Subjects
@@ -54,7 +55,14 @@ def _is_within(figure: Figure, other: Figure) -> bool:
 def judge_all(statement: Text, judge: Judge) -> list[Judgement]:
     """The verdicts on all figures of a statement, each against the others: exchanged ones are not supported."""
     found = [judge.judge(figure) for figure in figures_to_judge(statement)]
+    found = [_in_company(row, found, judge) if row.verdict == "unchecked" else row for row in found]
     found = [_recomputed(row, found, judge) if _is_open(row) else row for row in found]
+    for level, other, way in turned([row.said for row in found]):
+        conflict = Conflict("itself", f"{level.quote} is not {way} from {other.quote}")
+        found = [
+            replace(row, verdict="contradicted", conflict=conflict) if row.said in (level, other) else row
+            for row in found
+        ]
     for one, two in combinations(range(len(found)), 2):
         if _exchanged(found[one], found[two], judge):
             conflict = Conflict("exchanged", "the document has these numbers the other way round")
@@ -63,9 +71,18 @@ def judge_all(statement: Text, judge: Judge) -> list[Judgement]:
     return found
 
 
+def _in_company(row: Judgement, found: Sequence[Judgement], judge: Judge) -> Judgement:
+    """A number that stands beside another of the statement's in the document, though no word tells it."""
+    lines = {other.evidence.line for other in found if other.verdict in _HELD and other.evidence is not None}
+    for c in judge.candidates(row.said):
+        if c.equal and c.figure.line in lines and not c.conflicts:
+            return Judgement(row.said, c.equal, c.figure)
+    return row
+
+
 def _is_open(row: Judgement) -> bool:
     """Whether no figure of the document has the number, or one that may be of something else."""
-    loose = row.conflict is None or row.conflict.kind in ("role", "direction", "period", "compared")
+    loose = row.conflict is None or row.conflict.kind in ("role", "direction", "period", "compared", "metric")
     return row.verdict == "unchecked" or (row.verdict in ("contradicted", "not_comparable") and loose)
 
 

@@ -20,6 +20,7 @@ _NON_GAAP = late(r"non[- ]gaap")  # one word: it is no kind of GAAP
 _PROFITS = frozenset(("eps", "net_income"))
 _METRIC_WEIGHT = 1.5
 _ROOT = 3  # characters that a root must have more of
+_NUMBER = late(r"(?:rmb|usd?|hkd?|ntd?|eur|gbp|cny|sgd|chf|aud?|cad?|jpy|inr|rs|nok|sek|dkk|krw|brl|mxn|zar)?[0-9]")
 _TIME = late(r"q[1-4]|[1-4]q[0-9]*|h[12]|fy[0-9]*e?|[0-9]{4}e")
 
 
@@ -53,7 +54,7 @@ def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
     found = {
         _root(stem_in(word, "en"))
         for word in _LATIN.findall(low)
-        if word not in RULES["en"].stop and len(word) > 1 and not _TIME.fullmatch(word)
+        if word not in RULES["en"].stop and len(word) > 1 and not _TIME.fullmatch(word) and not _NUMBER.match(word)
     }
     for run in _HAN.findall(low):
         found.update(pair for pair in map("".join, pairwise(run)) if pair not in stop)

@@ -28,6 +28,7 @@ STATEMENTS = StatementRules(
         ("ago", r"\b(?:the\s)?(?:same|comparable|corresponding)\s(?:fiscal\s)?(?:period|quarter)(?:\s(?:of|in|from|a))?\s(?:the\s)?(?:last|prior|previous|preceding|year[ -]ago|a year (?:ago|earlier))(?:\s(?:fiscal\s)?year)?"),
         ("ago", r"\b(?:prior|previous|last)[ -]year(?:'s)?\s(?:(?:first|second|third|fourth)\s)?(?:period|quarter|comparable\speriod)"),
         ("ago", r"\b(?:a|one)[ -]year[ -](?:ago|earlier)|\byear[ -]ago\b|\btwelve months (?:ago|earlier)\b"),
+        ("previous", r"\b(?:three|3) months (?:ago|earlier|before|prior)\b|\ba quarter (?:ago|earlier|before)\b"),
         ("date", rf"{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:\s?,?\s(?P<y>{_YEAR}))?"),
         ("date", rf"{_MONTH},?\s(?:of\s)?(?P<y>{_YEAR})"),
         ("date", r"\b(?:in|of|for|since|by|end of|through|until)\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b"),
@@ -37,6 +38,7 @@ STATEMENTS = StatementRules(
         ("quarter", rf"\b(?P<q>[1-4])q(?:\s?(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?\b"),
         ("quarter", r"\b(?:in|for|during)\sthe\s(?P<q>first|second|third|fourth)(?=\s?(?:[,.;]|$|and\b|but\b))"),
         ("half", rf"\b(?P<h>first|second|1st|2nd)[ -]half{_OF}|\bh(?P<h2>[12])\b(?:\s(?P<y2>{_YEAR}))?|\b(?P<h3>[12])h(?P<y3>{_YEAR}|[0-9]{{2}})?\b"),
+        ("half", r"\b(?P<h>half)[ -]year(?:ly)?\b"),
         ("months", rf"\b(?:first\s)?(?P<n>three|six|nine|twelve|3|6|9|12)[ -]months?(?:\speriod)?(?:\send(?:ed|ing)\s{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:,\s(?P<y>{_YEAR}))?)?"),
         ("full", rf"\b(?:full|whole|entire)[ -](?:fiscal[ -])?year(?:\s(?:of\s)?(?:fiscal\s)?(?P<y>{_YEAR}|{_SHORT}))?(?:e\b)?"),
         ("full", rf"\bfy\s?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,]))?(?:e\b|\b)|\b(?P<y2>{_YEAR})\s(?:full[ -]year|annual)\b"),
@@ -49,18 +51,20 @@ STATEMENTS = StatementRules(
         ("years", rf"(?<![\w$.,])(?P<y1>{_YEAR})\s?(?:-|to|through|and)\s?(?P<y2>{_YEAR})(?![,.]?[0-9])"),
         ("year", rf"(?<![\w$.,])(?P<y>{_YEAR})(?![,.]?[0-9]|\s?(?:%|percent|million|billion))e?"),
     ),
-    up=rf"{CLAIMS.up}|\b(?:rais(?:e[ds]?|ing)|above|(?:more|better) than (?:a year|one year|last|in |the (?:same|prior|previous|year))|beats?|exceed(?:ed|s|ing)?|upped|boost(?:ed|s|ing)?)\b|(?<=\s)\+(?=[0-9])",
-    down=rf"{CLAIMS.down}|\b(?:below|miss(?:ed|es)?|cuts?|trim(?:med|s)?|(?:less|fewer|worse) than (?:a year|one year|last|in|the (?:same|prior|previous|year)))\b",
+    up=rf"{CLAIMS.up}|\b(?:rais(?:e[ds]?|ing)|above|(?:more|better) than (?:a year|one year|last|in |the (?:same|prior|previous|year))|beats?|exceed(?:ed|s|ing)?|upped|boost(?:ed|s|ing)?|lift(?:ed|s|ing)?|add(?:ed|s)(?=\s(?:about\s|around\s|some\s)?[0-9.]+\s?(?:percentage |basis )?(?:points?|bps?\b|%))|ahead of (?:a year|one year|last|the (?:same|prior|previous|year)))\b|(?<=\s)\+(?=[0-9])",
+    down=rf"{CLAIMS.down}|\b(?:below|miss(?:ed|es)?|cuts?|trim(?:med|s)?|lower(?:ed|s|ing)?|(?:took|taken|takes?) (?:away|off)|subtract(?:ed|s)|shav(?:ed|es)|(?:less|fewer|worse) than (?:a year|one year|last|in|the (?:same|prior|previous|year)))\b",
     gain=r"\b(?:gains?|profits?|net income|income(?!\stax)|earnings?(?!\scall)|earned|earn)\b",
     loss=r"\b(?:loss(?:es)?|lost|los(?:es?|ing)|deficit|negative|minus)\b",
     base_before=(
         rf"\b(?:from|compare[ds]\s(?:with|to)|versus|vs\.?|against|as opposed to|than)\s{_SOFT}$"
-        rf"|\b(?:compared\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
+        rf"|\b(?:from|against|than)\s(?:an?\s|the\s|its\s)?(?:planned|previous(?:ly)?|prior|earlier|former|old|revised|reported|restated|budgeted|estimated|expected|adjusted|record|loss of|burn of|profit of|gain of|deficit of|outflow of|inflow of)\s(?:[a-z]+\s)?{_SOFT}$"
+        rf"|\b(?:increase|decrease|rise|decline|drop|improvement|growth|gain|up|down)(?: of)?\s(?:on|over)\s{_SOFT}$|\b(?:previously|formerly|up from|down from|before that|an earlier)\s{_SOFT}$|\((?:previously|formerly|earlier|before|prior|was|were|from|vs\.?|py|ly)\s?:?\s?{_SOFT}$"
+        rf"|\b(?:compare[ds]?\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
         rf"|{CLAIMS.base_before}|\binstead of\s{_SOFT}$|\((?:[^()0-9]{{0,6}}[0-9]?[^()0-9]{{0,6}}(?:19|20)[0-9]{{2}}|[a-z ]{{0,24}}(?:quarter|half|year|months|period))\s?:?\s?(?:a loss of\s)?$"
         r"|^\s?after\s$|\b(?:a year|one year|twelve months) (?:ago|earlier) it (?:was|stood at)\s$"
     ),
     base_after=r"^\s?(?:(?:a|one|the) year (?:ago|earlier|before)|previously\b|before\s?(?:[.;]|$)|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding))\b",
-    compares=r"\b(?:compared\s(?:with|to)|versus|vs\.?|than|from|over|against|relative to|above|below|since)\s(?:(?:in|at|on|that of|(?:the )?end of)\s)?(?:the\s|our\s|its\s)?$|\btimes\s(?:that|those|the\s[a-z]+|what it was)\s(?:of\s|in\s)?(?:the\s)?$",
+    compares=r"\b(?:compare[ds]\s(?:with|to)|versus|vs\.?|than|from|over|against|relative to|above|below|since|ahead of|behind|short of|(?:up|down) on|(?:increase|rise|drop|decline|improvement) on)\s(?:(?:in|at|on|that of|(?:the )?end of)\s)?(?:the\s|our\s|its\s)?$|\btimes\s(?:that|those|the\s[a-z]+|what it was)\s(?:of\s|in\s)?(?:the\s)?$",
     restates=r"\b(?:representing|equivalent to|equal to|or)\s",
     moved_by=rf"{CLAIMS.change_before}|\b(?:up|down|by)\s{_SOFT}$",
     moved_after=r"^(?:\s[a-z]+)?\s(?:longer|shorter)\b|^\s(?:higher|lower|more|less|fewer|better|worse|above|below|increase|decrease|rise|decline|improvement|reduction)\b",
@@ -82,6 +86,7 @@ STATEMENTS = StatementRules(
         "quarter quarters quarterly year years first second third fourth fiscal full fy million billion thousand trillion "
         "having grown growing rising falling topped topping increase increases increased decrease decreases decreased growth grew rose fell decline declined ago prior last same "
         "per percent usd approximately range between versus compared vs said says so i you can do if but more less most "
-        "very well now all any each some such other end ended month months inc corp company ltd plc co".split()
+        "against previously earlier formerly before guides guided guide guiding look looks looking forecast outlook came come comes coming stood stands about roughly nearly almost some just "
+        "yoy qoq vs y q hoh mom pct bps bp pp ppt very well now all any each some such other end ended month months inc corp company ltd plc co".split()
     ),
 )  # fmt: skip

@@ -1,0 +1,108 @@
+"""A statement against itself: "rose to 9.4 from 11.1" is wrong whatever the document says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from ...languages.late import late
+from ...languages.metric_kinds import FEWER_IS_BETTER
+from .figures import Figure
+from .match import went
+from .times import RULES
+
+_ANOTHER_MEASURE = late(r"constant|organic|currenc|like[- ]for[- ]like|excluding|固定汇率|恒定|剔除|可比")
+_PLACED = late(r"\b(?:to|at|of)\s(?:[a-z]+\s){0,2}$|[至到为]\s?$")
+
+
+def turned(figures: Sequence[Figure]) -> list[tuple[Figure, Figure, str]]:
+    """The levels told to have gone one way from a base that lies the other way: (level, base, "up" or "down").
+
+    Both must be of one unit, stand beside each other (a change may stand between) and be no losses or negative, of
+    which it is not plain which is more.
+    """
+    found = []
+    for level, base in _pairs(figures):
+        way = _way(level, base)
+        moved = _moved(level, base)
+        if way is not None and moved is not None and way != moved:
+            found.append((level, base, way))
+    return found
+
+
+def _pairs(figures: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Levels with what they are compared with, on either side."""
+    rows = sorted(figures, key=lambda row: row.amount.start)
+    near = [*pairwise(rows), *zip(rows, rows[2:], strict=False)]
+    return [(one, two) if two.is_base else (two, one) for one, two in near if _are_pair(one, two)]
+
+
+def _are_pair(one: Figure, two: Figure) -> bool:
+    alike = (one.amount.unit, one.amount.kind) == (two.amount.unit, two.amount.kind)
+    if one.line != two.line or not alike or one.is_base == two.is_base or one.amount.kind == "points":
+        return False
+    folded = one.text.folded[one.row.start : one.row.end]
+    if _ANOTHER_MEASURE.search(folded) or any(row.sign == "loss" and row.is_negative for row in (one, two)):
+        return False
+    between = one.text.folded[one.amount.end : two.amount.start]
+    return ";" not in between and (one.sign == two.sign or two.is_base)
+
+
+def _way(level: Figure, base: Figure) -> str | None:
+    """Which way a statement says it went: between the two ("up from"), else before the level that it went to."""
+    text, rules = level.text.folded, RULES[level.row.lang]
+    first, second = sorted((level, base), key=lambda row: row.amount.start)
+    cues = [
+        re.search(cue, text[first.amount.end : second.amount.start], re.IGNORECASE) for cue in (rules.up, rules.down)
+    ]
+    if any(cues):
+        return None if all(cues) else ("up" if cues[0] else "down")
+    if first is base or not _PLACED.search(text[level.row.start : level.amount.start]):
+        return None
+    return _better(level) or _told(level)
+
+
+def _told(level: Figure) -> str | None:
+    """The way of the last cue of the level's clause before it; a change may stand between."""
+    rules = RULES[level.row.lang]
+    before = level.text.folded[level.clause_start : level.amount.start]
+    last = [
+        max((hit.end() for hit in re.finditer(cue, before, re.IGNORECASE)), default=-1)
+        for cue in (rules.up, rules.down)
+    ]
+    return None if max(last) < 0 else ("up" if last[0] > last[1] else "down")
+
+
+def _better(level: Figure) -> str | None:
+    """Which way is better (or worse, where that is told) of what the line names; None where it is not known."""
+    told = went(level)
+    named = [
+        row.name for row in level.text.metrics(level.text.folded[level.row.start : level.amount.start], level.row.lang)
+    ]
+    if told is None or not named:
+        return None
+    return "down" if (named[-1] in FEWER_IS_BETTER or level.sign == "loss") == (told == "better") else "up"
+
+
+def _moved(level: Figure, base: Figure) -> str | None:
+    """Which way the numbers go; None where they are equal as printed, or ranges of which neither lies higher."""
+    ends = [_ends(row) for row in (level, base)]
+    if None in ends[0] or None in ends[1]:
+        return None
+    steps = [now - then for now, then in zip(ends[0], ends[1], strict=True) if now is not None and then is not None]
+    room = max(level.amount.half_step, base.amount.half_step)
+    if not level.is_range and not base.is_range and abs(steps[0]) <= room:
+        return None
+    if min(steps) >= 0 and max(steps) > 0:
+        return "up"
+    return "down" if max(steps) <= 0 and min(steps) < 0 else None
+
+
+def _ends(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+    amount = figure.amount
+    return (amount.low, amount.high) if amount.low is not None and amount.high is not None else (None, None)
+
+
+__all__ = ["turned"]

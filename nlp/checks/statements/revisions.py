@@ -1,0 +1,68 @@
+"""What became of guidance: raised, lowered or kept; said of the forecast, not of what is forecast."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages.late import late
+from .figures import Figure
+from .times import RULES
+
+_RAISED = late(
+    r"\b(?:rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|increas(?:e[ds]?|ing)|upgrad(?:e[ds]?|ing)|boost(?:s|ed|ing)?|hik(?:e[ds]?|ing)|upped"
+    r"|(?:took|taking|moved|moving|nudged) up)\b|上调|调高|上修|提高"
+)
+_LOWERED = late(
+    r"\b(?:lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:e[ds]?|ing)|trim(?:s|med|ming)?|downgrad(?:e[ds]?|ing)|slash(?:e[ds])?"
+    r"|(?:took|taking|brought|bringing|moved|moving) down)\b|下调|调低|下修|调降"
+)
+_KEPT = late(
+    r"\b(?:(?:re)?affirm(?:s|ed|ing)?|reiterat(?:e[ds]?|ing)|maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|unchanged|confirm(?:s|ed|ing)?"
+    r"|still (?:expects?|sees?|targets?|looks?)|same as before)\b|维持|重申|不变"
+)
+_FORECAST = late(
+    r"\b(?:guidance|guid(?:ed|es|ing)|outlook|forecasts?|targets?|range|plan(?:ned|s)?|aim|expect(?:ation|ations|s|ed)?)\b|指引|预期|目标|计划|预测|展望"
+)
+_BEFORE = late(
+    r"\b(?:earlier|previous(?:ly)?|prior|before|had said|said|original(?:ly)?|old|last)\b|原|此前|先前|之前|年初"
+)
+_REACH = 90  # characters between a range and the earlier one
+
+
+def way_of_forecast(figure: Figure) -> str | None:
+    """`up`, `down` or `kept`, by the only such cue of the line; None for what is no forecast or told in two ways."""
+    words = figure.text.folded[figure.row.start : figure.row.end]
+    if not _FORECAST.search(words) and re.search(RULES[figure.row.lang].guided, words, re.IGNORECASE) is None:
+        return None
+    told = [way for way, cue in (("up", _RAISED), ("down", _LOWERED), ("kept", _KEPT)) if cue.search(words)]
+    return told[0] if len(told) == 1 else None
+
+
+def revised_otherwise(said: Figure, other: Figure) -> str | None:
+    """How the document moved a forecast, where the statement says another way; else None."""
+    told = way_of_forecast(said)
+    if told is None or not other.is_guided:
+        return None
+    there = way_of_forecast(other) or _moved(other)
+    return there if there is not None and there != told else None
+
+
+def _moved(figure: Figure) -> str | None:
+    """The way from the earlier range told beside a range to it; None where there is none, or neither lies higher."""
+    mates = [row for row in figure.text.by_line[figure.line] if row is not figure and not row.ends]
+    for row in mates:
+        alike = (row.amount.unit, row.is_range) == (figure.amount.unit, figure.is_range)
+        apart = max(row.amount.start - figure.amount.end, figure.amount.start - row.amount.end)
+        before = figure.text.folded[row.begin : row.amount.start]
+        if not alike or apart > _REACH or not (row.is_base or _BEFORE.search(before)):
+            continue
+        pairs = ((figure.amount.low, row.amount.low), (figure.amount.high, row.amount.high))
+        steps = [now - then for now, then in pairs if now is not None and then is not None]
+        if len(steps) == 2 and min(steps) >= 0 < max(steps):
+            return "up"
+        if len(steps) == 2 and max(steps) <= 0 > min(steps):
+            return "down"
+    return None
+
+
+__all__ = ["revised_otherwise", "way_of_forecast"]

@@ -1,0 +1,69 @@
+"""Names of measures that stand for one another, and things counted that do or do not, in any language."""
+
+from __future__ import annotations
+
+# A statement may call what the document calls by one of a group by any other of it.
+MEASURED_ALIKE: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "revenue recurring_revenue fee_income premium net_interest_income system_sales gmv same_store_sales unit_revenue volume",
+        "arr recurring_revenue bookings",
+        "net_income eps distributable_income",
+        "operating_income ebita net_operating_income underwriting_income",
+        "ebitda adjusted_ebitda",
+        "ebitda_margin adjusted_ebitda_margin",
+        "operating_margin ebita_margin",
+        "cost_of_revenue operating_expenses sga_expense ga_expense sales_marketing_expense staff_expense",
+        "impairment restructuring provision",
+        "cash net_cash",
+        "price room_rate arpu order_value unit_revenue average_unit_volume",
+        "customers subscribers users distributors",
+        "stores facilities",
+        "vehicles facilities capacity",
+        "volume production capacity passengers orders",
+        "orders bookings backlog contract_value",
+        "shares buyback",
+        "dividend payout_ratio",
+        "occupancy utilization load_factor",
+        "market_share penetration",
+        "loans receivables assets_under_management deposits",
+        "debt leverage debt_ratio loans",
+        "retention conversion_rate win_rate",
+        "expense_ratio operating_expense_ratio cost_income_ratio cost_of_revenue_ratio sga_expense_ratio staff_expense_ratio",
+        "combined_ratio loss_ratio",
+        "capital_ratio solvency_ratio",
+        "market_size revenue volume",
+        "capex facilities",
+    )
+)
+# Named so loosely that any other may be meant.
+POINTS_OF = frozenset("margin growth yield electricity".split())
+# Told in money and by number.
+MONEY_FOR_COUNTS = frozenset("orders backlog bookings buyback".split())
+# Words for the same things counted.
+COUNTED_ALIKE: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "employee people staff worker colleague associate person 人 名 位",
+        "customer client account user member subscriber 户 家",
+        "store shop outlet location restaurant branch site 家 间",
+        "unit vehicle car piece set device machine 台 辆 部 套 件",
+        "tonne ton 吨",
+        "vessel ship 艘",
+        "project contract deal order 项 个 份",
+    )
+)
+# Units of measure: a number of the one is never a number of the other.
+KINDS_OF_COUNT: tuple[frozenset[str], ...] = (
+    frozenset("tonne ton ounce pound barrel gallon litre liter kilometre mile megawatt gigawatt hectare acre".split()),
+    frozenset("day week month quarter year hour".split()),
+    frozenset("吨 公斤 千克 克 盎司 桶 升 公里 千米 平方米 亩 兆瓦 千瓦 吉瓦 台 辆 架 艘 头 家 人".split()),
+)
+# How notes write names short; what a document spells out is found by its first letters, too.
+SHORT_NAMES: dict[str, str] = {
+    "rev": "revenue", "revs": "revenue", "gm": "gross margin", "gp": "gross profit", "om": "operating margin",
+    "opm": "operating margin", "op": "operating profit", "np": "net profit", "npm": "net margin", "ni": "net income",
+    "pat": "profit after tax", "pbt": "profit before tax", "ocf": "operating cash flow", "cfo": "operating cash flow",
+    "dps": "dividend per share", "div": "dividend", "mgn": "margin", "mgns": "margin", "mgmt": "management", "inv": "inventory",
+    "custs": "customers", "subs": "subscribers", "prod": "production", "vol": "volume", "vols": "volume",
+}  # fmt: skip

@@ -19,6 +19,7 @@ from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
 from .claims.periods import PeriodContext
 from .claims.segments import SegmentNames, learn_segments
+from .claims.table_claims import find_table_claims
 from .claims.table_names import names_in_tables
 from .claims.unsaid import settle_unsaid
 from .claims.weigh.revise import revise
@@ -31,6 +32,7 @@ from .records import Analysis, Bead, Claim, Document, Finding, Run, Segments
 from .segment import find_followups, segment, segment_bare
 from .segment.stage import without_collecting
 from .tags import Taggers, load_taggers, tag_rows
+from .text import IdMaker
 from .tools import Tools, load_tools
 
 if TYPE_CHECKING:
@@ -312,4 +314,8 @@ def verify(statement: str, document: Input, *, lang: str = "en") -> tuple[Findin
     filed = _segmented(document, "release", Options())
     context = context_of(filed.document, _year_end([filed]))
     claims = _claims_of(said, learn_segments([(statement, lang)]), context)
-    return check_statement(statement, claims, filed.document, filed.sentences, lang=lang, metrics=find_metrics)
+    names = learn_segments((), names_in_tables(filed.document))
+    cells = find_table_claims(filed.document, filed.paragraphs, names=names, context=context, make_id=IdMaker("c"))
+    return check_statement(
+        statement, claims, filed.document, filed.sentences, lang=lang, metrics=find_metrics, cells=tuple(cells)
+    )

@@ -56,11 +56,13 @@ COUNTED_ALIKE: tuple[frozenset[str], ...] = tuple(
 # Units of measure: a number of the one is never a number of the other.
 KINDS_OF_COUNT: tuple[frozenset[str], ...] = (
     frozenset("tonne ton ounce pound barrel gallon litre liter kilometre mile megawatt gigawatt hectare acre".split()),
-    frozenset("day week month quarter year hour".split()),
+    frozenset("day week month quarter year hour 天 日 周 月 年 小时".split()),
     frozenset("吨 公斤 千克 克 盎司 桶 升 公里 千米 平方米 亩 兆瓦 千瓦 吉瓦 台 辆 架 艘 头 家 人".split()),
 )
 # How notes write names short; what a document spells out is found by its first letters, too.
 SHORT_NAMES: dict[str, str] = {
+    "r&d": "research and development expenses", "g&a": "general and administrative expenses",
+    "s&m": "sales and marketing expenses", "sg&a": "selling general and administrative expenses",
     "rev": "revenue", "revs": "revenue", "gm": "gross margin", "gp": "gross profit", "om": "operating margin",
     "opm": "operating margin", "op": "operating profit", "np": "net profit", "npm": "net margin", "ni": "net income",
     "pat": "profit after tax", "pbt": "profit before tax", "ocf": "operating cash flow", "cfo": "operating cash flow",

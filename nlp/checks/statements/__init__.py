@@ -37,18 +37,20 @@ def check_statement(
     *,
     lang: str,
     metrics: MetricReader,
+    cells: Sequence[Claim] = (),
 ) -> tuple[Finding, ...]:
     """A finding for every amount of `statement`, and one for a time or direction that the document contradicts.
 
     `claims` are the statement's (their ids go into the findings), `sentences` the document's; `metrics` reads the
-    metric names of a folded text. Evidence spans are offsets into the document. No amount, no finding.
+    metric names of a folded text, `cells` are the claims of the document's tables. Evidence spans are offsets into
+    the document. No amount, no finding.
     """
     now = now_of(document.period)
     said = Text(statement, split_lines(statement, lang), now, metrics)
     if not said.figures:
         return ()
     judge = Judge(Text(document.text, lines_of(document, sentences), now, metrics), now)
-    judgements = judge_all(said, judge)
+    judgements = judge_all(said, judge, cells)
     found = [_finding(row, claims, document) for row in judgements]
     figures = [row.said for row in judgements]
     found += [_doubted(doubt, figures, claims, document) for doubt in find_doubts(said, figures, judge)]

@@ -84,6 +84,8 @@ def own_times(said: Figure) -> tuple[Time, ...]:
     """The times a statement binds to its amount: those nearest, else those said before it."""
     behind = [tuple(time for time in said.times[3] if time in said.times[0])] if said.is_base else []
     for level in (*behind, *said.times[:3]):  # "71% in 2019 versus 67% in the prior year"
+        if said.is_base and any(time.relative and not says(time) for time in level):
+            return ()  # "the year before", of a document that does not say which that is
         found = tuple(time for time in level if says(time))
         if found:
             return found

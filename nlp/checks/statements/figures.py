@@ -12,6 +12,7 @@ from itertools import pairwise
 from ...amounts.read import find_amounts
 from ...records import Amount
 from ...text import fold, simplify
+from .cues import first, nearest
 from .lines import Line
 from .printed import all_amounts, around, joined, point
 from .times import RULES, Now, Time, find_times
@@ -31,7 +32,6 @@ _BEFORE = re.compile(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
 _AROUND = re.compile(r",?\s?\(?(?:plus or minus|plus/minus|\+/-|±|上下浮动|正负)\s?")
 _JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
-_OTHER_CLAUSE = re.compile(r"[,，;；。]|\s(?:and|while|but)\s(?=[a-z/]+\s[a-z]+)")
 _NEGATIVE = re.compile(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _MORE = ("more", "higher", "better", "greater", "longer")
 _BESIDE = re.compile(  # "58% more than", "nine days longer"
@@ -108,6 +108,11 @@ class Text:
         before = self.folded[max(row.start, time.start - 40) : time.start]
         return re.search(RULES[row.lang].compares, before, re.IGNORECASE) is not None
 
+    def _is_time(self, amount: Amount) -> bool:
+        """Whether what was read as an amount is a time: "9M"."""
+        times = self.times(self.line_at(amount.start)) if amount.kind == "count" and amount.noun is None else ()
+        return any(time.start <= amount.start and amount.end <= time.end for time in times)
+
     @cached_property
     def by_line(self) -> dict[int, list[Figure]]:
         """The figures of each line that has any, in order."""
@@ -120,6 +125,7 @@ class Text:
     def figures(self) -> tuple[Figure, ...]:
         """Every amount of the text in order, then the ranges that two of them make."""
         amounts = all_amounts(self.text, self.folded, self.lines[0].lang if self.lines else "en")
+        amounts = [amount for amount in amounts if not self._is_time(amount)]
         rows = [Figure(self, amount, *_zone(self, amounts, at)) for at, amount in enumerate(amounts)]
         return tuple(rows + _ranges(self, rows) + _moves(self, rows))
 
@@ -168,6 +174,9 @@ class Figure:
         begin, until = self.clause[0], self._told_until
         if self.row.lang == "zh" and any(begin <= t.start < self.amount.start for t in self.text.times(self.line)):
             until = self.amount.end  # "由3月末的41天降到6月末的28天"
+        between = self.text.folded[self.amount.end : self.until] if self.until < self.row.end else ""
+        if between.rfind("(") > between.rfind(")"):  # what stands in a bracket with another amount is of that one
+            until = min(until, self.amount.end + between.rfind("("))
         times = [time for time in self.text.times(self.line) if self.is_base or not self.text.is_compared(time)]
         return (
             tuple(t for t in times if t.start >= begin and t.end <= until),
@@ -204,9 +213,9 @@ class Figure:
         if self.amount.kind in ("percent", "points") and self.amount.high is not None and self.amount.high < 0:
             return "down"
         return (
-            _nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
-            or _first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
-            or _nearest(folded, self._opened, start, rules.up, rules.down, ("up", "down"))
+            nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
+            or first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
+            or nearest(folded, self._opened, start, rules.up, rules.down, ("up", "down"))
         )
 
     @property
@@ -237,7 +246,7 @@ class Figure:
         rules = RULES[self.row.lang]
         folded, start, end = self.text.folded, self.amount.start, self.amount.end
         names = ("gain", "loss")
-        return _nearest(folded, self.row.start, start, rules.gain, rules.loss, names) or _first(
+        return nearest(folded, self.row.start, start, rules.gain, rules.loss, names) or first(
             folded, end, min(self.until, end + 40), rules.gain, rules.loss, names
         )
 
@@ -303,25 +312,6 @@ def _clause_start(folded: str, row: Line, offset: int) -> int:
     for match in re.compile(RULES[row.lang].clause).finditer(folded, row.start, offset):
         start = match.end()
     return start
-
-
-def _nearest(folded: str, start: int, end: int, one: str, other: str, names: tuple[str, str]) -> str | None:
-    """The name of the cue that ends last in `start:end`."""
-    reach = [
-        max((m.end() for m in re.finditer(cue, folded[start:end], re.IGNORECASE)), default=-1) for cue in (one, other)
-    ]
-    if max(reach) < 0:
-        return None
-    return names[0] if reach[0] > reach[1] else names[1]
-
-
-def _first(folded: str, start: int, end: int, one: str, other: str, names: tuple[str, str]) -> str | None:
-    """The name of the cue that begins first in `start:end`, up to a comma."""
-    piece = _OTHER_CLAUSE.split(folded[start:end], maxsplit=1)[0]
-    places = [m.start() if (m := re.search(cue, piece, re.IGNORECASE)) else len(piece) + 1 for cue in (one, other)]
-    if min(places) > len(piece):
-        return None
-    return names[0] if places[0] < places[1] else names[1]
 
 
 def _zone(text: Text, amounts: Sequence[Amount], at: int) -> tuple[int, int, int]:

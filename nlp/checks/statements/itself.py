@@ -61,10 +61,10 @@ def _way(level: Figure, base: Figure) -> str | None:
         return None if all(cues) else ("up" if cues[0] else "down")
     if first is base or not _PLACED.search(text[level.row.start : level.amount.start]):
         return None
-    return _better(level) or _told(level)
+    return _better(level) or way_told(level)
 
 
-def _told(level: Figure) -> str | None:
+def way_told(level: Figure) -> str | None:
     """The way of the last cue of the level's clause before it; a change may stand between."""
     rules = RULES[level.row.lang]
     before = level.text.folded[level.clause_start : level.amount.start]
@@ -105,4 +105,4 @@ def _ends(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
     return (amount.low, amount.high) if amount.low is not None and amount.high is not None else (None, None)
 
 
-__all__ = ["turned"]
+__all__ = ["turned", "way_told"]

@@ -119,7 +119,8 @@ class Judge:
 
         "Cargo revenue was 61 million, while ancillary revenue climbed to 75 million": the latter was not 61.
         """
-        own = Subjects(said.text).of(said)
+        mine = Subjects(said.text)
+        own = mine.of(said)
         told = {word for word in own if self.weights(word)} - self.title
         have = {word for word in self.subjects.of(chosen.figure) if self.weights(word)}
         one = any(word.startswith("m:") for word in (told & have) - _LOOSE_NAMES)
@@ -128,6 +129,7 @@ class Judge:
         if one:
             told, have = told - names, have - _names_of(chosen.figure)  # "R&D", "research and development"
         missing, rival = told - have, have - own - self.title
+        missing -= (mine.owner(said) - mine.beside(said)) & self.document.words(chosen.figure.line)
         if not missing or not any(not word.startswith("m:") for word in rival):
             return None
         if missing <= _BASES and not have & _BASES:
@@ -154,7 +156,8 @@ class Judge:
                 absent = {word for word in absent if not word.startswith("m:")} - names
             if c.equal or not absent <= theirs or not (near or surer) or rival <= theirs:
                 continue
-            if _same_unit(said, c.figure) and _is_timed_alike(said, c.figure) and not c.conflicts:
+            alike = all(conflict.kind == "direction" for conflict in c.conflicts)
+            if _same_unit(said, c.figure) and _is_timed_alike(said, c.figure) and alike:
                 return c.figure
         return None
 

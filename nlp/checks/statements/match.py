@@ -36,7 +36,7 @@ _LETTER = late(r"[A-Za-z\u3400-\u9fff]")
 _ON_BASIS = late(r",?\s(?:on an?\s)?(non[- ]?gaap|adjusted|gaap)(?: basis)\b|,?\sunder (gaap)\b")
 _REVISED = {"up": "raised", "down": "lowered", "kept": "kept"}
 _LEAST = Decimal("-Infinity")
-_BASIS = late(r"non[- ]?gaap|\badjusted\b|\bgaap\b|非公认会计|经调整|公认会计")
+_BASIS = late(r"non[- ]?gaap|\badjusted\b|\badj\b|\bgaap\b|非公认会计|经调整|公认会计")
 
 
 def factor(said: Figure, other: Figure) -> Decimal | None:

@@ -81,6 +81,12 @@ def _margin_of_topic(figure: Figure) -> str:
     return "margin"
 
 
+def measure_of(figure: Figure) -> str | None:
+    """The measure that a figure is said of by name."""
+    found = _measure(figure)
+    return None if found is None else found[0]
+
+
 def _names(figure: Figure, start: int, end: int) -> set[str]:
     """The measures named in a stretch of a figure's text."""
     return {row.name for row in figure.text.metrics(figure.text.folded[start:end], figure.row.lang)}
@@ -95,7 +101,9 @@ def _measure(figure: Figure) -> tuple[str, bool] | None:
     if figure.amount.kind in ("money", "count"):
         named = figure.text.metrics(folded[figure.amount.end : figure.until], row.lang)
         first = min(named, key=lambda m: m.start, default=None)
-        if first is not None and _BEHIND.fullmatch(folded, figure.amount.end, figure.amount.end + first.start):
+        before = figure.text.metrics(folded[figure.begin : start], row.lang)
+        near = _BEHIND.fullmatch(folded, figure.amount.end, figure.amount.end + first.start) if first else None
+        if first is not None and near is not None and (not before or near[0].startswith((" of", "的"))):
             return (first.name, True) if _suits(first.name, figure) else None
         if _OF.match(folded, figure.amount.end):
             return None
@@ -111,7 +119,7 @@ def _measure(figure: Figure) -> tuple[str, bool] | None:
             last = max(named, key=lambda m: m.end)
             between = folded[begin + last.end : start]
             together = begin == figure.begin and (not between.strip() or _SUBJECT.match(between) is not None)
-            alone = together or all(_alike(last.name, m.name) for m in named)
+            alone = together or all(alike(last.name, m.name) for m in named)
             return (last.name, together) if alone else None
         if begin == figure.begin and not _goes_on(figure):
             return None
@@ -144,15 +152,16 @@ def _suits(name: str, figure: Figure) -> bool:
     return name in RATIO_METRICS if figure.direction is None else name not in COUNT_METRICS - {"volume", "production"}
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
+    """Whether one measure may be called by the name of the other."""
     if one == other or {one, other} & POINTS_OF:
         return True
     return any(one in group and other in group for group in MEASURED_ALIKE)
 
 
 def _same(one: str, other: str, lang: str) -> bool:
-    """As `_alike`; 销量 is no 营收, while "sales" are both."""
-    return _alike(one, other) and not (lang == "zh" and {one, other} == {"volume", "revenue"})
+    """As `alike`; 销量 is no 营收, while "sales" are both."""
+    return alike(one, other) and not (lang == "zh" and {one, other} == {"volume", "revenue"})
 
 
 def counts_otherwise(said: Figure, other: Figure) -> str | None:
@@ -184,4 +193,4 @@ def _noun(figure: Figure) -> str | None:
     return last.removesuffix("s") if last.isascii() and len(last) > _SHORT else last
 
 
-__all__ = ["called_otherwise", "counts_otherwise"]
+__all__ = ["alike", "called_otherwise", "counts_otherwise", "measure_of"]

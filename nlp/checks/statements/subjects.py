@@ -38,11 +38,15 @@ class Subjects:
         """The content words an amount is said of."""
         key = (figure.amount.start, figure.amount.end)
         if key not in self._found:
-            own = self.in_order(figure) or self._before(figure) | self._after(figure)
-            self._found[key] = own if own - self._text.metric_words(figure.line) else own | self._owner(figure)
+            own = self.beside(figure)
+            self._found[key] = own if own - self._text.metric_words(figure.line) else own | self.owner(figure)
         return self._found[key]
 
-    def _owner(self, figure: Figure) -> Words:
+    def beside(self, figure: Figure) -> Words:
+        """The content words of an amount's own stretch, or of the name in a list that it belongs to."""
+        return self.in_order(figure) or self._before(figure) | self._after(figure)
+
+    def owner(self, figure: Figure) -> Words:
         """Whose a bare metric is: what a Chinese sentence begins with, else what the sentences before do."""
         head = self.head(figure)
         if head - self._text.metric_words(figure.line):

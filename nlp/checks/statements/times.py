@@ -80,6 +80,9 @@ def _read(kind: str, match: re.Match[str], rules: StatementRules, now: Now) -> T
     if kind == "years":
         first, last = int(match["y1"]), int(match["y2"])
         return Time(start=start, end=end, years=frozenset((first, last)), run=True)
+    if kind == "to_date":
+        part = {"Q2": "H1", "Q3": "9M", "Q4": "FY"}.get(now.part or "", now.part)
+        return Time(start=start, end=end, years=_one(now.year, 0), part=part, relative=True)
     if kind in ("ago", "current", "previous", "next"):
         return _relative(kind, start, end, now)
     year, relative = _year(groups.get("y"), rules, now)

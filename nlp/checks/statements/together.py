@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from ...languages.late import late
+from ...records import Claim
+from .cells import find_cell
 from .dated import Conflict
 from .derived import adds_up, derived_from
 from .figures import Figure, Text, one_range
@@ -52,9 +54,10 @@ def _is_within(figure: Figure, other: Figure) -> bool:
     )
 
 
-def judge_all(statement: Text, judge: Judge) -> list[Judgement]:
+def judge_all(statement: Text, judge: Judge, cells: Sequence[Claim] = ()) -> list[Judgement]:
     """The verdicts on all figures of a statement, each against the others: exchanged ones are not supported."""
     found = [judge.judge(figure) for figure in figures_to_judge(statement)]
+    found = _in_cells(found, cells, judge.now)
     found = [_in_company(row, found, judge) if row.verdict == "unchecked" else row for row in found]
     found = [_recomputed(row, found, judge) if _is_open(row) else row for row in found]
     for level, other, way in turned([row.said for row in found]):
@@ -69,6 +72,21 @@ def judge_all(statement: Text, judge: Judge) -> list[Judgement]:
             found[one] = replace(found[one], verdict="contradicted", conflict=conflict)
             found[two] = replace(found[two], verdict="contradicted", conflict=conflict)
     return found
+
+
+def _in_cells(found: Sequence[Judgement], cells: Sequence[Claim], now: Now) -> list[Judgement]:
+    """The judgements; a figure that no prose holds may stand in a table, and so may what it is compared with."""
+    rows: list[Judgement] = []
+    mates: list[Claim] = []
+    for row in found:
+        known = row.verdict in _HELD or (row.conflict is not None and row.conflict.kind == "metric")
+        held = None if known else find_cell(row.said, cells, now, mates)
+        if held is None:
+            rows.append(row)
+        else:
+            mates.append(held.claim)
+            rows.append(Judgement(row.said, held.verdict, start=held.claim.start, end=held.claim.end))
+    return rows
 
 
 def _in_company(row: Judgement, found: Sequence[Judgement], judge: Judge) -> Judgement:

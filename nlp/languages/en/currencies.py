@@ -41,7 +41,7 @@ forint,forints HUF hungarian=HUF
 """
 _SINGLE = (
     "bucks=USD quid=GBP renminbi=CNY yuan_renminbi=CNY renminbi_yuan=CNY euro=EUR euros=EUR pounds_sterling=GBP "
-    "pound_sterling=GBP sterling=GBP dollars_us=USD guilder=NLG guilders=NLG lire=ITL peseta=ESP pesetas=ESP drachma=GRD "
+    "pound_sterling=GBP sterling=GBP stg=GBP dollars_us=USD guilder=NLG guilders=NLG lire=ITL peseta=ESP pesetas=ESP drachma=GRD "
     "drachmas=GRD schilling=ATS schillings=ATS markka=FIM escudo=PTE escudos=PTE hryvnia=UAH lei=RON lev=BGN leva=BGN "
     "kuna=HRK tenge=KZT taka=BDT kip=LAK riel=KHR kyat=MMK kyats=MMK tugrik=MNT lari=GEL dram=AMD manat=AZN cedi=GHS "
     "cedis=GHS naira=NGN birr=ETB kwacha=ZMW metical=MZN pula=BWP quetzal=GTQ quetzales=GTQ colones=CRC lempira=HNL "

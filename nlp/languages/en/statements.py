@@ -39,6 +39,8 @@ STATEMENTS = StatementRules(
         ("quarter", r"\b(?:in|for|during)\sthe\s(?P<q>first|second|third|fourth)(?=\s?(?:[,.;]|$|and\b|but\b))"),
         ("half", rf"\b(?P<h>first|second|1st|2nd)[ -]half{_OF}|\bh(?P<h2>[12])\b(?:\s(?P<y2>{_YEAR}))?|\b(?P<h3>[12])h(?P<y3>{_YEAR}|[0-9]{{2}})?\b"),
         ("half", r"\b(?P<h>half)[ -]year(?:ly)?\b"),
+        ("nine_months", rf"\b9m(?:[ -]?(?:fy)?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,])))?\b"),
+        ("to_date", r"\b(?:year[ -]to[ -]date|ytd)\b"),
         ("months", rf"\b(?:first\s)?(?P<n>three|six|nine|twelve|3|6|9|12)[ -]months?(?:\speriod)?(?:\send(?:ed|ing)\s{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:,\s(?P<y>{_YEAR}))?)?"),
         ("full", rf"\b(?:full|whole|entire)[ -](?:fiscal[ -])?year(?:\s(?:of\s)?(?:fiscal\s)?(?P<y>{_YEAR}|{_SHORT}))?(?:e\b)?"),
         ("full", rf"\bfy\s?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,]))?(?:e\b|\b)|\b(?P<y2>{_YEAR})\s(?:full[ -]year|annual)\b"),
@@ -58,7 +60,7 @@ STATEMENTS = StatementRules(
     base_before=(
         rf"\b(?:from|compare[ds]\s(?:with|to)|versus|vs\.?|against|as opposed to|than)\s{_SOFT}$"
         rf"|\b(?:from|against|than)\s(?:an?\s|the\s|its\s)?(?:planned|previous(?:ly)?|prior|earlier|former|old|revised|reported|restated|budgeted|estimated|expected|adjusted|record|loss of|burn of|profit of|gain of|deficit of|outflow of|inflow of)\s(?:[a-z]+\s)?{_SOFT}$"
-        rf"|\b(?:increase|decrease|rise|decline|drop|improvement|growth|gain|up|down)(?: of)?\s(?:on|over)\s{_SOFT}$|\b(?:previously|formerly|up from|down from|before that|an earlier)\s{_SOFT}$|\((?:previously|formerly|earlier|before|prior|was|were|from|vs\.?|py|ly)\s?:?\s?{_SOFT}$"
+        rf"|\b(?:increase|decrease|rise|decline|drop|improvement|growth|gain|up|down)(?: of)?\s(?:on|over)\s{_SOFT}$|\b(?:topp(?:ed|ing)|beat(?:s|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|(?:ahead|short) of|(?:above|below) the)\s(?:(?:the|an?|analysts?'?|consensus|wall street|street|market|average|mean|median|estimates?|forecasts?|expectations?|views?|of|for|at)\s){{0,5}}$|\b(?:est\.?|estimates?|consensus)(?: of)?\s{_SOFT}$|\b(?:previously|formerly|up from|down from|before that|an earlier)\s{_SOFT}$|\((?:previously|formerly|earlier|before|prior|was|were|from|vs\.?|py|ly)\s?:?\s?{_SOFT}$"
         rf"|\b(?:compare[ds]?\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
         rf"|{CLAIMS.base_before}|\binstead of\s{_SOFT}$|\((?:[^()0-9]{{0,6}}[0-9]?[^()0-9]{{0,6}}(?:19|20)[0-9]{{2}}|[a-z ]{{0,24}}(?:quarter|half|year|months|period))\s?:?\s?(?:a loss of\s)?$"
         r"|^\s?after\s$|\b(?:a year|one year|twelve months) (?:ago|earlier) it (?:was|stood at)\s$"

@@ -1,0 +1,26 @@
+"""Which of two cues stands nearest to a number."""
+
+from __future__ import annotations
+
+import re
+
+_OTHER_CLAUSE = re.compile(r"[,，;；。]|\s(?:and|while|but)\s(?=[a-z/]+\s[a-z]+)")
+
+
+def nearest(folded: str, start: int, end: int, one: str, other: str, names: tuple[str, str]) -> str | None:
+    """The name of the cue that ends last in `start:end`."""
+    reach = [
+        max((m.end() for m in re.finditer(cue, folded[start:end], re.IGNORECASE)), default=-1) for cue in (one, other)
+    ]
+    if max(reach) < 0:
+        return None
+    return names[0] if reach[0] > reach[1] else names[1]
+
+
+def first(folded: str, start: int, end: int, one: str, other: str, names: tuple[str, str]) -> str | None:
+    """The name of the cue that begins first in `start:end`, up to a comma."""
+    piece = _OTHER_CLAUSE.split(folded[start:end], maxsplit=1)[0]
+    places = [m.start() if (m := re.search(cue, piece, re.IGNORECASE)) else len(piece) + 1 for cue in (one, other)]
+    if min(places) > len(piece):
+        return None
+    return names[0] if places[0] < places[1] else names[1]

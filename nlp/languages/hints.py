@@ -100,6 +100,9 @@ def _begin(items: Items, begun: set[str], most: int) -> set[str]:
 
 
 def _follow(name: str, value: Any, begun: set[str], most: int) -> set[str]:
+    if name == "LITERAL":
+        one = _literal(value)
+        return {text + one for text in begun}
     if name in ("AT", "ASSERT", "ASSERT_NOT"):
         return begun
     if name == "BRANCH":
@@ -229,12 +232,15 @@ class ManyHinted:
 def _groups(items: Items) -> Iterator[Words]:
     """What each part of a sequence that may not be left out needs."""
     runs = going_on = _NOTHING  # the texts that the characters up to here spell; with those that may follow them
+    tail = ""  # characters behind them, one after the other
     for kind, value in items:
         name = kind.name
-        if name == "LITERAL" and len(going_on) <= _MOST:
-            one = _literal(value)
-            runs = going_on = Words([run + one for run in going_on])
+        if name == "LITERAL":
+            tail += _literal(value)
             continue
+        if tail:
+            runs = going_on = Words([run + tail for run in going_on])
+            tail = ""
         characters = _characters(name, value)
         if characters and len(going_on) * len(characters) <= _MOST:
             runs = going_on = Words(run + character for run in going_on for character in characters)
@@ -257,6 +263,7 @@ def _groups(items: Items) -> Iterator[Words]:
             words = Words().union(*hardest)
             if all(hardest) and len(words) <= _MOST:
                 yield words
+    runs = Words([run + tail for run in going_on]) if tail else runs
     if runs != _NOTHING:
         yield runs
 

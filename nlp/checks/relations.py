@@ -62,8 +62,12 @@ class Relation:
 
     def claims(self) -> tuple[Claim, ...]:
         """Every claim that takes part, the said one first."""
-        parts = (self.said, *self.inputs)
-        return tuple(dict.fromkeys(part.claim for part in parts if part.claim is not None))
+        claims = (part.claim for part in (self.said, *self.inputs))
+        return tuple({claim.id: claim for claim in claims if claim is not None}.values())
+
+    def has(self, claim_id: str) -> bool:
+        """Whether a claim takes part."""
+        return any(part.claim is not None and part.claim.id == claim_id for part in (self.said, *self.inputs))
 
     def is_one_statement(self) -> bool:
         """Whether one sentence states all its numbers, so that they are meant to fit."""

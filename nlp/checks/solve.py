@@ -54,7 +54,7 @@ def rank_repairs(
         value = claim.amount.value
         if value is None or not value:
             continue
-        own = [other for other in relations if other is not relation and claim in other.claims()]
+        own = [(r, r.verdict() == "disjoint") for r in relations if r is not relation and r.has(claim.id)]
         for slip in find_slips(value, quote(claim)):
             candidate = _try(relation, own, claim, slip)
             if candidate is None:
@@ -100,7 +100,8 @@ def _without_repeats(found: Sequence[Candidate]) -> list[Candidate]:
     return list(kept.values())
 
 
-def _try(relation: Relation, own: Sequence[Relation], claim: Claim, slip: Slip) -> Candidate | None:
+def _try(relation: Relation, own: Sequence[tuple[Relation, bool]], claim: Claim, slip: Slip) -> Candidate | None:
+    """What one slip mended does to a relation, and to the claim's `own` others, of which some failed before."""
     replaced = {claim.id: _scaled(claim, slip)}
     exact = relation.verdict(replaced) != "disjoint"
     residual = "none"
@@ -111,7 +112,7 @@ def _try(relation: Relation, own: Sequence[Relation], claim: Claim, slip: Slip) 
         computed, printed = text(relation.computed(replaced)), text(said or relation.said.interval)
         residual = f"{computed}{relation.unit} computed against {printed}{relation.unit} said"
     # A relation that fails with either number says nothing of the two.
-    broken = sum((other.verdict(replaced) == "disjoint") - (other.verdict() == "disjoint") for other in own)
+    broken = sum((other.verdict(replaced) == "disjoint") - failed for other, failed in own)
     return Candidate(claim=claim, slip=slip, broken=broken, stands=0, residual=residual, exact=exact)
 
 

@@ -15,7 +15,7 @@ class CallRules:
     goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word` those of
     a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts` is what only an operator says; `closes` ends the questions; `inquires` is what
     only somebody who asks says; `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody;
-    of `title_words` alone no name is made ("Senior Director").
+    `preface` announces a transcript printed below; of `title_words` alone no name is made ("Senior Director").
     """
 
     code: str
@@ -46,6 +46,7 @@ class CallRules:
     print_hints: tuple[str, ...]
     turn_over: re.Pattern[str]
     floor: re.Pattern[str]
+    preface: re.Pattern[str]
     question_word: re.Pattern[str]
     hosts: re.Pattern[str]
     closes: re.Pattern[str]

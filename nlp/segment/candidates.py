@@ -34,7 +34,7 @@ _TALK = re.compile(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\
 _DESCRIBING = ("colon", "hyphen", "double_hyphen", "described")
 _QA_MARK = re.compile(r"(?:(?P<title>.*?)[ \t]+)?(?P<mark>[QA])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fff]{2,12}")
+_HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fffA-Za-z0-9.、]{2,16}")
 _QUOTES = re.compile(
     r"\b(?:commented|said|says|stated|remarked|added|noted|continued|concluded|explained|comments)[ ,]*\Z",
     re.IGNORECASE,

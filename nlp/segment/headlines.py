@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from ..languages.calls import CALL_RULES
 from ..languages.documents import EVENT
 from ..text import fold
 from .headers import Header
@@ -34,12 +35,14 @@ def without_headlines(headers: Sequence[Header], lines: Sequence[Line], text: st
     named = {key for key, count in firms.items() if count > seen[key]}
     named |= {header.label.key for header in headers if _names_event(header)}
     begun = {header.first for header in headers}
-    return [
+    headers = headers[_title_lines(headers, lines) :]
+    kept = [
         header
-        for header in headers[_title_lines(headers, lines) :]
+        for header in headers
         if not (_is_over_date(header, lines, text, begun) or _names_event(header) or _cut_in_bracket(header))
         and not (header.label.kind == "person" and header.label.key in named and not header.label.title)
     ]
+    return kept[_is_over_preface(kept, lines) :]
 
 
 def _title_lines(headers: Sequence[Header], lines: Sequence[Line]) -> int:
@@ -53,6 +56,14 @@ def _title_lines(headers: Sequence[Header], lines: Sequence[Line]) -> int:
         if not bare or any(_STOP.search(line.text) or len(line.text) > _TITLE for line in below):
             return count
     return 0
+
+
+def _is_over_preface(headers: Sequence[Header], lines: Sequence[Line]) -> bool:
+    """Whether the first header is a headline: what follows is an article that announces the transcript below it."""
+    if len(headers) < 2 or headers[0].first >= _TOP or headers[0].label.kind != "person":
+        return False
+    below = lines[headers[0].last + 1 : headers[1].first]
+    return any(rules.preface.search(line.plain) for line in below for rules in CALL_RULES.values())
 
 
 def _is_over_date(header: Header, lines: Sequence[Line], text: str, begun: Container[int]) -> bool:

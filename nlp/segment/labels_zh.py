@@ -20,6 +20,7 @@ _FIRM_THEN_NAME = re.compile(
 )
 _ASKS = re.compile(r"\s*(?:(?<=[\s)])(?:问|問|答)|提问|提問|发问|發問|回答|答复|答覆)\Z")
 _LATIN_NAME = r"[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ'.-]*(?: [A-Za-zÀ-ɏ'.-]+){0,4}"
+_FIRM_THEN_LATIN = re.compile(rf"(?P<firm>[A-Za-z0-9.]{{0,12}}[{HAN}]{{2,12}})的?\s*(?P<name>{_LATIN_NAME})")
 _BOTH_NAMES = re.compile(
     rf"(?P<latin>{_LATIN_NAME})[ /,]*\(?(?P<han>[{HAN}·]{{2,12}})\)?|"
     rf"(?P<first>[{HAN}·]{{2,12}})[ /,]*\(?(?P<second>{_LATIN_NAME})\)?"
@@ -27,7 +28,7 @@ _BOTH_NAMES = re.compile(
 _ZH_TITLE = re.compile(
     rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{HAN}]{{2,4}}官|分析师|分析员|研究员|研究主管|行政总裁|财务总裁|营运总裁|董事长|董事会秘书|董秘|财务总监|财务长|执行长|"
     rf"营运长|总裁|总经理|投资者关系(?:总监|经理|负责人|主管|部)?|证券事务代表|副总裁|创始人|主席|财务负责人|总会计师|总监|基金经理|投资经理|"
-    rf"CEO|CFO|COO|CTO|IR)(?:[兼及、/和](?:首席[{HAN}]{{2,4}}官|董事长|总裁|总经理|执行董事|财务总监|董事会秘书|创始人))*"
+    rf"CEO|CFO|COO|CTO|(?:IR|投关)(?:总监|经理|负责人|主管)?)(?:[兼及、/和](?:首席[{HAN}]{{2,4}}官|董事长|总裁|总经理|执行董事|财务总监|董事会秘书|创始人))*"
 )
 
 
@@ -65,7 +66,8 @@ def _separated_chinese(bare: str, mark: str | None) -> Label | None:
     for separator in (r"\s*[/|]\s*|\s+-+\s+|-{2,}", r"\s*,\s*", *_WITHIN_NAMES):
         parts = [part for part in re.split(separator, bare) if part]
         named = [part for part in parts if is_person(part) and not describes(part)]
-        if separator in _WITHIN_NAMES and not all(part in named or _is_described(part) for part in parts):
+        told = all(part in named or (_is_described(part) and " " not in part) for part in parts)
+        if separator in _WITHIN_NAMES and not told:
             continue  # 安·林 is a name, and so is the end of 证券分析师安·林
         if not 2 <= len(parts) <= 5 or len(named) != 1 or any(len(part) > 40 for part in parts):
             continue
@@ -151,6 +153,8 @@ def _titled_chinese(bare: str, mark: str | None) -> Label | None:
         pieces = before.split()
         if not after and len(pieces) > 1 and (is_person(pieces[0]) or is_any_name(pieces[-1])):
             name = pieces[-1] if is_person(pieces[-1]) or not is_person(pieces[0]) else pieces[0]
+            if _ZH.analyst_words.search(title) and is_person(pieces[0]):  # 李明 高升分析师
+                name = pieces[0]
             firm = " ".join(piece for piece in pieces if piece is not name)
             return Label(name=plain_name(name), title=title, firm=firm, mark=mark)
         if not after and len(before) <= 16:
@@ -175,7 +179,10 @@ def _in_any_order(bare: str, mark: str | None) -> Label | None:
 
 
 def _two_word_chinese(bare: str, mark: str | None) -> Label | None:
-    """海港证券 李明; 李明、总裁; or a bare name."""
+    """海港证券 李明; Quay证券 Bo Tran; 李明、总裁; or a bare name."""
+    foreign = _FIRM_THEN_LATIN.fullmatch(bare)
+    if foreign and ZH_FIRM.search(simplify(foreign["firm"])) and looks_like_name(foreign["name"]):
+        return Label(name=foreign["name"], firm=foreign["firm"], mark=mark)
     for separator in (r"\s*-+\s*", r"\s*[,、|/]\s*", r"\s+"):
         parts = [part for part in re.split(separator, bare) if part]
         if len(parts) == 2 and all(len(part) <= 20 for part in parts):

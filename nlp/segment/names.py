@@ -116,7 +116,8 @@ def is_person(text: str) -> bool:
     if not looks_like_name(plain) or FIRM_WORD.search(text) or ZH_FIRM.search(plain):
         return False
     latin = re.match(rf"[{HAN}]", plain) is None
-    return latin or "·" in plain or plain[0] in SURNAMES or plain[:2] in COMPOUND_SURNAMES
+    short = plain[0] in SURNAMES and len(plain) < 4
+    return latin or "·" in plain or short or plain[:2] in COMPOUND_SURNAMES or _POLITE.search(plain) is not None
 
 
 def plain_name(name: str) -> str:

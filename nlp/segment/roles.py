@@ -61,6 +61,7 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
     opened = next((i for i, hand in enumerate(asked) if hand is not None), len(speeches))
     spoken = {speech.key for speech in speeches[:opened]}
     for index, speech in enumerate(speeches):
+        first = speech.key not in marks
         marks.setdefault(speech.key, Counter())[speech.label.mark or ""] += 1
         kind = title_kind(speech.title) if speech.title else None
         if speech.side == "company":
@@ -69,6 +70,8 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
             keys.add(speech.key)
             continue
         before = asked[index - 1] if index else None
+        if index > 1 and before is None and kind is None and first and _is_called(speeches[index - 1], speech):
+            keys.add(speech.key)
         if before is None or not before.name or not _same_person(before.name, speech.speaker):
             continue
         # A director of a bank asks, too; one of the company has spoken before.
@@ -80,6 +83,12 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
         elif counted["A"]:
             keys.discard(key)
     return keys
+
+
+def _is_called(before: Speech, speech: Speech) -> bool:
+    """Whether an operator who announces a question names this speaker, in words that no pattern reads."""
+    announced = before.label.kind == "operator" and _announces(before.words)
+    return announced and speech.label.kind == "person" and names_person(before.words, speech.key)
 
 
 def _same_person(one: str, other: str) -> bool:

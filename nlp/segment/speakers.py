@@ -95,7 +95,10 @@ def _hand_over(tail: str) -> HandOver | None:
                 firm = _cut(tail[found.start("firm") : found.end("firm")]) if group.get("firm") else None
                 if (name is not None and not looks_like_name(name)) or _gives_the_floor(text, found.start()):
                     continue
-                if rules is _ZH and rules.executive_words.search(found[0]):  # 有请董事会秘书纪云舒女士
+                office = rules is _ZH and (
+                    rules.executive_words.search(found[0]) or rules.relations_words.search(found[0])
+                )
+                if office:  # 有请董事会秘书纪云舒女士
                     continue
                 if best is None or found.start() > best[0] or (best[1].firm is None and firm and name == best[1].name):
                     best = (found.start(), HandOver(name, firm))

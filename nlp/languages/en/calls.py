@@ -221,6 +221,10 @@ ENGLISH_CALLS = CallRules(
         r"\b(?:turn|hand|pass|give|send|transfer|introduce|hear from)\b[^.?!\n]{0,70}?\b(?:to|introduce)\b[^.?!\n\[]{0,40}?"
         r"\[?(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'-]*){0,3})\]?(?P<rest>,[^.?!;\n]{2,90})?"
     ),
+    preface=late(
+        r"^\W*(?:(?:the )?following (?:is|are)|below (?:is|are)|(?:here|this) is)\b[^.]{0,60}\b(?:transcript|remarks|excerpts?)\b",
+        _I,
+    ),
     floor=late(r"\b(?:turn|hand|pass|give|introduce|hosts?|remarks?|welcome|joined?)\b", _I),
     question_word=late(r"\bquestions?\b|\bline of\b", _I),
     hosts=late(

@@ -85,7 +85,8 @@ def test_cells_of_a_table(statement: str, holds: bool) -> None:
 SHUIYUN = (
     "水芸环境2044年第三季度业绩说明会。第三季度收入16.35亿元，比去年同期高18.2%，研发投入1.12亿元，占收入的6.9%。"
     "周转天数由6月末的41天降到9月末的28天。公司耗资1.18亿港元回购股份。拟每10股派现4.5元。"
-    "毛利率介于23%到24%之间。2045年目标是研发投入不少于5亿元（2043年为3.64亿元）。"
+    "精密件收入6.37亿元，占总收入的39.0%，同比增长31.2%。归母净利润2.91亿元，扣非净利润2.45亿元。"
+    "经营现金流为-1.85亿元。毛利率介于23%到24%之间。2045年目标是研发投入不少于5亿元（2043年为3.64亿元）。"
 )
 
 
@@ -101,6 +102,12 @@ SHUIYUN = (
         pytest.param("回购耗资1.18亿元。", False, id="yuan-beside-hong-kong-dollars"),
         pytest.param("三季度收入16.35亿港元。", False, id="hong-kong-dollars-for-yuan"),
         pytest.param("拟每股派现4.5元。", False, id="for-as-many-shares"),
+        pytest.param("拟每10股派4.5元。", True, id="ten-shares-are-no-figure"),
+        pytest.param("精密件收入6.37亿元，同比+31.2%，占比39.0%。", True, id="a-whole-is-no-subject"),
+        pytest.param("精密件收入增长逾三成。", True, id="over-three-tenths"),
+        pytest.param("归母净利29,100万元。", True, id="shorter-name"),
+        pytest.param("扣非净利润2.91亿元。", False, id="profit-with-what-happens-once"),
+        pytest.param("经营现金流净流入1.85亿元。", False, id="inflow-for-outflow"),
         pytest.param("第三季度毛利率23%到24%。", True, id="range"),
         pytest.param("公司计划2045年研发投入不低于5亿元。", True, id="bracket-of-another-figure"),
     ],

@@ -15,6 +15,7 @@ from .dated import Conflict, own_times, period_conflicts
 from .derived import names_of_sum
 from .figures import Figure, Text
 from .match import conflicts, factor, how_equal
+from .measures import measure_of
 from .subjects import Subjects
 from .times import Now
 from .words import Weights, Words, overlap, words_of
@@ -29,7 +30,7 @@ FAR_BETTER = 0.3
 _FARTHEST = 1000  # times: a price is no other value of a sum
 _MOSTLY, _NEAR_BEST = 0.5, 0.6  # what a number follows from is about the same, and may be told in other words
 _LOOSE_NAMES = frozenset(("m:profit", "m:per_share"))  # every profit is called one
-_BASES = frozenset(("gaap", "nongaap"))
+_BASES = frozenset(("gaap", "nongaap", "扣非", "扣除", "除非", "非经", "经常", "常性"))
 _ALONE = 5  # digits of a number that no other thing has by chance
 _A_SUBJECT = 3  # words, or pairs of characters
 _ACRONYM = late(r"[a-z]{3,5}")
@@ -124,6 +125,7 @@ class Judge:
         told = {word for word in own if self.weights(word)} - self.title
         have = {word for word in self.subjects.of(chosen.figure) if self.weights(word)}
         one = any(word.startswith("m:") for word in (told & have) - _LOOSE_NAMES)
+        one = one or (measure_of(said) is not None and measure_of(said) == measure_of(chosen.figure))
         bare = not any(word.startswith("m:") for word in have)  # it goes on about the last metric
         names = _names_of(said) if one or bare else Words()
         if one:

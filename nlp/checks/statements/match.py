@@ -27,6 +27,7 @@ _POINTS = {
 _YUAN = frozenset(("CNY", "TWD", "HKD", "MOP"))  # all of them print 元 for short
 _NEAR_SHARES = 24
 _EACH_SHARES = late(r"每\s?(10|十|100)\s?股(?!票)[^0-9,，。;；]{0,14}$")
+_NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
 _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
@@ -85,8 +86,9 @@ def _may_be_bare(said: Figure, other: Figure) -> bool:
     bare = sum(_bare_yuan(row) for row in figures)
     told = sum(not _bare_yuan(row) and row.amount.unit == named for row in figures)
     if _bare_yuan(said):
-        return told >= bare or named == "CNY"
-    return named == "CNY" or (not told and _NAMES_OF_YUAN[named] in other.text.folded)
+        return told >= bare or named in ("CNY", "TWD")
+    told_too = named == "TWD" or not told
+    return named == "CNY" or (told_too and _NAMES_OF_YUAN[named] in other.text.folded)
 
 
 def _bare_yuan(figure: Figure) -> bool:
@@ -197,6 +199,8 @@ def _equal_bound(mine: Amount, theirs: Amount) -> str | None:
         return "rounding"
     exact = theirs.low is not None and theirs.low == theirs.high
     near = near_bound(mine)
+    if mine.unit == "percent" and mine.high is None and mine.low is not None and near.high is not None:
+        near = replace(near, high=max(near.high, mine.low + 2 * mine.half_step))  # 逾两成 is less than 三成
     if mine.unit == "multiple" and mine.high is None and mine.low is not None:
         near = replace(near, high=mine.low + 1)  # two and a half times is more than twice, and three times is not
     return "rounding" if exact and overlaps(near, _printed(theirs)) else None
@@ -266,8 +270,18 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
     bases = _basis(said), _basis(other)
     if None not in bases and bases[0] != bases[1]:
         yield Conflict("basis", f"{bases[0]} in the statement, {bases[1]} in the document")
+    recurring = _is_recurring(said), _is_recurring(other)
+    if None not in recurring and recurring[0] != recurring[1]:
+        yield Conflict("basis", "the one is a recurring profit (扣非) and the other is not")
     yield from compared_conflicts(said, other)
     yield from period_conflicts(said, other, now)
+
+
+def _is_recurring(figure: Figure) -> bool | None:
+    """Whether a Chinese profit is told without what happens once (扣非); None where no profit is named before it."""
+    words = figure.text.folded[figure.begin : figure.amount.start]
+    named = figure.row.lang == "zh" and _NET_PROFIT.search(words) is not None
+    return "扣" in words and "非" in words if named else None
 
 
 def _basis(figure: Figure) -> str | None:

@@ -11,6 +11,7 @@ from ...records import Amount
 from .times import RULES
 
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_BEFORE_DASH = "%元万亿"
 _ZERO = Decimal(0)
 
 
@@ -31,7 +32,8 @@ def all_amounts(text: str, folded: str, lang: str) -> list[Amount]:
 def _without_dash(folded: str, amount: Amount) -> Amount:
     """The dash of "1.2亿-1.5亿元" belongs to the range."""
     before = folded[max(0, amount.start - 1) : amount.start]
-    if folded[amount.start] not in "-~" or not before or not (before.isalnum() or before in "%元"):
+    ranged = bool(before) and ((before.isascii() and before.isalnum()) or before in _BEFORE_DASH)
+    if folded[amount.start] not in "-~" or not ranged:
         return amount
     low = None if amount.high is None else -amount.high
     high = None if amount.low is None else -amount.low

@@ -73,6 +73,9 @@ class Subjects:
         earlier = [row for row in self._lines.get(figure.line, ()) if row.amount.end <= figure.amount.start]
         reach, found = figure.amount.start, Words()
         for row in reversed(earlier):
+            if reach != figure.amount.start and self._is_whole(row.amount.end, reach, figure):
+                reach = row.amount.start
+                continue
             found |= self._words(self._opened(row.amount.end, reach), reach, figure)
             if found and not figure.is_base:
                 return found
@@ -80,6 +83,11 @@ class Subjects:
             if found:  # what something is compared with is of the same
                 return found | self._before(row)
         return found | self._words(self._headed(figure.row.start, reach, figure), reach, figure)
+
+    def _is_whole(self, start: int, end: int, figure: Figure) -> bool:
+        """Whether a stretch names what the amount behind it is a share of: that is no subject of the next one."""
+        before = RULES[figure.row.lang].share_before
+        return re.search(before, self._text.folded[start:end], re.IGNORECASE) is not None
 
     def _after(self, figure: Figure) -> Words:
         end, until = figure.amount.end, figure.clause[1]

@@ -39,6 +39,7 @@ def figures_to_judge(statement: Text) -> list[Figure]:
         is_one = joined is not None and at + 1 < len(single) and one_range(figure, single[at + 1])
         out.append(joined if joined is not None and is_one else figure)
         reach = out[-1].amount.end
+    out = [f for f in out if f.text.folded[max(0, f.amount.start - 1) : f.amount.start] != "每"] or out  # 每10股
     telling = [f for f in out if not (f.amount.kind == "count" and _HAN_NUMERAL.fullmatch(f.quote))]
     return telling or out
 

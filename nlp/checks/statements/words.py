@@ -56,10 +56,18 @@ def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
         for word in _LATIN.findall(low)
         if word not in RULES["en"].stop and len(word) > 1 and not _TIME.fullmatch(word) and not _NUMBER.match(word)
     }
-    for run in _HAN.findall(low):
+    named = tuple(metrics(folded, lang))
+    for run in _HAN.findall(_parted(folded, named) if lang == "zh" else folded):
         found.update(pair for pair in map("".join, pairwise(run)) if pair not in stop)
-    found.update(_concepts(folded, lang, metrics))
+    found.update(_concepts(folded, lang, named))
     return frozenset(found)
+
+
+def _parted(folded: str, named: Sequence[Named]) -> str:
+    """The text with a blank before and behind each metric: no pair of characters goes across ("设备", "收入")."""
+    edges = sorted({edge for row in named for edge in (row.start, row.end)})
+    ends = [0, *edges, len(folded)]
+    return " ".join(folded[start:end] for start, end in pairwise(ends))
 
 
 def _root(stem: str) -> str:
@@ -68,9 +76,9 @@ def _root(stem: str) -> str:
     return short if len(short) > _ROOT else stem
 
 
-def _concepts(folded: str, lang: str, metrics: MetricReader) -> Iterator[str]:
+def _concepts(folded: str, lang: str, named: Sequence[Named]) -> Iterator[str]:
     """Metrics by their canonical names; a profit, a loss and earnings per share meet in what they are made of."""
-    for metric in metrics(folded, lang):
+    for metric in named:
         if metric.name not in _PROFITS:
             yield f"m:{metric.name}"
     rules = RULES[lang]

@@ -42,6 +42,13 @@ from nlp.segment.titles import split_description, title_kind
         pytest.param("梁朔 -- 南汀证券 -- 分析师", "梁朔", "person", "分析师", "南汀证券", id="zh-hyphens"),
         pytest.param("主持人", "主持人", "operator", None, None, id="zh-operator"),
         pytest.param("投资者1", "投资者1", "analyst", None, None, id="zh-investor"),
+        pytest.param("Question 2 - Lakeside & Co (Bo Tran)", "Bo Tran", "person", None, "Lakeside & Co", id="numbered"),
+        pytest.param("海汀证券分析师安娜·林", "安娜·林", "person", "分析师", "海汀证券", id="zh-dot-behind-title"),
+        pytest.param("牟朔-云汀药业CFO", "牟朔", "person", "CFO", "云汀药业", id="zh-glued-title"),
+        pytest.param("问4(其他投资者)", "其他投资者", "analyst", None, None, id="zh-nobody-in-brackets"),
+        pytest.param("董事会秘书闻人雪介绍", "闻人雪", "person", "董事会秘书", None, id="zh-verb"),
+        pytest.param("Quay证券 Bo Tran", "Bo Tran", "person", None, "Quay证券", id="zh-firm-latin-name"),
+        pytest.param("李明 高升分析师", "李明", "person", "分析师", "高升", id="zh-firm-like-a-name"),
     ],
 )
 def test_parse_label(line: str, name: str, kind: str, title: str | None, firm: str | None) -> None:
@@ -59,6 +66,7 @@ def test_parse_label(line: str, name: str, kind: str, title: str | None, firm: s
         "Thank you, Ada",
         "Safe Lakeside",
         "Orbel Holdings Inc",
+        "Senior Director",
         "收入增长",
         "",
     ],
@@ -68,10 +76,26 @@ def test_no_label(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Lara Page", "Will Gross", "Jean-Luc de la Tour", "J. P. Dorn", "ADA LIND", "Robert (Bob) Dorn Jr."]
+    "name",
+    [
+        "Lara Page",
+        "Will Gross",
+        "April Gross",
+        "Ernest To",
+        "Jean-Luc de la Tour",
+        "J. P. Dorn",
+        "ADA LIND",
+        "Robert (Bob) Dorn Jr.",
+    ],
 )
 def test_names_that_are_also_words(name: str) -> None:
     assert looks_like_name(name)
+
+
+def test_no_honorific_ends_a_name() -> None:
+    assert name_key("Aleksandr Lind") == "aleksandr lind"
+    assert looks_like_name("Aleksandr Lind")
+    assert looks_like_name("Nasir Adams Lind")
 
 
 def test_name_keys_meet() -> None:
@@ -113,6 +137,9 @@ def test_descriptions() -> None:
         ("Next we have Bo Tran from Pell & Rowan.", "Bo Tran", "Pell & Rowan"),
         ("The next question comes from (inaudible) of Lakeside.", None, "Lakeside"),
         ("We'll go next to Bo Tran at Lakeside.", "Bo Tran", "Lakeside"),
+        ("Our next question comes from Ada St. James with Lakeside.", "Ada St. James", "Lakeside"),
+        ("首先有请海汀证券的安·林提问。", "安·林", "海汀证券"),
+        ("第一位：海汀证券何老师。", "何老师", "海汀证券"),
         ("第一个问题来自海汀证券分析师陈博远，请提问。", "陈博远", "海汀证券"),
     ],
 )

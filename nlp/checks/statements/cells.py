@@ -43,6 +43,17 @@ def find_cell(said: Figure, cells: Sequence[Claim], now: Now, mates: Sequence[Cl
     return None
 
 
+def is_of_year_before(said: Figure, start: int, cells: Sequence[Claim]) -> bool:
+    """Whether the place of a number is a cell of the year before, of which the statement does not speak."""
+    cell = next((row for row in cells if row.start <= start < row.end), None)
+    if cell is None or cell.role != "base" or said.is_base:
+        return False
+    then = now_of(cell.period)
+    time = Time(start=0, end=0, years=None if then.year is None else frozenset({then.year}), part=then.part)
+    told = [row for row in own_times(said) if row.years is not None]
+    return then.year is not None and not any(agree(row, time) for row in told)
+
+
 def _is_of(said: Figure, measure: str, cell: Claim) -> bool:
     """Whether a cell is of the measure said, and of a part of the business only where the statement names it."""
     if not alike(measure, cell.metric) or cell.role not in ("level", "base"):
@@ -92,4 +103,4 @@ def _fits(said: Figure, cell: Claim, now: Now, mates: Sequence[Claim]) -> bool:
     return bool(told) and parted and all(agree(row, time) for row in told)
 
 
-__all__ = ["Held", "find_cell"]
+__all__ = ["Held", "find_cell", "is_of_year_before"]

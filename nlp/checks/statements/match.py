@@ -34,7 +34,7 @@ _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
 _GROWTH = late(r"growth|increase|decline|增速|增幅|降幅|增长率")
 _ADDED = late(r"\b(?:net )?add(?:ition)?s\b|\badded\b|新增")  # such a number is a level and a change
 _LETTER = late(r"[A-Za-z\u3400-\u9fff]")
-_ON_BASIS = late(r",?\s(?:on an?\s)?(non[- ]?gaap|adjusted|gaap)(?: basis)\b|,?\sunder (gaap)\b")
+_ON_BASIS = late(r",?\s(?:on an?\s)?(non[- ]?gaap|adjusted|gaap)(?: basis\b|(?=\s?(?:[,.;)]|$)))|,?\sunder (gaap)\b")
 _REVISED = {"up": "raised", "down": "lowered", "kept": "kept"}
 _LEAST = Decimal("-Infinity")
 _BASIS = late(r"non[- ]?gaap|\badjusted\b|\badj\b|\bgaap\b|非公认会计|经调整|公认会计")

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from ...languages.late import late
 from ...records import Claim
-from .cells import find_cell
+from .cells import find_cell, is_of_year_before
 from .dated import Conflict
 from .derived import adds_up, derived_from
 from .figures import Figure, Text, one_range
@@ -80,6 +80,10 @@ def _in_cells(found: Sequence[Judgement], cells: Sequence[Claim], now: Now) -> l
     rows: list[Judgement] = []
     mates: list[Claim] = []
     for row in found:
+        if row.verdict in _HELD and row.evidence and is_of_year_before(row.said, row.evidence.amount.start, cells):
+            conflict = Conflict("period", "the table has it in the column of the year before")
+            rows.append(replace(row, verdict="not_comparable", conflict=conflict))
+            continue
         known = row.verdict in _HELD or (row.conflict is not None and row.conflict.kind == "metric")
         held = None if known else find_cell(row.said, cells, now, mates)
         if held is None:

@@ -10,7 +10,7 @@ from nlp.scoring.statements import is_accepted
 FERRY = (
     "Kelsound Ferries, second quarter of 2044 results. Revenue for the quarter came in at $214.6 million, which is 11.3% "
     "ahead of the same quarter a year ago. Operating profit was $31.8 million, against $24.9 million last year. "
-    "Adjusted EBITDA was $52.7 million. That is a margin of 24.6%. Free cash flow was $17.2 million. "
+    "Adjusted EBITDA was $52.7 million, or $1.26 per share, compared to $49.8 million, or $1.19 per share. That is a margin of 24.6%. Free cash flow was $17.2 million. "
     "All-in operating cost was $2.94 per mile, compared with $3.22. Research and development expense was $3.7 million.\n\n"
     "Net debt was $402 million, down from $447 million at the end of March. We sold 34 million tonnes of ballast and "
     "11,300 gallons of paint; the order book is 131,000 berths. Canadian leases brought "
@@ -35,6 +35,7 @@ FERRY = (
         pytest.param("Net margin was 24.6%.", False, id="margin-of-another-profit"),
         pytest.param("EBITDA margin was 24.6%.", True, id="margin-of-the-profit-spoken-of"),
         pytest.param("Operating cash flow was $17.2 million.", False, id="another-measure"),
+        pytest.param("EBITDA was $52.7 million, or $1.26 a share, from $1.19.", True, id="base-said-again"),
         pytest.param("Free cash flow was negative $17.2 million.", False, id="below-zero"),
         pytest.param("Kelsound sold 34 million gallons of ballast.", False, id="another-unit-of-measure"),
         pytest.param("The order book is 131,000 ferries.", False, id="what-is-counted-elsewhere"),

@@ -268,7 +268,17 @@ class Figure:
             before = _BOUND.sub("", before)  # "more than half" is compared with nothing
         after = folded[self.amount.end : self.amount.end + 40]
         found = re.search(rules.base_before, before, re.IGNORECASE) or re.search(rules.base_after, after, re.IGNORECASE)
-        return found is not None or self._is_joined_base
+        return found is not None or self._is_joined_base or self._says_base_again
+
+    @property
+    def _says_base_again(self) -> bool:
+        """The second of "compared to $81 million, or $1.38 a share"."""
+        if self.begin == self.row.start or self.amount.kind != "per_share":
+            return False
+        gap = self.text.folded[self.begin : self.amount.start]
+        before = [row for row in self.text.by_line[self.line] if row.amount.end == self.begin]
+        again = re.fullmatch(rf",?\s?(?:{RULES[self.row.lang].restates})\s?", gap, re.IGNORECASE) is not None
+        return again and bool(before) and before[0].is_base
 
     @property
     def _is_joined_base(self) -> bool:

@@ -11,7 +11,7 @@ from .labels import parse_label
 from .mentions import JOINS, SMALL_WORD, Mentions
 from .names import is_firm, is_person, looks_like_name, name_key
 from .participants import Participant
-from .persons import names_known
+from .persons import misspelt, names_known, same_person
 from .titles import FIRM_WORD, split_description, title_kind
 
 _MARKS = re.compile(r"[\W_]+")
@@ -48,6 +48,11 @@ class People:
         for person in participants:
             self.surnames.setdefault(person.name.split(" ")[-1].lower(), []).append(person)
         self.printed = {squeezed(person.printed): person for person in participants}
+        self.described: dict[str, list[tuple[str, Participant]]] = {}  # what stands behind the names, by its last part
+        for person in participants:
+            rest = person.printed.removeprefix(person.name)
+            if "\n" not in rest and rest != person.printed and " - " in rest:
+                self.described.setdefault(_last_part(rest), []).append((squeezed(rest), person))
 
     def __contains__(self, name: str) -> bool:
         return name_key(name) in self.names or name in self.mentions
@@ -72,6 +77,8 @@ class People:
             return Label(name=person.name, title=person.title, firm=person.firm)
         if self.printed and len(text) > 12 and (person := self.printed.get(squeezed(text))) is not None:
             return Label(name=person.name, title=person.title, firm=person.firm)
+        if self.described and (spelt := self._spelt_otherwise(text)) is not None:
+            return spelt
         marked = _MARK_BEHIND.fullmatch(text) if text[-1:] in ("]", ")") else None  # "Kuramoto [A]"
         if marked is not None:
             named = self.label(marked["name"])
@@ -90,6 +97,18 @@ class People:
             return self._by_surname(text)
         named = self._named_in(text) or (self._named_in(label.name) if label is not None else None)
         return named if named is not None and (label is None or _holds(label, named)) else label
+
+    def _spelt_otherwise(self, text: str) -> Label | None:
+        """A line that describes a listed person as the list does and spells the name a little otherwise: "Ada Lind
+        Orbel Co. - CFO" of "Ada M. Lind Orbel Co. - CFO".
+        """
+        for rest, person in self.described.get(_last_part(text), ()) if " - " in text else ():
+            words = text.split(" ")
+            cut = next((i for i in range(1, min(6, len(words))) if squeezed(" ".join(words[i:])) == rest), 0)
+            name, key = " ".join(words[:cut]), name_key(person.name)
+            if cut and (same_person(name_key(name), key) or misspelt(name_key(name), key)):
+                return Label(name=name, title=person.title, firm=person.firm)
+        return None
 
     def _cut_off(self, text: str) -> Participant | None:
         """The one listed person whose name a narrow column has cut off: "Montgomery Feather"."""
@@ -174,6 +193,10 @@ def _holds(label: Label, named: Label) -> bool:
 def describes(text: str) -> bool:
     """Whether every word is one of a title or a firm: it has a capital, or joins two that have."""
     return all(_CAPITAL.match(word) for word in text.split())
+
+
+def _last_part(text: str) -> str:
+    return squeezed(text.rsplit(" - ", maxsplit=1)[-1])
 
 
 def squeezed(text: str) -> str:

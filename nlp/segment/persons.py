@@ -37,7 +37,10 @@ def canonical_names(labels: Sequence[str], listed: Iterable[str], words: Iterabl
     spelt = _Spelling(words)
     out = {}
     for group in joined:
-        best = max(group, key=lambda name: (name in known, counts[name], len(name)))
+        best = max(
+            group,
+            key=lambda name: (name in known, counts[name], spelt.says(name) if len(group) > 1 else False, len(name)),
+        )
         out.update({name: spelt.normal(best) for name in group if name in counts})
     return out
 
@@ -133,6 +136,10 @@ class _Spelling:
     def __init__(self, words: Iterable[str]) -> None:
         self._words = words
         self._said: dict[str, str] | None = None
+
+    def says(self, name: str) -> bool:
+        """Whether the running text has the name as it stands."""
+        return any(name in piece for piece in self._words)
 
     def normal(self, name: str) -> str:
         """The name as it would stand in a sentence; one that is not in capitals stays."""

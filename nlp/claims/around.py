@@ -17,6 +17,7 @@ from .scenes import Scene, cue, folded_for
 from .topics import last_named, opening_segment, topic_segment
 
 _RECENT = 8
+_ROWS = 12  # claims of the paragraph that are looked back to
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,7 +50,7 @@ class Around:
         None,
     )  # role, direction and kind of the last claim in the paragraph
     amount: Amount | None = None  # the last amount in the paragraph
-    row: Claim | None = None  # the last claim in the paragraph, as it was weighed
+    rows: tuple[Claim, ...] = ()  # the last claims in the paragraph, as they were weighed
     above: Scene | None = None  # the sentence before, in the paragraph
     here: str | None = None  # the comparator last named in the paragraph
     comparators: deque[str] = field(default_factory=lambda: deque(maxlen=_RECENT))
@@ -62,7 +63,7 @@ class Around:
         self.listing, self.told, self.span = False, (), None
         self.kinds = []
         self.source = self.opened = self.last = self.moved = self.here = None
-        self.role, self.amount, self.row, self.above = (None, None, None), None, None, None
+        self.role, self.amount, self.rows, self.above = (None, None, None), None, (), None
         return True
 
     def listen(self, text: str, lang: str) -> None:
@@ -113,6 +114,10 @@ class Around:
         named = [row.comparator for row in rows if row.comparator in ("yoy", "qoq") and "comparator" in row.named]
         self.here = named[-1] if len(set(named)) == 1 else None if named else self.here
         self.comparators += [row.comparator for row in rows if row.comparator and "comparator" in row.named]
+
+    def weighed(self, rows: Sequence[Claim]) -> None:
+        """Remember the claims of a sentence as they were weighed."""
+        self.rows = (*self.rows, *rows)[-_ROWS:]
 
     def note_span(self, rows: Sequence[Claim], context: PeriodContext) -> None:
         """Remember a quarter, half or year that is told of beside the reported one, which ends on the same day."""

@@ -106,10 +106,10 @@ def find_claims(
                 ahead=sections.ahead or _is_listed(scene, around), make_id=make_id,
             )  # fmt: skip
             rows, binding = _claims_of(scene, said, around)
-            view = look(scene, rows, said.context, before=around.row, above=around.above, count=count)
+            view = look(scene, rows, said.context, earlier=around.rows, above=around.above, count=count)
             around.keep(rows, binding)
             rows = list(weigh(view))
-            around.row = rows[-1]
+            around.weighed(rows)
             around.note_span(rows, here)
             claims += join_frames(rows, sentence.id)
         around.above = scene

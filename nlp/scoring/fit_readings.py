@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from zlib import crc32
 
 import numpy as np
@@ -18,7 +19,7 @@ import numpy.typing as npt
 from ..claims.segments import SegmentNames
 from ..claims.weigh.readings import Reading
 from ..claims.weigh.revise import FIELDS, put, readings_of
-from ..claims.weigh.spans import SIDES, Span, best_spans, edge_traits
+from ..claims.weigh.spans import SIDES, Spans, edge_traits, find_spans
 from ..claims.weigh.traits import proposed, sentence, surroundings
 from ..claims.weigh.views import View, is_figure
 from ..records import Claim
@@ -77,7 +78,7 @@ def fit_weights(
 
 
 def _take(
-    case: Case, field: str, question: Question, weights: Fitted, spans: Sequence[Span], before: State, state: State
+    case: Case, field: str, question: Question, weights: Fitted, spans: Spans, before: State, state: State
 ) -> None:
     """Put down the likeliest reading of a case."""
     view = _as_chosen(case, before, state)
@@ -93,16 +94,16 @@ def _as_chosen(case: Case, before: State, state: State) -> View:
     """The view of a case with the readings chosen so far; those of neighbours are of the round before."""
     rows = [before.get((case.company, row.id), row) for row in case.view.rows[: case.at]]
     own = case.view.rows[case.at]
-    last = case.view.before
+    earlier = tuple(before.get((case.company, row.id), row) for row in case.view.earlier)
     return replace(
         case.view,
         rows=(*rows, state.get((case.company, own.id), own), *case.view.rows[case.at + 1 :]),
-        before=None if last is None else before.get((case.company, last.id), last),
+        earlier=earlier,
     )
 
 
 def _question(
-    case: Case, field: str, known: Sequence[str], spans: Sequence[Span], around: list[str], before: State, state: State
+    case: Case, field: str, known: Sequence[str], spans: Spans, around: list[str], before: State, state: State
 ) -> Question:
     view = _as_chosen(case, before, state)
     readings = readings_of(view, case.at, field, known=known, likely=known, spans=spans)
@@ -169,17 +170,17 @@ def _edges_of(text: str, name: str, side: str) -> list[int]:
     return found
 
 
-def _spans_by_others(cases: Sequence[Case]) -> list[list[Span]]:
+def _spans_by_others(cases: Sequence[Case]) -> list[Spans]:
     """The likeliest names of each case's sentence, by edges fitted without its company."""
-    found: list[list[Span]] = [[] for _ in cases]
+    found = [Spans() for _ in cases]
     for fold in range(_FOLDS):
         others = [case for case in cases if case.fold != fold]
         edges = {side: fit(edge_questions(others, side), _EDGES) for side in SIDES}
-        views: dict[int, list[Span]] = {}
+        views: dict[int, Spans] = {}
         for i, case in enumerate(cases):
             if case.fold == fold:
                 if id(case.view) not in views:
-                    views[id(case.view)] = best_spans(case.view, edge_scores(case.view, edges))
+                    views[id(case.view)] = find_spans(case.view, partial(edge_scores, edges=edges))
                 found[i] = views[id(case.view)]
     return found
 

@@ -12,7 +12,7 @@ from ..definitions import find_definition
 from ..frames import join_frames
 from ..when import default_base_period
 from .readings import LABELS, Reading, label_readings, metric_readings, period_readings
-from .spans import SIDES, Span, best_spans, edge_traits, printed, segment_readings
+from .spans import SIDES, Spans, edge_traits, find_spans, segment_readings
 from .traits import metric_of, proposed, sentence, surroundings
 from .views import View
 from .weights import Sums, Weights, load_weights
@@ -25,6 +25,9 @@ LEADS = {
 }  # fmt: skip
 
 
+_IDLE = 5
+
+
 def revise(view: View) -> Sequence[Claim]:
     """The rules' claims, each field replaced where another reading is clearly likelier.
 
@@ -33,10 +36,12 @@ def revise(view: View) -> Sequence[Claim]:
     if not view.rows:
         return view.rows
     weights = load_weights(view.scene.rules.code)
-    spans = best_spans(view, edge_scores(view, weights))
+    spans = find_spans(view, lambda view: edge_scores(view, weights))
     said = weights.sums(sentence(view))
     rows = list(view.rows)
     for at, row in enumerate(rows):
+        if _is_idle(row):
+            continue
         if row.restates is not None:
             rows[at] = _follow(row, next(first for first in rows if first.id == row.restates))
         else:
@@ -81,7 +86,7 @@ def _parted(before: Sequence[Claim], after: Sequence[Claim]) -> list[Claim]:
     return [replace(row, weighed=tuple(dict.fromkeys((*row.weighed, *sorted(fields[row.id]))))) for row in after]
 
 
-def _revised(view: View, at: int, spans: Sequence[Span], weights: Weights, said: Sums) -> Claim:
+def _revised(view: View, at: int, spans: Spans, weights: Weights, said: Sums) -> Claim:
     around = said + weights.sums(surroundings(view, at))
     seen = weights.sums(proposed(view, at))
     for field in FIELDS:
@@ -96,6 +101,13 @@ def _revised(view: View, at: int, spans: Sequence[Span], weights: Weights, said:
     return view.rows[at]
 
 
+def _is_idle(row: Claim) -> bool:
+    """Whether a figure is a small count of nothing that is measured: "two reasons"; what is learned from has none."""
+    value = row.amount.value
+    idle = row.amount.kind == "count" and row.metric.startswith("other:")
+    return idle and value is not None and abs(value) <= _IDLE
+
+
 def _is_settled(row: Claim, field: str) -> bool:
     """Whether a field is not asked for: what only changes have, and that an analyst puts it, which the turn tells."""
     if field in ("comparator", "direction"):
@@ -104,7 +116,7 @@ def _is_settled(row: Claim, field: str) -> bool:
 
 
 def readings_of(
-    view: View, at: int, field: str, *, known: Collection[str], likely: Iterable[str], spans: Sequence[Span]
+    view: View, at: int, field: str, *, known: Collection[str], likely: Iterable[str], spans: Spans
 ) -> Sequence[Reading]:
     """The readings of a field of figure `at`; `known` and `likely` as for `metric_readings`, segments by `spans`."""
     if field in LABELS:
@@ -120,13 +132,15 @@ def edge_scores(view: View, weights: Weights) -> dict[str, list[float]]:
 
 
 def _choose(scores: Sequence[float], readings: Sequence[Reading], lead: float) -> Reading | None:
-    """The likeliest reading; None where it is that of the rules or hardly likelier."""
+    """The likeliest reading; None where it is that of the rules or hardly likelier, or drops a metric that is named."""
     best = max(range(len(readings)), key=scores.__getitem__)
     mine = next(i for i, reading in enumerate(readings) if reading.proposed)
+    if readings[mine].is_named and readings[best].value == "other":
+        return None
     return readings[best] if best != mine and scores[best] - scores[mine] > lead else None
 
 
-def put(view: View, at: int, field: str, reading: Reading, spans: Sequence[Span]) -> View:
+def put(view: View, at: int, field: str, reading: Reading, spans: Spans) -> View:
     """The view with one field of figure `at` as a reading has it, and what follows from it."""
     row = view.rows[at]
     if field == "metric":
@@ -158,11 +172,11 @@ def _measuring(view: View, at: int, metric: str) -> Claim:
     return replace(row, metric=metric, surface=surface, definition=find_definition(view.scene, at, binding, row.role))
 
 
-def _printed(view: View, name: str | None, spans: Sequence[Span]) -> str | None:
+def _printed(view: View, name: str | None, spans: Spans) -> str | None:
     """A segment's canonical name; that of one not known before is as printed in Chinese, in lower case in English."""
     if name is None or view.names.is_known(name) or not view.han:
         return name
-    return next((printed(view, span) for span in spans if span.name == name), name)
+    return next((span.printed for span in (*spans.here, *spans.above) if span.name == name), name)
 
 
 def _follow(row: Claim, first: Claim) -> Claim:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...languages.en.segments import GENERIC
+from ...languages.en.segments import GENERIC, NOT_FIRST, NOT_LAST
 from ...languages.zh.segments import ZH_GENERIC
 from ...records import Claim
 from .readings import Reading, place_of
 from .traits import family_of, metric_of
-from .views import View, Word, is_figure
+from .views import View, Word, is_figure, look
 
 SIDES = ("start", "end")
 _LONGEST = {False: 5, True: 9}  # words of an English name, characters of a Chinese one
+_ABOVE = 3  # stretches of the sentence before that are
+_ABBREVIATED = re.compile(r"[A-Z]{2,}\b")  # "IT", "US"
 _KEPT = 14  # stretches of a sentence that are looked at closely
 _CLAMP = 6
 _SHORT_GAP = 5
@@ -24,8 +27,16 @@ _NOTHING = Word(start=0, end=0, text="^", tag="^")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spans:
+    """The likeliest names of a sentence, and those of the sentence before it."""
+
+    here: Sequence[Span] = ()
+    above: Sequence[Span] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Words `first` to `last` of a sentence, from `start` to `end`, how sure their edges are, and the name they are.
+    """Words `first` to `last` of a sentence as `printed`, how sure their edges are, and the name they stand for.
 
     `traits` are those it has for every figure, `placed` and `known` those told with where it stands to the figure.
     """
@@ -36,6 +47,7 @@ class Span:
     end: int
     score: float
     name: str
+    printed: str
     traits: tuple[str, ...]
     placed: tuple[str, ...]
     known: str
@@ -67,15 +79,20 @@ def edge_traits(view: View, side: str, *, skipped: Collection[str] = _BREAKS) ->
 def stretches(view: View) -> list[tuple[int, int]]:
     """First and last word of every stretch that could be a name: no figure, period or comma within."""
     words, longest, found = view.words, _LONGEST[view.han], list[tuple[int, int]]()
-    joins = [word.text in "-/&" for word in words]
+    never_first, never_last = ([_is_none(view, word, never) for word in words] for never in (NOT_FIRST, NOT_LAST))
     stops = [at for at, word in enumerate(words) if word.tag in _BREAKS or is_figure(word.text)] + [len(words)]
     for first, word in enumerate(words):
-        if joins[first]:
+        if never_first[first]:
             continue
         shortest = 1 if view.han and not word.text.isascii() else 0
         limit = min(first + longest, stops[bisect_left(stops, first)])
-        found += [(first, last) for last in range(first + shortest, limit) if not joins[last]]
+        found += [(first, last) for last in range(first + shortest, limit) if not never_last[last]]
     return found
+
+
+def _is_none(view: View, word: Word, never: frozenset[str]) -> bool:
+    """Whether no name has a word at that end: a mark, or a word of grammar unless it is in capitals."""
+    return word.text in "-/&" or (word.text in never and not _ABBREVIATED.match(view.scene.text, word.start))
 
 
 def best_spans(view: View, edges: Mapping[str, Sequence[float]]) -> list[Span]:
@@ -85,24 +102,36 @@ def best_spans(view: View, edges: Mapping[str, Sequence[float]]) -> list[Span]:
     return [_span(view, first, last, -score) for score, first, last in scored[:_KEPT]]
 
 
+def find_spans(view: View, score: Callable[[View], Mapping[str, Sequence[float]]]) -> Spans:
+    """The likeliest names of a sentence and, of the one before, those that are rather names than not."""
+    here = best_spans(view, score(view))
+    if view.above is None:
+        return Spans(here=here)
+    above = look(view.above, (), view.context, count=view.count)
+    return Spans(here=here, above=[span for span in best_spans(above, score(above)) if span.score > 0][:_ABOVE])
+
+
 def _span(view: View, first: int, last: int, score: float) -> Span:
     words, name = view.words, _name(view, first, last)
     start, end = words[first].start, words[last].end
     left, right = words[first - 1] if first else _NOTHING, words[last + 1] if last + 1 < len(words) else _NOTHING
+    beyond = words[first - 2].text if first > 1 else _NOTHING.text
+    farther = words[last + 2].text if last + 2 < len(words) else _NOTHING.text
     sure = f"sure:{int(max(-_CLAMP, min(_CLAMP, score)))}"
     capital = view.scene.text[start : start + 1].isupper()
     exact = any(m.start == start and m.end == end for m in view.scene.segments)
     inside = any(m.start < end and start < m.end for m in view.scene.segments)
     return Span(
-        first=first, last=last, start=start, end=end, score=score, name=name,
+        first=first, last=last, start=start, end=end, score=score, name=name, printed=view.scene.text[start:end],
         traits=(
             sure, f"size:{min(last - first, 4)}", f"met:{words[last].tag == 'met'}",
             f"said:{min(view.count(name), 4)}", f"name:{name}", f"ends:{words[last].text}",
-            f"begins:{words[first].text}", f"case:{capital}|{first == 0}",
+            f"begins:{words[first].text}", f"ends:{words[max(first, last - 1)].text}_{words[last].text}",
+            f"begins:{words[first].text}_{words[min(last, first + 1)].text}", f"case:{capital}|{first == 0}",
         ),
         placed=(
             f"{sure}|", f"after:{right.text}|", f"led:{left.text}|", f"led:{left.text}|{right.tag}|",
-            f"tags:{left.tag}|{right.tag}|",
+            f"tags:{left.tag}|{right.tag}|", f"after:{right.text}_{farther}|", f"led:{beyond}_{left.text}|",
         ), known=f"known:{exact}{inside}",
     )  # fmt: skip
 
@@ -120,18 +149,17 @@ def _name(view: View, first: int, last: int) -> str:
     return view.names.resolve(view.scene.text[start:end])
 
 
-def printed(view: View, span: Span) -> str:
-    """The words of a span as the document has them."""
-    return view.scene.text[span.start : span.end]
-
-
-def segment_readings(view: View, at: int, spans: Sequence[Span]) -> list[Reading]:
-    """None, the names that the spans may be, and the segments of the claims around."""
+def segment_readings(view: View, at: int, spans: Spans) -> list[Reading]:
+    """None, the names that the spans may be, and the segments of the claims around and before."""
     row, resolve = view.rows[at], view.names.resolve
     own: dict[str | None, list[str]] = defaultdict(list)
     own[None] += [f"family:{family_of(metric_of(row.metric))}", f"role:{row.role}", f"names:{len(view.scene.segments)}"]
-    for span, better in zip(spans, _better(spans, view.scene.amounts[at].start), strict=True):
+    for span, better in zip(spans.here, _better(spans.here, view.scene.amounts[at].start), strict=True):
         own[span.name] += _of_span(view, at, span, better)
+    for rank, span in enumerate(spans.above):
+        own[span.name] += _of_above(view, row, span, rank)
+    for part, traits in _earlier(view, row):
+        own[part] += traits
     for mention in view.scene.segments:
         own[resolve(view.scene.text[mention.start : mention.end])].append("named")
     for mention in view.above.segments if view.above is not None else ():
@@ -162,6 +190,25 @@ def segment_readings(view: View, at: int, spans: Sequence[Span]) -> list[Reading
 
 def _name_of(view: View, row: Claim) -> str | None:
     return None if row.segment is None else view.names.resolve(row.segment)
+
+
+def _earlier(view: View, row: Claim) -> Iterator[tuple[str, list[str]]]:
+    """The parts that the paragraph told of so far, the last one first, and what tells for each."""
+    last: dict[str, Claim] = {}
+    for claim in reversed(view.earlier):
+        name = _name_of(view, claim)
+        if name is not None:
+            last.setdefault(name, claim)
+    for rank, (name, claim) in enumerate(last.items()):
+        same = metric_of(claim.metric) == metric_of(row.metric)
+        place = f"told:{min(rank, 2)}"
+        yield name, [f"{place}|{row.role}|{same}", f"{place}|{bool(view.scene.segments)}|{len(last) > 1}"]
+
+
+def _of_above(view: View, row: Claim, span: Span, rank: int) -> list[str]:
+    sure = int(max(-_CLAMP, min(_CLAMP, span.score)))
+    opens = f"above:{span.first < 2}"  # among the first words
+    return [f"above sure:{sure}|{rank}", f"{opens}|{rank}|{row.role}", f"{opens}|{bool(view.scene.segments)}"]
 
 
 def _of_other(step: int, other: Claim, row: Claim) -> list[str]:

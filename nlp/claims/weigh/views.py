@@ -15,10 +15,13 @@ from ..periods import PeriodContext, shift_quarters, shift_years
 from ..scenes import Scene
 from ..segments import SegmentNames
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*|[\u4e00-\u9fff]|[^\sA-Za-z0-9\u4e00-\u9fff]")
+# The 's of a name is a word of its own.
+_WORD = re.compile(
+    r"[A-Za-z]+(?=['’]s\b)|['’]s\b|[A-Za-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*|[\u4e00-\u9fff]|[^\sA-Za-z0-9\u4e00-\u9fff]"
+)
 _DIGITS = re.compile("[0-9]+")
 _LABELS = 2  # that a period may have
-PUNCTUATION = frozenset(',.;:!?，。；：！？、()（）"“”—…')
+PUNCTUATION = frozenset(',.;:!?，。；：！？、()（）[]【】"“”—…')
 
 
 class Word(NamedTuple):
@@ -37,7 +40,7 @@ class Word(NamedTuple):
 class View:
     """One sentence: its scene, what is made of each of its figures so far, and what stands before it.
 
-    `before` is the last claim and `above` the sentence before, in the same paragraph; `count` tells how often the
+    `earlier` has the last claims and `above` is the sentence before, in the same paragraph; `count` tells how often the
     document says a name. `words` has the sentence word by word, `classed` with each period, metric and segment in one
     (`<per>`, `<met>`, `<seg>`); `labels` tells of periods how they stand to the one reported on: the same, the year
     before, its last day; `gaps` are where the words before and after each figure stand.
@@ -46,13 +49,18 @@ class View:
     scene: Scene
     rows: tuple[Claim, ...]
     context: PeriodContext
-    before: Claim | None
+    earlier: tuple[Claim, ...]
     above: Scene | None
     count: Callable[[str], int]
     words: tuple[Word, ...]
     classed: tuple[Word, ...]
     labels: Mapping[str | None, tuple[str, ...]]
     gaps: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+
+    @property
+    def before(self) -> Claim | None:
+        """The last claim of the paragraph so far."""
+        return self.earlier[-1] if self.earlier else None
 
     @property
     def han(self) -> bool:
@@ -70,7 +78,7 @@ def look(
     rows: Sequence[Claim],
     context: PeriodContext,
     *,
-    before: Claim | None = None,
+    earlier: Sequence[Claim] = (),
     above: Scene | None = None,
     count: Callable[[str], int] = len,
 ) -> View:
@@ -80,7 +88,7 @@ def look(
         scene=scene,
         rows=tuple(rows),
         context=context,
-        before=before,
+        earlier=tuple(earlier),
         above=above,
         count=count,
         words=words,

@@ -76,6 +76,15 @@ GENERIC = frozenset(
 GOES_ON = late(
     r" (?!Q[1-4]|H[12]|Segment|Business|Division|Group|Revenue|Sales|Net|Gross|Operating|Adjusted|EBITDA)[A-Z][a-z]+"
 )
+# Words of grammar, which no name of a part of the business ends with; a few begin one ("all other", "under 25s").
+NOT_LAST = frozenset(
+    "'s ’s the a an our its their his her my your this that these those both all each every any some no and or but so as of on at by "
+    "for from to with without within into over under between among per than then there here we they he she i you who which what where "
+    "when while if although though because since until about around nearly almost just only also even still again already yet however "
+    "meanwhile overall finally further furthermore moreover therefore thus well now today was were is are be been being has have had do "
+    "does did will would could should may might can must not look minus up down more less most least such very much many few".split()
+)
+NOT_FIRST = (NOT_LAST - set("all without over under only less".split())) | {"in", "it"}
 # Adjectives and nouns that begin a name and cannot stand for it.
 PLAIN_HEADS = frozenset(
     "digital cloud smart global online offline mobile consumer retail enterprise domestic overseas international commercial "

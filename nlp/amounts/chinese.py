@@ -18,8 +18,11 @@ _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,30}(?![0
 _MOST = Decimal(10) ** 20
 _TENTHS_POINT = re.compile("[0-9](?=[折成])")
 # 多 and its like inside a number: "10多亿", "三百余"; not in 多元化, 多样, 几个.
-_MORE = re.compile(r"[余多几来](?!元化|样|种|个方面|年来|维)")
+MORE = re.compile(r"[余多几来](?!元化|样|种|个方面|年来|维)")
 _AFTER_MORE = re.compile(r"\s?[万亿元美港欧日个家名位人项款种类台套辆座间所条件份只支部本次单笔户城%倍块座岁年天]")
+
+
+_EACH = frozenset("个台吨辆套股张件年月晚天头斤亩克颗片米平间户人支箱瓶吋")
 
 
 class _State:
@@ -160,6 +163,8 @@ def _take(state: _State, text: str, at: int, *, first: bool) -> int:
         return at + 1 if state.put_small(_SMALL[char]) else at
     if char in _BIG:
         return at + 1 if state.put_big(_BIG[char]) else at
+    if char == "个" and not first and text.startswith("亿", at + 1):
+        return at + 1  # 3个亿
     if char == "点" and not first and state.decimals == 0:
         return _take_point(state, text, at)
     return at
@@ -167,6 +172,8 @@ def _take(state: _State, text: str, at: int, *, first: bool) -> int:
 
 def _take_digit(state: _State, text: str, at: int) -> int:
     value = _DIGITS[text[at]]
+    if text[at] == "一" and state.arabic and text[at - 1] in _BIG and text[at + 1 : at + 2] in _EACH:
+        return at  # 36万一台: so much each
     if state.digit is not None or (state.arabic and state.unit == 0):
         return at
     if value == 0:
@@ -258,7 +265,7 @@ def _digit_string(text: str, start: int, end: int) -> tuple[Numeral | None, int]
 
 def _more(numeral: Numeral, state: _State, text: str, end: int) -> int:
     """多, 余, 几 inside a number, with the unit after it: 10多亿, 三十几万, 二百余."""
-    match = _MORE.match(text, end)
+    match = MORE.match(text, end)
     if match is None or state.decimals or not _AFTER_MORE.match(text, match.end()):
         return end
     weight = state.unit or (Decimal(10) if numeral.low % 10 == 0 and numeral.low else Decimal(0))

@@ -115,11 +115,14 @@ def _is_measured(low: str, folded: str, numeral: Numeral) -> bool:
     return len(measure[1]) > 1 or (folded[numeral.end].islower() and (numeral.low >= 10 or numeral.decimals > 0))
 
 
+_ABBREVIATION = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,6}\Z")  # "GMV31亿"
+
+
 def _is_glued(low: str, folded: str, numeral: Numeral) -> bool:
     """Part of a name or mark: profit7, COVID-19, 8stream, Q9, 5-way, v1.2, '21."""
     before = low[numeral.start - 1 : numeral.start]
     if before and before.isascii() and (before.isalnum() or before in "'_/@#"):
-        return True
+        return numeral.kind != "han" or _ABBREVIATION.search(folded, 0, numeral.start) is None
     # "COVID- 19": the hyphen of a name that a line break has torn off.
     joint = low[max(0, numeral.start - 44) : numeral.start].rstrip(" \n\t")
     if len(joint) > 1 and joint[-2].isascii():
@@ -227,6 +230,8 @@ def _is_chinese_word(low: str, numeral: Numeral) -> bool:
 def in_idiom(low: str, numeral: Numeral, *, whole: bool = False) -> bool:
     """Whether a numeral is part of a word that counts nothing: 统一, 三元材料; `whole`: it stands inside that word."""
     for match in _IDIOM.finditer(low, max(0, numeral.start - 4), numeral.end + 4):
+        if low[numeral.start].isdigit() and match.start() > numeral.start:
+            continue  # 36万一台
         inside = match.start() <= numeral.start and match.end() >= numeral.end
         if numeral.kind == "han" and not whole and match.start() < numeral.end and match.end() > numeral.start:
             return True

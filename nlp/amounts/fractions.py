@@ -23,10 +23,16 @@ _HALF_OF = re.compile(r"\s{1,2}(?:of|our|the|its|their)(?![a-z])")
 _BY = re.compile(
     r"(?<![a-z])by\s{1,2}(?:(?:more|less)\sthan\s|(?:over|about|around|nearly|almost|roughly|some|well over)\s)?\Z"
 )
+_IN_TIME = re.compile(
+    r"(?<![a-z])(?:delay|push|slip|shift|postpon|extend|late|earl|bring|brought|lag|lead|mov|miss|ahead|behind)"
+)
+# "is less than half.", "it was under half, and"
+_BOUND = re.compile(r"(?<![a-z])(?:than|over|under|above|below|nearly|about|around|roughly|almost)\s\Z")
+_ENDS = re.compile(r"[,.;?!](?:\s|\Z)|\Z")
 _OF_AFTER = re.compile(r"\s{1,3}(?:of|our|the|its|their|to|or)(?![a-z])|[,.;]")
 # "the first half of", "the third quarter": a period, no share.
 _PERIOD_BEFORE = re.compile(
-    r"(?:first|second|1st|2nd|third|fourth|last|latter|back|other|front|early|next|previous|this|each|past|every|next)\s{1,2}"
+    r"(?<![a-z])(?:first|second|1st|2nd|third|fourth|last|latter|back|other|front|early|next|previous|this|each|past|every)\s{1,2}"
     r"(?:and\s{1,2}a\s{1,2})?\Z"
 )
 _OF_TIME = re.compile(r"\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(?:(?:19|20)[0-9]{2}|year|fiscal|day|month)")
@@ -34,7 +40,8 @@ _HAN_OVER = re.compile(r" ?分 ?之 ?")
 _HAN_HALF = re.compile("半(?!年|天|个|月|小时|导体|数|径|场)")
 _OF = re.compile(r"\s{1,3}of(?![a-z])")
 _OF_WHOLE = re.compile(
-    r"\s{1,3}of\s{1,3}(?:the|our|its|their|all|total|these|those|net|revenue|revenues|sales)(?![a-z])"
+    r"\s{1,3}of\s{1,3}(?:the|our|its|their|all|total|these|those|net|revenue|revenues|sales|them|it|that|which|whom|customers"
+    r"|users|people|orders)(?![a-z])"
 )
 _SIX = Decimal("0.000001")
 
@@ -50,11 +57,13 @@ def read_fraction(low: str, start: int) -> tuple[Numeral | None, int]:
         return None, end
     above, below = (1, 2) if words == ["half"] else (_ABOVE[words[0]], _PARTS[words[-1]])
     moved = _BY.search(low, max(0, start - 24), start) is not None
-    if words == ["half"] and not moved and not _HALF_OF.match(low, end):
+    bounded = _BOUND.search(low, max(0, start - 12), start) is not None and _ENDS.match(low, end) is not None
+    if words == ["half"] and not (moved or bounded or _HALF_OF.match(low, end)):
         return None, start
     hyphen, plural = "-" in match.group(), words[-1].endswith("s")
     is_time = below == 4 and not hyphen  # "three quarters" are nine months
-    if is_time and not (_OF if above == 1 else _OF_WHOLE).match(low, end):
+    moved_by = moved and _IN_TIME.search(low, max(0, start - 60), start) is None
+    if is_time and not moved_by and not (_OF if above == 1 else _OF_WHOLE).match(low, end):
         return None, end
     if words != ["half"] and not (hyphen or plural or moved or _OF_AFTER.match(low, end)):
         return None, end

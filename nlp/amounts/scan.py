@@ -36,15 +36,22 @@ _MASTER = re.compile(
     rf"|(?P<tenth>半成(?!品)|[半对]折)|(?P<han>{chinese.START})"
 )
 _NUMERAL = re.compile(rf"(?P<digits>{_DIGITS})|(?P<han>{chinese.START})")
-_HAN_FOLLOWS = re.compile(r" {0,2}[十百千万亿兆拾佰仟]|[余多几来]|点[0-9][折成]")
+_HAN_FOLLOWS = re.compile(r" {0,2}[十百千万亿兆拾佰仟]|个亿|[余多几来]|点[0-9][折成]")
 _ENDS_A_NUMBER = frozenset("万亿兆元圆")  # 1.2亿-1.4亿元 is a range
 # 参 is the numeral 3 only among formal numerals; elsewhere it takes part: 三千万参与.
 _FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟"
 _NO_THREE = re.compile(rf"(?<![{_FORMAL}])参(?![{_FORMAL}万亿])")
 _NEGATIVE = re.compile(r"(?<![a-z])(?<!plus or )(?:negative|minus)\s{1,3}\Z|(?<!正)负\s?\Z")
+# "plus 4%", "rental plus 1.5 points": a sign, but for sums (LIBOR plus 2%, 5% plus 3%).
+_PLUS = re.compile(
+    r"(?:\A|[,;:(\n–—-]\s?|(?<![a-z0-9])(?!(?:[sep]?[ao]nia|libor|sofr|euribor|hibor|bbsy|cpih?|rpi|inflation|prime|base|rates?|benchmark|cost"
+    r"|index|gdp|principal|and|or)\s)[a-z][a-z'’&-]*\s)(?P<sign>plus\s{1,3})\Z"
+)
+_PLUS_UNITS = ("percent", "percentage_point", "basis_point")
 _OTHER_END = re.compile(r"(?: ?- ?| (?:to|and|or) |至|到)(?P<number>[1-9][0-9]{0,2}(?: [0-9]{3}){1,4})(?! ?[0-9])")
 _NUMBERED = frozenset(("aircraft", "jets", "planes", "airliners"))  # "about 160 737 aircraft" are of a model
 _COMMA_GROUPS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
+_TENS = Decimal(10)
 _SHARES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _CELL = 60  # characters a table cell holds at most
 _BEFORE_SIGN = " (\n\t[:,;/|"
@@ -182,6 +189,11 @@ def _is_one_number(copies: Copies, start: int, end: int) -> bool:
 
 def _share(copies: Copies, match: re.Match[str], numeral: Numeral) -> Found:
     """百分之四十四, 千分之五: per cent said before the number."""
+    more = chinese.MORE.match(copies.low, numeral.end)
+    if more and numeral.low and numeral.low % _TENS == 0:
+        # 百分之十几
+        numeral.high = numeral.low + _TENS if more.group() == "几" else None
+        numeral.modifier, numeral.step, numeral.end = "over", _TENS, more.end()
     numeral.times(_SHARES[match.group()[0]])
     if match.group()[-1] in "负-":
         negate(numeral)
@@ -332,6 +344,8 @@ def _sign(copies: Copies, item: Found) -> None:
     elif match := _NEGATIVE.search(low, max(0, start - 20), start):
         item.span_start = match.start()
         negate(item.numeral)
+    elif item.unit in _PLUS_UNITS and (match := _PLUS.search(low, max(0, start - 40), start)):
+        item.span_start = match.start("sign")
     elif len(low) < _CELL and _is_point_cell(copies, item):
         # "point 77", all that is in the cell
         digits = low[item.numeral.start : item.numeral.end]

@@ -12,7 +12,8 @@ _SMALL = 20
 
 def find_role(scene: Scene, at: int, previous: Role | None) -> Role:
     """The role of amount `at`, given that of the amount before it in the sentence."""
-    spot = Spot(scene=scene, at=at, previous=previous, before=scene.before(at), after=scene.after(at))
+    plus = "plus " if scene.folded[scene.amounts[at].start :][:5].lower() == "plus " else ""
+    spot = Spot(scene=scene, at=at, previous=previous, before=scene.before(at) + plus, after=scene.after(at))
     for decide in _DECISIONS:
         if (role := decide(spot)) is not None:
             if role.role == "base" and spot.amount.kind == "percent" and _moves_share(spot, spot.amount.start):

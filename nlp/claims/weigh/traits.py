@@ -100,8 +100,15 @@ def _facts(view: View, row: Claim, at: int) -> list[str]:
         f"modality:{row.modality}", f"period:{period}", f"period:{period}|{row.role}", f"basis:{row.basis}",
         f"named:{'+'.join(row.named)}", f"part:{row.segment is not None}",
         f"reported:{_length(view.context.reported)}", f"periods:{len(view.scene.periods) > 0}",
-        f"metrics:{len(view.scene.metrics) > 0}",
+        f"metrics:{len(view.scene.metrics) > 0}", f"sign:{_sign(view, at)}|{kind}",
     ]  # fmt: skip
+
+
+def _sign(view: View, at: int) -> str:
+    """Whether a figure is printed with a sign or with a word for it."""
+    start = view.scene.amounts[at].start
+    first = view.scene.folded[start : start + 4].lower()
+    return "plus" if first.startswith(("plus", "+")) else "minus" if first.startswith(("minu", "nega", *"-−负")) else ""
 
 
 def _length(period: str | None) -> str:

@@ -52,10 +52,15 @@ def test_offsets_quote_the_surface(lang: str, text: str) -> None:
 
 
 def _needs_context(surface: str) -> bool:
-    # A point is one of per cent, a p a penny, half a share, and brackets are a minus only beside other words; blanks
+    # A point is one of per cent, a p a penny, half and a quarter a share, and brackets are a minus only beside other words; blanks
     # group before a noun; the text around decides what ¥ and 元 are.
     grouped = " " in surface and surface.replace(" ", "").isdigit()
-    return surface.endswith((" points", "-point", "p", "元")) or surface[0] in "¥(" or surface == "half" or grouped
+    return (
+        surface.endswith((" points", "-point", "p", "元"))
+        or surface[0] in "¥("
+        or surface in ("half", "a quarter")
+        or grouped
+    )
 
 
 _NUMBERS = st.integers(min_value=0, max_value=10**6).flatmap(

@@ -19,7 +19,7 @@ import numpy.typing as npt
 from ..claims.segments import SegmentNames
 from ..claims.weigh.readings import Reading
 from ..claims.weigh.revise import FIELDS, put, readings_of
-from ..claims.weigh.spans import SIDES, Spans, edge_traits, find_spans
+from ..claims.weigh.spans import SIDES, Spans, edge_traits, find_spans, may_be
 from ..claims.weigh.traits import proposed, sentence, surroundings
 from ..claims.weigh.views import View, is_figure
 from ..records import Claim
@@ -154,10 +154,11 @@ def edge_questions(cases: Sequence[Case], side: str) -> list[Question]:
         view = case.view
         text = view.scene.folded.lower()
         places = {place for name in names for place in _edges_of(text, simplify(name.lower()), side)}
-        for word, traits in zip(view.words, edge_traits(view, side, skipped=()), strict=True):
-            if not is_figure(word.text):
+        asked = [not is_figure(word.text) for word in view.words]
+        for word, (words, tags) in zip(view.words, edge_traits(view, side, asked), strict=True):
+            if words:
                 right = int((word.start if side == "start" else word.end) in places)
-                readings = [Reading(value=None, classes=()), Reading(value="edge", classes=(), own=tuple(traits))]
+                readings = [Reading(value=None, classes=()), Reading(value="edge", classes=(), own=(*words, *tags))]
                 found.append(Question(company=case.company, traits=(), readings=readings, right=right))
     return found
 
@@ -188,7 +189,10 @@ def _spans_by_others(cases: Sequence[Case]) -> list[Spans]:
 def edge_scores(view: View, edges: Mapping[str, Fitted]) -> dict[str, list[float]]:
     """How much each word looks like an edge, by weights just fitted."""
     return {
-        side: [sum(edges[side].own.get(trait, 0.0) for trait in traits) for traits in edge_traits(view, side)]
+        side: [
+            sum(edges[side].own.get(trait, 0.0) for trait in (*words, *tags))
+            for words, tags in edge_traits(view, side, may_be(view, side))
+        ]
         for side in SIDES
     }
 

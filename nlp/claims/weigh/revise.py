@@ -12,7 +12,7 @@ from ..definitions import find_definition
 from ..frames import join_frames
 from ..when import default_base_period
 from .readings import LABELS, Reading, label_readings, metric_readings, period_readings
-from .spans import SIDES, Spans, edge_traits, find_spans, segment_readings
+from .spans import SIDES, Spans, edge_traits, find_spans, may_be, segment_readings
 from .traits import metric_of, proposed, sentence, surroundings
 from .views import View
 from .weights import Sums, Weights, load_weights
@@ -128,7 +128,13 @@ def readings_of(
 
 def edge_scores(view: View, weights: Weights) -> dict[str, list[float]]:
     """How much each word looks like the first, or the last, of a name of a part of the business."""
-    return {side: [weights.score(side, traits) for traits in edge_traits(view, side)] for side in SIDES}
+    return {
+        side: [
+            weights.score(side, words) + weights.score_alike(side, tags)
+            for words, tags in edge_traits(view, side, may_be(view, side))
+        ]
+        for side in SIDES
+    }
 
 
 def _choose(scores: Sequence[float], readings: Sequence[Reading], lead: float) -> Reading | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from ...languages.en.segments import GENERIC, NOT_FIRST, NOT_LAST
 from ...languages.zh.segments import ZH_GENERIC
@@ -34,8 +36,7 @@ class Spans:
     above: Sequence[Span] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(NamedTuple):
     """Words `first` to `last` of a sentence as `printed`, how sure their edges are, and the name they stand for.
 
     `traits` are those it has for every figure, `placed` and `known` those told with where it stands to the figure.
@@ -53,53 +54,69 @@ class Span:
     known: str
 
 
-def edge_traits(view: View, side: str, *, skipped: Collection[str] = _BREAKS) -> list[Sequence[str]]:
-    """For each word what speaks for a name that starts (or ends) with it: the words and tags inside and outside.
+Edge = tuple[tuple[str, ...], tuple[str, ...]]
 
-    Nothing for figures and for words whose tag is `skipped`.
-    """
-    step, text, found = (1 if side == "start" else -1), view.scene.text, list[Sequence[str]]()
+
+def edge_traits(view: View, side: str, asked: Sequence[bool]) -> list[Edge]:
+    """What speaks for a name that starts (ends) with each word `asked` for: words in and around it, and their tags."""
+    step, text, found = (1 if side == "start" else -1), view.scene.text, list[Edge]()
     words = [_NOTHING] * 3 + list(view.words) + [_NOTHING] * 3
-    for at, word in enumerate(view.words):
-        if word.tag in skipped or is_figure(word.text):
-            found.append(())
+    for at, wanted in enumerate(asked):
+        if not wanted:
+            found.append(((), ()))
             continue
         (_, _, three, _), (_, _, two, tag_two), (beside, _, one, out), (start, _, own, tag), (_, _, then, _), last = (
             words[at + 3 - 3 * step : at + 3 + 3 * step : step]
         )
         cases = f"{text[start : start + 1].isupper()}{text[beside : beside + 1].isupper()}"
         found.append((
-            "any", f"o:{one}", f"o:{one}_{two}", f"o:{one}_{two}_{three}", f"i:{own}", f"i:{own}_{then}",
-            f"i:{own}_{then}_{last.text}", f"oi:{one}|{own}", f"ot:{out}", f"ot:{out}_{tag_two}", f"it:{tag}",
-            f"oti:{out}|{tag}", f"case:{cases}|{out}", f"head:{min(at, 2)}|{out}",
+            (f"o:{one}", f"o:{one}_{two}", f"o:{one}_{two}_{three}", f"i:{own}", f"i:{own}_{then}",
+             f"i:{own}_{then}_{last.text}", f"oi:{one}|{own}"),
+            _tagged(out, tag_two, tag, cases, min(at, 2)),
         ))  # fmt: skip
     return found
+
+
+@lru_cache(maxsize=4096)
+def _tagged(out: str, beyond: str, inside: str, cases: str, at: int) -> tuple[str, ...]:
+    return (
+        "any", f"ot:{out}", f"ot:{out}_{beyond}", f"it:{inside}", f"oti:{out}|{inside}", f"case:{cases}|{out}",
+        f"head:{at}|{out}",
+    )  # fmt: skip
 
 
 def stretches(view: View) -> list[tuple[int, int]]:
     """First and last word of every stretch that could be a name: no figure, period or comma within."""
     words, longest, found = view.words, _LONGEST[view.han], list[tuple[int, int]]()
-    never_first, never_last = ([_is_none(view, word, never) for word in words] for never in (NOT_FIRST, NOT_LAST))
-    stops = [at for at, word in enumerate(words) if word.tag in _BREAKS or is_figure(word.text)] + [len(words)]
+    firsts, lasts = (may_be(view, side) for side in SIDES)
+    stops = [at for at, word in enumerate(words) if _is_break(word)] + [len(words)]
     for first, word in enumerate(words):
-        if never_first[first]:
+        if not firsts[first]:
             continue
         shortest = 1 if view.han and not word.text.isascii() else 0
         limit = min(first + longest, stops[bisect_left(stops, first)])
-        found += [(first, last) for last in range(first + shortest, limit) if not never_last[last]]
+        found += [(first, last) for last in range(first + shortest, limit) if lasts[last]]
     return found
 
 
-def _is_none(view: View, word: Word, never: frozenset[str]) -> bool:
-    """Whether no name has a word at that end: a mark, or a word of grammar unless it is in capitals."""
-    return word.text in "-/&" or (word.text in never and not _ABBREVIATED.match(view.scene.text, word.start))
+def may_be(view: View, side: str) -> list[bool]:
+    """Whether a name may start (end) with each word: no mark, and no word of grammar unless it is in capitals."""
+    never, text = NOT_FIRST if side == "start" else NOT_LAST, view.scene.text
+    return [
+        not (_is_break(word) or word.text in "-/&" or (word.text in never and not _ABBREVIATED.match(text, word.start)))
+        for word in view.words
+    ]
 
 
-def best_spans(view: View, edges: Mapping[str, Sequence[float]]) -> list[Span]:
+def _is_break(word: Word) -> bool:
+    return word.tag in _BREAKS or is_figure(word.text)
+
+
+def best_spans(view: View, edges: Mapping[str, Sequence[float]], most: int = _KEPT) -> list[Span]:
     """The stretches whose edges look most like those of a name; `edges` scores each word for each side."""
     starts, ends = edges["start"], edges["end"]
     scored = sorted([(-starts[first] - ends[last], first, last) for first, last in stretches(view)])
-    return [_span(view, first, last, -score) for score, first, last in scored[:_KEPT]]
+    return [_span(view, first, last, -score) for score, first, last in scored[:most]]
 
 
 def find_spans(view: View, score: Callable[[View], Mapping[str, Sequence[float]]]) -> Spans:
@@ -108,7 +125,7 @@ def find_spans(view: View, score: Callable[[View], Mapping[str, Sequence[float]]
     if view.above is None:
         return Spans(here=here)
     above = look(view.above, (), view.context, count=view.count)
-    return Spans(here=here, above=[span for span in best_spans(above, score(above)) if span.score > 0][:_ABOVE])
+    return Spans(here=here, above=[span for span in best_spans(above, score(above), _ABOVE) if span.score > 0])
 
 
 def _span(view: View, first: int, last: int, score: float) -> Span:

@@ -20,6 +20,7 @@ _WORD = re.compile(
     r"[A-Za-z]+(?=['’]s\b)|['’]s\b|[A-Za-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*|[\u4e00-\u9fff]|[^\sA-Za-z0-9\u4e00-\u9fff]"
 )
 _DIGITS = re.compile("[0-9]+")
+_COUNTED = 200_000  # characters in which names are counted; so many tell enough, and a long text stays linear
 _LABELS = 2  # that a period may have
 PUNCTUATION = frozenset(',.;:!?，。；：！？、()（）[]【】"“”—…')
 
@@ -92,9 +93,9 @@ def look(
         above=above,
         count=count,
         words=words,
-        classed=tuple(_classed(words, scene)),
+        classed=tuple(_classed(words, scene)) if rows else words,
         labels=_labels(context),
-        gaps=tuple((scene.gap_before(at), scene.gap_after(at)) for at in range(len(scene.amounts))),
+        gaps=tuple((scene.gap_before(at), scene.gap_after(at)) for at in range(len(rows))),
     )
 
 
@@ -182,5 +183,5 @@ def _relations(context: PeriodContext) -> list[tuple[str, str | None]]:
 
 def counter_of(text: str) -> Callable[[str], int]:
     """How often a document says a name; each name is sought once."""
-    told = simplify(fold(text)).lower()
+    told = simplify(fold(text[:_COUNTED])).lower()
     return lru_cache(maxsize=4096)(told.count)

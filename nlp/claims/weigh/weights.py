@@ -75,6 +75,17 @@ class Weights:
         shared = dict(zip(classes, (sums[places] * self.steps[places]).tolist(), strict=True))
         return [sum(filter(None, map(shared.get, one.classes))) + self.score(field, one.own) for one in readings]
 
+    @cached_property
+    def _alike(self) -> dict[tuple[str, tuple[str, ...]], float]:
+        return {}
+
+    def score_alike(self, field: str, traits: tuple[str, ...]) -> float:
+        """As `score`, remembered: for traits that come together again and again."""
+        known = self._alike.get((field, traits))
+        if known is None:
+            known = self._alike[field, traits] = self.score(field, traits)
+        return known
+
     def score(self, field: str, traits: Iterable[str]) -> float:
         """The sum of the weights of traits of a single reading."""
         return sum(filter(None, map(self.own[field].get, traits)))

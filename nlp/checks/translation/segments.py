@@ -35,14 +35,19 @@ class _Pair:
 
 
 def check_segments(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
-    """Aligned sentences in which one name was exchanged for another; `claims` say which words are names."""
+    """Aligned sentences in which one name was exchanged for another; `claims` say which words are names.
+
+    Where rules and weights differ on the part a claim is of, it names none for sure.
+    """
+    claims = [row for row in claims if "segment" not in row.weighed]
+    twins = [(e, z) for e, z in twin_pairs(claims, evidence) if "segment" not in z.weighed]
     names = {lang: _names(claims, lang) for lang in ("en", "zh")}
     beads = [bead for bead in evidence.beads if bead.level == "sentence" and bead.source and bead.target]
     latin = _kept_in_text(names, beads, evidence)
     names["zh"] = sorted({*names["zh"], *latin})
     forms = {lang: {name: lowered(folded(name)) for name in names[lang]} for lang in names}
     pairs = [_pair(bead, forms, evidence) for bead in beads]
-    known = _learn(pairs, list(twin_pairs(claims, evidence))) | _kept(names)
+    known = _learn(pairs, twins) | _kept(names)
     told: set[tuple[object, ...]] = set()
     back = {chinese: english for english, chinese in known.items()}
     for pair in pairs:
@@ -55,7 +60,7 @@ def check_segments(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Find
             yield _finding(pair.bead, lost[0], new[0], back[new[0]], evidence)
     met = Counter((e, z) for pair in pairs for e in pair.english for z in pair.chinese)
     often = Counter(row.segment for row in claims if row.segment and "segment" in row.named)
-    for english, chinese in twin_pairs(claims, evidence):
+    for english, chinese in twins:
         # A name read three times is one; "the latter is now only" was read twice.
         if min(often[english.segment or ""], often[chinese.segment or ""]) < _FEWEST:
             continue

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nlp import analyze
+from nlp.checks.evidence import Evidence
+from nlp.checks.translation.segments import check_segments
 from nlp.records import Finding
 
 _EN = """Operator
@@ -73,6 +77,17 @@ def test_one_name_for_another(side: str, was: str, now: str) -> None:
     assert rows and {(row.verdict, row.severity, row.origin) for row in rows} == {
         ("contradicted", "warning", "translation")
     }
+
+
+def test_a_part_that_two_readers_differ_on_names_none() -> None:
+    analysis = analyze(_EN, translation=_ZH.replace("海外收入可能", "国内收入可能"))
+    evidence = Evidence(
+        documents=analysis.documents, paragraphs=analysis.paragraphs, sentences=analysis.sentences,
+        beads=analysis.beads, claims=analysis.claims,
+    )  # fmt: skip
+    assert len(list(check_segments(evidence.claims, evidence))) == 1
+    unsure = replace(evidence, claims=tuple(replace(row, weighed=("segment",)) for row in analysis.claims))
+    assert list(check_segments(unsure.claims, unsure)) == []
 
 
 def test_a_name_in_other_words_is_none_of_it() -> None:

@@ -41,9 +41,9 @@ _MARK_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.enders)}.；;（()）\n]")
 _CLOSERS_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.closers)}]+")
 _ENDERS_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.enders + CHINESE_SENTENCES.closers)}]+")
 _RUN = re.compile(r"\S+")
-_MARK = re.compile(r"[.!?](?<![0-9].(?=[0-9]))(?P<goes_on> (?=[A-Z]))?")  # one between two digits is in a number
-# Most sentences end in a plain word: "... in the third quarter. We ..." needs no cutting of words.
-_PLAIN_END = re.compile(r"[A-Za-z][a-z]{2,}+[.!?]")
+_MARK = re.compile(r"[.!?](?<![0-9].(?=[0-9]))(?P<goes_on>[ \n](?=[A-Z]))?")  # one between two digits is in a number
+# Most sentences end in a plain word: "... in the third quarter. We ..." needs no cutting of words. spaCy cuts "id".
+_PLAIN_END = re.compile(r"(?:(?!i[dm]\b|Im\b)[A-Za-z][a-z]++|[A-Z]{2,}+|[0-9]{4,}+|[0-9]++(?:\.[0-9]++)?%)[.!?]")
 _LONGEST = 40  # characters of a plain word
 _ABBREVIATED = frozenset(
     word if word.endswith(".") else f"{word}."
@@ -239,7 +239,7 @@ def _ends_en(text: str) -> list[int]:
         if mark["goes_on"] is not None and _is_plain_end(masked, place):
             first = mark.end()
             out.append(first)
-        elif place >= end:
+        elif end <= place < len(masked) - 1:  # nothing starts behind the last character
             start, end = _run_around(masked, place)
             for place in _starts_behind(masked, start, end, first):
                 out.append(place)
@@ -309,7 +309,8 @@ def _words_of(run: str) -> tuple[str, ...]:
 
 
 def _masked(text: str) -> str:
-    return _ENDLESS.sub(lambda run: "x" * len(run[0]), text) if len(text) >= 300 else text
+    pieces = (text[i : i + 150] for i in range(0, len(text) - 149, 150))  # an endless run holds one whole
+    return text if all(" " in piece for piece in pieces) else _ENDLESS.sub(lambda run: "x" * len(run[0]), text)
 
 
 def _doc(text: str) -> Doc:

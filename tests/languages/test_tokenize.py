@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nlp.languages import tokenize
 from nlp.languages.tokenize import TermMatcher, split_sentences, tokens
 
 
@@ -51,6 +52,19 @@ def test_sentences_hold_everything_in_order(text: str, lang: str) -> None:
     assert "".join(kept.split()) == "".join(text.split())
     assert all(a < b for a, b in ranges) and all(x[1] <= y[0] for x, y in pairwise(ranges))
     assert all(text[s:e] == text[s:e].strip() for s, e in ranges)
+
+
+RUNS = "us id Im Ok GAAP US 2031 12 5% 12.5% 1,200% profit We lind U.S Mr No Co e.g (so) 'we X 3".split()
+
+
+@settings(deadline=None)  # the first text loads the tokenizer
+@given(st.lists(st.tuples(st.sampled_from(RUNS), st.sampled_from([".", "?", "!", "", ","]), st.sampled_from(" \n"))))
+def test_a_plain_end_is_where_the_words_of_the_tokenizer_end(pieces: list[tuple[str, str, str]]) -> None:
+    text = "".join(map("".join, pieces))
+    quick = split_sentences(text, "en")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tokenize, "_is_plain_end", lambda *_: False)
+        assert split_sentences(text, "en") == quick
 
 
 @settings(deadline=None)  # the first text loads the tokenizer

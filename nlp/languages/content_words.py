@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -15,7 +15,9 @@ from .zh.questions import CHINESE_QUESTIONS
 
 MATTER = "#"  # what the name of a matter begins with, so that no word is taken for one
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9&-]*+")
-_NOTHING = frozenset({""})
+_APART = "".join(char if char.isalnum() or char in "&-" else " " for char in map(chr, range(128)))  # for `translate`
+_IN_FRONT = "&-"  # no word begins with one of them
+_NOTHING: frozenset[str] = frozenset()
 _SUFFIX = re.compile(r"(?:ations?|ments?|ings?|ers?|ed|es|th|s|ly|e)\Z")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z0-9][A-Za-z0-9&-]*+")
 
@@ -23,8 +25,13 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z0-9][A-Za-z0-9&-]*+")
 def content_words(words: str, lang: str) -> frozenset[str]:
     """What carries a topic. English words are cut to their stem: "growing" and "growth" meet in "grow"; Chinese is read
     in pairs of characters, since two speakers seldom cut a term alike.
+
+    >>> sorted(content_words("Our R&D staff-ing, & -growing US$5m plants' costs?", "en"))
+    ['cost', 'grow', 'plant', 'r&d', 'staff-']
     """
-    return _carrying(_pairs(words), CHINESE_QUESTIONS) if lang == "zh" else frozenset(_stems(words)) - _NOTHING
+    if lang == "zh":
+        return _carrying(_pairs(words), CHINESE_QUESTIONS)
+    return frozenset(map(_stem, _english_words(words))) - {""}
 
 
 def words_and_matters(words: str, lang: str) -> frozenset[str]:
@@ -35,22 +42,26 @@ def words_and_matters(words: str, lang: str) -> frozenset[str]:
         pairs = _pairs(words)
         matters = (MATTER + name for pair in pairs for name in CHINESE_CONCEPTS.get(pair, ()))
         return _carrying(pairs, CHINESE_QUESTIONS).union(matters)
-    stems = _stems(words)
-    return frozenset(stems).union(*_matters(stems)) - _NOTHING
+    english = _english_words(words)
+    found = _NOTHING.union(*map(_carried, english))
+    known, firsts = _by_stem()
+    if firsts.isdisjoint(found):
+        return found
+    kept = filter(None, map(_stem, english))
+    keys = (f"{one}|{other}" for one, other in pairwise(kept) if one in firsts)
+    return found.union(*(known[key] for key in keys if key in known))
 
 
-def _stems(words: str) -> list[str]:
-    return [*map(_stem, _WORD.findall(words.lower()))]
+def _english_words(words: str) -> list[str]:
+    small = words.lower()
+    return small.translate(_APART).split() if small.isascii() else _WORD.findall(small)
 
 
-def _matters(stems: Sequence[str]) -> list[tuple[str, ...]]:
-    """The matters that words, and two words behind one another, stand for."""
-    known, pairs = _by_stem()
-    found = [known[stem] for stem in known.keys() & stems]
-    if not pairs.isdisjoint(stems):
-        kept = filter(None, stems)
-        found += [known[key] for one, other in pairwise(kept) if one in pairs and (key := f"{one}|{other}") in known]
-    return found
+@lru_cache(maxsize=65536)
+def _carried(word: str) -> frozenset[str]:
+    """The stem of an English word with the matters that it stands for."""
+    stem = _stem(word)
+    return frozenset((stem, *_by_stem()[0].get(stem, ()))) if stem else _NOTHING
 
 
 @cache
@@ -67,7 +78,7 @@ def _by_stem() -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     """The stem of an English word in small letters; empty for one that carries no topic."""
-    rules = ENGLISH_QUESTIONS
+    rules, word = ENGLISH_QUESTIONS, word.lstrip(_IN_FRONT)
     if len(word) < 3 or word in rules.stop_words:
         return ""
     word = rules.irregular.get(word, word)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .hints import Hinted
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallRules:
@@ -33,9 +35,9 @@ class CallRules:
     guest_list: re.Pattern[str]
     prepared_heading: re.Pattern[str]
     questions_heading: re.Pattern[str]
-    hand_over: tuple[re.Pattern[str], ...]
-    opens_questions: re.Pattern[str]
-    introduced: tuple[re.Pattern[str], ...]
+    hand_over: tuple[Hinted, ...]
+    opens_questions: Hinted
+    introduced: tuple[Hinted, ...]
     foreign_mark: re.Pattern[str]
     interpreted_mark: re.Pattern[str]
     inline_mark: re.Pattern[str]
@@ -44,12 +46,12 @@ class CallRules:
     notice: re.Pattern[str]
     advert: re.Pattern[str]
     print_hints: tuple[str, ...]
-    turn_over: re.Pattern[str]
+    turn_over: Hinted
     floor: re.Pattern[str]
     preface: re.Pattern[str]
     question_word: re.Pattern[str]
-    hosts: re.Pattern[str]
-    closes: re.Pattern[str]
+    hosts: Hinted
+    closes: Hinted
     inquires: re.Pattern[str]
     farewell: re.Pattern[str]
     office_labels: re.Pattern[str] | None = None

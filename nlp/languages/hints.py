@@ -68,18 +68,16 @@ def _begun(pattern: str, most: int, flags: int) -> Words:
 _ANY = "\0"  # stands for a character that is not listed
 
 
-def _look_ahead(items: Items, pattern: str) -> str:
-    """The pattern behind a look at its first character, where all that a match may begin with are known.
+def _look_ahead(items: Items) -> str:
+    """A look at the first character, for patterns of which all that a match may begin with are known, else nothing.
 
     Most places are then passed at once; where case is ignored, Python tries every branch at every place.
     """
-    if _is_anchored(items):
-        return pattern  # all places but one are passed at once anyhow
     begun = _begin(items, {""}, 1)
-    if _FLAGS.match(pattern) or not all(len(text) == 1 and text != _ANY for text in begun):
-        return pattern
+    if not all(len(text) == 1 and text != _ANY for text in begun):
+        return ""
     first = "".join(map(re.escape, sorted(begun | {text.upper() for text in begun})))
-    return f"(?=[{first}])(?:{pattern})"
+    return f"(?=[{first}])"
 
 
 def _is_anchored(items: Items) -> bool:
@@ -87,6 +85,8 @@ def _is_anchored(items: Items) -> bool:
 
 
 _FLAGS = re.compile(r"\(\?[a-zA-Z]+\)")  # they must stand first
+_KEPT = re.compile(r"(\\.|\(\?P)|[A-Z]+", re.DOTALL)  # what a pattern in lower case keeps: classes, named groups
+_ODD = str.maketrans("İıſ", "iis")  # a pattern that ignores case takes them for these
 
 
 def _begin(items: Items, begun: set[str], most: int) -> set[str]:
@@ -138,10 +138,12 @@ class Hinted:
         self._pattern, self._flags = pattern, flags
 
     @cached_property
-    def _read(self) -> tuple[tuple[tuple[str, ...], ...], str]:
+    def _read(self) -> tuple[tuple[tuple[str, ...], ...], bool, str]:
         # Not before it is asked for: many patterns of a language, or of tables, meet no text in a run.
         items = _parsed(self._pattern, self._flags)
-        return _needed(items), _look_ahead(items, self._pattern)
+        plain = not self._flags & re.MULTILINE and _FLAGS.match(self._pattern) is None
+        anchored = plain and _is_anchored(items)
+        return _needed(items), anchored, _look_ahead(items) if plain and not anchored else ""
 
     @cached_property
     def needed(self) -> tuple[tuple[str, ...], ...]:
@@ -149,9 +151,26 @@ class Hinted:
         return self._read[0]
 
     @cached_property
+    def _anchored(self) -> bool:
+        """Whether nothing but the beginning of a text can match."""
+        return self._read[1]
+
+    @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self._read[1], self._flags)
+        return re.compile(self._behind(self._pattern), self._flags)
+
+    @cached_property
+    def _in_lower_case(self) -> re.Pattern[str] | None:
+        """The pattern for texts in lower case, if it ignores case and has no other letters than those of ASCII."""
+        if not self._flags & re.IGNORECASE or "(?-" in self._pattern or not self._pattern.isascii():
+            return None
+        lower = _KEPT.sub(lambda found: found[1] or found[0].lower(), self._pattern)
+        return re.compile(self._behind(lower), self._flags & ~re.IGNORECASE)
+
+    def _behind(self, pattern: str) -> str:
+        first = self._read[2]
+        return f"{first}(?:{pattern})" if first else pattern
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what a match anywhere in it needs."""
@@ -168,7 +187,33 @@ class Hinted:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As the pattern's own."""
+        if self._anchored:  # there is one place to try
+            found = self.__dict__["search"] = self.compiled.match  # from now on without this method
+            return found(text, start, end)
         return self.compiled.search(text, start, end) if self.may_match(text) else None
+
+    def is_in(self, text: str) -> bool:
+        """Whether the pattern matches anywhere in the text: sooner told than where."""
+        if self._anchored:
+            return self.search(text) is not None
+        if not self.may_match(text):
+            return False
+        pattern, text = self._sooner(text)
+        return pattern.search(text) is not None
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the pattern matches, half-open: sooner told than by matches."""
+        if self.may_match(text):
+            pattern, text = self._sooner(text)
+            for found in pattern.finditer(text):
+                yield found.span()
+
+    def _sooner(self, text: str) -> tuple[re.Pattern[str], str]:
+        """A pattern and a text of the same length that match at the same places."""
+        pattern = self._in_lower_case
+        if pattern is None:
+            return self.compiled, text
+        return pattern, lowered(text) if text.isascii() else text.translate(_ODD).lower()
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As the pattern's own."""

@@ -35,6 +35,18 @@ def test_nothing_is_missed(words: list[str], between: str) -> None:
         assert [match.span() for match in _hinted(pattern).finditer(text)] == plain
 
 
+@given(st.lists(st.sampled_from([*WORDS, "PINE", "ıf", "Straße"]), max_size=9), st.sampled_from(["", " ", "-", ", "]))
+def test_whether_and_where_without_a_match(words: list[str], between: str) -> None:
+    text = between.join(words)
+    for pattern in (*PATTERNS, r"^(?:and )?(?P<Name>Last|[A-F]+)\S", r"\Alast|^q", "(?-i:Q)1|ab"):
+        plain = [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+        one = _hinted(pattern)
+        found = one.search(text)
+        assert (found.span() if found else None) == (plain[0] if plain else None)
+        assert list(one.spans(text)) == plain
+        assert one.is_in(text) == bool(plain)
+
+
 _HINTED: dict[str, Hinted] = {}
 
 

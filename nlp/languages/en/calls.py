@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..call_rules import CallRules
+from ..hints import Hinted
 from ..late import late
 
 _I = re.IGNORECASE
@@ -100,29 +101,29 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     hand_over=(
-        late(
+        Hinted(
             r"\b(?i:questions?|next|up|lines?|caller|one|call|that|go|will (?:be|come)|turn(?: it)?(?: now)?|now|first|finally|lastly|go)[^.?!\n]{0,60}?"
             r"\b(?:from|to|is|be|with|by|of|have)(?: from)?(?: the)?(?: lines?)?(?: of)?(?: our caller)?[,:]? "
             r"(?:Mr\.|Ms\.|Mrs\.|Dr\.|analyst)? ?(?:" + _NAME + "|" + _UNHEARD + r"),?"
             r"(?: (?:with|from|of|at|for|representing)(?: the)? " + _FIRM + ")?"
         ),
-        late(
+        Hinted(
             r"(?:" + _NAME + "|" + _UNHEARD + r"),?(?: (?:with|from|of|at|representing)(?: the)? " + _FIRM + ")?"
             r"(?:, your line is|, please go ahead|, you may|[.,] Please (?:go ahead|proceed)|, go ahead| has (?:a|our|the) )"
         ),
     ),
-    opens_questions=late(
+    opens_questions=Hinted(
         r"\b(?:first|next|last|final|following|another) (?:question|caller|up)\b|\b(?:open|opening|begin|start|conduct|take|"
         r"move|turn)[^.?!\n]{0,60}\b(?:questions?|q ?& ?a)\b|\bquestion-and-answer session\b|\bquestion (?:will )?comes? from\b",
         _I,
     ),
     introduced=(
-        late(
+        Hinted(
             _NAME
             + r"[\])]?, (?:our |the |[A-ZÀ-ÞĀ-ɏ][\w.&-]*+(?: [A-ZÀ-ÞĀ-ɏ][\w.&-]*+){0,3}'s? )?(?P<title>(?:[A-ZÀ-ÞĀ-ɏ][\w-]*+|IR|"
             r"our|of|and|&|for|the)(?:,? (?:[A-ZÀ-ÞĀ-ɏ][\w&-]*+|of|and|&|for|the|in|representative)){0,9})"
         ),
-        late(
+        Hinted(
             r"(?:our|the company's|the|'s) (?P<title>[A-ZÀ-ÞĀ-ɏ][\w-]*+(?: (?:[A-ZÀ-ÞĀ-ɏ][\w&-]*+|of|and|&)){0,7})(?:,? (?:Mr\. |Ms\. |Mrs\. |"
             r"Dr\. )|, )" + _NAME
         ),
@@ -217,7 +218,7 @@ ENGLISH_CALLS = CallRules(
         "invest $",
         "they think",
     ),
-    turn_over=late(
+    turn_over=Hinted(
         r"\b(?:turn|hand|pass|give|send|transfer|introduce|hear from)\b[^.?!\n]{0,70}?\b(?:to|introduce)\b[^.?!\n\[]{0,40}?"
         r"\[?(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'-]*){0,3})\]?(?P<rest>,[^.?!;\n]{2,90})?"
     ),
@@ -227,7 +228,7 @@ ENGLISH_CALLS = CallRules(
     ),
     floor=late(r"\b(?:turn|hand|pass|give|introduce|hosts?|remarks?|welcome|joined?)\b", _I),
     question_word=late(r"\bquestions?\b|\bline of\b", _I),
-    hosts=late(
+    hosts=Hinted(
         r"\b(?:question (?:comes?|is|will)|next question|first question|no (?:further|more) questions|listen-only|"
         r"(?:earnings|conference|results) call)\b",
         _I,
@@ -243,7 +244,7 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     inquires=late(r"\?"),
-    closes=late(
+    closes=Hinted(
         r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|was (?:the|our) (?:last|final)|good-?bye)\b",
         _I,
     ),

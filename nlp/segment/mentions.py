@@ -19,6 +19,8 @@ _BEFORE = re.compile(r"\b[A-ZÀ-ÞĀ-ɏ][\w'-]* \Z|(?:\b[A-ZÀ-ÞĀ-ɏ]\.)+ ?\Z|
 _SHOUTED = re.compile(r"\b[A-Z]{3,}|\A[A-Z\W]+\Z")
 _WORDS_BEGIN = re.compile(r"\W*")
 _POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? ([A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'-]+)?)", re.IGNORECASE)
+_MR = re.compile(r"\b(?:mr|ms|mrs|dr|miss)\.? \Z")
+_WORD_EDGE = re.compile(r"\b")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_LETTER = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
@@ -67,9 +69,16 @@ class Mentions:
         """Whether the call says "Mr." or "Ms." with this surname."""
         key = f"\t{surname}"
         if key not in self._known:
-            said = re.search(rf"\b(?:mr|ms|mrs|dr|miss)\.? {re.escape(surname.lower())}\b", self._lowered)
-            self._known[key] = said is not None
+            self._known[key] = self._is_titled(surname.lower())
         return self._known[key]
+
+    def _is_titled(self, surname: str) -> bool:
+        text, place = self._lowered, self._lowered.find(surname)
+        while place >= 0:
+            if _MR.search(text, max(0, place - 6), place) and _WORD_EDGE.match(text, place + len(surname)):
+                return True
+            place = text.find(surname, place + 1)
+        return False
 
     def whole(self, name: str) -> bool:
         """Whether the name is said and is no piece of a longer one: "Guillermo de la" is one, so is "Orbel Marine" of

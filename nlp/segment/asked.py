@@ -25,8 +25,9 @@ def unspoken(words: str, answer: Sequence[str], rules: QuestionRules) -> list[st
     another is spoken of and the answer has fewer sentences and fewer figures than there are things.
     """
     asked = asked_in(words, rules)
-    figures = sum(len(_FIGURE.findall(sentence)) for sentence in answer)
-    if len(asked) < 2 or max(len(answer), figures) >= len(asked):
+    if len(asked) < 2 or len(answer) >= len(asked):
+        return []
+    if sum(len(_FIGURE.findall(sentence)) for sentence in answer) >= len(asked):
         return []
     said = frozenset().union(*(words_and_matters(sentence, rules.code) for sentence in answer))
     carrying = [words_and_matters(piece, rules.code) for piece in asked]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from .formats import Format
 from .headers import Header
@@ -48,10 +47,12 @@ def find_candidates(
 ) -> list[Header]:
     """Header lines of one format among `beginnings`: the index and first characters of lines that may be any."""
     out: list[Header] = []
+    matched = cache(partial(_matched, form))  # who speaks often has the same line often
     for index, _ in _possible(form, lines, beginnings):
         if _heads_table(form, lines, index) or (index and form.twice and out and out[-1].last == index):
             continue
-        header = _candidate(form, lines, index, people)
+        found = matched(lines[index].text)
+        header = None if found is None else _candidate(form, lines, index, found, people)
         if header is not None:
             out.append(header)
     return out
@@ -101,8 +102,8 @@ def firms_behind(headers: list[Header]) -> list[Header]:
     for header in headers:
         label = header.label
         if label.firm and is_person(label.firm) and not before.get(header.printed):
-            label = replace(label, name=label.firm, firm=label.name)
-        out.append(replace(header, label=label))
+            label = label._replace(name=label.firm, firm=label.name)
+        out.append(header._replace(label=label))
     return out
 
 
@@ -115,7 +116,7 @@ def of_both_languages(headers: Sequence[Header], lines: Sequence[Line]) -> list[
             one, other = bool(_HAN.search(above.printed)), bool(_HAN.search(header.printed))
             if one != other and above.label.kind == header.label.kind:
                 label = header.label if one else above.label
-                out[-1] = replace(above, label=label, last=header.last, end=header.end, speech=header.speech)
+                out[-1] = above._replace(label=label, last=header.last, end=header.end, speech=header.speech)
                 continue
         out.append(header)
     return out
@@ -137,13 +138,13 @@ def over_titles(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
         if header.first in titled:
             under = lines[header.last + 1]
             title, firm = split_description(undecked(under.text))
-            label = replace(header.label, title=title, firm=firm)
+            label = header.label._replace(title=title, firm=firm)
             last = _behind_rules(lines, header.last + 1)  # a clock under the title
             if last + 1 < len(lines) and lines[last + 1].text in ("Q", "A"):
                 last += 1
-                label = replace(label, mark=lines[last].text)
+                label = label._replace(mark=lines[last].text)
             end = lines[last].end
-            out.append(replace(header, label=label, last=last, end=end, speech=end))
+            out.append(header._replace(label=label, last=last, end=end, speech=end))
         else:
             out.append(header)
     return out
@@ -183,12 +184,12 @@ def _undecorated(text: str) -> str:
     return _BULLET.sub("", _EMPHASIS.sub("", text) if "*" in text or "_" in text else text)
 
 
-def _matched(form: Format, line: Line) -> re.Match[str] | None:
+def _matched(form: Format, text: str) -> re.Match[str] | None:
     """The format's match of a line that can be a label of its kind."""
     if "speech" in form.pattern.groupindex:
-        found = form.pattern.match(line.text[:_INLINE])
+        found = form.pattern.match(text[:_INLINE])
     else:  # "**Ada Lind** -- *CFO*", "• Ada Lind"
-        found = form.pattern.fullmatch(_undecorated(line.text))
+        found = form.pattern.fullmatch(_undecorated(text))
     if found is None or (form.name == "bare" and not _bare_label(found["label"])):
         return None
     if form.name == "bracketed" and (is_mark(found.string[: found.end("label") + 1]) or _labelled_again(found)):
@@ -196,17 +197,14 @@ def _matched(form: Format, line: Line) -> re.Match[str] | None:
     return found
 
 
-def _candidate(form: Format, lines: Sequence[Line], index: int, people: People) -> Header | None:
+def _candidate(form: Format, lines: Sequence[Line], index: int, found: re.Match[str], people: People) -> Header | None:
     line = lines[index]
     inline = "speech" in form.pattern.groupindex
-    found = _matched(form, line)
-    if found is None:
-        return None
     label = _read_label(form, found["label"], people)
     if label is not None and inline and label.kind in ("analyst", "executive", "unknown"):
         named = _named_behind(lines, index, found, label, people)
         if named is not None:
-            return replace(named, format=form.name)
+            return named._replace(format=form.name)
     if label is None or not _fits(form, label, found["label"]):
         return None
     if (
@@ -257,7 +255,7 @@ def _named_behind(
     speaks = label is not None and (is_person(label.name) if label.kind == "person" else _is_staff(label, part))
     if label is None or not speaks:
         return None
-    label = replace(label, mark={"analyst": "Q", "executive": "A"}.get(part.kind))
+    label = label._replace(mark={"analyst": "Q", "executive": "A"}.get(part.kind))
     speech = line.start + line.lead + found.start("speech") + length
     last = index if speech < line.end else _behind_rules(lines, index)
     end = max(speech, lines[last].end) if last > index else speech
@@ -331,5 +329,5 @@ def _read_tail(lines: Sequence[Line], index: int, label: Label, most: int) -> tu
             found = parse_label(label.name + ", " + " ".join(pieces))
             if found is None:
                 return None
-            return replace(found, mark=marked["mark"]), last
+            return found._replace(mark=marked["mark"]), last
     return None

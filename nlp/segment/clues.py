@@ -13,12 +13,12 @@ from math import fsum
 from typing import NamedTuple
 
 from ..languages.content_words import MATTER, words_and_matters
-from ..languages.question_rules import QuestionRules
+from ..languages.question_rules import QuestionRules, Want
 from ..text import simplify
 from .given import gives
 from .likeness import Likeness
 from .listings import things_of
-from .questions import RULES, SubQuestion, counts, number_in, numbered
+from .questions import RULES, SubQuestion, counts, number_in
 
 Clue = tuple[str, float]
 
@@ -27,6 +27,7 @@ _MATTER = 0.7
 _ALIKE = 5.0  # brings cosines to the size of the other clues, or the penalty of the fit would keep their weight small
 _HEAD = {"en": 60, "zh": 14}  # characters in which a sentence says what it turns to
 _BRIEF = {"en": 35, "zh": 12}
+_NOTHING: frozenset[str] = frozenset()
 _TOKEN = re.compile(r"[\w&-]+")
 _NAME = re.compile(r"(?<![.?!] )(?<!\A)\b(?:[A-Z][\w&-]+|[0-9]+[A-Za-z]\w*)")
 
@@ -47,17 +48,7 @@ class Passage(NamedTuple):
     refuses: bool
 
 
-class Gives(NamedTuple):
-    """What a sentence gives of what a part wants: `hard` wants, `soft` ones, figures of the `exact` kind; `own`: a hard
-    want that no other part has.
-    """
-
-    hard: bool
-    own: bool
-    soft: bool
-    exact: bool
-
-
+# What a sentence gives of what a part wants: hard wants, those that no other part has, soft ones, figures of a kind.
 _GIVES = ("gives hard", "gives own", "gives soft", "gives exact")
 
 
@@ -82,9 +73,11 @@ class Clues:
         )  # a word of three characters is two pairs
         self.shared = [[_shared(words, p.words, weights) for words in self.asked] for p in self.kept]
         self.alike = likeness.between(_places(self.kept), _places(questions)) if likeness else None
-        self.gives = [[_gives(question, questions, p.plain) for question in questions] for p in self.kept]
+        wanted = [(question.words, _wanted(question, questions)) for question in questions]
+        self.gives = [[_given(wants, p.plain, words) for words, wants in wanted] for p in self.kept]
         self.turns = [self.rules.moves.match(p.plain) is not None for p in self.kept]
-        self.reverse = any(self.rules.reverse.search(p.plain) for p in passages[:4])
+        self.heads = [self._head(p) if turns else _NOTHING for p, turns in zip(self.kept, self.turns, strict=True)]
+        self.reverse = len(questions) > 1 and any(self.rules.reverse.is_in(p.plain) for p in passages[:4])
         self._told = _told(questions, passages, self.rules)
         self._passed = _passed(self.asked, passages, speakers, weights, self.rules)
         named = [_named(question.words) for question in questions]
@@ -108,11 +101,13 @@ class Clues:
             yield "shares any", 1.0
         if self.alike is not None:
             yield "alike", _ALIKE * self.alike[index][part]
-        if self._names[part] and not self._names[part].isdisjoint(_TOKEN.findall(passage.plain)):
+        if self._names[part] and _is_named(self._names[part], passage.plain):
             yield "shares a name", 1.0
-        if self.turns[index] and self._head(passage) & self.asked[part]:
+        if not self.heads[index].isdisjoint(self.asked[part]):
             yield "turns to it", 1.0
-        yield from ((name, 1.0) for name, given in zip(_GIVES, gives, strict=True) if given)
+        for name in _GIVES:
+            if name in gives:
+                yield name, 1.0
         told = self._told.get(passage.start)
         if told is not None:
             yield ("says its number" if told == self._number(part) else "says another number"), 1.0
@@ -128,22 +123,22 @@ class Clues:
             yield "new speaker", 1.0
         elif here.paragraph != before.paragraph:
             yield "new paragraph", 1.0
-        patterns = (
-            ("points back", rules.points),
-            ("connects", rules.connects),
-            ("names what was said", rules.anaphors),
-            ("joins", rules.joins),
-            ("opens", rules.opens),
-        )
-        yield from ((name, 1.0) for name, pattern in patterns if pattern.search(here.plain))
+        words = here.plain
         marks = (
+            ("points back", rules.points.search(words)),
+            ("connects", rules.connects.search(words)),
+            ("names what was said", rules.anaphors.search(words)),
+            ("joins", rules.joins.search(words)),
+            ("opens", rules.opens.search(words)),
             ("turns", self.turns[index]),
             ("refuses", here.refuses),
             ("behind a refusal", before.refuses),
             ("brief", _brief(here, self.lang)),
             ("behind a brief one", _brief(before, self.lang)),
         )
-        yield from ((name, 1.0) for name, holds in marks if holds)
+        for name, holds in marks:
+            if holds:
+                yield name, 1.0
 
     def beginning(self, index: int, part: int) -> Iterator[Clue]:
         """What makes sentence `index` the first of the answer to a part, beside what it holds for it."""
@@ -151,7 +146,7 @@ class Clues:
             yield "begins with a word", 1.0
             if self.turns[index]:
                 yield "turns and shares", 1.0
-        if self.gives[index][part].hard:
+        if "gives hard" in self.gives[index][part]:
             yield "begins with what is wanted", 1.0
         early = part / len(self.questions) - (index + 0.5) / len(self.kept)
         if early > 0:
@@ -164,9 +159,9 @@ class Clues:
         yield "aside", 1.0
         if shares:
             yield "aside shares", 1.0
-        if any(gives.hard for gives in self.gives[index]):
+        if any("gives hard" in gives for gives in self.gives[index]):
             yield "aside gives", 1.0
-        if rules.praises.search(here.plain):
+        if rules.praises.is_in(here.plain):
             plain = not shares and not any(char.isdigit() for char in here.plain)
             yield ("praises" if plain else "praises what was asked"), 1.0
         if rules.besides.match(here.plain):
@@ -217,32 +212,44 @@ def addresses(words: str, name: str) -> bool:
     plain = simplify(name)
     if re.match(r"[\u3400-\u9fff]", plain):
         return re.search(rf"{plain[0]}(?:总|董|博士|先生|女士|老师)|{plain}", words) is not None
-    names = name.split(" ")
-    called = "|".join(re.escape(word) for word in {names[0], names[-1]} if len(word) > 2)
+    names, lowered = name.split(" "), words.lower()
+    said = {word for word in (names[0], names[-1]) if len(word) > 2 and word.lower() in lowered}
+    called = "|".join(map(re.escape, said))
     before = r"(?:\A|[,.?!] |\b(?:for|to|and|so|then|maybe|perhaps) (?:you,? )?)(?:(?:Mr|Ms|Mrs|Dr)\. )?"
     pattern = rf"{before}(?:{called})(?:[,?:.]| - )"
     return bool(called) and re.search(pattern, words, re.IGNORECASE) is not None
 
 
-def _gives(question: SubQuestion, questions: Sequence[SubQuestion], words: str) -> Gives:
-    hard = own = soft = exact = False
+def _is_named(names: frozenset[str], words: str) -> bool:
+    return any(map(words.__contains__, names)) and not names.isdisjoint(_TOKEN.findall(words))
+
+
+def _wanted(question: SubQuestion, questions: Sequence[SubQuestion]) -> list[tuple[Want, frozenset[str]]]:
+    """What a part wants, with the clues that a sentence has which gives it."""
+    others = {want.name for asked in questions if asked is not question for want in asked.wants}
+    out = []
     for want in question.wants:
-        if not gives(want, words, question.words):
-            continue
         if want.soft:
-            soft, exact = soft or not want.exact, exact or want.exact
+            clues = ["gives exact" if want.exact else "gives soft"]
         else:
-            hard = True
-            own = own or not any(
-                other.name == want.name for asked in questions if asked is not question for other in asked.wants
-            )
-    return Gives(hard, own, soft, exact)
+            clues = ["gives hard"] if want.name in others else ["gives hard", "gives own"]
+        out.append((want, frozenset(clues)))
+    return out
+
+
+def _given(wanted: Sequence[tuple[Want, frozenset[str]]], words: str, asked: str) -> frozenset[str]:
+    """The clues in what a sentence gives of what is wanted by the part that says `asked`."""
+    found = _NOTHING
+    for want, clues in wanted:
+        if not clues <= found and gives(want, words, asked):
+            found |= clues
+    return found
 
 
 def _asked_about(questions: Sequence[SubQuestion], index: int, rules: QuestionRules, lang: str) -> frozenset[str]:
     """Content words of a part, with the names it takes from the part before: "growth of these three"."""
     words = questions[index].words
-    if not index or not rules.back_to.search(words):
+    if not index or not rules.back_to.is_in(words):
         return words_and_matters(words, lang)
     names = " ".join(things_of(words, [questions[index - 1].words], rules))
     return words_and_matters(f"{words} {names}", lang)
@@ -271,30 +278,31 @@ def _told(questions: Sequence[SubQuestion], passages: Sequence[Passage], rules: 
     """
     most = max(question.group for question in questions)
     most = most if most > 1 else len(questions)
+    counting = [most > 1 and counts(rules, passage.plain) for passage in passages]
     out: dict[int, int] = {}
-    if most < 2:
+    if not any(counting):
         return out
     said: int | None = None
     following: int | None = None  # "Anil can do the first": the next speech
     speech = -1
-    for passage in passages:
+    for passage, counted in zip(passages, counting, strict=True):
         if passage.speech != speech:
             said, following, speech = following, None, passage.speech
-        given = _handed(rules, passage.plain, most)
+        given, refers = _numbers(rules, passage.plain, most) if counted else (None, None)
         following = given if given is not None else following
-        refers = numbered(rules, passage.plain, most)
         if refers is not None and refers <= most:
             said = refers
-        elif rules.moves.match(passage.plain):
+        elif said is not None and rules.moves.match(passage.plain):
             said = None
         if said is not None:
             out[passage.start] = said
     return out
 
 
-def _handed(rules: QuestionRules, words: str, count: int) -> int | None:
-    hit = rules.hands.search(words[:200]) if counts(rules, words) else None
-    return number_in(hit, count) if hit else None
+def _numbers(rules: QuestionRules, words: str, count: int) -> tuple[int | None, int | None]:
+    """Which of `count` numbered questions a sentence gives to the next speaker, and which it refers to itself."""
+    hands, refers = rules.hands.search(words[:200]), rules.refers.search(words[:160])
+    return hands and number_in(hands, count), refers and number_in(refers, count)
 
 
 def _passed(
@@ -309,7 +317,7 @@ def _passed(
     if len(speakers) < 2:
         return out
     for index, passage in enumerate(passages[:-1]):
-        if not rules.passes.search(passage.plain):
+        if not rules.passes.is_in(passage.plain):
             continue
         behind = [p for p in passages[index + 1 :] if not p.social and p.speech > passage.speech]
         named = (p for p in behind if speakers[p.speech].split(" ")[0] in passage.plain)

@@ -32,7 +32,7 @@ def find_exchanges(turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker)
             continue
         if turn.role == "operator":
             open_block = (
-                open_block and hand_over(words[index]) is None and len(words[index]) < 200 and not _closes(words[index])
+                open_block and len(words[index]) < 200 and not _closes(words[index]) and hand_over(words[index]) is None
             )
         elif turn.role == "analyst":
             if (
@@ -72,7 +72,7 @@ def _key(turn: Turn) -> str:
 
 
 def _closes(words: str) -> bool:
-    return any(rules.closes.search(simplify(words)) for rules in _RULES)
+    return any(rules.closes.is_in(simplify(words)) for rules in _RULES)
 
 
 def _only_operator_between(turns: Sequence[Turn], last: int, index: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..languages.question_rules import QuestionRules, Want
@@ -73,8 +72,7 @@ def _given_of(
     """Whether a sentence gives what is wanted of this thing: it is the one that stands closest before the figure."""
     for sentence in answer:
         lowered = sentence.lower()
-        for hit in gifts(want, sentence, words):
-            reach = hit.start()
+        for reach, _ in gifts(want, sentence, words):
             places = [
                 (name.end(), name[0]) for name in NAME.finditer(sentence[:reach]) if name[0] not in rules.not_names
             ]
@@ -88,23 +86,23 @@ def _given_of(
     return False
 
 
-def gifts(want: Want, sentence: str, asked: str) -> Iterator[re.Match[str]]:
+def gifts(want: Want, sentence: str, asked: str) -> Iterator[tuple[int, int]]:
     """Places of a sentence that give what is wanted by the question that says `asked`."""
-    hits = want.gives.finditer(sentence)
+    places = want.gives.spans(sentence)
     if want.unless is None:
-        yield from hits
+        yield from places
         return
     asks_for_it = None
-    for hit in hits:
+    for start, end in places:
         if asks_for_it is None:
-            asks_for_it = want.unless.search(asked) is not None
-        around = sentence[max(0, hit.start() - 70) : hit.end() + 15]
-        if asks_for_it or not want.unless.search(around):
-            yield hit
+            asks_for_it = want.unless.is_in(asked)
+        around = sentence[max(0, start - 70) : end + 15]
+        if asks_for_it or not want.unless.is_in(around):
+            yield start, end
 
 
 def gives(want: Want, sentence: str, asked: str) -> bool:
     """Whether a sentence gives what is wanted by the question that says `asked`."""
-    if want.gives.search(sentence) is None:
-        return False
-    return want.unless is None or any(True for _ in gifts(want, sentence, asked))
+    if want.unless is None:
+        return want.gives.is_in(sentence)
+    return any(True for _ in gifts(want, sentence, asked))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .label import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A speaker line: `first..last` index the lines, `start:end` is its place, `speech` where speech begins."""
 
     first: int

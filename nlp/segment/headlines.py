@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
 from ..languages.documents import EVENT
 from ..text import fold
 from .headers import Header
+from .label import Label
 from .lines import Line
 from .names import name_key
 from .stamps import DATE
@@ -33,13 +35,13 @@ def without_headlines(headers: Sequence[Header], lines: Sequence[Line], text: st
     seen = Counter(header.label.key for header in headers)
     firms = Counter(name_key(header.label.firm) for header in headers if header.label.firm)
     named = {key for key, count in firms.items() if count > seen[key]}
-    named |= {header.label.key for header in headers if _names_event(header)}
+    named |= {header.label.key for header in headers if _names_event(header.label)}
     begun = {header.first for header in headers}
     headers = headers[_title_lines(headers, lines) :]
     kept = [
         header
         for header in headers
-        if not (_is_over_date(header, lines, text, begun) or _names_event(header) or _cut_in_bracket(header))
+        if not (_is_over_date(header, lines, text, begun) or _names_event(header.label) or _cut_in_bracket(header))
         and not (header.label.kind == "person" and header.label.key in named and not header.label.title)
     ]
     return kept[_is_over_preface(kept, lines) :]
@@ -75,9 +77,9 @@ def _is_over_date(header: Header, lines: Sequence[Line], text: str, begun: Conta
     return any(i not in begun and _BYLINE.fullmatch(fold(text[lines[i].start : lines[i].end])) for i in below)
 
 
-def _names_event(header: Header) -> bool:
+@lru_cache(maxsize=4096)
+def _names_event(label: Label) -> bool:
     """ "Orbel Marine - 2023 Interim Results Call", "Orbel Marine (NYSE: ORBL)", "Orbel Press | www.orbel.com"."""
-    label = header.label
     told = " ".join(filter(None, (label.title, label.firm)))
     return label.kind == "person" and any(
         pattern.search(told) is not None for pattern in (EVENT, _TICKER, _ADDRESS) if told

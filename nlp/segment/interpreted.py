@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..languages.calls import CALL_RULES
 from ..text import fold, simplify
@@ -17,8 +17,7 @@ _MARKS_ONLY = 200  # a turn of nothing but marks is short
 _LEAD = 40  # a mark of interpretation stands at the beginning of a paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """For one turn: whose words each block is (None: the speaker's own), and whether an interpreter speaks."""
 
     behalf: tuple[str | None, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .names import name_key
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Who a speaker line names. `kind`: person, operator, interpreter, analyst, executive, unknown (a label that names
     nobody); `name` as printed; `title` and `firm` where the line gives them; `mark` is Q or A where the line has one.
     """

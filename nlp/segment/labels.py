@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
@@ -66,7 +65,7 @@ def part_first(text: str) -> Label | None:
     kind = generic_kind(part[1])
     found = parse_label(rest) if kind in ("analyst", "executive") else None
     if found is not None:
-        return replace(found, mark="Q" if kind == "analyst" else "A")
+        return found._replace(mark="Q" if kind == "analyst" else "A")
     if not looks_like_name(rest) or kind is not None:
         return None
     if title_kind(part[1]):
@@ -98,7 +97,7 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
             return Label(name=rest, title=name if kind == "analyst" else None, mark={"analyst": "Q"}.get(kind, "A"))
         inside = _person_in(rest) if kind in ("analyst", "executive") else None
         if inside is not None:
-            return replace(inside, mark="Q" if kind == "analyst" else "A")
+            return inside._replace(mark="Q" if kind == "analyst" else "A")
         if separator in _DIVIDERS and title_kind(name) and is_person(rest) and not describes(rest):
             return Label(name=rest, title=name, mark=mark)
         if kind or looks_like_name(name):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .formats import Format
 from .lines import Line
@@ -51,8 +51,7 @@ _BRACKETED = re.compile(r" ?\([^()]{2,60}\)")
 _DIGITS = re.compile(r"0+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sight:
+class _Sight(NamedTuple):
     """A line that begins with a name: what stands before it, the name, and what stands behind."""
 
     prefix: str
@@ -90,7 +89,7 @@ def without_affixes(
         if kept == line.text:
             out.append(line)
         else:
-            out.append(replace(line, lead=line.lead + skip, text=kept, plain=line.plain[skip : skip + len(kept)]))
+            out.append(line._replace(lead=line.lead + skip, text=kept, plain=line.plain[skip : skip + len(kept)]))
     return out
 
 

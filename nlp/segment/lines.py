@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..text import guess_language, lines_with_offsets, simplify
 from .stamps import DAY
@@ -46,8 +46,7 @@ def closed_up(text: str) -> str:
     return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank. `start:end` is the line without blanks at its ends; `lead` counts the decoration before
     the words ("**", a time stamp); `text` is the folded text of `start + lead` to the end, decoration behind left out,
     `plain` the same in simplified characters, for Chinese patterns.

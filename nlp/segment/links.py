@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .assign import NONE, Chain
 from .clues import Clues, Passage
@@ -16,8 +16,7 @@ from .questions import RULES, SubQuestion
 _TIED = 0.99  # a word of the part's own, or its number
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A sentence that speaks to a part, with a score between 0 and 1; `tied`: by its words, not by its place alone."""
 
     passage: Passage
@@ -43,7 +42,7 @@ def link(
             out[part].append(_linked(clues, index, part))
     _share_lists(out, clues)
     rules = RULES[lang]
-    refused = [i for i, p in enumerate(clues.kept) if p.refuses and rules.all_of_it.search(p.plain)]
+    refused = [i for i, p in enumerate(clues.kept) if p.refuses and rules.all_of_it.is_in(p.plain)]
     for part in range(len(questions)):
         if not out[part]:  # "we don't comment on matters like that" refuses every question that nothing answers
             out[part] = [_linked(clues, index, part) for index in refused]
@@ -69,8 +68,7 @@ def _share_lists(out: list[list[Link]], clues: Clues) -> None:
     for part in range(1, len(clues.questions)):
         words, before = clues.questions[part].words, clues.questions[part - 1].words
         wants = [want for want in clues.questions[part].wants if want.each and not want.soft]
-        listed = len(things_of(words, (before,), clues.rules))
-        if not wants or len(things_of(words, (), clues.rules)) > 1 or listed < 2:
+        if not wants or len(things_of(words, (), clues.rules)) > 1 or len(things_of(words, (before,), clues.rules)) < 2:
             continue
         taken = {hit.passage.start for hit in out[part]}
         for index, passage in enumerate(clues.kept):

@@ -17,7 +17,7 @@ def things_of(words: str, before: Sequence[str], rules: QuestionRules, *, names:
     named = _listed(words, rules, names)
     if len(named) > 1:
         return named
-    if before and rules.back_to.search(words):
+    if before and rules.back_to.is_in(words):
         earlier = _listed(before[-1], rules, names)
         return earlier if len(earlier) > 1 else []
     return []

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
@@ -28,8 +29,7 @@ _BARE = re.compile(r"[\s.,;:!?。，；：！？\-*]*")
 _BULLET = re.compile(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、](?![0-9%])\s*\S|\([a-z]\)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph before it has an id: `first..last` index the lines."""
 
     start: int
@@ -148,12 +148,10 @@ def is_running_head(line: Line, style: Style) -> bool:
 
 def line_kind(line: Line, style: Style) -> str:
     """speech, mark, notice, advert, heading, page, for a line of a transcript."""
-    if line.is_rule or is_running_head(line, style):
-        return "page"
+    if (unsaid := outside_kind(line, style)) is not None:
+        return unsaid
     plain = line.plain if line.language == "zh" else line.text
     rules = _ZH if line.language == "zh" else _EN
-    if len(plain) <= _HEADING and _is_heading(closed_up(plain.strip(" :")), rules):
-        return "heading"
     if is_mark(plain):
         return "mark"
     if len(plain) < _PRINTED:
@@ -165,6 +163,16 @@ def line_kind(line: Line, style: Style) -> str:
         if rules.notice.search(plain) and not _SPOKEN.search(plain):
             return "notice"
     return "speech"
+
+
+def outside_kind(line: Line, style: Style) -> str | None:
+    """page or heading for a line of a transcript that is no part of what somebody says, else None."""
+    if line.is_rule or is_running_head(line, style):
+        return "page"
+    plain = line.plain if line.language == "zh" else line.text
+    rules = _ZH if line.language == "zh" else _EN
+    heads = len(plain) <= _HEADING and _is_heading(closed_up(plain.strip(" :")), rules)
+    return "heading" if heads else None
 
 
 def _is_heading(word: str, rules: CallRules) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from ..encoders import Encoder
 from ..languages.content_words import words_and_matters
@@ -25,15 +26,14 @@ def with_parts(
     encoder: Encoder | None = None,
 ) -> list[Exchange]:
     """The exchanges with the parts of every question, the passages that answer each, and what is missing."""
-    talks = [[read_talk(document, pair, turns, paragraphs, sentences) for pair in row.pairs] for row in exchanges]
-    places = [place for row in talks for talk in row for place in talk.places]
-    likeness = Likeness(encoder, document.text, places) if encoder else None
-    out = []
-    for exchange, row in zip(exchanges, talks, strict=True):
-        pairs = zip(exchange.pairs, row, strict=True)
-        filled = tuple(replace(pair, parts=_parts(document, talk, likeness)) for pair, talk in pairs)
-        out.append(replace(exchange, pairs=filled))
-    return out
+    pairs = [pair for row in exchanges for pair in row.pairs]
+    talks: Iterable[Talk] = (read_talk(document, pair, turns, paragraphs, sentences) for pair in pairs)
+    likeness = None
+    if encoder:  # what is said is compared with all that is said
+        talks = list(talks)
+        likeness = Likeness(encoder, document.text, [place for talk in talks for place in talk.places])
+    filled = (replace(pair, parts=_parts(document, talk, likeness)) for pair, talk in zip(pairs, talks, strict=True))
+    return [replace(row, pairs=tuple(islice(filled, len(row.pairs)))) for row in exchanges]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def read_talk(
         if paragraph.language == lang:
             shift = questions[-1].group if questions else 0
             found = split_question(document.text, sentences.of(paragraph), lang)
-            questions.extend(replace(q, group=q.group + shift) for q in found)
+            questions.extend(q._replace(group=q.group + shift) for q in found)
     passages = _passages(pair, turns, paragraphs, sentences, lang) if questions else []
     return Talk(questions, passages, [turns[turn].speaker for turn in pair.answer_turns], lang)
 
@@ -99,7 +99,7 @@ def _passages(
 
 def _passage(sentences: Sentences, start: int, end: int, lang: str, speech: int, number: int) -> Passage:
     words, rules = sentences.plain(start, end, lang), RULES[lang]
-    refuses = any(map(words.__contains__, rules.declines_hints)) and rules.declines.search(words) is not None
+    refuses = any(map(words.__contains__, rules.declines_hints)) and rules.declines.is_in(words)
     return Passage(
         start=start,
         end=end,
@@ -130,13 +130,19 @@ def _part(document: Document, question: SubQuestion, linked: Sequence[Link], bef
 
 def _joined(document: Document, linked: Sequence[Link]) -> list[Answer]:
     """Sentences that follow one another as one span with the best score among them."""
-    out: list[Answer] = []
-    last: Passage | None = None
+    spans: list[list[Link]] = []
     for hit in linked:
-        passage = hit.passage
-        if out and last is not None and last.paragraph == passage.paragraph and passage.start - last.end < 3:
-            out[-1] = replace(out[-1], end=passage.end, score=max(out[-1].score, hit.score))
+        last = spans[-1][-1].passage if spans else None
+        if last and last.paragraph == hit.passage.paragraph and hit.passage.start - last.end < 3:
+            spans[-1].append(hit)
         else:
-            out.append(Answer(document_id=document.id, start=passage.start, end=passage.end, score=hit.score))
-        last = passage
-    return out
+            spans.append([hit])
+    return [
+        Answer(
+            document_id=document.id,
+            start=span[0].passage.start,
+            end=span[-1].passage.end,
+            score=max(hit.score for hit in span),
+        )
+        for span in spans
+    ]

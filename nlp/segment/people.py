@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from .label import Label
 from .labels import parse_label
@@ -83,12 +82,12 @@ class People:
         if marked is not None:
             named = self.label(marked["name"])
             if named is not None:
-                return replace(named, mark=marked["mark"] if marked["mark"] in "QA" else None)
+                return named._replace(mark=marked["mark"] if marked["mark"] in "QA" else None)
         label = parse_label(text)
         if label is not None and label.kind in ("analyst", "executive") and (label.firm or label.title):
             named = self._by_surname((label.firm or label.title or "").strip())  # "A1 (Onodera)"
             if named is not None:
-                return replace(named, mark="Q" if label.kind == "analyst" else "A")
+                return named._replace(mark="Q" if label.kind == "analyst" else "A")
         if label is not None and (label.kind != "person" or label.name in self):
             return label
         if (person := self._cut_off(text)) is not None:

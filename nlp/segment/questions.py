@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..languages.en.questions import ENGLISH_QUESTIONS
 from ..languages.question_rules import QuestionRules, Want
@@ -18,8 +18,7 @@ RULES: dict[str, QuestionRules] = {"en": ENGLISH_QUESTIONS, "zh": CHINESE_QUESTI
 _REMARK = {"en": 12, "zh": 6}  # a shorter remark between two questions leads up to nothing
 
 
-@dataclass(frozen=True, slots=True)
-class SubQuestion:
+class SubQuestion(NamedTuple):
     """A part of a question: offsets in the document, the folded words, which of the asker's numbered questions it
     belongs to (1, 2, ...), and what it wants.
     """
@@ -58,7 +57,7 @@ class _Splitter:
         self.text, self.lang, self.rules = text, lang, RULES[lang]
         self.clauses = _clauses(text, sentences, lang)
         self.words = [plain(text[left:right], lang) for left, right in self.clauses]
-        self.asks = ["?" in words or self.rules.asks.search(words) is not None for words in self.words]
+        self.asks = ["?" in words or self.rules.asks.is_in(words) for words in self.words]
         self.out: list[SubQuestion] = []
         self.lead: int | None = None
         self.group, self.numbered = 0, False
@@ -74,7 +73,7 @@ class _Splitter:
             if self.out and not self.group:  # "second" behind a question without a number
                 self.group = 1
             self.group, self.numbered, self.lead = self.group + 1, True, left
-        elif (rules.small_talk.match(words) and "?" not in words) or rules.audible.search(words):
+        elif (rules.small_talk.match(words) and "?" not in words) or rules.audible.is_in(words):
             return
         elif asks and rules.adds.match(words) and self._remarked(index):
             self._close_lead()
@@ -99,7 +98,7 @@ class _Splitter:
             for words, (left, _) in zip(self.words[:index], self.clauses[:index], strict=True)
             if self.lead is not None and left >= self.lead
         )
-        return self.rules.remarks.search(said) is not None
+        return self.rules.remarks.is_in(said)
 
     def _close_lead(self) -> None:
         answered = self.numbered and self.out and self.out[-1].group == self.group
@@ -121,7 +120,7 @@ def _opens(ordinal: re.Match[str], rules: QuestionRules, group: int) -> bool:
 
 def _only_announces(index: int, words: Sequence[str], asks: Sequence[bool], rules: QuestionRules) -> bool:
     """ "I was wondering about energy." leads up to the question behind it, if that is not announced as another."""
-    if not rules.announces.search(words[index]) or index + 1 >= len(words):
+    if not rules.announces.is_in(words[index]) or index + 1 >= len(words):
         return False
     after = words[index + 1]
     if rules.ordinal.match(after) or rules.adds.match(after):
@@ -157,13 +156,7 @@ def _add(out: list[SubQuestion], text: str, lead: int, left: int, right: int, la
 
 def _part(text: str, start: int, end: int, lang: str, group: int) -> SubQuestion:
     words = plain(text[start:end], lang)
-    return SubQuestion(start, end, words, group, tuple(want for want in RULES[lang].wants if want.asks.search(words)))
-
-
-def numbered(rules: QuestionRules, words: str, count: int) -> int | None:
-    """Which numbered question a sentence of an answer refers to, of `count`; None when it refers to none."""
-    hit = rules.refers.search(words[:160]) if counts(rules, words) else None
-    return number_in(hit, count) if hit is not None else None
+    return SubQuestion(start, end, words, group, tuple(want for want in RULES[lang].wants if want.asks.is_in(words)))
 
 
 def counts(rules: QuestionRules, words: str) -> bool:

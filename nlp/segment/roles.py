@@ -51,7 +51,7 @@ def _firms_shared(speeches: Sequence[Speech]) -> list[Speech]:
 def _announces(words: str) -> bool:
     tail = simplify(words[-400:])
     lowered = tail.lower()
-    return any(map(lowered.__contains__, _ABOUT_QUESTIONS)) and any(r.opens_questions.search(tail) for r in _RULES)
+    return any(map(lowered.__contains__, _ABOUT_QUESTIONS)) and any(r.opens_questions.is_in(tail) for r in _RULES)
 
 
 def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from .headers import Header
 from .label import Label
@@ -24,7 +23,7 @@ def lone_names(labels: Iterable[Label]) -> dict[str, Label]:
             continue
         for word in {words[0].lower(), words[-1].lower()}:
             owners.setdefault(word, {}).setdefault(label.key, label)
-    return {word: replace(next(iter(who.values())), mark=None) for word, who in owners.items() if len(who) == 1}
+    return {word: next(iter(who.values()))._replace(mark=None) for word, who in owners.items() if len(who) == 1}
 
 
 def beginning_with(

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
-from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
@@ -41,8 +40,7 @@ class HandOver:
     firm: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A turn in the making: the label, the folded words, and what has been found of the speaker so far."""
 
     label: Label
@@ -61,15 +59,11 @@ class Speech:
         return name_key(self.speaker or self.label.name)
 
 
-_FIELDS = tuple(Speech.__dataclass_fields__)
-_values = attrgetter(*_FIELDS)
-
-
 def changed(speech: Speech, **fields: Any) -> Speech:
     """The speech with other fields, itself where they are as they were: most lines say nothing new of a speaker."""
     for name, value in fields.items():
         if getattr(speech, name) != value:
-            return Speech(**(dict(zip(_FIELDS, _values(speech), strict=True)) | fields))
+            return speech._replace(**fields)
     return speech
 
 
@@ -155,11 +149,11 @@ def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:
     hosting: Counter[str] = Counter()
     for speech in numbered:
         hosting[speech.label.key] += len(speech.words) < 1500 and (
-            hand_over(speech.words) is not None or any(rules.hosts.search(speech.words) for rules in _RULES)
+            hand_over(speech.words) is not None or any(rules.hosts.is_in(speech.words) for rules in _RULES)
         )
     host, times = hosting.most_common(1)[0]
     kinds = {s.label.key: "operator" if s.label.key == host and times else "person" for s in numbered}
-    return [changed(s, label=replace(s.label, kind=kinds.get(s.label.key, s.label.kind))) for s in speeches]
+    return [changed(s, label=s.label._replace(kind=kinds.get(s.label.key, s.label.kind))) for s in speeches]
 
 
 def resolve(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:

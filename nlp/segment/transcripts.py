@@ -68,10 +68,9 @@ def _speech_blocks(
     first = header.last if inline else header.last + 1
     found = blocks(text, lines, first, after, style)
     if inline and found:
-        found[0] = replace(
-            found[0], start=header.speech, kind="speech" if found[0].kind in _OUTSIDE[:3] else found[0].kind
-        )
-    return [replace(b, kind="heading") if b.first in layout.list_lines else b for b in found]
+        kind = "speech" if found[0].kind in _OUTSIDE[:3] else found[0].kind
+        found[0] = found[0]._replace(start=header.speech, kind=kind)
+    return [b._replace(kind="heading") if b.first in layout.list_lines else b for b in found]
 
 
 def _spoken(group: Sequence[Block]) -> list[Block]:
@@ -116,7 +115,7 @@ def _as_interpreter(speech: Speech, voice: Voice) -> Speech:
     """A label of nobody that says what somebody else said is an interpreter."""
     named = speech.label.kind == "person" or speech.speaker != speech.label.name
     if voice.interpreter and not named and speech.role not in ("analyst", "operator"):
-        return replace(speech, role="interpreter")
+        return speech._replace(role="interpreter")
     return speech
 
 
@@ -125,7 +124,7 @@ def _front(text: str, lines: Sequence[Line], layout: Layout, style: Style) -> li
     if not layout.headers:
         return []
     found = blocks(text, lines, 0, layout.headers[0].first, style)
-    return [replace(b, kind="heading" if b.kind == "speech" else b.kind) for b in found]
+    return [b._replace(kind="heading" if b.kind == "speech" else b.kind) for b in found]
 
 
 def _rows(

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
 from ..languages.calls import CALL_RULES
@@ -18,7 +18,7 @@ from .learned import learn, without_affixes
 from .lines import Line
 from .mentions import Mentions, Vocabulary
 from .names import generic_kind, is_person, name_key
-from .paragraphs import Style, is_running_head, line_kind
+from .paragraphs import Style, is_running_head, outside_kind
 from .participants import Participant, find_participants
 from .people import People
 from .persons import misspelt
@@ -260,7 +260,7 @@ def _past_title(header: Header, lines: Sequence[Line], titles: Mapping[str, Sequ
         if not expected.startswith(_QA_END.sub("", said)):
             break
         last = index
-    return replace(header, last=last, end=lines[last].end, speech=lines[last].end)
+    return header._replace(last=last, end=lines[last].end, speech=lines[last].end)
 
 
 def _said_something(headers: Sequence[Header], lines: Sequence[Line], style: Style) -> list[Header]:
@@ -272,7 +272,7 @@ def _said_something(headers: Sequence[Header], lines: Sequence[Line], style: Sty
         if (
             inline
             or header is headers[-1]
-            or any(line_kind(lines[i], style) not in ("page", "heading") for i in range(header.last + 1, after))
+            or any(outside_kind(lines[i], style) is None for i in range(header.last + 1, after))
         ):
             out.append(header)
     return out
@@ -287,8 +287,8 @@ def _named_then_part(headers: Sequence[Header], lines: Sequence[Line]) -> list[H
         silent = over is not None and over.last + 1 == header.first and over.speech >= lines[over.last].end
         if part and over and silent and over.label.kind == "person":
             mark = over.label.mark or ("Q" if header.label.kind == "analyst" else "A")
-            out[-1] = replace(
-                over, last=header.last, end=header.end, speech=header.speech, label=replace(over.label, mark=mark)
+            out[-1] = over._replace(
+                last=header.last, end=header.end, speech=header.speech, label=over.label._replace(mark=mark)
             )
         else:
             out.append(header)

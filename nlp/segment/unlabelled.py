@@ -60,5 +60,5 @@ def _stamped(lines: Sequence[Line], begun: set[int], first: int) -> Iterator[Hea
 
 def _announces(words: str) -> bool:
     plain = simplify(words)
-    asked = hand_over(words) is not None and any(rules.opens_questions.search(plain) for rules in _RULES)
-    return asked or any(rules.hosts.search(plain) for rules in _RULES)
+    asked = hand_over(words) is not None and any(rules.opens_questions.is_in(plain) for rules in _RULES)
+    return asked or any(rules.hosts.is_in(plain) for rules in _RULES)

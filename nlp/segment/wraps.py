@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import replace
 
 from .headers import Header
 from .label import Label
@@ -118,5 +117,5 @@ def _with_description(header: Header, text: str, end: int, last: int) -> Header:
     label = header.label
     if not _CLOCK.fullmatch(text):
         title, firm = split_description(text)
-        label = replace(label, title=label.title or title, firm=label.firm or firm)
-    return replace(header, label=label, last=last, end=end, speech=end)
+        label = label._replace(title=label.title or title, firm=label.firm or firm)
+    return header._replace(label=label, last=last, end=end, speech=end)

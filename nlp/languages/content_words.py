@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import add
 
 from .en.concepts import CONCEPTS as ENGLISH_CONCEPTS
 from .en.questions import ENGLISH_QUESTIONS
-from .question_rules import QuestionRules
 from .zh.concepts import CONCEPTS as CHINESE_CONCEPTS
 from .zh.questions import CHINESE_QUESTIONS
 
@@ -30,7 +30,7 @@ def content_words(words: str, lang: str) -> frozenset[str]:
     ['cost', 'grow', 'plant', 'r&d', 'staff-']
     """
     if lang == "zh":
-        return _carrying(_pairs(words), CHINESE_QUESTIONS)
+        return frozenset(filter(_carries, _pairs(words)))
     return frozenset(map(_stem, _english_words(words))) - {""}
 
 
@@ -39,9 +39,7 @@ def words_and_matters(words: str, lang: str) -> frozenset[str]:
     "#pay".
     """
     if lang == "zh":
-        pairs = _pairs(words)
-        matters = (MATTER + name for pair in pairs for name in CHINESE_CONCEPTS.get(pair, ()))
-        return _carrying(pairs, CHINESE_QUESTIONS).union(matters)
+        return _NOTHING.union(*map(_carried_by_pair, _pairs(words)))
     english = _english_words(words)
     found = _NOTHING.union(*map(_carried, english))
     known, firsts = _by_stem()
@@ -88,12 +86,17 @@ def _stem(word: str) -> str:
 def _pairs(words: str) -> set[str]:
     out: set[str] = set()
     for run in _HAN_RUN.findall(words):
-        if run[0].isascii():
-            out.add(run.lower())
-        else:
-            out.update(run[i : i + 2] for i in range(len(run) - 1))
+        out.update((run.lower(),) if run[0].isascii() else map(add, run, run[1:]))
     return out
 
 
-def _carrying(pairs: Iterable[str], rules: QuestionRules) -> frozenset[str]:
-    return frozenset(w for w in pairs if w not in rules.stop_words and not (rules.stop_characters & set(w)))
+@lru_cache(maxsize=65536)
+def _carried_by_pair(pair: str) -> frozenset[str]:
+    """A pair of characters, or a word, that carries a topic, with the matters that it stands for."""
+    matters = (MATTER + name for name in CHINESE_CONCEPTS.get(pair, ()))
+    return frozenset((pair, *matters) if _carries(pair) else matters)
+
+
+@lru_cache(maxsize=65536)
+def _carries(pair: str) -> bool:
+    return pair not in CHINESE_QUESTIONS.stop_words and CHINESE_QUESTIONS.stop_characters.isdisjoint(pair)

@@ -35,9 +35,12 @@ class Zone:
     kind: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scene:
-    """Offsets count from the start of the sentence; `folded` is what patterns are matched on."""
+    """Offsets count from the start of the sentence; `folded` is what patterns are matched on.
+
+    A scene equals itself alone.
+    """
 
     text: str
     folded: str

@@ -52,8 +52,9 @@ class SegmentNames:
 
     def resolve(self, words: str) -> str:
         """The known segment that `words` name or shorten; else the words themselves, in lower case."""
-        key = simplify(re.sub(r"\s+", " ", words.strip().lower()))
-        return self.known.get(key) or self.short.get(key) or re.sub(r"\s+", " ", words.strip().lower())
+        printed = " ".join(words.lower().split())
+        key = simplify(printed)
+        return self.known.get(key) or self.short.get(key) or printed
 
 
 _FIGURE = re.compile(r"[0-9](?:%| ?[mb]illion)")

@@ -56,7 +56,7 @@ class Fitted:
         sums = self.table[[self.rows[t] for t in question.traits if t in self.rows]].sum(axis=0)
         return [
             float(sum(sums[self.columns[name]] for name in one.classes if name in self.columns))
-            + sum(self.own.get(trait, 0.0) for trait in one.own)
+            + sum(self.own.get(trait, 0.0) for trait in one.traits)
             for one in question.readings
         ]
 
@@ -64,7 +64,7 @@ class Fitted:
 def fit(questions: Sequence[Question], recipe: Recipe = Recipe()) -> Fitted:
     """The weights under which the right readings are most likely."""
     rows = _common(((q.company, q.traits) for q in questions), recipe.companies)
-    own = _common(((q.company, reading.own) for q in questions for reading in q.readings), recipe.companies)
+    own = _common(((q.company, reading.traits) for q in questions for reading in q.readings), recipe.companies)
     columns = _common(((q.company, q.readings[q.right].classes) for q in questions), recipe.companies_of_a_class)
     tables = _Tables.of(questions, rows, columns, own)
     table, single = _descend(tables, (max(1, len(rows)), len(columns), len(own)), recipe)
@@ -99,7 +99,7 @@ class _Tables:
         for q in questions:
             tables.traits.append(np.array([rows[t] for t in q.traits if t in rows] or [0], np.int64))
             tables.classes.append(_pairs((r.classes for r in q.readings), columns))
-            tables.own.append(_pairs((r.own for r in q.readings), own))
+            tables.own.append(_pairs((r.traits for r in q.readings), own))
             tables.sizes.append(len(q.readings))
             tables.right.append(q.right)
         return tables

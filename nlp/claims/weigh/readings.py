@@ -21,13 +21,13 @@ LABELS: dict[str, tuple[str | None, ...]] = {
     "modality": ("reported", "guided", "third_party", "premise", "hypothetical"),
 }
 _SHORT_GAP = 6
-_PLACES = ("gap|", "behind|", "early|", "late|")
 
 
 class Reading(NamedTuple):
-    """One value a field may have. The traits around the figure weigh for each of its `classes`, `own` for itself.
+    """One value a field may have. The traits around the figure weigh for each of its `classes`, its `traits` for it.
 
-    `proposed`: it is what the rules have; `is_named`: the sentence itself names it.
+    `shared` are those that come together again and again, at other figures, too; `own` are the rest. `proposed`: it is
+    what the rules have; `is_named`: the sentence itself names it.
     """
 
     value: str | None
@@ -35,6 +35,12 @@ class Reading(NamedTuple):
     own: tuple[str, ...] = ()
     proposed: bool = False
     is_named: bool = False
+    shared: tuple[str, ...] = ()
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """All that speaks for the value itself."""
+        return self.shared + self.own
 
 
 def label_readings(view: View, at: int, field: str) -> Sequence[Reading]:
@@ -71,14 +77,15 @@ def period_readings(view: View, at: int) -> list[Reading]:
         own[other.period] += [f"{place}|{other.role}|{row.role}|{same}", f"{place}|{row.role}"]
     proposed = "period" in row.named
     own[row.period] += ["own", f"own|{row.role}", f"own|{row.modality}", f"own|{proposed}|{row.role}"]
-    metric, values = metric_of(row.metric), dict.fromkeys([*view.labels, *own])
-    return [_period_reading(view, row, metric, value, own.get(value, ())) for value in values]
-
-
-def _period_reading(view: View, row: Claim, metric: str, value: str | None, own: Sequence[str]) -> Reading:
-    named = any(trait.startswith("named") for trait in own)
-    plain = _plain_period(value, view.labels.get(value, ()), metric, row.role, named)
-    return plain._replace(own=(*own, *plain.own), proposed=value == row.period, is_named=named) if own else plain
+    metric, named = metric_of(row.metric), {mention.period for mention in view.scene.periods}
+    values = dict.fromkeys([*view.labels, *own])
+    plain = [_plain_period(value, view.labels.get(value, ()), metric, row.role, value in named) for value in values]
+    return [
+        Reading(one.value, one.classes, tuple(own[one.value]), one.value == row.period, one.value in named, one.shared)
+        if one.value in own
+        else one
+        for one in plain
+    ]
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +94,7 @@ def _plain_period(value: str | None, labels: tuple[str, ...], metric: str, role:
     shape = "none" if value is None else value[5:6] if value[0] == "2" else re.split(r"[0-9:@]", value)[0]
     classes = labels or (f"else {shape}",)
     told = [f"{label}|{metric}" for label in classes] + [f"{shape}|{family_of(metric)}|{role}"]
-    return Reading(value=value, classes=classes, own=(*told, f"{shape}|{named}|{role}"))
+    return Reading(value=value, classes=classes, shared=(*told, f"{shape}|{named}|{role}"))
 
 
 def _of_period(view: View, at: int, mention: PeriodMention) -> list[str]:
@@ -129,24 +136,30 @@ def metric_readings(view: View, at: int, known: Collection[str], likely: Iterabl
         f"own|{mine}|{row.role}",
     ]
     own.setdefault(mine, []).extend(traits)
-    amount = view.scene.amounts[at]
+    amount, named = view.scene.amounts[at], {metric_of(mention.name) for mention in view.scene.metrics}
     return [
-        _metric_reading(row, name, traits, name in known)
+        Reading(
+            value=name,
+            classes=_classes_of(name, name in known),
+            own=tuple(traits),
+            proposed=name == mine,
+            is_named=name in named,
+            shared=_told_of(name, row.amount.kind, row.role) if traits else (),
+        )
         for name, traits in own.items()
         if name in (mine, "other") or suits(name, amount, row.role)
     ]
 
 
-def _metric_reading(row: Claim, name: str, traits: list[str], known: bool) -> Reading:
-    family, kind = family_of(name), row.amount.kind
-    told = (f"{name}|{kind}", f"{name}|{kind}|{row.role}", f"{family}|{kind}|{row.role}") if traits else ()
-    return Reading(
-        value=name,
-        classes=(*([name] if known else []), f"family {family}"),
-        own=(*traits, *told),
-        proposed=name == metric_of(row.metric),
-        is_named=any(trait.startswith(_PLACES) for trait in traits),
-    )
+@lru_cache(maxsize=1024)
+def _classes_of(metric: str, known: bool) -> tuple[str, ...]:
+    family = f"family {family_of(metric)}"
+    return (metric, family) if known else (family,)
+
+
+@lru_cache(maxsize=4096)
+def _told_of(metric: str, kind: str, role: str) -> tuple[str, ...]:
+    return f"{metric}|{kind}", f"{metric}|{kind}|{role}", f"{family_of(metric)}|{kind}|{role}"
 
 
 def _of_metric(view: View, at: int, mention: Mention) -> list[str]:

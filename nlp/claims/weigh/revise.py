@@ -12,7 +12,7 @@ from ..definitions import find_definition
 from ..frames import join_frames
 from ..when import default_base_period
 from .readings import LABELS, Reading, label_readings, metric_readings, period_readings
-from .spans import SIDES, Spans, edge_traits, find_spans, may_be, segment_readings
+from .spans import Spans, find_spans, segment_readings
 from .traits import metric_of, proposed, sentence, surroundings
 from .views import View
 from .weights import Sums, Weights, load_weights
@@ -33,20 +33,20 @@ def revise(view: View) -> Sequence[Claim]:
 
     What repeats an amount in another currency says what that amount says.
     """
-    if not view.rows:
-        return view.rows
+    before = view.rows
+    if not before:
+        return before
     weights = load_weights(view.scene.rules.code)
-    spans = find_spans(view, lambda view: edge_scores(view, weights))
+    spans = find_spans(view, weights.score_edges)
     said = weights.sums(sentence(view))
-    rows = list(view.rows)
-    for at, row in enumerate(rows):
+    for at, row in enumerate(before):
         if _is_idle(row):
             continue
         if row.restates is not None:
-            rows[at] = _follow(row, next(first for first in rows if first.id == row.restates))
+            view = _with_row(view, at, _follow(row, next(first for first in view.rows if first.id == row.restates)))
         else:
-            rows[at] = _revised(replace(view, rows=tuple(rows)), at, spans, weights, said)
-    return _parted(view.rows, _together(view.rows, rows)) if any(row.weighed for row in rows) else rows
+            view = _revised(view, at, spans, weights, said)
+    return _parted(before, _together(before, view.rows)) if any(row.weighed for row in view.rows) else view.rows
 
 
 def _together(before: Sequence[Claim], after: Sequence[Claim]) -> list[Claim]:
@@ -86,19 +86,23 @@ def _parted(before: Sequence[Claim], after: Sequence[Claim]) -> list[Claim]:
     return [replace(row, weighed=tuple(dict.fromkeys((*row.weighed, *sorted(fields[row.id]))))) for row in after]
 
 
-def _revised(view: View, at: int, spans: Spans, weights: Weights, said: Sums) -> Claim:
+def _revised(view: View, at: int, spans: Spans, weights: Weights, said: Sums) -> View:
     around = said + weights.sums(surroundings(view, at))
-    seen = weights.sums(proposed(view, at))
+    odds = weights.odds(around + weights.sums(proposed(view, at)))
     for field in FIELDS:
         if _is_settled(view.rows[at], field):
             continue
-        likely = weights.likely_metrics(around + seen) if field == "metric" else ()
+        likely = weights.likely_metrics(odds) if field == "metric" else ()
         readings = readings_of(view, at, field, known=weights.metrics, likely=likely, spans=spans)
-        reading = _choose(weights.scores(field, around + seen, readings), readings, LEADS[field])
+        reading = _choose(weights.scores(field, odds, readings), readings, LEADS[field])
         if reading is not None:
             view = put(view, at, field, reading, spans)
-            seen = weights.sums(proposed(view, at))
-    return view.rows[at]
+            odds = weights.odds(around + weights.sums(proposed(view, at)))
+    return view
+
+
+def _with_row(view: View, at: int, row: Claim) -> View:
+    return replace(view, rows=(*view.rows[:at], row, *view.rows[at + 1 :]))
 
 
 def _is_idle(row: Claim) -> bool:
@@ -124,17 +128,6 @@ def readings_of(
     if field == "period":
         return period_readings(view, at)
     return metric_readings(view, at, known, likely) if field == "metric" else segment_readings(view, at, spans)
-
-
-def edge_scores(view: View, weights: Weights) -> dict[str, list[float]]:
-    """How much each word looks like the first, or the last, of a name of a part of the business."""
-    return {
-        side: [
-            weights.score(side, words) + weights.score_alike(side, tags)
-            for words, tags in edge_traits(view, side, may_be(view, side))
-        ]
-        for side in SIDES
-    }
 
 
 def _choose(scores: Sequence[float], readings: Sequence[Reading], lead: float) -> Reading | None:
@@ -163,7 +156,7 @@ def put(view: View, at: int, field: str, reading: Reading, spans: Spans) -> View
     # A comparator that the rules leave open is filled in, not contradicted.
     differs = field != "comparator" or view.rows[at].comparator is not None
     row = replace(row, named=tuple(named), weighed=(*row.weighed, field) if differs else row.weighed)
-    return replace(view, rows=(*view.rows[:at], row, *view.rows[at + 1 :]))
+    return _with_row(view, at, row)
 
 
 def _measuring(view: View, at: int, metric: str) -> Claim:

@@ -13,9 +13,11 @@ from typing import NamedTuple
 from ...languages.en.segments import GENERIC, NOT_FIRST, NOT_LAST
 from ...languages.zh.segments import ZH_GENERIC
 from ...records import Claim
+from ..periods import PeriodContext
+from ..scenes import Scene
 from .readings import Reading, place_of
 from .traits import family_of, metric_of
-from .views import View, Word, is_figure, look
+from .views import View, Word, look
 
 SIDES = ("start", "end")
 _LONGEST = {False: 5, True: 9}  # words of an English name, characters of a Chinese one
@@ -24,7 +26,7 @@ _ABBREVIATED = re.compile(r"[A-Z]{2,}\b")  # "IT", "US"
 _KEPT = 14  # stretches of a sentence that are looked at closely
 _CLAMP = 6
 _SHORT_GAP = 5
-_BREAKS = ("per", "punct")  # tags of words that no name holds
+_BREAKS = ("per", "punct")  # tags of words that no name holds, as are figures, whose tags are the words themselves
 _NOTHING = Word(start=0, end=0, text="^", tag="^")
 
 
@@ -55,33 +57,34 @@ class Span(NamedTuple):
 
 
 Edge = tuple[tuple[str, ...], tuple[str, ...]]
+Scorer = Callable[[View], Mapping[str, Sequence[float]]]
 
 
 def edge_traits(view: View, side: str, asked: Sequence[bool]) -> list[Edge]:
     """What speaks for a name that starts (ends) with each word `asked` for: words in and around it, and their tags."""
-    step, text, found = (1 if side == "start" else -1), view.scene.text, list[Edge]()
-    words = [_NOTHING] * 3 + list(view.words) + [_NOTHING] * 3
-    for at, wanted in enumerate(asked):
-        if not wanted:
-            found.append(((), ()))
-            continue
-        (_, _, three, _), (_, _, two, tag_two), (beside, _, one, out), (start, _, own, tag), (_, _, then, _), last = (
-            words[at + 3 - 3 * step : at + 3 + 3 * step : step]
-        )
-        cases = f"{text[start : start + 1].isupper()}{text[beside : beside + 1].isupper()}"
-        found.append((
+    text, step = view.scene.text, 1 if side == "start" else -1
+    words = [*[_NOTHING] * 3, *view.words, *[_NOTHING] * 3][::step]  # from outside into a name
+    texts, tags = [word.text for word in words], [word.tag for word in words]
+    capital = [text[word.start : word.start + 1].isupper() for word in words]
+    told = zip(texts, texts[1:], texts[2:], texts[3:], texts[4:], texts[5:], strict=False)
+    tagged = zip(tags[1:], tags[2:], tags[3:], capital[2:], capital[3:], strict=False)
+    places = range(len(asked))[::step]
+    found: list[Edge] = [
+        (
             (f"o:{one}", f"o:{one}_{two}", f"o:{one}_{two}_{three}", f"i:{own}", f"i:{own}_{then}",
-             f"i:{own}_{then}_{last.text}", f"oi:{one}|{own}"),
-            _tagged(out, tag_two, tag, cases, min(at, 2)),
-        ))  # fmt: skip
-    return found
+             f"i:{own}_{then}_{last}", f"oi:{one}|{own}"),
+            _tagged(*around, min(at, 2)),
+        ) if asked[at] else ((), ())
+        for at, (three, two, one, own, then, last), around in zip(places, told, tagged, strict=False)
+    ]  # fmt: skip
+    return found[::step]
 
 
 @lru_cache(maxsize=4096)
-def _tagged(out: str, beyond: str, inside: str, cases: str, at: int) -> tuple[str, ...]:
+def _tagged(beyond: str, out: str, inside: str, outside: bool, capital: bool, at: int) -> tuple[str, ...]:
     return (
-        "any", f"ot:{out}", f"ot:{out}_{beyond}", f"it:{inside}", f"oti:{out}|{inside}", f"case:{cases}|{out}",
-        f"head:{at}|{out}",
+        "any", f"ot:{out}", f"ot:{out}_{beyond}", f"it:{inside}", f"oti:{out}|{inside}",
+        f"case:{capital}{outside}|{out}", f"head:{at}|{out}",
     )  # fmt: skip
 
 
@@ -99,6 +102,7 @@ def stretches(view: View) -> list[tuple[int, int]]:
     return found
 
 
+@lru_cache(maxsize=2)  # asked for its edges, and for the stretches between them
 def may_be(view: View, side: str) -> list[bool]:
     """Whether a name may start (end) with each word: no mark, and no word of grammar unless it is in capitals."""
     never, text = NOT_FIRST if side == "start" else NOT_LAST, view.scene.text
@@ -109,7 +113,7 @@ def may_be(view: View, side: str) -> list[bool]:
 
 
 def _is_break(word: Word) -> bool:
-    return word.tag in _BREAKS or is_figure(word.text)
+    return word.tag in _BREAKS or word.tag[0] == "<"
 
 
 def best_spans(view: View, edges: Mapping[str, Sequence[float]], most: int = _KEPT) -> list[Span]:
@@ -119,13 +123,20 @@ def best_spans(view: View, edges: Mapping[str, Sequence[float]], most: int = _KE
     return [_span(view, first, last, -score) for score, first, last in scored[:most]]
 
 
-def find_spans(view: View, score: Callable[[View], Mapping[str, Sequence[float]]]) -> Spans:
-    """The likeliest names of a sentence and, of the one before, those that are rather names than not."""
-    here = best_spans(view, score(view))
+def find_spans(view: View, score: Scorer) -> Spans:
+    """The likeliest names of a sentence and, of the one before, those that are rather names than not; `score` scores
+    each word of a sentence for each side."""
+    here = _spans_in(view.scene, view.count, score)
     if view.above is None:
         return Spans(here=here)
-    above = look(view.above, (), view.context, count=view.count)
-    return Spans(here=here, above=[span for span in best_spans(above, score(above), _ABOVE) if span.score > 0])
+    above = _spans_in(view.above, view.count, score)[:_ABOVE]
+    return Spans(here=here, above=[span for span in above if span.score > 0])
+
+
+@lru_cache(maxsize=4)  # a sentence is asked for again as the one before the next
+def _spans_in(scene: Scene, count: Callable[[str], int], score: Scorer) -> list[Span]:
+    view = look(scene, (), PeriodContext(), count=count)
+    return best_spans(view, score(view), _KEPT if scene.amounts else _ABOVE)
 
 
 def _span(view: View, first: int, last: int, score: float) -> Span:
@@ -171,8 +182,11 @@ def segment_readings(view: View, at: int, spans: Spans) -> list[Reading]:
     row, resolve = view.rows[at], view.names.resolve
     own: dict[str | None, list[str]] = defaultdict(list)
     own[None] += [f"family:{family_of(metric_of(row.metric))}", f"role:{row.role}", f"names:{len(view.scene.segments)}"]
+    shared: dict[str | None, tuple[str, ...]] = defaultdict(tuple)
     for span, better in zip(spans.here, _better(spans.here, view.scene.amounts[at].start), strict=True):
-        own[span.name] += _of_span(view, at, span, better)
+        place, gap = place_of(view, at, span.start, span.end)
+        shared[span.name] += _at_place(span.traits, span.placed, place)
+        own[span.name] += _of_span(view, at, span, better, place, gap)
     for rank, span in enumerate(spans.above):
         own[span.name] += _of_above(view, row, span, rank)
     for part, traits in _earlier(view, row):
@@ -199,7 +213,8 @@ def segment_readings(view: View, at: int, spans: Spans) -> list[Reading]:
             classes=("null",) if name is None else (),
             own=tuple(traits),
             proposed=name == mine,
-            is_named=any(trait.startswith("sure:") for trait in traits),
+            is_named=name in shared,
+            shared=shared.get(name, ()),
         )
         for name, traits in own.items()
     ]
@@ -246,16 +261,23 @@ def _better(spans: Sequence[Span], start: int) -> list[int]:
     return found
 
 
-def _of_span(view: View, at: int, span: Span, better: int) -> list[str]:
+@lru_cache(maxsize=512)
+def _at_place(traits: tuple[str, ...], placed: tuple[str, ...], place: str) -> tuple[str, ...]:
+    """What a span has for every figure to which it stands at a place."""
+    return (*traits, *[trait + place for trait in placed])
+
+
+def _of_span(view: View, at: int, span: Span, better: int, place: str, gap: str) -> list[str]:
+    """What a span has for figure `at` alone: where it stands, what is `between`."""
     row, amount, scene, start, end = view.rows[at], view.scene.amounts[at], view.scene, span.start, span.end
-    place, gap = place_of(view, at, start, end)
+    han = view.han
     crossed = min(sum([end <= a.start < amount.start or amount.end <= a.start < start for a in scene.amounts]), 4)
     return [
-        *span.traits, *[trait + place for trait in span.placed], f"{place}|{amount.kind}|{row.role}",
-        f"{place}{min(len(gap) // (4 if view.han else 10), 7)}", f"crossed:{crossed}|{place}|{row.role}",
+        f"{place}|{amount.kind}|{row.role}",
+        f"{place}{min(len(gap) // (4 if han else 10), 7)}", f"crossed:{crossed}|{place}|{row.role}",
         f"better:{min(better, 4)}|{place}", f"comma:{min(gap.count(',') + gap.count('，'), 3)}|{place}|{crossed}",
         f"{span.known}|{place}|{crossed}", f"{family_of(metric_of(row.metric))}|{row.role}|{place}",
-        f"{place}|gap:{_told(gap, view.han)}",
+        f"{place}|gap:{_told(gap, han)}",
     ]  # fmt: skip
 
 

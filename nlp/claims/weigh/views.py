@@ -37,7 +37,7 @@ class Word(NamedTuple):
     tag: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class View:
     """One sentence: its scene, what is made of each of its figures so far, and what stands before it.
 
@@ -84,7 +84,7 @@ def look(
     count: Callable[[str], int] = len,
 ) -> View:
     """The view of a sentence and of what the rules made of its figures."""
-    words = tuple(_words(scene))
+    words = words_of(scene)
     return View(
         scene=scene,
         rows=tuple(rows),
@@ -108,7 +108,9 @@ def _labels(context: PeriodContext) -> Mapping[str | None, tuple[str, ...]]:
     return {period: tuple(labels[:_LABELS]) for period, labels in names.items()}
 
 
-def _words(scene: Scene) -> list[Word]:
+@lru_cache(maxsize=4)  # a sentence is looked at again as the one before the next
+def words_of(scene: Scene) -> tuple[Word, ...]:
+    """The words of a sentence, with figures and what is named tagged."""
     text = scene.folded.lower()
     found: list[tuple[int, int, str]] = []
     done = 0
@@ -121,7 +123,7 @@ def _words(scene: Scene) -> list[Word]:
     places += [("seg", m.start, m.end) for m in scene.segments] + [("met", m.start, m.end) for m in scene.metrics]
     # Which year or day it is tells nothing of the next company.
     plain = ((s, e, _DIGITS.sub("#", word) if word[0].isdigit() else word) for s, e, word in found)
-    return [Word(start, end, word, _tag(start, word, places)) for start, end, word in plain]
+    return tuple([Word(start, end, word, _tag(start, word, places)) for start, end, word in plain])
 
 
 def _tag(start: int, word: str, places: Sequence[tuple[str, int, int]]) -> str:

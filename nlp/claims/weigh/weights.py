@@ -8,25 +8,29 @@ those of its own traits: a log-linear model over readings (Berger, Della Pietra 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from ...resources import shipped
 from .readings import Reading
+from .spans import SIDES, edge_traits, may_be
 from .traits import family_of
+from .views import View
 
 Sums = npt.NDArray[np.int32]
+Odds = npt.NDArray[np.floating]
 _LIKELY = 8  # metrics that nobody names nearby and that are still asked about
+_REMEMBERED = 8192
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Weights:
-    """`table` has a row for each trait around a figure and a column for each class of a field (`role level`), in steps
-    of its column; `own` has for each field the weights of traits of single readings."""
+    """`table` has a row for each trait around a figure and a column for each class of a field (`role level`; those of a
+    field stand together), in steps of its column; `own` has for each field the weights of traits of single readings."""
 
     rows: Mapping[str, int]
     columns: Mapping[str, int]
@@ -57,38 +61,52 @@ class Weights:
     def _places(self) -> npt.NDArray[np.intp]:
         return np.array(list(self.metrics.values()))
 
-    def likely_metrics(self, sums: Sums) -> list[str]:
-        """The metrics that what is around a figure speaks for most; `sums` as for `scores`."""
+    def likely_metrics(self, odds: Odds) -> list[str]:
+        """The metrics that what is around a figure speaks for most; `odds` as for `scores`."""
         names, places = list(self.metrics), self._places
-        return [names[i] for i in np.argsort(-(sums * self.steps)[places].sum(axis=1), kind="stable")[:_LIKELY]]
+        return [names[i] for i in np.argsort(-odds[places].sum(axis=1), kind="stable")[:_LIKELY]]
 
     def sums(self, traits: Iterable[str]) -> Sums:
         """For each column the sum over traits around a figure, in steps of the column."""
         places = [place for place in map(self.rows.get, traits) if place is not None]
-        total: Sums = self.table.take(np.array(places, np.intp), axis=0).sum(axis=0, dtype=np.int32)
+        total: Sums = np.add.reduce(self.table.take(np.array(places, np.intp), axis=0), axis=0, dtype=np.int32)
         return total
 
-    def scores(self, field: str, sums: Sums, readings: Sequence[Reading]) -> list[float]:
-        """The log-odds of each reading of a field, up to a constant; `sums` are of all that is around the figure."""
+    def odds(self, sums: Sums) -> Odds:
+        """The log-odds that the sums of all that is around a figure give for each column."""
+        found: Odds = sums * self.steps
+        return found
+
+    def scores(self, field: str, odds: Odds, readings: Sequence[Reading]) -> list[float]:
+        """The log-odds of each reading of a field, up to a constant, with the `odds` of what is around the figure."""
         classes = self.classes[field]
-        places = list(classes.values())
-        shared = dict(zip(classes, (sums[places] * self.steps[places]).tolist(), strict=True))
-        return [sum(filter(None, map(shared.get, one.classes))) + self.score(field, one.own) for one in readings]
+        first = next(iter(classes.values()))
+        around = dict(zip(classes, odds[first : first + len(classes)].tolist(), strict=True)).get
+        alike, own = self.score_alike, self.own[field].get
+        return [
+            sum(filter(None, map(around, one.classes)))
+            + sum(filter(None, map(own, one.own)), alike(field, one.shared) if one.shared else 0)
+            for one in readings
+        ]
 
     @cached_property
-    def _alike(self) -> dict[tuple[str, tuple[str, ...]], float]:
-        return {}
-
-    def score_alike(self, field: str, traits: tuple[str, ...]) -> float:
+    def score_alike(self) -> Callable[[str, tuple[str, ...]], float]:
         """As `score`, remembered: for traits that come together again and again."""
-        known = self._alike.get((field, traits))
-        if known is None:
-            known = self._alike[field, traits] = self.score(field, traits)
-        return known
+        return lru_cache(maxsize=_REMEMBERED)(self.score)
 
     def score(self, field: str, traits: Iterable[str]) -> float:
         """The sum of the weights of traits of a single reading."""
         return sum(filter(None, map(self.own[field].get, traits)))
+
+    def score_edges(self, view: View) -> dict[str, list[float]]:
+        """How much each word looks like the first, or the last, of a name of a part of the business."""
+        return {
+            side: [
+                self.score(side, words) + self.score_alike(side, tags)
+                for words, tags in edge_traits(view, side, may_be(view, side))
+            ]
+            for side in SIDES
+        }
 
 
 @cache

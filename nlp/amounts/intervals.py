@@ -19,6 +19,8 @@ _LIMITS = {"Emin": -999999, "Emax": 999999, "traps": []}
 _DOWN = Context(prec=50, rounding=ROUND_FLOOR, **_LIMITS)  # type: ignore[arg-type]
 _UP = Context(prec=50, rounding=ROUND_CEILING, **_LIMITS)  # type: ignore[arg-type]
 _ZERO, _ONE, _HUNDRED, _INFINITE = Decimal(0), Decimal(1), Decimal(100), Decimal("Infinity")
+_FLOATS = Decimal("1e-300"), Decimal("1e300")  # a float may stand for what is between
+_MANY_YEARS = 100
 _LOOSE = Decimal("0.05")  # "about" and "nearly" reach a twentieth of the value
 
 WHOLE_LINE = Interval(low=None, high=None, low_open=True, high_open=True)
@@ -95,7 +97,10 @@ def divide(left: Interval, right: Interval) -> Interval:
 
 def scale_by(interval: Interval, factor: Decimal) -> Interval:
     """The interval of `factor * x`."""
-    return multiply(interval, exactly(factor))
+    if factor <= 0:
+        return multiply(interval, exactly(factor))
+    end = factor, False
+    return _make(_product(_DOWN, _low(interval), end), _product(_UP, _high(interval), end))
 
 
 def growth(base: Interval, current: Interval) -> Interval:
@@ -259,12 +264,14 @@ def _exact_quotient(left: Interval, divisor: Interval) -> Interval | None:
     """`left / divisor` end by end when all ends are finite and the divisor is positive: no second rounding."""
     if None in (left.low, left.high, divisor.low, divisor.high) or divisor.low == 0:
         return None
-    pairs = [(x, y) for x in (_low(left), _high(left)) for y in (_low(divisor), _high(divisor))]
+    low, high, least, most = _low(left), _high(left), _low(divisor), _high(divisor)
+    return _make(
+        _quotient(_DOWN, low, most if low[0] >= 0 else least), _quotient(_UP, high, least if high[0] >= 0 else most)
+    )
 
-    def quotient(context: Context, x: _End, y: _End) -> _End:
-        return (_ZERO, x[1]) if x[0] == 0 else (context.divide(x[0], y[0]), x[1] or y[1])
 
-    return _make(min(quotient(_DOWN, *pair) for pair in pairs), _widest(quotient(_UP, *pair) for pair in pairs))
+def _quotient(context: Context, left: _End, divisor: _End) -> _End:
+    return (_ZERO, left[1]) if left[0] == 0 else (context.divide(left[0], divisor[0]), left[1] or divisor[1])
 
 
 def _root(context: Context, value: Decimal, years: int) -> Decimal:
@@ -281,7 +288,7 @@ def _root(context: Context, value: Decimal, years: int) -> Decimal:
 @lru_cache(maxsize=4096)  # the repairs of one figure are tried beside the same others again and again
 def _nearest_root(value: Decimal, years: int) -> tuple[Decimal, bool]:
     """The root to about 28 digits, and whether it is exact."""
-    nearest = Context(prec=45).power(value, _ONE / years)
+    nearest = _approximate_root(value, years)
     for rounded in (round(nearest, 20), nearest):
         if _last_place(value) != years * _last_place(rounded):
             continue  # a power has just so many places more than its root
@@ -289,6 +296,18 @@ def _nearest_root(value: Decimal, years: int) -> tuple[Decimal, bool]:
         if check.power(rounded, years) == value and not check.flags[Inexact]:
             return rounded, True
     return nearest, False
+
+
+def _approximate_root(value: Decimal, years: int) -> Decimal:
+    """Newton's steps from a float: its 16 digits are 30 after one and 45 after two, in little time."""
+    context = Context(prec=45)
+    if not _FLOATS[0] < value < _FLOATS[1] or years > _MANY_YEARS:
+        return context.power(value, _ONE / years)
+    near = Decimal(float(value) ** (1 / years))
+    for _ in range(2):
+        excess = context.subtract(near, context.divide(value, context.power(near, years - 1)))
+        near = context.subtract(near, context.divide(excess, years))
+    return near
 
 
 def _last_place(value: Decimal) -> int:

@@ -65,19 +65,20 @@ def _digit_slips(number: str) -> Iterator[tuple[Decimal, str]]:
         if digit.isdigit():
             for other in "0123456789":
                 changed = digits[:at] + other + digits[at + 1 :]
-                if changed not in seen and Decimal(changed):
+                if changed not in seen and (mended := Decimal(changed)):
                     seen.add(changed)
-                    yield Decimal(changed), "digit"
+                    yield mended, "digit"
 
 
 def _shorter_and_longer(digits: str, places: list[int], seen: set[str]) -> Iterator[tuple[Decimal, str]]:
     """The number with one digit more (it was dropped) or one less (it was doubled)."""
+    value = Decimal(digits)
     for at in range(len(digits) + 1):
         for other in "0123456789":
             longer = digits[:at] + other + digits[at:]
-            if longer not in seen and Decimal(longer) != Decimal(digits):
+            if longer not in seen and (grown := Decimal(longer)) != value:
                 seen.add(longer)
-                yield Decimal(longer), "dropped"
+                yield grown, "dropped"
     for at in places:
         shorter = digits[:at] + digits[at + 1 :]
         if shorter.strip(".") and shorter not in seen:

@@ -167,7 +167,8 @@ def _stands_alone(plain: str, start: int, end: int) -> bool:
     if end - start >= 3 or plain[start:end].isascii():
         return True
     # A window is enough: a word boundary depends on its own clause only. The terms of a clause share it.
-    left = max(0, start - 30, *(plain.rfind(mark, 0, start) + 1 for mark in _CLAUSE_MARKS))
+    left = max(0, start - 30)
+    left = max(left, *(plain.rfind(mark, left, start) + 1 for mark in _CLAUSE_MARKS))
     right = min((at for mark in _CLAUSE_MARKS if (at := plain.find(mark, end, end + 30)) >= 0), default=end + 30)
     return {start - left, end - left} <= _word_edges(plain[left:right])
 
@@ -359,13 +360,16 @@ def _ends_here(words: Sequence[str], spaced: Sequence[bool], i: int, after: int,
 @lru_cache(maxsize=2)  # several lists of terms are looked for in the same text, one after the other
 def _bare_doc(text: str) -> Doc:
     """Without blank tokens, so that "gross\\n  profit" matches; `user_data` has words in lower case and their places."""
+    from spacy.attrs import IDX, IS_SPACE, LENGTH
     from spacy.tokens import Doc
 
     doc = _doc(fold(text))
-    kept = [token for token in doc if not token.is_space]
-    bare = Doc(doc.vocab, words=[token.text for token in kept])
-    bare.user_data["words"] = [token.lower_ for token in kept]
-    bare.user_data["places"] = [(token.idx, token.idx + len(token)) for token in kept]
+    text, rows = doc.text, doc.to_array([IDX, LENGTH, IS_SPACE]).tolist()
+    places = [(start, start + length) for start, length, is_space in rows if not is_space]
+    words = [text[start:end] for start, end in places]
+    bare = Doc(doc.vocab, words=words)
+    bare.user_data["words"] = [word.lower() for word in words]
+    bare.user_data["places"] = places
     return bare
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...languages.twin_cues import CUES, TwinCues
 from ...records import Bead, Claim, Finding, Paragraph, Sentence, Span
@@ -66,17 +67,22 @@ def context_of(claim: Claim, evidence: Evidence) -> Context:
     document = evidence.document_by_id.get(claim.document_id)
     if document is None:
         return Context("", "", "")
-    start, end = max(0, claim.start), max(0, claim.end)
-    before = folded(document.text[max(0, start - _REACH) : start])
-    after = folded(document.text[end : end + _REACH])
-    boundary = cues_of(claim).clause
+    return _context(document.text, max(0, claim.start), max(0, claim.end), claim.language)
+
+
+@lru_cache(maxsize=2048)  # several checks ask for the same claims
+def _context(text: str, start: int, end: int, lang: str) -> Context:
+    cues = CUES["zh" if lang == "zh" else "en"]
+    before = folded(text[max(0, start - _REACH) : start])
+    after = folded(text[end : end + _REACH])
+    boundary = cues.clause
     ends = [0, *(found.end() for found in boundary.finditer(before))]
     # "grew fastest, by 8%": a clause that has hardly begun says nothing without the one before it.
     last = ends[-2] if len(ends) > 1 and len(before[ends[-1] :].strip()) <= 3 else ends[-1]
     following = boundary.search(after)
-    opened = [0, *(found.end() for found in cues_of(claim).sentence.finditer(before))][-1]
+    opened = [0, *(found.end() for found in cues.sentence.finditer(before))][-1]
     rest = after[: following.start()] if following else after
-    return Context(before[last:], folded(document.text[start:end]), rest, before[min(opened, last) :])
+    return Context(before[last:], folded(text[start:end]), rest, before[min(opened, last) :])
 
 
 def span_of(row: Claim | Sentence | Paragraph) -> Span:

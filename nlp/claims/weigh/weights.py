@@ -7,8 +7,7 @@ those of its own traits: a log-linear model over readings (Berger, Della Pietra 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -113,20 +112,25 @@ class Weights:
 def load_weights(language: str) -> Weights:
     """The weights for a language, `en` or `zh`."""
     with np.load(shipped("models", "claims", f"{language}.npz"), allow_pickle=False) as data:
-        rows, columns, traits = (
-            data[part].tobytes().decode("utf-8").split("\n") for part in ("rows", "columns", "own")
-        )
-        own: dict[str, dict[str, float]] = defaultdict(dict)
+        rows, columns, traits = (data[part].tobytes().decode("utf-8") for part in ("rows", "columns", "own"))
         # One object for each value, of which there are few: looked up all over the table they stay in the cache.
-        kinds, places = np.unique(data["own values"].view(np.uint16), return_inverse=True)
-        values = kinds.view(np.float16).astype(np.float32).tolist()
-        for name, value in zip(traits, map(values.__getitem__, places.tolist()), strict=True):
-            field, trait = name.split(" ", 1)
-            own[field][trait] = value
+        kinds = np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float32).astype(object)
+        values = iter(kinds[data["own values"].view(np.uint16)].tolist())
         return Weights(
-            rows={name: i for i, name in enumerate(rows)},
-            columns={name: i for i, name in enumerate(columns)},
+            rows={name: i for i, name in enumerate(rows.split("\n"))},
+            columns={name: i for i, name in enumerate(columns.split("\n"))},
             table=data["table"],
             steps=data["steps"],
-            own=own,
+            own={field: dict(zip(told, values, strict=False)) for field, told in _by_field(traits)},
         )
+
+
+def _by_field(lines: str) -> Iterator[tuple[str, list[str]]]:
+    """The traits of each field, from lines `field trait` of which those of a field stand together."""
+    text, at = f"\n{lines}", 0
+    while at < len(text):
+        lead = text[at : text.index(" ", at) + 1]
+        end = text.find("\n", text.rindex(lead, at) + 1)
+        end = end if end >= 0 else len(text)
+        yield lead[1:-1], text[at + len(lead) : end].split(lead)
+        at = end

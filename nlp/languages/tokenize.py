@@ -367,10 +367,7 @@ def _bare_doc(text: str) -> Doc:
     text, rows = doc.text, doc.to_array([IDX, LENGTH, IS_SPACE]).tolist()
     places = [(start, start + length) for start, length, is_space in rows if not is_space]
     words = [text[start:end] for start, end in places]
-    bare = Doc(doc.vocab, words=words)
-    bare.user_data["words"] = [word.lower() for word in words]
-    bare.user_data["places"] = places
-    return bare
+    return Doc(doc.vocab, words=words, user_data={"words": [word.lower() for word in words], "places": places})
 
 
 def _phrase_matcher(keys: Mapping[str, Any]) -> Any:

@@ -16,11 +16,12 @@ from .segments import SegmentNames
 from .table_changes import Change, Comparison, compare_columns, read_change
 from .table_guidance import as_range, find_ends, is_of_range
 from .table_heads import Column, Grid, Row, find_scale, find_unit, read_grids, usual_unit
-from .table_rows import Meaning, is_count, is_ratio, read_rows
+from .table_rows import Meaning, is_count, is_counted, is_for_one, is_ratio, read_rows, scale_of_count
 from .table_shares import as_share, find_shares, with_parts_across
 
 _CENT = Decimal("0.01")
 _HALF = Decimal("0.5")
+_DOLLARS = ("HKD", "TWD", "SGD", "AUD", "CAD", "NZD")
 _LARGE = 10_000_000  # figures as large as this are printed in full
 
 
@@ -222,13 +223,16 @@ class _Claims:
             return "percentage_point", "points", one
         if value.kind in ("basis_points", "multiple"):
             return None, value.kind, None
-        if is_count(meaning) and value.unit is None and not self._is_worth(column, meaning):
+        counted = is_count(meaning) or is_counted(row.plain, meaning)
+        if counted and value.unit is None and not self._is_worth(column, meaning):
             shares = words.SHARES.search(row.plain) and not words.NOT_MONEY.search(self.grid.caption)
-            return "count", "count", Decimal(own or (self._scale(column, None) or 1 if shares else 1))
+            told = own or scale_of_count(row.plain, self.grid.caption)
+            return "count", "count", Decimal(told or (self._scale(column, None) or 1 if shares else 1))
         unit = self._currency(row, column, value)
         if words.PER_SHARE.search(row.plain):
             return unit, "per_share", _CENT if words.CENTS.search(row.plain) else one
-        scale = own or 1 if meaning.metric in words.PER_ONE else self._scale(column, own)
+        one_of = meaning.metric in words.PER_ONE or is_for_one(row.plain, meaning)
+        scale = own or 1 if one_of else self._scale(column, own)
         return unit, "money", Decimal(scale) if scale else one if self.large else None
 
     def _is_worth(self, column: Column, meaning: Meaning) -> bool:
@@ -240,13 +244,12 @@ class _Claims:
 
     def _currency(self, row: Row, column: Column, value: CellNumber) -> str | None:
         """The currency of the column, the figure, the row, the caption, or the one the document names most."""
-        for code in (column.unit, value.unit, find_unit(row.plain), self.grid.unit, self.sign):
+        usual = {"$": "USD", "元": "CNY"}.get(self.usual or "", self.usual)
+        for code in (column.unit, value.unit, find_unit(row.plain), self.grid.unit, self.sign, self.usual):
             if code == "$":
-                return (
-                    self.usual if self.usual in ("HKD", "TWD", "SGD", "AUD", "CAD") and column.unit is None else "USD"
-                )
+                return usual if usual in _DOLLARS and column.unit is None else "USD"
             if code in ("元", "¥"):
-                return self.usual or "CNY"
+                return usual or "CNY"
             if code:
                 return code
-        return self.usual
+        return None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..amounts.cells import CellNumber, is_note, read_cell, says_nothing
+from ..languages import table_units as units
 from ..languages import tables as words
 from ..languages.late import late
 from ..places import Cell, Table
@@ -118,7 +119,7 @@ def _grid(text: str, table: Table, lines: Mapping[int, list[Cell]], context: Per
 def _scale_of(nearest: Sequence[str]) -> int | None:
     """The scale that the nearest line names; 单位：元 says that there is none."""
     for line in nearest:
-        power = find_scale(line)
+        power = find_scale(units.COUNTS_IN.sub(" ", line))
         if power or words.UNIT_LINE.search(line):
             return power or 1
     return None
@@ -224,7 +225,11 @@ def find_scale(plain: str) -> int | None:
 
 
 def usual_unit(texts: Iterable[str]) -> str | None:
-    """The currency that a document names most."""
-    counts = {code: sum(len(pattern.findall(text)) for text in texts) for pattern, code in words.CURRENCIES[:-2]}
-    best = max(counts, key=lambda code: counts[code], default=None)
-    return best if best and counts[best] else None
+    """The currency that a document names most; where it names none, `$` or 元 if it prints one of them alone."""
+    texts = tuple(texts)
+    counts = {code: sum(len(pattern.findall(text)) for text in texts) for pattern, code in words.CURRENCIES}
+    named = [code for code in counts if code not in ("$", "元") and counts[code]]
+    if named:
+        return max(named, key=lambda code: counts[code])
+    plain = [code for code in ("$", "元") if counts[code]]
+    return plain[0] if len(plain) == 1 else None

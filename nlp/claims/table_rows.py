@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..languages import table_units as units
 from ..languages import tables as words
 from ..languages.late import late
 from ..languages.metric_kinds import COUNT_METRICS, RATIO_METRICS
 from ..text import fold, guess_language, simplify
 from .metrics import find_metrics
 from .segments import SegmentNames
-from .table_heads import Grid, Row
+from .table_heads import Grid, Row, find_unit
 
 _IN_BRACKETS = late(r"[(（][^()（）]*[)）]")
 _NUMBERED = late(
@@ -214,3 +215,25 @@ def is_count(meaning: Meaning) -> bool:
 def is_ratio(meaning: Meaning) -> bool:
     """Whether a row holds per cent values."""
     return meaning.metric in RATIO_METRICS
+
+
+def is_counted(plain: str, meaning: Meaning) -> bool:
+    """Whether a row's own name says that its figures are counted or measured: "Tons shipped", 面积(平方米)."""
+    own = meaning.metric.startswith("other:") and find_unit(plain) is None
+    return own and units.COUNTED.search(plain) is not None
+
+
+def is_for_one(plain: str, meaning: Meaning) -> bool:
+    """Whether a row is money for one of something: "Rent per square foot", 均价(元/吨)."""
+    return meaning.metric.startswith("other:") and units.FOR_ONE.search(plain) is not None
+
+
+def scale_of_count(plain: str, caption: str) -> int | None:
+    """The scale of what a row counts, by its unit (万平方米) or the caption ("tons in thousands"); None for none."""
+    han = units.HAN_SCALED.search(plain)
+    if han is not None and (han["tens"] or han["wan"]):
+        return units.HAN_SCALES[han["tens"]] * units.HAN_SCALES[han["wan"]]
+    for hit in units.COUNTS_IN.finditer(caption):
+        if hit["what"].removesuffix("s") in plain:
+            return units.COUNT_SCALES[hit["scale"]]
+    return None

@@ -9,7 +9,11 @@ import re
 
 from .late import late
 
-_MONEY = r"(?:us\$|u\.s\. ?dollars?|usd|rmb|cny|renminbi|yuan|nt\$|twd|hk\$|hkd|eur|euros?|gbp|jpy|yen|dollars?|[$€£¥]|人民币|美元|港元|港币|新台币|台币|欧元|日元|元)"
+_MONEY = (
+    r"(?:us\$|u\.s\. ?dollars?|usd|rmb|cny|renminbi|yuan|nt\$|twd|hk\$|hkd|eur|euros?|gbp|jpy|yen|(?:[acsr]|nz)\$|cad|aud|sgd|nzd|"
+    r"brl|sek|nok|dkk|chf|krw|inr|mxn|zar|myr|rm|php|thb|pln|dollars?|[$€£¥₩₹]|人民币|美元|港元|港币|新台币|台币|欧元|日元|加元|澳元|"
+    r"新元|元)"
+)
 SCALES: tuple[tuple[re.Pattern[str], int], ...] = (
     (late(rf"\b(?:in|of|\(|,|{_MONEY}) ?(?:{_MONEY} ?)?billions?\b|{_MONEY} ?bn\b|十亿"), 10**9),
     (
@@ -20,12 +24,12 @@ SCALES: tuple[tuple[re.Pattern[str], int], ...] = (
     ),
     (
         late(
-            rf"\bin (?:{_MONEY} )?thousands?\b|\bthousands? of\b|{_MONEY} ?(?:in )?(?:thousands?|k)\b|{_MONEY}?'000s?\b|\bthousands?\b|[千仟](?=[人美港新台欧日]?[\u4e00-\u9fff]{{0,3}}元|元)|(?<=元)[千仟]|(?<=币)[千仟]元"
+            rf"\bin (?:{_MONEY} )?thousands?\b|\bthousands? of\b|{_MONEY} ?(?:in )?(?:thousands?|k)\b|{_MONEY}?'000s?\b|\bthousands?\b|[千仟](?=[人美港新台欧日加澳]?[\u4e00-\u9fff]{{0,3}}元|元)|(?<=元)[千仟]|(?<=币)[千仟]元"
         ),
         10**3,
     ),
     (late(r"亿"), 10**8),
-    (late(r"万(?=元|人民币|美元|港元|新台币|人|$)"), 10**4),
+    (late(r"万(?=元|人民币|[美港欧日加澳新]元|新台币|人|$)"), 10**4),
 )
 CURRENCIES: tuple[tuple[re.Pattern[str], str], ...] = (
     (late(r"us\$|\busd\b|u\.s\. dollars?|us dollars?|美元|美金"), "USD"),
@@ -35,13 +39,24 @@ CURRENCIES: tuple[tuple[re.Pattern[str], str], ...] = (
     (late(r"€|\beur\b|\beuros?\b|欧元"), "EUR"),
     (late(r"£|\bgbp\b|pounds? sterling|英镑"), "GBP"),
     (late(r"\bjpy\b|\byen\b|日元|日圆"), "JPY"),
-    (late(r"s\$|\bsgd\b"), "SGD"),
-    (late(r"a\$|\baud\b"), "AUD"),
-    (late(r"c\$|\bcad\b"), "CAD"),
-    (late(r"\bkrw\b|₩|韩元"), "KRW"),
-    (late(r"\binr\b|₹"), "INR"),
-    (late(r"\bchf\b"), "CHF"),
-    (late(r"\$"), "$"),
+    (late(r"(?<![a-z])s\$|\bsgd\b|singapore(?:an)? dollars\b|新加坡元|(?<![更最创])新元|坡元"), "SGD"),
+    (late(r"(?<![a-z])au?\$|\baud\b|australian dollars\b|澳(?:大利亚)?元|澳币"), "AUD"),
+    (late(r"(?<![a-z])c(?:dn|a)?\$|\bcad\b|canadian dollars\b|(?<!增)加(?:拿大)?元|加币"), "CAD"),
+    (late(r"nz\$|\bnzd\b|new zealand dollars\b|新西兰元|纽元"), "NZD"),
+    (late(r"\bkrw\b|₩|\bwon\b|韩[元圆]"), "KRW"),
+    (late(r"\binr\b|₹|(?:indian )?rupees?\b|卢比"), "INR"),
+    (late(r"\bchf\b|swiss francs?|瑞士法郎|瑞郎"), "CHF"),
+    (late(r"\bsek\b|swedish kron(?:a|or)|瑞典克朗"), "SEK"),
+    (late(r"\bnok\b|norwegian kroner?|挪威克朗"), "NOK"),
+    (late(r"\bdkk\b|danish kroner?|丹麦克朗"), "DKK"),
+    (late(r"(?<![a-z])r\$|\bbrl\b|(?:brazilian )reais|巴西雷亚尔|雷亚尔"), "BRL"),
+    (late(r"mx\$|\bmxn\b|mexican pesos?|墨西哥比索"), "MXN"),
+    (late(r"\bzar\b|(?:south african )rands?\b|南非兰特|兰特"), "ZAR"),
+    (late(r"\bmyr\b|\brm(?= ?(?:in |'?000|m|bn|[0-9]|\)))|malaysian ringgit|\bringgit\b|马来西亚令吉|令吉"), "MYR"),
+    (late(r"\bphp\b|₱|philippine pesos?|菲律宾比索"), "PHP"),
+    (late(r"\bthb\b|(?:thai )?\bbaht\b|泰铢"), "THB"),
+    (late(r"\bpln\b|(?:polish )?\bzloty(?:s|ch)?\b|兹罗提"), "PLN"),
+    (late(r"\$|\bdollars?\b"), "$"),
     (late(r"元"), "元"),
 )
 # A line that gives the unit of a table, and amounts in running text, whose scale is their own.

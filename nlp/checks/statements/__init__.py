@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from ...records import Claim, Document, Finding, Repair, Sentence, Severity, Span, Verdict
 from ...text import stable_id
+from .cells import Cells
 from .figures import Figure, Text
 from .items import Doubt, find_doubts
 from .judge import Judge, Judgement
+from .labels import Labels
 from .lines import lines_of, split_lines
 from .times import now_of
 from .together import judge_all
@@ -50,7 +52,7 @@ def check_statement(
     if not said.figures:
         return ()
     judge = Judge(Text(document.text, lines_of(document, sentences), now, metrics), now)
-    judgements = judge_all(said, judge, cells)
+    judgements = judge_all(said, judge, Cells(cells, now, Labels(cells, metrics)))
     found = [_finding(row, claims, document) for row in judgements]
     figures = [row.said for row in judgements]
     found += [_doubted(doubt, figures, claims, document) for doubt in find_doubts(said, figures, judge)]
@@ -87,7 +89,8 @@ def _flat(quote: str) -> str:
 def _message(row: Judgement, theirs: str) -> str:
     mine, theirs = _flat(row.said.quote), _flat(theirs)
     if row.conflict is not None:
-        return f"{mine} stands in the document as {theirs}, but {row.conflict.words}."
+        stands = f"{mine} stands in the document as {theirs}, but " if theirs else ""
+        return f"{stands}{row.conflict.words}."
     return {
         "supported": f"{mine}: the document states it of the same thing.",
         "rounding": f"{mine} is {theirs} of the document, rounded.",

@@ -61,9 +61,9 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
         return Decimal(1) if bare.noun is None else None
     if {mine.unit, theirs.unit} <= _YUAN and (_bare_yuan(said) or _bare_yuan(other)):
         return Decimal(1) if _may_be_bare(said, other) else None
-    if {mine.unit, theirs.unit} <= _DOLLARS and (_plain_dollar(said) or _plain_dollar(other)):
+    if {mine.unit, theirs.unit} <= _DOLLARS and (is_plain_dollar(said) or is_plain_dollar(other)):
         # A document of plain dollars alone has no Canadian ones.
-        return Decimal(1) if _plain_dollar(said) or _may_be_plain(mine.unit, other.text.figures) else None
+        return Decimal(1) if is_plain_dollar(said) or _may_be_plain(mine.unit, other.text.figures) else None
     return None
 
 
@@ -101,12 +101,13 @@ def _may_be_plain(unit: str, figures: Sequence[Figure]) -> bool:
 
     Beside C$ a plain $ is no Canadian one, unless others are printed US$.
     """
-    named = {row.amount.unit for row in figures if row.amount.unit in _DOLLARS and not _plain_dollar(row)}
-    plain = {row.amount.unit for row in figures if row.amount.unit in _DOLLARS and _plain_dollar(row)}
+    named = {row.amount.unit for row in figures if row.amount.unit in _DOLLARS and not is_plain_dollar(row)}
+    plain = {row.amount.unit for row in figures if row.amount.unit in _DOLLARS and is_plain_dollar(row)}
     return unit in plain if unit not in named else not plain or bool(named - {unit})
 
 
-def _plain_dollar(figure: Figure) -> bool:
+def is_plain_dollar(figure: Figure) -> bool:
+    """Whether an amount is printed with a dollar sign alone, of no country."""
     quote = figure.quote
     at = quote.find("$")
     return at == 0 or (at > 0 and not _LETTER.search(quote[:at]))
@@ -282,6 +283,12 @@ def _is_recurring(figure: Figure) -> bool | None:
     words = figure.text.folded[figure.begin : figure.amount.start]
     named = figure.row.lang == "zh" and _NET_PROFIT.search(words) is not None
     return "扣" in words and "非" in words if named else None
+
+
+def is_adjusted(figure: Figure) -> bool | None:
+    """Whether a figure is told on an adjusted basis; None where no basis is told."""
+    told = _basis(figure)
+    return None if told is None else told != "GAAP"
 
 
 def _basis(figure: Figure) -> str | None:

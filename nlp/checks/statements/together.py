@@ -8,7 +8,7 @@ from itertools import combinations
 
 from ...languages.late import late
 from ...records import Claim
-from .cells import find_cell, is_of_year_before
+from .cells import Cells
 from .dated import Conflict
 from .derived import adds_up, derived_from
 from .figures import Figure, Text, one_range
@@ -55,10 +55,10 @@ def _is_within(figure: Figure, other: Figure) -> bool:
     )
 
 
-def judge_all(statement: Text, judge: Judge, cells: Sequence[Claim] = ()) -> list[Judgement]:
+def judge_all(statement: Text, judge: Judge, cells: Cells) -> list[Judgement]:
     """The verdicts on all figures of a statement, each against the others: exchanged ones are not supported."""
     found = [judge.judge(figure) for figure in figures_to_judge(statement)]
-    found = _in_cells(found, cells, judge.now)
+    found = _in_cells(found, cells)
     found = [_in_company(row, found, judge) if row.verdict == "unchecked" else row for row in found]
     found = [_recomputed(row, found, judge) if _is_open(row) else row for row in found]
     for level, other, way in turned([row.said for row in found]):
@@ -75,22 +75,24 @@ def judge_all(statement: Text, judge: Judge, cells: Sequence[Claim] = ()) -> lis
     return found
 
 
-def _in_cells(found: Sequence[Judgement], cells: Sequence[Claim], now: Now) -> list[Judgement]:
+def _in_cells(found: Sequence[Judgement], cells: Cells) -> list[Judgement]:
     """The judgements; a figure that no prose holds may stand in a table, and so may what it is compared with."""
     rows: list[Judgement] = []
     mates: list[Claim] = []
     for row in found:
-        if row.verdict in _HELD and row.evidence and is_of_year_before(row.said, row.evidence.amount.start, cells):
-            conflict = Conflict("period", "the table has it in the column of the year before")
-            rows.append(replace(row, verdict="not_comparable", conflict=conflict))
-            continue
-        known = row.verdict in _HELD or (row.conflict is not None and row.conflict.kind == "metric")
-        held = None if known else find_cell(row.said, cells, now, mates)
-        if held is None:
-            rows.append(row)
-        else:
+        place = cells.at(row.evidence.amount.start) if row.verdict in _HELD and row.evidence else None
+        untimely = place is not None and cells.is_of_another_time(row.said, place.start)
+        known = (row.verdict in _HELD and not untimely) or (row.conflict is not None and row.conflict.kind == "metric")
+        held = None if known else cells.find(row.said, mates)
+        if held is not None:
             mates.append(held.claim)
             rows.append(Judgement(row.said, held.verdict, start=held.claim.start, end=held.claim.end))
+        elif untimely:
+            conflict = Conflict("period", "the table has it in the column of another time")
+            rows.append(replace(row, verdict="not_comparable", conflict=conflict))
+        else:
+            mates += [place] if place is not None else []
+            rows.append(row)
     return rows
 
 

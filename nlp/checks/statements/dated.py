@@ -83,13 +83,21 @@ def _says_more(time: Time) -> bool:
 def own_times(said: Figure) -> tuple[Time, ...]:
     """The times a statement binds to its amount: those nearest, else those said before it."""
     behind = [tuple(time for time in said.times[3] if time in said.times[0])] if said.is_base else []
-    for level in (*behind, *said.times[:3]):  # "71% in 2019 versus 67% in the prior year"
+    for level in (*behind, *(_without_levels(said, level) for level in said.times[:3])):  # "71% in 2019 versus 67% in the prior year"
         if said.is_base and any(time.relative and not says(time) for time in level):
             return ()  # "the year before", of a document that does not say which that is
         found = tuple(time for time in level if says(time))
         if found:
             return found
     return ()
+
+
+def _without_levels(said: Figure, times: Sequence[Time]) -> tuple[Time, ...]:
+    """The times that may be a base's: one said before the level that it is compared with is the level's."""
+    before = [row.amount.end for row in said.text.by_line[said.line] if row.amount.end <= said.amount.start]
+    if not said.is_base or not before:
+        return tuple(times)
+    return tuple(time for time in times if time.start >= max(before))
 
 
 def _pinned(time: Time, other: Figure) -> bool:
@@ -179,16 +187,17 @@ def _first_difference(
 
 
 def _in_fiscal_year(time: Time, said: Time, default: Sequence[Time]) -> bool:
-    """Whether a day of the calendar year before lies in the fiscal year that a document, and a statement, is about."""
+    """Whether a day of a calendar year beside it may lie in the fiscal year that document and statement are about."""
     own = [year for row in default for year in row.years or ()]
     about = said.month is None and bool(own) and said.years is not None and set(own) & said.years
-    return bool(about) and time.month is not None and time.years == frozenset({min(own) - 1})
+    return bool(about) and time.month is not None and time.years in (frozenset({min(own) - 1}), frozenset({max(own) + 1}))
 
 
 def _is_of_a_year(time: Time, other: Figure, levels: Sequence[Sequence[Time]]) -> bool:
     """A quarter against a figure "for fiscal 2031" in whose line nothing names a part of the year."""
     line = [t for level in levels[:3] for t in level]
-    plain = [t for t in levels[0] if t.years is not None and not (t.run or t.ago or t.relative)]
+    nearest = next((level for level in levels[:3] if level), ())
+    plain = [t for t in nearest if t.years is not None and not (t.run or t.ago or t.relative)]
     whole = [t for t in plain if _YEAR_NAMED.search(other.text.folded[max(0, t.start - 8) : t.end])]
     quarter = (time.part or "").startswith("Q") and not time.relative
     return quarter and bool(whole) and not any(t.part or t.month for t in line)

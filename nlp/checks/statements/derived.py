@@ -45,7 +45,7 @@ def derived_from(
         for base in bases or _bases_of(level):
             if _is_change(said) and not is_of_another_time(said, base) and _moved_so(said, level, base):
                 return level
-        if said.is_base and held and any(_came_from(said, level, change) for change in _changes_of(level)):
+        if said.is_base and held and any(_came_from(said, level, change) for change in changes_of(level)):
             return level
     return _whole_of(said, (*held, *levels(said)))
 
@@ -121,7 +121,7 @@ def _is_joined_to_base(row: Figure, mates: Sequence[Figure]) -> bool:
     return False
 
 
-def _changes_of(level: Figure) -> Iterator[Figure]:
+def changes_of(level: Figure) -> Iterator[Figure]:
     """The changes that stand behind or before a level, up to the next level."""
     line = [row for row in level.text.figures if row.line == level.line and not row.ends]
     at = line.index(level) if level in line else -1
@@ -263,4 +263,4 @@ def adds_up(said: Figure, parts: Sequence[Figure]) -> bool:
     return len(parts) > 1 and _gives(found, _meant(said))
 
 
-__all__ = ["adds_up", "derived_from", "names_of_sum"]
+__all__ = ["adds_up", "changes_of", "derived_from", "names_of_sum"]

@@ -14,6 +14,7 @@ from ...records import Amount, Interval
 from .dated import Conflict, compared_conflicts, period_conflicts
 from .figures import Figure
 from .measures import called_otherwise, counts_otherwise
+from .opposites import opposed
 from .revisions import revised_otherwise, way_of_forecast
 from .times import RULES, Now
 
@@ -274,6 +275,7 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
     recurring = _is_recurring(said), _is_recurring(other)
     if None not in recurring and recurring[0] != recurring[1]:
         yield Conflict("basis", "the one is a recurring profit (扣非) and the other is not")
+    yield from opposed(said, other)
     yield from compared_conflicts(said, other)
     yield from period_conflicts(said, other, now)
 

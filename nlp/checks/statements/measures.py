@@ -23,6 +23,7 @@ _SUBJECT = late(  # a verb, or nothing but times, stands between a name and its 
     r"\s?[为是达至到约:]|\s(?:for|in|during|at)\s[^,;]{1,30}?\s(?:was|were|is|are|came|stood|reached|rose|fell)\b)"
 )
 _ARRIVES = late(r"(?:\bto|[至到])\s?$")
+_PARTED = late(r"[,;，;、]|\band\b|[和及]")
 _LINES = 2
 _PER_SHARE = PER_SHARE_METRICS | {"net_income", "price"}
 _SHORT = 3
@@ -43,7 +44,8 @@ def called_otherwise(said: Figure, other: Figure) -> str | None:
     if _same(mine[0], name, lang):
         return None
     if theirs[1]:
-        near = _names(other, other.begin, other.until)
+        parted = _PARTED.search(other.text.folded, other.amount.end, other.until)  # what follows is of the next amount
+        near = _names(other, other.begin, parted.start() if parted else other.until)
     else:
         near = set().union(*(_names(other, line.start, line.end) for line in (other.row, *_lines_before(other))))
     return None if any(_same(mine[0], row, lang) for row in near - {"margin"}) else name
@@ -133,6 +135,8 @@ def _goes_on(figure: Figure) -> bool:
         return False
     if figure.is_base or _ARRIVES.search(before) is not None:  # "fell by 8 million to 90 million"
         return True
+    if figure.amount.kind == "percent" and not figure.text.words_in(figure.begin, figure.amount.start, figure.row.lang):
+        return True  # "revenue was 204 million, an increase of 28%"
     return re.search(rf"(?:{rules.restates})\s?$", before, re.IGNORECASE) is not None
 
 

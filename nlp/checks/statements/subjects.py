@@ -56,7 +56,7 @@ class Subjects:
     def head(self, figure: Figure) -> Words:
         """What the sentence begins with, up to its first amount: of a bare "the margin was 12%" it may be the owner."""
         first = self._lines[figure.line][0] if figure.line in self._lines else figure
-        return self._words(self._headed(figure.row.start, first.amount.start, figure), first.amount.start, figure)
+        return self.words(self._headed(figure.row.start, first.amount.start, figure), first.amount.start, figure)
 
     def _topic(self, figure: Figure) -> Words:
         """The first words of the sentences before, in the same paragraph."""
@@ -66,7 +66,7 @@ class Subjects:
             if not row.paragraph or row.paragraph != figure.row.paragraph or found - self._text.metric_words(at):
                 break
             part = _PART.search(self._text.folded, row.start, row.end)
-            found = self._words(row.start, part.start() if part else row.end, figure)
+            found = self.words(row.start, part.start() if part else row.end, figure)
         return found
 
     def _before(self, figure: Figure) -> Words:
@@ -76,13 +76,13 @@ class Subjects:
             if reach != figure.amount.start and self._is_whole(row.amount.end, reach, figure):
                 reach = row.amount.start
                 continue
-            found |= self._words(self._opened(row.amount.end, reach), reach, figure)
+            found |= self.words(self._opened(row.amount.end, reach), reach, figure)
             if found and not figure.is_base:
                 return found
             reach = row.amount.start
             if found:  # what something is compared with is of the same
                 return found | self._before(row)
-        return found | self._words(self._headed(figure.row.start, reach, figure), reach, figure)
+        return found | self.words(self._headed(figure.row.start, reach, figure), reach, figure)
 
     def _is_whole(self, start: int, end: int, figure: Figure) -> bool:
         """Whether a stretch names what the amount behind it is a share of: that is no subject of the next one."""
@@ -92,7 +92,7 @@ class Subjects:
     def _after(self, figure: Figure) -> Words:
         end, until = figure.amount.end, figure.clause[1]
         part = _PART.search(self._text.folded, end, max(end, until))
-        return self._words(end, part.start() if part else max(end, until), figure)
+        return self.words(end, part.start() if part else max(end, until), figure)
 
     def _opened(self, start: int, end: int) -> int:
         part = _PART.search(self._text.folded, start, end)
@@ -100,11 +100,11 @@ class Subjects:
 
     def _headed(self, start: int, end: int, figure: Figure) -> int:
         for hit in reversed(list(_HARD.finditer(self._text.folded, start, end))):
-            if self._words(hit.end(), end, figure):
+            if self.words(hit.end(), end, figure):
                 return hit.end()
         return start
 
-    def _words(self, start: int, end: int, figure: Figure) -> Words:
+    def words(self, start: int, end: int, figure: Figure) -> Words:
         """The content words of a stretch, without ways and times."""
         piece = list(self._text.folded[start:end])
         for time in self._text.times(figure.line):
@@ -143,7 +143,7 @@ class Subjects:
         return words_of(said, figure.row.lang, self._text.metrics)
 
     def _metric_words(self, start: int, end: int, figure: Figure) -> Words:
-        return frozenset(word for word in self._words(start, end, figure) if word.startswith("m:"))
+        return frozenset(word for word in self.words(start, end, figure) if word.startswith("m:"))
 
     def _run_before(self, line: Sequence[Figure], end: int) -> list[Figure]:
         run: list[Figure] = []

@@ -13,6 +13,7 @@ from ...languages.zh.statements import STATEMENTS as ZH
 
 RULES: dict[str, StatementRules] = {"en": EN, "zh": ZH}
 _PERIOD = re.compile(r"(?:FY)?([0-9]{4})(?:-([QH][1-4]|9M))?")
+_QUARTER = 3  # months
 _MONTHS_OF = {3: "Q1", 6: "H1", 9: "9M", 12: "FY"}
 
 
@@ -139,6 +140,8 @@ def _part(kind: str, groups: dict[str, str], rules: StatementRules) -> str | Non
         return "H2" if groups.get("h") in ("second", "2nd", "2", "下") else "H1"
     if kind == "months":
         count = _number(groups.get("n", ""), rules)
+        if count == _QUARTER and "m" in groups:
+            return None  # which quarter ends in that month, a fiscal year decides
         return _MONTHS_OF.get(count, f"M{count}")
     return None
 

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from ...languages.late import late
 from ...records import Claim
+from .beside import of_another_level, strange_name, turned_level
 from .cells import Cells
 from .dated import Conflict
 from .derived import adds_up, derived_from
@@ -61,6 +62,7 @@ def judge_all(statement: Text, judge: Judge, cells: Cells) -> list[Judgement]:
     found = _in_cells(found, cells)
     found = [_in_company(row, found, judge) if row.verdict == "unchecked" else row for row in found]
     found = [_recomputed(row, found, judge) if _is_open(row) else row for row in found]
+    found = _beside(found, judge)
     for level, other, way in turned([row.said for row in found]):
         conflict = Conflict("itself", f"{level.quote} is not {way} from {other.quote}")
         found = [
@@ -73,6 +75,24 @@ def judge_all(statement: Text, judge: Judge, cells: Cells) -> list[Judgement]:
             found[one] = replace(found[one], verdict="contradicted", conflict=conflict)
             found[two] = replace(found[two], verdict="contradicted", conflict=conflict)
     return found
+
+
+def _beside(found: Sequence[Judgement], judge: Judge) -> list[Judgement]:
+    """The judgements; what stands beside the number in the document may tell it of something else."""
+    against: dict[Figure, Judgement] = {}
+    held = [row for row in found if row.verdict in _HELD and row.evidence is not None]
+    for row, place in of_another_level(held, judge):
+        against[row.said] = replace(row, verdict="contradicted", evidence=place)
+    for row in held:
+        if row.evidence is not None and turned_level(row.said, row.evidence, judge):
+            conflict = Conflict("direction", "it went the other way there")
+            against[row.said] = replace(row, verdict="contradicted", conflict=conflict)
+    places = [row.evidence for row in held if row.evidence is not None]
+    name = strange_name(held[0].said, places, judge) if held and len(held) == len(found) else None
+    if name is not None:
+        conflict = Conflict("name", f"{name!r} stands elsewhere in the document")
+        against[held[0].said] = replace(held[0], verdict="contradicted", conflict=conflict)
+    return [against.get(row.said, row) for row in found]
 
 
 def _in_cells(found: Sequence[Judgement], cells: Cells) -> list[Judgement]:

@@ -15,12 +15,12 @@ _SHORT = r"'[0-9]{2}(?![0-9%])"
 _WORD_YEAR = r"last year|the prior year|the previous year|this year|next year|the year"
 _FISCAL = r"(?:(?:of|in|for)\s)?(?:the\s)?(?:(?:fiscal|calendar|financial|full)[ -]?(?:year\s)?|fy\s?)?"
 _OF = rf"(?:,?\s{_FISCAL}(?P<y>{_YEAR}|{_SHORT}|{_WORD_YEAR}))?"
-_ORDINAL = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
+_ORDINAL = r"(?P<q>first|second|third|fourth|final|closing|1st|2nd|3rd|4th)"
 _SOFT = r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its|some|roughly|of|a loss of)\s){0,3}"
 
 STATEMENTS = StatementRules(
     code="en",
-    numbers={"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+    numbers={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "closing": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
              "three": 3, "six": 6, "nine": 9, "twelve": 12},
     months={name[:3]: at for at, name in enumerate(_MONTHS, 1)},
     years={"last year": -1, "the prior year": -1, "the previous year": -1, "next year": 1, "this year": 0, "the year": 0},
@@ -29,6 +29,7 @@ STATEMENTS = StatementRules(
         ("ago", r"\b(?:prior|previous|last)[ -]year(?:'s)?\s(?:(?:first|second|third|fourth)\s)?(?:period|quarter|comparable\speriod)"),
         ("ago", r"\b(?:a|one)[ -]year[ -](?:ago|earlier)|\byear[ -]ago\b|\btwelve months (?:ago|earlier)\b"),
         ("previous", r"\b(?:three|3) months (?:ago|earlier|before|prior)\b|\ba quarter (?:ago|earlier|before)\b"),
+        ("date", rf"(?<![0-9$€£.,])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s(?P<y>{_YEAR}))?(?![a-z])"),
         ("date", rf"{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:\s?,?\s(?P<y>{_YEAR}))?"),
         ("date", rf"{_MONTH},?\s(?:of\s)?(?P<y>{_YEAR})"),
         ("date", r"\b(?:in|of|for|since|by|end of|through|until)\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b"),
@@ -36,18 +37,19 @@ STATEMENTS = StatementRules(
         ("quarter", rf"\b(?P<y>{_YEAR})(?:\sfiscal)?(?:'s)?\s(?:{_ORDINAL}[ -]quarter|q(?P<q2>[1-4])\b)"),
         ("quarter", rf"\bq(?P<q>[1-4])(?:[ -]?{_FISCAL}(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?(?:e\b|\b)"),
         ("quarter", rf"\b(?P<q>[1-4])q(?:\s?(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?\b"),
-        ("quarter", r"\b(?:in|for|during)\sthe\s(?P<q>first|second|third|fourth)(?=\s?(?:[,.;]|$|and\b|but\b))"),
+        ("quarter", r"\b(?:in|for|during)\sthe\s(?P<q>first|second|third|fourth)(?=\s?(?:[,.;]|$|and\b|but\b|(?:(?:about|around|between|from)\s)?[$€£]?[0-9]))"),
         ("half", rf"\b(?P<h>first|second|1st|2nd)[ -]half{_OF}|\bh(?P<h2>[12])\b(?:\s(?P<y2>{_YEAR}))?|\b(?P<h3>[12])h(?P<y3>{_YEAR}|[0-9]{{2}})?\b"),
         ("half", r"\b(?P<h>half)[ -]year(?:ly)?\b"),
         ("nine_months", rf"\b9m(?:[ -]?(?:fy)?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,])))?\b"),
         ("to_date", r"\b(?:year[ -]to[ -]date|ytd)\b"),
-        ("months", rf"\b(?:first\s)?(?P<n>three|six|nine|twelve|3|6|9|12)[ -]months?(?:\speriod)?(?:\send(?:ed|ing)\s{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:,\s(?P<y>{_YEAR}))?)?"),
+        ("months", rf"\b(?:first\s)?(?P<n>three|six|nine|twelve|3|6|9|12)[ -]months?(?:\speriod)?(?:\s(?:ended|ending|to|through)\s(?:(?P<d2>[0-9]{{1,2}})\s)?{_MONTH}(?:\s(?P<d>[0-9]{{1,2}})\b)?(?:,?\s(?P<y>{_YEAR}))?)?"),
+        ("full", rf"\b(?:whole|all|the (?:entirety|remainder)) of (?:fiscal |calendar )?(?P<y>{_YEAR})|\bfor (?P<y2>{_YEAR}) (?:as a whole|overall)"),
         ("full", rf"\b(?:full|whole|entire)[ -](?:fiscal[ -])?year(?:\s(?:of\s)?(?:fiscal\s)?(?P<y>{_YEAR}|{_SHORT}))?(?:e\b)?"),
         ("full", rf"\bfy\s?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,]))?(?:e\b|\b)|\b(?P<y2>{_YEAR})\s(?:full[ -]year|annual)\b"),
         ("full", r"\bfor the (?:fiscal )?year(?P<y>)(?!\s(?:ago|earlier))|\bannual guidance|\bfull-year"),
         ("year", rf"\bfiscal\s(?:year\s)?(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,]))"),
         ("year", r"\b(?P<y>last year|(?:the )?(?:prior|previous) year|this year|next year)\b"),
-        ("current", r"\b(?:this|the current|the reported|the)\squarter(?:'s)?\b|\bqtrly\b|\bquarterly\b"),
+        ("current", r"\b(?:this|the current|the reported|the)\squarter(?:'s)?\b|\bqtrly\b|\bquarterly\b(?!\s(?:cash\s)?(?:dividends?|distributions?|payouts?|payments?))"),
         ("previous", r"\b(?:the\s)?(?:last|previous|prior|preceding)\squarter\b"),
         ("next", r"\b(?:the\s)?(?:next|coming|following|upcoming)\squarter\b"),
         ("years", rf"(?<![\w$.,])(?P<y1>{_YEAR})\s?(?:-|to|through|and)\s?(?P<y2>{_YEAR})(?![,.]?[0-9])"),

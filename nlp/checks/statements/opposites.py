@@ -1,0 +1,83 @@
+"""Words beside two figures of which only one can be true: interim and final, 同比 and 环比, per ounce and per tonne."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...languages.opposites import EACH, FROM, MEASURED, OPPOSITES, PER_WHAT, SAME_ONE
+from .dated import Conflict
+from .figures import Figure
+from .lines import Line
+
+_NEAR = 24  # characters in which what a number is for one of stands
+
+
+def opposed(said: Figure, other: Figure) -> Iterator[Conflict]:
+    """The words of the statement's figure that those of the document's exclude."""
+    for group in OPPOSITES:
+        mine = _members(said, group)
+        theirs = _members(other, group) if len(mine) == 1 else frozenset()
+        if theirs and not mine & theirs:
+            yield Conflict("metric", "the document says the opposite of it")
+            return
+    mine, theirs = compared_with(said), compared_with(other)
+    if mine is not None and theirs is not None and mine != theirs:
+        yield Conflict("compared", f"the document compares with {theirs}")
+    one, another = _for_one(said), _for_one(other)
+    if one is not None and another is not None and not _same_one(one, another):
+        yield Conflict("unit", f"the document gives it for one {another}")
+
+
+def _members(figure: Figure, group: tuple[re.Pattern[str], ...]) -> frozenset[int]:
+    """Which of a group stand before a figure in its zone, else behind it in its clause."""
+    folded, clause = figure.text.folded, figure.clause
+    for start, end in ((figure.begin, figure.amount.start), (figure.amount.end, clause[1])):
+        found = frozenset(at for at, word in enumerate(group) if word.search(folded, start, max(start, end)))
+        if found:
+            return found
+    return frozenset()
+
+
+def compared_with(figure: Figure) -> str | None:
+    """What a change is from by the words before it in its zone, or behind it in its clause; None for two or none."""
+    if figure.is_base or (figure.amount.kind not in ("percent", "points") and figure.direction is None):
+        return None
+    folded = figure.text.folded
+    zh = figure.row.lang == "zh"
+    before = (figure.begin, figure.amount.start)
+    behind = (figure.amount.end, figure.until if not zh else figure.amount.end)
+    for start, end in (before, behind) if zh else (behind, before):
+        told = {name for name, cue in FROM.items() if cue.search(folded, start, max(start, end))}
+        if told:
+            return told.pop() if len(told) == 1 else None
+    return None
+
+
+def _for_one(figure: Figure) -> str | None:
+    """What an amount is for one of, or what it is measured in."""
+    folded, end = figure.text.folded, figure.amount.end
+    if figure.row.lang == "zh" and figure.amount.kind == "count":
+        counted = MEASURED.match(folded, end)
+        return counted["one"] if counted else None
+    if figure.amount.kind not in ("money", "per_share"):
+        return None
+    behind = PER_WHAT.search(folded, end, min(end + _NEAR, figure.until))
+    if behind is not None:
+        return behind["one"]
+    before = [hit["one"] for hit in EACH.finditer(folded, figure.begin, figure.amount.start)]
+    return before[-1] if before else _spoken_of(figure.row, figure)
+
+
+def _spoken_of(row: Line, figure: Figure) -> str | None:
+    """The only such thing before it in its line: "revenue per tractor per week climbed to 4,386"."""
+    found = {hit["one"] for hit in PER_WHAT.finditer(figure.text.folded, row.start, figure.amount.start)}
+    return found.pop() if len(found) == 1 and figure.begin == row.start else None
+
+
+def _same_one(one: str, other: str) -> bool:
+    mine, theirs = (word if not word.isascii() else word.removesuffix("s") for word in (one, other))
+    return mine == theirs or any(mine in group and theirs in group for group in SAME_ONE)
+
+
+__all__ = ["compared_with", "opposed"]

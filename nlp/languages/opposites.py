@@ -1,0 +1,116 @@
+"""Words of which only one can be true of a figure, and what a change is from; on folded, simplified text in lower case."""
+
+from __future__ import annotations
+
+import re
+
+from .late import late
+
+# A line is a group; what is between two bars is one of its members.
+_ENGLISH = r"""
+interim|final|special(?= dividend)
+daily;weekly;monthly;quarterly;annual(?:ly)?|yearly
+gross|net
+include[sd]?|including|inclusive;exclude[sd]?|excluding|excl\.?|stripping out|leaving out|before (?:fuel|special|exceptional|one-off|items)
+in cash|in (?:stock|shares)
+physical|economic
+wholesale|retail
+domestic|international|overseas|foreign
+online|offline|in-store
+commercial|residential
+basic|diluted
+long-term|short-term
+fixed|variable|floating
+senior|subordinated
+pre-?tax|before tax;after[ -]tax
+gold|silver|copper|platinum|palladium|zinc|nickel|lead(?= (?:price|production|output))
+diesel|electricity|gasoline|natural gas|crude
+on (?:average )?(?:tangible )?(?:common )?(?:shareholders'? )?equity|on (?:average )?(?:total )?assets
+highest|lowest
+men'?s|women'?s
+inbound|outbound
+imports?|exports?
+approved|rejected
+"""
+_CHINESE = r"""
+中期(?=.{0,2}[股派分])|末期(?=.{0,2}[股派分息])|特别(?=.{0,2}[股派分])
+日(?=均|活|产)|周(?=均|活)|月(?=均|活|产能)|年(?=均|活|产能)
+税前|税后
+线上|线下
+国内|境内;海外|境外|国外
+一二线|二三线|三四线
+批发|零售
+直营|加盟
+乘用车|商用车
+进口|出口
+综合(?=偿)|核心(?=偿)
+不超|不高于|最多|至多;不低于|不少于|最少|至少
+最高|最低|平均
+收购|购入|买入;出售|售出|转让|卖出
+新高|新低
+总额|净额
+净负债|资产负债
+短期|长期
+固定|浮动
+大型|中型|小型
+火电|风电|水电|太阳能|光伏|核电
+电源|电网
+iii期|(?<!i)ii期|(?<!i)i期
+住宅|商业(?=地产|用房)|写字楼
+存款|贷款
+买方|卖方
+男性|女性
+新订单|新出口订单
+第一产业|第二产业|第三产业
+"""
+
+
+def _members(line: str) -> tuple[re.Pattern[str], ...]:
+    if ";" in line:  # each side is one member of several words
+        return tuple(late(rf"(?:{side})") if not side.isascii() else late(rf"\b(?:{side})\b") for side in line.split(";"))
+    return tuple(late(rf"(?:{word})") if not word.isascii() else late(rf"\b{word}(?![a-z])") for word in _split(line))
+
+
+def _split(line: str) -> list[str]:
+    """Cut at the bars that stand in no bracket."""
+    out, depth = [""], 0
+    for char in line:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            out.append("")
+        else:
+            out[-1] += char
+    return out
+
+
+OPPOSITES: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
+    _members(line) for line in (_ENGLISH + _CHINESE).strip().split("\n") if line
+)
+# What a change is from: the year before, the period before, or the start of the year.
+FROM: dict[str, re.Pattern[str]] = {
+    "the year before": late(
+        r"\byear[ -](?:on|over)[ -]year\b|\byoy\b|\by/y\b|\b(?:a|one) year (?:ago|before|earlier)\b|\byear[ -](?:ago|earlier)\b|"
+        r"\b(?:last|previous|prior)[ -]year\b(?!'s (?:first|second|third|fourth))|\b(?:over|in|than) (?:the (?:last|past) )?(?:12|twelve) months\b|同比|年增|按年|[较比](?:上|去)年(?!末|底)同?期?"
+    ),
+    "the period before": late(
+        r"\bsequential(?:ly)?\b|\bquarter[ -](?:on|over)[ -]quarter\b|\bqoq\b|\bq/q\b|\b(?:linked|preceding|previous|prior|last) (?:quarter|month|week)\b|"
+        r"\bmonth[ -](?:on|over)[ -]month\b|\b(?:from|over|on|than|than in|with) (?:the )?(?:q[1-4]|(?:first|second|third|fourth) quarter)(?! of\b| in\b)|"
+        r"环比|季增|月增|按[季月]|[较比]上(?:一|个|一个)?[月季周]|[较比](?:第?[一二三四]季度?|[0-9]{1,2}月(?!末|底))"
+    ),
+    "the start of the year": late(r"[较比](?:年初|上年末|去年末|上年底|去年底|期初)|\bsince (?:the start of the year|january|december)\b"),
+}
+# What a number is for one of: "per ounce", 元/公斤, 每吨.
+PER_WHAT = late(
+    r"(?:\b(?:per|an?|each)\s|/\s?)(?P<one>tonnes?|tons?|ounces?|oz|pounds?|lbs?|barrels?|bbl|gallons?|lit(?:er|re)s?|kilos?|kg|"
+    r"grams?|miles?|kilomet(?:er|re)s?|km|days?|weeks?|months?|hours?|minutes?|nights?|square (?:foot|met(?:er|re))|acres?|hectares?|"
+    r"公斤|千克|斤|吨|克|盎司|桶|升|平方米|亩|立方米|千瓦时|度|辆|台|件|箱|个|股|手|斗|蒲式耳|短吨|日|天|周|月|小时)"
+)
+EACH = late(r"每(?P<one>公斤|千克|斤|吨|克|盎司|桶|升|平方米|亩|立方米|千瓦时|度|辆|台|件|箱|个|股|手|短吨|蒲式耳)")
+SAME_ONE: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in ("ton tonne 吨", "ounce oz 盎司", "pound lb", "barrel bbl 桶", "kilo kg 公斤 千克", "day 日 天", "kilometer kilometre km", "liter litre 升", "千瓦时 度")
+)
+# What is counted or measured right behind a number in Chinese.
+MEASURED = late(
+    r"\s?(?P<one>标准?箱|teu|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|万?千米|公里|海里|公斤|千克|斤|吨|盎司|克|桶|升|立方米|平方米|平方公里|亩|公顷|辆|台|头|只|艘|架|人次|场|张)"
+)

@@ -17,8 +17,9 @@ _UNITS = {
     "nt$": "TWD", "ntd": "TWD", "twd": "TWD", "新台币": "TWD", "s$": "SGD", "sgd": "SGD", "a$": "AUD", "aud": "AUD",
     "c$": "CAD", "cad": "CAD", "rmb": "CNY", "rmb¥": "CNY", "cny": "CNY", "cnh": "CNY", "人民币": "CNY", "€": "EUR",
     "eur": "EUR", "欧元": "EUR", "£": "GBP", "gbp": "GBP", "jpy": "JPY", "日元": "JPY", "₩": "KRW", "krw": "KRW",
-    "₹": "INR", "inr": "INR", "chf": "CHF", "nz$": "NZD", "nzd": "NZD", "r$": "BRL", "brl": "BRL", "sek": "SEK", "nok": "NOK",
-    "dkk": "DKK", "mxn": "MXN", "zar": "ZAR", "myr": "MYR", "rm": "MYR", "php": "PHP", "thb": "THB", "pln": "PLN", "$": "$", "¥": "¥", "￥": "¥",
+    "₹": "INR", "inr": "INR", "chf": "CHF", "nz$": "NZD", "nzd": "NZD", "r$": "BRL", "brl": "BRL", "sek": "SEK",
+    "nok": "NOK", "dkk": "DKK", "mxn": "MXN", "zar": "ZAR", "myr": "MYR", "rm": "MYR", "php": "PHP", "thb": "THB",
+    "pln": "PLN", "$": "$", "¥": "¥", "￥": "¥",
 }  # fmt: skip
 _NOTE = r"(?:⁽[a-z0-9]{1,2}⁾|[¹²³⁰-⁹⁽⁾*†‡§#]{1,4}| ?\([1-9a-z]\)| ?\[[1-9a-z]\])"
 _KIND = r"(?P<%s>%%|percentage points?|个百分点|pts?\b\.?|ppts?|pp|bps|x|倍)"

@@ -53,6 +53,11 @@ COUNTED_ALIKE: tuple[frozenset[str], ...] = tuple(
         "project contract deal order 项 个 份",
     )
 )
+# People of any kind, as "people" are.
+ANYBODY = frozenset("people person 人 名 位".split())
+PERSONS = frozenset(
+    "employee staff worker colleague associate customer client user member subscriber passenger patient student guest visitor".split()
+)
 # Units of measure: a number of the one is never a number of the other.
 KINDS_OF_COUNT: tuple[frozenset[str], ...] = (
     frozenset("tonne ton ounce pound barrel gallon litre liter kilometre mile megawatt gigawatt hectare acre".split()),

@@ -67,7 +67,9 @@ iii期|(?<!i)ii期|(?<!i)i期
 
 def _members(line: str) -> tuple[re.Pattern[str], ...]:
     if ";" in line:  # each side is one member of several words
-        return tuple(late(rf"(?:{side})") if not side.isascii() else late(rf"\b(?:{side})\b") for side in line.split(";"))
+        return tuple(
+            late(rf"(?:{side})") if not side.isascii() else late(rf"\b(?:{side})\b") for side in line.split(";")
+        )
     return tuple(late(rf"(?:{word})") if not word.isascii() else late(rf"\b{word}(?![a-z])") for word in _split(line))
 
 
@@ -97,7 +99,9 @@ FROM: dict[str, re.Pattern[str]] = {
         r"\bmonth[ -](?:on|over)[ -]month\b|\b(?:from|over|on|than|than in|with) (?:the )?(?:q[1-4]|(?:first|second|third|fourth) quarter)(?! of\b| in\b)|"
         r"环比|季增|月增|按[季月]|[较比]上(?:一|个|一个)?[月季周]|[较比](?:第?[一二三四]季度?|[0-9]{1,2}月(?!末|底))"
     ),
-    "the start of the year": late(r"[较比](?:年初|上年末|去年末|上年底|去年底|期初)|\bsince (?:the start of the year|january|december)\b"),
+    "the start of the year": late(
+        r"[较比](?:年初|上年末|去年末|上年底|去年底|期初)|\bsince (?:the start of the year|january|december)\b"
+    ),
 }
 # What a number is for one of: "per ounce", 元/公斤, 每吨.
 PER_WHAT = late(
@@ -108,7 +112,17 @@ PER_WHAT = late(
 EACH = late(r"每(?P<one>公斤|千克|斤|吨|克|盎司|桶|升|平方米|亩|立方米|千瓦时|度|辆|台|件|箱|个|股|手|短吨|蒲式耳)")
 SAME_ONE: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
-    for group in ("ton tonne 吨", "ounce oz 盎司", "pound lb", "barrel bbl 桶", "kilo kg 公斤 千克", "day 日 天", "kilometer kilometre km", "liter litre 升", "千瓦时 度")
+    for group in (
+        "ton tonne 吨",
+        "ounce oz 盎司",
+        "pound lb",
+        "barrel bbl 桶",
+        "kilo kg 公斤 千克",
+        "day 日 天",
+        "kilometer kilometre km",
+        "liter litre 升",
+        "千瓦时 度",
+    )
 )
 # What is counted or measured right behind a number in Chinese.
 MEASURED = late(

@@ -46,7 +46,7 @@ _ONE = (
 )
 # Money for one of something, whatever the scale of the table.
 FOR_ONE = late(
-    rf"(?:\bper |/ ?)(?:[a-z]+ )??{_ONE}|\baverage (?:[a-z]+ ){{0,4}}(?:price|fare|rent|check|ticket|spend|rate|dayrate)\b|"
+    rf"\bper (?!cent|annum|share|ads\b|(?:diluted|basic|ordinary|common) )[a-z]|/ ?{_ONE}|\baverage (?:[a-z]+ ){{0,4}}(?:price|fare|rent|check|ticket|spend|rate|dayrate)\b|"
     rf"(?:元|美元|分)/[十百千万亿]?{_HAN}|每(?!股){_HAN}|单价|均价|客单价|平均(?:售|房|租|票|成交|销售)(?:价格?|金)"
 )
 # "tons in thousands": the scale of what is counted, beside that of the money.

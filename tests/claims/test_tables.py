@@ -131,6 +131,15 @@ def test_periods_of_columns(heads: list[str], caption: str, period: str | None) 
         pytest.param("(单位:人民币万元)", "CNY", 10**4, id="ten-thousand-zh"),
         pytest.param("(亿元)", "元", 10**8, id="hundred-million-zh"),
         pytest.param("€ million", "EUR", 10**6, id="euro"),
+        pytest.param("(dollars in thousands, except per share)", "$", 1000, id="plain-dollars"),
+        pytest.param("(in thousands of dollars)", "$", 1000, id="thousands-of-dollars"),
+        pytest.param("in millions of canadian dollars", "CAD", 10**6, id="canadian"),
+        pytest.param("new zealand dollars in millions", "NZD", 10**6, id="new-zealand"),
+        pytest.param("(sek million)", "SEK", 10**6, id="kronor"),
+        pytest.param("(rm'000)", "MYR", 1000, id="ringgit"),
+        pytest.param("r$ million", "BRL", 10**6, id="reais"),
+        pytest.param("(单位:百万加元)", "CAD", 10**6, id="canadian-zh"),
+        pytest.param("(单位:万澳元)", "AUD", 10**4, id="australian-zh"),
         pytest.param("gross margin", None, None, id="nothing"),
     ],
 )
@@ -274,3 +283,26 @@ def test_low_and_high_ends_are_ranges(caption: str, heads: str, found: list[tupl
     rows = [row for row in analysis.claims if row.by == "rule:table"]
     assert [(row.metric, str(row.amount.low), str(row.amount.high)) for row in rows] == found
     assert {(row.period, row.modality) for row in rows} <= {("FY2027", "guided")}
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "value", "unit"),
+    [
+        pytest.param("(dollars in millions; tons in thousands)", "Tons shipped", "1204000", "count", id="caption"),
+        pytest.param("(dollars in millions)", "Leasable area (million sq. ft.)", "1204000000", "count", id="brackets"),
+        pytest.param("(dollars in millions)", "Rent per square foot", "1204", "USD", id="for-one"),
+        pytest.param("(dollars in millions)", "Prepaid expenses", "1204000000", "USD", id="money"),
+        pytest.param("（单位：人民币百万元）", "在管面积（万平方米）", "12040000", "count", id="brackets-zh"),
+        pytest.param("（單位：人民幣百萬元）", "在管面積（萬平方米）", "12040000", "count", id="brackets-traditional"),
+        pytest.param("（单位：人民币百万元）", "平均租金（元/平方米）", "1204", "CNY", id="for-one-zh"),
+    ],
+)
+def test_rows_in_a_unit_of_their_own(head: str, row: str, value: str, unit: str) -> None:
+    english = head.isascii()
+    title = "Orbel Tools Reports Second Quarter 2031" if english else "奥贝工具公布2031年第二季度业绩"
+    heads = "Q2 2031   Q2 2030" if english else "2031年第二季度   2030年第二季度"
+    other = "Revenue" if english else "营业收入"
+    lines = (title, "", head, f"{' ' * 44}{heads}", f"{row:44}1,204     1,155", f"{other:44}2,204     2,155", "")
+    text = "\n".join(lines)
+    cells = [claim for claim in analyze(text).claims if claim.by == "rule:table" and claim.period == "2031-Q2"]
+    assert [(str(int(claim.amount.value or 0)), claim.amount.unit) for claim in cells[:1]] == [(value, unit)]

@@ -7,15 +7,17 @@ document; a name that the document knows must stand where the number does.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...languages.late import late
+from .dated import is_listed
 from .derived import changes_of
 from .figures import Figure
 from .itself import way_told
 from .judge import Judge, Judgement
-from .match import arrives, how_equal, is_share
+from .match import arrives, conflicts, how_equal, is_adjusted, is_share
+from .measures import measure_of
 from .opposites import compared_with
 from .subjects import Subjects
 from .times import RULES
@@ -28,39 +30,63 @@ _SPEAKER = late(
     r"\s(?=(?:says?|reports?|posts?|sees|expects|announces|declares|raises|cuts|to)\s))"
 )
 _INSIDE = late(r"[a-z,'’] \Z")  # within a sentence
+_HAN = late(r"[\u3400-\u9fff]{2,}")
+_COMMA = late(r"[,，:：]")
+_SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
+_SHORTENED = frozenset(
+    ("归母", "归属", "占比", "保费", "占营", "均价", "总额", "收入", "营收", "净利")
+)  # said of many things
+_TITLE = 60  # characters
+_LISTED = 6  # lines above a line of a list
 _OFTEN = 5  # lines that name it
 _CLOSE = 40  # characters between a level and its change
 _NEAR = 2  # lines of a paragraph before and behind
 
 
 def of_another_level(found: Sequence[Judgement], judge: Judge) -> list[tuple[Judgement, Figure]]:
-    """The changes told right behind a level, where the document tells another one beside that level's number.
+    """The changes told beside a level, where the document tells another one beside that level's number.
 
     "Orders 51.4%, up 1.1 points" where the line has "orders 51.4%, up 1.7 points; output 52.3%, up 1.1 points".
     """
     out = []
     rows = sorted(found, key=lambda row: row.said.amount.start)
-    for level, change in pairwise(rows):
-        place = level.evidence
-        if place is None or change.evidence is None or not _goes_on(level.said, change.said):
+    for level, change in (*pairwise(rows), *((two, one) for one, two in pairwise(rows))):
+        if level.evidence is None or change.evidence is None or not _go_together(level.said, change.said):
             continue
-        beside = [row for spot in (place, *judge.again(place)) for row in _changes_beside(spot, judge.subjects)]
+        spots = (level.evidence, *judge.again(level.evidence))
+        beside = [row for spot in spots for row in _changes_beside(spot, judge.subjects)]
         alike = [row for row in beside if row.amount.unit == change.said.amount.unit and _from_alike(change.said, row)]
-        told = any(change.evidence.line == spot.line for spot in (place, *judge.again(place)))
-        other_line = not told or change.evidence not in beside
-        if alike and other_line and not any(how_equal(change.said, row) for row in alike):
+        if alike and change.evidence not in beside and not any(how_equal(change.said, row) for row in alike):
             out.append((change, alike[0]))
+        elif not alike and (other := _level_of(change, level.said, judge)) is not None:
+            out.append((level, other))
     return out
 
 
-def _goes_on(level: Figure, change: Figure) -> bool:
-    """Whether nothing but the way it went stands between a level and its change."""
-    if level.line != change.line or change.is_base or level.amount.kind == change.amount.kind == "percent":
+def _level_of(change: Judgement, said: Figure, judge: Judge) -> Figure | None:
+    """The level that a change stands beside wherever the document has it, where that is nowhere the one said."""
+    found: list[Figure] = []
+    for spot in (change.evidence, *judge.again(change.evidence)) if change.evidence is not None else ():
+        mates = [row for row in spot.text.by_line[spot.line] if not row.ends and row is not spot and not row.is_base]
+        levels = [row for row in mates if spot in _changes_beside(row, judge.subjects)]
+        levels = [row for row in levels if (row.amount.unit, row.amount.kind) == (said.amount.unit, said.amount.kind)]
+        if not levels or any(how_equal(said, row) for row in levels):
+            return None
+        found += levels
+    return found[0] if found else None
+
+
+def _go_together(level: Figure, change: Figure) -> bool:
+    """Whether nothing but the way it went stands between a level and its change, behind it or before ("fell 5% to")."""
+    if level.line != change.line or change.is_base or level.is_base or level.amount.kind == change.amount.kind:
         return False
     if change.amount.kind not in ("percent", "points") or change.direction is None or is_share(change):
         return False
-    gap = change.text.folded[level.amount.end : change.amount.start]
-    return not Subjects(change.text).words(level.amount.end, change.amount.start, change) and len(gap) < _CLOSE
+    start, end = min(level.amount.end, change.amount.end), max(level.amount.start, change.amount.start)
+    before = change.amount.start < level.amount.start
+    if end - start >= _CLOSE or (before and not arrives(level)):
+        return False
+    return not Subjects(change.text).words(start, end, change)
 
 
 def _changes_beside(level: Figure, subjects: Subjects) -> list[Figure]:
@@ -94,10 +120,27 @@ def _way_behind(figure: Figure) -> str | None:
     base = following[0] if following and not following[0].ends else None
     if base is None or not base.is_base or base.amount.unit != figure.amount.unit:
         return None
+    if re.search(RULES[figure.row.lang].each, figure.text.folded[figure.row.start : figure.row.end]):
+        return None  # the first of several bases
     now, then = figure.amount.value, base.amount.value
     if now is None or then is None or now == then:
         return None
     return "up" if abs(now) > abs(then) else "down"
+
+
+def told_adjusted(said: Figure, other: Figure, judge: Judge) -> Figure | None:
+    """Another figure of the document on the adjusted basis that a statement names, where the equal one has no basis."""
+    if is_adjusted(said) is not True or is_adjusted(other) is not None or said.is_range:
+        return None
+    measure = measure_of(said)
+    for row in judge.document.figures:
+        alike = (row.amount.unit, row.amount.kind) == (said.amount.unit, said.amount.kind) and not row.ends
+        if not alike or row.is_base != said.is_base or row.is_guided != other.is_guided or how_equal(said, row):
+            continue
+        of_it = measure is not None and measure_of(row) == measure
+        if is_adjusted(row) and (of_it or said.amount.kind == "per_share") and not any(conflicts(said, row, judge.now)):
+            return row
+    return None
 
 
 def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | None:
@@ -120,7 +163,74 @@ def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | 
             continue
         if stems & qualifying or _is_name(word, judge):
             return word
+    return _name_exchanged(said, places, judge)
     return None
+
+
+def _name_exchanged(said: Figure, places: Sequence[Figure], judge: Judge) -> str | None:
+    """A name that stands in no place's own line, where a place is said of a name that the statement does not have."""
+    own = set(judge.title).union(*(judge.subjects.of(place) for place in places))
+    theirs = own - said.text.all_words - judge.title
+    own |= set().union(*(judge.document.words_in(place.begin, place.until, place.row.lang) for place in places))
+    if not any(_is_name(word, judge) for word in _printed(theirs, places, judge)):
+        return None
+    spoken = _SPEAKER.match(said.text.folded, said.row.start)
+    for hit in _LATIN.finditer(said.text.folded, spoken.end() if spoken else said.row.start, said.row.end):
+        timed = any(time.start <= hit.start() < time.end for time in said.text.times(said.line))
+        stems = said.text.words_in(hit.start(), hit.end(), said.row.lang)
+        if stems and not timed and not stems & own and _is_name(hit[0], judge):
+            return hit[0]
+    return None
+
+
+def _printed(stems: set[str], places: Sequence[Figure], judge: Judge) -> Iterator[str]:
+    """The words of the places' lines that have one of the stems."""
+    for place in places:
+        for hit in _LATIN.finditer(judge.document.folded, place.row.start, place.row.end):
+            if judge.document.words_in(hit.start(), hit.end(), place.row.lang) & stems:
+                yield hit[0]
+
+
+def strange_words(said: Sequence[Figure], places: Sequence[Figure], judge: Judge) -> str | None:
+    """Two characters that a Chinese statement says before an amount, and the document has elsewhere alone.
+
+    Around a number stand its line down to the end of its clause, what it is said of, how its paragraph begins, and what
+    the paragraph came to speak of (绿证方面).
+    """
+    near = "|".join(_said_around(place, judge) for place in places)
+    document = judge.document.folded
+    for figure in said:
+        for word in _pairs_before(figure):
+            known = word in document and word not in near and not set(word) <= set(near)
+            if known and word not in _SHORTENED:
+                return word
+    return None
+
+
+def _pairs_before(figure: Figure) -> Iterator[str]:
+    """The pairs of neighbouring characters in an amount's own stretch before it, without times and ways."""
+    rules, folded = RULES[figure.row.lang], figure.text.folded
+    piece = list(folded[figure.begin : figure.amount.start])
+    for time in figure.text.times(figure.line):
+        for at in range(max(time.start, figure.begin), min(time.end, figure.amount.start)):
+            piece[at - figure.begin] = " "
+    cues = f"{rules.up}|{rules.down}|{rules.gain}|{rules.loss}"
+    told = re.sub(cues, lambda hit: " " * len(hit[0]), "".join(piece), flags=re.IGNORECASE)
+    for run in _HAN.findall(told):
+        yield from (pair for pair in map("".join, pairwise(run)) if pair not in rules.stop)
+
+
+def _said_around(place: Figure, judge: Judge) -> str:
+    text, row = judge.document, place.row
+    lines = [line for line in text.lines if line.paragraph and line.paragraph == row.paragraph and line.start < row.end]
+    opened = _COMMA.split(text.folded[lines[0].start : lines[0].end])[0] if lines else ""
+    topics = _SPOKEN_OF.findall(text.folded[lines[0].start : row.start]) if lines else []
+    title = next((line for at, line in enumerate(text.lines) if text.words(at)), row)
+    if is_listed(place):  # what opens a list stands above it
+        opened += text.folded[text.lines[max(0, place.line - _LISTED)].start : row.start]
+    head = text.folded[title.start : min(title.end, title.start + _TITLE)]
+    own = text.folded[row.start : max(place.clause[1], place.amount.end)]
+    return "|".join((head, opened, *topics[-1:], own, *judge.subjects.of(place)))
 
 
 def _is_name(word: str, judge: Judge) -> bool:
@@ -142,4 +252,4 @@ def _words_near(place: Figure, judge: Judge) -> set[str]:
     return found
 
 
-__all__ = ["of_another_level", "strange_name", "turned_level"]
+__all__ = ["of_another_level", "strange_name", "strange_words", "told_adjusted", "turned_level"]

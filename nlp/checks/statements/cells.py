@@ -78,12 +78,19 @@ class Cells:
         dated = any(time.years is not None for time in told)
         return not all(agree(time, there) for time in own) or (cell.role == "base" and not dated)
 
+    def is_of_another_size(self, said: Figure, start: int) -> bool:
+        """Whether the place of a number is a cell that means another one by the scale over its table."""
+        cell = self.at(start)
+        if cell is None or not cell.amount.kind == said.amount.kind == "money":
+            return False
+        return _equal(said, cell) is None
+
     def _is_of(self, said: Figure, cell: Claim) -> bool:
         """Whether a cell is of the measure said, and of a part of the business only where the statement names it."""
         if self._labels.are_of(said, cell):
             return _is_signed_alike(said, cell)
         measure = measure_of(said)
-        if measure is None or cell.metric is None or cell.metric.startswith("other:"):
+        if measure is None or cell.metric.startswith("other:"):
             return False
         strict = measure in self._metrics or "revenue" in (measure, cell.metric)  # many an income is called revenue
         if not (cell.metric == measure if strict else alike(measure, cell.metric)):
@@ -94,7 +101,7 @@ class Cells:
 
     @cached_property
     def _metrics(self) -> frozenset[str]:
-        return frozenset(cell.metric for cell in self._cells if cell.metric is not None)
+        return frozenset(cell.metric for cell in self._cells)
 
     @cached_property
     def _last_day(self) -> str | None:
@@ -182,9 +189,9 @@ def _is_before(there: Time, level: Time, mine: Sequence[Time]) -> bool:
 
 def _moves_alike(said: Figure, cell: Claim) -> bool:
     """Whether a change goes the way said, from the time said."""
-    if said.direction is not None and cell.direction is not None and went(said) is None:
-        if said.direction != cell.direction:
-            return False
+    ways = {said.direction, cell.direction} - {None}
+    if len(ways) > 1 and went(said) is None:
+        return False
     compared = [time for time in said.text.times(said.line) if said.text.is_compared(time)]
     if cell.comparator == "yoy":
         return not any(time.part is not None and not time.ago and time.years is None for time in compared)

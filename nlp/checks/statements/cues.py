@@ -1,9 +1,19 @@
-"""Which of two cues stands nearest to a number."""
+"""What tells a range from a move, what is set aside, and which of two cues stands nearest to a number."""
 
 from __future__ import annotations
 
 import re
 
+BETWEEN = re.compile(
+    r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE
+)
+RANGED = re.compile(r"\b(?:between|range|views?|guid(?:ance|e|ed|ing)|from|expect|forecast|outlook)\b", re.IGNORECASE)
+WENT = r"\b(?:went|gone|moved)\b"
+SET_ASIDE = re.compile(r"\b(?:exclud(?:e[sd]?|ing)|before|after|without)\s[^,;]{1,80}(?=,)")
+NEAR_RANGE = 30
+FROM = re.compile(r"\bfrom\s$")
+EXPECTED = re.compile(r"\b(?:between|range|views?|guid(?:ance|e|ed|ing)|expect|forecast|outlook)\b")
+GUIDANCE_BEHIND = re.compile(r"\s(?:[a-z]+\s){0,2}(?:guidance|guided|range|forecast|outlook|target)\b")
 _OTHER_CLAUSE = re.compile(r"[,，;；。]|\s(?:and|while|but)\s(?=[a-z/]+\s[a-z]+)")
 
 

@@ -10,6 +10,7 @@ from .figures import Figure, Text
 from .times import Now, Time, agree, differ, says
 
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")
+_AND = late(r"\band\b|[,;、,，]|和|及")
 _HIGHEST, _HEADING = 40, 90  # lines a heading may stand above, and characters it may have
 _YEAR_NAMED = late(r"\b(?:fiscal|fy|for(?: the year)?) ?\S*\d{4}|[0-9]{4}\s?(?:年度|财年)")
 
@@ -53,6 +54,9 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
             quote = said.text.text[time.start : time.end]
             yield Conflict("period", f"the {what} differs from {quote!r}")
             return
+    if not said.is_base and not any(time.years for time in mine) and _is_of_year_before(other, now):
+        yield Conflict("period", "the document gives it for the year before")
+        return
     if mine and _is_of_base(mine, other, now):
         yield Conflict("period", "that is the time of the figure compared with")
         return
@@ -63,6 +67,23 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
 def _is_year_before(time: Time, now: Now) -> bool:
     """Whether a time is the document's own a year earlier, or that year as a whole."""
     return now.year is not None and time.years == frozenset({now.year - 1}) and time.part in (None, now.part)
+
+
+def _is_of_year_before(other: Figure, now: Now) -> bool:
+    """Whether the nearest times of a figure are the document's own period a year before, by the year they name."""
+    # "or $1.81 per share" is of the time said before in its clause.
+    before = other.times[2] if other.opened < other.begin else ()
+    levels = (*other.times[:2], tuple(time for time in before if time.start >= other.clause_start))
+    nearest = next((level for level in levels if level), ())
+    if now.year is None or not nearest:
+        return False
+    whole = now.part == "FY"
+    return all(
+        time.years == frozenset({now.year - 1})
+        and (time.part == now.part or (whole and time.part is None and time.month is None))
+        and not time.run
+        for time in nearest
+    )
 
 
 def _is_of_base(mine: Sequence[Time], other: Figure, now: Now) -> bool:
@@ -83,13 +104,26 @@ def _says_more(time: Time) -> bool:
 def own_times(said: Figure) -> tuple[Time, ...]:
     """The times a statement binds to its amount: those nearest, else those said before it."""
     behind = [tuple(time for time in said.times[3] if time in said.times[0])] if said.is_base else []
-    for level in (*behind, *(_without_levels(said, level) for level in said.times[:3])):  # "71% in 2019 versus 67% in the prior year"
+    for level in (
+        *behind,
+        *(_without_levels(said, level) for level in said.times[:3]),
+    ):  # "71% in 2019 versus 67% in the prior year"
         if said.is_base and any(time.relative and not says(time) for time in level):
             return ()  # "the year before", of a document that does not say which that is
-        found = tuple(time for time in level if says(time))
+        found = _not_of_others(said, tuple(time for time in level if says(time)))
         if found:
             return found
     return ()
+
+
+def _not_of_others(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Times behind a figure alone, where those before it stand with the figure before: "40% of Q4 fuel and 30% of"."""
+    behind = tuple(time for time in times if time.start >= said.amount.end)
+    before = [time for time in times if time.end <= said.amount.start]
+    if not behind or not before or said.begin == said.row.start:
+        return times
+    gap = said.text.folded[max(time.end for time in before) : said.amount.start]
+    return behind if _AND.search(gap) else times
 
 
 def _without_levels(said: Figure, times: Sequence[Time]) -> tuple[Time, ...]:
@@ -122,6 +156,11 @@ def _is_bases(time: Time, line: int, text: Text) -> bool:
     """Whether a time is that of the figure before it, which something is compared with."""
     before = [row for row in text.by_line.get(line, ()) if row.amount.end <= time.start]
     return bool(before) and max(before, key=lambda row: row.amount.end).is_base
+
+
+def is_listed(figure: Figure) -> bool:
+    """Whether a figure stands in a line of a list."""
+    return _BULLET.match(figure.text.text, figure.row.start) is not None
 
 
 def _times_over(other: Figure) -> list[tuple[Time, ...]]:
@@ -173,7 +212,7 @@ def _first_difference(
             # "For the year" names the document's.
             whole = what == "year" and any(t.part == "FY" and t.years is None for t in level)
             speaking = [t for t in (*level, *(default if whole else ())) if _only(t, what) is not None]
-            if at and what == "year":
+            if what == "year" and (at or len(speaking) < sum(map(len, levels[:3]))):
                 speaking = [t for t in speaking if not _in_fiscal_year(t, time, default)]
             if time.ago and what == "year" and any(t.month is not None for t in speaking):
                 break  # a fiscal year may end in the calendar year before
@@ -190,7 +229,9 @@ def _in_fiscal_year(time: Time, said: Time, default: Sequence[Time]) -> bool:
     """Whether a day of a calendar year beside it may lie in the fiscal year that document and statement are about."""
     own = [year for row in default for year in row.years or ()]
     about = said.month is None and bool(own) and said.years is not None and set(own) & said.years
-    return bool(about) and time.month is not None and time.years in (frozenset({min(own) - 1}), frozenset({max(own) + 1}))
+    return (
+        bool(about) and time.month is not None and time.years in (frozenset({min(own) - 1}), frozenset({max(own) + 1}))
+    )
 
 
 def _is_of_a_year(time: Time, other: Figure, levels: Sequence[Sequence[Time]]) -> bool:

@@ -12,30 +12,22 @@ from itertools import pairwise
 from ...amounts.read import find_amounts
 from ...records import Amount
 from ...text import fold, simplify
+from . import cues
 from .cues import first, nearest
 from .lines import Line
 from .printed import all_amounts, around, joined, point
 from .times import RULES, Now, Time, find_times
 from .words import MetricReader, Named, Words, words_of
 
-_BETWEEN = re.compile(
-    r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE
-)
-_RANGED = re.compile(r"\b(?:between|range|guid(?:ance|e|ed|ing)|from|expect|forecast|outlook)\b", re.IGNORECASE)
-_WENT = r"\b(?:went|gone|moved)\b"
-_NEAR_RANGE = 30
-_FROM = re.compile(r"\bfrom\s$")
-_EXPECTED = re.compile(r"\b(?:between|range|guid(?:ance|e|ed|ing)|expect|forecast|outlook)\b")
-_GUIDANCE_BEHIND = re.compile(r"\s(?:[a-z]+\s){0,2}(?:guidance|guided|range|forecast|outlook|target)\b")
 _RANGE_DASH = re.compile(r"\s?[-~]\s?")
 _BEFORE = re.compile(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
 _AROUND = re.compile(r",?\s?\(?(?:plus or minus|plus/minus|\+/-|±|上下浮动|正负)\s?")
 _JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = re.compile(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
-_MORE = ("more", "higher", "better", "greater", "longer")
+_MORE = ("more", "higher", "better", "greater", "longer", "wider")
 _BESIDE = re.compile(  # "58% more than", "nine days longer"
-    r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
+    r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|wider|narrower|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
 )
 
 
@@ -106,6 +98,8 @@ class Text:
         """Whether something is compared with what was at `time`."""
         row = self.lines[self.line_at(time.start)]
         before = self.folded[max(row.start, time.start - 40) : time.start]
+        if time.run and before.endswith("over "):
+            return False  # "invest 5 billion over 2030 to 2034"
         return re.search(RULES[row.lang].compares, before, re.IGNORECASE) is not None
 
     def _is_time(self, amount: Amount) -> bool:
@@ -215,7 +209,7 @@ class Figure:
         return (
             nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
             or first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
-            or nearest(folded, self._opened, start, rules.up, rules.down, ("up", "down"))
+            or nearest(folded, self.opened, start, rules.up, rules.down, ("up", "down"))
         )
 
     @property
@@ -225,7 +219,7 @@ class Figure:
         return beside is not None and beside[1] in ("better", "worse")
 
     @property
-    def _opened(self) -> int:
+    def opened(self) -> int:
         """Where the zone begins; an amount said again ("cut 4.1 million (1.2%)", 占) shares the words before it."""
         before = self.text.folded[self.begin : self.amount.start]
         is_again = "(" in before and ")" not in before[before.rindex("(") :]
@@ -246,7 +240,8 @@ class Figure:
         rules = RULES[self.row.lang]
         folded, start, end = self.text.folded, self.amount.start, self.amount.end
         names = ("gain", "loss")
-        return nearest(folded, self.row.start, start, rules.gain, rules.loss, names) or first(
+        told = cues.SET_ASIDE.sub(lambda hit: " " * len(hit[0]), folded[self.row.start : start])
+        return nearest(told, 0, len(told), rules.gain, rules.loss, names) or first(
             folded, end, min(self.until, end + 40), rules.gain, rules.loss, names
         )
 
@@ -367,20 +362,20 @@ def _moves(text: Text, rows: Sequence[Figure]) -> list[Figure]:
 def _is_told_as_range(row: Figure) -> bool:
     """Whether the words before say so, or that of guidance behind; "shrank from 52 million to 5 million" moved."""
     before = row.text.folded[row.row.start : row.amount.start]
-    after = row.text.folded[row.amount.end : row.amount.end + _NEAR_RANGE]
-    if _GUIDANCE_BEHIND.match(after):
+    after = row.text.folded[row.amount.end : row.amount.end + cues.NEAR_RANGE]
+    if cues.GUIDANCE_BEHIND.match(after):
         return True
     rules = RULES[row.row.lang]
-    from_ = _FROM.search(before)
-    moved = f"(?:{rules.up}|{rules.down}|{_WENT})[^0-9]{{0,24}}$"
+    from_ = cues.FROM.search(before)
+    moved = f"(?:{rules.up}|{rules.down}|{cues.WENT})[^0-9]{{0,24}}$"
     if from_ is not None and re.search(moved, before[: from_.start()], re.IGNORECASE):
-        return re.search(_EXPECTED, before) is not None
-    return _RANGED.search(before) is not None
+        return re.search(cues.EXPECTED, before) is not None
+    return cues.RANGED.search(before) is not None
 
 
 def _moved(row: Figure) -> bool:
     rules, before = RULES[row.row.lang], row.text.folded[row.row.start : row.amount.start]
-    return re.search(f"{rules.up}|{rules.down}|{_WENT}", before, re.IGNORECASE) is not None
+    return re.search(f"{rules.up}|{rules.down}|{cues.WENT}", before, re.IGNORECASE) is not None
 
 
 def _is_move(left: Figure, right: Figure) -> bool:
@@ -397,4 +392,4 @@ def one_range(left: Figure, right: Figure) -> bool:
         return False  # "fell by 8 million to 90 million", 减少8亿元至90亿元
     if _AROUND.fullmatch(gap) or _RANGE_DASH.fullmatch(gap) or gap.strip() in ("to", "至", "到"):
         return True
-    return _BETWEEN.search(folded[max(0, left.amount.start - 30) : left.amount.start]) is not None and "and" in gap
+    return cues.BETWEEN.search(folded[max(0, left.amount.start - 30) : left.amount.start]) is not None and "and" in gap

@@ -13,7 +13,10 @@ from .figures import Figure
 from .match import went
 from .times import RULES
 
-_ANOTHER_MEASURE = late(r"constant|organic|currenc|like[- ]for[- ]like|excluding|固定汇率|恒定|剔除|可比")
+_ANOTHER_MEASURE = late(
+    r"constant|organic|currenc|like[- ]for[- ]like|excluding|固定汇率|恒定|剔除|可比|"
+    r"\bnarrow(?:s|ed|ing)?\b.{0,60}\b(?:views?|guidance|forecast|outlook|range)|收窄.{0,12}(?:区间|预期|指引)"
+)
 _PLACED = late(r"\b(?:to|at|of)\s(?:[a-z]+\s){0,2}$|[至到为]\s?$")
 
 

@@ -35,7 +35,11 @@ _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
 _GROWTH = late(r"growth|increase|decline|增速|增幅|降幅|增长率")
 _ADDED = late(r"\b(?:net )?add(?:ition)?s\b|\badded\b|新增")  # such a number is a level and a change
 _LETTER = late(r"[A-Za-z\u3400-\u9fff]")
-_ON_BASIS = late(r",?\s(?:on an?\s)?(non[- ]?gaap|adjusted|gaap)(?: basis\b|(?=\s?(?:[,.;)]|$)))|,?\sunder (gaap)\b")
+_ON_BASIS = late(
+    r",?\s(?:(?:a|per) (?:diluted )?share,?\s)?(?:on an?\s)?(non[- ]?gaap|adjusted|gaap)"
+    r"(?: basis\b|(?=\s?(?:[,.;)]|$)))"
+    r"|,?\sunder (gaap)\b"
+)
 _REVISED = {"up": "raised", "down": "lowered", "kept": "kept"}
 _LEAST = Decimal("-Infinity")
 _BASIS = late(r"non[- ]?gaap|\badjusted\b|\badj\b|\bgaap\b|非公认会计|经调整|公认会计")
@@ -102,7 +106,8 @@ def _may_be_plain(unit: str, figures: Sequence[Figure]) -> bool:
 
     Beside C$ a plain $ is no Canadian one, unless others are printed US$.
     """
-    named = {row.amount.unit for row in figures if row.amount.unit in _DOLLARS and not is_plain_dollar(row)}
+    dollars = [row for row in figures if "$" in row.quote or row.amount.unit != "USD"]  # "5 cents" name no country
+    named = {row.amount.unit for row in dollars if row.amount.unit in _DOLLARS and not is_plain_dollar(row)}
     plain = {row.amount.unit for row in figures if row.amount.unit in _DOLLARS and is_plain_dollar(row)}
     return unit in plain if unit not in named else not plain or bool(named - {unit})
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from ...languages.late import late
-from ...languages.measure_names import COUNTED_ALIKE, KINDS_OF_COUNT, MEASURED_ALIKE, MONEY_FOR_COUNTS, POINTS_OF
+from ...languages.measure_names import (
+    ANYBODY,
+    COUNTED_ALIKE,
+    KINDS_OF_COUNT,
+    MEASURED_ALIKE,
+    MONEY_FOR_COUNTS,
+    PERSONS,
+    POINTS_OF,
+)
 from ...languages.metric_kinds import COUNT_METRICS, MARGIN_OF, MONEY_OR_COUNT, PER_SHARE_METRICS, RATIO_METRICS
 from .figures import Figure
 from .lines import Line
@@ -175,6 +183,8 @@ def counts_otherwise(said: Figure, other: Figure) -> str | None:
     """
     mine, theirs = _noun(said), _noun(other)
     if said.amount.kind != "count" or other.amount.kind != "count" or mine is None or theirs is None:
+        return None
+    if {mine, theirs} & ANYBODY and {mine, theirs} & PERSONS:
         return None
     if mine == theirs or any(mine in group and theirs in group for group in COUNTED_ALIKE):
         return None

@@ -21,9 +21,14 @@ def opposed(said: Figure, other: Figure) -> Iterator[Conflict]:
         if theirs and not mine & theirs:
             yield Conflict("metric", "the document says the opposite of it")
             return
-    mine, theirs = compared_with(said), compared_with(other)
-    if mine is not None and theirs is not None and mine != theirs:
-        yield Conflict("compared", f"the document compares with {theirs}")
+    for group in OPPOSITES:
+        mine, theirs = _in_lines(said, other, group)
+        if len(mine) == len(theirs) == 1 and mine != theirs:
+            yield Conflict("metric", "the document's line says the opposite")
+            return
+    since, then = compared_with(said), compared_with(other)
+    if since is not None and then is not None and since != then:
+        yield Conflict("compared", f"the document compares with {then}")
     one, another = _for_one(said), _for_one(other)
     if one is not None and another is not None and not _same_one(one, another):
         yield Conflict("unit", f"the document gives it for one {another}")
@@ -37,6 +42,16 @@ def _members(figure: Figure, group: tuple[re.Pattern[str], ...]) -> frozenset[in
         if found:
             return found
     return frozenset()
+
+
+def _in_lines(said: Figure, other: Figure, group: tuple[re.Pattern[str], ...]) -> list[frozenset[int]]:
+    """Which of a group stand in the whole line of a Chinese statement, and of the document."""
+    if said.row.lang != "zh" or other.row.lang != "zh":
+        return [frozenset(), frozenset()]
+    return [
+        frozenset(at for at, word in enumerate(group) if word.search(row.text.folded, row.row.start, row.row.end))
+        for row in (said, other)
+    ]
 
 
 def compared_with(figure: Figure) -> str | None:

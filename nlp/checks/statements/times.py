@@ -13,6 +13,7 @@ from ...languages.zh.statements import STATEMENTS as ZH
 
 RULES: dict[str, StatementRules] = {"en": EN, "zh": ZH}
 _PERIOD = re.compile(r"(?:FY)?([0-9]{4})(?:-([QH][1-4]|9M))?")
+_EARLIER = re.compile("prior|previous|上")  # than the one reported on, whoever speaks
 _QUARTER = 3  # months
 _MONTHS_OF = {3: "Q1", 6: "H1", 9: "9M", 12: "FY"}
 
@@ -90,7 +91,7 @@ def _read(kind: str, match: re.Match[str], rules: StatementRules, now: Now) -> T
     years = None if year is None else frozenset({year})
     if relative and now.part in ("FY", "H2") and rules.years.get(groups["y"]) == 0:
         years = _one(now.year, 0)
-    if years and relative and now.part in ("Q4", "FY", "H2"):
+    if years and relative and now.part in ("Q4", "FY", "H2") and not _EARLIER.search(groups["y"]):
         # Who speaks of a year that is over may count from the next: "last year" is that year or the one before.
         years |= {max(years) + 1}
     return Time(

@@ -8,14 +8,14 @@ from itertools import combinations
 
 from ...languages.late import late
 from ...records import Claim
-from .beside import of_another_level, strange_name, turned_level
+from .beside import of_another_level, strange_name, strange_words, told_adjusted, turned_level
 from .cells import Cells
 from .dated import Conflict
 from .derived import adds_up, derived_from
 from .figures import Figure, Text, one_range
 from .itself import turned
 from .judge import Judge, Judgement
-from .match import factor
+from .match import factor, how_equal
 from .subjects import Subjects
 from .times import Now, years_of
 from .words import overlap
@@ -80,15 +80,23 @@ def judge_all(statement: Text, judge: Judge, cells: Cells) -> list[Judgement]:
 def _beside(found: Sequence[Judgement], judge: Judge) -> list[Judgement]:
     """The judgements; what stands beside the number in the document may tell it of something else."""
     against: dict[Figure, Judgement] = {}
-    held = [row for row in found if row.verdict in _HELD and row.evidence is not None]
+    held = [row for row in found if row.verdict in _HELD and row.evidence and how_equal(row.said, row.evidence)]
     for row, place in of_another_level(held, judge):
         against[row.said] = replace(row, verdict="contradicted", evidence=place)
     for row in held:
         if row.evidence is not None and turned_level(row.said, row.evidence, judge):
             conflict = Conflict("direction", "it went the other way there")
             against[row.said] = replace(row, verdict="contradicted", conflict=conflict)
+    for row in held:
+        rival = None if row.evidence is None else told_adjusted(row.said, row.evidence, judge)
+        if rival is not None:
+            against[row.said] = replace(row, verdict="contradicted", evidence=rival)
     places = [row.evidence for row in held if row.evidence is not None]
-    name = strange_name(held[0].said, places, judge) if held and len(held) == len(found) else None
+    name = None
+    if held and len(held) == len(found):
+        zh = held[0].said.row.lang == "zh"
+        said = [row.said for row in held]
+        name = strange_words(said, places, judge) if zh else strange_name(said[0], places, judge)
     if name is not None:
         conflict = Conflict("name", f"{name!r} stands elsewhere in the document")
         against[held[0].said] = replace(held[0], verdict="contradicted", conflict=conflict)
@@ -102,6 +110,11 @@ def _in_cells(found: Sequence[Judgement], cells: Cells) -> list[Judgement]:
     for row in found:
         place = cells.at(row.evidence.amount.start) if row.verdict in _HELD and row.evidence else None
         untimely = place is not None and cells.is_of_another_time(row.said, place.start)
+        if place is not None and not untimely and cells.is_of_another_size(row.said, place.start):
+            rows.append(
+                replace(row, verdict="contradicted", conflict=Conflict("unit", "the table gives another scale"))
+            )
+            continue
         known = (row.verdict in _HELD and not untimely) or (row.conflict is not None and row.conflict.kind == "metric")
         held = None if known else cells.find(row.said, mates)
         if held is not None:
@@ -154,6 +167,9 @@ def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
     if factor(one.said, two.said) is None or len(nouns) > 1:
         return False
     if first.amount == second.amount:
+        return False
+    bases = (one.said.is_base, two.said.is_base)
+    if bases[0] != bases[1] and bases == (first.is_base, second.is_base):
         return False
     said = Subjects(one.said.text)
     own, other = (said.in_order(row.said) or row.said.bound_words for row in (one, two))

@@ -1,4 +1,4 @@
-"""What names that several currencies share mean in a document: whose dollars, cents, pesos and kroner they are."""
+"""What names that several currencies share mean in a document: whose dollars, yuan, cents and pesos they are."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ import re
 from functools import cached_property
 
 from ..languages.en.currencies import HOMES, KIN, Home
+from ..languages.zh.currencies import MAINLAND, TAIWAN, TAIWAN_AT_ONCE, TAIWAN_USAGE
 
 _CURRENCY = (
     r"(?<![a-z])(?:(?:canadian|australian|new zealand|singapore|hong kong|u\.?s\.?|united states)"
     r"\s{1,3}(?:dollars?|currency|funds)"
     r"|(?:c|ca|cdn|a|au|nz|s|hk|us)\$|(?:cad|aud|nzd|sgd|hkd|usd)(?![a-z]))"
 )
-# "All figures are in Canadian dollars", "(millions of Canadian dollars)", "... unless otherwise stated".
+# "All figures are in Canadian dollars", "Figures in A$", "(millions of Canadian dollars)", "Canadian dollars; the fiscal
+# year ends ...", "... unless otherwise stated".
 _STATED = re.compile(
     r"(?:(?<![a-z])(?:all|dollar|monetary)\s[^.;]{0,40}?"
     r"(?:amounts?|figures|numbers|references|results|values|dollars?|currency)(?![a-z])[^.;]{0,40}?"
     r"\s(?:in|to|is|are|as)\s(?:the\s|(?:thousands|millions|billions)\sof\s)?"
-    r"|(?:presentation|reporting)\scurrency[^.;]{0,40}?"
+    r"|(?:presentation|reporting)\scurrency[^.;]{0,40}?|(?<![a-z])(?:figures|amounts|results)\s(?:are\s)?in\s"
     r"|(?:\(|(?:expressed|stated|presented)\s)(?:in\s)?(?:thousands|millions|billions)\s(?:of\s)?)"
     rf"(?P<after>{_CURRENCY})"
+    rf"|(?:[.;)\n]\s{{0,3}})(?P<alone>{_CURRENCY})\s{{0,2}}(?=[.;\n])"
     rf"|(?P<before>{_CURRENCY})[^.;]{{0,20}}?\s(?:unless|except\swhere)\s(?:otherwise|noted|stated|indicated)"
     r"|以(?:百万|百萬|千)?(?P<han>加元|加拿大元|澳元|澳大利亚元|澳洲元|纽元|新西兰元|新加坡元|港元|港币|港幣|美元)"
     r"(?:列示|列报|列報|呈列|计|計|为单位|為單位)"
@@ -28,6 +31,8 @@ _AMERICAN = ("us$", "u.s.$", "u.s. $", "usd", "nyse", "nasdaq", "u.s. dollar", "
 _SIGN = re.compile(r"\$ ?[0-9]")
 _LETTERS = re.compile(r"(?<![a-z])[a-z]{0,3}\Z")
 _BEFORE, _BEHIND, _LOOKS = 140, 90, 200  # a statement is looked for around so many mentions of a currency
+_USUAL = 2  # turns of phrase that tell a house style
+_EURO = re.compile(r"€ ?[0-9]|[0-9] ?€|(?<![a-z])(?:eur|meur|euros?)(?![a-z])")
 _RAND = re.compile(r"(?<![a-z])(?:rands?|zar|jse)(?![a-z])")
 
 
@@ -74,16 +79,29 @@ class Meant:
                     break
                 found = _STATED.search(self._low, max(0, at - _BEFORE), at + _BEHIND)
                 if found:
-                    return _named(found["after"] or found["before"] or found["han"])
+                    return _named(found["after"] or found["alone"] or found["before"] or found["han"])
                 at = self._low.find(cue, at + _BEHIND)
         return None
 
     @cached_property
     def cents(self) -> str:
-        """Whose a bare cent is: the dollar's, or the rand's where no bare dollar sign stands."""
+        """Whose a bare cent is: the dollar's; where no dollar sign stands, the rand's, or the euro's where it stands."""
         if self.dollar != "USD" or "" in self._signs:
             return self.dollar
+        if not self._signs and _EURO.search(self._low) and "dollar" not in self._low:
+            return "EUR"
         return "ZAR" if any(cue in self._low for cue in (" rand", "zar", "jse")) and _RAND.search(self._low) else "USD"
+
+    @cached_property
+    def yuan(self) -> str:
+        """Whose a bare 元 is: the one that is named most, else the one in whose house style the document speaks."""
+        taiwan, mainland = (_count(self._low, names) for names in (TAIWAN, MAINLAND))
+        if taiwan or mainland:
+            return "TWD" if taiwan >= mainland else "CNY"
+        usage = sum(word in self._low for word in TAIWAN_USAGE)
+        if usage >= _USUAL or any(word in self._low for word in TAIWAN_AT_ONCE):
+            return "TWD"
+        return "CNY"
 
     @cached_property
     def _low(self) -> str:
@@ -100,6 +118,10 @@ class Meant:
         counts = {code: sum(self._low.count(cue) for cue in cues) for code, cues in KIN.get(usual, {}).items()}
         most = max(counts, key=lambda code: (counts[code], code == usual), default=usual)
         return most if counts.get(most) else usual
+
+
+def _count(text: str, names: tuple[str, ...]) -> int:
+    return sum(text.count(name) for name in names)
 
 
 def _named(surface: str) -> str:

@@ -135,7 +135,7 @@ def _is_supported(item: Found) -> bool:
 
 
 class _Currencies:
-    """What a bare 元 or ¥ means here: the whole text decides, and it is asked once, when needed."""
+    """What a bare 元 or ¥ means here: the text decides, or the document it is part of, and is asked once, when needed."""
 
     def __init__(self, copies: Copies, meant: Meant) -> None:
         self._copies, self.meant = copies, meant
@@ -147,7 +147,8 @@ class _Currencies:
             if sign == "¥":
                 self._known[sign] = "CNY" if self._copies.lang == "zh" or _CHINA.search(low) else "JPY"
             else:
-                self._known[sign] = "TWD" if _TAIWAN.search(low) and not _MAINLAND.search(low) else "CNY"
+                here = _TAIWAN.search(low) and not _MAINLAND.search(low)
+                self._known[sign] = "TWD" if here else self.meant.yuan
         return self._known[sign]
 
 

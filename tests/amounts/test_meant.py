@@ -28,6 +28,11 @@ def case(text: str, *want: str) -> object:
         case("Ps. 917 million and 64 pesos in the Philippines", "PHP", "PHP"),
         case("kr 64 million from Norway; 31 öre", "NOK", "NOK"),
         case("Rs. 640 million in Pakistan, 64 rupees", "PKR", "PKR"),
+        case("Veldry Ltd, call of May 4. Figures in Canadian dollars.\n\nSales were $6 million", "CAD"),
+        case("Veldry Ltd, May 4. New Zealand dollars; the year ends in June.\n\nSales of $6 million", "NZD"),
+        case("It is paid in Canadian dollars. Sales were $6 million", "USD"),
+        case("Veldry N.V.: it earned €9 million, 6 cents a share", "EUR", "EUR"),
+        case("It earned €9 million and paid 6 cents, $2 million in all", "EUR", "USD", "USD"),
         case("除另有说明外，金额以加元列示。收入$6.4亿", "CAD"),
         case("from $6 to US$9", "USD"),
     ],
@@ -41,3 +46,20 @@ def test_the_document_speaks_for_its_paragraphs() -> None:
     (alone,) = find_amounts("Sales were $6 million.", "en")
     (within,) = find_amounts("Sales were $6 million.", "en", meant=Meant(document))
     assert (alone.unit, within.unit) == ("USD", "CAD")
+
+
+@pytest.mark.parametrize(
+    ("document", "want"),
+    [
+        pytest.param("2031年第二季法人說明會\n\n{}", "TWD", id="house-word"),
+        pytest.param("營收季增4%，稼動率八成。\n\n{}", "TWD", id="house-style"),
+        pytest.param("新台幣6億元來自台灣，新台幣2億元來自日本，人民幣1億元來自昆山。\n\n{}", "TWD", id="named-most"),
+        pytest.param("人民幣6億元來自昆山，人民幣2億元來自日本，新台幣1億元來自台灣。\n\n{}", "CNY", id="named-less"),
+        pytest.param("收入同比增长4%，其中营收年增。\n\n{}", "CNY", id="mainland"),
+        pytest.param("期內營業額按年上升4%。\n\n{}", "CNY", id="neither"),
+    ],
+)
+def test_the_document_tells_whose_yuan_are_meant(document: str, want: str) -> None:
+    text = "毛利為4億元"
+    (amount,) = find_amounts(text, "zh", meant=Meant(document.format(text)))
+    assert amount.unit == want

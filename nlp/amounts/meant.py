@@ -13,8 +13,8 @@ _CURRENCY = (
     r"\s{1,3}(?:dollars?|currency|funds)"
     r"|(?:c|ca|cdn|a|au|nz|s|hk|us)\$|(?:cad|aud|nzd|sgd|hkd|usd)(?![a-z]))"
 )
-# "All figures are in Canadian dollars", "Figures in A$", "(millions of Canadian dollars)", "Canadian dollars; the fiscal
-# year ends ...", "... unless otherwise stated".
+# "All figures are in Canadian dollars", "Figures in A$", "(millions of Canadian dollars)", "Canadian dollars; the
+# fiscal year ends ...", "... unless otherwise stated".
 _STATED = re.compile(
     r"(?:(?<![a-z])(?:all|dollar|monetary)\s[^.;]{0,40}?"
     r"(?:amounts?|figures|numbers|references|results|values|dollars?|currency)(?![a-z])[^.;]{0,40}?"
@@ -85,7 +85,7 @@ class Meant:
 
     @cached_property
     def cents(self) -> str:
-        """Whose a bare cent is: the dollar's; where no dollar sign stands, the rand's, or the euro's where it stands."""
+        """Whose a bare cent is: the dollar's; where no dollar sign stands, the rand's or the euro's."""
         if self.dollar != "USD" or "" in self._signs:
             return self.dollar
         if not self._signs and _EURO.search(self._low) and "dollar" not in self._low:

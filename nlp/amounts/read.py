@@ -135,7 +135,7 @@ def _is_supported(item: Found) -> bool:
 
 
 class _Currencies:
-    """What a bare 元 or ¥ means here: the text decides, or the document it is part of, and is asked once, when needed."""
+    """What a bare 元 or ¥ means here: the text decides, or its document, and is asked once, when needed."""
 
     def __init__(self, copies: Copies, meant: Meant) -> None:
         self._copies, self.meant = copies, meant

@@ -89,4 +89,17 @@ TAIWAN = ("台币", "台幣", "臺幣", "臺币", "nt$", "ntd")
 MAINLAND = ("人民币", "人民幣", "rmb")
 # How companies of Taiwan speak of results; one of the first, or two of the others.
 TAIWAN_AT_ONCE = ("法說會", "法人說明會", "證交所", "櫃買中心", "台灣上市", "臺灣上市")
-TAIWAN_USAGE = ("營收", "季增", "季減", "年增", "年減", "稼動率", "營業利益", "稅後淨利", "業外", "法人", "上櫃", "興櫃")
+TAIWAN_USAGE = (
+    "營收",
+    "季增",
+    "季減",
+    "年增",
+    "年減",
+    "稼動率",
+    "營業利益",
+    "稅後淨利",
+    "業外",
+    "法人",
+    "上櫃",
+    "興櫃",
+)

@@ -24,6 +24,8 @@ from .turns import Layout
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _WRAP = late(r"\s*\n\s*")
 _HAN_WRAP = late(r"(?<=[\u3400-\u9fff,。])\s*\n\s*(?=[\u3400-\u9fff])")
+_HEADING = 90  # characters
+_STOPS = (".", "。", "!", "！", "?", "？", "”", '"')
 _OUTSIDE = ("notice", "advert", "heading", "page")  # what cannot be the end of a speech
 
 
@@ -120,11 +122,18 @@ def _as_interpreter(speech: Speech, voice: Voice) -> Speech:
 
 
 def _front(text: str, lines: Sequence[Line], layout: Layout, style: Style) -> list[Block]:
-    """What stands before the first speaker: titles, lists, notices."""
+    """What stands before the first speaker: titles, lists, notices, and sentences that are nobody's."""
     if not layout.headers:
         return []
     found = blocks(text, lines, 0, layout.headers[0].first, style)
-    return [b._replace(kind="heading" if b.kind == "speech" else b.kind) for b in found]
+    return [b._replace(kind=_front_kind(text, b)) for b in found]
+
+
+def _front_kind(text: str, block: Block) -> str:
+    if block.kind != "speech":
+        return block.kind
+    words = text[block.start : block.end].rstrip()
+    return "text" if len(words) > _HEADING and words.endswith(_STOPS) else "heading"
 
 
 def _rows(

@@ -18,6 +18,7 @@ LABELS: dict[str, tuple[str | None, ...]] = {
     "role": ("level", "base", "change", "share", "whole", "ratio", "driver"),
     "comparator": (None, "yoy", "qoq", "vs_plan"),
     "direction": (None, "up", "down"),
+    "basis": (None, "non_gaap"),
     "modality": ("reported", "guided", "third_party", "premise", "hypothetical"),
 }
 _SHORT_GAP = 6

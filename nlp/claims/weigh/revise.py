@@ -18,10 +18,11 @@ from .views import View
 from .weights import Sums, Weights, load_weights
 
 # In this order: what was chosen for a field tells on those behind it.
-FIELDS = ("role", "modality", "metric", "segment", "period", "comparator", "direction")
+FIELDS = ("role", "modality", "metric", "basis", "segment", "period", "comparator", "direction")
 # By how much (log-odds) a reading must beat that of the rules: where at most one in five that do so spoils it.
 LEADS = {
     "role": 1.0, "modality": 1.5, "metric": 2.5, "segment": 1.5, "period": 2.0, "comparator": 2.0, "direction": 2.0,
+    "basis": 2.0,
 }  # fmt: skip
 
 

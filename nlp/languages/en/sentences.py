@@ -10,7 +10,7 @@ _MONTHS = "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
 _FIRMS = "inc. corp. co. ltd. llc. l.l.c. plc. bros. n.v. s.a. a.g. l.p. intl. dept. univ. assn."
 _PLACES = "u.s. u.k. u.s.a. u.n. e.u. d.c. p.r.c. a.m. p.m. etc. ph.d. m.d. m.b.a. b.a. ave. blvd. yr. qtr. mo."
 
-_NUMBERED = "no nos art sec fig vol p pp item items note par ch"
+_NUMBERED = "rs ps no nos art sec fig vol p pp item items note par ch"
 _STARTERS = (
     "the a an we our us i you your they their he she it its this that these those there here in on at for from with "
     "by as if when while since because although however moreover furthermore additionally also and but or so now "

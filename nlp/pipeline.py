@@ -14,7 +14,7 @@ from .align import align_interleaved, align_sentences, align_two
 from .checks import Evidence, checks_of, count_coverage, run_checks
 from .checks.twins import pair_twins
 from .claims.calendar import context_of, contexts_of, find_year_end
-from .claims.find import Source, Weigher
+from .claims.find import Source
 from .claims.find import find_claims as find_claims_in
 from .claims.metrics import find_metrics
 from .claims.periods import PeriodContext
@@ -22,7 +22,7 @@ from .claims.segments import SegmentNames, learn_segments
 from .claims.table_claims import find_table_claims
 from .claims.table_names import names_in_tables
 from .claims.unsaid import settle_unsaid
-from .claims.weigh.revise import revise
+from .claims.weigh.weighing import WEIGHTS, Weighing
 from .encoders import Composed, Encoder
 from .errors import BadInput
 from .followups import Followup
@@ -184,7 +184,9 @@ def _sentences_by_paragraph(sides: Sequence[Segments]) -> dict[str, tuple[str, .
     return parts
 
 
-def claims_of(parts: Sequence[Segments], options: Options = Options(), *, weigh: Weigher = revise) -> tuple[Claim, ...]:
+def claims_of(
+    parts: Sequence[Segments], options: Options = Options(), *, weigh: Weighing = WEIGHTS
+) -> tuple[Claim, ...]:
     """The claims of the documents of one company; `weigh` as in `nlp.claims.find`."""
     names = learn_segments(
         (
@@ -209,7 +211,7 @@ def _year_end(parts: Sequence[Segments]) -> int:
 
 
 def _claims_of(
-    part: Segments, names: SegmentNames, context: PeriodContext, weigh: Weigher = revise
+    part: Segments, names: SegmentNames, context: PeriodContext, weigh: Weighing = WEIGHTS
 ) -> tuple[Claim, ...]:
     source = Source(document=part.document, paragraphs=part.paragraphs, sentences=part.sentences, turns=part.turns)
     return find_claims_in(source, names=names, context=context, weigh=weigh)

@@ -10,6 +10,7 @@ from .evidence import Evidence
 
 # What a translation says of the same words does not hang on what the number measures.
 _BY_WORDS = ("T", "L")
+_UNIT = "unit"
 _WHEN_AND_HOW = frozenset(("period", "role", "comparator"))
 _WHAT = frozenset(("metric", "segment"))
 _ANY = _WHEN_AND_HOW | _WHAT
@@ -35,7 +36,6 @@ def as_sure_as_read(findings: Iterable[Finding], evidence: Evidence) -> list[Fin
     return [
         replace(finding, severity="note")
         if finding.verdict == "contradicted"
-        and not finding.code.startswith(_BY_WORDS)
         and _is_unsure(finding.code, [claims[name] for name in finding.claims if name in claims])
         else finding
         for finding in findings
@@ -45,9 +45,13 @@ def as_sure_as_read(findings: Iterable[Finding], evidence: Evidence) -> list[Fin
 def _is_unsure(code: str, claims: Sequence[Claim]) -> bool:
     """Whether the readers differ on a field that the finding rests on.
 
-    What a figure says of itself needs no field. Where all are of one sentence and both readers give them one measure
-    and part, it does not matter which.
+    Every finding rests on what its figures count in, and what a figure says of itself on no other field. Where all are
+    of one sentence and both readers give them one measure and part, it does not matter which.
     """
+    if any(_UNIT in claim.weighed for claim in claims):
+        return True
+    if code.startswith(_BY_WORDS):
+        return False
     rests = _RESTS.get(code, _ANY)
     if len(claims) < 2:
         return code[0] != "A" and any(rests & {*claim.weighed} for claim in claims)

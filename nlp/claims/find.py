@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -38,8 +38,9 @@ from .settle import settle_periods
 from .spots import Role
 from .table_claims import find_table_claims
 from .topics import OF_PARTS, goes_on_about, headed_by, points_back
-from .weigh.revise import revise
-from .weigh.views import View, counter_of, look
+from .weigh.units import with_doubt
+from .weigh.views import counter_of, look
+from .weigh.weighing import WEIGHTS, Weighing
 from .when import pick_period
 
 _MULTIPLES = ("book_to_bill", "leverage", "interest_coverage")
@@ -58,15 +59,12 @@ class Source:
     turns: tuple[Turn, ...] = ()
 
 
-Weigher = Callable[[View], Sequence[Claim]]
-
-
 def find_claims(
-    source: Source, *, names: SegmentNames, context: PeriodContext, weigh: Weigher = revise
+    source: Source, *, names: SegmentNames, context: PeriodContext, weigh: Weighing = WEIGHTS
 ) -> tuple[Claim, ...]:
     """Every claim of a document, in the order of its text; offsets are those of the document.
 
-    `weigh` gets each sentence with the claims that the rules propose and returns them as they shall be.
+    `weigh` chooses among what the rules propose.
     """
     make_id = IdMaker("c")
     turns = {turn.id: turn for turn in source.turns}
@@ -97,7 +95,9 @@ def find_claims(
             continue
         told = sentence.paragraph_id if last[sentence.paragraph_id] == sentence.id else None
         scene = build_scene(text, lang, found, names, sections.context)
-        scene = price_bare(around.read(with_units(scene, around.amount)), currency)
+        ruled = with_units(scene, around.amount)
+        counted = weigh.units(scene, ruled, around.amount)
+        scene = price_bare(around.read(counted), currency)
         if found:
             here = sections.context
             said = Said(
@@ -108,7 +108,7 @@ def find_claims(
             rows, binding = _claims_of(scene, said, around)
             view = look(scene, rows, said.context, earlier=around.rows, above=around.above, count=count)
             around.keep(rows, binding)
-            rows = list(weigh(view))
+            rows = with_doubt(weigh.claims(view), ruled, counted)
             around.weighed(rows)
             around.note_span(rows, here)
             claims += join_frames(rows, sentence.id)

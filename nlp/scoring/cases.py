@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..claims.scenes import Scene
 from ..claims.segments import learn_segments
 from ..claims.table_names import names_in_tables
 from ..claims.weigh.views import View
+from ..claims.weigh.weighing import Weighing
 from ..pipeline import claims_of
 from ..readers import read
-from ..records import Claim, Document, Segments
+from ..records import Amount, Claim, Document, Segments
 from ..segment import segment
 from .fit_readings import Case
 from .gold import GoldClaim, find_calls, load_gold
@@ -45,7 +47,7 @@ def find_cases(company: str, documents: Sequence[Document], gold: Sequence[GoldC
     """Every figure that the documents of a company state in a language, with what the rules make of it."""
     parts = [_told(segment(document)) for document in documents]
     views: list[View] = []
-    claims_of(parts, weigh=lambda view: _noted(view, views))
+    claims_of(parts, weigh=Weighing(units=_as_ruled, claims=lambda view: _noted(view, views)))
     texts = [
         (part.document.text[row.start : row.end], row.language)
         for part in parts
@@ -68,6 +70,10 @@ def find_cases(company: str, documents: Sequence[Document], gold: Sequence[GoldC
         for at, row in enumerate(view.rows)
         if row.restates is None
     ]
+
+
+def _as_ruled(scene: Scene, ruled: Scene, last: Amount | None) -> Scene:
+    return ruled
 
 
 def _noted(view: View, views: list[View]) -> Sequence[Claim]:

@@ -25,10 +25,13 @@ CLAIMS = [claim for claim in analyze(CALL).claims if claim.amount.kind != "count
         ("A20", [("metric",), (), ()], False),
         ("A20", [("role",), (), ()], True),
         ("A13", [("role", "metric"), (), ()], False),
+        ("T10", [("period",), (), ()], False),
+        ("T10", [("unit",), (), ()], True),
+        ("A13", [("unit",), (), ()], True),
     ],
     ids=[
         "agreed", "another-time", "one-of-another-part", "all-of-another-part", "way", "known-by-company",
-        "known-by-digits", "told-as-a-change", "unit-of-one-number",
+        "known-by-digits", "told-as-a-change", "unit-of-one-number", "known-by-words", "unit-of-a-twin", "unit-itself",
     ],
 )  # fmt: skip
 def test_claims_on_which_readers_differ(code: str, weighed: list[tuple[str, ...]], unsure: bool) -> None:

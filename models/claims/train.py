@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nlp.claims.weigh.units import FIELD
+from nlp.claims.weigh.units import FIELD, LANGUAGES
 from nlp.scoring.cases import training_cases
 from nlp.scoring.fit_readings import fit_weights, pack
 from nlp.scoring.fit_units import fit_units
@@ -24,7 +24,8 @@ def main(languages: list[str]) -> None:
         cases = training_cases(language)
         sys.stderr.write(f"{language}: {len(cases)} figures\n")
         fitted = fit_weights(cases, on_field=lambda name: sys.stderr.write(f"  {name}\n"))
-        fitted[FIELD] = fit_units(cases)
+        if language in LANGUAGES:
+            fitted[FIELD] = fit_units(cases)
         np.savez_compressed(HERE / f"{language}.npz", **pack(fitted))  # type: ignore[arg-type]  # arrays by name
 
 

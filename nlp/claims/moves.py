@@ -143,6 +143,16 @@ _RATE_OF_GROWTH = cue(r"(?:[增升涨]幅|增速|(?:增长|成长)(?:率|速度)
 _STATES_48 = r"\W*(?:lower|higher|up|down)\s*"  # "in the lower 48 states"
 
 
+def _told_twice(spot: Spot) -> str | None:
+    """The way of a sum that is told as a rate behind it: "$12 million or 11% higher"."""
+    scene, at = spot.scene, spot.at
+    rate = at + 1 < len(scene.amounts) and scene.amounts[at + 1].kind == "percent"
+    if not rate or spot.amount.kind not in ("money", "per_share") or not cue(r"\s*,?\s+or\s+").fullmatch(spot.after):
+        return None
+    moved = cue(scene.rules.change_after).match(scene.after(at + 1))
+    return (compared(scene, moved[0]) or direction(scene, moved[0])) if moved else None
+
+
 def changed(spot: Spot) -> Role | None:
     """A change told by a word before the amount, or by one right behind it."""
     if (moved_it := _moved_it(spot)) is not None:
@@ -155,6 +165,8 @@ def changed(spot: Spot) -> Role | None:
         return Role(role="change", direction=direction(scene, spot.before), why="by")
     if spot.amount.kind == "money" and in_main and (moved := cue(_NOUN_AFTER).match(spot.after)):
         return Role(role="change", direction=direction(scene, moved[1]), why="change after")
+    if in_main and (way := _told_twice(spot)) is not None:
+        return Role(role="change", direction=way, why="told twice")
     if (rate := _RATE_OF_GROWTH.search(spot.before)) is not None and spot.amount.kind == "percent":
         return Role(role="change", direction="down" if rate["down"] else "up", why="rate of growth")
     if spot.previous is not None and spot.amount.kind == "money" and spot.follows("change") and _in_money(spot):

@@ -280,3 +280,15 @@ def test_a_second_comparison_goes_the_way_of_the_first() -> None:
 def test_an_announced_list_is_guidance() -> None:
     claim = claims_of("Our guidance for the full year is as follows. Revenue of $5 million to $6 million.")[-1]
     assert claim.modality == "guided"
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        pytest.param("Earnings per share: €1.34, 17 cents or 14.5% better.", "up", id="better"),
+        pytest.param("Revenue was $120 million, $12 million or 11% higher.", "up", id="higher"),
+        pytest.param("Revenue was $120 million, $12 million, or 9% lower.", "down", id="lower"),
+    ],
+)
+def test_a_change_told_twice_is_one_both_times(text: str, way: str) -> None:
+    assert [row[1:] for row in told(text, "role", "direction")] == [("level", None), ("change", way), ("change", way)]

@@ -19,10 +19,10 @@ from .weights import Sums, Weights, load_weights
 
 # In this order: what was chosen for a field tells on those behind it.
 FIELDS = ("role", "modality", "metric", "basis", "segment", "period", "comparator", "direction")
-# By how much (log-odds) a reading must beat that of the rules: where at most one in five that do so spoils it.
+# By how much (log-odds) a reading must beat that of the rules.
 LEADS = {
-    "role": 1.0, "modality": 1.5, "metric": 2.5, "segment": 1.5, "period": 2.0, "comparator": 2.0, "direction": 2.0,
-    "basis": 2.0,
+    "role": 0.5, "modality": 0.75, "metric": 1.25, "basis": 1.0, "segment": 0.75, "period": 1.0, "comparator": 1.0,
+    "direction": 1.0,
 }  # fmt: skip
 
 

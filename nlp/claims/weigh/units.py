@@ -19,6 +19,7 @@ from .readings import Reading
 from .weights import load_weights
 
 FIELD = "unit"
+LANGUAGES = ("en",)  # in which bare numbers are common
 COUNT = "count"
 _LEAD = 1.0  # as `revise.LEADS`
 _MONEY = ("money", "per_share")
@@ -37,7 +38,7 @@ def count_in(scene: Scene, ruled: Scene, last: Amount | None) -> Scene:
 
     `last` is the last figure of the paragraph so far.
     """
-    if scene.rules.code != "en" or not any(map(is_bare, scene.amounts)):
+    if scene.rules.code not in LANGUAGES or not any(map(is_bare, scene.amounts)):
         return ruled
     for at, proposed in enumerate(ruled.amounts):
         chosen = _chosen(scene, at, proposed, last) if is_bare(scene.amounts[at]) else proposed

@@ -177,7 +177,7 @@ def _near(
     for row in others:
         for other in row.figures:
             kind = _slip(other, slips)
-            if kind is None or not _same_unit(figure.unit, other.unit):
+            if kind is None or not _same_unit(figure.unit, other.unit) or _moves(figure) != _moves(other):
                 continue
             shared = _shared(statement, row, figure, other)
             if not _says_enough(kind, figure, other, shared):
@@ -189,6 +189,11 @@ def _near(
             ):
                 best = (other, kind, shared)
     return best
+
+
+def _moves(figure: _Figure) -> bool:
+    """Whether a sum tells by how much something moved; one of a table is taken for a level."""
+    return figure.claim is not None and figure.claim.role == "change" and figure.unit != "percent"
 
 
 def _has_partner(

@@ -72,6 +72,11 @@ def test_near_misses(call: str, release: str, severity: str, repair: str) -> Non
             id="the-other-figure-has-a-partner",
         ),
         pytest.param("All is well.", "Pump sales were $412.7 million.\n" + TABLE, id="prose-as-its-table"),
+        pytest.param(
+            "Earnings were $1.34 a share, $0.17 or 14.5% better.",
+            "Earnings per share were $1.34, against $1.17.",
+            id="a-change-is-no-level",
+        ),
         pytest.param("Valves made $238 million.", "Valve sales were $238.4 million.\n" + TABLE, id="rounded"),
     ],
 )  # fmt: skip

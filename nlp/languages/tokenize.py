@@ -90,7 +90,6 @@ class TermMatcher:
 
     def __init__(self, terms: Mapping[str, Sequence[str]], lang: str) -> None:
         self._lang = lang
-        self._labels: dict[str, tuple[str, ...]] = {}
         wordings: dict[str, list[str]] = defaultdict(list)
         for label, group in terms.items():
             for wording in group:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...languages.metric_kinds import RATIO_METRICS
 from ...records import Claim, Finding
 from ..evidence import Evidence
 from .compare import same_rounded, same_value
@@ -26,6 +27,8 @@ def check_roles(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding
             continue
         mine = role_said(english, context_of(english, evidence))
         theirs = role_said(chinese, context_of(chinese, evidence))
+        if mine is None and theirs == chinese.role == "change":
+            mine = _role_read(english, evidence)
         if mine and theirs and (mine, theirs) in _SHIFTS:
             bases = [claim for claim, said in ((english, mine), (chinese, theirs)) if said == "base"]
             if (mine, theirs) == ("change", "base") and (chinese.role != "base" or chinese.amount.kind == "ratio"):
@@ -43,6 +46,19 @@ def role_said(claim: Claim, context: Context) -> str | None:
         return None
     objects = {"change": ("base",), "base": ("change",), "level": ("change", "base", "share")}[said]
     return None if claim.role in objects and not _is_plain(claim, context) else said
+
+
+def _role_read(claim: Claim, evidence: Evidence) -> str | None:
+    """`base` or `level` where the words next to the amount are no cue: "64.8 million after 128.1 million".
+
+    Rules and weights must agree on it; a level must have its base beside it, since "27 new stores" is one as well.
+    """
+    rate = claim.amount.kind in ("percent", "points") and claim.metric not in RATIO_METRICS
+    if rate or "role" in claim.weighed or claim.role not in ("base", "level"):
+        return None
+    beside = evidence.frames.get(claim.frame or "", ())
+    compared = any(row.role == "base" and row.amount.unit == claim.amount.unit for row in beside)
+    return claim.role if claim.role == "base" or compared else None
 
 
 def _cue(claim: Claim, context: Context) -> str | None:

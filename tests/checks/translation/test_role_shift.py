@@ -129,6 +129,24 @@ from tests.checks.translation.bilingual import told
             0,
             id="rate-of-growth-reached",
         ),
+        pytest.param(
+            "The loss was {RMB64 million|64000000|CNY|level} after {RMB128 million|128000000|CNY|base}.",
+            "亏损为{6400万元|64000000|CNY|level}，增加{1.28亿元|128000000|CNY|change}。",
+            1,
+            id="base-by-its-place",
+        ),
+        pytest.param(
+            "The loss was {RMB64 million|64000000|CNY|level} after {RMB128 million|128000000|CNY|base}.",
+            "亏损为{6400万元|64000000|CNY|level}，此前为{1.28亿元|128000000|CNY|base}。",
+            0,
+            id="base-kept",
+        ),
+        pytest.param(
+            "We opened with {27|27|count|level} new shops.",
+            "门店增加{27|27|count|change}家。",
+            0,
+            id="new-ones-are-an-increase",
+        ),
     ],
 )
 def test_role_shift(english: str, chinese: str, expected: int) -> None:

@@ -63,8 +63,9 @@ def _settled(row: Claim, book: _Book) -> Claim:
     tied = [one for one in tied if _likeness(row, one) == best]
     filled: dict[str, str | None] = {}
     for name in open_fields:
-        told = {getattr(one.claim, name) for one in tied if name in one.sure and _gives(row, one, name, book)}
-        if len(told) == 1:
+        telling = [one for one in tied if name in one.sure and _gives(row, one, name, book)]
+        told = {getattr(one.claim, name) for one in telling}
+        if len(told) == 1 and not (name == "period" and _is_one_word_against_another(row, telling)):
             filled[name] = told.pop()
     return replace(row, **filled) if any(getattr(row, k) != v for k, v in filled.items()) else row  # type: ignore[arg-type]
 
@@ -76,6 +77,26 @@ def _gives(row: Claim, one: _Tied, name: str, book: _Book) -> bool:
     if name == "period" and not sure and row.role != "base":
         return _kind_of(told) == _kind_of(row.period)
     return told is not None
+
+
+def _is_one_word_against_another(row: Claim, telling: Sequence[_Tied]) -> bool:
+    """Whether one sentence alone has a figure of another time than it would be of: then one of the two is wrong.
+
+    A level is of what its document reports on; a base is of the year or of the quarter before, and no base of 2026 is
+    one of 2025.
+    """
+    other = telling[0].claim
+    if row.period is None or other.period == row.period or other.by == "rule:table":
+        return False
+    if _kind_of(other.period) != _kind_of(row.period) or len({one.claim.sentence_id for one in telling}) > 1:
+        return False
+    return row.role == "level" or (row.role == "base" and _is_years_apart(row.period, other.period or ""))
+
+
+def _is_years_apart(one: str, two: str) -> bool:
+    """Whether two periods of one kind are of different years, and else alike."""
+    rest = [re.sub("(?<![0-9])[0-9]{4}", "", period) for period in (one, two)]
+    return one != two and rest[0] == rest[1]
 
 
 def _kind_of(period: str | None) -> str:

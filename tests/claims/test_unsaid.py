@@ -26,6 +26,17 @@ FIXINGS = "Revenue from fixings was $41.27 million, and revenue from blades was 
             (MARGIN, "Operating margin was 9.3% in the second quarter of 2023."), "period", "2023-Q2", id="named"
         ),
         pytest.param(
+            ("In the third quarter of 2024 we delivered 208,359 blades.", "We delivered 208,359 blades."),
+            "period", "2024-Q2", id="one-sentence-dates-no-other-level",
+        ),
+        pytest.param(
+            (
+                "Capex of the second quarter of 2022 was $61.48 million.",
+                "Capex of $70.12 million compares with $61.48 million.",
+            ),
+            "period", "2023-Q2", id="nor-a-base-of-two-years-ago",
+        ),
+        pytest.param(
             (FIXINGS, "Revenue from fixings rose 5%.", "Both did well, the one with $41.27 million."),
             "segment", "fixings", id="segment",
         ),

@@ -22,8 +22,14 @@ _RESTS: dict[str, frozenset[str]] = {
     "A14": frozenset(("period",)),
     "A20": frozenset(("period", "role")),
     "R04": frozenset(),
+    "R05": frozenset(("period", "metric")),
     "R06": frozenset(("period",)),
 }
+# Findings that ask of a role only whether it is a value or a change.
+_OF_VALUES = ("A16", "A20", "R02", "R03", "R05")
+_VALUES = frozenset(("level", "base"))
+# Findings on a change and the two figures that its own statement puts beside it.
+_OF_FRAMES = ("A01", "A03", "A13")
 
 
 def as_sure_as_read(findings: Iterable[Finding], evidence: Evidence) -> list[Finding]:
@@ -53,9 +59,22 @@ def _is_unsure(code: str, claims: Sequence[Claim]) -> bool:
     if code.startswith(_BY_WORDS):
         return False
     rests = _RESTS.get(code, _ANY)
+    framed = len({claim.frame for claim in claims}) == 1 and claims[0].frame is not None
+    doubts = [_doubted(code, claim, framed=framed) for claim in claims]
     if len(claims) < 2:
-        return code[0] != "A" and any(rests & {*claim.weighed} for claim in claims)
-    if any(_WHEN_AND_HOW & rests & {*claim.weighed} for claim in claims):
+        return code[0] != "A" and any(rests & doubt for doubt in doubts)
+    if any(_WHEN_AND_HOW & rests & doubt for doubt in doubts):
         return True
     read = {(claim.sentence_id, claim.metric, claim.segment, frozenset(_WHAT & {*claim.weighed})) for claim in claims}
-    return len(read) > 1 and any(_WHAT & rests & {*claim.weighed} for claim in claims)
+    return len(read) > 1 and any(_WHAT & rests & doubt for doubt in doubts)
+
+
+def _doubted(code: str, claim: Claim, *, framed: bool) -> frozenset[str]:
+    """The fields of a claim on which the readers differ and that may matter.
+
+    Level or base does not where only a value is asked for; nor of when a change is that stands with its level and base.
+    """
+    rule = claim.by.rpartition(".")[2].split(" ")[0]
+    value = code in _OF_VALUES and {claim.role, rule} == _VALUES
+    beside = code in _OF_FRAMES and framed and claim.role == "change"
+    return frozenset(claim.weighed) - ({"role"} if value else set()) - ({"period"} if beside else set())

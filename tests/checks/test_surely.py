@@ -37,3 +37,19 @@ CLAIMS = [claim for claim in analyze(CALL).claims if claim.amount.kind != "count
 def test_claims_on_which_readers_differ(code: str, weighed: list[tuple[str, ...]], unsure: bool) -> None:
     rows = [replace(row, weighed=names) for row, names in zip(CLAIMS, weighed, strict=True)]
     assert _is_unsure(code, rows) is unsure
+
+
+@pytest.mark.parametrize(
+    ("code", "role", "unsure"),
+    [("A20", "base", False), ("R02", "base", False), ("A20", "change", True), ("A01", "base", True)],
+)
+def test_level_or_base_is_one_to_a_check_of_values(code: str, role: str, unsure: bool) -> None:
+    level = replace(CLAIMS[0], role=role, weighed=("role",), by="rule:en.level")  # type: ignore[arg-type]  # a role
+    assert _is_unsure(code, [level, CLAIMS[2]]) is unsure
+
+
+@pytest.mark.parametrize(("code", "frame", "unsure"), [("A01", "f", False), ("A01", "g", True), ("A04", "f", True)])
+def test_when_a_change_is_does_not_matter_beside_its_level_and_base(code: str, frame: str, unsure: bool) -> None:
+    level, change, base = (replace(row, frame="f") for row in CLAIMS)
+    change = replace(change, frame=frame, weighed=("period",))
+    assert _is_unsure(code, [change, level, base]) is unsure

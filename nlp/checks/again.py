@@ -176,7 +176,8 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
         return False  # "19.5% of revenue" names a rate without a word for it; only of its role it tells enough
     if what == "period":
         named = all(named_in_frame(row, "period", evidence) for row in both)
-        return named and _are_periods_apart(odd, other) and not _is_each_ones_own(odd, other, evidence)
+        told = named and not _is_each_ones_own(odd, other, evidence)
+        return _are_periods_apart(odd, other) and (told or _is_dated_otherwise(odd, other, evidence))
     if what == "segment":
         named = all(row.segment and "+" not in row.segment and "segment" in row.named for row in both)
         told = odd.language == other.language  # names of two languages may mean one business
@@ -190,12 +191,30 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
     return what in ("unit", "currency")
 
 
+def _is_dated_otherwise(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether a call dates a number of four digits and more that the release has for what it reports on.
+
+    What is past or to come a release dates; of a quarter that lies ahead nobody has figures, however they were read.
+    """
+    home = evidence.document_by_id[other.document_id]
+    kinds = (evidence.document_by_id[odd.document_id].kind, home.kind)
+    if kinds != ("transcript", "release") or "period" not in odd.named or "period" in other.named:
+        return False
+    levels = odd.role == other.role == "level" and other.modality == "reported"
+    return levels and other.period == home.period and _is_long(odd, other, evidence)
+
+
 def _is_dated_alone(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     """Whether a number of four digits and more, that two other places and more have for one period, names another."""
-    long = min(significant_digits(evidence.quote(row)) for row in (odd, other)) >= _LONG
-    exact = odd.amount.value is not None and odd.amount.value == other.amount.value
+    long = _is_long(odd, other, evidence)
     named = "period" in odd.named and named_in_frame(odd, "metric", evidence)
-    return long and exact and named and odd.modality == "reported" and _are_periods_apart(odd, other)
+    return long and named and odd.modality == "reported" and _are_periods_apart(odd, other)
+
+
+def _is_long(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether the two print one number of four digits and more."""
+    long = min(significant_digits(evidence.quote(row)) for row in (odd, other)) >= _LONG
+    return long and odd.amount.value is not None and odd.amount.value == other.amount.value
 
 
 def _are_periods_apart(odd: Claim, other: Claim) -> bool:

@@ -35,8 +35,9 @@ def check_points(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findin
 
 
 def _can_be_none(claim: Claim) -> bool:
-    """Whether an amount can be no points: it tells no way, or is of what is no rate."""
-    return claim.role != "change" or claim.direction is None or _is_quantity(claim)
+    """Whether an amount can be no points: it tells no way for sure, or is of what is no rate."""
+    told = claim.direction is not None and "direction" not in claim.weighed
+    return claim.role != "change" or not told or _is_quantity(claim)
 
 
 def _is_quantity(claim: Claim) -> bool:
@@ -47,7 +48,7 @@ def _is_the_same(claim: Claim, row: Claim) -> bool:
     """One measure of one business and period, as the number tells; a base is of the time before."""
     if row.metric != claim.metric or not _is_one_number(claim, row):
         return False
-    if claim.role == "change" and claim.direction is not None:
+    if claim.role == "change" and (claim.direction is not None and "direction" not in claim.weighed):
         return row.role == "change" and row.direction == claim.direction and row.segment == claim.segment
     apart = why_not_same(claim, row)
     return apart is None or (row.role == "base" and apart.startswith("different period"))

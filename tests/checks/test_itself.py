@@ -26,6 +26,41 @@ def test_compared_with_itself(text: str, found: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Revenue for the second quarter of 2024 was $112.0 million, up 12.0% year over year from $100.0 million for the second quarter of 2022.", True, id="en"),
+        pytest.param("Revenue for the second quarter of 2024 was $112.0 million, up 12.0% year over year from $100.0 million for the second quarter of 2023.", False, id="en-a-year-apart"),
+        pytest.param("Revenue for the second quarter of 2024 was $112.0 million, up 12.0% year over year, from $104.0 million for the second quarter of 2022.", False, id="en-another-growth"),
+        pytest.param("Revenue for the second quarter of 2024 was $112.0 million, up 12.0% from $100.0 million for the second quarter of 2022.", False, id="en-no-comparison-named"),
+        pytest.param("2024年第二季度营业收入为11.20亿元，较2022年第二季度的10.00亿元同比增长12.0%。", True, id="zh"),
+        pytest.param("2024年第二季度营业收入为11.20亿元，较2023年第二季度的10.00亿元同比增长12.0%。", False, id="zh-a-year-apart"),
+    ],
+)  # fmt: skip
+def test_growth_of_dates_otherwise_apart(text: str, found: bool) -> None:
+    rows = [row for row in findings_of(text) if row.code == "A19"]
+    assert [row.message for row in rows] == [
+        "The two figures make the growth said, but their dates are not as far apart as it is told."
+    ] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("Gross profit was $127.3 million, a decrease of 20.0 percentage points from $159.2 million in the first quarter of 2024.", "A13", id="en-points-of-money"),
+        pytest.param("Gross profit was $127.3 million, a decrease of 20.0% from $159.2 million in the first quarter of 2024.", None, id="en-per-cent-of-money"),
+        pytest.param("Gross profit was $127.3 million, an increase of 11.9% from $113.8 million a year ago and a decrease of 20.0 percentage points from $159.2 million in the first quarter of 2024.", "A13", id="en-beside-another-base"),
+        pytest.param("毛利1.273亿元，较上季度的1.592亿元下降20.0个百分点。", "A13", id="zh-points-of-money"),
+        pytest.param("Revenue was $128.1 million. For the third quarter of 2024 we expect revenue of $132 million to $138 million, a decline of 3.0% to 7.7% sequentially.", "A01", id="en-a-guided-range-turned"),
+        pytest.param("Revenue was $128.1 million. For the third quarter of 2024 we expect revenue of $132 million to $138 million, growth of 3.0% to 7.7% sequentially.", None, id="en-a-guided-range"),
+        pytest.param("第二季度营业收入为128.1亿元。我们预期第三季度营业收入为132亿元至138亿元，环比下降3.0%至7.7%。", "A01", id="zh-a-guided-range-turned"),
+        pytest.param("第二季度营业收入为128.1亿元。我们预期第三季度营业收入为132亿元至138亿元，环比增长3.0%至7.7%。", None, id="zh-a-guided-range"),
+    ],
+)  # fmt: skip
+def test_words_that_turn_a_growth_that_holds(text: str, code: str | None) -> None:
+    assert [row.code for row in findings_of(text) if row.verdict == "contradicted"] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
     ("text", "severities"),
     [
         pytest.param(

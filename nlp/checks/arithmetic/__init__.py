@@ -205,7 +205,20 @@ def _went_the_other_way(relation: Relation) -> bool:
         return False
     # Near zero either way may be meant, and a wide interval fits by chance.
     wide = (computed.high - computed.low) * 10 > abs(computed.high + computed.low) / 2  # type: ignore[operator]  # not None
-    return not wide and overlaps(negate(said), computed)
+    return overlaps(negate(said), computed) if not wide else _mirrors(relation)
+
+
+def _mirrors(relation: Relation) -> bool:
+    """Whether a range of growth is that of a range with the other sign, end for end, and both are clear of zero."""
+    claim, computed, said = relation.said.claim, relation.computed(), negate(relation.said.interval)
+    if claim is None or claim.amount.low == claim.amount.high or claim.amount.unit != "percent":
+        return False
+    ends = (computed.low, computed.high, said.low, said.high)
+    if any(end is None for end in ends):
+        return False
+    low, high, said_low, said_high = (end for end in ends if end is not None)
+    near = max(abs(low - said_low), abs(high - said_high)) * 4 < high - low
+    return near and low * high > 0 and high - low > 2 * claim.amount.half_step
 
 
 def _turned(relation: Relation, evidence: Evidence) -> Finding:

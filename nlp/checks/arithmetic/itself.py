@@ -1,10 +1,15 @@
-"""A19: a figure compared with another of the very date or period that it has itself."""
+"""A19: a figure compared with another of the very date or period that it has itself, or of one that its words exclude.
+
+"Revenue for the second quarter of 2028 was 112, up 12% year over year from 100 for the second quarter of 2026": where
+the growth follows from the two figures, one of the two dates is wrong.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ...amounts.intervals import overlaps
+from ...amounts.intervals import growth, negate, overlaps
 from ...languages.check_cues import OTHERWISE
 from ...records import Claim, Finding
 from ...text import fold, simplify
@@ -25,6 +30,53 @@ def itself_findings(evidence: Evidence) -> Iterator[Finding]:
                 formula=f"{evidence.said(level)} and {evidence.said(base)}, both {level.period}",
                 evidence=(evidence.span(level), evidence.span(base)),
             )  # fmt: skip
+        elif len(levels) == len(bases) == 1:
+            changes = (row for row in rows if row.role == "change" and row.amount.unit == "percent")
+            yield from _otherwise_apart(levels[0], bases[0], tuple(changes), evidence)
+
+
+def _otherwise_apart(level: Claim, base: Claim, changes: tuple[Claim, ...], evidence: Evidence) -> Iterator[Finding]:
+    """One where the growth of two dated figures is told as of a year, or of a quarter, and the dates are not that."""
+    said = next((row for row in changes if "comparator" in row.named and _follows(row, level, base)), None)
+    apart = _apart(base.period, level.period)
+    if said is None or apart is None or apart == said.comparator or said.comparator not in ("yoy", "qoq"):
+        return
+    if any("period" not in row.named or row.modality != "reported" for row in (level, base)):
+        return
+    yield Finding(
+        code="A19", verdict="contradicted", severity="warning", claims=(level.id, base.id, said.id),
+        origin="release" if evidence.document_by_id[level.document_id].kind == "release" else "speaker",
+        message="The two figures make the growth said, but their dates are not as far apart as it is told.",
+        formula=f"{evidence.said(level)} of {level.period}, {evidence.said(base)} of {base.period}: {said.comparator}",
+        evidence=(evidence.span(level), evidence.span(base)),
+    )  # fmt: skip
+
+
+def _follows(change: Claim, level: Claim, base: Claim) -> bool:
+    """Whether a rate is the growth from base to level; of losses too little is known."""
+    if change.amount.value is None or min(row.amount.low or 0 for row in (level, base)) <= 0:
+        return False
+    said = magnitude(change)
+    return overlaps(negate(said) if change.direction == "down" else said, growth(magnitude(base), magnitude(level)))
+
+
+_PART = re.compile(r"(?:FY|asof:)?(?P<year>[0-9]{4})(?P<part>-[QH][1-4]|-[0-9]{2}-[0-9]{2})?")
+
+
+def _apart(earlier: str | None, later: str | None) -> str | None:
+    """`yoy` for two like periods of years that follow one another, `other` where they surely are neither that nor qoq.
+
+    Two days, or two parts of different years, may be a quarter apart: of those nothing is said.
+    """
+    found = [_PART.fullmatch(period or "") for period in (earlier, later)]
+    if found[0] is None or found[1] is None or earlier is None or later is None:
+        return None
+    if re.sub("[0-9]", "0", earlier) != re.sub("[0-9]", "0", later):
+        return None
+    years = int(found[1]["year"]) - int(found[0]["year"])
+    if found[0]["part"] == found[1]["part"]:
+        return "yoy" if years == 1 else "other"
+    return None if years in (0, 1) else "other"
 
 
 def _is_with_itself(level: Claim, base: Claim, evidence: Evidence) -> bool:

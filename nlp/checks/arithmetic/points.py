@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ...amounts.intervals import divide, growth, overlaps, scale_by, subtract, text
+from ...languages.metric_kinds import RATIO_METRICS
 from ...records import Claim, Finding, Interval
 from ..evidence import Evidence
 from ..facts import Fact, fact_of, magnitude
@@ -35,22 +36,49 @@ def point_findings(evidence: Evidence, known: Known) -> Iterator[Finding]:
 def money_in_points(evidence: Evidence, known: Known) -> Iterator[Finding]:
     """A change of money said in percentage points, where level and base give it in per cent."""
     for claim in known.claims:
-        if claim.role != "change" or claim.amount.unit != "percentage_point" or claim.frame is None or claim.restates:
+        if claim.role != "change" or claim.amount.unit != "percentage_point" or claim.restates:
             continue
-        rows = [row for row in evidence.frames[claim.frame] if not row.restates and row.amount.kind in _SIZES]
-        levels = [row for row in rows if row.role == "level"]
-        bases = [row for row in rows if row.role == "base"]
-        if len(levels) != 1 or len(bases) != 1 or levels[0].amount.unit != bases[0].amount.unit:
+        if claim.frame is None and (claim.metric in MARGINS or claim.metric in RATIO_METRICS):
             continue
-        computed = growth(magnitude(bases[0]), magnitude(levels[0]))
-        if overlaps(magnitude(claim), computed) or overlaps(_mirror(magnitude(claim)), computed):
-            left = f"{evidence.said(levels[0])} / {evidence.said(bases[0])} - 1 = {text(computed)}%"
-            formula = f"{left}; said {evidence.said(claim)}"
+        found = next(
+            ((level, base) for level, base in _pairs(claim, evidence, known) if _fits(claim, level, base)), None
+        )
+        if found is not None:
+            level, base = found
+            left = f"{evidence.said(level)} / {evidence.said(base)} - 1 = {text(_growth(level, base))}%"
             yield Finding(
-                code="A13", verdict="contradicted", severity="warning", origin="speaker", formula=formula,
-                claims=(claim.id, levels[0].id, bases[0].id),
+                code="A13", verdict="contradicted", severity="warning", origin="speaker",
+                formula=f"{left}; said {evidence.said(claim)}", claims=(claim.id, level.id, base.id),
                 message="Percentage points of an amount: per cent is meant.",
             )  # fmt: skip
+
+
+def _pairs(claim: Claim, evidence: Evidence, known: Known) -> Iterator[tuple[Claim, Claim]]:
+    """The level that a change stands beside, with each base of it: in the frame, in the sentence, or elsewhere."""
+    rows = [row for row in evidence.claims_of[claim.document_id] if _is_beside(row, claim)]
+    levels = [row for row in rows if row.role == "level"]
+    if len(levels) != 1:
+        return
+    period = claim.compared_period
+    filed = known.near(replace(fact_of(levels[0]), period=period), claim) if period is not None else ()
+    for base in (*(row for row in rows if row.role == "base"), *filed):
+        if base.amount.unit == levels[0].amount.unit:
+            yield levels[0], base
+
+
+def _is_beside(row: Claim, change: Claim) -> bool:
+    framed = row.frame == change.frame is not None
+    alike = (row.sentence_id, row.metric, row.segment) == (change.sentence_id, change.metric, change.segment)
+    return row.amount.kind in _SIZES and not row.restates and (framed or (alike and row.sentence_id is not None))
+
+
+def _growth(level: Claim, base: Claim) -> Interval:
+    return growth(magnitude(base), magnitude(level))
+
+
+def _fits(claim: Claim, level: Claim, base: Claim) -> bool:
+    computed = _growth(level, base)
+    return overlaps(magnitude(claim), computed) or overlaps(_mirror(magnitude(claim)), computed)
 
 
 def shares_in_points(evidence: Evidence, known: Known) -> Iterator[Finding]:

@@ -80,13 +80,15 @@ def _gives(row: Claim, one: _Tied, name: str, book: _Book) -> bool:
 
 
 def _is_one_word_against_another(row: Claim, telling: Sequence[_Tied]) -> bool:
-    """Whether one sentence alone has a figure of another time than it would be of: then one of the two is wrong.
+    """Whether one sentence of another document has a figure of another time than it would be of: one of them is wrong.
 
     A level is of what its document reports on; a base is of the year or of the quarter before, and no base of 2026 is
     one of 2025.
     """
     other = telling[0].claim
     if row.period is None or other.period == row.period or other.by == "rule:table":
+        return False
+    if any(one.claim.document_id == row.document_id for one in telling):
         return False
     if _kind_of(other.period) != _kind_of(row.period) or len({one.claim.sentence_id for one in telling}) > 1:
         return False

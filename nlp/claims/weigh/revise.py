@@ -10,6 +10,7 @@ from ...records import Claim
 from ..binding import Binding
 from ..definitions import find_definition
 from ..frames import join_frames
+from ..periods import PeriodMention
 from ..when import default_base_period
 from .readings import LABELS, Reading, label_readings, metric_readings, period_readings
 from .spans import Spans, find_spans, segment_readings
@@ -27,6 +28,7 @@ LEADS = {
 
 
 _IDLE = 5
+_BESIDE = 12  # characters between a figure and its time
 
 
 def revise(view: View) -> Sequence[Claim]:
@@ -91,7 +93,7 @@ def _revised(view: View, at: int, spans: Spans, weights: Weights, said: Sums) ->
     around = said + weights.sums(surroundings(view, at))
     odds = weights.odds(around + weights.sums(proposed(view, at)))
     for field in FIELDS:
-        if _is_settled(view.rows[at], field):
+        if _is_settled(view, at, field):
             continue
         likely = weights.likely_metrics(odds) if field == "metric" else ()
         readings = readings_of(view, at, field, known=weights.metrics, likely=likely, spans=spans)
@@ -113,11 +115,22 @@ def _is_idle(row: Claim) -> bool:
     return idle and value is not None and abs(value) <= _IDLE
 
 
-def _is_settled(row: Claim, field: str) -> bool:
-    """Whether a field is not asked for: what only changes have, and that an analyst puts it, which the turn tells."""
+def _is_settled(view: View, at: int, field: str) -> bool:
+    """Whether a field is not asked for: what only changes have, that an analyst puts it, and a time named beside it."""
+    row = view.rows[at]
     if field in ("comparator", "direction"):
         return row.role != "change"
+    if field == "period":
+        return "period" in row.named and any(_dates(view, at, mention, row) for mention in view.scene.periods)
     return field == "modality" and row.modality == "premise"
+
+
+def _dates(view: View, at: int, mention: PeriodMention, row: Claim) -> bool:
+    """Whether a time is named with its year right beside a figure: "$4 million in the second quarter of 2031"."""
+    if not mention.named_year or mention.period != row.period:
+        return False
+    (_, start), (end, _) = view.gaps[at]
+    return 0 <= mention.start - end <= _BESIDE or 0 <= start - mention.end <= _BESIDE
 
 
 def readings_of(

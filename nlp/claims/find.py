@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from ..amounts import Meant, find_amounts
 from ..languages.en.units import EXTRACTS
-from ..languages.metric_kinds import ADJUSTABLE, RATIO_METRICS, SIGNED_METRICS, SPAN_METRICS
+from ..languages.metric_kinds import ADJUSTABLE, MULTIPLE_METRICS, RATIO_METRICS, SIGNED_METRICS, SPAN_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
 from .around import Around, expected_comparator
@@ -43,7 +43,6 @@ from .weigh.views import counter_of, look
 from .weigh.weighing import WEIGHTS, Weighing
 from .when import pick_period
 
-_MULTIPLES = ("book_to_bill", "leverage", "interest_coverage")
 _OF_MARKET = r"\bshare\b|份额|市占"
 _LONGEST_TOPIC = 240  # characters of a sentence without numbers that may announce a segment
 SILENT_KINDS = frozenset(("page", "speaker", "address", "table", "advert"))
@@ -305,9 +304,9 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
         reach = scene.before(at)[-40:] if role.role == "level" else scene.folded[: amount.start]
         shared = amount.kind == "percent" and cue(_OF_MARKET).search(reach)
         binding = replace(binding, metric="market_share" if shared else "market_size", segment=None)
-    if binding.metric in _MULTIPLES and amount.kind == "count" and amount.noun is None:
+    if binding.metric in MULTIPLE_METRICS and amount.kind == "count" and amount.noun is None:
         amount = replace(amount, kind="ratio", unit="multiple")
-    if binding.metric in _MULTIPLES and role.role == "ratio":
+    if binding.metric in MULTIPLE_METRICS and role.role == "ratio":
         role = replace(role, role="level")  # a multiple that is the measure itself
     loss = binding.metric in SIGNED_METRICS and _is_loss(scene, at, binding)
     placed = _placed(amount, sentence.start)

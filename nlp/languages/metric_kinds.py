@@ -32,6 +32,7 @@ NEVER_SEGMENTS = frozenset(
 NEVER_OF_PARTS = frozenset(
     "fx_rate eps dividend payout_ratio shares tax_rate debt_ratio capital_ratio other:gain".split()
 )
+MULTIPLE_METRICS = frozenset(("book_to_bill", "leverage", "interest_coverage"))
 PER_SHARE_METRICS = frozenset(("eps", "dividend", "ffo"))
 SIGNED_METRICS = frozenset(
     "net_income operating_income pretax_income eps ebita ebitda adjusted_ebitda operating_cash_flow free_cash_flow "

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ...languages.metric_kinds import COUNT_METRICS
+from ...languages.metric_kinds import COUNT_METRICS, MULTIPLE_METRICS
 from ...records import Amount, Claim
-from ..metrics import Mention, is_rate
+from ..metrics import is_rate
 from ..scenes import Scene
 from .readings import Reading
 from .weights import load_weights
@@ -75,8 +75,9 @@ def unit_readings(scene: Scene, at: int, last: Amount | None) -> list[tuple[Read
     """What number `at` may be, each with the amount it then is: a count first, then in the units near it."""
     amount, around = scene.amounts[at], list(_around(scene, at))
     found = [(_reading(COUNT, COUNT, around, ()), amount)]
+    is_multiple = _measured(scene, at) in MULTIPLE_METRICS
     for place, near in _near(scene, at, last):
-        if all(near.unit != known.unit for _, known in found):
+        if all(near.unit != known.unit for _, known in found) and (near.kind == "ratio" or not is_multiple):
             kind = "money" if near.kind in _MONEY else near.unit
             own = (place, f"ratio:{_ratio(amount, near)}", f"exact:{near.half_step == amount.half_step}")
             found.append((_reading(near.unit, kind, around, own), _taken(amount, near)))
@@ -127,16 +128,24 @@ def _around(scene: Scene, at: int) -> Iterator[str]:
     yield from (f"l:{third}", f"l:{second}_{third}", f"l:{first}_{second}_{third}", f"r:{then}", f"r:{then}_{farther}")
     shape = f"{_value(amount) % 1 == 0}{text[amount.start].isdigit()}"
     yield from (f"lr:{third}|{then}", f"shape:{shape}", f"size:{bisect_right(_SIZES, float(_value(amount)))}|{shape}")
-    start, end = scene.gap_before(at)
-    measured = _kind([mention for mention in scene.metrics if start <= mention.start < end])
-    told = _kind([mention for mention in scene.metrics if mention.end <= amount.start])
+    measured, told = _kind(_measured(scene, at)), _kind(_told(scene, at))
     yield from (f"range:{amount.low != amount.high}", f"met:{measured}", f"met:{measured}|{third}", f"told:{told}")
 
 
-def _kind(mentions: Sequence[Mention]) -> str:
-    if not mentions:
+def _measured(scene: Scene, at: int) -> str | None:
+    """The metric last named in the gap before a number."""
+    start, end = scene.gap_before(at)
+    return next((mention.name for mention in reversed(scene.metrics) if start <= mention.start < end), None)
+
+
+def _told(scene: Scene, at: int) -> str | None:
+    """The metric last named before a number."""
+    return next((m.name for m in reversed(scene.metrics) if m.end <= scene.amounts[at].start), None)
+
+
+def _kind(name: str | None) -> str:
+    if name is None:
         return "none"
-    name = mentions[-1].name
     return "count" if name in COUNT_METRICS else "rate" if is_rate(name) else "other"
 
 

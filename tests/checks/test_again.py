@@ -51,6 +51,7 @@ def test_a_warning_and_a_place_to_look_at() -> None:
     assert (finding.severity, finding.origin, len(finding.evidence)) == ("warning", "speaker", 1)
 
 
+@pytest.mark.usefixtures("as_the_rules_read")
 @pytest.mark.parametrize(
     ("call", "release", "found"),
     [

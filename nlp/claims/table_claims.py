@@ -22,6 +22,7 @@ from .table_shares import as_share, find_shares, with_parts_across
 _CENT = Decimal("0.01")
 _HALF = Decimal("0.5")
 _DOLLARS = ("HKD", "TWD", "SGD", "AUD", "CAD", "NZD")
+_SAME_SIGN = {"元": ("CNY", "TWD", "HKD", "MOP"), "¥": ("CNY", "JPY")}
 _LARGE = 10_000_000  # figures as large as this are printed in full
 
 
@@ -248,8 +249,8 @@ class _Claims:
         for code in (column.unit, value.unit, find_unit(row.plain), self.grid.unit, self.sign, self.usual):
             if code == "$":
                 return usual if usual in _DOLLARS and column.unit is None else "USD"
-            if code in ("元", "¥"):
-                return usual or "CNY"
+            if code in _SAME_SIGN:
+                return next((one for one in (self.grid.unit, usual) if one in _SAME_SIGN[code]), "CNY")
             if code:
                 return code
         return None

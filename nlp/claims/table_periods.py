@@ -74,13 +74,22 @@ _SHORT = (
     (re.compile(r"\b(year|quarter|half)s ended\b", re.IGNORECASE), r"\1 ended"),
     (re.compile(r"\byear to (?=[0-9]{1,2} [a-z]|[a-z]{3,9} [0-9])", re.IGNORECASE), "year ended "),
 )
-# Heads of Chinese reports that name no year; the most special first.
+# Heads that name no year; the most special first.
 _RELATIVE = (
     (re.compile(r"年初至|1-[0-9]+月|累计"), "to date"),
     (re.compile(r"上年度?末|上年期末|期初|年初"), "year start"),
     (re.compile(r"报告期末|本期末|期末"), "end"),
     (re.compile(r"上年同期|去年同期"), "before"),
     (re.compile(r"本报告期(?!比)|\A本期"), "reported"),
+    (
+        re.compile(
+            r"\A(?:same (?:quarter|period|half) )?(?:year[- ]ago|prior[- ]year|previous year|last year|"
+            r"(?:a|one) year (?:ago|earlier))(?:'s)?(?: (?:quarter|period|half))?\Z",
+            re.IGNORECASE,
+        ),
+        "before",
+    ),
+    (re.compile(r"\A(?:this|current) period\Z", re.IGNORECASE), "reported"),
 )
 _REMARK = re.compile(r"\([^()0-9]*\)|\bunaudited\b|未经审[计核]", re.IGNORECASE)
 _THOUSANDS = re.compile(r"['’‘`]000s?")
@@ -100,6 +109,8 @@ def find_column_period(parts: Sequence[str], caption: str, context: PeriodContex
         named = next((pattern for pattern in _RELATIVE if pattern[0].search(simplify(joined))), None)
         if named is not None:
             return _relative(named[1], context)
+        if not balance and (unsaid := _of_that_year(joined, context)):
+            return unsaid
     period = _narrowest(_period(form, context, balance) for form in _forms(joined))
     numbers = {*re.findall(r"[0-9]+", _THOUSANDS.sub("", joined))}
     bare = len(numbers) == 1 and _YEAR.fullmatch(min(numbers)) is not None
@@ -121,6 +132,15 @@ def _relative(meant: str, context: PeriodContext) -> str | None:
         "end": end_of(context.reported, context),
         "year start": end_of(f"FY{before.removeprefix('FY')[:4]}", context) if before else None,
     }.get(meant)
+
+
+def _of_that_year(head: str, context: PeriodContext) -> str | None:
+    """三季度, "Q2": a quarter or half without its year is of that reported on, if no later than what is reported."""
+    lang = guess_language(head)
+    named = [mention.period for mention in find_periods(simplify(head), lang, context) if not mention.named_year]
+    reported = context.reported or ""
+    parts = [period for period in named if period[:4] == reported[:4] and period[5:] <= reported[5:]]
+    return parts[0] if len(named) == 1 and parts and reported[4:5] == "-" and parts[0][5] == reported[5] else None
 
 
 def only_period(caption: str, context: PeriodContext) -> str | None:

@@ -22,6 +22,7 @@ _NUMBERED = late(
 )
 _HAN = late(r"[\u3400-\u9fff（）、／]+")
 _LATIN = late(r"[a-z'’&/,.-]+")
+_SPACED_OUT = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff](?: |\Z))")  # 合 计
 _TWO_WORDS = late(r"[a-z]{3,}[^\u3400-\u9fff]* [\u3400-\u9fff]{2}|[\u3400-\u9fff]{2}[^a-z]* [a-z]{3}")
 _TERMS = late(r"\b(?:long|short)[- ]term\b|长期|短期|流动|非流动|current|non-current")
 _NET_DEBT = late(r"\Anet(?= )|净(?=债|负|借)")
@@ -139,7 +140,7 @@ def name_row(label: str, names: SegmentNames) -> Meaning:
 
     A name in two languages is what either half says.
     """
-    plain = simplify(fold(label)).lower().strip(" :：*†‡")
+    plain = _SPACED_OUT.sub("", simplify(fold(label)).lower().strip(" :：*†‡"))
     halves = [" ".join(half.split()).strip(" -") for half in (_HAN.sub(" ", plain), _LATIN.sub(" ", plain))]
     if len(label) > 8 and _TWO_WORDS.search(plain) and all(re.search(r"[^\W\d]{2}", half) for half in halves):
         meanings = [_name_plain(half, names) for half in halves]

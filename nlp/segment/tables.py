@@ -18,7 +18,8 @@ from ..amounts.cells import SYMBOL, is_note, read_cell, says_nothing
 from ..places import Cell, Table
 from ..text import fold, lines_with_offsets, simplify
 
-_PIECE = re.compile(r"[^\s|]+(?:[ \u3000\u00a0](?![ \u3000\u00a0|])[^\s|]+)*")
+# A wide blank is as wide as two: it keeps words apart but where letters are spaced out ("合　计").
+_PIECE = re.compile(r"[^\s|]+(?:(?:[ \u00a0]|(?<![^\s|][^\s|])\u3000)(?![ \u3000\u00a0|])[^\s|]+)*")
 _BAR = re.compile(r"\s*\|.*\|.*\|\s*")
 _BARRED = re.compile(r"[^|]+")
 _APART = 1000  # display columns from one barred cell to the next

@@ -286,6 +286,43 @@ def test_low_and_high_ends_are_ranges(caption: str, heads: str, found: list[tupl
 
 
 @pytest.mark.parametrize(
+    ("head", "reported", "period"),
+    [
+        pytest.param("三季度", "2031-Q3", "2031-Q3", id="quarter-zh"),
+        pytest.param("Q2", "2031-Q3", "2031-Q2", id="quarter-before"),
+        pytest.param("上半年", "2031-H1", "2031-H1", id="half-zh"),
+        pytest.param("去年同期", "2031-Q3", "2030-Q3", id="year-before-zh"),
+        pytest.param("Year-ago quarter", "2031-Q3", "2030-Q3", id="year-before"),
+        pytest.param("Q4", "2031-Q3", None, id="still-to-come"),
+        pytest.param("Q2", "FY2031", None, id="of-a-year"),
+        pytest.param("Change from a year ago", "2031-Q3", None, id="change"),
+        pytest.param("7月", "2031-Q3", None, id="month"),
+    ],
+)
+def test_heads_without_a_year(head: str, reported: str, period: str | None) -> None:
+    assert find_column_period([head], "", PeriodContext(reported=reported)) == period
+
+
+def test_wide_blanks_between_columns() -> None:
+    text = (
+        "芷兰游艺公布2031财年第三季度未经审计业绩，折合美元5.1亿元、6.2亿美元。\n"
+        "（人民币百万元，每股数据除外）\u3000三季度\u3000\u3000去年同期\n"
+        "营\u3000业\u3000收\u3000入\u3000\u3000\u3000\u3000\u3000\u3000\u30004,716.5\u3000\u30003,982.8\n"
+        "毛利\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u30002,169.6\u3000\u30001,712.6\n"
+        "每股收益（元）\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u30003.27\u3000\u3000\u30001.84\n"
+    )
+    rows = [row for row in analyze(text).claims if row.by == "rule:table"]
+    assert [(row.metric, row.period, str(row.amount.low), row.amount.unit) for row in rows] == [
+        ("revenue", "2031-Q3", "4716500000.0", "CNY"),
+        ("revenue", "2030-Q3", "3982800000.0", "CNY"),
+        ("gross_profit", "2031-Q3", "2169600000.0", "CNY"),
+        ("gross_profit", "2030-Q3", "1712600000.0", "CNY"),
+        ("eps", "2031-Q3", "3.27", "CNY"),
+        ("eps", "2030-Q3", "1.84", "CNY"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("head", "row", "value", "unit"),
     [
         pytest.param("(dollars in millions; tons in thousands)", "Tons shipped", "1204000", "count", id="caption"),

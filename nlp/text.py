@@ -172,7 +172,7 @@ def _framed(parts: Iterable[object]) -> str:
 
 
 def _digest(prefix: str, framed: str) -> str:
-    return f"{prefix}-{hashlib.sha256(framed.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+    return f"{prefix}-{hashlib.sha256(framed.encode('utf-8', 'surrogatepass')).digest()[:6].hex()}"
 
 
 class IdMaker:
@@ -187,7 +187,7 @@ class IdMaker:
         framed = _framed(parts)
         ordinal = self._seen.get(framed, 0)
         self._seen[framed] = ordinal + 1
-        return _digest(self._prefix, f"{framed}{len(str(ordinal))}:{ordinal}")
+        return _digest(self._prefix, f"{framed}{len(str(ordinal))}:{ordinal}" if ordinal else framed + "1:0")
 
 
 def lines_with_offsets(text: str) -> Iterator[tuple[int, int, str]]:

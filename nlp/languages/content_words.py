@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from operator import add
@@ -31,7 +31,7 @@ def content_words(words: str, lang: str) -> frozenset[str]:
     """
     if lang == "zh":
         return frozenset(filter(_carries, _pairs(words)))
-    return frozenset(map(_stem, _english_words(words))) - {""}
+    return frozenset(map(_stem, english_words(words))) - {""}
 
 
 def words_and_matters(words: str, lang: str) -> frozenset[str]:
@@ -40,17 +40,23 @@ def words_and_matters(words: str, lang: str) -> frozenset[str]:
     """
     if lang == "zh":
         return _NOTHING.union(*map(_carried_by_pair, _pairs(words)))
-    english = _english_words(words)
+    return matters_of(english_words(words))
+
+
+def matters_of(english: Sequence[str]) -> frozenset[str]:
+    """The same for a text of which `english` are the words."""
     found = _NOTHING.union(*map(_carried, english))
-    known, firsts = _by_stem()
-    if firsts.isdisjoint(found):
+    behind = _by_stem()[1]
+    firsts = behind.keys() & found
+    if not firsts or all(behind[first].keys().isdisjoint(found) for first in firsts):
         return found
-    kept = filter(None, map(_stem, english))
-    keys = (f"{one}|{other}" for one, other in pairwise(kept) if one in firsts)
-    return found.union(*(known[key] for key in keys if key in known))
+    kept = list(filter(None, map(_stem, english)))
+    pairs = (behind[one].get(other, ()) for one, other in pairwise(kept) if one in firsts)
+    return found.union(*pairs)
 
 
-def _english_words(words: str) -> list[str]:
+def english_words(words: str) -> list[str]:
+    """The words of an English text in lower case, those that carry nothing among them."""
     small = words.lower()
     return small.translate(_APART).split() if small.isascii() else _WORD.findall(small)
 
@@ -63,14 +69,18 @@ def _carried(word: str) -> frozenset[str]:
 
 
 @cache
-def _by_stem() -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
-    """The matters of each stem, and of each two with a bar between; with the stems that such a pair begins with."""
+def _by_stem() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, Mapping[str, tuple[str, ...]]]]:
+    """The matters of each stem; those of each two stems, the second by the first."""
     known: dict[str, tuple[str, ...]] = {}
     for word, names in ENGLISH_CONCEPTS.items():
         key = "|".join(map(_stem, word.split("|")))
         known[key] = tuple(dict.fromkeys((*known.get(key, ()), *(MATTER + name for name in names))))
     known.pop("", None)  # words that carry no topic
-    return known, frozenset(key.split("|")[0] for key in known if "|" in key)
+    behind: dict[str, dict[str, tuple[str, ...]]] = {}
+    for key in [key for key in known if "|" in key]:
+        first, second = key.split("|")
+        behind.setdefault(first, {})[second] = known.pop(key)
+    return known, behind
 
 
 @lru_cache(maxsize=65536)

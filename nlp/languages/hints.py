@@ -1,7 +1,9 @@
 """What a text must hold for a pattern to match anywhere in it, read off the pattern: most texts are then not searched.
 
->>> needed(r"(?:trailing|last) (?:12|twelve) months?")
-((' month',), ('last', 'trailing'), ('12', 'twelve'), (' ',))
+>>> needed(r"(?:trailing|last|past) (?:\\d+|twelve) months?")
+((' month',), ('last ', 'past ', 'trailing '))
+>>> needed("I (?:also )?(?:like|love) it")
+(('like it', 'love it'), ('i ',))
 >>> needed("q[1-4]|[12]h|full year")
 (('1h', '2h', 'full year', 'q1', 'q2', 'q3', 'q4'),)
 """
@@ -23,7 +25,12 @@ Words = frozenset[str]
 Items = Sequence[tuple[Any, Any]]  # (kind, value) as Python's parser of patterns gives them
 _NOTHING = Words([""])
 
-_MOST = 64  # longer lists are not spelt out: more words take longer to look for than most patterns
+# Many sentences hold one of them: the last to look for.
+_COMMON = frozenset(
+    "the and that this for are was were have has had will would can could our your you what how about with from".split()
+)
+_FEW = 4  # choices between words are spelt out with what stands beside them up to so many
+_MOST = 96  # longer lists are not spelt out: more words take longer to look for than most patterns
 _SENTENCE = 400  # characters; of longer texts only the last few are remembered
 
 
@@ -46,8 +53,17 @@ def _items(parsed: Any) -> Items:
 
 
 def _needed(items: Items) -> tuple[tuple[str, ...], ...]:
-    groups = sorted(set(_groups(items)), key=_hardness, reverse=True)
+    groups = sorted(set(map(_shortest, _groups(items))), key=_hardness, reverse=True)
     return tuple(tuple(sorted(group)) for group in groups)
+
+
+def _shortest(words: Words) -> Words:
+    """The words without those that hold another of them: a text with "thank you" has "thank"."""
+    kept: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(map(word.__contains__, kept)):
+            kept.append(word)
+    return Words(kept)
 
 
 def beginnings(pattern: str, first: str, most: int, flags: int = 0) -> Words:
@@ -84,6 +100,7 @@ def _is_anchored(items: Items) -> bool:
     return bool(items) and str(items[0][0]) == "AT" and str(items[0][1]) in ("AT_BEGINNING", "AT_BEGINNING_STRING")
 
 
+_REACHING = re.compile(r"[^{]*(?:\.|\[\^[^]]*\])\{0,[0-9]{2,}")
 _FLAGS = re.compile(r"\(\?[a-zA-Z]+\)")  # they must stand first
 _KEPT = re.compile(r"(\\.|\(\?P)|[A-Z]+", re.DOTALL)  # what a pattern in lower case keeps: classes, named groups
 _ODD = str.maketrans("İıſ", "iis")  # a pattern that ignores case takes them for these
@@ -136,6 +153,7 @@ class Hinted:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern, self._flags = pattern, flags
+        self.bit = 1  # by which a sentence tells whether it may match (`Hearing`)
 
     @cached_property
     def _read(self) -> tuple[tuple[tuple[str, ...], ...], bool, str]:
@@ -154,6 +172,11 @@ class Hinted:
     def _anchored(self) -> bool:
         """Whether nothing but the beginning of a text can match."""
         return self._read[1]
+
+    @cached_property
+    def _reaches(self) -> bool:
+        """Whether a match looks far into the text: "^.{0,70}them"."""
+        return self._anchored and _REACHING.match(self._pattern) is not None
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -192,14 +215,16 @@ class Hinted:
             return found(text, start, end)
         return self.compiled.search(text, start, end) if self.may_match(text) else None
 
-    def is_in(self, text: str) -> bool:
-        """Whether the pattern matches anywhere in the text: sooner told than where."""
-        if self._anchored:
+    def is_in(self, text: str, may: int = -1) -> bool:
+        """Whether the pattern matches anywhere in the text: sooner told than where. `may`: the bits that were heard."""
+        if not may & self.bit:
+            return False
+        if self._anchored and not self._reaches:
             return self.search(text) is not None
         if not self.may_match(text):
             return False
         pattern, text = self._sooner(text)
-        return pattern.search(text) is not None
+        return (pattern.match(text) if self._anchored else pattern.search(text)) is not None
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the pattern matches, half-open: sooner told than by matches."""
@@ -286,8 +311,8 @@ def _groups(items: Items) -> Iterator[Words]:
         if tail:
             runs = going_on = Words([run + tail for run in going_on])
             tail = ""
-        characters = _characters(name, value)
-        if characters and len(going_on) * len(characters) <= _MOST:
+        characters = _spelt(value) if name == "BRANCH" else _characters(name, value)
+        if characters and len(going_on) * len(characters) <= (_FEW if name == "BRANCH" else _MOST):
             runs = going_on = Words(run + character for run in going_on for character in characters)
             continue
         optional = _optional(name, value) if runs != _NOTHING else _NOTHING
@@ -333,6 +358,14 @@ def _characters(name: str, value: Any) -> Words:
     return Words(found)
 
 
+def _spelt(branches: Any) -> Words:
+    """What a choice between plain words may be ("like" or "love"); none where a branch is more than a word."""
+    found = [_items(branch) for branch in branches[1]]
+    if not all(items and all(kind.name == "LITERAL" for kind, _ in items) for items in found):
+        return Words()
+    return Words("".join(_literal(code) for _, code in items) for items in found)
+
+
 def _optional(name: str, value: Any) -> Words:
     """What an item that may be one of a few characters, or be left out, stands for; `_NOTHING` for any other item."""
     if name != "MAX_REPEAT" or value[0] or value[1] != 1 or len(value[2]) != 1:
@@ -342,4 +375,9 @@ def _optional(name: str, value: Any) -> Words:
 
 
 def _hardness(words: Words) -> tuple[int, int, list[str]]:
-    return min(map(len, words), default=0), -len(words), sorted(words)
+    return min(map(_rarity, words), default=0), -len(words), sorted(words)
+
+
+def _rarity(word: str) -> int:
+    bare = word.strip()
+    return 2 if bare in _COMMON else len(bare)

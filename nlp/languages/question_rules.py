@@ -37,18 +37,19 @@ class Want:
 class QuestionRules:
     """Patterns are used on folded text (Chinese: simplified).
 
-        Of questions: `ordinal` opens a numbered one (groups `n1`..`n9`, or `last`); `asks` finds that something is asked;
-        `announces` a topic only ("I was wondering about energy"); `adds` opens a further question ("also"); `remarks` want a
-        comment ("I noticed that"); `goes_on` spells out the question before; `audible` asks whether the line works; `inside` divides a sentence; `back_to` refers to
-        things listed before; `listing` has the group `items`, which `joint` divides ("for the north, the centre and the
-        south"), behind `namely`; `before_item` are words in front of a member that are none of it. `conjoins` part two things that one question asks for
-        (at the group `cut`); `before_question` are words before a question that say nothing of it.
+    Of questions: `ordinal` opens a numbered one (groups `n1`..`n9`, or `last`); `asks` finds that something is asked;
+    `announces` a topic only ("I was wondering about energy"); `adds` opens a further question ("also"); `remarks` want a
+    comment ("I noticed that"); `goes_on` spells out the question before; `audible` asks whether the line works; `inside` divides a sentence; `back_to` refers to
+    things listed before; `listing` has the group `items`, which `joint` divides ("for the north, the centre and the
+    south"), behind `namely`; `before_item` are words in front of a member that are none of it. `conjoins` part two things that one question asks for
+    (at the group `cut`); `before_question` are words before a question that say nothing of it.
 
-        Of answers: `refers` names a numbered question (groups as in `ordinal`); `hands` gives one to the next speaker
-        (neither without one of `number_hints`), and `passes` a topic; `reverse` announces the last one first; `social` sentences answer nothing; `moves` begin a topic,
-        `opens` an answer ("No, ...", "A bit, ..."), and `leans` go on with it, as do `points` ("that", 这), `connects` ("because"), `joins`
-        ("and") and `anaphors` ("the rest"); `praises` and `besides` ("I would also mention") answer nothing that was asked;
-    `declines` refuses (never without one of `declines_hints`), and `all_of_it` whatever was asked.
+    Of answers: `refers` names a numbered question (groups as in `ordinal`); `hands` gives one to the next speaker
+    (neither without one of `number_hints`), and `passes` a topic; `reverse` announces the last one first; what `greets`, or
+    `arranges` who answers what, answers nothing; `moves` begin a topic,
+    `opens` an answer ("No, ...", "A bit, ..."), and `leans` go on with it, as do `points` ("that", 这), `connects` ("because"), `joins`
+    ("and") and `anaphors` ("the rest"); `praises` and `besides` ("I would also mention") answer nothing that was asked;
+    `declines` refuses, and `all_of_it` whatever was asked.
     """
 
     code: str
@@ -66,7 +67,8 @@ class QuestionRules:
     hands: Hinted
     passes: Hinted
     reverse: Hinted
-    social: Hinted
+    greets: Hinted
+    arranges: Hinted
     moves: Hinted
     leans: Hinted
     points: Hinted
@@ -77,7 +79,6 @@ class QuestionRules:
     besides: Hinted
     opens: Hinted
     declines: Hinted
-    declines_hints: tuple[str, ...]
     all_of_it: Hinted
     back_to: Hinted
     listing: Hinted

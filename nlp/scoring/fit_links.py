@@ -22,11 +22,12 @@ from ..readers import read
 from ..records import Document
 from ..resources import shipped
 from ..segment import segment
-from ..segment.assign import NONE, Chain, State, moving
-from ..segment.clues import Clue, Clues
+from ..segment.assign import NONE, Chain, State, Weighing, moving
+from ..segment.clues import ASIDE, BEGINNING, FOR_PART, TURNING, Clues
 from ..segment.likeness import Likeness
 from ..segment.parts import Talk, read_talk
 from ..segment.sentences import Sentences
+from ..segment.weighing import Clue, named
 from ..text import fold
 from .gold import load_gold
 from .parts import find_question_calls, shared
@@ -216,15 +217,15 @@ class _Lattice:
 
 def _step_clues(clues: Clues, index: int, state: State, part: int) -> Iterator[Clue]:
     if part == NONE:
-        yield from clues.aside(index)
+        yield from named(ASIDE, (clues.aside(index), ()))
         if state.idle:
             yield "aside again", 1.0
         return
-    yield from clues.for_part(index, part)
+    yield from named(FOR_PART, clues.for_part(index, part))
     yield from moving(state, part, len(clues.questions), clues.reverse)
     if state.last not in (part, NONE):
-        yield from clues.turning(index)
-        yield from clues.beginning(index, part)
+        yield from named(TURNING, (clues.turning(index), ()))
+        yield from named(BEGINNING, clues.beginning(index, part))
 
 
 def _chances(lattice: _Lattice, weights: Vector) -> tuple[float, Vector]:
@@ -269,7 +270,7 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
 
 def right_links(example: Example, weights: Mapping[str, float]) -> tuple[int, int]:
     """(parts of the gold that are linked to the right sentences, parts of the gold found)."""
-    path = Chain(example.clues, weights).best()
+    path = Chain(example.clues, Weighing(weights)).best()
     right = count = 0
     for part, places in enumerate(example.gold):
         if places is not None:

@@ -7,21 +7,25 @@ weights were fitted by `python -m nlp.scoring.fit_links`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
-from .clues import Clue, Clues
+from .clues import ASIDE, BEGINNING, FOR_PART, TURNING, Clues
+from .weighing import Clue, Sums, weigh
 
 Path = tuple["Path", int] | None  # the part of the last sentence behind the path to it
 Way = tuple[float, Path]
+Ways = dict[int, Way]  # by the number of the state that they lead to
+Lead = tuple[int, int, float]  # another part, the number of the state behind it, what the step is worth
 
 NONE = -1
 _STATES = (
     24  # ways that are followed at a time: three parts have as many, more parts are followed where they are likely
 )
+_NO_WAY: Way = (-inf, None)
 
 
 class State(NamedTuple):
@@ -36,19 +40,6 @@ class State(NamedTuple):
     def after(self, part: int) -> State:
         """The state behind one more sentence, given to `part`."""
         return State(self.seen, self.last, True) if part == NONE else State(self.seen | 1 << part, part, False)
-
-
-Move = tuple[int, State, tuple[Clue, ...], bool]  # a part, the state behind it, the clues, whether it turns
-Lead = tuple[int, State, float, bool]  # a part or NONE, the state behind it, what the step is worth, whether it turns
-
-
-@lru_cache(maxsize=4096)
-def _moves(state: State, count: int, backwards: bool) -> tuple[Move, ...]:
-    """Where a state leads among `count` parts; `backwards`: the last of them is answered first."""
-    return tuple(
-        (part, state.after(part), tuple(moving(state, part, count, backwards)), state.last not in (part, NONE))
-        for part in range(count)
-    )
 
 
 def moving(state: State, part: int, count: int, backwards: bool) -> Iterator[Clue]:
@@ -68,59 +59,137 @@ def moving(state: State, part: int, count: int, backwards: bool) -> Iterator[Clu
             yield ("leaps", step - 1.0) if step > 1 else ("earlier", 1.0)
 
 
-@dataclass(slots=True)
-class Chain:
-    """The weighted clues of an answer, each summed once; `weights` by the names of clues."""
+class Steps(dict[int, tuple[int, list[Lead]]]):
+    """For each state, by its number, its last part and where it leads among `count` parts, worked out when first asked.
 
-    clues: Clues
-    weights: Mapping[str, float]
+    States that differ only in whether they are idle have one number. `backwards`: the last part is answered first.
+    """
+
+    def __init__(self, count: int, backwards: bool, weights: Mapping[str, float]) -> None:
+        super().__init__()
+        self._count, self._backwards, self._weights = count, backwards, weights
+
+    def __missing__(self, number: int) -> tuple[int, list[Lead]]:
+        seen, last = self.parts(number)
+        state = State(seen, last)
+        leads = [
+            (part, self._number(state.after(part)), self._worth(state, part))
+            for part in range(self._count)
+            if part != last
+        ]
+        self[number] = last, leads
+        return last, leads
+
+    def parts(self, number: int) -> tuple[int, int]:
+        """The parts seen (bits) and the last of them."""
+        seen, last = divmod(number, self._count + 1)
+        return seen, last - 1
+
+    def _number(self, state: State) -> int:
+        return state.seen * (self._count + 1) + state.last + 1
+
+    def _worth(self, state: State, part: int) -> float:
+        return weigh(moving(state, part, self._count, self._backwards), self._weights)
+
+
+class Weighing:
+    """What clues and steps are worth, by the weights of the clues; what was once worked out is kept."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.weights = weights
+        self.for_part, self.turning = Sums(FOR_PART, weights), Sums(TURNING, weights)
+        self.beginning, self.aside = Sums(BEGINNING, weights), Sums(ASIDE, weights)
+        self.again, self.returns = weights.get("aside again", 0.0), weights.get("returns", 0.0)
+        self._steps: dict[tuple[int, bool], Steps] = {}
+
+    def steps(self, count: int, backwards: bool) -> Steps:
+        """Where states lead among `count` parts."""
+        known = self._steps.get((count, backwards))
+        if known is None:
+            known = self._steps[count, backwards] = Steps(count, backwards, self.weights)
+        return known
+
+
+class Chain:
+    """The likeliest way through the sentences of an answer."""
+
+    def __init__(self, clues: Clues, weighing: Weighing) -> None:
+        self.clues, self.weighing = clues, weighing
+        self.count = len(clues.questions)
+        self.steps = weighing.steps(self.count, clues.reverse)
 
     def best(self) -> list[int]:
         """A part, or NONE, for each sentence kept."""
-        parts = range(len(self.clues.questions))
-        several = len(parts) > 1  # with one part nothing turns to another
-        leads: dict[State, list[Lead]] = {}
-        ways: dict[State, Way] = {State(): (0.0, None)}
-        for index in range(len(self.clues.kept)):
-            gains = [self._sum(self.clues.for_part(index, part)) for part in parts]
-            turning = self._sum(self.clues.turning(index)) if several and index else 0.0
-            begins = [turning + self._sum(self.clues.beginning(index, part)) for part in parts] if several else [0.0]
-            aside = self._sum(self.clues.aside(index))
-            after: dict[State, Way] = {}
-            for state, (value, path) in ways.items():
-                if state not in leads:
-                    leads[state] = self._leads(state)
-                for part, then, worth, turns in leads[state]:
-                    if part == NONE:
-                        total = value + (aside + worth)
-                    else:
-                        total = value + gains[part] + (begins[part] if turns else 0.0) + worth
-                    known = after.get(then)
-                    if known is None or total > known[0]:
-                        after[then] = total, (path, part)
-            ways = after if len(after) <= _STATES else dict(sorted(after.items(), key=_value)[-_STATES:])
-        missing = [self._sum(self.clues.unanswered(part)) for part in parts]
-        unseen = {state: sum(missing[p] for p in parts if not state.seen >> p & 1) for state in ways}
-        _, path = max(((way[0] + unseen[state], way[1]) for state, way in ways.items()), key=itemgetter(0))
-        return _told(path)
+        clues, weighing = self.clues, self.weighing
+        spoken: Ways = {0: (0.0, None)}  # whose last sentence has a part
+        silent: Ways = {}  # whose last has none
+        for index in range(len(clues.kept)):
+            gains = [self._gain(index, part) for part in range(self.count)]
+            turned = self._turned(index, gains) if self.count > 1 and index else gains
+            spoken, silent = self._after(spoken, silent, gains, turned, weighing.aside[clues.aside(index)])
+            if len(spoken) + len(silent) > _STATES:
+                spoken, silent = _likely(spoken, silent)
+        missing = [weigh(clues.unanswered(part), weighing.weights) for part in range(self.count)]
+        ends = [(way[0] + self._unseen(end, missing), way[1]) for end, way in chain(spoken.items(), silent.items())]
+        return _told(max(ends, key=itemgetter(0))[1])
 
-    def _leads(self, state: State) -> list[Lead]:
-        """Where a state leads; the same at every sentence."""
-        found = [
-            (part, then, self._sum(clues), turns)
-            for part, then, clues, turns in _moves(state, len(self.clues.questions), self.clues.reverse)
-        ]
-        return [*found, (NONE, state.after(NONE), self.weights["aside again"] if state.idle else 0.0, False)]
+    def _gain(self, index: int, part: int) -> float:
+        held, measured = self.clues.for_part(index, part)
+        worth = self.weighing.for_part[held]
+        return worth + weigh(measured, self.weighing.weights) if measured else worth
 
-    def _sum(self, clues: Iterable[Clue]) -> float:
-        total, weight = 0.0, self.weights.get
-        for name, value in clues:
-            total += weight(name, 0.0) * value
-        return total
+    def _turned(self, index: int, gains: Sequence[float]) -> list[float]:
+        """What a sentence is worth to each part if the last part before it is another."""
+        weighing = self.weighing
+        turning = weighing.turning[self.clues.turning(index)]
+        out = []
+        for part, gain in enumerate(gains):
+            held, measured = self.clues.beginning(index, part)
+            out.append(gain + turning + weighing.beginning[held] + weigh(measured, weighing.weights))
+        return out
+
+    def _after(
+        self, spoken: Ways, silent: Ways, gains: Sequence[float], turned: Sequence[float], aside: float
+    ) -> tuple[Ways, Ways]:
+        """The ways with one more sentence."""
+        steps, again, returns = self.steps, aside + self.weighing.again, self.weighing.returns
+        speaking: Ways = {}
+        pausing: Ways = {}
+        for number in {**spoken, **silent}:
+            value, path = spoken.get(number, _NO_WAY)
+            idle, idle_path = silent.get(number, _NO_WAY)
+            last, leads = steps[number]
+            on, off = value + aside, idle + again
+            pausing[number] = (on, (path, NONE)) if on >= off else (off, (idle_path, NONE))
+            if last != NONE:
+                on, off = value + gains[last], idle + gains[last] + returns
+                _keep(speaking, number, (on, (path, last)) if on >= off else (off, (idle_path, last)))
+            if idle > value:
+                value, path = idle, idle_path
+            worths = gains if last == NONE else turned
+            for part, then, worth in leads:
+                total = value + worths[part] + worth
+                known = speaking.get(then)
+                if known is None or total > known[0]:
+                    speaking[then] = total, (path, part)
+        return speaking, pausing
+
+    def _unseen(self, number: int, missing: Sequence[float]) -> float:
+        seen, _ = self.steps.parts(number)
+        return sum(worth for part, worth in enumerate(missing) if not seen >> part & 1)
 
 
-def _value(way: tuple[State, Way]) -> float:
-    return way[1][0]
+def _keep(ways: Ways, number: int, way: Way) -> None:
+    known = ways.get(number)
+    if known is None or way[0] > known[0]:
+        ways[number] = way
+
+
+def _likely(spoken: Ways, silent: Ways) -> tuple[Ways, Ways]:
+    """The likeliest ways."""
+    least = sorted(value for value, _ in chain(spoken.values(), silent.values()))[-_STATES]
+    kept = [{end: way for end, way in ways.items() if way[0] >= least} for ways in (spoken, silent)]
+    return kept[0], kept[1]
 
 
 def _told(path: Path) -> list[int]:

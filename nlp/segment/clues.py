@@ -2,6 +2,8 @@
 
 Four kinds: what a sentence holds for a part (`for_part`), what makes it the beginning of another answer (`turning`,
 `beginning`), what makes it speak to nothing that was asked (`aside`), and that a part has no answer (`unanswered`).
+Clues that a sentence has or has not are bits in the order of their names: most sentences have the same few sets, and
+each set is weighed once.
 """
 
 from __future__ import annotations
@@ -19,14 +21,13 @@ from .given import gives
 from .likeness import Likeness
 from .listings import things_of
 from .questions import RULES, SubQuestion, counts, number_in
-
-Clue = tuple[str, float]
+from .weighing import Clue, Seen, bits
 
 _STRONG = 2.0  # words shared beyond this add nothing: a long sentence is no better answer
 _MATTER = 0.7
 _ALIKE = 5.0  # brings cosines to the size of the other clues, or the penalty of the fit would keep their weight small
 _HEAD = {"en": 60, "zh": 14}  # characters in which a sentence says what it turns to
-_BRIEF = {"en": 35, "zh": 12}
+_SHORT = {"en": 35, "zh": 12}
 _NOTHING: frozenset[str] = frozenset()
 _TOKEN = re.compile(r"[\w&-]+")
 _NAME = re.compile(r"(?<![.?!] )(?<!\A)\b(?:[A-Z][\w&-]+|[0-9]+[A-Za-z]\w*)")
@@ -35,7 +36,7 @@ _NAME = re.compile(r"(?<![.?!] )(?<!\A)\b(?:[A-Z][\w&-]+|[0-9]+[A-Za-z]\w*)")
 class Passage(NamedTuple):
     """A sentence of an answer; `words` are its content words, `speech` numbers the turn it stands in.
 
-    `social`: it answers nothing; `refuses`: it declines to answer.
+    `social`: it answers nothing; `refuses`: it declines to answer; `may`: the bits of the patterns that it may match.
     """
 
     start: int
@@ -46,10 +47,22 @@ class Passage(NamedTuple):
     paragraph: int
     social: bool
     refuses: bool
+    may: int = -1
 
 
 # What a sentence gives of what a part wants: hard wants, those that no other part has, soft ones, figures of a kind.
-_GIVES = ("gives hard", "gives own", "gives soft", "gives exact")
+FOR_PART = ("gives hard", "gives own", "gives soft", "gives exact", "shares any", "shares a name", "turns to it",
+            "says its number", "says another number", "asked by name")  # fmt: skip
+_HARD, _OWN, _SOFT, _EXACT, _SHARES, _NAMES, _TURNS_TO, _ITS_NUMBER, _OTHER_NUMBER, _CALLED = bits(FOR_PART)
+TURNING = ("new speaker", "new paragraph", "points back", "connects", "names what was said", "joins", "opens", "turns",
+           "refuses", "behind a refusal", "brief", "behind a brief one")  # fmt: skip
+_NEW_SPEAKER, _NEW_PARAGRAPH, _POINTS, _CONNECTS, _ANAPHORS, _JOINS, _OPENS, _MOVES, *_REST = bits(TURNING)
+_REFUSES, _REFUSED, _BRIEF, _BRIEFLY = _REST
+BEGINNING = ("begins with a word", "turns and shares", "begins with what is wanted")
+_BY_WORD, _BY_TURN, _BY_WANT = bits(BEGINNING)
+ASIDE = ("aside", "aside shares", "aside gives", "praises", "praises what was asked", "besides", "aside at the end",
+         "aside by another", "aside from one")  # fmt: skip
+_ASIDE, _ASIDE_SHARES, _ASIDE_GIVES, _PRAISES, _PRAISES_ASKED, _BESIDES, _AT_END, _BY_ANOTHER, _FROM_ONE = bits(ASIDE)
 
 
 class Clues:
@@ -74,10 +87,10 @@ class Clues:
         self.shared = [[_shared(words, p.words, weights) for words in self.asked] for p in self.kept]
         self.alike = likeness.between(_places(self.kept), _places(questions)) if likeness else None
         wanted = [(question.words, _wanted(question, questions)) for question in questions]
-        self.gives = [[_given(wants, p.plain, words) for words, wants in wanted] for p in self.kept]
+        self.gives = [[_given(wants, p, words) for words, wants in wanted] for p in self.kept]
         self.turns = [self.rules.moves.match(p.plain) is not None for p in self.kept]
         self.heads = [self._head(p) if turns else _NOTHING for p, turns in zip(self.kept, self.turns, strict=True)]
-        self.reverse = len(questions) > 1 and any(self.rules.reverse.is_in(p.plain) for p in passages[:4])
+        self.reverse = len(questions) > 1 and any(self.rules.reverse.is_in(p.plain, p.may) for p in passages[:4])
         self._told = _told(questions, passages, self.rules)
         self._passed = _passed(self.asked, passages, speakers, weights, self.rules)
         named = [_named(question.words) for question in questions]
@@ -93,85 +106,88 @@ class Clues:
         said = self._told.get(self.kept[index].start) == self._number(part)
         return min(_STRONG, self.shared[index][part]) + (_STRONG if said else 0.0)
 
-    def for_part(self, index: int, part: int) -> Iterator[Clue]:
+    def for_part(self, index: int, part: int) -> Seen:
         """What sentence `index` holds for a part: words, what it wants, "on your second question", who was asked."""
-        passage, share, gives = self.kept[index], self.shared[index][part], self.gives[index][part]
+        passage, share, held = self.kept[index], self.shared[index][part], self.gives[index][part]
+        measured: list[Clue] = []
         if share:
-            yield "shares", min(_STRONG, share)
-            yield "shares any", 1.0
+            held |= _SHARES
+            measured.append(("shares", min(_STRONG, share)))
         if self.alike is not None:
-            yield "alike", _ALIKE * self.alike[index][part]
+            measured.append(("alike", _ALIKE * self.alike[index][part]))
         if self._names[part] and _is_named(self._names[part], passage.plain):
-            yield "shares a name", 1.0
-        if not self.heads[index].isdisjoint(self.asked[part]):
-            yield "turns to it", 1.0
-        for name in _GIVES:
-            if name in gives:
-                yield name, 1.0
+            held |= _NAMES
+        if self.heads[index] and not self.heads[index].isdisjoint(self.asked[part]):
+            held |= _TURNS_TO
         told = self._told.get(passage.start)
         if told is not None:
-            yield ("says its number" if told == self._number(part) else "says another number"), 1.0
+            held |= _ITS_NUMBER if told == self._number(part) else _OTHER_NUMBER
         if passage.speech in self._called[part]:
-            yield "asked by name", 1.0
+            held |= _CALLED
         if passed := self._passed.get(passage.start, {}).get(part, 0.0):
-            yield "passed on", passed
+            measured.append(("passed on", passed))
+        return held, measured
 
-    def turning(self, index: int) -> Iterator[Clue]:
+    def turning(self, index: int) -> int:
         """What makes sentence `index`, behind another one, the first of another answer, whatever it is to."""
-        before, here, rules = self.kept[index - 1], self.kept[index], self.rules
+        before, here = self.kept[index - 1], self.kept[index]
+        held = self._opening(index)
         if here.speech != before.speech:
-            yield "new speaker", 1.0
+            held |= _NEW_SPEAKER
         elif here.paragraph != before.paragraph:
-            yield "new paragraph", 1.0
-        words = here.plain
-        marks = (
-            ("points back", rules.points.search(words)),
-            ("connects", rules.connects.search(words)),
-            ("names what was said", rules.anaphors.search(words)),
-            ("joins", rules.joins.search(words)),
-            ("opens", rules.opens.search(words)),
-            ("turns", self.turns[index]),
-            ("refuses", here.refuses),
-            ("behind a refusal", before.refuses),
-            ("brief", _brief(here, self.lang)),
-            ("behind a brief one", _brief(before, self.lang)),
-        )
-        for name, holds in marks:
-            if holds:
-                yield name, 1.0
+            held |= _NEW_PARAGRAPH
+        if before.refuses:
+            held |= _REFUSED
+        return held | _BRIEFLY if _brief(before, self.lang) else held
 
-    def beginning(self, index: int, part: int) -> Iterator[Clue]:
-        """What makes sentence `index` the first of the answer to a part, beside what it holds for it."""
-        if self.shared[index][part] > 0:
-            yield "begins with a word", 1.0
-            if self.turns[index]:
-                yield "turns and shares", 1.0
-        if "gives hard" in self.gives[index][part]:
-            yield "begins with what is wanted", 1.0
-        early = part / len(self.questions) - (index + 0.5) / len(self.kept)
-        if early > 0:
-            yield "early", early
-
-    def aside(self, index: int) -> Iterator[Clue]:
-        """What makes sentence `index` speak to no part."""
+    def _opening(self, index: int) -> int:
+        """How a sentence opens, whatever stands before it."""
         here, rules = self.kept[index], self.rules
+        words, held = here.plain, 0
+        if rules.points.search(words):
+            held |= _POINTS
+        if rules.connects.search(words):
+            held |= _CONNECTS
+        if rules.anaphors.is_in(words, here.may):
+            held |= _ANAPHORS
+        if rules.joins.search(words):
+            held |= _JOINS
+        if rules.opens.search(words):
+            held |= _OPENS
+        if self.turns[index]:
+            held |= _MOVES
+        if here.refuses:
+            held |= _REFUSES
+        return held | _BRIEF if _brief(here, self.lang) else held
+
+    def beginning(self, index: int, part: int) -> Seen:
+        """What makes sentence `index` the first of the answer to a part, beside what it holds for it."""
+        held = 0
+        if self.shared[index][part] > 0:
+            held = _BY_WORD | _BY_TURN if self.turns[index] else _BY_WORD
+        if self.gives[index][part] & _HARD:
+            held |= _BY_WANT
+        early = part / len(self.questions) - (index + 0.5) / len(self.kept)
+        return held, (("early", early),) if early > 0 else ()
+
+    def aside(self, index: int) -> int:
+        """What makes sentence `index` speak to no part."""
+        here, rules, held = self.kept[index], self.rules, _ASIDE
         shares = any(self.shared[index])
-        yield "aside", 1.0
         if shares:
-            yield "aside shares", 1.0
-        if any("gives hard" in gives for gives in self.gives[index]):
-            yield "aside gives", 1.0
-        if rules.praises.is_in(here.plain):
+            held |= _ASIDE_SHARES
+        if any(gives & _HARD for gives in self.gives[index]):
+            held |= _ASIDE_GIVES
+        if rules.praises.is_in(here.plain, here.may):
             plain = not shares and not any(char.isdigit() for char in here.plain)
-            yield ("praises" if plain else "praises what was asked"), 1.0
+            held |= _PRAISES if plain else _PRAISES_ASKED
         if rules.besides.match(here.plain):
-            yield "besides", 1.0
+            held |= _BESIDES
         if index + 1 == len(self.kept):
-            yield "aside at the end", 1.0
+            held |= _AT_END
         if index and here.speech != self.kept[index - 1].speech:
-            yield "aside by another", 1.0
-        if len(self.questions) == 1:
-            yield "aside from one", 1.0
+            held |= _BY_ANOTHER
+        return held | _FROM_ONE if len(self.questions) == 1 else held
 
     def unanswered(self, part: int) -> Iterator[Clue]:
         """What it costs that a part has no sentence."""
@@ -200,7 +216,7 @@ def _named(words: str) -> frozenset[str]:
 
 
 def _brief(passage: Passage, lang: str) -> bool:
-    return passage.end - passage.start < _BRIEF[lang]
+    return passage.end - passage.start < _SHORT[lang]
 
 
 def addresses(words: str, name: str) -> bool:
@@ -224,26 +240,25 @@ def _is_named(names: frozenset[str], words: str) -> bool:
     return any(map(words.__contains__, names)) and not names.isdisjoint(_TOKEN.findall(words))
 
 
-def _wanted(question: SubQuestion, questions: Sequence[SubQuestion]) -> list[tuple[Want, frozenset[str]]]:
+def _wanted(question: SubQuestion, questions: Sequence[SubQuestion]) -> list[tuple[Want, int]]:
     """What a part wants, with the clues that a sentence has which gives it."""
     others = {want.name for asked in questions if asked is not question for want in asked.wants}
     out = []
     for want in question.wants:
         if want.soft:
-            clues = ["gives exact" if want.exact else "gives soft"]
+            out.append((want, _EXACT if want.exact else _SOFT))
         else:
-            clues = ["gives hard"] if want.name in others else ["gives hard", "gives own"]
-        out.append((want, frozenset(clues)))
+            out.append((want, _HARD if want.name in others else _HARD | _OWN))
     return out
 
 
-def _given(wanted: Sequence[tuple[Want, frozenset[str]]], words: str, asked: str) -> frozenset[str]:
+def _given(wanted: Sequence[tuple[Want, int]], passage: Passage, asked: str) -> int:
     """The clues in what a sentence gives of what is wanted by the part that says `asked`."""
-    found = _NOTHING
+    held = 0
     for want, clues in wanted:
-        if not clues <= found and gives(want, words, asked):
-            found |= clues
-    return found
+        if clues & ~held and gives(want, passage.plain, asked, passage.may):
+            held |= clues
+    return held
 
 
 def _asked_about(questions: Sequence[SubQuestion], index: int, rules: QuestionRules, lang: str) -> frozenset[str]:
@@ -317,7 +332,7 @@ def _passed(
     if len(speakers) < 2:
         return out
     for index, passage in enumerate(passages[:-1]):
-        if not rules.passes.is_in(passage.plain):
+        if not rules.passes.is_in(passage.plain, passage.may):
             continue
         behind = [p for p in passages[index + 1 :] if not p.social and p.speech > passage.speech]
         named = (p for p in behind if speakers[p.speech].split(" ")[0] in passage.plain)

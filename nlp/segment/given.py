@@ -101,8 +101,8 @@ def gifts(want: Want, sentence: str, asked: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def gives(want: Want, sentence: str, asked: str) -> bool:
-    """Whether a sentence gives what is wanted by the question that says `asked`."""
-    if want.unless is None:
-        return want.gives.is_in(sentence)
+def gives(want: Want, sentence: str, asked: str, may: int = -1) -> bool:
+    """Whether a sentence gives what is wanted by the question that says `asked`; `may`: the bits heard in it."""
+    if want.unless is None or not may & want.gives.bit:
+        return want.gives.is_in(sentence, may)
     return any(True for _ in gifts(want, sentence, asked))

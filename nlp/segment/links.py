@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .assign import NONE, Chain
+from .assign import NONE, Chain, Weighing
 from .clues import Clues, Passage
 from .given import gives
 from .likeness import Likeness
@@ -13,6 +13,7 @@ from .link_weights import WEIGHTS, WEIGHTS_WITH_LIKENESS
 from .listings import things_of
 from .questions import RULES, SubQuestion
 
+_BY_WORDS, _BY_MEANING = Weighing(WEIGHTS), Weighing(WEIGHTS_WITH_LIKENESS)
 _TIED = 0.99  # a word of the part's own, or its number
 
 
@@ -36,7 +37,7 @@ def link(
     clues = Clues(questions, passages, speakers, lang, likeness) if questions else None
     if clues is None or not clues.kept:
         return out
-    path = Chain(clues, WEIGHTS if clues.alike is None else WEIGHTS_WITH_LIKENESS).best()
+    path = Chain(clues, _BY_WORDS if clues.alike is None else _BY_MEANING).best()
     for index, own in enumerate(path):
         for part in _also(own, clues.shared[index], path):
             out[part].append(_linked(clues, index, part))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from ..encoders import Encoder
-from ..languages.content_words import words_and_matters
+from ..languages.content_words import english_words, matters_of, words_and_matters
+from ..languages.hearing import Hearing
+from ..languages.question_rules import QuestionRules
 from ..records import Answer, Document, Exchange, Pair, Paragraph, Part, Turn
 from .clues import Passage
 from .given import judge
@@ -98,18 +101,39 @@ def _passages(
 
 
 def _passage(sentences: Sentences, start: int, end: int, lang: str, speech: int, number: int) -> Passage:
-    words, rules = sentences.plain(start, end, lang), RULES[lang]
-    refuses = any(map(words.__contains__, rules.declines_hints)) and rules.declines.is_in(words)
+    words, rules, may = sentences.plain(start, end, lang), RULES[lang], -1
+    if lang == "en":
+        english = english_words(words)
+        carrying, may = matters_of(english), _hearing().may(words, english)
+    else:
+        carrying = words_and_matters(words, lang)
+    refuses = rules.declines.is_in(words, may)
     return Passage(
         start=start,
         end=end,
         plain=words,
-        words=words_and_matters(words, lang),
+        words=carrying,
         speech=speech,
         paragraph=1000 * speech + number,
-        social=not refuses and rules.social.match(words) is not None,
+        social=not refuses and _is_social(words, rules, may),
         refuses=refuses,
+        may=may,
     )
+
+
+def _is_social(words: str, rules: QuestionRules, may: int) -> bool:
+    if rules.greets.match(words):
+        return True
+    arranges = rules.arranges
+    return bool(may & arranges.bit) and arranges.may_match(words) and arranges.match(words) is not None
+
+
+@cache
+def _hearing() -> Hearing:
+    """Listens to English answers."""
+    rules = RULES["en"]
+    asked_of_each = (rules.declines, rules.arranges, rules.praises, rules.anaphors, rules.passes, rules.reverse)
+    return Hearing((*asked_of_each, *(want.gives for want in rules.wants)))
 
 
 def _part(document: Document, question: SubQuestion, linked: Sequence[Link], before: Sequence[str], lang: str) -> Part:

@@ -131,6 +131,12 @@ def _parts(question: str, *answers: str) -> tuple[Part, ...]:
             [("not_answered", ("declined",))],
             id="declined",
         ),
+        pytest.param(
+            "What is the churn of the new clinics?",
+            ["Too early to tell the churn of clinics."],
+            [("not_answered", ("declined",))],
+            id="declined-by-what-opens-the-sentence",
+        ),
     ],
 )
 def test_status(question: str, answers: list[str], states: list[tuple[str, tuple[str, ...]]]) -> None:

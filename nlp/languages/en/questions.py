@@ -103,8 +103,9 @@ ENGLISH_QUESTIONS = QuestionRules(
         rf"talk|speak|comment|add|cover)\b|\b[A-Z]\w+(?: \w+)? (?:can|will|could|may|would) {_TAKES}\b|\bover to\b|^(?:Maybe |Perhaps )?[A-Z]\w+[,?]? (?:please|maybe you)\b"
     ),
     reverse=Hinted(r"\b(?:in|the) (?:the )?(?:reverse|opposite) order\b|\bin reverse\b|\b(?:start|begin) (?:at|from|with) the (?:end|back)\b|\b(?:work|go)(?:ing)? backwards?\b|\bother way (?:a)?round\b|\blast (?:one|question) first\b", _I),
-    social=Hinted(
-        rf"^(?:\[[^\]]{{3,30}}\] ?)?(?:{_HELLO}\b[,.!; -]*)+(?:[A-Z][\w'-]+[ ,.!]*){{0,3}}\Z|^(?:[A-Z]\w+, )?(?:(?:so|maybe|perhaps|and|well|okay|yes|sure)[, ]+)*(?i:let me|I'll|I will|I'd|I can)(?: \w+){{0,3}} "
+    greets=Hinted(rf"^(?:\[[^\]]{{3,30}}\] ?)?(?:{_HELLO}\b[,.!; -]*)+(?:[A-Z][\w'-]+[ ,.!]*){{0,3}}\Z"),
+    arranges=Hinted(
+        rf"^(?:[A-Z]\w+, )?(?:(?:so|maybe|perhaps|and|well|okay|yes|sure)[, ]+)*(?i:let me|I'll|I will|I'd|I can)(?: \w+){{0,3}} "
         rf"{_TAKES} (?:this|that|these|those|it|both|all|back|the (?:first|second|third|last|other))\b[^.]{{0,60}}\.?\Z|^[^.?]{{0,60}}(?:I'll|I will|let me|I'd like to|I'm going to|I am going to|we'll|maybe I) (?:let|ask|hand|pass|turn|invite|defer)\b[^.?]{{0,70}}[.?]\Z|"
         rf"^[^.?]{{0,40}}\b(?:do you want to|would you like to|will you|you want to) (?:take|answer|talk|speak|comment|add|cover)\b[^.?]{{0,50}}\?\Z|"
         rf"^(?:Maybe |Perhaps )?(?:the )?(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z]\w+(?: \w+)? (?:can|will|could|may|would) {_TAKES}\b[^.?]{{0,50}}\.\Z|"
@@ -159,7 +160,6 @@ ENGLISH_QUESTIONS = QuestionRules(
         r"(?:that's|that is|is|are|remains?|strictly) confidential|non-disclosure|NDAs?\b|not at liberty|leave it (?:at that|there)|keep (?:that|it|those) to ourselves|(?:won't|not) be drawn|before the courts?|sub judice|decline to|rather not|prefer not to|not convenient|(?:I|we) won't\b(?=[.,]|\Z)|when we get there|stay tuned|not something (?:that )?(?:we|I)|(?:prefer|like) to (?:hold off|wait)|hold off on)\b",
         _I,
     ),
-    declines_hints=("n't", "not", "never", "cannot", "too early", "too soon", "premature", "nothing", "'ll ", " will ", "confidential", "disclosure", "NDA", "leave it", "keep ", "court", "sub judice", "no comment", "No comment", "decline", "ather not", "when we get", "tuned", "hold off", "to wait"),
     all_of_it=Hinted(
         r"\b(?:comment|speculate|talk|get into|disclose|discuss)\w*\b[^.]{0,30}\b(?:(?:like|as) (?:that|this|those|these)|such|rumou?rs?|speculation|any of (?:that|those|these)|either of (?:those|these)|those (?:things|matters|questions))\b|\bno comment\b|"
         r"\bneither of (?:those|these)\b",

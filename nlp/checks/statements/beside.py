@@ -13,7 +13,7 @@ from itertools import pairwise
 from ...languages.late import late
 from .dated import is_listed
 from .derived import changes_of
-from .figures import Figure
+from .figures import Figure, Text
 from .itself import way_told
 from .judge import Judge, Judgement
 from .match import arrives, conflicts, how_equal, is_adjusted, is_share
@@ -165,6 +165,12 @@ def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | 
             return word
     return _name_exchanged(said, places, judge)
     return None
+
+
+def spoken_until(text: Text) -> int:
+    """Where a statement begins to say something, behind whom a wire lets speak."""
+    spoken = _SPEAKER.match(text.folded, text.lines[0].start)
+    return spoken.end() if spoken else text.lines[0].start
 
 
 def _name_exchanged(said: Figure, places: Sequence[Figure], judge: Judge) -> str | None:

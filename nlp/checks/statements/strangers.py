@@ -21,6 +21,7 @@ from .words import words_of
 
 _WORD = late(r"(?<![a-z0-9&'])[a-z][a-z&']*[a-z](?![a-z&'])")
 _VERB = late(r"(?:ed|ing|ly)\Z")
+_GOES_ON = late(r"\s*(?:it|that|this|they|these|those|he|she)\b")
 _PARTS = late(r"[,;:.()\n]|[0-9]")
 _ALIKE, _LEAST = 0.6, 4  # of a word's letters, for "operating" and "operations"
 _TELLING = 2  # words that a statement must have
@@ -80,7 +81,7 @@ def stranger(said: Text, places: Sequence[int], judge: Judge, begin: int = 0) ->
         apart = not token.plain and token.stem not in beside and judge.is_rare(token.stem)
         if apart and _has_rival(mine, at, own, said, judge.document):
             return token.word
-        if token.plain or token.stem in known or _is_like(token.word, words) or _is_short(token.word, judge):
+        if token.plain or token.stem in known or _is_like(token.word, words) or _is_short(token.word, words, judge):
             continue
         elsewhere = judge.is_rare(token.stem) and token.stem not in measures
         if token.word in PLACES or (token in named and not elsewhere):
@@ -107,7 +108,10 @@ def of_another(said: Figure, other: Figure, judge: Judge) -> bool:
     told = {word for word in Subjects(said.text).of(said) if _tells(word, judge)}
     there = judge.subjects.of(other)
     english = said.row.lang == "en"
-    if english and told and not told & (judge.document.words(other.line) | there):
+    line = judge.document.words(other.line) | there
+    if english and other.line and _GOES_ON.match(judge.document.folded, other.row.start):
+        line |= judge.document.words(other.line - 1)
+    if english and told and not told & line:
         rivals = {word for word in there | judge.subjects.head(other) if _tells(word, judge)} - said.text.all_words
         return bool(rivals)
     before = judge.document.words_in(other.row.start, max(other.clause[1], other.amount.end), other.row.lang)
@@ -176,9 +180,9 @@ def _is_like(word: str, words: set[str]) -> bool:
     return any(other[:least] == word[:least] for other in words if len(other) >= least and len(word) >= least)
 
 
-def _is_short(word: str, judge: Judge) -> bool:
-    """Whether a word stands for others by their first letters."""
-    if word in SHORT_NAMES:
+def _is_short(word: str, words: set[str], judge: Judge) -> bool:
+    """Whether a word stands for others by their first letters, or one of some words for it and others (capex)."""
+    if word in SHORT_NAMES or any(word in SHORT_NAMES[other].split() for other in words if other in SHORT_NAMES):
         return True
     if not 2 <= len(word) <= 5:
         return False

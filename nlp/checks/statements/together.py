@@ -17,7 +17,7 @@ from .derived import adds_up, derived_from
 from .figures import Figure, Text, one_range
 from .itself import turned
 from .judge import Judge, Judgement
-from .match import factor, how_equal
+from .match import factor, how_equal, stands_for
 from .strangers import of_another, stranger
 from .subjects import Subjects
 from .times import Now, years_of
@@ -206,7 +206,8 @@ def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
     nouns = {row.said.amount.noun for row in (one, two)} - {None}
     if factor(one.said, two.said) is None or len(nouns) > 1:
         return False
-    if first.amount == second.amount:
+    roles = [stands_for(row) == "change" for row in (one.said, two.said, first, second)]
+    if first.amount == second.amount or (roles[0] != roles[1] and roles[:2] == roles[2:]):
         return False
     bases = (one.said.is_base, two.said.is_base)
     if bases[0] != bases[1] and bases == (first.is_base, second.is_base):

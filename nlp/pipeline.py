@@ -308,7 +308,8 @@ def verify(statement: str, document: Input, *, lang: str = "en") -> tuple[Findin
     """One or more findings for each amount of the statement, judged against the document.
 
     The evidence of a verdict is a figure about the same thing in the same period, not merely the same number; its span
-    points into the document. A statement without an amount gives none. Raises BadInput for what cannot be read.
+    points into the document. A statement without an amount gives one where a sentence of the document says all of it,
+    else none. Raises BadInput for what cannot be read.
     """
     from .checks.statements import check_statement
 

@@ -8,6 +8,7 @@ from .late import late
 
 # A line is a group; what is between two bars is one of its members.
 _ENGLISH = r"""
+intraday|closing
 interim|final|special(?= dividend)
 daily;weekly;monthly;quarterly;annual(?:ly)?|yearly
 gross|net
@@ -33,7 +34,7 @@ imports?|exports?
 approved|rejected
 """
 _CHINESE = r"""
-中期(?=.{0,2}[股派分])|末期(?=.{0,2}[股派分息])|特别(?=.{0,2}[股派分])
+中期(?=.{0,2}[股派分息])|末期(?=.{0,2}[股派分息])|特别(?=.{0,2}[股派分])
 日(?=均|活|产)|周(?=均|活)|月(?=均|活|产能)|年(?=均|活|产能)
 税前|税后
 线上|线下
@@ -62,13 +63,29 @@ iii期|(?<!i)ii期|(?<!i)i期
 男性|女性
 新订单|新出口订单
 第一产业|第二产业|第三产业
+(?<![较比])上周(?![一二三四五六日])|(?<![较比])上月|(?<![较比])本周|(?<![较比])本月
+周一|周二|周三|周四|周五|周六|周日
+今[日天]|明[日天]|昨[日天]
+收盘|收涨|收跌|收报|收于;盘中|一度|盘初;开盘|高开|低开
+调升|调贬
+放量|缩量
+压力位|支撑位
+首套|二套
+网上(?=中签|发行|申购)|网下
+新房|二手房
+预算收入|预算支出
+成交量|持仓
+楼面价|起拍价
+隔夜|7天|14天
+cpi|居民消费价格;ppi|生产者.{0,2}价格
+首次|再次
 """
 
 
 def _members(line: str) -> tuple[re.Pattern[str], ...]:
     if ";" in line:  # each side is one member of several words
         return tuple(
-            late(rf"(?:{side})") if not side.isascii() else late(rf"\b(?:{side})\b") for side in line.split(";")
+            late(rf"(?:{side})") if not line.isascii() else late(rf"\b(?:{side})\b") for side in line.split(";")
         )
     return tuple(late(rf"(?:{word})") if not word.isascii() else late(rf"\b{word}(?![a-z])") for word in _split(line))
 

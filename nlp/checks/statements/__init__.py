@@ -7,18 +7,22 @@ loss, period, what is compared with what, and the words around both. What is in 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...records import Claim, Document, Finding, Repair, Sentence, Severity, Span, Verdict
 from ...text import stable_id
 from .cells import Cells
+from .covered import label_end
 from .figures import Figure, Text
 from .items import Doubt, find_doubts
 from .judge import Judge, Judgement
 from .labels import Labels
 from .lines import lines_of, split_lines
-from .times import now_of
+from .times import Now, now_of
 from .together import judge_all
+from .wordings import find_wording
 from .words import MetricReader
 
 _CODES: dict[str, str] = {
@@ -47,16 +51,43 @@ def check_statement(
     metric names of a folded text, `cells` are the claims of the document's tables. Evidence spans are offsets into
     the document. No amount, no finding.
     """
-    now = now_of(document.period)
+    now = _now(document, cells)
     said = Text(statement, split_lines(statement, lang), now, metrics)
-    if not said.figures:
-        return ()
     judge = Judge(Text(document.text, lines_of(document, sentences), now, metrics), now)
+    if not said.figures:
+        return _worded(said, judge, document)
     judgements = judge_all(said, judge, Cells(cells, now, Labels(cells, metrics)))
     found = [_finding(row, claims, document) for row in judgements]
     figures = [row.said for row in judgements]
     found += [_doubted(doubt, figures, claims, document) for doubt in find_doubts(said, figures, judge)]
     return tuple(found)
+
+
+def _worded(said: Text, judge: Judge, document: Document) -> tuple[Finding, ...]:
+    """The finding for a statement without an amount, where the document says the same."""
+    begin = label_end(said) if said.lines[0].lang == "zh" else 0
+    place = find_wording(said, judge, begin)
+    if place is None:
+        return ()
+    quote = _flat(said.text)
+    return (
+        Finding(
+            code=_CODES["supported"],
+            verdict="supported",
+            severity="note",
+            message=f"{quote}: the document states it of the same thing.",
+            evidence=(Span(document_id=document.id, start=place[0], end=place[1]),),
+            fingerprint=stable_id("t", _CODES["supported"], quote, document.text[place[0] : place[1]]),
+        ),
+    )
+
+
+def _now(document: Document, cells: Sequence[Claim]) -> Now:
+    """The period a document is on; its tables know the year better than a sentence that names the year before."""
+    now = now_of(document.period)
+    levels = [now_of(cell.period) for cell in cells if cell.role == "level"]
+    years = Counter(row.year for row in levels if row.part == now.part and row.year is not None)
+    return replace(now, year=years.most_common(1)[0][0]) if years and now.year not in years else now
 
 
 def _finding(row: Judgement, claims: Sequence[Claim], document: Document) -> Finding:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...languages.late import late
+from .around import lines_around
 from .dated import is_listed
 from .derived import changes_of
-from .figures import Figure
+from .figures import Figure, Text
 from .itself import way_told
 from .judge import Judge, Judgement
 from .match import arrives, conflicts, how_equal, is_adjusted, is_share
@@ -21,6 +22,7 @@ from .measures import measure_of
 from .opposites import compared_with
 from .subjects import Subjects
 from .times import RULES
+from .words import Words
 
 _VERB = late(r"(?:ed|ing|ly)\Z|\Asays?\Z|\Aplans?\Z")
 _LATIN = late(r"[a-z][a-z&'-]*[a-z]")
@@ -30,6 +32,7 @@ _SPEAKER = late(
     r"\s(?=(?:says?|reports?|posts?|sees|expects|announces|declares|raises|cuts|to)\s))"
 )
 _INSIDE = late(r"[a-z,'’] \Z")  # within a sentence
+_LATIN_BEFORE = late(r"([a-z][a-z&'-]*[a-z])\s$")
 _HAN = late(r"[\u3400-\u9fff]{2,}")
 _COMMA = late(r"[,，:：]")
 _SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
@@ -148,6 +151,7 @@ def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | 
     near = set(judge.title)
     for place in places:
         near |= _words_near(place, judge)
+        near |= {word for at in lines_around(place.amount.start, judge.document) for word in judge.document.words(at)}
     rules = RULES[said.row.lang]
     words = said.text.words(said.line) - said.text.metric_words(said.line) - near
     qualifying = said.text.qualifiers(said.line) & judge.document.all_qualifiers
@@ -159,12 +163,31 @@ def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | 
         word = hit[0]
         stems = said.text.words_in(hit.start(), hit.end(), said.row.lang)
         cued = re.search(f"(?:{rules.up}|{rules.down}|{rules.gain}|{rules.loss})", f" {word} ", re.IGNORECASE)
-        if _VERB.search(word) or cued or not stems & words:
+        if _VERB.search(word) or cued or not stems & words or _is_named_with(hit, said, near, judge):
             continue
         if stems & qualifying or _is_name(word, judge):
             return word
     return _name_exchanged(said, places, judge)
-    return None
+
+
+def _is_named_with(hit: re.Match[str], said: Figure, near: set[str], judge: Judge) -> bool:
+    """Whether the document has a word together with a name that stands here alone: "storm Ada", "Alder Creek"."""
+    before = _LATIN_BEFORE.search(said.text.folded, said.row.start, hit.start())
+    after = _LATIN.match(said.text.folded, min(hit.end() + 1, said.row.end), said.row.end)
+    for name, pair in (
+        (before, f"{before[1]} {hit[0]}" if before else ""),
+        (after, f"{hit[0]} {after[0]}" if after else ""),
+    ):
+        stems = said.text.words_in(name.start(), name.end(), said.row.lang) if name else Words()
+        if stems & near and pair in judge.document.folded:
+            return True
+    return False
+
+
+def spoken_until(text: Text) -> int:
+    """Where a statement begins to say something, behind whom a wire lets speak."""
+    spoken = _SPEAKER.match(text.folded, text.lines[0].start)
+    return spoken.end() if spoken else text.lines[0].start
 
 
 def _name_exchanged(said: Figure, places: Sequence[Figure], judge: Judge) -> str | None:

@@ -7,7 +7,10 @@ import re
 BETWEEN = re.compile(
     r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE
 )
-RANGED = re.compile(r"\b(?:between|range|views?|guid(?:ance|e|ed|ing)|from|expect|forecast|outlook)\b", re.IGNORECASE)
+RANGED = re.compile(
+    r"\b(?:between|range|views?|guid(?:ance|e[ds]?|ing)|from|expect(?:s|ed)?|forecasts?|outlook|sees?|targets?|will|should)\b",
+    re.IGNORECASE,
+)
 WENT = r"\b(?:went|gone|moved)\b"
 SET_ASIDE = re.compile(r"\b(?:exclud(?:e[sd]?|ing)|before|after|without)\s[^,;]{1,80}(?=,)")
 NEAR_RANGE = 30

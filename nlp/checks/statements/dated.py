@@ -10,6 +10,7 @@ from .figures import Figure, Text
 from .times import Now, Time, agree, differ, says
 
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")
+_THEN = late(r"\b(?:that|the same) (?:time|period)\b|同期|期间")
 _AND = late(r"\band\b|[,;、,，]|和|及")
 _HIGHEST, _HEADING = 40, 90  # lines a heading may stand above, and characters it may have
 _YEAR_NAMED = late(r"\b(?:fiscal|fy|for(?: the year)?) ?\S*\d{4}|[0-9]{4}\s?(?:年度|财年)")
@@ -48,7 +49,9 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         if other.is_base and not any(other.times[:2]) and (time.ago or _is_year_before(time, now)):
             continue  # what something is compared with, undated, is of a year ago
         line = tuple(t for t in other.times[2] if not _is_bases(t, other.line, other.text))
-        levels = [*other.times[:2], line, *_times_before(other), *_times_over(other), default]
+        line_told = other.text.folded[other.row.start : other.row.end]
+        before = () if _is_own(time, default) and not _THEN.search(line_told) else _times_before(other)
+        levels = [*other.times[:2], line, *before, *_times_over(other), default]
         what = _first_difference(time, other, levels, default)
         if what is not None:
             quote = said.text.text[time.start : time.end]
@@ -62,6 +65,11 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         return
     if other.is_base and not said.is_base and not any(_pinned(time, other) for time in mine):
         yield Conflict("period", "the document gives it as the figure compared with")
+
+
+def _is_own(time: Time, default: Sequence[Time]) -> bool:
+    """Whether a time is the document's own period, which a sentence without a time may go back to."""
+    return time.month is None and any(time.part == row.part is not None and agree(time, row) for row in default)
 
 
 def _is_year_before(time: Time, now: Now) -> bool:
@@ -118,6 +126,10 @@ def own_times(said: Figure) -> tuple[Time, ...]:
 
 def _not_of_others(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
     """Times behind a figure alone, where those before it stand with the figure before: "40% of Q4 fuel and 30% of"."""
+    ahead = [time for time in times if time.end <= said.amount.start]
+    comma = said.text.folded.rfind(",", ahead[0].start, ahead[-1].start) if len(ahead) > 1 else -1
+    if comma >= 0:  # "put off to 2033, cutting the spending of 2031 by 10 million"
+        times = tuple(time for time in times if time.start > comma)
     behind = tuple(time for time in times if time.start >= said.amount.end)
     before = [time for time in times if time.end <= said.amount.start]
     if not behind or not before or said.begin == said.row.start:
@@ -214,8 +226,11 @@ def _first_difference(
             speaking = [t for t in (*level, *(default if whole else ())) if _only(t, what) is not None]
             if what == "year" and (at or len(speaking) < sum(map(len, levels[:3]))):
                 speaking = [t for t in speaking if not _in_fiscal_year(t, time, default)]
+            whose = [t for t in level if t.part == time.part is not None and t.years is None]
             if time.ago and what == "year" and any(t.month is not None for t in speaking):
                 break  # a fiscal year may end in the calendar year before
+            if what == "year" and time.relative and whose and not speaking:
+                break  # "the fourth quarter" of a document on a first one is the quarter before
             if what == "part" and time.relative and not speaking and any(t.month is not None for t in level):
                 break  # a day of the document's own says more than its quarter
             if speaking:

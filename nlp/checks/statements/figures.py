@@ -25,6 +25,7 @@ _BOUND = re.compile(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
 _AROUND = re.compile(r",?\s?\(?(?:plus or minus|plus/minus|\+/-|±|上下浮动|正负)\s?")
 _JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = re.compile(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
+_SMALL = re.compile("[一二三四五六七八九十两]{1,2}")  # part of a name: 一线四城
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")
 _BESIDE = re.compile(  # "58% more than", "nine days longer"
     r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|wider|narrower|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
@@ -98,6 +99,8 @@ class Text:
         """Whether something is compared with what was at `time`."""
         row = self.lines[self.line_at(time.start)]
         before = self.folded[max(row.start, time.start - 40) : time.start]
+        if time.years and self.now.year is not None and min(time.years) > self.now.year:
+            return False  # "10 million a year from 2046"
         if time.run and before.endswith("over "):
             return False  # "invest 5 billion over 2030 to 2034"
         return re.search(RULES[row.lang].compares, before, re.IGNORECASE) is not None
@@ -322,7 +325,9 @@ def _clause_start(folded: str, row: Line, offset: int) -> int:
 def _zone(text: Text, amounts: Sequence[Amount], at: int) -> tuple[int, int, int]:
     line = text.line_at(amounts[at].start)
     row = text.lines[line]
-    begin = max(row.start, amounts[at - 1].end if at else 0)
+    places = (amounts[n] for n in range(at - 1, -1, -1))
+    before = next((a.end for a in places if not _SMALL.fullmatch(text.folded, a.start, a.end)), 0)
+    begin = max(row.start, before)
     following = amounts[at + 1].start if at + 1 < len(amounts) else len(text.text)
     return line, min(begin, amounts[at].start), max(amounts[at].end, min(row.end, following))
 

@@ -12,6 +12,11 @@ from .lines import Line
 from .times import RULES, Time, differ, says
 from .words import Words, overlap
 
+_DURATION = re.compile(
+    r"(?<![0-9.,一二三四五六七八九十])(?P<number>[0-9]{1,3}(?:\.[0-9]+)?|[一二三四五六七八九十两]{1,3})\s?个?"
+    r"(?P<unit>月(?!份|[0-9初末底中内])|季(?!度?[收营净同环报])|周(?![一二三四五六日年])|年(?=以上|以下|期|来|以来|市场|后|内)|天期|个?交易日)"
+    r"|(?<![0-9.,])(?P<number2>[0-9]{1,4})-(?P<unit2>day|week|month|year)\b"
+)
 _COVERED = 0.55  # of the clause's words, so that the document's clause is about the same
 _BETTER = 0.2  # by so much more than a clause of the document that goes the same way
 
@@ -42,6 +47,7 @@ def find_doubts(statement: Text, figures: Sequence[Figure], judge: Judge) -> Ite
     """Times that belong to no figure, and clauses without a number, where the document says something else."""
     yield from _times(statement, judge)
     yield from _counted(statement, judge)
+    yield from _lasting(statement, judge)
     for kind, names in (("direction", ("up", "down")), ("sign", ("gain", "loss"))):
         for turn in _turns(statement, kind, names, [(f.amount.start, f.amount.end) for f in figures]):
             yield from _against(turn, kind, names, judge)
@@ -56,6 +62,32 @@ def _counted(statement: Text, judge: Judge) -> Iterator[Doubt]:
             if alike and all(int(other["number"]) != int(match["number"]) for other in alike):
                 words = f"the document has {alike[0][0]}"
                 yield Doubt(match.start(), match.end(), "number", words, alike[0].start(), alike[0].end())
+
+
+def _lasting(statement: Text, judge: Judge) -> Iterator[Doubt]:
+    """How long something lasts, where the document has other lengths only: 24个月 for 18个月, a 260-day contract."""
+    there = {_length(hit) for hit in _DURATION.finditer(judge.document.folded)}
+    times = [time for line in range(len(statement.lines)) for time in statement.times(line)]
+    for hit in _DURATION.finditer(statement.folded):
+        timed = any(time.start < hit.end() and hit.start() < time.end for time in times)
+        mine = _length(hit)
+        alike = [row for row in there if row[1] == mine[1] or row[0] == mine[0]]
+        if not timed and mine not in there and alike:
+            yield Doubt(hit.start(), hit.end(), "number", "the document has another length of time")
+
+
+def _length(hit: re.Match[str]) -> tuple[str, str]:
+    number, unit = hit["number"] or hit["number2"], hit["unit"] or hit["unit2"]
+    return number if number[0].isdigit() else _spelled(number), unit
+
+
+def _spelled(number: str) -> str:
+    """A Chinese numeral below a hundred in digits."""
+    tens, ten, ones = number.rpartition("十")
+    digits = "一二三四五六七八九"
+    one = digits.find(ones) + 1 if ones else 0
+    many = (digits.find(tens) + 1 if tens else 1) if ten else 0
+    return str(many * 10 + (2 if ones == "两" else one))
 
 
 def _kind(match: re.Match[str]) -> tuple[str, ...]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from ...languages.guidance_words import MIDDLE
 from ...languages.late import late
 from ...languages.measure_names import SHORT_NAMES
-from .dated import Conflict, own_times, period_conflicts
+from .candidates import Candidate, digits, is_timed_alike, same_kind, same_number, same_unit
+from .dated import Conflict, period_conflicts
 from .derived import names_of_sum
 from .figures import Figure, Text
-from .match import conflicts, factor, how_equal
+from .match import factor, how_equal
 from .measures import measure_of
+from .revisions import is_superseded
 from .subjects import Subjects
 from .times import Now
 from .words import Weights, Words, overlap, words_of
@@ -27,11 +29,15 @@ SAME_THING = 0.6  # so much of the words that another number there contradicts
 WELL_PLACED = 0.5  # so much of the words that no other number can be more to the point
 NEARLY_BEST = 0.9  # where the best place of a number contradicts, a much poorer one does not save it
 FAR_BETTER = 0.3
-_FARTHEST = 1000  # times: a price is no other value of a sum
 _MOSTLY, _NEAR_BEST = 0.5, 0.6  # what a number follows from is about the same, and may be told in other words
 _LOOSE_NAMES = frozenset(("m:profit", "m:per_share"))  # every profit is called one
 _BASES = frozenset(("gaap", "nongaap", "扣非", "扣除", "除非", "非经", "经常", "常性"))
+_OF_SHARES = {"eps", "net_income"}
 _ALONE = 5  # digits of a number that no other thing has by chance
+_NEARLY_ALL = 0.7
+_SENTENCE = late(r"。")
+_FIRST_CLAUSE = late(r"(?<=[\u3400-\u9fff])[,，:：(（。]")
+_FEW = 6  # lines
 _A_SUBJECT = 3  # words, or pairs of characters
 _ACRONYM = late(r"[a-z]{3,5}")
 _NEXT_WORD = late(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
@@ -40,22 +46,6 @@ _NUMERALS = (
     "eighteen nineteen twenty".split()
 )
 _NEAR = ((-1, 0.5), (1, 0.35), (-2, 0.35), (-3, 0.25), (2, 0.25))
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A figure of the document beside one of the statement; `score` says how much they are about the same thing."""
-
-    said: Figure
-    figure: Figure
-    score: float
-    equal: str | None
-    now: Now
-
-    @cached_property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """What both say and say differently; asked of the few figures that could be evidence."""
-        return tuple(conflicts(self.said, self.figure, self.now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +69,12 @@ class Judge:
         self.subjects = Subjects(document)
         titled = next((at for at in range(len(document.lines)) if document.words(at)), None)
         self.title = Words() if titled is None else document.words(titled)
+        self.opened = self.title if titled is None else _opening(document, titled)
+
+    def is_rare(self, word: str) -> bool:
+        """Whether the document has a word, in few of its lines."""
+        lines = len(self.document.lines)
+        return self.weights(word) >= math.log(1 + (lines + 1) / _FEW)
 
     def candidates(self, said: Figure) -> list[Candidate]:
         """Every figure of the document that could be compared, most about the same thing first."""
@@ -91,17 +87,18 @@ class Judge:
             found.append(Candidate(said, other, score, how_equal(said, other), self.now))
         return sorted(found, key=lambda c: -c.score)
 
-    def judge(self, said: Figure) -> Judgement:
-        """The verdict on one figure."""
-        found = self.candidates(said)
-        digits = _digits(said.quote)
-        enough = ENOUGH_IF_LONG if digits >= 3 else ENOUGH if digits else ENOUGH_OF_WORDS
-        enough = 0.0 if digits >= _ALONE else enough
+    def judge(self, said: Figure, mates: Sequence[Figure] = ()) -> Judgement:
+        """The verdict on one figure; no other value of it is what the document gives for a base among its `mates`."""
+        bases = [mate for mate in mates if mate.is_base and not said.is_base]
+        found = [c for c in self.candidates(said) if c.equal or not any(how_equal(mate, c.figure) for mate in bases)]
+        printed = digits(said.quote)
+        enough = ENOUGH_IF_LONG if printed >= 3 else ENOUGH if printed else ENOUGH_OF_WORDS
+        enough = 0.0 if printed >= _ALONE else enough
         equal = [c for c in found if c.equal and c.score >= enough]
         others: list[Figure] = []
         for c in equal:
             if not c.conflicts and c.score >= equal[0].score * NEARLY_BEST:
-                other = self._of_another(said, c, found)
+                other = c.figure if self._is_a_part(said, c.figure) else self._of_another(said, c, found)
                 if other is None:
                     return _outdone(said, c, found, self.weights, self.title) or Judgement(
                         said, c.equal or "", c.figure
@@ -115,6 +112,11 @@ class Judge:
             return Judgement(said, verdict, equal[0].figure, conflict)
         return self._alike(said) or _other_unit(said, found, enough) or _other_value(said, found)
 
+    def _is_a_part(self, said: Figure, other: Figure) -> bool:
+        """Whether the document gives a number for a part of something, and the statement says no word of that part."""
+        words = {word for word in self.subjects.part(other) if not word.startswith("m:")} - self.title
+        return bool(words) and self.subjects.is_part(other) and not words & said.text.all_words
+
     def _of_another(self, said: Figure, chosen: Candidate, found: Sequence[Candidate]) -> Figure | None:
         """Another figure of what the statement is about, where the equal one is said of something else.
 
@@ -125,7 +127,10 @@ class Judge:
         told = {word for word in own if self.weights(word)} - self.title
         have = {word for word in self.subjects.of(chosen.figure) if self.weights(word)}
         one = any(word.startswith("m:") for word in (told & have) - _LOOSE_NAMES)
-        one = one or (measure_of(said) is not None and measure_of(said) == measure_of(chosen.figure))
+        measures = measure_of(said), measure_of(chosen.figure)
+        one = one or (measures[0] is not None and measures[0] == measures[1]) or set(measures) == _OF_SHARES
+        if said.amount.kind == "per_share":
+            told.discard("m:per_share")
         bare = not any(word.startswith("m:") for word in have)  # it goes on about the last metric
         names = _names_of(said) if one or bare else Words()
         if one:
@@ -137,7 +142,8 @@ class Judge:
         if missing <= _BASES and not have & _BASES:
             return None  # of no basis said, the one told may be meant
         core = {word for word in missing if not word.startswith("m:")} - names
-        if not core and bare:
+        earned = "m:profit" in told & have and measure_of(chosen.figure) is None  # "the bank earned 22.8 million"
+        if not core and (bare or (earned and missing <= _names_of(said))):
             return None
         if self._is_called_otherwise(said, chosen.figure, core, told & have):
             return chosen.figure
@@ -151,15 +157,17 @@ class Judge:
             surer = (
                 bool(core)
                 and c.score >= chosen.score
-                and (told <= theirs or (bool(named) and named <= theirs and metrics))
+                and (self._mostly(told, theirs) or (bool(named) and named <= theirs and metrics))
             ) or (named_otherwise and told <= theirs)
             absent = (missing - shared or missing) if near else missing
             if bare:  # a clause that goes on about the last metric does not name it
                 absent = {word for word in absent if not word.startswith("m:")} - names
-            if c.equal or not absent <= theirs or not (near or surer) or rival <= theirs:
+            if c.equal or is_superseded(c.figure) or rival <= self.subjects.beside(c.figure):
+                continue
+            if not self._mostly(absent, theirs) or not (near or surer):
                 continue
             alike = all(conflict.kind == "direction" for conflict in c.conflicts)
-            if _same_unit(said, c.figure) and _is_timed_alike(said, c.figure) and alike:
+            if same_unit(said, c.figure) and is_timed_alike(said, c.figure) and alike:
                 return c.figure
         return None
 
@@ -171,6 +179,9 @@ class Judge:
         theirs = other.text.qualifiers(other.line) - said.text.all_words - self.title
         there = self.subjects.of(other)
         return bool(mine & self.document.all_qualifiers) and bool(theirs & there)
+
+    def _mostly(self, words: Collection[str], have: Collection[str]) -> bool:
+        return bool(words) and self._share(words, have) >= _NEARLY_ALL * self._share(words, words)
 
     def _share(self, told: Iterable[str], have: Collection[str]) -> float:
         return sum(self.weights(word) for word in told if word in have)
@@ -207,9 +218,14 @@ class Judge:
     def wanted(self, said: Figure) -> dict[str, float]:
         """The words of the statement with their weights, those around the figure first."""
         own = said.own_words
-        own |= self._spelled(own)
+        own |= self._spelled(own) | self._shortened(said)
         wanted = {word: self.weights(word) * (1.0 if word in own else 0.4) for word in own | said.text.all_words}
         return {word: weight for word, weight in wanted.items() if weight}
+
+    def _shortened(self, said: Figure) -> Words:
+        """The short names that the document has for what the statement spells out: capex."""
+        words = said.text.folded[said.row.start : said.row.end]
+        return frozenset(short for short, name in SHORT_NAMES.items() if self.weights(short) and name in words)
 
     def _spelled(self, words: Words) -> Words:
         """The words that acronyms unknown to the document stand for there: "TCE", "time charter equivalent"."""
@@ -287,8 +303,8 @@ def _outdone(
     for c in found if said.own_words else ():
         if chosen.score >= WELL_PLACED or c.score < max(SAME_THING, chosen.score + FAR_BETTER):
             return None
-        alike = not c.equal and there <= c.figure.own_words and _same_kind(said, c.figure)
-        if alike and _is_timed_alike(said, c.figure) and not c.conflicts:
+        alike = not c.equal and there <= c.figure.own_words and same_kind(said, c.figure)
+        if alike and is_timed_alike(said, c.figure) and not c.conflicts:
             return Judgement(said, "contradicted", c.figure)
     return None
 
@@ -308,29 +324,26 @@ def _told_of_it(
     if len(told) < 2 or len(subject) < least or subject & line:
         return None
     for c in found:
-        if not c.equal and told <= c.figure.own_words and _same_kind(said, c.figure) and not c.conflicts:
+        if not c.equal and told <= c.figure.own_words and same_kind(said, c.figure) and not c.conflicts:
             return c.figure
     return None
 
 
-def _digits(quote: str) -> int:
-    return len(re.sub(r"[^0-9]", "", quote).strip("0"))
+def _opening(document: Text, line: int) -> Words:
+    """The words of a title; of a whole sentence in its place, those of its first clause."""
+    row = document.lines[line]
+    end = _SENTENCE.search(document.folded, row.start, row.end) and _FIRST_CLAUSE.search(
+        document.folded, row.start, row.end
+    )
+    return document.words_in(row.start, end.start(), row.lang) if end else document.words(line)
 
 
 def _other_unit(said: Figure, found: Sequence[Candidate], enough: float) -> Judgement | None:
     """The same number in another unit or currency."""
     for c in found:
-        if c.score >= enough and _same_number(said, c.figure) and factor(said, c.figure) in (None, Decimal(100)):
+        if c.score >= enough and same_number(said, c.figure) and factor(said, c.figure) in (None, Decimal(100)):
             return Judgement(said, "contradicted", c.figure, Conflict("unit", "the document has it in another unit"))
     return None
-
-
-def _same_number(said: Figure, other: Figure) -> bool:
-    """A bound prints the number it sets."""
-    mine, theirs = said.amount, other.amount
-    if None in (mine.low, mine.high, theirs.low, theirs.high):
-        return bool({mine.low, mine.high} & {theirs.low, theirs.high} - {None})
-    return (mine.low, mine.high) == (theirs.low, theirs.high)
 
 
 def _other_value(said: Figure, found: Sequence[Candidate]) -> Judgement:
@@ -338,7 +351,7 @@ def _other_value(said: Figure, found: Sequence[Candidate]) -> Judgement:
     for c in found:
         if c.score < SAME_THING:
             break  # the best come first
-        if _same_kind(said, c.figure) and not c.conflicts:
+        if same_kind(said, c.figure) and not c.conflicts:
             return Judgement(said, "contradicted", c.figure)
     return Judgement(said, "unchecked")
 
@@ -346,27 +359,3 @@ def _other_value(said: Figure, found: Sequence[Candidate]) -> Judgement:
 def _names_of(figure: Figure) -> Words:
     """The words that metrics of the line are called by, but for the basis."""
     return frozenset(w for w in figure.text.metric_words(figure.line) if not w.startswith("m:")) - _BASES
-
-
-def _same_unit(said: Figure, other: Figure) -> bool:
-    alike = factor(said, other) is not None and said.amount.kind == other.amount.kind
-    if not alike or said.is_range != other.is_range or said.is_base != other.is_base:
-        return False
-    sizes = [abs(row.amount.value or Decimal(0)) for row in (said, other)]
-    return said.is_guided == other.is_guided and max(sizes) <= _FARTHEST * min(sizes)
-
-
-def _is_timed_alike(said: Figure, other: Figure) -> bool:
-    """Whether a figure is of the full year where the statement is: the document's own quarter is too weak a ground."""
-    whole = any(time.part == "FY" for time in own_times(said))
-    return not whole or any(time.part == "FY" for level in other.times[:3] for time in level)
-
-
-def _same_kind(said: Figure, other: Figure) -> bool:
-    return (
-        factor(said, other) is not None
-        and said.amount.kind == other.amount.kind
-        and said.is_range == other.is_range
-        and said.is_base == other.is_base
-        and (said.direction is None) == (other.direction is None)
-    )

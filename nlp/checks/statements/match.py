@@ -15,7 +15,7 @@ from .dated import Conflict, compared_conflicts, period_conflicts
 from .figures import Figure
 from .measures import called_otherwise, counts_otherwise
 from .opposites import opposed
-from .revisions import revised_otherwise, way_of_forecast
+from .revisions import is_superseded, revised_otherwise, way_of_forecast
 from .times import RULES, Now
 
 _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN", "BRL"))
@@ -27,13 +27,15 @@ _POINTS = {
 }
 _YUAN = frozenset(("CNY", "TWD", "HKD", "MOP"))  # all of them print 元 for short
 _NEAR_SHARES = 24
-_EACH_SHARES = late(r"每\s?(10|十|100)\s?股(?!票)[^0-9,，。;；]{0,14}$")
+_TELLING = 3  # digits before the zeros that a number may be rounded to
+_EACH_SHARES = late(r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[派转送]))[^,，。;；]{0,20}$")
 _NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
 _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
 _GROWTH = late(r"growth|increase|decline|增速|增幅|降幅|增长率")
 _ADDED = late(r"\b(?:net )?add(?:ition)?s\b|\badded\b|新增")  # such a number is a level and a change
+_COINS = late(r"\b(?:cents?|pence|pennies)\b")  # of which country, the document says
 _LETTER = late(r"[A-Za-z\u3400-\u9fff]")
 _ON_BASIS = late(
     r",?\s(?:(?:a|per) (?:diluted )?share,?\s)?(?:on an?\s)?(non[- ]?gaap|adjusted|gaap)"
@@ -41,8 +43,12 @@ _ON_BASIS = late(
     r"|,?\sunder (gaap)\b"
 )
 _REVISED = {"up": "raised", "down": "lowered", "kept": "kept"}
+_NARROWS = late(r"\bnarrow|\btighten|收窄|缩窄")
 _LEAST = Decimal("-Infinity")
-_BASIS = late(r"non[- ]?gaap|\badjusted\b|\badj\b|\bgaap\b|非公认会计|经调整|公认会计")
+_BASIS = late(
+    r"non[- ]?gaap|\badjusted\b|\badj\b|\bgaap\b|非公认会计|经调整|公认会计"
+    r"|\b(?:statutory|reported)\b(?=\s(?:pretax|net|eps|earnings|profit|loss|diluted))"
+)
 
 
 def factor(said: Figure, other: Figure) -> Decimal | None:
@@ -64,6 +70,9 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
     if money and "count" in (mine.unit, theirs.unit):
         bare = mine if mine.unit == "count" else theirs
         return Decimal(1) if bare.noun is None else None
+    coins = _COINS.search(said.quote.lower()), _COINS.search(other.quote.lower())
+    if coins[0] and coins[1] and coins[0][0][0] == coins[1][0][0]:
+        return Decimal(1)
     if {mine.unit, theirs.unit} <= _YUAN and (_bare_yuan(said) or _bare_yuan(other)):
         return Decimal(1) if _may_be_bare(said, other) else None
     if {mine.unit, theirs.unit} <= _DOLLARS and (is_plain_dollar(said) or is_plain_dollar(other)):
@@ -76,7 +85,7 @@ def _shares_of(figure: Figure) -> Decimal:
     """For how many shares a dividend is told: 每10股派4.5元."""
     before = figure.text.folded[max(figure.row.start, figure.amount.start - _NEAR_SHARES) : figure.amount.start]
     told = _EACH_SHARES.search(before)
-    return Decimal(told[1] if told[1].isdigit() else 10) if told else Decimal(1)
+    return Decimal(1) if told is None else Decimal(100 if "100" in told[0] else 10)
 
 
 def _may_be_bare(said: Figure, other: Figure) -> bool:
@@ -189,11 +198,16 @@ def went(figure: Figure) -> str | None:
 
 
 def loosened(amount: Amount) -> Amount:
-    """ "About 370" may be 365 to 375: half of the last digit that is not zero, up to 5%."""
+    """ "About 370" may be 365 to 375: half of the last digit that is not zero, up to 5%; so may a bare 3,710."""
     value = amount.value
-    if amount.modifier not in ("about", "nearly") or not value:
+    if not value:
         return amount
-    last = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) / 2
+    shown = value.normalize().as_tuple()
+    last = Decimal(1).scaleb(int(shown.exponent)) / 2
+    if amount.modifier is None and len(shown.digits) >= _TELLING and amount.kind in ("money", "count"):
+        return replace(amount, half_step=max(amount.half_step, last))  # "$1,140 million" of 1,142.7
+    if amount.modifier not in ("about", "nearly"):
+        return amount
     return replace(amount, half_step=max(amount.half_step, min(last, abs(value) / 20)), modifier=None)
 
 
@@ -251,7 +265,8 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
     revised = revised_otherwise(said, other)
     if revised is not None:
         yield Conflict("direction", f"the document has the forecast {_REVISED[revised]}")
-    forecast = way_of_forecast(said) is not None and other.is_guided
+    yield from _outdated(said, other)
+    forecast = (way_of_forecast(said) is not None and other.is_guided) or _is_narrowed(said)
     if said.direction and other.direction and said.direction != other.direction and not forecast:
         yield Conflict("direction", f"{said.direction} in the statement, {other.direction} in the document")
     if said.sign and other.sign and said.sign != other.sign:
@@ -285,6 +300,17 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
     yield from period_conflicts(said, other, now)
 
 
+def _outdated(said: Figure, other: Figure) -> Iterator[Conflict]:
+    forecast = not said.is_base and said.is_guided
+    if forecast and is_superseded(other) and not is_superseded(said):
+        yield Conflict("period", "the document gives it as the earlier forecast")
+
+
+def _is_narrowed(said: Figure) -> bool:
+    """Whether a range is told to be narrower, which is no way to go."""
+    return said.is_range and _NARROWS.search(said.text.folded, said.row.start, said.row.end) is not None
+
+
 def _is_recurring(figure: Figure) -> bool | None:
     """Whether a Chinese profit is told without what happens once (扣非); None where no profit is named before it."""
     words = figure.text.folded[figure.begin : figure.amount.start]
@@ -305,4 +331,4 @@ def _basis(figure: Figure) -> str | None:
     told = [behind[1] or behind[2]] if behind else [hit[0] for hit in _BASIS.finditer(folded)]
     if not told:
         return None
-    return "GAAP" if told[-1].startswith(("gaap", "公认")) else "an adjusted basis"
+    return "GAAP" if told[-1].startswith(("gaap", "公认", "statutory", "reported")) else "an adjusted basis"

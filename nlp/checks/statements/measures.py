@@ -19,7 +19,10 @@ from .figures import Figure
 from .lines import Line
 from .times import RULES
 
-_BEHIND = late(r"\s?(?:of|in|on|的)\s?(?:(?!the\s(?:first|second|third|fourth|quarter|year|half))[a-z-]+\s){0,2}?")
+_BEHIND = late(
+    r"\s?(?:of|in|on|through|via|by (?:means|way) of|的)\s?"
+    r"(?:(?!the\s(?:first|second|third|fourth|quarter|year|half))[a-z-]+\s){0,2}?"
+)
 _OF = late(r"\sof\s")
 _SET_ASIDE = late(
     r"\b(?:excluding|without|before|after|despite|including|ex|net of|plus|less)\s(?:[a-z-]+\s){0,3}$"
@@ -31,7 +34,8 @@ _SUBJECT = late(  # a verb, or nothing but times, stands between a name and its 
     r"\s?[为是达至到约:]|\s(?:for|in|during|at)\s[^,;]{1,30}?\s(?:was|were|is|are|came|stood|reached|rose|fell)\b)"
 )
 _ARRIVES = late(r"(?:\bto|[至到])\s?$")
-_PARTED = late(r"[,;，;、]|\band\b|[和及]")
+_GROWTH = late(r"growth|growing|增速|增幅|增长率")
+_PARTED = late(r"[,;，;、]|\b(?:and|with)\b|[和及]")
 _LINES = 2
 _PER_SHARE = PER_SHARE_METRICS | {"net_income", "price"}
 _SHORT = 3
@@ -159,9 +163,16 @@ def _suits(name: str, figure: Figure) -> bool:
         return name not in RATIO_METRICS and (name not in COUNT_METRICS or name in MONEY_OR_COUNT | MONEY_FOR_COUNTS)
     if kind == "count":
         return name in COUNT_METRICS and figure.amount.noun is None
-    if kind == "points":
+    if kind == "points" or (name == "revenue" and kind == "percent" and _came_to(figure)):
         return name in RATIO_METRICS
     return name in RATIO_METRICS if figure.direction is None else name not in COUNT_METRICS - {"volume", "production"}
+
+
+def _came_to(figure: Figure) -> bool:
+    """Whether a rate is where something came to ("turnover fell to 64%"), and no growth."""
+    folded, row = figure.text.folded, figure.row
+    arrived = _ARRIVES.search(folded, row.start, figure.amount.start) is not None
+    return arrived and _GROWTH.search(folded, row.start, figure.amount.start) is None
 
 
 def alike(one: str, other: str) -> bool:

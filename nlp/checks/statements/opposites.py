@@ -37,7 +37,10 @@ def opposed(said: Figure, other: Figure) -> Iterator[Conflict]:
 def _members(figure: Figure, group: tuple[re.Pattern[str], ...]) -> frozenset[int]:
     """Which of a group stand before a figure in its zone, else behind it in its clause."""
     folded, clause = figure.text.folded, figure.clause
-    for start, end in ((figure.begin, figure.amount.start), (figure.amount.end, clause[1])):
+    begin = figure.begin
+    if not figure.text.words_in(begin, figure.amount.start, figure.row.lang):
+        begin = figure.clause_start  # "monthly users grew by 9% to 71 million"
+    for start, end in ((begin, figure.amount.start), (figure.amount.end, clause[1])):
         found = frozenset(at for at, word in enumerate(group) if word.search(folded, start, max(start, end)))
         if found:
             return found

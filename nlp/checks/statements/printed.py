@@ -17,7 +17,7 @@ _ZERO = Decimal(0)
 
 def all_amounts(text: str, folded: str, lang: str) -> list[Amount]:
     """The amounts, a range dash not taken for a minus, and numbered things ("the 5,000th unit") as counts."""
-    found = [_without_dash(folded, amount) for amount in find_amounts(text, lang)]
+    found = [_multiple(folded, _without_dash(folded, amount)) for amount in find_amounts(text, lang)]
     taken = [(amount.start, amount.end) for amount in found]
     for match in re.finditer(RULES[lang].ordinal, folded):
         start, end = match.start("number"), max(match.end("number"), match.end("scale"))
@@ -27,6 +27,14 @@ def all_amounts(text: str, folded: str, lang: str) -> list[Amount]:
                 Amount(start=start, end=end, low=value, high=value, unit="count", kind="count", half_step=_ZERO)
             )
     return sorted(found, key=lambda amount: amount.start)
+
+
+def _multiple(folded: str, amount: Amount) -> Amount:
+    """ "4.1 times in May" is no count of times."""
+    whole = amount.value is None or amount.value == amount.value.to_integral_value()
+    if amount.unit != "count" or whole or not folded.startswith(" times", amount.end):
+        return amount
+    return replace(amount, end=amount.end + len(" times"), unit="multiple", kind="ratio")
 
 
 def _without_dash(folded: str, amount: Amount) -> Amount:

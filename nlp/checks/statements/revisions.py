@@ -26,6 +26,13 @@ _FORECAST = late(
 _BEFORE = late(
     r"\b(?:earlier|previous(?:ly)?|prior|before|had said|said|original(?:ly)?|old|last)\b|原|此前|先前|之前|年初"
 )
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_HAD_SAID = late(
+    r"\b(?:had (?:said|guided|forecast|expected|hoped|planned|targeted|put)|(?:'d|we had|it had) said"
+    r"|(?:forecast|outlook|guidance|target|range|plan)(?: (?:in|of) [a-z]+)? (?:was|had been|stood)"
+    rf"|previous(?:ly)?|formerly|used to|said in (?:{_MONTHS})|in (?:{_MONTHS}) we said)\b"
+    r"|原(?:来|先|为|预计|计划|目标)|此前(?:预计|预期|的?(?:指引|目标))"
+)
 _REACH = 90  # characters between a range and the earlier one
 
 
@@ -36,6 +43,11 @@ def way_of_forecast(figure: Figure) -> str | None:
         return None
     told = [way for way, cue in (("up", _RAISED), ("down", _LOWERED), ("kept", _KEPT)) if cue.search(words)]
     return told[0] if len(told) == 1 else None
+
+
+def is_superseded(figure: Figure) -> bool:
+    """Whether a forecast is told as the earlier one: "in June the forecast was 2.25 to 2.40"."""
+    return _HAD_SAID.search(figure.text.folded, figure.begin, figure.amount.start) is not None
 
 
 def revised_otherwise(said: Figure, other: Figure) -> str | None:
@@ -50,11 +62,12 @@ def revised_otherwise(said: Figure, other: Figure) -> str | None:
 def _moved(figure: Figure) -> str | None:
     """The way from the earlier range told beside a range to it; None where there is none, or neither lies higher."""
     mates = [row for row in figure.text.by_line[figure.line] if row is not figure and not row.ends]
+    mates += [row for row in _beside(figure) if is_superseded(row)]
     for row in mates:
         alike = (row.amount.unit, row.is_range) == (figure.amount.unit, figure.is_range)
         apart = max(row.amount.start - figure.amount.end, figure.amount.start - row.amount.end)
         before = figure.text.folded[row.begin : row.amount.start]
-        if not alike or apart > _REACH or not (row.is_base or _BEFORE.search(before)):
+        if not alike or apart > _REACH or not (row.is_base or is_superseded(row) or _BEFORE.search(before)):
             continue
         pairs = ((figure.amount.low, row.amount.low), (figure.amount.high, row.amount.high))
         steps = [now - then for now, then in pairs if now is not None and then is not None]
@@ -65,4 +78,11 @@ def _moved(figure: Figure) -> str | None:
     return None
 
 
-__all__ = ["revised_otherwise", "way_of_forecast"]
+def _beside(figure: Figure) -> list[Figure]:
+    """The figures of the sentences before and behind within the paragraph."""
+    lines, by_line = figure.text.lines, figure.text.by_line
+    near = [at for at in (figure.line - 1, figure.line + 1) if 0 <= at < len(lines)]
+    return [row for at in near if lines[at].paragraph == figure.row.paragraph for row in by_line.get(at, ())]
+
+
+__all__ = ["is_superseded", "revised_otherwise", "way_of_forecast"]

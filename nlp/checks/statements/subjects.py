@@ -12,9 +12,12 @@ from .words import Words, words_of
 
 _PART = late(r"\b(?:and|while|but|whereas|plus|versus|after|before|as|since|despite)\b|[,;，;、(]|[和及而与]")
 _HARD = late(r"[;:。；!?]|\b(?:while|whereas)\b|\.\s")
+_AMONG = late(r"\bof (?:which|whom|that)\b|其中")
+_ENDED = late(r"[;；。]")
 _LISTED = late(r"\s?(?:,\s?and\b|[,、]|\band\b|以及|和|及|与|&)\s?")
 _LONE = late(r"(?<![\u3400-\u9fff])[派转送分付](?![\u3400-\u9fff])")
 _COPULA = late(r"[为是达至到的之]")
+_COMPARED = late(r"[日周月季年]?[环同]比|按[年月季周]|[年月季周](?=\s)")
 _NEAR = 30  # characters between a run of amounts and "respectively"
 
 
@@ -39,8 +42,18 @@ class Subjects:
         key = (figure.amount.start, figure.amount.end)
         if key not in self._found:
             own = self.beside(figure)
-            self._found[key] = own if own - self._text.metric_words(figure.line) else own | self.owner(figure)
+            found = own if own - self._text.metric_words(figure.line) else own | self.owner(figure)
+            self._found[key] = found | self.head(figure) if self.is_part(figure) else found
         return self._found[key]
+
+    def is_part(self, figure: Figure) -> bool:
+        """Whether an amount is told as a part of what its sentence speaks of: "of which 38 million is for repairs"."""
+        among = list(_AMONG.finditer(self._text.folded, figure.row.start, figure.amount.start))
+        return bool(among) and _ENDED.search(self._text.folded, among[-1].end(), figure.amount.start) is None
+
+    def part(self, figure: Figure) -> Words:
+        """The words for the part alone."""
+        return self.beside(figure) - self.head(figure) - self._text.metric_words(figure.line)
 
     def beside(self, figure: Figure) -> Words:
         """The content words of an amount's own stretch, or of the name in a list that it belongs to."""
@@ -113,7 +126,7 @@ class Subjects:
         rules = RULES[figure.row.lang]
         said = re.sub(f"{rules.up}|{rules.down}", lambda hit: " " * len(hit[0]), "".join(piece), flags=re.IGNORECASE)
         if figure.row.lang == "zh":
-            said = _COPULA.sub(" ", said)
+            said = _COPULA.sub(" ", _COMPARED.sub(" ", said))
         # A lone character (派 16 元) is a name of its own, though too short to be looked for.
         return words_of(said, figure.row.lang, self._text.metrics) | frozenset(_LONE.findall(said))
 
@@ -130,7 +143,7 @@ class Subjects:
         head = [row for row in line if row.amount.end <= run[0].amount.start]
         start = head[-1].amount.end if head else self._headed(figure.row.start, run[0].amount.start, figure)
         until = begun if figure.row.lang == "zh" else run[0].amount.start
-        names = _LISTED.split(self._text.folded[start:until])
+        names = _LISTED.split(self._text.folded[start:until].rstrip(" ,，"))
         at = run.index(figure)
         if len(names) >= len(run):
             own = names[len(names) - len(run) + at]

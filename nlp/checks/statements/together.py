@@ -8,20 +8,24 @@ from itertools import combinations
 
 from ...languages.late import late
 from ...records import Claim
-from .beside import of_another_level, strange_name, strange_words, told_adjusted, turned_level
+from .beside import of_another_level, spoken_until, strange_name, strange_words, told_adjusted, turned_level
+from .candidates import Candidate
 from .cells import Cells
+from .covered import stranger_in
 from .dated import Conflict
 from .derived import adds_up, derived_from
 from .figures import Figure, Text, one_range
 from .itself import turned
 from .judge import Judge, Judgement
-from .match import factor, how_equal
+from .match import factor, how_equal, stands_for
+from .strangers import of_another, stranger
 from .subjects import Subjects
 from .times import Now, years_of
 from .words import overlap
 
 CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said
 _HELD = ("supported", "rounding")
+_PAID = late(r"10\s?[派转送]")
 _HAN_NUMERAL = late(r"[一二三四五六七八九十两]{1,2}")
 
 
@@ -40,13 +44,16 @@ def figures_to_judge(statement: Text) -> list[Figure]:
         is_one = joined is not None and at + 1 < len(single) and one_range(figure, single[at + 1])
         out.append(joined if joined is not None and is_one else figure)
         reach = out[-1].amount.end
-    out = [f for f in out if f.text.folded[max(0, f.amount.start - 1) : f.amount.start] != "每"] or out  # 每10股
+    out = [f for f in out if not _is_of_shares(f)] or out
     telling = [f for f in out if not (f.amount.kind == "count" and _HAN_NUMERAL.fullmatch(f.quote))]
     return telling or out
 
 
-def _is_of_one_kind(one: Figure, other: Figure) -> bool:
-    return (one.amount.unit, one.amount.kind) == (other.amount.unit, other.amount.kind)
+def _is_of_shares(figure: Figure) -> bool:
+    """Whether a number says for how many shares something is paid: 每10股, 10派1.5元."""
+    folded, amount = figure.text.folded, figure.amount
+    each = folded[max(0, amount.start - 1) : amount.start] == "每"
+    return each or (amount.kind == "count" and _PAID.match(folded, amount.start) is not None)
 
 
 def _is_within(figure: Figure, other: Figure) -> bool:
@@ -58,9 +65,11 @@ def _is_within(figure: Figure, other: Figure) -> bool:
 
 def judge_all(statement: Text, judge: Judge, cells: Cells) -> list[Judgement]:
     """The verdicts on all figures of a statement, each against the others: exchanged ones are not supported."""
-    found = [judge.judge(figure) for figure in figures_to_judge(statement)]
+    figures = figures_to_judge(statement)
+    found = [judge.judge(figure, figures) for figure in figures]
     found = _in_cells(found, cells)
     found = [_in_company(row, found, judge) if row.verdict == "unchecked" else row for row in found]
+    found = _side_by_side(found, judge)
     found = [_recomputed(row, found, judge) if _is_open(row) else row for row in found]
     found = _beside(found, judge)
     for level, other, way in turned([row.said for row in found]):
@@ -87,20 +96,36 @@ def _beside(found: Sequence[Judgement], judge: Judge) -> list[Judgement]:
         if row.evidence is not None and turned_level(row.said, row.evidence, judge):
             conflict = Conflict("direction", "it went the other way there")
             against[row.said] = replace(row, verdict="contradicted", conflict=conflict)
+        elif row.evidence is not None and of_another(row.said, row.evidence, judge):
+            conflict = Conflict("name", "the document says it of something else")
+            against[row.said] = replace(row, verdict="contradicted", conflict=conflict)
     for row in held:
         rival = None if row.evidence is None else told_adjusted(row.said, row.evidence, judge)
         if rival is not None:
             against[row.said] = replace(row, verdict="contradicted", evidence=rival)
-    places = [row.evidence for row in held if row.evidence is not None]
-    name = None
-    if held and len(held) == len(found):
-        zh = held[0].said.row.lang == "zh"
-        said = [row.said for row in held]
-        name = strange_words(said, places, judge) if zh else strange_name(said[0], places, judge)
+    name = _strange(found, held, judge)
     if name is not None:
         conflict = Conflict("name", f"{name!r} stands elsewhere in the document")
-        against[held[0].said] = replace(held[0], verdict="contradicted", conflict=conflict)
+        against[found[0].said] = replace(found[0], verdict="contradicted", conflict=conflict)
     return [against.get(row.said, row) for row in found]
+
+
+def _strange(found: Sequence[Judgement], held: Sequence[Judgement], judge: Judge) -> str | None:
+    """A word of a statement whose numbers all hold, that stands around none of them in the document."""
+    if not found or any(row.verdict not in _HELD for row in found):
+        return None
+    said = found[0].said.text
+    zh = said.lines[0].lang == "zh"
+    spots = [row.start if row.evidence is None else row.evidence.amount.start for row in found]
+    places = [spot for spot in spots if spot is not None]
+    name = None
+    if len(held) == len(found):
+        figures = [row.evidence for row in held if row.evidence is not None]
+        told = [row.said for row in held]
+        name = strange_words(told, figures, judge) if zh else strange_name(told[0], figures, judge)
+    if name is not None or not places:
+        return name
+    return stranger_in(said, places, judge.document) if zh else stranger(said, places, judge, spoken_until(said))
 
 
 def _in_cells(found: Sequence[Judgement], cells: Cells) -> list[Judgement]:
@@ -138,6 +163,21 @@ def _in_company(row: Judgement, found: Sequence[Judgement], judge: Judge) -> Jud
     return row
 
 
+def _side_by_side(found: Sequence[Judgement], judge: Judge) -> list[Judgement]:
+    """Numbers that no word tells, where the document has all of the statement's in one sentence."""
+    if len(found) < 2 or any(row.verdict != "unchecked" for row in found):
+        return list(found)
+    lines: list[dict[int, Candidate]] = []
+    for row in found:
+        fitting = [c for c in judge.candidates(row.said) if c.equal and not c.conflicts]
+        lines.append({c.figure.line: c for c in fitting})
+    shared = set(lines[0]).intersection(*lines[1:])
+    if not shared:
+        return list(found)
+    at = min(shared)
+    return [Judgement(row.said, c[at].equal or "", c[at].figure) for row, c in zip(found, lines, strict=True)]
+
+
 def _is_open(row: Judgement) -> bool:
     """Whether no figure of the document has the number, or one that may be of something else."""
     loose = row.conflict is None or row.conflict.kind in ("role", "direction", "period", "compared", "metric")
@@ -166,7 +206,8 @@ def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
     nouns = {row.said.amount.noun for row in (one, two)} - {None}
     if factor(one.said, two.said) is None or len(nouns) > 1:
         return False
-    if first.amount == second.amount:
+    roles = [stands_for(row) == "change" for row in (one.said, two.said, first, second)]
+    if first.amount == second.amount or (roles[0] != roles[1] and roles[:2] == roles[2:]):
         return False
     bases = (one.said.is_base, two.said.is_base)
     if bases[0] != bases[1] and bases == (first.is_base, second.is_base):

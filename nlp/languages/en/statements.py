@@ -34,6 +34,7 @@ STATEMENTS = StatementRules(
         ("date", rf"{_MONTH},?\s(?:of\s)?(?P<y>{_YEAR})"),
         ("date", r"\b(?:in|of|for|since|by|end of|through|until)\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b"),
         ("date", r"\b(?P<m>jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|april|june|july|august|september|october|november|december)\b\.?(?=\s[a-z])"),
+        ("date", r"\b(?P<m>january|february|april|june|july|august|september|october|november|december)\b(?=[,.;]|\s(?:was|were|is|which|alone|brought|saw)\b)"),
         ("quarter", rf"\b{_ORDINAL}[ -](?:fiscal[ -])?quarter(?:'s)?{_OF}"),
         ("quarter", rf"\b(?P<y>{_YEAR})(?:\sfiscal)?(?:'s)?\s(?:{_ORDINAL}[ -]quarter|q(?P<q2>[1-4])\b)"),
         ("quarter", rf"\bq(?P<q>[1-4])(?:[ -]?{_FISCAL}(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?(?:e\b|\b)"),

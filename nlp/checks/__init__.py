@@ -9,6 +9,7 @@ from ..options import Options
 from ..records import Finding
 from ..text import stable_id
 from .again import check_again
+from .ahead import check_ahead
 from .arithmetic import check_arithmetic
 from .coverage import count_coverage, states_of, unchecked_findings
 from .evidence import Check, Evidence
@@ -32,6 +33,7 @@ DEFAULT_CHECKS: tuple[Check, ...] = (
     check_guidance,
     check_repeats,
     check_again,
+    check_ahead,
     check_points,
     check_majority,
     check_near_misses,

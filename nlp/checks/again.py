@@ -17,18 +17,21 @@ from itertools import combinations
 from ..amounts.intervals import overlaps
 from ..languages.metric_kinds import RATIO_METRICS, SIGNED_METRICS
 from ..records import Claim, Finding, Severity
+from .apart import are_told_apart, is_of_part
 from .ends import is_range
 from .evidence import Evidence
 from .facts import is_complement, magnitude
 from .known import is_primary
 from .repairs import count_digits, significant_digits
 from .standing import is_one_place, named_in_frame
+from .tongues import with_english_names
 from .translation.segments import are_alike
 
 _VALUES = ("level", "base", "whole")
 _TELLING = 3  # digits that two figures hardly share by chance
 _LONG = 4  # likewise, where one of the two names no period
 _MOST = 400  # claims of one metric: more are a data sheet, and every pair would be looked at
+_HAN = re.compile("[\u4e00-\u9fff]")
 _TOLD = {
     "period": "The figure is told of {here} in one place and of {there} in another.",
     "segment": "The figure is told of {here} in one place and of {there} in another.",
@@ -55,7 +58,8 @@ class _Met:
 def check_again(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """Pairs of one number that differ in one thing; each claim is accused once."""
     by_metric: dict[str, list[_Met]] = defaultdict(list)
-    for claim in claims:
+    evidence = with_english_names(evidence)
+    for claim in (evidence.claim_by_id[row.id] for row in claims):
         if _counts(claim, evidence):
             told = claim.metric in RATIO_METRICS or named_in_frame(claim, "metric", evidence)
             by_metric[claim.metric].append(_Met(claim, count_digits(evidence.quote(claim)), told))
@@ -85,7 +89,7 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
         if not is_one_place(left.claim, right.claim) and _is_one_number(left, right)
     ]
     company = {row.claim.id for left, right in pairs if _difference(left, right) == () for row in (left, right)}
-    named = [row for row in met if row.is_told]
+    known = [row for row in met if row.is_told or not {"metric", "segment"} & {*row.claim.weighed}]
     accused: set[str] = set()
     for left, right in pairs:
         differing = _difference(left, right)
@@ -97,7 +101,7 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
             continue
         outvoted = what == "period" and other.id in company and _is_dated_alone(odd, other, evidence)
         both_told = left.is_told and right.is_told
-        if not outvoted and not (both_told and _is_sure(what, odd, other, named, evidence)):
+        if not outvoted and not (both_told and _is_sure(what, odd, other, known, evidence)):
             continue
         accused.add(odd.id)
         yield _finding(what, odd, other, evidence)
@@ -179,9 +183,11 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
         told = named and not _is_each_ones_own(odd, other, evidence)
         return _are_periods_apart(odd, other) and (told or _is_dated_otherwise(odd, other, evidence))
     if what == "segment":
-        named = all(row.segment and "+" not in row.segment and "segment" in row.named for row in both)
-        told = odd.language == other.language  # names of two languages may mean one business
-        apart = _has_other_figure(odd, met) or _stand_together(odd, other, evidence)
+        named = all(row.segment and "+" not in row.segment and named_in_frame(row, "segment", evidence) for row in both)
+        told = len({_tongue(row) for row in both}) == 1  # names of two languages may mean one business
+        apart = (
+            _has_other_figure(odd, met) or _stand_together(odd, other, evidence) or are_told_apart(odd, other, evidence)
+        )
         return told and named and apart and not are_alike(odd.segment or "", other.segment or "")
     if what == "role":
         # A rate that grew by per cent is a change as well; of a margin a change to the digit of its level is none.
@@ -189,6 +195,11 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
     if what == "direction":
         return odd.metric not in SIGNED_METRICS
     return what in ("unit", "currency")
+
+
+def _tongue(claim: Claim) -> str:
+    """The language of a part's name: a Chinese claim may go under the English one."""
+    return "zh" if _HAN.search(claim.segment or "") else "en"
 
 
 def _is_dated_otherwise(odd: Claim, other: Claim, evidence: Evidence) -> bool:
@@ -237,7 +248,7 @@ def _is_each_ones_own(odd: Claim, other: Claim, evidence: Evidence) -> bool:
 def _has_other_figure(odd: Claim, met: Sequence[_Met]) -> bool:
     """Whether the business named has a figure of its own elsewhere that this one is not."""
     return any(
-        row.claim.segment == odd.segment
+        is_of_part(row.claim, odd.segment)
         and row.claim.period == odd.period
         and row.is_change == (odd.role == "change")
         and row.claim.amount.unit == odd.amount.unit

@@ -13,6 +13,8 @@ from ..amounts.intervals import agreement, exactly, negate, text
 from ..records import Claim, Interval
 from .facts import as_said, magnitude, short_money
 
+TURNED = "The figures went the other way."  # what a finding says whose growth follows once its way is turned
+
 Compute = Callable[[Sequence[Interval]], Interval]
 
 

@@ -17,6 +17,7 @@ from .known import is_primary
 from .repairs import Slip, count_digits, reprint
 from .standing import Standings, likelier_size, lonelier, named_in_frame, slip_between
 from .tied import is_tied
+from .tongues import with_english_names
 from .units import Places, is_mixed, is_open, main_currency, same_digits
 
 _VALUES = ("level", "base", "whole")
@@ -25,6 +26,8 @@ _VALUES = ("level", "base", "whole")
 def check_against_releases(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """Compare each claim of a call with the releases' figure of the same metric, segment, period, basis, definition."""
     kinds = {document.id: document.kind for document in evidence.documents}
+    evidence = with_english_names(evidence)
+    claims = [evidence.claim_by_id[claim.id] for claim in claims]
     filed = [
         claim for claim in claims if kinds[claim.document_id] == "release" and _may_tie(claim) and is_primary(claim)
     ]

@@ -48,6 +48,23 @@ FALLS = re.compile(
 )
 
 
+# What is to come or not yet over is told in such words, or supposed.
+TO_COME = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|expect\w*|guid\w*|outlook|forecast\w*|target\w*|anticipat\w*|plan\w*"
+    r"|project\w*|estimat\w*|assum\w*|budget\w*|schedul\w*|aim\w*|intend\w*|look\w*|see|on track|going to|likely"
+    r"|contract\w*|commit\w*|consensus|if|so far|to date|weeks?|months?|already|since|subsequent\w*|preliminary|until|by"
+    r" the end|backlog|orders?|book\w*|imply|implie\w*|implying|midpoint|remain\w*|pipeline|goal|ambition)\b"
+    r"|预|将|会|目标|指引|展望|有望|计划|估|料|期望|争取|力争|希望|若|如果|假设|左右|约|至今|截至|目前|已经|迄今|周|月|上看|看好|订单"
+    r"|力求|拟|可望|大概|应该|能|要|安排|规划|测算|共识|可达|维持|挑战|看|想|给",
+    re.IGNORECASE,
+)
+REACHED = re.compile(
+    r"\b(?:was|were|had|grew|rose|fell|increased|decreased|declined|dropped|reached|came|totall?ed|amounted|recorded"
+    r"|generated|delivered|reported|posted|improved|went|stood|did|achieved|booked|sold|shipped)\b",
+    re.IGNORECASE,
+)
+
+
 _ANY_REST = Hinted(rf"\b{_REST}|{_REST_ZH}|外", re.IGNORECASE)
 
 

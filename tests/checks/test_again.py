@@ -62,3 +62,18 @@ def test_a_warning_and_a_place_to_look_at() -> None:
 )  # fmt: skip
 def test_a_date_that_stands_alone(call: str, release: str, found: bool) -> None:
     assert (len(told(call, release)) == 1) == found
+
+
+PARTS = "Drives revenue was RMB61.3 million. Pumps revenue was RMB38.2 million. "
+
+
+@pytest.mark.parametrize(
+    ("call", "found"),
+    [
+        pytest.param("Drives gross margin was 31.7%, compared with 29.4% a year ago.", 0, id="en-its-own"),
+        pytest.param("Pumps gross margin was 31.7%, compared with 28.8% a year ago.", 0, id="en-one-may-be-chance"),
+    ],
+)  # fmt: skip
+def test_parts_that_other_figures_tell_apart(call: str, found: int) -> None:
+    release = PARTS + "Drives gross margin was 31.7%, compared with 29.4% a year ago."
+    assert len([row for row in told(f"{call} {PARTS}", release) if "told of pumps" in row]) == found

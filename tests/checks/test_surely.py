@@ -24,6 +24,8 @@ CLAIMS = [claim for claim in analyze(CALL).claims if claim.amount.kind != "count
         ("R04", [("metric", "role"), (), ()], False),
         ("A20", [("metric",), (), ()], False),
         ("A20", [("role",), (), ()], True),
+        ("A20", [("period",), (), ()], False),
+        ("R02", [("year",), (), ()], True),
         ("A13", [("role", "metric"), (), ()], False),
         ("T10", [("period",), (), ()], False),
         ("T10", [("unit",), (), ()], True),
@@ -31,7 +33,7 @@ CLAIMS = [claim for claim in analyze(CALL).claims if claim.amount.kind != "count
     ],
     ids=[
         "agreed", "another-time", "one-of-another-part", "all-of-another-part", "way", "known-by-company",
-        "known-by-digits", "told-as-a-change", "unit-of-one-number", "known-by-words", "unit-of-a-twin", "unit-itself",
+        "known-by-digits", "told-as-a-change", "level-and-change-of-any-date", "another-year", "unit-of-one-number", "known-by-words", "unit-of-a-twin", "unit-itself",
     ],
 )  # fmt: skip
 def test_claims_on_which_readers_differ(code: str, weighed: list[tuple[str, ...]], unsure: bool) -> None:
@@ -53,3 +55,17 @@ def test_when_a_change_is_does_not_matter_beside_its_level_and_base(code: str, f
     level, change, base = (replace(row, frame="f") for row in CLAIMS)
     change = replace(change, frame=frame, weighed=("period",))
     assert _is_unsure(code, [change, level, base]) is unsure
+
+
+@pytest.mark.parametrize(
+    ("weighed", "unsure"), [("metric", False), ("period", False), ("role", True), ("direction", True)]
+)
+def test_the_numbers_tell_what_a_change_that_went_the_other_way_is_of(weighed: str, unsure: bool) -> None:
+    rows = [replace(CLAIMS[0], weighed=(weighed,)), *CLAIMS[1:]]
+    assert _is_unsure("A01", rows, turned=True) is unsure
+
+
+@pytest.mark.parametrize(("period", "unsure"), [("2031-Q3", True), ("2030-Q3", True), ("2031-Q4", False)])
+def test_which_year_is_meant_does_not_matter_between_two_quarters(period: str, unsure: bool) -> None:
+    rows = [replace(CLAIMS[0], weighed=("year",)), replace(CLAIMS[0], period=period)]
+    assert _is_unsure("R05", rows) is unsure

@@ -8,7 +8,7 @@ from ...amounts.intervals import negate, overlaps
 from ...records import Claim, Finding, Repair, Verdict
 from ..evidence import Evidence
 from ..known import Known
-from ..relations import Relation
+from ..relations import TURNED, Relation
 from ..solve import as_repair, rank_repairs
 from ..standing import Standings, slip_between
 from ..tied import in_one_row
@@ -28,6 +28,7 @@ from .per_share import per_share_relations
 from .points import money_in_points, point_findings, shares_in_points
 from .ranges import order_findings, premise_findings, range_findings
 from .spans import span_relations
+from .told import told_findings
 from .whole import whole_findings
 
 # A list of parts may leave some out: a sum below the total proves nothing, one above it without a slip is a doubt.
@@ -100,6 +101,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from line_findings(evidence)
     yield from whole_findings(evidence)
     yield from itself_findings(evidence)
+    yield from told_findings(evidence)
 
 
 def _says_little(relation: Relation) -> bool:
@@ -225,7 +227,7 @@ def _turned(relation: Relation, evidence: Evidence) -> Finding:
     claims = relation.claims()
     return Finding(
         code=relation.code, verdict="contradicted", severity="error", origin=_origin(relation, evidence),
-        message=f"{_MESSAGES[relation.code][1]} The figures went the other way.", formula=relation.formula(),
+        message=f"{_MESSAGES[relation.code][1]} {TURNED}", formula=relation.formula(),
         claims=tuple(claim.id for claim in claims), evidence=tuple(evidence.span(claim) for claim in claims),
     )  # fmt: skip
 

@@ -10,10 +10,10 @@ from ...records import Claim
 from ..binding import Binding
 from ..definitions import find_definition
 from ..frames import join_frames
-from ..periods import PeriodMention
 from ..when import default_base_period
 from .readings import LABELS, Reading, label_readings, metric_readings, period_readings
 from .spans import Spans, find_spans, segment_readings
+from .times import is_but_years_apart, is_dated_beside, within_named
 from .traits import metric_of, proposed, sentence, surroundings
 from .views import View
 from .weights import Sums, Weights, load_weights
@@ -28,7 +28,6 @@ LEADS = {
 
 
 _IDLE = 5
-_BESIDE = 12  # characters between a figure and its time
 
 
 def revise(view: View) -> Sequence[Claim]:
@@ -121,16 +120,8 @@ def _is_settled(view: View, at: int, field: str) -> bool:
     if field in ("comparator", "direction"):
         return row.role != "change"
     if field == "period":
-        return "period" in row.named and any(_dates(view, at, mention, row) for mention in view.scene.periods)
+        return "period" in row.named and is_dated_beside(view, at)
     return field == "modality" and row.modality == "premise"
-
-
-def _dates(view: View, at: int, mention: PeriodMention, row: Claim) -> bool:
-    """Whether a time is named with its year right beside a figure: "$4 million in the second quarter of 2031"."""
-    if not mention.named_year or mention.period != row.period:
-        return False
-    (_, start), (end, _) = view.gaps[at]
-    return 0 <= mention.start - end <= _BESIDE or 0 <= start - mention.end <= _BESIDE
 
 
 def readings_of(
@@ -140,7 +131,7 @@ def readings_of(
     if field in LABELS:
         return label_readings(view, at, field)
     if field == "period":
-        return period_readings(view, at)
+        return within_named(view, at, period_readings(view, at))
     return metric_readings(view, at, known, likely) if field == "metric" else segment_readings(view, at, spans)
 
 
@@ -166,10 +157,14 @@ def put(view: View, at: int, field: str, reading: Reading, spans: Spans) -> View
         row = replace(row, comparator=None, direction=None, compared_period=None)
     if row.role == "change" and field in ("role", "period", "comparator"):
         row = replace(row, compared_period=default_base_period(row.period, row.comparator) or row.compared_period)
-    named = [name for name in row.named if name != field] + ([field] if reading.is_named else [])
+    part = field == "period" and is_but_years_apart(reading.value, view.rows[at].period)
+    is_named = reading.is_named or (part and field in row.named)
+    named = [name for name in row.named if name != field] + ([field] if is_named else [])
     # A comparator that the rules leave open is filled in, not contradicted.
     differs = field != "comparator" or view.rows[at].comparator is not None
-    row = replace(row, named=tuple(named), weighed=(*row.weighed, field) if differs else row.weighed)
+    row = replace(
+        row, named=tuple(named), weighed=(*row.weighed, "year" if part else field) if differs else row.weighed
+    )
     return _with_row(view, at, row)
 
 

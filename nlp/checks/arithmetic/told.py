@@ -1,0 +1,74 @@
+"""A26: an amount told as a change that is the level or the base: then the growth said beside it follows.
+
+"Costs fell 6.4% by 97.2 million from 103.8 million": 97.2 is what they fell to. "641 million, down 5.7%, an increase of
+680 million": 680 is what they fell from.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...amounts.intervals import add, growth, margin, negate, overlaps, subtract
+from ...records import Claim, Finding, Interval
+from ..evidence import Evidence
+from ..facts import magnitude
+from ..known import is_primary
+from ..repairs import significant_digits
+
+_TELLING = 2  # digits of both amounts
+_WIDEST = 2  # points between which the growth of the two must lie
+
+
+def told_findings(evidence: Evidence) -> Iterator[Finding]:
+    """One for each sentence with one amount that changed, one that did not, and a rate that only two levels give."""
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for row in evidence.claims:
+        if row.sentence_id is not None and is_primary(row) and row.restates is None:
+            groups[row.sentence_id, row.metric, row.segment, row.basis].append(row)
+    for rows in groups.values():
+        amounts = [row for row in rows if row.role == "change" and row.amount.kind in ("money", "count")]
+        values = [row for row in rows if row.role in ("level", "base") and row.amount.kind in ("money", "count")]
+        rates = [row for row in rows if row.role == "change" and row.amount.unit == "percent"]
+        if len(amounts) == len(values) == 1 and len(rates) == 1:
+            yield from _of_three(amounts[0], values[0], rates[0], evidence)
+
+
+def _of_three(amount: Claim, value: Claim, rate: Claim, evidence: Evidence) -> Iterator[Finding]:
+    if amount.amount.unit != value.amount.unit or not all(_is_plain(row, evidence) for row in (amount, value, rate)):
+        return
+    said = magnitude(rate)
+    signed = negate(said) if rate.direction == "down" else said
+    is_base = value.role == "level"
+    level, base = (value, amount) if is_base else (amount, value)
+    found = growth(magnitude(base), magnitude(level))
+    if not _is_narrow(found) or not overlaps(found, signed):
+        return
+    if any(overlaps(other, said) for other in _as_change(magnitude(amount), magnitude(value), is_base=not is_base)):
+        return
+    what = "what was before" if is_base else "what came of it"
+    yield Finding(
+        code="A26", verdict="contradicted", severity="warning", claims=(amount.id, value.id, rate.id),
+        origin="release" if evidence.document_by_id[amount.document_id].kind == "release" else "speaker",
+        message=f"The amount is told as a change; the growth said follows where it is {what}.",
+        formula=f"{evidence.said(level)} / {evidence.said(base)} - 1; said {evidence.said(rate)}",
+        evidence=tuple(evidence.span(row) for row in (amount, value, rate)),
+    )  # fmt: skip
+
+
+def _as_change(amount: Interval, value: Interval, *, is_base: bool) -> Iterator[Interval]:
+    """The rates that the amount makes as a change of the value, or towards it, up or down."""
+    yield margin(amount, value)
+    if not is_base:
+        for before in (subtract(value, amount), add(value, amount)):
+            if before.low is not None and before.low > 0:
+                yield margin(amount, before)
+
+
+def _is_plain(row: Claim, evidence: Evidence) -> bool:
+    exact = row.amount.value is not None and row.amount.value > 0 and row.amount.modifier is None
+    return exact and (row.amount.unit == "percent" or significant_digits(evidence.quote(row)) >= _TELLING)
+
+
+def _is_narrow(found: Interval) -> bool:
+    return None not in (found.low, found.high) and (found.high or 0) - (found.low or 0) <= _WIDEST

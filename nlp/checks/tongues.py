@@ -1,0 +1,74 @@
+"""One name for one part of the business where a Chinese call goes with an English release, or the other way round.
+
+Nothing translates the names there. Which belong together is learned from the numbers that both documents have: two
+names that go with the numbers of two sentences and more, and each with no other name as often.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from ..amounts.intervals import overlaps
+from ..records import Claim
+from .evidence import Evidence
+from .facts import VALUE_ROLES, magnitude
+from .known import is_primary
+from .repairs import significant_digits
+
+_TELLING = 3  # digits that two figures hardly share by chance
+_FEWEST = 2  # sentences whose numbers two names must share; one wrong name stands in one
+_MOST = 200  # claims of one description: more are a data sheet, and every pair would be looked at
+
+
+def with_english_names(evidence: Evidence) -> Evidence:
+    """The tables, each Chinese claim that translates nothing under the English name of its part, where known."""
+    names = english_names(evidence)
+    if not names:
+        return evidence
+    claims = tuple(
+        replace(row, segment=names[row.segment]) if is_untranslated(row) and row.segment in names else row
+        for row in evidence.claims
+    )
+    return replace(evidence, claims=claims)
+
+
+def is_untranslated(claim: Claim) -> bool:
+    """Whether a claim is Chinese and repeats no English one."""
+    return claim.language == "zh" and is_primary(claim)
+
+
+def english_names(evidence: Evidence) -> dict[str, str]:
+    """English names of parts by their Chinese ones."""
+    groups: dict[tuple[object, ...], tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
+    for row in evidence.claims:
+        if _tells(row, evidence) and (row.language == "en" or is_untranslated(row)):
+            groups[row.metric, row.amount.unit, row.period, row.role in VALUE_ROLES][row.language == "zh"].append(row)
+    told = {
+        (chinese.segment or "", english.segment or "", chinese.sentence_id or chinese.start)
+        for rows in groups.values()
+        if max(map(len, rows)) <= _MOST
+        for english in rows[0]
+        for chinese in rows[1]
+        if overlaps(magnitude(english), magnitude(chinese))
+    }
+    return _mutual(Counter((chinese, english) for chinese, english, _ in told))
+
+
+def _tells(row: Claim, evidence: Evidence) -> bool:
+    plain = row.segment is not None and "+" not in row.segment and not row.metric.startswith("other:")
+    return plain and row.amount.value is not None and significant_digits(evidence.quote(row)) >= _TELLING
+
+
+def _mutual(counts: Counter[tuple[str, str]]) -> dict[str, str]:
+    """The pairs of which neither side shares numbers in as many sentences with another name."""
+    return {
+        chinese: english
+        for (chinese, english), count in counts.items()
+        if count >= _FEWEST
+        and all(
+            other < count
+            for pair, other in counts.items()
+            if pair != (chinese, english) and (pair[0] == chinese or pair[1] == english)
+        )
+    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from nlp import find_claims
@@ -21,4 +23,4 @@ from nlp import find_claims
 )
 def test_losses_by_name(text: str, lang: str, metric: str, value: int) -> None:
     (claim,) = find_claims(text, lang)
-    assert (claim.metric, claim.amount.value) == (metric, value)
+    assert (claim.metric, claim.amount.value) == (metric, Decimal(value))

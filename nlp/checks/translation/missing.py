@@ -22,22 +22,33 @@ _WORDS = {"eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, 
 _WORDS |= {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "half": 50, "一半": 50, "双倍": 100}
 _TENS = re.compile(r"([一二两三四五六七八九]?)([十百])([一二三四五六七八九]?)")
 _DIGIT = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"两": 2, "": 1}
+_FAIR_PART = 3  # one in so many
+_TELLING = 5  # fewer amounts tell nothing of that
 _FEWEST = 11  # a bare count below this is too often put in words, or left out, to be missed
 
 
 def check_missing(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """Amounts of an aligned paragraph without a twin whose value is nowhere near on the other side."""
     groups = groups_of(claims, evidence, "paragraph") or groups_of(claims, evidence, "line")
+    carried = {
+        "en": _is_carried([claim for group in groups for claim in group.english]),
+        "zh": _is_carried([claim for group in groups for claim in group.chinese]),
+    }
     english = [side_text(group.bead.source, evidence) for group in groups]
     chinese = [side_text(group.bead.target, evidence) for group in groups]
     for i, group in enumerate(groups):
         near = slice(max(0, i - 1), i + 2)
         if _is_astray(group):
             continue
-        if lost := [claim for claim in group.english if _can_be_missed(claim, evidence)]:
+        if carried["en"] and (lost := [claim for claim in group.english if _can_be_missed(claim, evidence)]):
             yield from _missing("T04", lost, "\n".join(chinese[near]), evidence)
-        if lost := [claim for claim in group.chinese if _can_be_missed(claim, evidence)]:
+        if carried["zh"] and (lost := [claim for claim in group.chinese if _can_be_missed(claim, evidence)]):
             yield from _missing("T05", lost, "\n".join(english[near]), evidence)
+
+
+def _is_carried(claims: Sequence[Claim]) -> bool:
+    """Whether the other side has a fair part of a side's amounts: a Chinese call under an English title has none."""
+    return len(claims) < _TELLING or sum(bool(claim.twins) for claim in claims) * _FAIR_PART >= len(claims)
 
 
 def _is_astray(group: Group) -> bool:

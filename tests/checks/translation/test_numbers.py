@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nlp import analyze
 from tests.checks.translation.bilingual import findings_of, told
 
 E, W, N = "error", "warning", "note"
@@ -301,3 +302,13 @@ def test_a_bare_yuan_is_what_it_is_elsewhere_in_the_document(
     english = "Rent was {RMB1.7 million|1700000|CNY}, heating {RMB2.8 million|2800000|CNY}.\n" * 2
     chinese = "租金为{170万元|1700000|CNY}，暖气{280万元|2800000|CNY}。\n" * 2
     assert told(f"{english}Cash was {{{cash}}}.", f"{chinese}现金为{{{words}}}。") == expected
+
+
+def test_a_chinese_call_under_an_english_title_is_no_translation() -> None:
+    text = (
+        "Mingta Optics -- Third Quarter 2031 Results Conference Call, October 16, 2031. Fiscal year ends December 31; "
+        "all figures are in New Taiwan dollars unless we say otherwise.\n\n"
+        "第三季營收新台幣168.2億元，季增22.4%，年減3.1%。毛利率49.3%，比上一季的51.7%低了2.4個百分點。\n\n"
+        "費用面，營業費用35.6億元，佔營收21.2%。稅後淨利32.8億元，每股盈餘4.15元。\n"
+    )
+    assert [row.code for row in analyze(text).findings if row.code in ("T04", "T05")] == []

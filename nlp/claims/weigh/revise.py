@@ -136,12 +136,17 @@ def readings_of(
 
 
 def _choose(scores: Sequence[float], readings: Sequence[Reading], lead: float) -> Reading | None:
-    """The likeliest reading; None where it is that of the rules or hardly likelier, or drops a metric that is named."""
+    """The likeliest reading; None where it is that of the rules or hardly likelier, or drops what is named."""
     best = max(range(len(readings)), key=scores.__getitem__)
     mine = next(i for i, reading in enumerate(readings) if reading.proposed)
-    if readings[mine].is_named and readings[best].value == "other":
+    if readings[mine].is_named and (readings[best].value == "other" or _drops_margin(readings[mine], readings[best])):
         return None
     return readings[best] if best != mine and scores[best] - scores[mine] > lead else None
+
+
+def _drops_margin(mine: Reading, best: Reading) -> bool:
+    """Whether a margin that is named would become what nobody names: "net loss margin" a net loss."""
+    return (mine.value or "").endswith("_margin") and not best.is_named
 
 
 def put(view: View, at: int, field: str, reading: Reading, spans: Spans) -> View:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ...languages.en.units import OF_A_GROUP
 from ...languages.metric_kinds import COUNT_METRICS, MULTIPLE_METRICS
 from ...records import Amount, Claim
 from ..metrics import is_rate
@@ -41,7 +42,8 @@ def count_in(scene: Scene, ruled: Scene, last: Amount | None) -> Scene:
     if scene.rules.code not in LANGUAGES or not any(map(is_bare, scene.amounts)):
         return ruled
     for at, proposed in enumerate(ruled.amounts):
-        chosen = _chosen(scene, at, proposed, last) if is_bare(scene.amounts[at]) else proposed
+        asked = is_bare(scene.amounts[at]) and not OF_A_GROUP.match(scene.folded, scene.amounts[at].end)
+        chosen = _chosen(scene, at, proposed, last) if asked else proposed
         scene = with_amount(scene, at, chosen)
     return scene
 

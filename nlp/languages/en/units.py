@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from ..late import late
+
 # What is counted by weight, measure or package: a count of it is one of goods, whatever the verb.
 BULK = (
     "tonnes? tons? ounces? pounds lbs kilograms kilos kg barrels bbls boe mboe gallons litres liters hectolitres hectoliters "
@@ -21,6 +25,14 @@ SHOPS = (
     "clubs cafes bakeries pharmacies drugstores supermarkets hypermarkets gyms salons cinemas theaters theatres doors"
 )
 SITES = "sites properties hotels resorts buildings mines terminals refineries quarries farms"
+# "14 of our markets", "two of the eleven plants": some of a group are counted, whatever unit stands near.
+OF_A_GROUP = late(
+    r"\s+of\s+(?:(?:our|its|their|the|these|those)\s+)?(?:[a-z0-9-]+\s+){0,2}(?:"
+    + "|".join(f"{SHOPS} {SITES}".split())
+    + r"|markets|countries|states|regions|cities|categories|brands|stores|restaurants|branches|plants|factories|customers"
+    r"|clients|suppliers|employees|businesses|segments)\b",
+    re.IGNORECASE,
+)
 
 MADE = (
     r"\b(?:produc(?:ed|es|ing)|manufactured|mined|min(?:es|ing)|buil[dt]s?|assembl(?:ed|es)|mad[e]|poured|smelt(?:ed)?|refined"

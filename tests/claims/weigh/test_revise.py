@@ -80,3 +80,8 @@ def test_amounts_and_places_are_never_changed(parts: list[str]) -> None:
     for claim in find_claims(text):
         assert (claim.start, claim.end) == (claim.amount.start, claim.amount.end)
         assert {*claim.weighed} <= {*FIELDS, FIELD}
+
+
+def test_a_margin_that_is_named_stays_one() -> None:
+    text = "Net loss was $41.6 million against $38.2 million a year ago. Net loss margin has been cut by roughly 12%."
+    assert [claim.metric for claim in find_claims(text)] == ["net_income", "net_income", "net_margin"]

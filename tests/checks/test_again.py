@@ -64,16 +64,25 @@ def test_a_date_that_stands_alone(call: str, release: str, found: bool) -> None:
     assert (len(told(call, release)) == 1) == found
 
 
-PARTS = "Drives revenue was RMB61.3 million. Pumps revenue was RMB38.2 million. "
+PARTS = "Valves revenue was RMB61.3 million. Pumps revenue was RMB38.2 million. "
+HAN_PARTS = "阀门收入为6,130万元，水泵收入为3,820万元。"
 
 
 @pytest.mark.parametrize(
     ("call", "found"),
     [
-        pytest.param("Drives gross margin was 31.7%, compared with 29.4% a year ago.", 0, id="en-its-own"),
+        pytest.param(
+            "Pumps gross margin was 31.7%, compared with 29.4% a year ago.", 2, id="en-two-numbers-of-another"
+        ),
+        pytest.param("Valves gross margin was 31.7%, compared with 29.4% a year ago.", 0, id="en-its-own"),
         pytest.param("Pumps gross margin was 31.7%, compared with 28.8% a year ago.", 0, id="en-one-may-be-chance"),
     ],
-)  # fmt: skip
+)
 def test_parts_that_other_figures_tell_apart(call: str, found: int) -> None:
-    release = PARTS + "Drives gross margin was 31.7%, compared with 29.4% a year ago."
+    release = PARTS + "Valves gross margin was 31.7%, compared with 29.4% a year ago."
     assert len([row for row in told(f"{call} {PARTS}", release) if "told of pumps" in row]) == found
+
+
+def test_chinese_parts_that_other_figures_tell_apart() -> None:
+    call, release = "水泵毛利率为31.7%，去年同期为29.4%。", "阀门毛利率为31.7%，去年同期为29.4%。"
+    assert len(told(HAN_PARTS + call, HAN_PARTS + release)) == 2

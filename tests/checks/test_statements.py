@@ -262,3 +262,20 @@ ZH_REPORT = (
 def test_subjects_order_and_what_follows_from_both(statement: str, holds: bool) -> None:
     lang = "zh" if "天" in statement or "季" in statement else "en"
     assert is_accepted(verify(statement, REPORT if lang == "en" else ZH_REPORT, lang=lang)) is holds
+
+
+@pytest.mark.parametrize(
+    ("statement", "held"),
+    [
+        pytest.param("compname gross margin widened to 63.4 percent from 60.1 percent.", True, id="beside-a-rate"),
+        pytest.param("compname prices up 6 percent.", True, id="behind-a-rate"),
+        pytest.param("compname gross margin widened to 63.4 percent from 61.1 percent.", False, id="another-number"),
+        pytest.param("compname runs 14 percent of centres.", False, id="a-count"),
+    ],
+)
+def test_a_bare_number_beside_a_rate_is_one(statement: str, held: bool) -> None:
+    document = (
+        "Larkfold Tutors, first half of 2031. Gross margin was 63.4 per cent, up from 60.1, as tutors' pay for a session "
+        "rose 2 per cent and our prices rose 6. We run 14 centres."
+    )
+    assert is_accepted(verify(statement, document)) == held

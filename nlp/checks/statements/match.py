@@ -27,6 +27,7 @@ _POINTS = {
 }
 _YUAN = frozenset(("CNY", "TWD", "HKD", "MOP"))  # all of them print 元 for short
 _NEAR_SHARES = 24
+_NEAR_RATE = 60  # characters from a bare number to the per cent that it may be of
 _TELLING = 3  # digits before the zeros that a number may be rounded to
 _EACH_SHARES = late(r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[派转送]))[^,，。;；]{0,20}$")
 _NET_PROFIT = late(r"净利|扣非")
@@ -54,7 +55,8 @@ _BASIS = late(
 def factor(said: Figure, other: Figure) -> Decimal | None:
     """What `other`'s values are multiplied with to be in `said`'s unit; None when the units do not meet.
 
-    A bare number meets any currency; a plain $ meets every dollar; points, per cent and multiples convert.
+    A bare number meets any currency, and per cent where per cent is told beside it; a plain $ meets every dollar;
+    points, per cent and multiples convert.
     """
     mine, theirs = said.amount, other.amount
     if mine.unit == theirs.unit:
@@ -66,6 +68,8 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
     if mine.unit in _POINTS and theirs.unit in _POINTS:
         # "7 basis points" for 7% is another number; "three times" may be a level, so it converts to per cent only.
         return _POINTS[theirs.unit] / _POINTS[mine.unit]
+    if mine.unit == "percent" and theirs.unit == "count":
+        return Decimal(1) if _is_bare_rate(other) else None
     money = {mine.kind, theirs.kind} <= {"money", "per_share", "count"}
     if money and "count" in (mine.unit, theirs.unit):
         bare = mine if mine.unit == "count" else theirs
@@ -79,6 +83,16 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
         # A document of plain dollars alone has no Canadian ones.
         return Decimal(1) if is_plain_dollar(said) or _may_be_plain(mine.unit, other.text.figures) else None
     return None
+
+
+def _is_bare_rate(figure: Figure) -> bool:
+    """Whether a bare number may be one of the per cent told beside it: "63.4 per cent, up from 60.1"."""
+    amount = figure.amount
+    near = (row.amount for row in figure.text.figures if row.line == figure.line and row.amount.unit == "percent")
+    return amount.noun is None and any(
+        -_NEAR_RATE <= row.start - amount.end <= _NEAR_RATE or -_NEAR_RATE <= amount.start - row.end <= _NEAR_RATE
+        for row in near
+    )
 
 
 def _shares_of(figure: Figure) -> Decimal:

@@ -279,3 +279,19 @@ def test_a_bare_number_beside_a_rate_is_one(statement: str, held: bool) -> None:
         "rose 2 per cent and our prices rose 6. We run 14 centres."
     )
     assert is_accepted(verify(statement, document)) == held
+
+
+@pytest.mark.parametrize(
+    ("statement", "held"),
+    [
+        pytest.param("储能业务上半年亏损1.35亿元", True, id="a-word-that-goes-across-two"),
+        pytest.param("储能板块上半年收入8.8亿元", True, id="as-printed"),
+        pytest.param("光伏业务上半年亏损1.35亿元", False, id="another-part"),
+    ],
+)
+def test_characters_of_two_words_are_no_strange_word(statement: str, held: bool) -> None:
+    document = (
+        "穆恒电气2031年半年度业绩问答\n问：储能业务什么时候能盈利？业务规划如何？\n"
+        "答：储能板块上半年收入8.8亿元，亏损1.35亿元，去年同期亏损2.02亿元。\n光伏业务上半年亏损2.21亿元。\n"
+    )
+    assert is_accepted(verify(statement, document, lang="zh")) == held

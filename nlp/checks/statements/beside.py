@@ -37,7 +37,23 @@ _HAN = late(r"[\u3400-\u9fff]{2,}")
 _COMMA = late(r"[,，:：]")
 _SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
 _SHORTENED = frozenset(
-    ("归母", "归属", "占比", "保费", "占营", "均价", "总额", "收入", "营收", "净利")
+    (
+        "归母",
+        "归属",
+        "占比",
+        "保费",
+        "占营",
+        "均价",
+        "总额",
+        "收入",
+        "营收",
+        "净利",
+        "业务",
+        "板块",
+        "目标",
+        "方面",
+        "情况",
+    )
 )  # said of many things
 _TITLE = 60  # characters
 _LISTED = 6  # lines above a line of a list
@@ -223,10 +239,13 @@ def strange_words(said: Sequence[Figure], places: Sequence[Figure], judge: Judge
     near = "|".join(_said_around(place, judge) for place in places)
     document = judge.document.folded
     for figure in said:
+        last = ""
         for word in _pairs_before(figure):
             known = word in document and word not in near and not set(word) <= set(near)
-            if known and word not in _SHORTENED:
+            across = last[1:] == word[0] and last in near  # 能业 in 储能业务, where 储能 stands there
+            if known and not across and word not in _SHORTENED:
                 return word
+            last = word
     return None
 
 

@@ -269,7 +269,7 @@ class Claim(Drawn):
     twins: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     filled: tuple[str, ...] = ()
-    weighed: tuple[str, ...] = ()
+    weighed: tuple[str, ...] = ()  # also `unit` (of a bare number) and `year` (a period of another year alone)
     by: str = "rule"
 
 

@@ -49,7 +49,7 @@ def check_statement(
 
     `claims` are the statement's (their ids go into the findings), `sentences` the document's; `metrics` reads the
     metric names of a folded text, `cells` are the claims of the document's tables. Evidence spans are offsets into
-    the document. No amount, no finding.
+    the document. A statement without an amount gives one where a sentence of the document says all of it, else none.
     """
     now = _now(document, cells)
     said = Text(statement, split_lines(statement, lang), now, metrics)

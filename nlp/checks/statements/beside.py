@@ -37,23 +37,7 @@ _HAN = late(r"[\u3400-\u9fff]{2,}")
 _COMMA = late(r"[,，:：]")
 _SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
 _SHORTENED = frozenset(
-    (
-        "归母",
-        "归属",
-        "占比",
-        "保费",
-        "占营",
-        "均价",
-        "总额",
-        "收入",
-        "营收",
-        "净利",
-        "业务",
-        "板块",
-        "目标",
-        "方面",
-        "情况",
-    )
+    "归母 归属 占比 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
 )  # said of many things
 _TITLE = 60  # characters
 _LISTED = 6  # lines above a line of a list

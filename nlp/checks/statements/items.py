@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...amounts.chinese import read_han
 from .figures import Figure, Text
 from .judge import Judge
 from .lines import Line
@@ -78,16 +79,8 @@ def _lasting(statement: Text, judge: Judge) -> Iterator[Doubt]:
 
 def _length(hit: re.Match[str]) -> tuple[str, str]:
     number, unit = hit["number"] or hit["number2"], hit["unit"] or hit["unit2"]
-    return number if number[0].isdigit() else _spelled(number), unit
-
-
-def _spelled(number: str) -> str:
-    """A Chinese numeral below a hundred in digits."""
-    tens, ten, ones = number.rpartition("十")
-    digits = "一二三四五六七八九"
-    one = digits.find(ones) + 1 if ones else 0
-    many = (digits.find(tens) + 1 if tens else 1) if ten else 0
-    return str(many * 10 + (2 if ones == "两" else one))
+    numeral, _ = read_han(number, 0)
+    return number if numeral is None or number[0].isdigit() else str(numeral.low), unit
 
 
 def _kind(match: re.Match[str]) -> tuple[str, ...]:

@@ -90,8 +90,7 @@ def _is_bare_rate(figure: Figure) -> bool:
     amount = figure.amount
     near = (row.amount for row in figure.text.figures if row.line == figure.line and row.amount.unit == "percent")
     return amount.noun is None and any(
-        -_NEAR_RATE <= row.start - amount.end <= _NEAR_RATE or -_NEAR_RATE <= amount.start - row.end <= _NEAR_RATE
-        for row in near
+        max(row.start - amount.end, amount.start - row.end) <= _NEAR_RATE for row in near
     )
 
 

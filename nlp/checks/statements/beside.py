@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...languages.late import late
+from ...languages.zh.wire import PLAIN_WORDS
 from .around import lines_around
 from .dated import is_listed
 from .derived import changes_of
-from .figures import Figure, Text
+from .figures import Figure
 from .itself import way_told
-from .judge import Judge, Judgement
-from .match import arrives, conflicts, how_equal, is_adjusted, is_share
+from .judge import Judge
+from .match import arrives, conflicts, how_equal, is_adjusted, went
 from .measures import measure_of
-from .opposites import compared_with
 from .subjects import Subjects
 from .times import RULES
 from .words import Words
@@ -36,9 +36,12 @@ _LATIN_BEFORE = late(r"([a-z][a-z&'-]*[a-z])\s$")
 _HAN = late(r"[\u3400-\u9fff]{2,}")
 _COMMA = late(r"[,，:：]")
 _SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
-_SHORTENED = frozenset(
+_SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
     "归母 归属 占比 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
 )  # said of many things
+_JOINS = frozenset(
+    "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超达有共年月日末底初时后前中内上下"
+)
 _TITLE = 60  # characters
 _LISTED = 6  # lines above a line of a list
 _OFTEN = 5  # lines that name it
@@ -46,72 +49,24 @@ _CLOSE = 40  # characters between a level and its change
 _NEAR = 2  # lines of a paragraph before and behind
 
 
-def of_another_level(found: Sequence[Judgement], judge: Judge) -> list[tuple[Judgement, Figure]]:
-    """The changes told beside a level, where the document tells another one beside that level's number.
-
-    "Orders 51.4%, up 1.1 points" where the line has "orders 51.4%, up 1.7 points; output 52.3%, up 1.1 points".
-    """
-    out = []
-    rows = sorted(found, key=lambda row: row.said.amount.start)
-    for level, change in (*pairwise(rows), *((two, one) for one, two in pairwise(rows))):
-        if level.evidence is None or change.evidence is None or not _go_together(level.said, change.said):
-            continue
-        spots = (level.evidence, *judge.again(level.evidence))
-        beside = [row for spot in spots for row in _changes_beside(spot, judge.subjects)]
-        alike = [row for row in beside if row.amount.unit == change.said.amount.unit and _from_alike(change.said, row)]
-        if alike and change.evidence not in beside and not any(how_equal(change.said, row) for row in alike):
-            out.append((change, alike[0]))
-        elif not alike and (other := _level_of(change, level.said, judge)) is not None:
-            out.append((level, other))
-    return out
-
-
-def _level_of(change: Judgement, said: Figure, judge: Judge) -> Figure | None:
-    """The level that a change stands beside wherever the document has it, where that is nowhere the one said."""
-    found: list[Figure] = []
-    for spot in (change.evidence, *judge.again(change.evidence)) if change.evidence is not None else ():
-        mates = [row for row in spot.text.by_line[spot.line] if not row.ends and row is not spot and not row.is_base]
-        levels = [row for row in mates if spot in _changes_beside(row, judge.subjects)]
-        levels = [row for row in levels if (row.amount.unit, row.amount.kind) == (said.amount.unit, said.amount.kind)]
-        if not levels or any(how_equal(said, row) for row in levels):
-            return None
-        found += levels
-    return found[0] if found else None
-
-
-def _go_together(level: Figure, change: Figure) -> bool:
-    """Whether nothing but the way it went stands between a level and its change, behind it or before ("fell 5% to")."""
-    if level.line != change.line or change.is_base or level.is_base or level.amount.kind == change.amount.kind:
-        return False
-    if change.amount.kind not in ("percent", "points") or change.direction is None or is_share(change):
-        return False
-    start, end = min(level.amount.end, change.amount.end), max(level.amount.start, change.amount.start)
-    before = change.amount.start < level.amount.start
-    if end - start >= _CLOSE or (before and not arrives(level)):
-        return False
-    return not Subjects(change.text).words(start, end, change)
-
-
 def _changes_beside(level: Figure, subjects: Subjects) -> list[Figure]:
     """The changes before or behind a level with nothing but the way it went, and from when, between the two."""
     found = []
-    for row in changes_of(level):
-        start, end = min(row.amount.end, level.amount.end), max(row.amount.start, level.amount.start)
+    noun = len(level.amount.noun or "")  # "887,000 subscribers, down 2.5 percent"
+    reach = level.amount.end + (noun + 1 if noun else 0)
+    for row in sorted(changes_of(level), key=lambda row: row.amount.start):
+        start, end = min(row.amount.end, reach), max(row.amount.start, level.amount.start)
         if end - start < _CLOSE and not subjects.words(start, end, level):
             found.append(row)
+            reach = max(reach, row.amount.end)  # 月减2.8%,年增18.9%
     return found
-
-
-def _from_alike(said: Figure, other: Figure) -> bool:
-    mine, theirs = compared_with(said), compared_with(other)
-    return mine is None or theirs is None or mine == theirs
 
 
 def turned_level(said: Figure, other: Figure, judge: Judge) -> bool:
     """Whether a statement lets a level come up to what the document says it came down to, or the other way round."""
     if said.is_base or other.is_base or not arrives(said):
         return False
-    way = way_told(said)
+    way = None if went(said) else way_told(said)  # some measures better by falling
     ways = {row.direction for row in _changes_beside(other, judge.subjects)} - {None}
     ways |= {_way_behind(other)} - {None}
     return way is not None and len(ways) == 1 and way not in ways
@@ -184,12 +139,6 @@ def _is_named_with(hit: re.Match[str], said: Figure, near: set[str], judge: Judg
     return False
 
 
-def spoken_until(text: Text) -> int:
-    """Where a statement begins to say something, behind whom a wire lets speak."""
-    spoken = _SPEAKER.match(text.folded, text.lines[0].start)
-    return spoken.end() if spoken else text.lines[0].start
-
-
 def _name_exchanged(said: Figure, places: Sequence[Figure], judge: Judge) -> str | None:
     """A name that stands in no place's own line, where a place is said of a name that the statement does not have."""
     own = set(judge.title).union(*(judge.subjects.of(place) for place in places))
@@ -243,7 +192,7 @@ def _pairs_before(figure: Figure) -> Iterator[str]:
     cues = f"{rules.up}|{rules.down}|{rules.gain}|{rules.loss}"
     told = re.sub(cues, lambda hit: " " * len(hit[0]), "".join(piece), flags=re.IGNORECASE)
     for run in _HAN.findall(told):
-        yield from (pair for pair in map("".join, pairwise(run)) if pair not in rules.stop)
+        yield from (pair for pair in map("".join, pairwise(run)) if pair not in rules.stop and not set(pair) & _JOINS)
 
 
 def _said_around(place: Figure, judge: Judge) -> str:
@@ -254,7 +203,8 @@ def _said_around(place: Figure, judge: Judge) -> str:
     title = next((line for at, line in enumerate(text.lines) if text.words(at)), row)
     if is_listed(place):  # what opens a list stands above it
         opened += text.folded[text.lines[max(0, place.line - _LISTED)].start : row.start]
-    head = text.folded[title.start : min(title.end, title.start + _TITLE)]
+    counted = min((figure.amount.start for figure in text.figures), default=0)  # what opens it, all of it is about
+    head = text.folded[:counted] + text.folded[title.start : min(title.end, title.start + _TITLE)]
     own = text.folded[row.start : max(place.clause[1], place.amount.end)]
     return "|".join((head, opened, *topics[-1:], own, *judge.subjects.of(place)))
 
@@ -278,4 +228,4 @@ def _words_near(place: Figure, judge: Judge) -> set[str]:
     return found
 
 
-__all__ = ["of_another_level", "strange_name", "strange_words", "told_adjusted", "turned_level"]
+__all__ = ["strange_name", "strange_words", "told_adjusted", "turned_level"]

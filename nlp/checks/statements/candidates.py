@@ -10,7 +10,7 @@ from functools import cached_property
 from .dated import Conflict, own_times
 from .figures import Figure
 from .match import conflicts, factor
-from .times import Now
+from .times import Now, agree
 
 _FARTHEST = 1000  # times: a price is no other value of a sum
 
@@ -24,6 +24,13 @@ class Candidate:
     score: float
     equal: str | None
     now: Now
+
+    @cached_property
+    def is_dated_so(self) -> bool:
+        """Whether the document names the very time beside the figure that the statement does."""
+        there = [time for time in self.figure.times[0] if not time.ago]
+        mine = [time for time in own_times(self.said) if time.part or time.month]
+        return any(agree(time, other) and (other.part or other.month) for time in mine for other in there)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -1,31 +1,33 @@
-"""Words of a Chinese statement that stand where the document has others: 顾问费 for 终止费.
+"""Whether what stands around a place of a document has all that a statement without amounts says.
 
-Chinese has no blanks: a statement is covered with what stands around the document's figures and with plain words, and
-what is left over is strange.
+Chinese has no blanks: a statement is covered with what stands around the place and with plain words, and nothing may be
+left over. Of an English one every telling word must stand there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
+from ...languages.en.wire import PLAIN_WORDS as ENGLISH
 from ...languages.late import late
+from ...languages.spaced_words import stem_in
 from ...languages.zh.wire import PLAIN_WORDS
 from .around import lines_around
 from .figures import Text
+from .judge import Judge
+from .times import RULES
+from .words import words_of
 
 _RUN = late(r"[\u3400-\u9fff]+")
-_HOUSE = late(
-    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{2}(?P<kind>证券|期货|银行|信托|资管|研究院|研究所|事务所|交易所|协会)"
-)
 _LABEL = late(r"[^:,。]{2,16}[:：]")
-_CLAUSE = late(r"[,，。;；!?\n]|(?<=[^A-Za-z0-9])\s(?=\S)")
+_LATIN = late(r"(?<![a-z0-9&'])[a-z][a-z&']*[a-z](?![a-z&'])")
+_ALIKE, _LEAST = 0.6, 4  # of a word's letters, for "operating" and "operations"
+_TELLING = 2  # words that a statement must have
 _LONGEST = 4  # characters of a plain word
 _SHORTENED = 12  # characters in which those of a short name stand in order
-_NOTHING = frozenset(
-    "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超达有共年月日末底初时后前中内上下"
-)
 
 
 @cache
@@ -33,51 +35,10 @@ def _plain() -> frozenset[str]:
     return frozenset(PLAIN_WORDS)
 
 
-def stranger_in(said: Text, places: Sequence[int], document: Text) -> str | None:
-    """What is left over of a statement, where the document has other words around the places (offsets) that support it.
-
-    A single character counts beside a neighbour that has another one there; so does what opens a statement, since a
-    document need not name its company.
-    """
-    lines = sorted({0, *(line for place in places for line in lines_around(place, document))})
-    near = "|".join(document.folded[document.lines[line].start : document.lines[line].end] for line in lines)
-    found = _left_and_strange(said, near, document.folded) or _named_otherwise(said, document.folded)
-    return found or _house_exchanged(said, near)
-
-
-def _house_exchanged(said: Text, near: str) -> str | None:
-    """A house (某某证券) that stands nowhere around the places, where another of its kind does."""
-    for hit in _HOUSE.finditer(said.folded):
-        others = re.findall(rf"[\u3400-\u9fff]{{2}}{hit['kind']}", near)
-        if hit[0] not in near and others and not any(other in said.folded for other in others):
-            return hit[0]
-    return None
-
-
-def _left_and_strange(said: Text, near: str, document: str) -> str | None:
-    begin = label_end(said)
-    for start, end, pieces in _left_over(said, document, begin):
-        word = said.folded[start:end]
-        if not _has_figure(said, start) or _is_shortened(said.folded, start, end, document):
-            continue
-        opens = not said.folded[:start].strip()  # the document need not name the company
-        if (end - start > 1 and not opens) or _rival(said.folded, near, start, end, pieces):
-            return word
-    return None
-
-
 def left_uncovered(said: Text, near: str, begin: int) -> list[str]:
     """The words of a statement that the text around a place does not have, short or not."""
-    rows = [(start, end) for start, end, _ in _left_over(said, near, begin)]
+    rows = _left_over(said, near, begin)
     return [said.folded[start:end] for start, end in rows if not _is_shortened(said.folded, start, end, near)]
-
-
-def _has_figure(said: Text, place: int) -> bool:
-    """Whether an amount stands in the clause of a place."""
-    start = max((hit.end() for hit in _CLAUSE.finditer(said.folded, 0, place)), default=0)
-    after = _CLAUSE.search(said.folded, place)
-    until = after.start() if after else len(said.folded)
-    return any(start <= figure.amount.start < until for figure in said.figures)
 
 
 def label_end(said: Text) -> int:
@@ -86,28 +47,15 @@ def label_end(said: Text) -> int:
     return label.end() if label else 0
 
 
-def _named_otherwise(said: Text, near: str) -> str | None:
-    """The name before a colon, where the document has one that differs in a single character: 河东 for 河西."""
-    name = said.folded[: label_end(said)].rstrip(" :")
-    if not 2 <= len(name) <= 4 or name in near or not _RUN.fullmatch(name):
-        return None
-    forms = [
-        "".join("[\u3400-\u9fff]" if at == other else char for other, char in enumerate(name))
-        for at in range(len(name))
-    ]
-    found = any(re.search(rf"{form}[省市县区州国]", near) for form in forms)
-    return name if found else None
-
-
-def _left_over(said: Text, near: str, begin: int) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
-    """The stretches that nothing covers, with the pieces of their run."""
+def _left_over(said: Text, near: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The stretches that nothing covers."""
     taken = _taken(said)
     for hit in _RUN.finditer(said.folded, begin):
         pieces = _cover(said.folded, hit.start(), hit.end(), near, taken)
         edges = [hit.start(), *(edge for piece in pieces for edge in piece), hit.end()]
         for start, end in zip(edges[::2], edges[1::2], strict=True):
             if end > start:
-                yield start, end, pieces
+                yield start, end
 
 
 def _cover(folded: str, start: int, end: int, near: str, taken: bytearray) -> list[tuple[int, int]]:
@@ -167,32 +115,49 @@ def _is_short_for(word: str, near: str) -> bool:
     return re.search(gap.join(map(re.escape, word)), near) is not None
 
 
-def _rival(folded: str, near: str, start: int, end: int, pieces: Sequence[tuple[int, int]]) -> bool:
-    """Whether the document has something else beside a neighbour of a stretch, and nothing of the statement's."""
-    telling = [piece for piece in pieces if folded[piece[0] : piece[1]] not in _plain()]
-    after = next((piece for piece in telling if piece[0] == end), None)
-    before = next((piece for piece in telling if piece[1] == start), None)
-    if after is not None and (after[1] - after[0] > 1 or end - start > 1):
-        beside = [
-            near[hit.start() - 1] for hit in _hits(folded[after[0] : min(after[1], after[0] + 2)], near) if hit.start()
-        ]
-        if _others(beside, folded):
-            return True
-    if before is not None and before[1] - before[0] > 1:
-        name = folded[max(before[0], before[1] - 2) : before[1]]
-        beside = [near[hit.end()] for hit in _hits(name, near) if hit.end() < len(near)]
-        if _others(beside, folded):
-            return True
-    return False
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text at `start:end` with its stem; `plain` where any text may say it in other words."""
+
+    start: int
+    end: int
+    word: str
+    stem: str
+    plain: bool
 
 
-def _hits(word: str, near: str) -> Iterator[re.Match[str]]:
-    return re.finditer(re.escape(word), near)
+@cache
+def _plain_english() -> frozenset[str]:
+    stems = words_of(" ".join(ENGLISH), "en", lambda folded, lang: ())
+    return stems | frozenset(stem_in(word, "en") for word in ENGLISH) | ENGLISH
 
 
-def _others(beside: Sequence[str], folded: str) -> bool:
-    han = [char for char in beside if _RUN.fullmatch(char)]
-    return bool(han) and not any(char in folded or char in _NOTHING for char in han)
+def _tokens(text: Text, line: int, begin: int = 0) -> list[Token]:
+    """The words of a line from `begin` on, without times and the smallest."""
+    row, rules, found = text.lines[line], RULES["en"], []
+    times = text.times(line)
+    for hit in _LATIN.finditer(text.folded, max(begin, row.start), row.end):
+        word = hit[0].removesuffix("'s")
+        if word in rules.stop or any(time.start <= hit.start() < time.end for time in times):
+            continue
+        stem = stem_in(word, "en")
+        found.append(Token(hit.start(), hit.end(), word, stem, word in _plain_english() or stem in _plain_english()))
+    return found
 
 
-__all__ = ["label_end", "left_uncovered", "stranger_in"]
+def is_all_said(said: Text, place: int, judge: Judge, begin: int) -> bool:
+    """Whether the lines around a place have every telling word of a statement, of which there are two at least."""
+    theirs = {token.word for line in lines_around(place, judge.document) for token in _tokens(judge.document, line)}
+    stems = {token.stem for line in lines_around(place, judge.document) for token in _tokens(judge.document, line)}
+    mine = [token for line in range(len(said.lines)) for token in _tokens(said, line, begin) if not token.plain]
+    known = [token for token in mine if token.stem in stems or _is_like(token.word, theirs)]
+    return len(mine) >= _TELLING and len(known) == len(mine)
+
+
+def _is_like(word: str, words: set[str]) -> bool:
+    """Whether a word shares its beginning with one of some: "Korea" and "Korean"."""
+    least = max(_LEAST, int(len(word) * _ALIKE + 0.99))
+    return any(other[:least] == word[:least] for other in words if len(other) >= least and len(word) >= least)
+
+
+__all__ = ["is_all_said", "label_end", "left_uncovered"]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...languages.late import late
 from .figures import Figure, Text
 from .times import Now, Time, agree, differ, says
+from .words import words_of
 
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")
 _THEN = late(r"\b(?:that|the same) (?:time|period)\b|同期|期间")
 _AND = late(r"\band\b|[,;、,，]|和|及")
 _HIGHEST, _HEADING = 40, 90  # lines a heading may stand above, and characters it may have
+_CAME = late(r"\b(?:was|were|had|came|ended|earned|reached|totall?ed|delivered|reported|achieved)\b")
+_COMPARES = late(r"[较比由从自于]|\b(?:from|than|versus|vs|against|to|with|above|below|of|over)\b")
 _YEAR_NAMED = late(r"\b(?:fiscal|fy|for(?: the year)?) ?\S*\d{4}|[0-9]{4}\s?(?:年度|财年)")
 
 
@@ -46,14 +49,15 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
     mine = own_times(said)
     for time in mine:
         default = _default(now, other) if time.month is None else ()  # a fiscal year may bear another number
-        if other.is_base and not any(other.times[:2]) and (time.ago or _is_year_before(time, now)):
-            continue  # what something is compared with, undated, is of a year ago
+        if other.is_base and (time.ago or (not any(other.times[:2]) and _is_year_before(time, now))):
+            continue  # what something is compared with is of a year ago, however it is dated
         line = tuple(t for t in other.times[2] if not _is_bases(t, other.line, other.text))
         line_told = other.text.folded[other.row.start : other.row.end]
         before = () if _is_own(time, default) and not _THEN.search(line_told) else _times_before(other)
-        levels = [*other.times[:2], line, *before, *_times_over(other), default]
+        whole = time.part == "FY" and other.is_guided  # a forecast is of the year, whatever is told around it
+        levels = [*other.times[:2], line, *([] if whole else [*before, *_times_over(other)]), default]
         what = _first_difference(time, other, levels, default)
-        if what is not None:
+        if what is not None and not _is_named_near(time, other):
             quote = said.text.text[time.start : time.end]
             yield Conflict("period", f"the {what} differs from {quote!r}")
             return
@@ -63,13 +67,31 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
     if mine and _is_of_base(mine, other, now):
         yield Conflict("period", "that is the time of the figure compared with")
         return
-    if other.is_base and not said.is_base and not any(_pinned(time, other) for time in mine):
+    pinned = any(_pinned(time, other) for time in mine) or _is_named_so(said, other)
+    if other.is_base and not said.is_base and not pinned:
         yield Conflict("period", "the document gives it as the figure compared with")
 
 
+def _is_named_near(time: Time, other: Figure) -> bool:
+    """Whether a month of a year ("due June 2034") is named in the figure's sentence or the next."""
+    lines = [at for at in (other.line, other.line + 1) if at < len(other.text.lines)]
+    dates = [t for at in lines for t in other.text.times(at) if t.month is not None and t.years is not None]
+    return time.month is not None and time.years is not None and any(agree(time, t) for t in dates)
+
+
+def _is_named_so(said: Figure, other: Figure) -> bool:
+    """Whether a statement calls a base what the document does: "above the issue price of 15.2", 发行价15.2元."""
+    told = _COMPARES.split(other.text.folded[other.begin : other.amount.start])[-1]
+    there = words_of(told, other.row.lang, other.text.metrics)
+    return bool(there) and there <= said.text.words_in(said.begin, said.amount.start, said.row.lang)
+
+
 def _is_own(time: Time, default: Sequence[Time]) -> bool:
-    """Whether a time is the document's own period, which a sentence without a time may go back to."""
-    return time.month is None and any(time.part == row.part is not None and agree(time, row) for row in default)
+    """Whether a time is the document's own period or its year, which a sentence without a time may go back to."""
+    if time.month is not None:
+        return False
+    year = time.years is not None and time.part in (None, "FY")
+    return any((year or time.part == row.part is not None) and agree(replace(time, part=None), row) for row in default)
 
 
 def _is_year_before(time: Time, now: Now) -> bool:
@@ -82,7 +104,10 @@ def _is_of_year_before(other: Figure, now: Now) -> bool:
     # "or $1.81 per share" is of the time said before in its clause.
     before = other.times[2] if other.opened < other.begin else ()
     levels = (*other.times[:2], tuple(time for time in before if time.start >= other.clause_start))
-    nearest = next((level for level in levels if level), ())
+    near = (
+        [time for time in level if other.is_base or not _is_bases(time, other.line, other.text)] for level in levels
+    )
+    nearest = next((level for level in near if level), [])
     if now.year is None or not nearest:
         return False
     whole = now.part == "FY"
@@ -102,7 +127,11 @@ def _is_of_base(mine: Sequence[Time], other: Figure, now: Now) -> bool:
         return False
     theirs = [time for time in base.times[0] if not time.ago and not time.relative and says(time)]
     own = [time for time in mine if not (time.part == now.part is not None and time.month is None)]
-    return any(_says_more(time) and agree(time, that) and _says_more(that) for time in own for that in theirs)
+    return any(
+        _says_more(time) and agree(time, that) and _says_more(that) and (time.years or not that.years)
+        for time in own
+        for that in theirs
+    )
 
 
 def _says_more(time: Time) -> bool:
@@ -203,9 +232,10 @@ def _default(now: Now, other: Figure) -> tuple[Time, ...]:
     if now.year is None:
         return ()
     years = {now.year}
-    if other.is_guided and now.part in ("Q4", "FY"):
+    ahead = other.is_guided and not _CAME.search(other.text.folded, other.clause_start, other.amount.start)
+    if ahead and now.part in ("Q4", "FY"):
         years = {now.year + 1}
-    elif other.is_guided and now.part == "Q3":
+    elif ahead and now.part == "Q3":
         years = {now.year, now.year + 1}
     return (Time(start=0, end=0, years=frozenset(years), part=now.part, relative=True),)
 
@@ -216,14 +246,18 @@ def _first_difference(
     """What the nearest times that speak of it contradict, one thing after the other."""
     for what in ("year", "part", "month", "day"):
         only = _only(time, what)
-        if only is None:
-            continue
+        if only is None or (what == "part" and time.ago):
+            continue  # "a year ago" of six months is six months
         if what == "part" and _is_of_a_year(time, other, levels):
             return what
         for at, level in enumerate(levels):
             # "For the year" names the document's.
             whole = what == "year" and any(t.part == "FY" and t.years is None for t in level)
             speaking = [t for t in (*level, *(default if whole else ())) if _only(t, what) is not None]
+            if level is default and time.relative:
+                break  # "the prior quarter", of what the document does not date
+            if what == "day":
+                speaking = [t for t in speaking if t.month == time.month]
             if what == "year" and (at or len(speaking) < sum(map(len, levels[:3]))):
                 speaking = [t for t in speaking if not _in_fiscal_year(t, time, default)]
             whose = [t for t in level if t.part == time.part is not None and t.years is None]

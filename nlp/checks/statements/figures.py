@@ -99,11 +99,11 @@ class Text:
         """Whether something is compared with what was at `time`."""
         row = self.lines[self.line_at(time.start)]
         before = self.folded[max(row.start, time.start - 40) : time.start]
-        if time.years and self.now.year is not None and min(time.years) > self.now.year:
-            return False  # "10 million a year from 2046"
-        if time.run and before.endswith("over "):
-            return False  # "invest 5 billion over 2030 to 2034"
-        return re.search(RULES[row.lang].compares, before, re.IGNORECASE) is not None
+        ahead = time.years and self.now.year is not None and min(time.years) > self.now.year
+        if ahead or (time.run and before.endswith("over ")):
+            return False  # "10 million a year from 2046", "invest 5 billion over 2030 to 2034"
+        told = re.search(RULES[row.lang].compares, before, re.IGNORECASE)
+        return told is not None or self.folded.startswith("以来", time.end)
 
     def _is_time(self, amount: Amount) -> bool:
         """Whether what was read as an amount is a time: "9M"."""

@@ -18,6 +18,7 @@ _DURATION = re.compile(
     r"(?P<unit>月(?!份|[0-9初末底中内])|季(?!度?[收营净同环报])|周(?![一二三四五六日年])|年(?=以上|以下|期|来|以来|市场|后|内)|天期|个?交易日)"
     r"|(?<![0-9.,])(?P<number2>[0-9]{1,4})-(?P<unit2>day|week|month|year)\b"
 )
+_LAST_DAYS = 28
 _COVERED = 0.55  # of the clause's words, so that the document's clause is about the same
 _BETTER = 0.2  # by so much more than a clause of the document that goes the same way
 
@@ -73,7 +74,8 @@ def _lasting(statement: Text, judge: Judge) -> Iterator[Doubt]:
         timed = any(time.start < hit.end() and hit.start() < time.end for time in times)
         mine = _length(hit)
         alike = [row for row in there if row[1] == mine[1] or row[0] == mine[0]]
-        if not timed and mine not in there and alike:
+        printed = re.search(rf"(?<![0-9.]){re.escape(mine[0])}[\s-]?个?{mine[1]}", judge.document.folded)
+        if not timed and mine not in there and alike and printed is None:
             yield Doubt(hit.start(), hit.end(), "number", "the document has another length of time")
 
 
@@ -104,6 +106,8 @@ def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:
 
 def _speaks_of(time: Time, other: Time) -> bool:
     """Whether `other` pins down the finest thing that `time` does."""
+    if time.day is not None and time.day >= _LAST_DAYS and other.month == time.month:
+        return True  # "the end of December"
     for what in ("day", "month", "part", "years"):
         if getattr(time, what) is not None:
             whole = what == "part" and time.part == "FY" and other.month is None  # "fiscal 2034" is a full year

@@ -11,6 +11,7 @@ from ...languages.late import late
 from ...languages.metric_kinds import FEWER_IS_BETTER
 from .figures import Figure
 from .match import went
+from .revisions import way_of_forecast
 from .times import RULES
 
 _ANOTHER_MEASURE = late(
@@ -38,8 +39,16 @@ def turned(figures: Sequence[Figure]) -> list[tuple[Figure, Figure, str]]:
 def _pairs(figures: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     """Levels with what they are compared with, on either side."""
     rows = sorted(figures, key=lambda row: row.amount.start)
-    near = [*pairwise(rows), *zip(rows, rows[2:], strict=False)]
+    parted = [
+        (one, two) for one, between, two in zip(rows, rows[1:], rows[2:], strict=False) if _are_apart(one, between)
+    ]
+    near = [*pairwise(rows), *parted]
     return [(one, two) if two.is_base else (two, one) for one, two in near if _are_pair(one, two)]
+
+
+def _are_apart(level: Figure, between: Figure) -> bool:
+    """Whether what stands between a level and a base is a change and no level of its own."""
+    return between.is_base or (level.amount.unit, level.amount.kind) != (between.amount.unit, between.amount.kind)
 
 
 def _are_pair(one: Figure, two: Figure) -> bool:
@@ -60,6 +69,9 @@ def _way(level: Figure, base: Figure) -> str | None:
     cues = [
         re.search(cue, text[first.amount.end : second.amount.start], re.IGNORECASE) for cue in (rules.up, rules.down)
     ]
+    revised = way_of_forecast(level)
+    if revised in ("up", "down"):
+        return revised
     if any(cues):
         return None if all(cues) else ("up" if cues[0] else "down")
     if first is base or not _PLACED.search(text[level.row.start : level.amount.start]):

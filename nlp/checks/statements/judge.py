@@ -26,9 +26,8 @@ from .words import Weights, Words, overlap, words_of
 # hardly there by accident.
 ENOUGH, ENOUGH_IF_LONG, ENOUGH_OF_WORDS = 0.2, 0.12, 0.35  # "half" is met everywhere
 SAME_THING = 0.6  # so much of the words that another number there contradicts
-WELL_PLACED = 0.5  # so much of the words that no other number can be more to the point
 NEARLY_BEST = 0.9  # where the best place of a number contradicts, a much poorer one does not save it
-FAR_BETTER = 0.3
+DATED_SO = 0.5  # unless it is of the very time
 _MOSTLY, _NEAR_BEST = 0.5, 0.6  # what a number follows from is about the same, and may be told in other words
 _LOOSE_NAMES = frozenset(("m:profit", "m:per_share"))  # every profit is called one
 _BASES = frozenset(("gaap", "nongaap", "扣非", "扣除", "除非", "非经", "经常", "常性"))
@@ -38,7 +37,6 @@ _NEARLY_ALL = 0.7
 _SENTENCE = late(r"。")
 _FIRST_CLAUSE = late(r"(?<=[\u3400-\u9fff])[,，:：(（。]")
 _FEW = 6  # lines
-_A_SUBJECT = 3  # words, or pairs of characters
 _ACRONYM = late(r"[a-z]{3,5}")
 _NEXT_WORD = late(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
 _NUMERALS = (
@@ -97,12 +95,10 @@ class Judge:
         equal = [c for c in found if c.equal and c.score >= enough]
         others: list[Figure] = []
         for c in equal:
-            if not c.conflicts and c.score >= equal[0].score * NEARLY_BEST:
+            if not c.conflicts and c.score >= equal[0].score * (DATED_SO if c.is_dated_so else NEARLY_BEST):
                 other = c.figure if self._is_a_part(said, c.figure) else self._of_another(said, c, found)
                 if other is None:
-                    return _outdone(said, c, found, self.weights, self.title) or Judgement(
-                        said, c.equal or "", c.figure
-                    )
+                    return _outdone(said, c, found) or Judgement(said, c.equal or "", c.figure)
                 others.append(other)
         if others:
             return Judgement(said, "contradicted", others[0])
@@ -114,8 +110,9 @@ class Judge:
 
     def _is_a_part(self, said: Figure, other: Figure) -> bool:
         """Whether the document gives a number for a part of something, and the statement says no word of that part."""
-        words = {word for word in self.subjects.part(other) if not word.startswith("m:")} - self.title
-        return bool(words) and self.subjects.is_part(other) and not words & said.text.all_words
+        words = {word for word in self.subjects.part(other) if not word.startswith("m:")}
+        words |= self.subjects.among(other)
+        return bool(words - self.title) and self.subjects.is_part(other) and not words & said.text.all_words
 
     def _of_another(self, said: Figure, chosen: Candidate, found: Sequence[Candidate]) -> Figure | None:
         """Another figure of what the statement is about, where the equal one is said of something else.
@@ -129,12 +126,14 @@ class Judge:
         one = any(word.startswith("m:") for word in (told & have) - _LOOSE_NAMES)
         measures = measure_of(said), measure_of(chosen.figure)
         one = one or (measures[0] is not None and measures[0] == measures[1]) or set(measures) == _OF_SHARES
+        one = one or (measures[1] == "margin" and (measures[0] or "").endswith("_margin"))
         if said.amount.kind == "per_share":
             told.discard("m:per_share")
         bare = not any(word.startswith("m:") for word in have)  # it goes on about the last metric
         names = _names_of(said) if one or bare else Words()
         if one:
             told, have = told - names, have - _names_of(chosen.figure)  # "R&D", "research and development"
+        have |= Words().union(*(spelled_out(word, said.text) for word in have if _ACRONYM.fullmatch(word)))
         missing, rival = told - have, have - own - self.title
         missing -= (mine.owner(said) - mine.beside(said)) & self.document.words(chosen.figure.line)
         if not missing or not any(not word.startswith("m:") for word in rival):
@@ -175,10 +174,16 @@ class Judge:
         """Whether one metric has one name before it in the statement and another in the document, which knows both."""
         if not any(word.startswith("m:") for word in shared - _LOOSE_NAMES):
             return False
-        mine = said.text.qualifiers(said.line) & core
+        mine = (said.text.qualifiers(said.line) & core) - self.said_before(other)
         theirs = other.text.qualifiers(other.line) - said.text.all_words - self.title
         there = self.subjects.of(other)
         return bool(mine & self.document.all_qualifiers) and bool(theirs & there)
+
+    def said_before(self, other: Figure) -> Words:
+        """The words of the two lines before a figure's in its paragraph."""
+        lines, at = self.document.lines, other.line
+        before = [line for line in range(max(0, at - 2), at) if lines[line].paragraph == other.row.paragraph]
+        return Words().union(*(self.document.words(line) for line in before))
 
     def _mostly(self, words: Collection[str], have: Collection[str]) -> bool:
         return bool(words) and self._share(words, have) >= _NEARLY_ALL * self._share(words, words)
@@ -234,9 +239,7 @@ class Judge:
             if word in SHORT_NAMES:
                 found |= words_of(SHORT_NAMES[word], "en", self.document.metrics)
             elif _ACRONYM.fullmatch(word) and not self.weights(word):
-                letters = r"\w*[ -](?:(?:and|of|to|in|the|&) )?".join(word)
-                spelled = re.search(rf"(?<![\w-]){letters}\w*", self.document.folded)
-                found |= words_of(spelled[0], "en", self.document.metrics) if spelled else Words()
+                found |= spelled_out(word, self.document)
         return found
 
     def _places(self, other: Figure) -> list[tuple[Words, float]]:
@@ -288,44 +291,17 @@ class Judge:
                 yield row
 
 
-def _outdone(
-    said: Figure, chosen: Candidate, found: Sequence[Candidate], weights: Weights, title: Words
-) -> Judgement | None:
-    """What speaks against an equal number: the same with its currency, or another one that is far more to the point."""
+def spelled_out(acronym: str, text: Text) -> Words:
+    """The words of a text that begin with the letters of an acronym, side by side."""
+    letters = r"\w*[ -](?:(?:and|of|to|in|the|&) )?".join(acronym)
+    spelled = re.search(rf"(?<![\w-]){letters}\w*", text.folded)
+    return words_of(spelled[0], "en", text.metrics) if spelled else Words()
+
+
+def _outdone(said: Figure, chosen: Candidate, found: Sequence[Candidate]) -> Judgement | None:
+    """What speaks against an equal bare number: the same with its currency."""
     if chosen.figure.amount.unit == "count" != said.amount.unit:
-        typed = _other_unit(said, found, chosen.score / 2)
-        if typed is not None:
-            return typed
-    other = _told_of_it(said, chosen, found, weights, title)
-    if other is not None:
-        return Judgement(said, "contradicted", other)
-    there = chosen.figure.own_words & said.own_words
-    for c in found if said.own_words else ():
-        if chosen.score >= WELL_PLACED or c.score < max(SAME_THING, chosen.score + FAR_BETTER):
-            return None
-        alike = not c.equal and there <= c.figure.own_words and same_kind(said, c.figure)
-        if alike and is_timed_alike(said, c.figure) and not c.conflicts:
-            return Judgement(said, "contradicted", c.figure)
-    return None
-
-
-def _told_of_it(
-    said: Figure, chosen: Candidate, found: Sequence[Candidate], weights: Weights, title: Words
-) -> Figure | None:
-    """Another figure that stands beside all the statement says of its own, where the equal one lacks the subject.
-
-    "Azure revenue grew 56%", where the document has 56% of the cloud and "Azure revenue growth accelerated to 98%".
-    """
-    told = {word for word in said.bound_words if weights(word)} - title
-    metrics = {word for word in told if word.startswith("m:")}
-    subject = told - metrics - said.text.metric_words(said.line)
-    line = chosen.figure.text.words(chosen.figure.line) | chosen.figure.own_words
-    least = _A_SUBJECT if said.row.lang == "zh" else 1  # a pair of characters may be cut across two words
-    if len(told) < 2 or len(subject) < least or subject & line:
-        return None
-    for c in found:
-        if not c.equal and told <= c.figure.own_words and same_kind(said, c.figure) and not c.conflicts:
-            return c.figure
+        return _other_unit(said, found, chosen.score / 2)
     return None
 
 

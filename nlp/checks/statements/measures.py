@@ -39,6 +39,7 @@ _PARTED = late(r"[,;，;、]|\b(?:and|with)\b|[和及]")
 _LINES = 2
 _PER_SHARE = PER_SHARE_METRICS | {"net_income", "price"}
 _SHORT = 3
+_OWN = 2  # words
 
 
 def called_otherwise(said: Figure, other: Figure) -> str | None:
@@ -51,6 +52,8 @@ def called_otherwise(said: Figure, other: Figure) -> str | None:
     theirs = (_measure(other) or _topic(other)) if mine is not None else None
     if mine is None or theirs is None:
         return None
+    if not theirs[1] and len(said.own_words & other.text.words(other.line)) >= _OWN:
+        return None  # the line has the statement's words, and the name farther off is of something else
     name = _margin_of_topic(other) if theirs[0] == "margin" else theirs[0]
     lang = other.row.lang
     if _same(mine[0], name, lang):

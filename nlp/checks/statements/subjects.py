@@ -55,6 +55,11 @@ class Subjects:
         """The words for the part alone."""
         return self.beside(figure) - self.head(figure) - self._text.metric_words(figure.line)
 
+    def among(self, figure: Figure) -> Words:
+        """The words behind "of which" up to the amount."""
+        begun = [hit.end() for hit in _AMONG.finditer(self._text.folded, figure.row.start, figure.amount.start)]
+        return self.words(begun[-1], figure.amount.start, figure) if begun else Words()
+
     def beside(self, figure: Figure) -> Words:
         """The content words of an amount's own stretch, or of the name in a list that it belongs to."""
         return self.in_order(figure) or self._before(figure) | self._after(figure)

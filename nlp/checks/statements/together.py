@@ -8,17 +8,15 @@ from itertools import combinations
 
 from ...languages.late import late
 from ...records import Claim
-from .beside import of_another_level, spoken_until, strange_name, strange_words, told_adjusted, turned_level
+from .beside import strange_name, strange_words, told_adjusted, turned_level
 from .candidates import Candidate
 from .cells import Cells
-from .covered import stranger_in
 from .dated import Conflict
 from .derived import adds_up, derived_from
 from .figures import Figure, Text, one_range
 from .itself import turned
 from .judge import Judge, Judgement
 from .match import factor, how_equal, stands_for
-from .strangers import of_another, stranger
 from .subjects import Subjects
 from .times import Now, years_of
 from .words import overlap
@@ -90,14 +88,9 @@ def _beside(found: Sequence[Judgement], judge: Judge) -> list[Judgement]:
     """The judgements; what stands beside the number in the document may tell it of something else."""
     against: dict[Figure, Judgement] = {}
     held = [row for row in found if row.verdict in _HELD and row.evidence and how_equal(row.said, row.evidence)]
-    for row, place in of_another_level(held, judge):
-        against[row.said] = replace(row, verdict="contradicted", evidence=place)
     for row in held:
         if row.evidence is not None and turned_level(row.said, row.evidence, judge):
             conflict = Conflict("direction", "it went the other way there")
-            against[row.said] = replace(row, verdict="contradicted", conflict=conflict)
-        elif row.evidence is not None and of_another(row.said, row.evidence, judge):
-            conflict = Conflict("name", "the document says it of something else")
             against[row.said] = replace(row, verdict="contradicted", conflict=conflict)
     for row in held:
         rival = None if row.evidence is None else told_adjusted(row.said, row.evidence, judge)
@@ -112,20 +105,12 @@ def _beside(found: Sequence[Judgement], judge: Judge) -> list[Judgement]:
 
 def _strange(found: Sequence[Judgement], held: Sequence[Judgement], judge: Judge) -> str | None:
     """A word of a statement whose numbers all hold, that stands around none of them in the document."""
-    if not found or any(row.verdict not in _HELD for row in found):
+    if not found or len(held) < len(found):
         return None
-    said = found[0].said.text
-    zh = said.lines[0].lang == "zh"
-    spots = [row.start if row.evidence is None else row.evidence.amount.start for row in found]
-    places = [spot for spot in spots if spot is not None]
-    name = None
-    if len(held) == len(found):
-        figures = [row.evidence for row in held if row.evidence is not None]
-        told = [row.said for row in held]
-        name = strange_words(told, figures, judge) if zh else strange_name(told[0], figures, judge)
-    if name is not None or not places:
-        return name
-    return stranger_in(said, places, judge.document) if zh else stranger(said, places, judge, spoken_until(said))
+    zh = found[0].said.row.lang == "zh"
+    figures = [row.evidence for row in held if row.evidence is not None]
+    told = [row.said for row in held]
+    return strange_words(told, figures, judge) if zh else strange_name(told[0], figures, judge)
 
 
 def _in_cells(found: Sequence[Judgement], cells: Cells) -> list[Judgement]:

@@ -6,10 +6,9 @@ import re
 
 from ...languages.late import late
 from .around import lines_around
-from .covered import left_uncovered
+from .covered import is_all_said, left_uncovered
 from .figures import Text
 from .judge import Judge
-from .strangers import is_all_said
 from .times import RULES, agree, says
 from .words import overlap
 

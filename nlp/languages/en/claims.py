@@ -12,7 +12,7 @@ _UP_VERB = (
 )
 _DOWN_VERB = (
     r"(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|f(?:ell|alls?|allen|alling)|drop(?:ped|s|ping)?|shr(?:ank|ink(?:s|ing)?|unk)|"
-    r"reduc(?:ed|es|ing)|narrow(?:ed|s|ing)?|contract(?:ed|s|ing)?|slid|slip(?:ped)?|lower(?:ed)?|down|dip(?:ped|s)?|"
+    r"reduc(?:ed|es|ing)|narrow(?:ed|s|ing)?|(?<!are )(?<!is )(?<!was )(?<!were )(?<!been )(?<!days )contract(?:ed|ing)(?! (?:for|with|under|out|days?|backlog|revenues?|capacity|coverage|customers?|sales))|slid|slip(?:ped)?|lower(?:ed)?|down|dip(?:ped|s)?|"
     r"soften(?:ed)?|compress(?:ed)?|tumbl(?:ed|es)|c(?:a|o)me off|(?<=\bis )off|(?<=\bwas )off|(?<=\bwere )off|(?<=\bare )off|(?<=\bbeen )off|backed off|stepp?(?:ed|s)? down|thinn(?:ed|ing)|slump(?:ed|ing)?|dwindl(?:ed|ing)|erod(?:ed|ing|es)|sagged|crater(?:ed|ing)|plummet(?:ed|ing)|slowed|plung(?:ed|es)|cut|(?:went|moved|came|ticked|edged) down|eas(?:ed|ing)|weaken(?:ed|ing)?|retreat(?:ed|ing)?|moderat(?:ed|ing)|shed|shorten(?:ed|s)?|s(?:ank|unk)|collapsed?|shav(?:ed|ing)|g(?:ave|iv(?:e[sn]?|ing)) (?:back|up)|went backwards?|trimm(?:ed|ing)|inch(?:ed|es|ing) down)"
 )
 _UP_NOUN = r"(?:increases?|step[- ]ups?|bumps?|hikes?|boosts?|upswing|pickup|growth|rises?|gains?|improvements?|jumps?|expansions?|uplifts?|surge|upside|acceleration|upturn)"

@@ -48,7 +48,7 @@ STATEMENTS = StatementRules(
         ("full", rf"\b(?:whole|all|the (?:entirety|remainder)) of (?:fiscal |calendar )?(?P<y>{_YEAR})|\bfor (?P<y2>{_YEAR}) (?:as a whole|overall)"),
         ("full", rf"\b(?:full|whole|entire)[ -](?:fiscal[ -])?year(?:\s(?:of\s)?(?:fiscal\s)?(?P<y>{_YEAR}|{_SHORT}))?(?:e\b)?"),
         ("full", rf"\bfy\s?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,]))?(?:e\b|\b)|\b(?P<y2>{_YEAR})\s(?:full[ -]year|annual)\b"),
-        ("full", r"\bfor the (?:fiscal )?year(?P<y>)(?!\s(?:ago|earlier))|\bannual guidance|\bfull-year"),
+        ("full", r"\bfor (?:the )?(?:fiscal )?year(?P<y>)(?!\s(?:ago|earlier))|\bannual guidance|\bfull-year"),
         ("year", rf"\bfiscal\s(?:year\s)?(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,]))"),
         ("year", r"\b(?P<y>last year|(?:the )?(?:prior|previous) year|this year|next year)\b"),
         ("current", r"\b(?:this|the current|the reported|the)\squarter(?:'s)?\b|\bqtrly\b|\bquarterly\b(?!\s(?:cash\s)?(?:dividends?|distributions?|payouts?|payments?))"),
@@ -66,7 +66,7 @@ STATEMENTS = StatementRules(
         rf"|\b(?:from|against|than)\s(?:an?\s|the\s|its\s)?(?:planned|previous(?:ly)?|prior|earlier|former|old|revised|reported|restated|budgeted|estimated|expected|adjusted|record|loss of|burn of|profit of|gain of|deficit of|outflow of|inflow of)\s(?:[a-z]+\s)?{_SOFT}$"
         rf"|\b(?:increase|decrease|rise|decline|drop|improvement|growth|gain|up|down)(?: of)?\s(?:on|over)\s{_SOFT}$|\b(?:topp(?:ed|ing)|beat(?:s|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|(?:ahead|short) of|(?:above|below) the)\s(?:(?:the|an?|analysts?'?|consensus|wall street|street|market|average|mean|median|estimates?|forecasts?|expectations?|views?|of|for|at)\s){{0,5}}$|\b(?:est\.?|estimates?|consensus)(?: of)?\s{_SOFT}$|\b(?:previously|formerly|up from|down from|before that|an earlier)\s{_SOFT}$|\((?:previously|formerly|earlier|before|prior|was|were|from|vs\.?|py|ly)\s?:?\s?{_SOFT}$"
         rf"|\b(?:compare[ds]?\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
-        rf"|{CLAIMS.base_before}|\binstead of\s{_SOFT}$|\((?:[^()0-9]{{0,6}}[0-9]?[^()0-9]{{0,6}}(?:19|20)[0-9]{{2}}|[a-z ]{{0,24}}(?:quarter|half|year|months|period))\s?:?\s?(?:a loss of\s)?$"
+        rf"|{CLAIMS.base_before}|\binstead of\s(?:an?\s|the\s)?(?:planned\s)?{_SOFT}$|\b(?:had|having) (?:seen|expected|guided|forecast|planned|targeted)\s(?:for\s|to\s)?{_SOFT}$|\((?:[^()0-9]{{0,6}}[0-9]?[^()0-9]{{0,6}}(?:19|20)[0-9]{{2}}|[a-z ]{{0,24}}(?:quarter|half|year|months|period))\s?:?\s?(?:a loss of\s)?$"
         r"|^\s?after\s$|\b(?:a year|one year|twelve months) (?:ago|earlier) it (?:was|stood at)\s$"
     ),
     base_after=r"^\s?(?:(?:a|one|the) year (?:ago|earlier|before)|previously\b|before\s?(?:[.;]|$)|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding))\b",

@@ -56,26 +56,5 @@ PLAIN_WORDS = frozenset(
     employs employed produce produces produced producing ship ships shipped build builds built add-on newly former future past out off up
     down upward downward upside downside upto least buyer seller brand product products service services""".split()
 )
-# Who and what belongs to a place. "Korean" is no "Taiwanese", whatever else two sentences share.
-PLACES = frozenset(
-    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas
-    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey
-    ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba queensland
-    victoria scotland wales ireland england britain france germany spain portugal italy belgium netherlands holland austria switzerland
-    denmark sweden norway finland iceland poland hungary romania bulgaria greece turkey ukraine russia israel egypt morocco kenya nigeria
-    ghana ethiopia angola namibia botswana zambia tanzania mozambique china japan korea taiwan india pakistan bangladesh indonesia malaysia
-    singapore thailand vietnam philippines australia zealand canada mexico brazil argentina chile peru colombia ecuador bolivia uruguay
-    panama guatemala europe asia africa america london paris berlin munich hamburg frankfurt madrid barcelona lisbon porto rome milan turin
-    brussels antwerp amsterdam rotterdam vienna zurich geneva copenhagen stockholm oslo helsinki warsaw krakow prague budapest bucharest
-    athens istanbul ankara moscow kyiv dublin belfast edinburgh glasgow cardiff manchester liverpool leeds birmingham bristol boston chicago
-    dallas houston austin denver phoenix seattle portland detroit cleveland atlanta miami tampa orlando charlotte nashville memphis
-    philadelphia pittsburgh baltimore washington toronto montreal vancouver calgary sydney melbourne brisbane perth adelaide auckland tokyo
-    osaka nagoya seoul busan taipei hsinchu beijing shanghai shenzhen guangzhou chengdu wuhan mumbai delhi bangalore bengaluru chennai
-    hyderabad jakarta manila bangkok hanoi dubai doha riyadh cairo lagos nairobi johannesburg santiago lima bogota
-    american canadian mexican brazilian argentine chilean peruvian colombian british english scottish welsh irish french german spanish
-    portuguese italian belgian dutch austrian swiss danish swedish norwegian finnish icelandic polish czech hungarian romanian bulgarian
-    greek turkish ukrainian russian israeli egyptian moroccan kenyan nigerian chinese japanese korean taiwanese indian pakistani
-    bangladeshi indonesian malaysian singaporean thai vietnamese philippine filipino australian european asian african""".split()
-)
 
-__all__ = ["PLACES", "PLAIN_WORDS"]
+__all__ = ["PLAIN_WORDS"]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.checks.statements.times import Now, agree, find_times
+from nlp.checks.times import Now, agree, find_times
 from nlp.pipeline import verify
 from nlp.records import Finding
 from nlp.report.explain import explain

@@ -16,7 +16,7 @@ from ..evidence import Evidence
 from ..facts import fact_of, magnitude
 from ..known import Known, is_primary
 from ..relations import Input, Relation, claim_input
-from ..statements.times import find_times
+from ..times import find_times
 
 _PART = re.compile(r"(?P<year>\d{4})-(?P<kind>[QH])(?P<number>[1-4])")
 _STOP = re.compile(r"[;.。；](?!\d)|[0-9][0-9,.]*")

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from ...records import Claim, Document, Finding, Repair, Sentence, Severity, Span, Verdict
 from ...text import stable_id
+from ..times import Now, now_of
 from .cells import Cells
 from .covered import label_end
 from .figures import Figure, Text
@@ -20,7 +21,6 @@ from .items import Doubt, find_doubts
 from .judge import Judge, Judgement
 from .labels import Labels
 from .lines import lines_of, split_lines
-from .times import Now, now_of
 from .together import judge_all
 from .wordings import find_wording
 from .words import MetricReader

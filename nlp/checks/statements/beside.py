@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ...languages.late import late
 from ...languages.zh.wire import PLAIN_WORDS
+from ..times import RULES
 from .around import lines_around
 from .dated import is_listed
 from .derived import changes_of
@@ -21,7 +22,6 @@ from .judge import Judge
 from .match import arrives, conflicts, how_equal, is_adjusted, went
 from .measures import measure_of
 from .subjects import Subjects
-from .times import RULES
 from .words import Words
 
 _VERB = late(r"(?:ed|ing|ly)\Z|\Asays?\Z|\Aplans?\Z")

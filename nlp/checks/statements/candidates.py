@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from ..times import Now, agree
 from .dated import Conflict, own_times
 from .figures import Figure
 from .match import conflicts, factor
-from .times import Now, agree
 
 _FARTHEST = 1000  # times: a price is no other value of a sum
 

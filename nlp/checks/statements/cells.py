@@ -11,13 +11,13 @@ from functools import cached_property
 from ...amounts.intervals import contains, meant_interval
 from ...languages.metric_kinds import SIGNED_METRICS
 from ...records import Amount, Claim
+from ..times import Now, Time, agree, now_of
 from .dated import own_times
 from .figures import Figure
 from .itself import way_told
 from .labels import Labels
 from .match import is_plain_dollar, loosened, stands_for, went
 from .measures import alike, measure_of
-from .times import Now, Time, agree, now_of
 
 _KINDS = ("money", "per_share", "count", "percent")
 _DAY = re.compile(r"asof:([0-9]{4})-([0-9]{2})-([0-9]{2})")

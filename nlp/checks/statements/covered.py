@@ -15,10 +15,10 @@ from ...languages.en.wire import PLAIN_WORDS as ENGLISH
 from ...languages.late import late
 from ...languages.spaced_words import stem_in
 from ...languages.zh.wire import PLAIN_WORDS
+from ..times import RULES
 from .around import lines_around
 from .figures import Text
 from .judge import Judge
-from .times import RULES
 from .words import words_of
 
 _RUN = late(r"[\u3400-\u9fff]+")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...languages.late import late
+from ..times import Now, Time, agree, differ, says
 from .figures import Figure, Text
-from .times import Now, Time, agree, differ, says
 from .words import words_of
 
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")

@@ -10,10 +10,10 @@ from decimal import Decimal
 from ...amounts.intervals import add, divide, growth, margin, meant_interval, negate, overlaps, scale_by, subtract
 from ...languages.late import late
 from ...records import Interval
+from ..times import RULES
 from .dated import is_of_another_time
 from .figures import Figure
 from .match import arrives, loosened, stands_for, went
-from .times import RULES
 
 _HUNDRED = Decimal(100)
 _PLAIN = ("money", "count", "per_share")

@@ -12,11 +12,11 @@ from itertools import pairwise
 from ...amounts.read import find_amounts
 from ...records import Amount
 from ...text import fold, simplify
+from ..times import RULES, Now, Time, find_times
 from . import cues
 from .cues import first, nearest
 from .lines import Line
 from .printed import all_amounts, around, joined, point
-from .times import RULES, Now, Time, find_times
 from .words import MetricReader, Named, Words, words_of
 
 _RANGE_DASH = re.compile(r"\s?[-~]\s?")

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...amounts.chinese import read_han
+from ..times import RULES, Time, differ, says
 from .figures import Figure, Text
 from .judge import Judge
 from .lines import Line
-from .times import RULES, Time, differ, says
 from .words import Words, overlap
 
 _DURATION = re.compile(

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from ...languages.late import late
 from ...languages.metric_kinds import FEWER_IS_BETTER
+from ..times import RULES
 from .figures import Figure
 from .match import went
 from .revisions import way_of_forecast
-from .times import RULES
 
 _ANOTHER_MEASURE = late(
     r"constant|organic|currenc|like[- ]for[- ]like|excluding|固定汇率|恒定|剔除|可比|"

@@ -11,6 +11,7 @@ from decimal import Decimal
 from ...languages.guidance_words import MIDDLE
 from ...languages.late import late
 from ...languages.measure_names import SHORT_NAMES
+from ..times import Now
 from .candidates import Candidate, digits, is_timed_alike, same_kind, same_number, same_unit
 from .dated import Conflict, period_conflicts
 from .derived import names_of_sum
@@ -19,7 +20,6 @@ from .match import factor, how_equal
 from .measures import measure_of
 from .revisions import is_superseded
 from .subjects import Subjects
-from .times import Now
 from .words import Weights, Words, overlap, words_of
 
 # The share of the statement's known words that must stand around a figure. A number with three digits or more is

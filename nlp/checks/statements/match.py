@@ -11,12 +11,12 @@ from ...amounts.intervals import contains, meant_interval, near_bound, overlaps
 from ...languages.late import late
 from ...languages.twin_cues import CURRENCY_WORDS
 from ...records import Amount, Interval
+from ..times import RULES, Now
 from .dated import Conflict, compared_conflicts, period_conflicts
 from .figures import Figure
 from .measures import called_otherwise, counts_otherwise
 from .opposites import opposed
 from .revisions import is_superseded, revised_otherwise, way_of_forecast
-from .times import RULES, Now
 
 _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN", "BRL"))
 _POINTS = {

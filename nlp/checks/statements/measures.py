@@ -15,9 +15,9 @@ from ...languages.measure_names import (
     POINTS_OF,
 )
 from ...languages.metric_kinds import COUNT_METRICS, MARGIN_OF, MONEY_OR_COUNT, PER_SHARE_METRICS, RATIO_METRICS
+from ..times import RULES
 from .figures import Figure
 from .lines import Line
-from .times import RULES
 
 _BEHIND = late(
     r"\s?(?:of|in|on|through|via|by (?:means|way) of|的)\s?"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ...languages.opposites import EACH, FROM, MEASURED, OPPOSITES, PER_WHAT, SAME_ONE
+from ..times import RULES
 from .dated import Conflict
 from .figures import Figure
 from .lines import Line
-from .times import RULES
 
 _NEAR = 24  # characters in which what a number is for one of stands
 

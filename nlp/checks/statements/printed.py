@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ...amounts.read import find_amounts
 from ...records import Amount
-from .times import RULES
+from ..times import RULES
 
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _BEFORE_DASH = "%元万亿"

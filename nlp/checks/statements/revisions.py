@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ...languages.late import late
+from ..times import RULES
 from .figures import Figure
-from .times import RULES
 
 _RAISED = late(
     r"\b(?:rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|increas(?:e[ds]?|ing)|upgrad(?:e[ds]?|ing)|boost(?:s|ed|ing)?|hik(?:e[ds]?|ing)|upped"

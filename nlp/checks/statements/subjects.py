@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ...languages.late import late
+from ..times import RULES
 from .figures import Figure, Text
-from .times import RULES
 from .words import Words, words_of
 
 _PART = late(r"\b(?:and|while|but|whereas|plus|versus|after|before|as|since|despite)\b|[,;，;、(]|[和及而与]")

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from ...languages.late import late
 from ...records import Claim
+from ..times import Now, years_of
 from .beside import strange_name, strange_words, told_adjusted, turned_level
 from .candidates import Candidate
 from .cells import Cells
@@ -18,7 +19,6 @@ from .itself import turned
 from .judge import Judge, Judgement
 from .match import factor, how_equal, stands_for
 from .subjects import Subjects
-from .times import Now, years_of
 from .words import overlap
 
 CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from ...languages.late import late
 from ...languages.spaced_words import stem_in
-from .times import RULES
+from ..times import RULES
 
 _LATIN = late(r"[a-z0-9]*[a-z][a-z0-9&]*")
 _HAN = late(r"[\u3400-\u9fff]{2,}")

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from ...languages.en.statements import STATEMENTS as EN
-from ...languages.statement_rules import StatementRules
-from ...languages.zh.statements import STATEMENTS as ZH
+from ..languages.en.statements import STATEMENTS as EN
+from ..languages.statement_rules import StatementRules
+from ..languages.zh.statements import STATEMENTS as ZH
 
 RULES: dict[str, StatementRules] = {"en": EN, "zh": ZH}
 _PERIOD = re.compile(r"(?:FY)?([0-9]{4})(?:-([QH][1-4]|9M))?")

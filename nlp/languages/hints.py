@@ -183,6 +183,11 @@ class Hinted:
         """The compiled pattern."""
         return re.compile(self._behind(self._pattern), self._flags)
 
+    @property
+    def _plain(self) -> re.Pattern[str]:
+        """The pattern for one place to try: what it needs is not read for that."""
+        return self.__dict__.get("compiled") or re.compile(self._pattern, self._flags)
+
     @cached_property
     def _in_lower_case(self) -> re.Pattern[str] | None:
         """The pattern for texts in lower case, if it ignores case and has no other letters than those of ASCII."""
@@ -254,12 +259,12 @@ class Hinted:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As the pattern's own, and without looking first: there is one place to try."""
-        found = self.__dict__["match"] = self.compiled.match  # from now on without this method
+        found = self.__dict__["match"] = self._plain.match  # from now on without this method
         return found(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As the pattern's own, and without looking first."""
-        found = self.__dict__["fullmatch"] = self.compiled.fullmatch
+        found = self.__dict__["fullmatch"] = self._plain.fullmatch
         return found(text, start, end)
 
 

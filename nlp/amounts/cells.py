@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..languages.late import late
 from ..text import fold, simplify
 
 _SYMBOL = (
@@ -32,11 +33,11 @@ _CELL = re.compile(
 _DOWN = ("减少", "下降", "降低", "下跌", "下滑", "down")
 _DASH = re.compile(rf"(?:(?P<unit>{_SYMBOL})[ ]?)?(?:[-_~]{{1,3}}|nil|零|无)(?:[ ]?(?P<kind>%))?(?:{_NOTE})?")
 _NOTHING = re.compile(r"(?:n\.?/?m\.?f?\.?|n\.?/?a\.?|n/a|不适用|不適用|\*+)\.?")
-_REFERENCE = re.compile(
+_REFERENCE = late(
     r"(?:notes? |附注|[(]?[一二三四五六七八九十]{1,3}[)、.]?[ ]?)?[(]?[0-9]{1,3}[)]?(?:[(][a-z0-9]{1,3}[)])?"
     r"(?:[,、&/][ ]?[0-9]{1,3}(?:[(][a-z0-9]{1,3}[)])?){0,3}"
 )
-SYMBOL = re.compile(rf"(?:{_SYMBOL})")
+SYMBOL = late(rf"(?:{_SYMBOL})")
 """A currency sign or code, in folded, simplified text in lower case."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..languages.en.numbers import EN
+from ..languages.late import late
 from .context import word_after, word_before
 from .numerals import Numeral, alternation
 
@@ -22,7 +23,7 @@ _LONG_DURATION = re.compile(
     rf"\s{{1,3}}(?:{alternation(sorted(EN.periods))})(?![a-z])"
 )
 # A stretch of days that happened, and no term or average: "a 19-day stoppage", not "a 10-day notice period".
-_DAYS_LOST = re.compile(
+_DAYS_LOST = late(
     r"-day\s{1,2}(?:(?:[a-z-]{3,14}|dry)\s{1,2})?(?:strike|stoppage|outage|shutdown|shut-down|closure|turnaround|lockdown|lockout"
     r"|suspension|interruption|disruption|dry-?dock|cruise|voyage|delay|maintenance|improvement|reduction|decrease|increase"
     r"|cycle|holiday|inventory|supply|backlog)"
@@ -39,7 +40,7 @@ _ZH_TIME_AFTER = re.compile(
 )
 _ZH_DAYS = re.compile(r" {0,2}(?:天|日|小时|分钟|秒|周|岁)")
 _ZH_WHEN_AFTER = re.compile(r" {0,2}(?:天|小时|分钟|秒)(?:内|后|前|以来|之内|之后|之前|来|期间|制|无理由)")
-_ZH_WHEN_BEFORE = re.compile(r"(?:未来|过去|近|最近|前|后|每|接下来的?|此前|之前|随后的?|头) {0,2}\Z")
+_ZH_WHEN_BEFORE = late(r"(?:未来|过去|近|最近|前|后|每|接下来的?|此前|之前|随后的?|头) {0,2}\Z")
 
 
 def is_year(numeral: Numeral) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ..languages.en.numbers import EN
+from ..languages.late import late
 from ..languages.zh.numbers import ZH
 from .context import word_after, word_before
 from .dates import is_chinese_date, is_date, is_year
@@ -31,7 +32,7 @@ _STREET = re.compile(
     r"(?:Street|Road|Avenue|Ave|St|Rd|Blvd|Boulevard|Drive|Lane|Plaza|Square|Place|Way|Parkway|Floor)\b"
     r"(?! [a-z]{3,}s\b)"  # "96 Harbour Lane restaurants"
 )
-_CUE = re.compile(alternation([*EN.id_cues, *ZH.id_cues]))
+_CUE = late(alternation([*EN.id_cues, *ZH.id_cues]))
 # Marks that name things when no currency stands before: screens (4K), forms (10K), the company, "to business".
 _MARK_NAMES = frozenset({"2k", "4k", "5k", "8k", "6k", "10k", "2b", "2c", "3m"})
 _SPAN = re.compile(r"[369]m(?: ?/ ?(?=[369]m)| ?(?:20[0-9]{2}|'[0-9]{2})(?![0-9.,%]))")

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from ..languages.en.currencies import HOMES, KIN, Home
+from ..languages.late import late
 from ..languages.zh.currencies import MAINLAND, TAIWAN, TAIWAN_AT_ONCE, TAIWAN_USAGE
 
 _CURRENCY = (
@@ -15,7 +16,7 @@ _CURRENCY = (
 )
 # "All figures are in Canadian dollars", "Figures in A$", "(millions of Canadian dollars)", "Canadian dollars; the
 # fiscal year ends ...", "... unless otherwise stated".
-_STATED = re.compile(
+_STATED = late(
     r"(?:(?<![a-z])(?:all|dollar|monetary)\s[^.;]{0,40}?"
     r"(?:amounts?|figures|numbers|references|results|values|dollars?|currency)(?![a-z])[^.;]{0,40}?"
     r"\s(?:in|to|is|are|as)\s(?:the\s|(?:thousands|millions|billions)\sof\s)?"

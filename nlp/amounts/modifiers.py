@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..languages.en.numbers import EN
+from ..languages.late import late
 from ..languages.zh.numbers import ZH
 from .found import Found
 from .numerals import alternation
@@ -33,9 +34,9 @@ _AFTER = re.compile(
 )
 # "40% and more.", not "5 stores and more staff"; "4 billion plus 200 million" is a sum.
 _CLOSES = re.compile(r"\s{0,2}(?:[.,;:!?)\]]|\Z|(?:of|for|in|by|on|from|at|to|per|among|with)(?![a-z]))")
-_ADDS = re.compile(r"\s{1,2}(?:(?:the|another|about|an additional)\s{1,2})?[a-z]{0,4}[$€£¥₹]?\s?[0-9]")
+_ADDS = late(r"\s{1,2}(?:(?:the|another|about|an additional)\s{1,2})?[a-z]{0,4}[$€£¥₹]?\s?[0-9]")
 _OR_EQUAL = re.compile(r"\s{1,2}or equal to(?![a-z])")
-_SHORTER_THAN = re.compile(r"\s?(?:低|矮|少|小|短|轻)(?![一-鿿]{0,1}[0-9])")
+_SHORTER_THAN = late(r"\s?(?:低|矮|少|小|短|轻)(?![一-鿿]{0,1}[0-9])")
 _GREATER_THAN = re.compile(r"\s?(?:高|多|大|长|重)")
 _THAN = re.compile(r"比\s?\Z")
 # "20% over 2020", "an increase over RMB9 million": compared with, no bound.

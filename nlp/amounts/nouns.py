@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..languages.en.numbers import EN
+from ..languages.late import late
 from ..languages.zh.numbers import ZH
 from .found import Found
 from .numerals import alternation
@@ -30,12 +31,12 @@ _POINTS = re.compile(
     r"|\s{1,3}of\s{1,3}(?:that|it|this)(?![a-z])|\s{1,3}year[- ]o)?"
 )
 # "a 2-point drag", never "a 10-point plan".
-_HYPHENED = re.compile(
+_HYPHENED = late(
     r"-(?P<points>point)\s{1,2}(?!plan|scale|program|agenda|strategy|checklist|shot|lead|system)(?:(?!for|to|on|in)[a-z-]{2,16}\s{1,2}){0,2}"
     r"(?:impact|headwind|tailwind|contribution|improvement|expansion|drag|benefit|decline|increase|acceleration|drop|fall|rise"
     r"|pressure|gain|hit|deterioration|deceleration|swing|beat|miss|contraction|reduction|decrease|difference|gap)"
 )
-_POINT_CHANGE = re.compile(
+_POINT_CHANGE = late(
     r"(?<![a-z])(?:up|down|by|grew|grow|growing|growth|improved|increased|decreased|declined|expanded|expanding"
     r"|contributed|narrowed|widened|gained|gain|lost|fell|rose|plus|minus|another|additional|cost|costs|costing"
     r"|subtracted|shaved|knocked|gave|gives|worth|took away|took off)\s{1,3}(?:us\s)?(?:another\s|off\s)?"
@@ -44,7 +45,7 @@ _POINT_CHANGE = re.compile(
 # Points said where the sentence speaks of rates are points of them.
 _OF_RATES = re.compile(r"%|percent|margin|basis point|percentage point|growth|retention|share")
 # Points that are no points of a rate: those of an index, a score or a scheme.
-_OF_SCORES = re.compile(
+_OF_SCORES = late(
     r"(?<![a-z])(?:index|indices|scores?|scored|nps|promoter|ratings?|satisfaction|loyalty|rewards?|dow|nasdaq|s&p)(?![a-z])"
 )
 _MOST_POINTS = 60

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ..languages.en.numbers import EN
+from ..languages.late import late
 from ..languages.zh.numbers import ZH
 from .found import Found
 from .numerals import alternation
@@ -78,7 +79,7 @@ def _joins(joined: list[Found], right: Found, low: str) -> bool:
 _FORMERLY = re.compile(
     r",?\s{1,3}(?:previously|earlier|formerly|before(?!\s{1,2}[a-z])|prior(?!\s{1,2}to))(?![a-z])|(?:的?(?:原|此前))"
 )
-_UP_FROM = re.compile(
+_UP_FROM = late(
     r"[\s,(]{0,3}(?:[a-z]{2,10}\s{1,3}){0,3}from\s{1,3}|[\s,，(]{0,2}(?:此前|原先|原来|之前)?的?[由从自]\s?"
 )
 

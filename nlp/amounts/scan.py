@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ..languages.en.currencies import CENTS
 from ..languages.en.numbers import EN
+from ..languages.late import late
 from ..text import fold, simplify
 from . import chinese, english, exclusions
 from .context import word_before
@@ -35,7 +36,7 @@ _MASTER = re.compile(
     rf"(?P<skip>{exclusions.SKIP})|(?P<digits>{_DIGITS})|(?P<share>[百千万] ?分 ?之 {{0,2}}[负-]?)"
     rf"|(?P<tenth>半成(?!品)|[半对]折)|(?P<han>{chinese.START})"
 )
-_NUMERAL = re.compile(rf"(?P<digits>{_DIGITS})|(?P<han>{chinese.START})")
+_NUMERAL = late(rf"(?P<digits>{_DIGITS})|(?P<han>{chinese.START})")
 _HAN_FOLLOWS = re.compile(r" {0,2}[十百千万亿兆拾佰仟]|个亿|[余多几来]|点[0-9][折成]")
 _ENDS_A_NUMBER = frozenset("万亿兆元圆")  # 1.2亿-1.4亿元 is a range
 # 参 is the numeral 3 only among formal numerals; elsewhere it takes part: 三千万参与.

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..languages.en.currencies import CENTS, DOLLARS, LETTERS_AFTER, SHARED, SIGNS
 from ..languages.en.numbers import EN
+from ..languages.late import late
 from ..languages.zh.numbers import ZH
 from ..records import AmountKind
 from .numerals import Numeral, alternation
@@ -67,13 +68,13 @@ _UNIT = re.compile(
     rf"|(?P<cents>{_CENTS_AFTER})|(?P<symbol>{_SYMBOL_AFTER}))"
 )
 _CHENG = re.compile(r" {0,2}成(?![长本立为功员交品熟效都果人分绩就份型])")
-_CHENG_TAIL = re.compile("[一二三四五六七八九半](?![十百千万亿个家年月])")
+_CHENG_TAIL = late("[一二三四五六七八九半](?![十百千万亿个家年月])")
 _ZHE = re.compile(r" {0,2}折(?![旧合射叠扣])")
 _YUAN_TAIL = re.compile(
     r" {0,2}(?:([0-9]{1,2}|[一二两三四五六七八九])角)?"
     r"(?:([0-9]{1,2}|[零一二两三四五六七八九]{1,2})分)?(?!之)"
 )
-_KUAI_TAIL = re.compile(r"([0-9]|[一二三四五六七八九])(?![0-9百千万亿十个元点.])")
+_KUAI_TAIL = late(r"([0-9]|[一二三四五六七八九])(?![0-9百千万亿十个元点.])")
 _CENTS_TAIL = re.compile(r"\s{1,2}(?:and\s{1,2})?([0-9]{1,2})\s{0,2}(?:cents|¢)(?![a-z])")
 _HUNDREDTH = Decimal("0.01")
 _COIN_CUE = re.compile(r"share|dividend|(?<![a-z])h?eps(?![a-z])|pence|(?<![a-z])cents?(?![a-z])|£|sterling")

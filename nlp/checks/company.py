@@ -6,10 +6,10 @@ same two figures: the second vouches for that, and the first is a slip in one of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..amounts.intervals import overlaps
+from ..languages.late import late
 from ..records import Claim
 from ..text import fold, simplify
 from .evidence import Evidence
@@ -17,7 +17,7 @@ from .facts import magnitude
 from .repairs import significant_digits
 from .standing import is_one_place
 
-_WORD = re.compile(r"[a-z]+|[\u4e00-\u9fff]")
+_WORD = late(r"[a-z]+|[\u4e00-\u9fff]")
 _TELLING = 2  # digits of a figure that vouches for another one of its measure
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..languages.late import late
 from .scenes import Scene
 
 NOTHING = "amount"  # the name of what nothing names
@@ -114,7 +115,7 @@ _ZH_RATE = re.compile(
     r"(?:为|是|达|增长|成长|增加|上升|提升|提高|上涨|下降|减少|下滑|降低|降|升|由|从)[^，,；;。]{0,12}$"
 )
 _BARE = {
-    "en": re.compile(
+    "en": late(
         r"(?:^|[,;]|\b(?:and|is|was|be|means?|implies|imply|implying|representing|represents?|mean"
         r"|range))\s*(?:an?|the)?\s*(?:[a-z\-]+\s+)?(?:growth|increases?|decreases?|declines?|rise|drop"
         r"|improvement|reduction)\s+(?:of|by)\s+(?:[a-z]+\s+){0,3}$|^\W*on the\s+$",

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 
 from ..languages import tables as words
+from ..languages.late import late
 from ..text import fold, guess_language, simplify
 from .mentions import end_of, find_periods
 from .periods import PeriodContext, shift_years
@@ -28,7 +29,7 @@ _LENGTHS = re.compile(
     re.IGNORECASE,
 )
 _HAN_YEAR = re.compile(r"[零〇○一二三四五六七八九]{4}(?= ?年)")
-_HAN_DAY = re.compile(
+_HAN_DAY = late(
     r"(?P<month>十[一二]?|[一二三四五六七八九]) ?月 ?"
     r"(?:(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]) ?日)?"
 )
@@ -36,11 +37,11 @@ _HAN_DIGITS = {char: str(at) for at, char in enumerate("零一二三四五六七
 _ROC_YEAR = re.compile(r"(?<![0-9])(?:民国 ?)?(1[0-9]{2})(?= ?年)")  # counted from 1911
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ANY_MONTH = "|".join(_MONTH_NAMES)
-_HAN_MONTHS = re.compile(
+_HAN_MONTHS = late(
     r"(?P<year>(?:19|20)[0-9]{2}) ?年 ?(?P<first>[0-9]{1,2}) ?月?(?: ?1 ?日)? ?[-—–~至到] ?(?:(?P=year) ?年 ?)?"
     r"(?P<last>[0-9]{1,2}) ?月(?: ?[0-9]{1,2} ?日)?"
 )
-_MONTHS = re.compile(
+_MONTHS = late(
     rf"\b(?P<first>{_ANY_MONTH})[a-z]{{0,6}}\.? ?(?:-|–|—|to) ?(?P<last>{_ANY_MONTH})[a-z]{{0,6}}\.?,? "
     r"(?P<year>(?:19|20)[0-9]{2})",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ _WEEKS = (
     (re.compile(r"\b(?:39|4[01]|thirty[ -]nine|forty)[ -]weeks?\b", re.IGNORECASE), "nine months"),
     (re.compile(r"\b(?:5[23]|fifty[ -](?:two|three))[ -]weeks?\b", re.IGNORECASE), "year"),
 )
-_FIRST_WEEK = re.compile(
+_FIRST_WEEK = late(
     rf"\b(?P<month>{_ANY_MONTH})[a-z]{{0,6}}\.? 0?(?P<day>[1-7]),? (?P<year>(?:19|20)[0-9]{{2}})",
     re.IGNORECASE,
 )
@@ -94,8 +95,8 @@ _RELATIVE = (
 _REMARK = re.compile(r"\([^()0-9]*\)|\bunaudited\b|未经审[计核]", re.IGNORECASE)
 _THOUSANDS = re.compile(r"['’‘`]000s?")
 _WHOLE = re.compile(r"\b(?:fy|fiscal|years?|annual|full)\b|年度|全年|财年|財年", re.IGNORECASE)
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_HAN_WORD = re.compile(r"[0-9]*[\u3400-\u9fff][0-9\u3400-\u9fff]*")
+_HAN = late(r"[\u3400-\u9fff]+")
+_HAN_WORD = late(r"[0-9]*[\u3400-\u9fff][0-9\u3400-\u9fff]*")
 _LATIN = re.compile(r"[A-Za-z]+")
 
 

@@ -22,7 +22,7 @@ _NUMBERED = late(
 )
 _HAN = late(r"[\u3400-\u9fff（）、／]+")
 _LATIN = late(r"[a-z'’&/,.-]+")
-_SPACED_OUT = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff](?: |\Z))")  # 合 计
+_SPACED_OUT = late(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff](?: |\Z))")  # 合 计
 _TWO_WORDS = late(r"[a-z]{3,}[^\u3400-\u9fff]* [\u3400-\u9fff]{2}|[\u3400-\u9fff]{2}[^a-z]* [a-z]{3}")
 _TERMS = late(r"\b(?:long|short)[- ]term\b|长期|短期|流动|非流动|current|non-current")
 _NET_DEBT = late(r"\Anet(?= )|净(?=债|负|借)")

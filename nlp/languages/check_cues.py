@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from .hints import Hinted
+from .late import late
 
 # What makes two values of one date honest: other wording, other basis, other scope, an earlier estimate.
-OTHERWISE = re.compile(
+OTHERWISE = late(
     r"\b(?:previous(?:ly)?|restated|original(?:ly)?|estimate|revised|excluding|constant|pro forma|before|after"
     r"|adjusted|gaap|this (?:quarter|half|year|period)"
     r"|guidance|consensus|peers?|industry|market|segment|versus budget|plan)\b"
@@ -33,14 +34,14 @@ TENS_OF_WAN = re.compile(r"(?<![.0-9])[0-9][0-9,]*0\s?[万萬]")
 RANGE_GAP = re.compile(r"\s?(?:to|and|through|[-–—~～至到])\s?", re.IGNORECASE)
 
 # What stands right before the first end of a range, and what makes one sure.
-RANGE_OPENS = re.compile(
+RANGE_OPENS = late(
     r"(?:\b(?:between|range(?: of| from)?|region of|of|be|is|at|or|about|around|approximately|roughly|for|by|grow|rise"
     r"|increase|up|expect(?:s|ing)?|forecast(?:s|ing)?|guid(?:e|ance|ing)|see)|[在于为约达长增升,，:])\s*\Z",
     re.IGNORECASE,
 )
 RANGE_SAID = re.compile(r"\b(?:between|range(?: of| from)?|region of)\s*\Z|介于\s*\Z|区间[为是在]?\s*\Z", re.IGNORECASE)
 # A movement from one figure to a lower one, or a fall told by its size: then the order is no slip.
-FALLS = re.compile(
+FALLS = late(
     r"\b(?:from|fell|falls?|falling|down|declin\w*|decreas\w*|narrow\w*|reduc\w*|cut\w*|lower\w*|dropp?\w*|slow\w*"
     r"|compress\w*|eas(?:e|es|ed|ing)|shr[aiu]nk\w*|went|moved?|improv\w*|loss\w*|negative|minus|contract\w*|less)\b"
     r"|由|从|自|降|减|跌|收窄|缩|亏|负|下滑|衰退",
@@ -49,7 +50,7 @@ FALLS = re.compile(
 
 
 # What is to come or not yet over is told in such words, or supposed.
-TO_COME = re.compile(
+TO_COME = late(
     r"\b(?:will|would|shall|should|could|may|might|expect\w*|guid\w*|outlook|forecast\w*|target\w*|anticipat\w*|plan\w*"
     r"|project\w*|estimat\w*|assum\w*|budget\w*|schedul\w*|aim\w*|intend\w*|look\w*|see|on track|going to|likely"
     r"|contract\w*|commit\w*|consensus|if|so far|to date|weeks?|months?|already|since|subsequent\w*|preliminary|until|by"

@@ -10,6 +10,7 @@ from operator import add
 
 from .en.concepts import CONCEPTS as ENGLISH_CONCEPTS
 from .en.questions import ENGLISH_QUESTIONS
+from .late import late
 from .zh.concepts import CONCEPTS as CHINESE_CONCEPTS
 from .zh.questions import CHINESE_QUESTIONS
 
@@ -19,7 +20,7 @@ _APART = "".join(char if char.isalnum() or char in "&-" else " " for char in map
 _IN_FRONT = "&-"  # no word begins with one of them
 _NOTHING: frozenset[str] = frozenset()
 _SUFFIX = re.compile(r"(?:ations?|ments?|ings?|ers?|ed|es|th|s|ly|e)\Z")
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z0-9][A-Za-z0-9&-]*+")
+_HAN_RUN = late(r"[\u3400-\u9fff]+|[A-Za-z0-9][A-Za-z0-9&-]*+")
 
 
 def content_words(words: str, lang: str) -> frozenset[str]:

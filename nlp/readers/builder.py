@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..languages.late import late
 from ..options import Options
 from ..places import Cell, Place, Table
 from ..records import Document
@@ -14,7 +15,7 @@ from .grids import Row
 from .plain import document_from_text
 
 _INNER_BREAK = re.compile(r"[\v\f\x1c-\x1e\x85\u2028\u2029]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = late(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]")
 # Small digits behind a number would be read as its last digits: "42.4" with note 1 is no 42.41.
 _SMALL = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _NUMBER_END = re.compile(r"[0-9)%]\Z")

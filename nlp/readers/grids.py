@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..amounts.cells import is_note, read_cell, says_nothing
+from ..languages.late import late
 from ..text import fold, simplify
 
-_OPENS = re.compile(
-    r"(?:us\$|u\.s\.\$|hk\$|nt\$|s\$|a\$|c\$|rmb¥?|[$€£¥￥₩₹])?[ ]?\(?(?:us\$|rmb|[$€£¥￥])?", re.IGNORECASE
-)
+_OPENS = late(r"(?:us\$|u\.s\.\$|hk\$|nt\$|s\$|a\$|c\$|rmb¥?|[$€£¥￥₩₹])?[ ]?\(?(?:us\$|rmb|[$€£¥￥])?", re.IGNORECASE)
 _CLOSES = re.compile(r"\)?[ ]?(?:%|pts?|pp|bps|x)?[ ]?\)?[¹²³⁰-⁹*†]{0,3}", re.IGNORECASE)
 _NOTE = re.compile(r"(?:\([1-9a-z]\)|\[[1-9a-z]\]|[*†‡]{1,3}|[¹²³⁰-⁹⁽⁾]+)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")

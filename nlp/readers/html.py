@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BadInput, TooLarge
+from ..languages.late import late
 from ..options import Options
 from ..records import Document
 from .builder import TextBuilder, raise_note
@@ -39,15 +40,15 @@ _BLOCKS = frozenset(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PAGE_ENDS = re.compile(r"(?:page-)?break-(?:before|after)\s*:\s*(?:always|page)", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = late(
     r"(?:page )?[-–— ]*(?:[A-Z]{1,2}-)?(?:[0-9]{1,4}|[ivxlc]{1,6})[-–— ]*(?:(?:of|/) ?[0-9]{1,4})?", re.IGNORECASE
 )
 _BACK_LINK = re.compile(
     r"(?:back to |return to )?(?:table of contents|contents|index|top)|(?:返回)?目[录錄]", re.IGNORECASE
 )
-_STOP = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
+_STOP = late(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
 _LONG = 20_000  # characters of a paragraph that goes on over the end of a page
-_MARK = re.compile(r"[•●○▪■◦·➢§*†‡–-]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]|[（(][0-9一二三四五六七八九十]{1,3}[)）]")
+_MARK = late(r"[•●○▪■◦·➢§*†‡–-]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]|[（(][0-9一二三四五六七八九十]{1,3}[)）]")
 _TAG = re.compile(r"</?(?:p|div|table|tr|td|br|font|b|html|span)\b[^>]{0,300}>", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f\u2003\u2002\u2009\u200b]+")
 _HARD = re.compile(r"[ \u00a0]+")

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
 from ..languages.documents import EVENT
+from ..languages.late import late
 from ..text import fold
 from .headers import Header
 from .label import Label
@@ -18,7 +19,7 @@ from .names import name_key
 from .stamps import DATE
 
 _TOP = 6  # lines: a headline stands among the first
-_BYLINE = re.compile(rf"[^?!。？！]{{0,40}}?{DATE}[^?!。？！]{{0,60}}(?<![.,])")
+_BYLINE = late(rf"[^?!。？！]{{0,40}}?{DATE}[^?!。？！]{{0,60}}(?<![.,])")
 _BELOW = 2  # lines between a headline and its date
 _ADDRESS = re.compile(r"\bwww\.|\bhttps?:|\w\.(?:com|net|org|cn)\b", re.IGNORECASE)
 _TICKER = re.compile(r"\A[A-Z][A-Za-z]{1,12}(?: [A-Z]{2,8})?: ?[A-Z0-9][A-Z0-9.-]{0,9}\Z")  # NYSE: ORBL

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from .label import Label
 from .labels_zh import parse_chinese
 from .names import DEGREE, HAN, describes, generic_kind, is_firm, is_person, looks_like_name
@@ -25,7 +26,7 @@ _MARK = re.compile(  # "Q - Ada Lind", "[A] Ada Lind", "Question Ada Lind"
     rf"(?:Question|Answer) (?=[A-ZÀ-ÞĀ-ɏ{HAN}])|\[[QA]\] ?)(?=\S)"
 )
 _PART = re.compile(r"[\[【<]([^\]】>]{1,48})[\]】>] ?(?=\S)")  # 【提问】, in front of a label
-_WORDS_OF_FIRM = re.compile(r"[A-Z0-9À-ÞĀ-ɏ][\w&.'-]*(?: (?:&|and|of|the|[A-Z0-9À-ÞĀ-ɏ][\w&.'-]*)){0,5}")
+_WORDS_OF_FIRM = late(r"[A-Z0-9À-ÞĀ-ɏ][\w&.'-]*(?: (?:&|and|of|the|[A-Z0-9À-ÞĀ-ɏ][\w&.'-]*)){0,5}")
 _DIVIDERS = (r"\s+-{2,}\s*", r"\s+-\s+", r"\s*\|\s*", r"\s+/\s+")
 _BRACKET = r"\s*\((?![A-Z][a-z]+\)\s)"
 _SEPARATORS = (*_DIVIDERS[:3], r",\s+", _BRACKET, r"\s*\[", _DIVIDERS[3], r"\s*;\s*")

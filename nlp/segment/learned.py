@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..languages.late import late
 from .formats import Format
 from .lines import Line
 from .names import generic_kind, looks_like_name
@@ -28,7 +29,7 @@ _NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,
 _LABEL = rf"(?:[QA]|(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,5}}?(?:,? (?:Jr|Sr)\b\.?)?)"
 _BEGIN = re.compile(rf"(?P<prefix>[^A-Za-zÀ-ÞĀ-ɏ\u3400-\u9fff\[(<{{\"'【「『《〔〖]{{0,24}})(?P<name>{_NAME}|[QA]\b)")
 # Words before the name: "Turn 12 - Ada Lind", "- speaker: Ada Lind".
-_WORDED = re.compile(
+_WORDED = late(
     rf"(?P<prefix>[^\w\[(<{{\"']{{0,6}}"
     rf"(?:[A-Za-z]{{2,12}}[ :#.=-]+(?:[0-9]{{1,4}}[^\w\s]*\s+)?[^\w\s]{{0,2}}\s*){{1,2}})(?P<name>{_NAME})"
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..languages import documents
+from ..languages.late import late
 from ..languages.letter_rules import LetterRules
 from ..languages.letters import LETTERS
 from ..records import Comment, Document, Paragraph, Span
@@ -164,7 +165,7 @@ def _sections(text: str, cuts: Sequence[Cut], kept: Sequence[int], starts: set[i
     return out
 
 
-_SECTION = re.compile(
+_SECTION = late(
     r"\s*(?:第[一二三四五六七八九十]{1,3}[部章节]分?|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])"
 )
 _COMMENT_HEAD = re.compile(r"\s*(?:the )?(?:SEC|staff)(?:'s)? comments?\s*:?\s*", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from .lines import Line, make_line
 from .names import looks_like_name
 
@@ -16,8 +17,8 @@ _BEHIND = r"(?:(?<=[.?!)\]] )|(?<=[.?!][\"')\]] )|\A)"
 _WORD = r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|St\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+|(?:d[aeiou]|van|von|der|den|del|della|la|le|bin|al|el|ter|ten))"
 _LAST = r"[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:Jr\.|Sr\.|III|II|IV))?"
 _NAME = rf"(?P<name>(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|[A-ZÀ-ÞĀ-ɏ][\w'-]+)(?: {_WORD}){{0,3}}"
-_LABEL = re.compile(_BEHIND + _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST}) (?=[A-Z(\[])")
-_COLON = re.compile(_BEHIND + _NAME + rf" {_LAST}): (?=[A-Z(\[])")  # a colon behind a name says enough
+_LABEL = late(_BEHIND + _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST}) (?=[A-Z(\[])")
+_COLON = late(_BEHIND + _NAME + rf" {_LAST}): (?=[A-Z(\[])")  # a colon behind a name says enough
 _ALONE = (
     r"(?:(?:The |Conference |Call |Event |Webcast ){0,2}(?:Operator|Moderator|Coordinator|Facilitator)|"
     r"Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"

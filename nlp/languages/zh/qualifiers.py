@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..late import late
+
 # What stands before the words that narrow a metric and is none of them: 我们预计整车, 期内海外, 核心品牌某某.
 HAN_CUT = re.compile(
     r"(?:本|全|该)?(?:公司|集团)(?=[\u4e00-\u9fff]{2})|.*(?:预计|预期|预估|希望|估计|认为|当中|尽管|虽然|期内|年内|季内|[年季月期]末|至于|关于|品牌|我们|其中|即使|如果|假如|不过|因此|同时|累计|实现|录得|完成|达成|而|的)(?=.)"
@@ -15,7 +17,7 @@ HAN_PLAIN = re.compile(
     r"|此|上述)[\u4e00-\u9fff]{0,3})$"
 )
 # 强劲的营收, 较高的毛利率: what 的 joins to a metric may praise it instead of narrowing it.
-HAN_ADJECTIVE = re.compile(
+HAN_ADJECTIVE = late(
     r"^.*(?:强劲|稳健|稳定|良好|健康|可观|亮眼|优异|不错|理想|创纪录|新高|整体|所有|全部|这样|同样|相同|相应|持续|主要|更|较|最|很|[高低大小多少好快慢新旧强弱]|[我你他它这那此该]"
     r"|其|点|中|上|下|里|内|外|间)$"
 )

@@ -47,8 +47,8 @@ def words_and_matters(words: str, lang: str) -> frozenset[str]:
 def matters_of(english: Sequence[str]) -> frozenset[str]:
     """The same for a text of which `english` are the words."""
     found = _NOTHING.union(*map(_carried, english))
-    behind = _by_stem()[1]
-    firsts = behind.keys() & found
+    _, behind, first_words = _by_stem()
+    firsts = first_words & found
     if not firsts or all(behind[first].keys().isdisjoint(found) for first in firsts):
         return found
     kept = list(filter(None, map(_stem, english)))
@@ -70,8 +70,8 @@ def _carried(word: str) -> frozenset[str]:
 
 
 @cache
-def _by_stem() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, Mapping[str, tuple[str, ...]]]]:
-    """The matters of each stem; those of each two stems, the second by the first."""
+def _by_stem() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, Mapping[str, tuple[str, ...]]], frozenset[str]]:
+    """The matters of each stem; those of each two stems, the second by the first; the first ones."""
     known: dict[str, tuple[str, ...]] = {}
     for word, names in ENGLISH_CONCEPTS.items():
         key = "|".join(map(_stem, word.split("|")))
@@ -81,7 +81,7 @@ def _by_stem() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, Mapping[str,
     for key in [key for key in known if "|" in key]:
         first, second = key.split("|")
         behind.setdefault(first, {})[second] = known.pop(key)
-    return known, behind
+    return known, behind, frozenset(behind)
 
 
 @lru_cache(maxsize=65536)

@@ -153,7 +153,7 @@ class Hinted:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern, self._flags = pattern, flags
-        self.bit = 1  # by which a sentence tells whether it may match (`Hearing`)
+        self.bit = self.doubt = 1  # by which a sentence tells whether it may match (`Hearing`)
 
     @cached_property
     def _read(self) -> tuple[tuple[tuple[str, ...], ...], bool, str]:
@@ -202,10 +202,11 @@ class Hinted:
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what a match anywhere in it needs."""
-        if not self.needed:
+        needed = self.needed
+        if not needed:
             return True
         low = _lowered(text) if len(text) <= _SENTENCE else _lowered_long(text)
-        for words in self.needed:
+        for words in needed:
             for word in words:
                 if word in low:
                     break
@@ -226,10 +227,10 @@ class Hinted:
             return False
         if self._anchored and not self._reaches:
             return self.search(text) is not None
-        if not self.may_match(text):
+        if may & self.doubt and not self.may_match(text):
             return False
         pattern, text = self._sooner(text)
-        return (pattern.match(text) if self._anchored else pattern.search(text)) is not None
+        return (pattern.match if self._anchored else pattern.search)(text) is not None
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the pattern matches, half-open: sooner told than by matches."""

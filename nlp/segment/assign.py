@@ -130,7 +130,8 @@ class Chain:
             if len(spoken) + len(silent) > _STATES:
                 spoken, silent = _likely(spoken, silent)
         missing = [weigh(clues.unanswered(part), weighing.weights) for part in range(self.count)]
-        ends = [(way[0] + self._unseen(end, missing), way[1]) for end, way in chain(spoken.items(), silent.items())]
+        unseen = {end: self._unseen(end, missing) for end in {**spoken, **silent}}
+        ends = [(way[0] + unseen[end], way[1]) for end, way in chain(spoken.items(), silent.items())]
         return _told(max(ends, key=itemgetter(0))[1])
 
     def _gain(self, index: int, part: int) -> float:
@@ -145,7 +146,8 @@ class Chain:
         out = []
         for part, gain in enumerate(gains):
             held, measured = self.clues.beginning(index, part)
-            out.append(gain + turning + weighing.beginning[held] + weigh(measured, weighing.weights))
+            worth = gain + turning + weighing.beginning[held]
+            out.append(worth + weigh(measured, weighing.weights) if measured else worth)
         return out
 
     def _after(
@@ -163,7 +165,9 @@ class Chain:
             pausing[number] = (on, (path, NONE)) if on >= off else (off, (idle_path, NONE))
             if last != NONE:
                 on, off = value + gains[last], idle + gains[last] + returns
-                _keep(speaking, number, (on, (path, last)) if on >= off else (off, (idle_path, last)))
+                known = speaking.get(number)
+                if known is None or max(on, off) > known[0]:
+                    speaking[number] = (on, (path, last)) if on >= off else (off, (idle_path, last))
             if idle > value:
                 value, path = idle, idle_path
             worths = gains if last == NONE else turned
@@ -177,12 +181,6 @@ class Chain:
     def _unseen(self, number: int, missing: Sequence[float]) -> float:
         seen, _ = self.steps.parts(number)
         return sum(worth for part, worth in enumerate(missing) if not seen >> part & 1)
-
-
-def _keep(ways: Ways, number: int, way: Way) -> None:
-    known = ways.get(number)
-    if known is None or way[0] > known[0]:
-        ways[number] = way
 
 
 def _likely(spoken: Ways, silent: Ways) -> tuple[Ways, Ways]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from math import fsum
 from typing import NamedTuple
 
@@ -30,7 +31,8 @@ _HEAD = {"en": 60, "zh": 14}  # characters in which a sentence says what it turn
 _SHORT = {"en": 35, "zh": 12}
 _NOTHING: frozenset[str] = frozenset()
 _TOKEN = re.compile(r"[\w&-]+")
-_NAME = re.compile(r"(?<![.?!] )(?<!\A)\b(?:[A-Z][\w&-]+|[0-9]+[A-Za-z]\w*)")
+# A character that is looked for before what stands in front of it: most places are passed sooner.
+_NAME = re.compile(r"[A-Z0-9](?<![.?!] .)(?<!\A.)(?<!\w.)(?:(?<=[A-Z])[\w&-]+|(?<=[0-9])[0-9]*[A-Za-z]\w*)")
 
 
 class Passage(NamedTuple):
@@ -230,10 +232,12 @@ def addresses(words: str, name: str) -> bool:
         return re.search(rf"{plain[0]}(?:总|董|博士|先生|女士|老师)|{plain}", words) is not None
     names, lowered = name.split(" "), words.lower()
     said = {word for word in (names[0], names[-1]) if len(word) > 2 and word.lower() in lowered}
+    if not said:
+        return False
     called = "|".join(map(re.escape, said))
     before = r"(?:\A|[,.?!] |\b(?:for|to|and|so|then|maybe|perhaps) (?:you,? )?)(?:(?:Mr|Ms|Mrs|Dr)\. )?"
     pattern = rf"{before}(?:{called})(?:[,?:.]| - )"
-    return bool(called) and re.search(pattern, words, re.IGNORECASE) is not None
+    return re.search(pattern, words, re.IGNORECASE) is not None
 
 
 def _is_named(names: frozenset[str], words: str) -> bool:
@@ -272,8 +276,8 @@ def _asked_about(questions: Sequence[SubQuestion], index: int, rules: QuestionRu
 
 def _weights(asked: Sequence[frozenset[str]], passages: Sequence[Passage], whole: float) -> dict[str, float]:
     """A word of one part only weighs most; one of every other sentence of the answer weighs half."""
-    number = Counter(word for words in asked for word in words)
-    said = Counter(word for passage in passages for word in passage.words & number.keys())
+    number = Counter(chain.from_iterable(asked))
+    said = Counter(chain.from_iterable([passage.words & number.keys() for passage in passages]))
     often = max(3.0, len(passages) / 2)
     return {
         word: (_MATTER if word[0] == MATTER else whole)
@@ -284,7 +288,8 @@ def _weights(asked: Sequence[frozenset[str]], passages: Sequence[Passage], whole
 
 
 def _shared(asked: frozenset[str], said: frozenset[str], weights: Mapping[str, float]) -> float:
-    return fsum(weights[word] for word in asked & said)  # exact: the words of a set have no order
+    both = asked & said
+    return fsum([weights[word] for word in both]) if both else 0.0  # exact: the words of a set have no order
 
 
 def _told(questions: Sequence[SubQuestion], passages: Sequence[Passage], rules: QuestionRules) -> dict[int, int]:
@@ -293,7 +298,8 @@ def _told(questions: Sequence[SubQuestion], passages: Sequence[Passage], rules: 
     """
     most = max(question.group for question in questions)
     most = most if most > 1 else len(questions)
-    counting = [most > 1 and counts(rules, passage.plain) for passage in passages]
+    either = rules.hands.bit | rules.refers.bit
+    counting = [most > 1 and passage.may & either and counts(rules, passage.plain) for passage in passages]
     out: dict[int, int] = {}
     if not any(counting):
         return out
@@ -303,7 +309,7 @@ def _told(questions: Sequence[SubQuestion], passages: Sequence[Passage], rules: 
     for passage, counted in zip(passages, counting, strict=True):
         if passage.speech != speech:
             said, following, speech = following, None, passage.speech
-        given, refers = _numbers(rules, passage.plain, most) if counted else (None, None)
+        given, refers = _numbers(rules, passage, most) if counted else (None, None)
         following = given if given is not None else following
         if refers is not None and refers <= most:
             said = refers
@@ -314,9 +320,11 @@ def _told(questions: Sequence[SubQuestion], passages: Sequence[Passage], rules: 
     return out
 
 
-def _numbers(rules: QuestionRules, words: str, count: int) -> tuple[int | None, int | None]:
+def _numbers(rules: QuestionRules, passage: Passage, count: int) -> tuple[int | None, int | None]:
     """Which of `count` numbered questions a sentence gives to the next speaker, and which it refers to itself."""
-    hands, refers = rules.hands.search(words[:200]), rules.refers.search(words[:160])
+    words, may = passage.plain, passage.may
+    hands = rules.hands.search(words[:200]) if may & rules.hands.bit else None
+    refers = rules.refers.search(words[:160]) if may & rules.refers.bit else None
     return hands and number_in(hands, count), refers and number_in(refers, count)
 
 

@@ -9,29 +9,31 @@ from .asked import quoted, unspoken, wording
 from .listings import NAME, things_of
 from .questions import SubQuestion
 
+Heard = tuple[str, int]  # a sentence, and the bits of the patterns that it may match
+
 
 def judge(
-    question: SubQuestion, before: Sequence[str], answer: Sequence[str], declined: bool, rules: QuestionRules
+    question: SubQuestion, before: Sequence[str], heard: Sequence[Heard], declined: bool, rules: QuestionRules
 ) -> tuple[str, list[str]]:
-    """(status, missing) of a part after the parts that say `before`; `answer` are the sentences linked, `declined`
+    """(status, missing) of a part after the parts that say `before`; `heard` are the sentences linked, `declined`
     whether one of them refuses.
 
     `answered`, `partly` (with what is missing) or `not_answered`. A refusal leaves a part partly answered when
     something of it was given.
     """
-    missing, given = _missing(question, before, answer, declined, rules)
-    if not answer:
+    missing, given = _missing(question, before, heard, declined, rules)
+    if not heard:
         return "not_answered", missing or ["no passage speaks to it"]
     if declined:
         return ("partly" if given else "not_answered"), [*missing, "declined"]
     if missing:
         return ("partly" if given else "not_answered"), missing
-    left_out = unspoken(question.words, answer, rules)
+    left_out = unspoken(question.words, [sentence for sentence, _ in heard], rules)
     return ("partly" if left_out else "answered"), [f"“{quoted(piece, rules)}”: not given" for piece in left_out]
 
 
 def _missing(
-    question: SubQuestion, before: Sequence[str], answer: Sequence[str], declined: bool, rules: QuestionRules
+    question: SubQuestion, before: Sequence[str], heard: Sequence[Heard], declined: bool, rules: QuestionRules
 ) -> tuple[list[str], bool]:
     """What the question wants and the answer does not give, and whether it gives anything of what is wanted."""
     missing: list[str] = []
@@ -40,6 +42,7 @@ def _missing(
     if any(want.must_each for want in wants):  # a split or a growth rate is the amount that is wanted
         wants = [want for want in wants if want.must_each or not want.each]
     for want in wants:
+        answer = [sentence for sentence, may in heard if may & want.gives.bit]
         found = sum(1 for sentence in answer for _ in gifts(want, sentence, words))
         things = things_of(words, before, rules, names=want.must_each) if want.each else []
         lacking = [thing for thing in things if not _given_of(thing, things, want, answer, words, rules)]
@@ -55,10 +58,10 @@ def _missing(
             asked = sum(1 for _ in want.asks.finditer(words)) if want.each else 0
             if found < asked:  # "how many, and at what price": one of two
                 missing.append(_told(want, words, rules))
-        elif answer:
+        elif heard:
             given = given or (declined and found > 0)
             missing.append(_told(want, words, rules))
-    plainly = not wants and bool(answer) and not declined
+    plainly = not wants and bool(heard) and not declined
     return list(dict.fromkeys(missing)), given or plainly
 
 

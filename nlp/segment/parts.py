@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import islice
 
 from ..encoders import Encoder
 from ..languages.content_words import english_words, matters_of, words_and_matters
-from ..languages.hearing import Hearing
 from ..languages.question_rules import QuestionRules
 from ..records import Answer, Document, Exchange, Pair, Paragraph, Part, Turn
 from .clues import Passage
 from .given import judge
 from .likeness import Likeness
 from .links import Link, link
-from .questions import RULES, SubQuestion, split_question
+from .questions import RULES, SubQuestion, hearing, split_question
 from .sentences import Sentences
 
 
@@ -104,21 +102,12 @@ def _passage(sentences: Sentences, start: int, end: int, lang: str, speech: int,
     words, rules, may = sentences.plain(start, end, lang), RULES[lang], -1
     if lang == "en":
         english = english_words(words)
-        carrying, may = matters_of(english), _hearing().may(words, english)
+        carrying, may = matters_of(english), hearing().may(words, english)
     else:
         carrying = words_and_matters(words, lang)
     refuses = rules.declines.is_in(words, may)
-    return Passage(
-        start=start,
-        end=end,
-        plain=words,
-        words=carrying,
-        speech=speech,
-        paragraph=1000 * speech + number,
-        social=not refuses and _is_social(words, rules, may),
-        refuses=refuses,
-        may=may,
-    )
+    social = not refuses and _is_social(words, rules, may)
+    return Passage(start, end, words, carrying, speech, 1000 * speech + number, social, refuses, may)
 
 
 def _is_social(words: str, rules: QuestionRules, may: int) -> bool:
@@ -128,18 +117,11 @@ def _is_social(words: str, rules: QuestionRules, may: int) -> bool:
     return bool(may & arranges.bit) and arranges.may_match(words) and arranges.match(words) is not None
 
 
-@cache
-def _hearing() -> Hearing:
-    """Listens to English answers."""
-    rules = RULES["en"]
-    asked_of_each = (rules.declines, rules.arranges, rules.praises, rules.anaphors, rules.passes, rules.reverse)
-    return Hearing((*asked_of_each, *(want.gives for want in rules.wants)))
-
-
 def _part(document: Document, question: SubQuestion, linked: Sequence[Link], before: Sequence[str], lang: str) -> Part:
     """The part with what was found for it. What neither shares a word with it nor gives what it wants is no answer."""
     refused = [hit for hit in linked if hit.passage.refuses]
-    status, missing = judge(question, before, [hit.passage.plain for hit in linked], bool(refused), RULES[lang])
+    heard = [(hit.passage.plain, hit.passage.may) for hit in linked]
+    status, missing = judge(question, before, heard, bool(refused), RULES[lang])
     tied = any(hit.tied for hit in linked)
     kept = linked if status != "not_answered" or (tied and not refused) else refused
     return Part(

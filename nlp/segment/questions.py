@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..languages.content_words import english_words
 from ..languages.en.questions import ENGLISH_QUESTIONS
+from ..languages.hearing import Hearing
 from ..languages.question_rules import QuestionRules, Want
 from ..languages.zh.questions import CHINESE_QUESTIONS
 from ..text import fold, simplify
@@ -156,7 +159,18 @@ def _add(out: list[SubQuestion], text: str, lead: int, left: int, right: int, la
 
 def _part(text: str, start: int, end: int, lang: str, group: int) -> SubQuestion:
     words = plain(text[start:end], lang)
-    return SubQuestion(start, end, words, group, tuple(want for want in RULES[lang].wants if want.asks.is_in(words)))
+    may = hearing().may(words, english_words(words)) if lang == "en" else -1
+    wants = tuple([want for want in RULES[lang].wants if want.asks.is_in(words, may)])
+    return SubQuestion(start, end, words, group, wants)
+
+
+@cache
+def hearing() -> Hearing:
+    """Listens to English questions and answers."""
+    rules = RULES["en"]
+    of_answers = (rules.declines, rules.arranges, rules.praises, rules.anaphors, rules.passes, rules.reverse)
+    numbered = (rules.hands, rules.refers)
+    return Hearing((*of_answers, *numbered, *(pattern for want in rules.wants for pattern in (want.asks, want.gives))))
 
 
 def counts(rules: QuestionRules, words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +33,20 @@ def test_no_match_goes_unheard(words: list[str], between: str) -> None:
     for pattern in PATTERNS:
         plain = re.search(pattern._pattern, text, pattern._flags) is not None
         assert pattern.is_in(text, heard) == plain
+        assert heard & pattern.doubt or not heard & pattern.bit or pattern.may_match(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        pytest.param("We had twelve of them.", False, id="a-word-that-is-needed"),
+        pytest.param("We were handed it.", True, id="one-of-two-words"),
+    ],
+)
+def test_a_whole_word_leaves_no_doubt(text: str, doubted: bool) -> None:
+    amount = Hinted("twelve|a hand(?:ed)?", re.IGNORECASE)
+    heard = Hearing([amount]).may(text, english_words(text))
+    assert (heard & amount.bit > 0, heard & amount.doubt > 0) == (True, doubted)
 
 
 def test_most_is_unheard() -> None:

@@ -168,7 +168,11 @@ def stable_id(prefix: str, *parts: object) -> str:
 
 def _framed(parts: Iterable[object]) -> str:
     """Each part with its length, so that ("ab", "c") and ("a", "bc") differ whatever characters the parts hold."""
-    return "".join([f"{len(text)}:{text}" for text in map(str, parts)])
+    framed = ""
+    for part in parts:
+        text = str(part)
+        framed += f"{len(text)}:{text}"
+    return framed
 
 
 def _digest(prefix: str, framed: str) -> str:
@@ -176,15 +180,17 @@ def _digest(prefix: str, framed: str) -> str:
 
 
 class IdMaker:
-    """Stable ids for rows of one kind; equal content is told apart by its ordinal."""
+    """Stable ids for rows of one kind; equal content is told apart by its ordinal. `first` is what all of them begin
+    with: `IdMaker("s", "d-1")("We grew.")` is `IdMaker("s")("d-1", "We grew.")`.
+    """
 
-    def __init__(self, prefix: str) -> None:
-        self._prefix = prefix
+    def __init__(self, prefix: str, *first: object) -> None:
+        self._prefix, self._first = prefix, _framed(first)
         self._seen: dict[str, int] = {}
 
     def __call__(self, *parts: object) -> str:
         """The next id for this content."""
-        framed = _framed(parts)
+        framed = self._first + _framed(parts)
         ordinal = self._seen.get(framed, 0)
         self._seen[framed] = ordinal + 1
         return _digest(self._prefix, f"{framed}{len(str(ordinal))}:{ordinal}" if ordinal else framed + "1:0")

@@ -125,6 +125,12 @@ def test_equal_content_is_told_apart_by_its_ordinal() -> None:
     assert first == [again("Thank you."), again("Thank you."), again("Next."), again("1"), again(1)]
 
 
+def test_ids_can_share_their_first_parts() -> None:
+    whole, rest = IdMaker("s"), IdMaker("s", "d-1", 2)
+    said = ("We grew.", "增长了", "We grew.")
+    assert [rest(words) for words in said] == [whole("d-1", 2, words) for words in said]
+
+
 def test_the_character_table_maps_each_character_once() -> None:
     *_, hant, hans, _ = data_text("hant_hans.txt").split("\n")
     assert len(hant) == len(hans) == len(set(hant))

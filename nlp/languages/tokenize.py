@@ -41,7 +41,7 @@ _MARK_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.enders)}.；;（()）\n]")
 _CLOSERS_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.closers)}]+")
 _ENDERS_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.enders + CHINESE_SENTENCES.closers)}]+")
 _RUN = re.compile(r"\S+")
-_MARK = re.compile(r"[.!?](?<![0-9].(?=[0-9]))(?P<goes_on>[ \n](?=[A-Z]))?")  # one between two digits is in a number
+_MARK = re.compile(r"[.!?](?<![0-9].(?=[0-9]))(?:[ \n](?=[A-Z]))?")  # one between two digits is in a number
 # Most sentences end in a plain word: "... in the third quarter. We ..." needs no cutting of words. spaCy cuts "id".
 _PLAIN_END = re.compile(r"(?:(?!i[dm]\b|Im\b)[A-Za-z][a-z]++|[A-Z]{2,}+|[0-9]{4,}+|[0-9]++(?:\.[0-9]++)?%)[.!?]")
 _LONGEST = 40  # characters of a plain word
@@ -65,11 +65,13 @@ def split_sentences(text: str, lang: str) -> list[Range]:
     ends = _ends_zh if lang == "zh" else _ends_en
     out: list[Range] = []
     for start, end in _blocks(text):
-        cuts = [start + cut for cut in ends(text[start:end])]
-        for left, right in zip([start, *cuts], [*cuts, end], strict=True):
-            trimmed = _trim(text, left, right)
-            if trimmed[0] < trimmed[1]:
-                out.append(trimmed)
+        block, left = text[start:end], 0
+        for right in (*ends(block), len(block)):
+            piece = block[left:right]
+            if words := piece.strip():
+                begin = start + left + piece.index(words[0])
+                out.append((begin, begin + len(words)))
+            left = right
     return out
 
 
@@ -190,12 +192,6 @@ def _blocks(text: str) -> Iterator[Range]:
     yield start, len(text)
 
 
-def _trim(text: str, start: int, end: int) -> Range:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    return start + left, start + max(left, len(piece.rstrip()))
-
-
 def _ends_zh(text: str) -> list[int]:
     """Offsets just behind each sentence end."""
     depth = 0
@@ -235,10 +231,9 @@ def _ends_en(text: str) -> list[int]:
     out: list[int] = []
     first = end = 0
     for mark in _MARK.finditer(masked):
-        place = mark.start()
-        if mark["goes_on"] is not None and _is_plain_end(masked, place):
-            first = mark.end()
-            out.append(first)
+        place, behind = mark.span()
+        if behind - place > 1 and _is_plain_end(masked, place):
+            out.append(first := behind)
         elif end <= place < len(masked) - 1:  # nothing starts behind the last character
             start, end = _run_around(masked, place)
             for place in _starts_behind(masked, start, end, first):
@@ -249,10 +244,14 @@ def _ends_en(text: str) -> list[int]:
 
 def _is_plain_end(masked: str, place: int) -> bool:
     """Whether the mark at `place` ends a run that is a plain word, and no abbreviation."""
-    begin = max(0, place - _LONGEST)
+    begin = place - _LONGEST if place > _LONGEST else 0
     word = masked[begin : place + 1].rsplit(maxsplit=1)[-1]
-    whole = len(word) <= place - begin or not begin
-    return whole and _PLAIN_END.fullmatch(word) is not None and word.lower() not in _ABBREVIATED
+    return (len(word) <= place - begin or not begin) and _is_plain_word(word)
+
+
+@lru_cache(maxsize=4096)
+def _is_plain_word(word: str) -> bool:
+    return _PLAIN_END.fullmatch(word) is not None and word.lower() not in _ABBREVIATED
 
 
 def _run_around(masked: str, place: int) -> Range:
@@ -310,7 +309,8 @@ def _words_of(run: str) -> tuple[str, ...]:
 
 def _masked(text: str) -> str:
     pieces = (text[i : i + 150] for i in range(0, len(text) - 149, 150))  # an endless run holds one whole
-    return text if all(" " in piece for piece in pieces) else _ENDLESS.sub(lambda run: "x" * len(run[0]), text)
+    kept = len(text) < 300 or all(" " in piece for piece in pieces)
+    return text if kept else _ENDLESS.sub(lambda run: "x" * len(run[0]), text)
 
 
 def _doc(text: str) -> Doc:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache, partial
 
-from .formats import Format
+from .formats import MOST, Format
 from .headers import Header
 from .label import Label
 from .labels import parse_label, part_first, undecked
@@ -42,33 +42,54 @@ _ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|Cos?|Bros|(?:[A-Z]\.)
 _ENDS_SENTENCE = re.compile(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
 
 
-def find_candidates(
-    form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], people: People
-) -> list[Header]:
-    """Header lines of one format among `beginnings`: the index and first characters of lines that may be any."""
+def find_candidates(form: Format, lines: Sequence[Line], rows: Iterable[int], people: People) -> list[Header]:
+    """Header lines of one format among the lines of which `rows` are the indexes."""
     out: list[Header] = []
-    matched = cache(partial(_matched, form))  # who speaks often has the same line often
-    for index, _ in _possible(form, lines, beginnings):
-        if _heads_table(form, lines, index) or (index and form.twice and out and out[-1].last == index):
+    read = cache(partial(_read, form, people))  # who speaks often has the same line often
+    for index in rows:
+        known = read(lines[index].text)
+        if known is None or _heads_table(form, lines, index) or (form.twice and out and out[-1].last == index):
             continue
-        found = matched(lines[index].text)
-        header = None if found is None else _candidate(form, lines, index, found, people)
+        header = _candidate(form, lines, index, *known, people)
         if header is not None:
             out.append(header)
     return out
 
 
-def _possible(form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]]) -> Iterable[tuple[int, str]]:
-    """The lines that a look at their length and their marks does not rule out."""
-    rows: Iterable[tuple[int, str]] = beginnings
-    if "speech" not in form.pattern.groupindex:
-        rows = (row for row in rows if len(row[1]) <= form.most and len(lines[row[0]].text) <= form.most)
-    if len(form.needs) == 1:
-        return (row for row in rows if form.needs[0] in row[1])
-    if form.needs:
-        needs = re.compile("|".join(map(re.escape, form.needs))).search
-        return (row for row in rows if needs(row[1]) is not None)
-    return rows
+class Possible:
+    """Tells which lines a look at their length and their marks does not rule out as speaker lines of a format;
+    `beginnings` are the index and first characters of lines that may be any.
+    """
+
+    def __init__(self, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]]) -> None:
+        self._lines, self._all = lines, beginnings
+        self._short = [row for row in beginnings if len(lines[row[0]].text) <= MOST]
+        self._said = "\n".join([text for _, text in beginnings])
+
+    def rows(self, form: Format) -> list[int]:
+        """The indexes of the lines that may be speaker lines of a format."""
+        lines = self._lines
+        inline = "speech" in form.pattern.groupindex
+        rows = self._holding(form.needs, self._all if inline else self._short)
+        if form.twice:
+            rows = [index for index in rows if index + 1 < len(lines) and lines[index + 1].text == lines[index].text]
+        if form.tail:
+            ends = [index for index, line in enumerate(lines) if line.text.endswith(("Q", "A"))]
+            over = {end - above for end in ends for above in range(1, form.tail + 1)}
+            rows = [index for index in rows if index in over] if over else []
+        if not inline and form.most < MOST:
+            rows = [index for index in rows if len(lines[index].text) <= form.most]
+        return rows
+
+    def _holding(self, needs: Sequence[str], rows: Sequence[tuple[int, str]]) -> list[int]:
+        """The indexes of those that hold one of the marks; most marks are nowhere in a document."""
+        if not needs:
+            return [index for index, _ in rows]
+        marks = [mark for mark in needs if mark in self._said]
+        if len(marks) < 2:
+            return [index for index, text in rows if marks[0] in text] if marks else []
+        holds = re.compile("|".join(map(re.escape, marks))).search
+        return [index for index, text in rows if holds(text)]
 
 
 def broken_labels(lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], people: People) -> list[Header]:
@@ -197,15 +218,23 @@ def _matched(form: Format, text: str) -> re.Match[str] | None:
     return found
 
 
-def _candidate(form: Format, lines: Sequence[Line], index: int, found: re.Match[str], people: People) -> Header | None:
+def _read(form: Format, people: People, text: str) -> tuple[re.Match[str], Label] | None:
+    """The format's match of a line and the label in it."""
+    found = _matched(form, text)
+    label = None if found is None else _read_label(form, found["label"], people)
+    return None if found is None or label is None else (found, label)
+
+
+def _candidate(
+    form: Format, lines: Sequence[Line], index: int, found: re.Match[str], label: Label, people: People
+) -> Header | None:
     line = lines[index]
     inline = "speech" in form.pattern.groupindex
-    label = _read_label(form, found["label"], people)
-    if label is not None and inline and label.kind in ("analyst", "executive", "unknown"):
+    if inline and label.kind in ("analyst", "executive", "unknown"):
         named = _named_behind(lines, index, found, label, people)
         if named is not None:
             return named._replace(format=form.name)
-    if label is None or not _fits(form, label, found["label"]):
+    if not _fits(form, label, found["label"]):
         return None
     if (
         label.kind == "executive"

@@ -84,7 +84,7 @@ def _only_operator_between(turns: Sequence[Turn], last: int, index: int) -> bool
 def _exchange(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker) -> Exchange:
     first = turns[block[0]]
     return Exchange(
-        id=new_id(first.document_id, first.speaker, first.start),
+        id=new_id(first.speaker, first.start),
         document_id=first.document_id,
         analyst=first.speaker,
         firm=next((turns[i].firm for i in block if turns[i].role == "analyst" and turns[i].firm), None),

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from .stamps import STAMP
 
+MOST = 260  # characters: no label is longer
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
@@ -25,7 +27,7 @@ class Format:
     twice: bool = False
     tail: int = 0
     needs: tuple[str, ...] = ()
-    most: int = 260
+    most: int = MOST
 
 
 FORMATS: tuple[Format, ...] = (

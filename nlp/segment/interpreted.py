@@ -14,6 +14,7 @@ from .speakers import Speech
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _MARKS_ONLY = 200  # a turn of nothing but marks is short
+_OPENING = re.compile("[(（[［{｛【]")  # every mark begins with a bracket
 _LEAD = 40  # a mark of interpretation stands at the beginning of a paragraph
 
 
@@ -26,7 +27,7 @@ class Voice(NamedTuple):
 
 def is_foreign(text: str) -> bool:
     """Whether `text` has nothing but a mark of foreign speech."""
-    if len(text) > _MARKS_ONLY:
+    if len(text) > _MARKS_ONLY or _OPENING.search(text) is None:
         return False
     plain = simplify(fold(text))
     bare = _ZH.foreign_mark.sub("", _EN.foreign_mark.sub("", plain))
@@ -74,6 +75,8 @@ def _voice(text: str, speech: Speech, group: Sequence[Block], original: str | No
 
 
 def _has_mark(text: str, block: Block) -> bool:
+    if _OPENING.match(text, block.start) is None:
+        return False
     head = simplify(fold(text[block.start : block.start + _LEAD]))
     return any(rules.interpreted_mark.match(head) for rules in (_EN, _ZH))
 

@@ -35,7 +35,7 @@ def read_letter(document: Document, lines: Sequence[Line]) -> tuple[tuple[Paragr
     cuts = cut_heads(lines, names=_names(document, lines))
     kept = [i for i, cut in enumerate(cuts) if not cut.head and cut.end > cut.start]
     found = _find_comments(document, lines, cuts, kept)
-    new_comment, new_paragraph = IdMaker("l"), IdMaker("p")
+    new_comment, new_paragraph = IdMaker("l", document.id), IdMaker("p", document.id)
     comments = _comments(document, lines, cuts, found, new_comment)
     return tuple(_paragraphs(document, lines, cuts, found, new_paragraph)), tuple(comments)
 
@@ -280,7 +280,7 @@ def _comments(
         start, end = pieces[0].start, (replies or pieces)[-1].end
         out.append(
             Comment(
-                id=new_id(document.id, item.number, document.text[start:end]),
+                id=new_id(item.number, document.text[start:end]),
                 document_id=document.id,
                 number=item.number,
                 heading=heading,
@@ -357,7 +357,7 @@ def _paragraphs(
             )
             out.append(
                 Paragraph(
-                    id=new_id(document.id, kinds[begin], document.text[start:end]),
+                    id=new_id(kinds[begin], document.text[start:end]),
                     document_id=document.id,
                     start=start,
                     end=end,

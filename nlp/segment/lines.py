@@ -22,6 +22,7 @@ _LEAD = re.compile(
 _DECORATION = "*_=" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _WORDY = re.compile(r"\w")
 _RULE = re.compile(r"[-=_.*~ |:]{6,}|[-=_*~]{3,}")
+_RULING = "-=_.*~ |:"
 _CUE = re.compile(
     r"(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{3} *--> *(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{3}\b.*"
 )
@@ -64,7 +65,9 @@ class Line(NamedTuple):
     @property
     def is_rule(self) -> bool:
         """A row of hyphens, dots or equal signs."""
-        return _RULE.fullmatch(self.text) is not None or (not self.text and self.end > self.start)
+        if not self.text:
+            return self.end > self.start
+        return self.text[0] in _RULING and _RULE.fullmatch(self.text) is not None
 
     @property
     def is_page_number(self) -> bool:
@@ -99,6 +102,8 @@ def _line(start: int, body: str, blank_before: bool, blank_after: bool) -> Line:
 
 def make_line(start: int, end: int, lead: int, text: str, blank_before: bool, blank_after: bool) -> Line:
     """A line with its language and its plain copy."""
+    if text.isascii():
+        return Line(start, end, lead, text, blank_before, blank_after, "en", text)
     return Line(start, end, lead, text, blank_before, blank_after, guess_language(text), simplify(text))
 
 

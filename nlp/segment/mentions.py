@@ -11,7 +11,7 @@ from ..languages.zh.names import NAME_END, NAMED_AFTER, NAMED_BEFORE, NAMED_BEHI
 from ..text import simplify
 from .lines import Line
 
-_RUNNING = re.compile(r".{61,}|.{12,60}[.?!,。]\Z", re.DOTALL)  # a label is shorter, and ends no sentence
+_LABEL = 60  # characters: what is longer is no label, nor is what has more than 12 and ends a sentence
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|JR\.?|SR\.?")
 _INITIAL = re.compile(r"[A-Z]\.")
 _LONGER = re.compile(r" (?!I\b)[A-ZÀ-ÞĀ-ɏ]|-[A-ZÀ-ÞĀ-ɏ]")
@@ -140,14 +140,17 @@ def _running(lines: Sequence[Line]) -> Iterator[str]:
     """The lines that are no labels; a blank joins those that a margin has broken, a line end parts the others."""
     going = False  # the line before is running text and ends no sentence
     for line in lines:
-        if (_RUNNING.match(line.text) and not _is_titled(line.text)) or (
-            going and not line.blank_before and len(line.text) > 2
-        ):
-            yield " " if going and not line.blank_before else "\n"
-            yield line.text
-            going = _STOPPED.search(line.text, max(0, len(line.text) - _TAIL)) is None
+        text, goes_on = line.text, going and not line.blank_before
+        if (_is_running(text) and not _is_titled(text)) or (goes_on and len(text) > 2):
+            yield " " if goes_on else "\n"
+            yield text
+            going = _STOPPED.search(text, max(0, len(text) - _TAIL)) is None
         else:
             going = False
+
+
+def _is_running(text: str) -> bool:
+    return len(text) > _LABEL or (len(text) > 12 and text.endswith((".", "?", "!", ",", "。")))
 
 
 def _line_begins(pieces: Sequence[str]) -> frozenset[int]:

@@ -90,7 +90,8 @@ def _is_foot(text: str) -> bool:
 
 
 def _shape(line: Line) -> str:
-    return _DIGITS.sub("0", line.text)
+    text = line.text
+    return text if _DIGITS.search(text) is None else _DIGITS.sub("0", text)
 
 
 def _furniture(line: str) -> bool:

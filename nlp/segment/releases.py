@@ -22,7 +22,7 @@ def read_written(document: Document, lines: Sequence[Line]) -> tuple[Paragraph, 
     inside = _in_tables(document, lines)
     style = find_style([line for line, tabular in zip(lines, inside, strict=True) if not tabular])
     kinds = _kinds(lines, style, inside)
-    new_id = IdMaker("p")
+    new_id = IdMaker("p", document.id)
     out: list[Paragraph] = []
     begin, page = 0, 1
     for index in range(len(lines)):
@@ -31,7 +31,7 @@ def read_written(document: Document, lines: Sequence[Line]) -> tuple[Paragraph, 
         start, end = lines[begin].start, lines[index].end
         out.append(
             Paragraph(
-                id=new_id(document.id, kinds[begin], document.text[start:end]),
+                id=new_id(kinds[begin], document.text[start:end]),
                 document_id=document.id,
                 start=start,
                 end=end,

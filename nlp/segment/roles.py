@@ -228,14 +228,8 @@ def _one_role_each(speeches: Sequence[Speech]) -> list[Speech]:
     for speech in speeches:
         if speech.label.kind == "person" and speech.role != "unknown":
             counts.setdefault(speech.key, Counter())[speech.role] += 1
-    out = []
-    for speech in speeches:
-        most = counts.get(speech.key)
-        if speech.label.kind == "person" and most:
-            out.append(changed(speech, role=most.most_common(1)[0][0]))
-        else:
-            out.append(speech)
-    return out
+    most = {key: counted.most_common(1)[0][0] for key, counted in counts.items()}
+    return [changed(s, role=most.get(s.key, s.role)) if s.label.kind == "person" else s for s in speeches]
 
 
 def _relations(speeches: Sequence[Speech]) -> list[Speech]:

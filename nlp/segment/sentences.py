@@ -40,21 +40,26 @@ class Sentences:
 def find_sentences(
     sentences: Sentences, paragraphs: Iterable[Paragraph], turn_of: Mapping[str, str], new_id: IdMaker
 ) -> list[Sentence]:
-    """Sentences in the order of the text; `turn_of` maps a paragraph's id to its turn's."""
+    """Sentences in the order of the text; `turn_of` maps a paragraph's id to its turn's, `new_id` gives those of a
+    document.
+    """
     out: list[Sentence] = []
+    text = sentences.text
     for paragraph in paragraphs:
         if paragraph.kind not in _SPOKEN:
             continue
+        document_id, name, language = paragraph.document_id, paragraph.id, paragraph.language
+        turn_id = turn_of.get(name)
         for start, end in sentences.of(paragraph):
             out.append(
                 Sentence(
-                    id=new_id(paragraph.document_id, sentences.text[start:end]),
-                    document_id=paragraph.document_id,
-                    paragraph_id=paragraph.id,
+                    id=new_id(text[start:end]),
+                    document_id=document_id,
+                    paragraph_id=name,
                     start=start,
                     end=end,
-                    language=paragraph.language,
-                    turn_id=turn_of.get(paragraph.id),
+                    language=language,
+                    turn_id=turn_id,
                 )
             )
     return out

@@ -17,7 +17,7 @@ _LONE = re.compile(r"[^\w\s]{0,2}(?P<word>[^\W\d_][\w'-]{2,})(?![\w'-])")
 def lone_names(labels: Iterable[Label]) -> dict[str, Label]:
     """First and last names, in lower case, that belong to one person of the labels only."""
     owners: dict[str, dict[str, Label]] = {}
-    for label in labels:
+    for label in dict.fromkeys(labels):
         words = label.name.split(" ")
         if label.kind != "person" or len(words) < 2 or not is_person(label.name):
             continue

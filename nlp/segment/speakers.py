@@ -80,7 +80,7 @@ def hand_over(words: str) -> HandOver | None:
 def _hand_over(tail: str) -> HandOver | None:
     """`hand_over` of words as they stand; a page may break a line within a name."""
     best: tuple[int, HandOver] | None = None
-    for rules in (_EN, _ZH):
+    for rules in (_EN,) if tail.isascii() else _RULES:
         text = tail if rules is _EN else simplify(tail)
         for pattern in rules.hand_over:
             for found in pattern.finditer(text):

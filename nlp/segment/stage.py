@@ -57,7 +57,7 @@ def segment(document: Document, *, encoder: Encoder | None = None) -> Segments:
     return Segments(
         document=document,
         paragraphs=found.paragraphs,
-        sentences=tuple(find_sentences(cuts, found.paragraphs, turn_of, IdMaker("s"))),
+        sentences=tuple(find_sentences(cuts, found.paragraphs, turn_of, IdMaker("s", document.id))),
         turns=found.turns,
         exchanges=found.exchanges,
         comments=comments,

@@ -145,7 +145,7 @@ def _rows(
     voices: Sequence[Voice],
 ) -> Transcript:
     text = document.text
-    new_paragraph, new_turn, new_exchange = IdMaker("p"), IdMaker("t"), IdMaker("x")
+    new_paragraph, new_turn, new_exchange = (IdMaker(prefix, document.id) for prefix in "ptx")
     paragraphs = [_paragraph(document, b, new_paragraph) for b in front]
     turns: list[Turn] = []
     for header, group, speech, voice in zip(layout.headers, groups, speeches, voices, strict=True):
@@ -160,7 +160,7 @@ def _rows(
         end = spoken[-1].end if spoken else header.end
         turns.append(
             Turn(
-                id=new_turn(document.id, speech.speaker, text[start:end]),
+                id=new_turn(speech.speaker, text[start:end]),
                 document_id=document.id,
                 start=start,
                 end=end,
@@ -185,7 +185,7 @@ def _within(rows: Sequence[Paragraph], start: int, end: int) -> list[Paragraph]:
 
 def _paragraph(document: Document, block: Block, new_id: IdMaker, behalf: str | None = None) -> Paragraph:
     return Paragraph(
-        id=new_id(document.id, block.kind, document.text[block.start : block.end]),
+        id=new_id(block.kind, document.text[block.start : block.end]),
         document_id=document.id,
         start=block.start,
         end=block.end,

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from ..languages.calls import CALL_RULES
-from .candidates import broken_labels, find_candidates, firms_behind, of_both_languages, over_titles
-from .formats import FORMATS, Format
+from .candidates import Possible, broken_labels, find_candidates, firms_behind, of_both_languages, over_titles
+from .formats import FORMATS, MOST, Format
 from .headers import Header
 from .headlines import without_headlines
 from .learned import learn, without_affixes
@@ -28,7 +28,6 @@ from .unlabelled import with_unlabelled
 from .wraps import past_descriptions
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
-_LABEL = 260  # no label is longer
 _SURE = ("numbered", "name_then_title", "twice", "clock")  # such a line is no accident
 _ANSWER = re.compile(r"\A(?:our|the company'?s?'?) (?:answer|response|reply)\Z", re.IGNORECASE)
 _OTHERWISE = {  # what reads as a description what the chosen form reads as speech
@@ -58,13 +57,14 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
     people = People(participants, mentions)
     names = people.names
-    beginnings = [(i, line.text[:_LABEL]) for i, line in enumerate(lines) if i not in skip and line.text]
+    beginnings = [(i, line.text[:MOST]) for i, line in enumerate(lines) if i not in skip and line.text]
     before, behind, learned = learn(beginnings, people)
     if before or behind:
         lines = without_affixes(lines, before, behind)
-        beginnings = [(i, lines[i].text[:_LABEL]) for i, _ in beginnings if lines[i].text]
+        beginnings = [(i, lines[i].text[:MOST]) for i, _ in beginnings if lines[i].text]
     forms = (*FORMATS, *learned)
-    by_format = {form.name: firms_behind(find_candidates(form, lines, beginnings, people)) for form in forms}
+    possible = Possible(lines, beginnings)
+    by_format = {form.name: firms_behind(find_candidates(form, lines, possible.rows(form), people)) for form in forms}
     by_format["colon"] = _without_notes(by_format["colon"]) + broken_labels(lines, beginnings, people)
     by_format["bare"] = over_titles(of_both_languages(by_format["bare"], lines), lines)
     under = {i for header in by_format["bare"] for i in range(header.first + 1, header.last + 1)}
@@ -163,7 +163,7 @@ def _with_lone_names(
         return chosen
     if "speech" in form.pattern.groupindex or form.name == "clock":
         people.call(names)
-        more = find_candidates(form, lines, rows, people)
+        more = find_candidates(form, lines, Possible(lines, rows).rows(form), people)
     else:
         more = behind_times(lines, rows, names)
     return sorted([*chosen, *more], key=attrgetter("first"))
@@ -305,8 +305,9 @@ def _says(header: Header) -> tuple[int, int]:
 def _drop_lists_behind(headers: list[Header], lines: Sequence[Line], text: str) -> list[Header]:
     """Leave out the list of participants some pages print behind the call: headers with nothing said under them."""
     starts = [header.start for header in headers]
-    for index, line in enumerate(lines):
-        if len(line.text) > 40 or index == 0:
+    said = _last_that_speaks(headers, text)
+    for line in lines[max(1, headers[said].first) :] if headers else ():
+        if len(line.text) > 40:
             continue
         word = line.text.strip(" :")
         if (
@@ -315,12 +316,14 @@ def _drop_lists_behind(headers: list[Header], lines: Sequence[Line], text: str) 
             or _ZH.company_list.fullmatch(line.plain.strip(" :"))
         ):
             behind = bisect_right(starts, line.start)
-            if 2 <= behind < len(headers) and not _anything_said(headers, behind, text):
+            if max(2, said + 1) <= behind < len(headers):
                 return headers[:behind]
     return headers
 
 
-def _anything_said(headers: Sequence[Header], first: int, text: str) -> bool:
-    """Whether anybody says anything from the header `first` on."""
-    behind = range(first, len(headers) - 1)
-    return any(len(text[headers[i].speech : headers[i + 1].start].strip()) > 40 for i in behind)
+def _last_that_speaks(headers: Sequence[Header], text: str) -> int:
+    """The last header but the very last under which something is said; the first where none is."""
+    for index in range(len(headers) - 2, 0, -1):
+        if len(text[headers[index].speech : headers[index + 1].start].strip()) > 40:
+            return index
+    return 0

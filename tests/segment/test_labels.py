@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlp.languages.calls import CALL_RULES
 from nlp.segment.labels import parse_label
 from nlp.segment.names import looks_like_name, name_key
 from nlp.segment.speakers import hand_over, introduced_to
@@ -159,6 +160,11 @@ def test_hand_over(words: str, name: str | None, firm: str | None) -> None:
 )
 def test_the_floor_is_no_question(words: str) -> None:
     assert hand_over(words) is None
+
+
+def test_no_chinese_hand_over_is_all_latin() -> None:  # it is not looked for where a text has no Han character
+    for pattern in CALL_RULES["zh"].hand_over:
+        assert any(not any(map(str.isascii, words)) for words in pattern.needed)
 
 
 def test_introduced() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
@@ -24,18 +25,22 @@ _TENS = re.compile(r"([一二两三四五六七八九]?)([十百])([一二三四
 _DIGIT = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"两": 2, "": 1}
 _FAIR_PART = 3  # one in so many
 _TELLING = 5  # fewer amounts tell nothing of that
+_LONGEST = 10  # English characters for a Chinese one
 _FEWEST = 11  # a bare count below this is too often put in words, or left out, to be missed
 
 
 def check_missing(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """Amounts of an aligned paragraph without a twin whose value is nowhere near on the other side."""
     groups = groups_of(claims, evidence, "paragraph") or groups_of(claims, evidence, "line")
-    carried = {
-        "en": _is_carried([claim for group in groups for claim in group.english]),
-        "zh": _is_carried([claim for group in groups for claim in group.chinese]),
-    }
     english = [side_text(group.bead.source, evidence) for group in groups]
     chinese = [side_text(group.bead.target, evidence) for group in groups]
+    said: Counter[str] = Counter()
+    for row in evidence.paragraphs:
+        said[row.language] += row.end - row.start
+    carried = {
+        "en": _is_carried([claim for group in groups for claim in group.english], said["zh"] * _LONGEST >= said["en"]),
+        "zh": _is_carried([claim for group in groups for claim in group.chinese], said["en"] >= said["zh"]),
+    }
     for i, group in enumerate(groups):
         near = slice(max(0, i - 1), i + 2)
         if _is_astray(group):
@@ -46,9 +51,13 @@ def check_missing(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
             yield from _missing("T05", lost, "\n".join(english[near]), evidence)
 
 
-def _is_carried(claims: Sequence[Claim]) -> bool:
-    """Whether the other side has a fair part of a side's amounts: a Chinese call under an English title has none."""
-    return len(claims) < _TELLING or sum(bool(claim.twins) for claim in claims) * _FAIR_PART >= len(claims)
+def _is_carried(claims: Sequence[Claim], is_long: bool) -> bool:
+    """Whether the other side has a fair part of a side's amounts: a Chinese call under an English title has none.
+
+    Of few amounts that is told by the length: is the other side long enough to say all of it?
+    """
+    told = sum(bool(claim.twins) for claim in claims)
+    return told * _FAIR_PART >= len(claims) if len(claims) >= _TELLING else bool(told) or is_long
 
 
 def _is_astray(group: Group) -> bool:

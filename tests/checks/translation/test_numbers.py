@@ -304,11 +304,23 @@ def test_a_bare_yuan_is_what_it_is_elsewhere_in_the_document(
     assert told(f"{english}Cash was {{{cash}}}.", f"{chinese}现金为{{{words}}}。") == expected
 
 
-def test_a_chinese_call_under_an_english_title_is_no_translation() -> None:
-    text = (
-        "Mingta Optics -- Third Quarter 2031 Results Conference Call, October 16, 2031. Fiscal year ends December 31; "
-        "all figures are in New Taiwan dollars unless we say otherwise.\n\n"
-        "第三季營收新台幣168.2億元，季增22.4%，年減3.1%。毛利率49.3%，比上一季的51.7%低了2.4個百分點。\n\n"
-        "費用面，營業費用35.6億元，佔營收21.2%。稅後淨利32.8億元，每股盈餘4.15元。\n"
-    )
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "第三季營收新台幣168.2億元，季增22.4%，年減3.1%。毛利率49.3%，比上一季的51.7%低了2.4個百分點。\n\n"
+            "費用面，營業費用35.6億元，佔營收21.2%。稅後淨利32.8億元，每股盈餘4.15元。\n",
+            id="many-amounts",
+        ),
+        pytest.param(
+            "鏡頭這塊，談不上復甦，但跌勢止住了，客戶的庫存也回到正常水位，這一點和我們年初的判斷大致一樣，沒有太多意外。\n\n"
+            "所以第三季營收168.2億，+22.4%。前三季合計452.6億，+9.2%。\n\n"
+            "庫存方面，兩年以上的舊貨所剩不多，雙十一預售只供參考，全年的看法我們先維持不變，下一季再更新，謝謝各位長期的支持與關心。\n",
+            id="few-amounts",
+        ),
+    ],
+)
+def test_a_chinese_call_under_an_english_title_is_no_translation(body: str) -> None:
+    title = "Mingta Optics -- Third Quarter 2031 Results Conference Call, October 16, 2031. Fiscal year ends December 31.\n\n"
+    text = title + body
     assert [row.code for row in analyze(text).findings if row.code in ("T04", "T05")] == []

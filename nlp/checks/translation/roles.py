@@ -22,6 +22,7 @@ def check_roles(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding
 
     Base against level stays silent: "compared with 5.1" is well said as "a year earlier it was 5.1".
     """
+    yield from _ends_told_apart(claims, evidence)
     for english, chinese in twin_pairs(claims, evidence):
         if len(english.twins) > 1 or len(chinese.twins) > 1 or not _same(english, chinese, evidence):
             continue
@@ -35,6 +36,20 @@ def check_roles(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding
                 continue  # 比汽车省两倍 compares, and is no base
             if not any(_follows_change(claim, evidence) for claim in bases):
                 yield _finding(english, chinese, mine, theirs, evidence)
+
+
+def _ends_told_apart(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """ "Rose an increase of 46.6 to 52.5 million": a change whose two ends the other side has as figures."""
+    for claim in claims:
+        twins = [evidence.claim_by_id[key] for key in claim.twins if key in evidence.claim_by_id]
+        bases = [row for row in twins if row.role == "base" and "role" not in row.weighed]
+        levels = [row for row in twins if row.role == "level" and "role" not in row.weighed]
+        if claim.role != "change" or len(twins) != 2 or len(bases) != 1 or len(levels) != 1:
+            continue
+        if claim.amount.low != claim.amount.high and role_said(claim, context_of(claim, evidence)) == "change":
+            english, chinese = (claim, bases[0]) if claim.language == "en" else (bases[0], claim)
+            mine, theirs = ("change", "base") if claim.language == "en" else ("base", "change")
+            yield _finding(english, chinese, mine, theirs, evidence)
 
 
 def role_said(claim: Claim, context: Context) -> str | None:

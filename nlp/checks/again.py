@@ -23,7 +23,7 @@ from .evidence import Evidence
 from .facts import is_complement, magnitude
 from .known import is_primary
 from .repairs import count_digits, significant_digits
-from .standing import is_one_place, named_in_frame
+from .standing import is_of_a_gain, is_one_place, named_in_frame, stand_in_one_company
 from .tongues import with_english_names
 from .translation.segments import are_alike
 
@@ -183,17 +183,19 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
         told = named and not _is_each_ones_own(odd, other, evidence)
         return _are_periods_apart(odd, other) and (told or _is_dated_otherwise(odd, other, evidence))
     if what == "segment":
-        named = all(row.segment and "+" not in row.segment and named_in_frame(row, "segment", evidence) for row in both)
+        parts = all(row.segment and "+" not in row.segment for row in both)
         told = len({_tongue(row) for row in both}) == 1  # names of two languages may mean one business
-        apart = (
-            _has_other_figure(odd, met) or _stand_together(odd, other, evidence) or are_told_apart(odd, other, evidence)
-        )
-        return told and named and apart and not are_alike(odd.segment or "", other.segment or "")
+        if not parts or not told or are_alike(odd.segment or "", other.segment or ""):
+            return False
+        if not all(named_in_frame(row, "segment", evidence) for row in both):
+            return _is_of_the_one_before(odd, other, met, evidence) or _is_of_the_one_before(other, odd, met, evidence)
+        elsewhere = _has_other_figure(odd, met) or (_is_long(odd, other, evidence) and _has_other_figure(other, met))
+        return elsewhere or _stand_together(odd, other, evidence) or are_told_apart(odd, other, evidence)
     if what == "role":
         # A rate that grew by per cent is a change as well; of a margin a change to the digit of its level is none.
         return odd.amount.kind in ("money", "count") or odd.metric in RATIO_METRICS
     if what == "direction":
-        return odd.metric not in SIGNED_METRICS
+        return odd.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in both)
     return what in ("unit", "currency")
 
 
@@ -217,7 +219,7 @@ def _is_dated_otherwise(odd: Claim, other: Claim, evidence: Evidence) -> bool:
 
 def _is_dated_alone(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     """Whether a number of four digits and more, that two other places and more have for one period, names another."""
-    long = _is_long(odd, other, evidence)
+    long = _is_long(odd, other, evidence) or stand_in_one_company(odd, other, evidence)
     named = "period" in odd.named and named_in_frame(odd, "metric", evidence)
     return long and named and odd.modality == "reported" and _are_periods_apart(odd, other)
 
@@ -256,6 +258,12 @@ def _has_other_figure(odd: Claim, met: Sequence[_Met]) -> bool:
         and not overlaps(magnitude(row.claim), magnitude(odd))
         for row in met
     )
+
+
+def _is_of_the_one_before(named: Claim, silent: Claim, met: Sequence[_Met], evidence: Evidence) -> bool:
+    """Whether one names its business, which has another figure, and the other goes on about one just spoken of."""
+    sure = "segment" not in silent.weighed and named_in_frame(named, "segment", evidence)
+    return sure and _is_long(named, silent, evidence) and _has_other_figure(named, met)
 
 
 def _stand_together(odd: Claim, other: Claim, evidence: Evidence) -> bool:

@@ -15,7 +15,7 @@ from .ends import is_range, may_agree
 from .evidence import Evidence
 from .facts import why_not_same
 from .repairs import count_digits, significant_digits
-from .standing import named_in_frame
+from .standing import named_in_frame, stand_in_one_company
 
 _TELLING = 3  # digits that two figures hardly share by chance
 _LONG = 4  # likewise, where one of the two leaves its period to the document
@@ -76,7 +76,8 @@ def _one_named(claim: Claim, other: Claim, rivals: Sequence[Claim], evidence: Ev
     own = evidence.document_by_id[silent.document_id].period
     if silent.role != "level" or not (silent.period == own or _is_day(silent)):
         return False
-    if min(significant_digits(evidence.quote(row)) for row in (claim, other)) < _LONG:
+    long = min(significant_digits(evidence.quote(row)) for row in (claim, other)) >= _LONG
+    if not long and not stand_in_one_company(claim, other, evidence):
         return False
     # Where the measure stands for the silent one's period as well, it is that of the other.
     return not any(row.period == claim.period and row is not other for row in rivals)

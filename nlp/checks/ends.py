@@ -9,9 +9,11 @@ from ..amounts.intervals import meant_interval, overlaps
 from ..records import Claim, Interval
 from .evidence import Evidence
 from .facts import meant
+from .repairs import find_slips
 from .translation.compare import is_slip
 
 _ZERO = Decimal(0)
+_THOUSAND, _A_LITTLE = Decimal(1000), Decimal("1.1")
 _REACH = 12  # characters between the ends of a range
 
 
@@ -28,6 +30,15 @@ def _is_counted(claim: Claim) -> bool:
     """Whether a number of things was counted out: 96 shops are not 97."""
     amount = claim.amount
     return amount.unit == "count" and amount.modifier is None and amount.value is not None and amount.half_step * 2 == 1
+
+
+def is_far_below(claim: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether a bound is the other figure's but for its scale word: "past 3.5 million", and it is 3,512.6 million."""
+    low, value = claim.amount.low, other.amount.value
+    if claim.amount.high is not None or not low or low <= 0 or value is None:
+        return False
+    scales = (slip.value for slip in find_slips(low, evidence.quote(claim)) if slip.kind == "scale")
+    return value > low * _THOUSAND / 2 and any(right <= value <= right * _A_LITTLE for right in scales)
 
 
 def is_range(claim: Claim) -> bool:

@@ -24,14 +24,41 @@ _TELLING = 2  # digits; measure, business and period agree as well
 def check_points(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """One for each amount in points that can be none and stands elsewhere in per cent."""
     own = [row for row in claims if is_primary(row) and not row.restates and not row.metric.startswith("other:")]
-    told = [row for row in own if row.amount.unit == "percentage_point" and row.role != "driver"]
+    told = [row for row in own if row.amount.unit == "percentage_point" and not _is_contribution(row)]
     rates = [row for row in own if row.amount.unit == "percent" and row.role != "driver"] if told else []
     for claim in told:
         if significant_digits(evidence.quote(claim)) < _TELLING or not _can_be_none(claim):
             continue
-        other = next((row for row in rates if _is_the_same(claim, row) and not is_one_place(row, claim)), None)
+        apart = [row for row in rates if not is_one_place(row, claim) and _is_one_number(claim, row)]
+        alike = (row for row in apart if _is_the_same(claim, row) or _keep_company(claim, row, evidence))
+        other = next(alike, None)
         if other is not None and not any(_confirms(row, claim) for row in told):
             yield _finding(claim, other, evidence)
+
+
+def _is_contribution(claim: Claim) -> bool:
+    """Whether points are surely what a cause adds to a rate."""
+    return claim.role == "driver" and "role" not in claim.weighed
+
+
+def _keep_company(claim: Claim, row: Claim, evidence: Evidence) -> bool:
+    """Whether the two statements share another figure of three digits; then the number is one, whatever it measures."""
+    if claim.direction is not None and "direction" not in claim.weighed:
+        return False
+    here, there = (
+        [mate for mate in evidence.claims_of[side.document_id] if _goes_with(mate, side, evidence)]
+        for side in (claim, row)
+    )
+    return any(
+        (mate.amount.unit, mate.metric) == (that.amount.unit, that.metric) and mate.amount.value == that.amount.value
+        for mate in here
+        for that in there
+    )
+
+
+def _goes_with(mate: Claim, claim: Claim, evidence: Evidence) -> bool:
+    beside = mate.sentence_id == claim.sentence_id is not None and mate.id != claim.id and mate.amount.kind == "money"
+    return beside and mate.role != "change" and significant_digits(evidence.quote(mate)) > _TELLING
 
 
 def _can_be_none(claim: Claim) -> bool:
@@ -46,7 +73,9 @@ def _is_quantity(claim: Claim) -> bool:
 
 def _is_the_same(claim: Claim, row: Claim) -> bool:
     """One measure of one business and period, as the number tells; a base is of the time before."""
-    if row.metric != claim.metric or not _is_one_number(claim, row):
+    if row.metric != claim.metric:
+        return False
+    if claim.role == "driver" and (row.role == "change" or claim.metric not in RATIO_METRICS):
         return False
     if claim.role == "change" and (claim.direction is not None and "direction" not in claim.weighed):
         return row.role == "change" and row.direction == claim.direction and row.segment == claim.segment

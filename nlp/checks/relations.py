@@ -15,6 +15,9 @@ from .facts import as_said, magnitude, short_money
 
 TURNED = "The figures went the other way."  # what a finding says whose growth follows once its way is turned
 
+IN_POINTS = "Percentage points of an amount: per cent is meant."
+OF_A_LOSS = "The figure is called a loss; the margin said beside it is above zero."
+
 Compute = Callable[[Sequence[Interval]], Interval]
 
 
@@ -34,6 +37,7 @@ class Relation:
 
     `loose`: an input was found by what it measures, not put beside the others by the speaker. `careful`: figures that
     differ a little may rightly do so (a restatement, another count of shares), so that only a plain slip accuses.
+    `paired`: one sentence puts two of its figures together, and the third goes by its plain name: any slip accuses.
     """
 
     code: str
@@ -44,6 +48,7 @@ class Relation:
     unit: str = ""
     loose: bool = False
     careful: bool = False
+    paired: bool = False
 
     def computed(self, replaced: Mapping[str, Interval] | None = None) -> Interval:
         """The interval the inputs give, some claims' intervals replaced by id."""
@@ -85,12 +90,12 @@ class Relation:
             return False
         return min(sizes[0], sizes[1]) * 5 < max(sizes[0], sizes[1])
 
-    def is_tight(self) -> bool:
+    def is_tight(self, times: int = 200) -> bool:
         """Whether the computed interval is so narrow (0.5% of its value) that a wrong digit rarely fits by chance."""
         computed = self.computed()
         if computed.low is None or computed.high is None:
             return False
-        return (computed.high - computed.low) * 200 <= abs(computed.low + computed.high) / 2
+        return (computed.high - computed.low) * times <= abs(computed.low + computed.high) / 2
 
     def formula(self) -> str:
         """The arithmetic with numbers in: `120 / 100 - 1 = 19.4..20.6%; said 20%`."""

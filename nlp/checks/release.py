@@ -9,13 +9,14 @@ from decimal import Decimal
 from ..amounts.intervals import overlaps
 from ..languages.metric_kinds import RATIO_METRICS, SIGNED_METRICS
 from ..records import Claim, Finding, Repair, Severity
+from .company import keep_company
 from .dates import otherwise_dated
-from .ends import is_range, may_agree, slipped_end
+from .ends import is_far_below, is_range, may_agree, slipped_end
 from .evidence import Evidence
 from .facts import as_said, is_complement, magnitude, meant, why_not_same
 from .known import is_primary
 from .repairs import Slip, count_digits, reprint
-from .standing import Standings, likelier_size, lonelier, named_in_frame, slip_between
+from .standing import Standings, are_slips_apart, is_of_a_gain, likelier_size, lonelier, named_in_frame, slip_between
 from .tied import is_tied
 from .tongues import with_english_names
 from .units import Places, is_mixed, is_open, main_currency, same_digits
@@ -97,6 +98,9 @@ def _compare(claim: Claim, rivals: Sequence[Claim], places: Places) -> Finding |
     if slipped is not None:
         return slipped
     agreeing = [other for other in unit if may_agree(claim, other) or _agree_as_said(claim, other, evidence)]
+    misscaled = next((other for other in agreeing if is_far_below(claim, other, evidence)), None)
+    if misscaled is not None and len(agreeing) == len(unit):
+        return _contradicts_in_scale(claim, misscaled, evidence)
     turned = next((other for other in agreeing if _is_turned(claim, other, evidence)), None)
     if turned is not None and len(agreeing) == 1:
         return _went_the_other_way(claim, turned, evidence)
@@ -121,8 +125,19 @@ def _agree_as_said(claim: Claim, other: Claim, evidence: Evidence) -> bool:
 def _is_turned(claim: Claim, other: Claim, evidence: Evidence) -> bool:
     """Whether one change went up and the other down; of results that may be losses the words say too little."""
     ways = {claim.direction, other.direction}
-    named = all(named_in_frame(row, "metric", evidence) for row in (claim, other))
-    return claim.role == "change" and ways == {"up", "down"} and named and claim.metric not in SIGNED_METRICS
+    told = [named_in_frame(row, "metric", evidence) for row in (claim, other)]
+    long = claim.segment is not None and count_digits(evidence.quote(claim)) >= _TELLING
+    named = all(told) or (any(told) and long)
+    plain = claim.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in (claim, other))
+    return claim.role == "change" and ways == {"up", "down"} and named and plain
+
+
+def _contradicts_in_scale(claim: Claim, other: Claim, evidence: Evidence) -> Finding:
+    return Finding(
+        code="R02", verdict="contradicted", severity="error", origin="speaker", claims=(claim.id, other.id),
+        message=f"The release states {evidence.quote(other)} for the same {_words(claim)}. {_SLIPS['scale']}",
+        formula=f"call {evidence.quote(claim)}; release {evidence.quote(other)}", evidence=(evidence.span(other),),
+    )  # fmt: skip
 
 
 def _slipped_end(claim: Claim, unit: Sequence[Claim], evidence: Evidence) -> Finding | None:
@@ -207,6 +222,8 @@ def _contradicts(claim: Claim, other: Claim, places: Places) -> Finding:
     evidence = places.evidence
     elsewhere = _elsewhere(claim, other, places.filed)
     found = _slip(claim, other, evidence)
+    if found is None and keep_company(claim, other, evidence):
+        found = slip_between(claim, other, evidence, _IN_COMPANY)
     slip = found.kind if found is not None else None
     tied = elsewhere is None and is_tied(claim, other, places.filed, evidence)
     if not tied and not _is_sure(claim, other, elsewhere, slip, evidence):
@@ -264,7 +281,8 @@ def _is_sure(claim: Claim, other: Claim, elsewhere: Claim | None, slip: str | No
     """Whether two figures are surely one fact. What is measured must be named beside both numbers; then a slip of the
     tongue or pen, or the number of another period, is the likelier story than two measures; so is a small difference.
     """
-    if not all(named_in_frame(row, "metric", evidence) for row in (claim, other)):
+    named = [named_in_frame(row, "metric", evidence) for row in (claim, other)]
+    if not all(named) and not (any(named) and elsewhere is None and are_slips_apart(claim, other, evidence)):
         return False
     if elsewhere is not None and not all("metric" in row.named for row in (claim, other)):
         return False
@@ -302,9 +320,12 @@ def _elsewhere(claim: Claim, other: Claim, filed: Sequence[Claim]) -> Claim | No
 def _is_rounded(row: Claim, claim: Claim) -> bool:
     values = [one.amount.value for one in (row, claim) if one.amount.value]
     telling = len(values) == 2 and min(len(value.normalize().as_tuple().digits) for value in values) >= _TELLING
-    return telling and row.role == claim.role and may_agree(claim, row)
+    exact = row.amount.modifier is None and row.modality == claim.modality  # "about 20.5%" is guidance, and not 20.8
+    return telling and exact and row.role == claim.role and may_agree(claim, row)
 
 
+# Digits a slip needs where one more figure of both statements is the same.
+_IN_COMPANY = {"exchanged": 2, "dropped": 2, "extra": 2, "digit": 3}
 _SLIPS = {
     "sign": "One is a loss and the other a profit.",
     "scale": "The two differ by a scale word.",

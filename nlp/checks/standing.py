@@ -22,6 +22,10 @@ _OF_A_CHANGE = 2  # likewise, of rates that are told as one change
 # How many digits a figure must print for a slip of each kind to be believed.
 _DIGITS = {"exchanged": 3, "dropped": 3, "extra": 3, "digit": 4, "scale": 1, "point": 2}
 
+# The same where the slip tells that two figures are one, whatever they measure: 99 is never. An extra digit is not
+# counted, so that the number with it prints four as well.
+_TELLING_SLIPS = {"scale": 3, "point": 3, "exchanged": 4, "dropped": 4, "extra": 3, "digit": 99}
+
 
 class Standings:
     """Look-up of the source side's figures by unit and size."""
@@ -123,6 +127,31 @@ def slip_between(odd: Claim, other: Claim, evidence: Evidence, digits: Mapping[s
         if min(longest, printed[1]) >= least and telling >= min(least, _TELLING):
             return slip
     return None
+
+
+def is_of_a_gain(change: Claim, evidence: Evidence) -> bool:
+    """Whether a change stands beside its level, and that is above zero: then up is up, of a result as of revenue."""
+    frame = evidence.frames.get(change.frame, ()) if change.frame is not None else ()
+    levels = [row.amount.low or 0 for row in frame if row.role == "level" and row.metric == change.metric]
+    return bool(levels) and min(levels) > 0
+
+
+def stand_in_one_company(one: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether the statements of two figures put one more figure beside each, the same to the digit and of one role."""
+    here, there = (
+        {
+            (row.role, row.amount.unit, row.amount.value)
+            for row in evidence.frames.get(side.frame or "", ())
+            if row.id != side.id and row.amount.value and significant_digits(evidence.quote(row)) >= _OF_A_CHANGE
+        }
+        for side in (one, other)
+    )
+    return bool(here & there)
+
+
+def are_slips_apart(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether two figures of one description differ by a slip of so many digits that they are one figure."""
+    return slip_between(odd, other, evidence, _TELLING_SLIPS) is not None
 
 
 def lonelier(left: Claim, right: Claim, standings: Standings) -> Claim | None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ..amounts.intervals import growth, negate, overlaps
 from ..records import Claim, Finding
 from .evidence import Evidence
-from .relations import TURNED
+from .facts import magnitude
+from .relations import IN_POINTS, OF_A_LOSS, TURNED
+from .repairs import count_digits, find_slips
+from .standing import Standings, are_slips_apart
 
 # What a translation says of the same words does not hang on what the number measures.
 _BY_WORDS = ("T", "L")
@@ -35,6 +39,11 @@ _WAY = frozenset(("role", "direction"))
 # Findings that ask of a role only whether it is a value or a change.
 _OF_VALUES = ("A16", "A20", "R02", "R03", "R05")
 _VALUES = frozenset(("level", "base"))
+# Findings on two figures of one description.
+_OF_PAIRS = ("R02", "A16")
+_OF_LISTS = ("A07", "A08", "A11", "A21")
+_OF_GROWTH = 3  # claims: the change, the level and the base
+_FEWEST = 3  # digits in which two are exchanged
 # Findings on a change and the two figures that its own statement puts beside it.
 _OF_FRAMES = ("A01", "A03", "A13")
 
@@ -45,16 +54,62 @@ def as_sure_as_read(findings: Iterable[Finding], evidence: Evidence) -> list[Fin
     Two readers of a sentence that differ on what a figure measures, of what part, or of when are no ground for one.
     What they make of another figure of the sentence is: each figure is read by itself.
     """
-    claims = {claim.id: claim for claim in evidence.claims}
-    return [
-        replace(finding, severity="note")
-        if finding.verdict == "contradicted"
-        and _is_unsure(
-            finding.code, [claims[name] for name in finding.claims if name in claims], turned=TURNED in finding.message
-        )
-        else finding
-        for finding in findings
-    ]
+    claims, standings = evidence.claim_by_id, Standings(evidence)
+    kept = []
+    for finding in findings:
+        own = [claims[name] for name in finding.claims if name in claims]
+        unsure = finding.verdict == "contradicted" and _is_unsure(finding.code, own, turned=TURNED in finding.message)
+        doubted = unsure and not _proves_itself(finding, own, evidence, standings)
+        kept.append(replace(finding, severity="note") if doubted else finding)
+    return kept
+
+
+def _proves_itself(finding: Finding, claims: Sequence[Claim], evidence: Evidence, standings: Standings) -> bool:
+    """Whether the digits tell what the readings leave in doubt: figures misread are not one plain slip from fitting."""
+    if not claims or any(_UNIT in claim.weighed for claim in claims):
+        return False
+    if finding.message in (IN_POINTS, OF_A_LOSS):
+        return True
+    if finding.code == "A01" and TURNED in finding.message and len(claims) == _OF_GROWTH:
+        return _is_turned_growth(evidence.quote(claims[0]), *claims)
+    if standings.elsewhere(claims[0], alike=False):
+        return False
+    if finding.code in _OF_PAIRS and len(claims) == 2:
+        return are_slips_apart(claims[0], claims[1], evidence)
+    return finding.code[0] == "A" and bool(finding.repairs) and _is_mended(finding, claims, evidence)
+
+
+def _is_mended(finding: Finding, claims: Sequence[Claim], evidence: Evidence) -> bool:
+    """Whether the first repair leaves nothing unexplained, by a slip that chance hardly offers for such digits."""
+    repair = finding.repairs[0]
+    if repair.residual != "none":
+        return False
+    if any(claim.amount.value is None or claim.amount.modifier is not None for claim in claims):
+        return False  # what is over 600 million fits with many slips
+    digits = [count_digits(evidence.quote(claim)) for claim in claims]
+    value, surface = claims[0].amount.value, evidence.quote(claims[0])
+    kinds = {slip.kind for slip in find_slips(value, surface) if slip.value == repair.value} if value else set()
+    if kinds & {"dropped", "extra"}:
+        # So many numbers are a digit longer that the figure which a sentence does not put beside another must be sure.
+        homes = [claim.sentence_id for claim in claims]
+        if finding.code in _OF_LISTS or any(claim.weighed and homes.count(claim.sentence_id) < 2 for claim in claims):
+            return False
+        digits[0] += 1 if "dropped" in kinds else -1
+        return min(digits) >= _FEWEST
+    return "scale" in kinds or ("exchanged" in kinds and digits[0] >= _FEWEST)
+
+
+def _is_turned_growth(surface: str, change: Claim, level: Claim, base: Claim) -> bool:
+    """Whether the growth of two figures is to its digits that of the words turned round, and is not with the two
+    exchanged: figures of two things would hardly make it.
+    """
+    if {"direction", "comparator"} & {*change.weighed} or count_digits(surface) < _FEWEST:
+        return False
+    said, found = magnitude(change), growth(magnitude(base), magnitude(level))
+    if change.amount.modifier is not None or found.low is None or found.high is None:
+        return False
+    exchanged = growth(magnitude(level), magnitude(base))
+    return found.high - found.low < 1 and not any(overlaps(one, exchanged) for one in (said, negate(said)))
 
 
 def _is_unsure(code: str, claims: Sequence[Claim], *, turned: bool = False) -> bool:
@@ -67,7 +122,7 @@ def _is_unsure(code: str, claims: Sequence[Claim], *, turned: bool = False) -> b
         return True
     if code.startswith(_BY_WORDS):
         return False
-    rests = _ROLE if code == "A20" and _is_level_and_change(claims) else _RESTS.get(code, _ANY)
+    rests = _ROLE if (code == "A20" and _is_level_and_change(claims)) or _are_shares(claims) else _RESTS.get(code, _ANY)
     if turned and len({claim.sentence_id for claim in claims}) == 1:
         rests = _WAY
     if not _is_of_one_part(claims):
@@ -85,6 +140,15 @@ def _is_unsure(code: str, claims: Sequence[Claim], *, turned: bool = False) -> b
 def _is_of_one_part(claims: Sequence[Claim]) -> bool:
     """Whether it matters which year is meant: not of two quarters, or halves, that no year makes one."""
     return len({(claim.period or "")[4:] for claim in claims}) < 2 or any(claim.period is None for claim in claims)
+
+
+def _are_shares(claims: Sequence[Claim]) -> bool:
+    """Whether all are shares told in one sentence, each of another part: of one whole, whatever that is."""
+    return (
+        len(claims) > 2
+        and len({claim.sentence_id for claim in claims}) == 1
+        and {"share"} == {claim.role for claim in claims}
+    )
 
 
 def _is_level_and_change(claims: Sequence[Claim]) -> bool:

@@ -24,8 +24,10 @@ def is_tied(claim: Claim, other: Claim, filed: Sequence[Claim], evidence: Eviden
     rates, adjusted) would differ in the level, or in a word beside the rate.
     """
     plain = claim.role == "change" and claim.amount.kind == other.amount.kind == "percent"
-    if not plain or claim.compared_period is None or claim.amount.modifier is not None or _is_adjusted(claim, evidence):
+    if not plain or claim.compared_period is None or claim.amount.modifier is not None:
         return False
+    if _is_adjusted(claim, evidence) and (claim.definition is None or claim.definition != other.definition):
+        return False  # of two rates that are adjusted alike the wording says so
     values = (claim.amount.value, other.amount.value)
     if values[0] is None or values[1] is None or not is_slip(values[0], values[1]):
         return False
@@ -54,7 +56,7 @@ def _levels_beside(claim: Claim, evidence: Evidence) -> Iterator[Claim]:
 
 
 def _is_level_of(row: Claim, change: Claim) -> bool:
-    alike = (row.metric, row.segment, row.definition) == (change.metric, change.segment, change.definition)
+    alike = (row.metric, row.segment) == (change.metric, change.segment) and row.definition in (None, change.definition)
     return row.role == "level" and not row.restates and alike
 
 

@@ -1,12 +1,13 @@
 """One name for one part of the business where a Chinese call goes with an English release, or the other way round.
 
-Nothing translates the names there. Which belong together is learned from the numbers that both documents have: two
-names that go with the numbers of two sentences and more, and each with no other name as often.
+Which names belong together is learned from the numbers that both documents have, and from a translation of the call:
+two names that go with the numbers of two sentences and more, and each with no other name as often.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..amounts.intervals import overlaps
@@ -52,7 +53,17 @@ def english_names(evidence: Evidence) -> dict[str, str]:
         for chinese in rows[1]
         if overlaps(magnitude(english), magnitude(chinese))
     }
+    told |= set(_translated(evidence))
     return _mutual(Counter((chinese, english) for chinese, english, _ in told))
+
+
+def _translated(evidence: Evidence) -> Iterator[tuple[str, str, str | int]]:
+    """The names that a call and its own translation give one figure, with the sentence."""
+    for row in evidence.claims:
+        for english in (evidence.claim_by_id[key] for key in row.twins if row.language == "zh"):
+            named = all("segment" in side.named and side.segment for side in (row, english))
+            if named and "+" not in f"{row.segment}{english.segment}":
+                yield row.segment or "", english.segment or "", row.sentence_id or row.start
 
 
 def _tells(row: Claim, evidence: Evidence) -> bool:

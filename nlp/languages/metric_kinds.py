@@ -23,6 +23,10 @@ MONEY_OR_COUNT = frozenset("orders market_size buyback bookings backlog".split()
 # Measures that a text goes through part by part: where a part moves, it moves in the one spoken of.
 WALKED = frozenset("orders bookings arr gmv same_store_sales arpu subscribers price volume".split())
 PROFITS = frozenset("pretax_income operating_income net_income ebitda adjusted_ebitda ebita gross_profit".split())
+# What the parts of a business do not add up to.
+NEVER_ADDED = frozenset(
+    "price unit_cost order_value arpu inventory_days receivable_days payable_days lead_time nps fx_rate".split()
+)
 # What no part of a business is called by: a name that ends in one is that of a measure.
 NEVER_SEGMENTS = frozenset(
     "revenue gross_profit gross_margin operating_income operating_margin net_income ebitda adjusted_ebitda volume price "

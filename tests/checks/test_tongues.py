@@ -35,3 +35,9 @@ def test_names_that_go_together() -> None:
 
     counts = Counter({("水泵", "pumps"): 3, ("水泵", "drives"): 1, ("驱动器", "drives"): 2, ("阀门", "valves"): 1})
     assert _mutual(counts) == {"水泵": "pumps", "驱动器": "drives"}
+
+
+def test_a_number_told_of_a_business_that_has_another_one() -> None:
+    call = "Drives segment revenue was RMB613.1 million. Pumps segment revenue was RMB382.4 million."
+    rows = findings_of(call, "Pumps segment revenue was RMB613.1 million.")
+    assert [row.code for row in rows if row.verdict == "contradicted" and row.severity != "note"] == ["A20"]

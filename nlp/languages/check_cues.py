@@ -19,6 +19,13 @@ OTHERWISE = late(
     re.IGNORECASE,
 )
 
+# What joins a figure with its date, and it with another figure and that one's.
+JOINS = re.compile(
+    r"(?:[\s,.，。、;；]|\b(?:in|for|of|at|on|as|and|the|compared|to|with|versus|vs|against|from|fiscal|year|quarter|half)\b"
+    r"|[和与及在于为是则年]|相比)*",
+    re.IGNORECASE,
+)
+
 _REST = (
     r"(?:outside(?: of)?|excluding|exclusive of|ex|other than|apart from|aside from|except(?: for)?|beyond|without|"
     r"not including|net of|before)[\s-]+(?:the |our |mainland |greater |its )?"

@@ -24,15 +24,17 @@ from .identities import identity_relations, segment_relations, share_relations
 from .itself import itself_findings
 from .lines import line_findings
 from .midpoints import midpoint_relations
+from .of_sales import sales_findings
 from .per_share import per_share_relations
 from .points import money_in_points, point_findings, shares_in_points
-from .ranges import order_findings, premise_findings, range_findings
+from .ranges import order_findings, premise_findings, range_findings, scale_findings
 from .spans import span_relations
 from .told import told_findings
 from .whole import whole_findings
 
 # A list of parts may leave some out: a sum below the total proves nothing, one above it without a slip is a doubt.
 _OPEN_LISTS = ("A07", "A08")
+_SHARP = 500  # times its width a sum is, so that it is no other by chance
 _WIDEST = 5  # points of growth
 _OF_GROWTH = 3  # the change said, level and base
 _FAR_APART = 5  # likewise, of two rates that one digit tells apart
@@ -92,6 +94,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from driver_findings(evidence)
     yield from range_findings(evidence)
     yield from order_findings(evidence)
+    yield from scale_findings(evidence)
     yield from point_findings(evidence, known)
     yield from money_in_points(evidence, known)
     yield from shares_in_points(evidence, known)
@@ -102,6 +105,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from whole_findings(evidence)
     yield from itself_findings(evidence)
     yield from told_findings(evidence)
+    yield from sales_findings(evidence, known)
 
 
 def _says_little(relation: Relation) -> bool:
@@ -177,7 +181,7 @@ def _broken(relation: Relation, relations: Sequence[Relation], evidence: Evidenc
     if _went_the_other_way(relation):
         return _turned(relation, evidence)
     repairs = _repairs(relation, relations, evidence, standings)
-    if relation.code in _OPEN_LISTS and not _proven(relation, [repair for _, _, repair in repairs]):
+    if relation.code in _OPEN_LISTS and not _proven(relation, repairs):
         return _open_list(relation, ids)
     bound = _is_bound(relation)
     if not repairs and (relation.careful or not (bound or _is_filed(relation, evidence)) or relation.is_far()):
@@ -237,7 +241,8 @@ def _repairs(
 ) -> list[tuple[str, str, Repair]]:
     """The ranked repairs as (claim id, kind of slip, repair)."""
     found = []
-    ranked = rank_repairs(relation, relations, evidence.quote, bound=_is_bound(relation), standings=standings)
+    bound = relation.paired or _is_bound(relation)
+    ranked = rank_repairs(relation, relations, evidence.quote, bound=bound, standings=standings)
     for candidate in ranked:
         twins = [evidence.claim_by_id[key] for key in candidate.claim.twins if key in evidence.claim_by_id]
         found.append((candidate.claim.id, candidate.slip.kind, as_repair(candidate, evidence.quote, twins)))
@@ -281,9 +286,14 @@ def _suspect_first(ids: tuple[str, ...], suspects: Sequence[str]) -> tuple[str, 
     return (suspects[0], *(key for key in ids if key != suspects[0]))
 
 
-def _proven(relation: Relation, repairs: Sequence[Repair]) -> bool:
-    """Whether a list that does not add up is wrong beyond an unlisted part."""
-    return bool(repairs) and repairs[0].residual == "none" and _above(relation)
+def _proven(relation: Relation, repairs: Sequence[tuple[str, str, Repair]]) -> bool:
+    """Whether a list that does not add up is wrong beyond an unlisted part: chance offers no scale word."""
+    if not repairs or repairs[0][2].residual != "none":
+        return False
+    exact = all(part.point is not None for part in (relation.said, *relation.inputs))
+    if _above(relation) or (exact and repairs[0][1] == "scale"):
+        return True
+    return exact and repairs[0][1] == "exchanged" and relation.is_tight(_SHARP)
 
 
 def _above(relation: Relation) -> bool:

@@ -255,6 +255,10 @@ def _relation(
         unit=unit,
     )
     high = relation.computed().high
+    if "direction" in change.weighed and relation.verdict() == "disjoint":
+        shown = ("-" if change.direction != "down" else "") + relation.said.shown.removeprefix("-")
+        turned = replace(relation, said=replace(relation.said, shown=shown, interval=negate(relation.said.interval)))
+        return turned if turned.verdict() != "disjoint" else relation  # which way it went is what the two figures say
     if change.direction is None and high is not None and high < 0:
         # No word was read as up or down: only the size was said.
         return replace(relation, said=replace(relation.said, interval=negate(relation.said.interval)))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from ...amounts.intervals import margin, negate, subtract, total
+from ...languages.metric_kinds import NEVER_ADDED
 from ...records import Claim, Interval
 from ..evidence import Evidence
 from ..facts import Fact, is_share_of_segment
@@ -48,20 +49,34 @@ def _is_named(row: Claim) -> bool:
 
 
 def _margins(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:
-    for other in known.stated if claims else ():
+    """Each rate of `claims` with its profit, and each that one sentence tells with it, however many others differ."""
+    for other, profits in known.facts.items():
         if other.metric != MARGINS[fact.metric] or other != replace(fact, metric=other.metric, unit=other.unit):
             continue
-        wholes = known.near(replace(other, metric="revenue", basis=None), claims[0])
-        if not wholes and (found := known.derived_input(replace(other, metric="revenue", basis=None))):
-            whole: Input = found[1]
-        elif wholes:
-            whole = claim_input(wholes[0], quote(wholes[0]))
-        else:
-            continue
-        for claim in claims:
-            said, part = claim_input(claim, quote(claim)), known.near(other, claim)[0]
-            inputs = (claim_input(part, quote(part)), whole)
-            yield Relation(code="A05", said=said, inputs=inputs, compute=_margin, template="{0} / {1}", unit="%")
+        together = [(row, beside) for row in known.facts[fact] if len(beside := _beside(row, profits)) == 1]
+        pairs = {row.id: (row, beside[0]) for row, beside in together}
+        settled = [(row, known.near(other, row)) for row in claims if row.id not in pairs]
+        pairs |= {row.id: (row, near[0]) for row, near in settled if near}
+        for claim, part in pairs.values():
+            whole = _sales(replace(other, metric="revenue", basis=None), claim, known, quote)
+            if whole is not None:
+                yield Relation(
+                    code="A05", said=claim_input(claim, quote(claim)), inputs=(claim_input(part, quote(part)), whole),
+                    compute=_margin, template="{0} / {1}", unit="%",
+                    paired=other in known.stated and part.sentence_id == claim.sentence_id is not None,
+                )  # fmt: skip
+
+
+def _beside(rate: Claim, profits: Sequence[Claim]) -> list[Claim]:
+    return [row for row in profits if row.sentence_id == rate.sentence_id is not None]
+
+
+def _sales(fact: Fact, claim: Claim, known: Known, quote: Quote) -> Input | None:
+    """The revenue of a margin, stated or derived."""
+    if stated := known.near(fact, claim):
+        return claim_input(stated[0], quote(stated[0]))
+    derived = known.derived_input(fact)
+    return derived[1] if derived else None
 
 
 def _gross_profit(fact: Fact, claims: Sequence[Claim], known: Known, quote: Quote) -> Iterator[Relation]:
@@ -84,17 +99,35 @@ def _operating_expenses(fact: Fact, claims: Sequence[Claim], known: Known, quote
 def segment_relations(known: Known, quote: Quote) -> Iterator[Relation]:
     """A total against the segments stated for it; the list may leave some out."""
     for fact, claims in known.stated.items():
-        if fact.segment is not None or claims[0].amount.kind not in ("money", "count"):
+        added = claims[0].amount.kind in ("money", "count") and fact.metric not in NEVER_ADDED
+        if fact.segment is not None or not added:
             continue
         parts = [
-            rows[0]
+            rows
             for other, rows in known.stated.items()
             if other.segment is not None and "+" not in other.segment
             and rows[0].document_id == claims[0].document_id
             and _is_part(other, rows[0], fact, claims[0])
         ]  # fmt: skip
         if len(parts) >= 2:
-            yield _without_parts_of_parts(parts, claims[0], quote)
+            yield from _of_lists(parts, claims[0], quote)
+
+
+def _of_lists(parts: Sequence[Sequence[Claim]], whole: Claim, quote: Quote) -> Iterator[Relation]:
+    """The sum of all parts; where they do not make the total, those that one paragraph tells: a business is told by
+    its products and again by its regions, and each list is one of the whole.
+    """
+    everything = _without_parts_of_parts([rows[0] for rows in parts], whole, quote)
+    if everything.verdict() != "disjoint":
+        yield everything
+        return
+    told: dict[str, list[Claim]] = {}
+    for rows in parts:
+        for home, row in {row.paragraph_id: row for row in reversed(rows) if row.paragraph_id is not None}.items():
+            told.setdefault(home, []).append(row)
+    lists = [_without_parts_of_parts(rows, whole, quote) for rows in told.values() if 2 <= len(rows) < len(parts)]
+    holding = [relation for relation in lists if relation.verdict() != "disjoint"]
+    yield from holding[:1] or [everything, *lists]
 
 
 _MANY = 24  # parts; of more it is not told which could be left out

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...amounts.intervals import growth, negate, overlaps
-from ...languages.check_cues import OTHERWISE
+from ...languages.check_cues import JOINS, OTHERWISE
 from ...records import Claim, Finding
 from ...text import fold, simplify
 from ..evidence import Evidence
 from ..facts import magnitude
+from ..statements.times import find_times
 
 
 def itself_findings(evidence: Evidence) -> Iterator[Finding]:
@@ -23,16 +25,21 @@ def itself_findings(evidence: Evidence) -> Iterator[Finding]:
         levels, bases = ([row for row in rows if row.role == role and not row.restates] for role in ("level", "base"))
         if len(levels) == len(bases) == 1 and _is_with_itself(levels[0], bases[0], evidence):
             level, base = levels[0], bases[0]
-            yield Finding(
-                code="A19", verdict="contradicted", severity="warning", claims=(level.id, base.id),
-                origin="release" if evidence.document_by_id[level.document_id].kind == "release" else "speaker",
-                message="A figure is compared with another of the same date: one of the two is not meant.",
-                formula=f"{evidence.said(level)} and {evidence.said(base)}, both {level.period}",
-                evidence=(evidence.span(level), evidence.span(base)),
-            )  # fmt: skip
+            yield _finding(level, base, evidence)
         elif len(levels) == len(bases) == 1:
             changes = (row for row in rows if row.role == "change" and row.amount.unit == "percent")
             yield from _otherwise_apart(levels[0], bases[0], tuple(changes), evidence)
+    yield from _told_twice(evidence)
+
+
+def _finding(level: Claim, base: Claim, evidence: Evidence) -> Finding:
+    return Finding(
+        code="A19", verdict="contradicted", severity="warning", claims=(level.id, base.id),
+        origin="release" if evidence.document_by_id[level.document_id].kind == "release" else "speaker",
+        message="A figure is compared with another of the same date: one of the two is not meant.",
+        formula=f"{evidence.said(level)} and {evidence.said(base)}, both {level.period}",
+        evidence=(evidence.span(level), evidence.span(base)),
+    )  # fmt: skip
 
 
 def _otherwise_apart(level: Claim, base: Claim, changes: tuple[Claim, ...], evidence: Evidence) -> Iterator[Finding]:
@@ -88,3 +95,45 @@ def _is_with_itself(level: Claim, base: Claim, evidence: Evidence) -> bool:
     if sentence is None or overlaps(magnitude(level), magnitude(base)):
         return False
     return OTHERWISE.search(simplify(fold(evidence.quote(sentence)))) is None
+
+
+def _told_twice(evidence: Evidence) -> Iterator[Finding]:
+    """Two figures of one measure side by side under one date: "21.4 million in fiscal 2024 and 12.8 in fiscal 2024"."""
+    for document in evidence.documents:
+        rows = sorted(evidence.claims_of.get(document.id, ()), key=lambda row: row.start)
+        for one, two in pairwise(rows):
+            framed = one.frame is not None and one.frame == two.frame
+            alone = not framed and _is_value(one) and _is_value(two) and _is_of_one_date(one, two)
+            if alone and not overlaps(magnitude(one), magnitude(two)) and _is_date_all_there_is(one, two, evidence):
+                yield _finding(one, two, evidence)
+
+
+def _is_value(claim: Claim) -> bool:
+    named = "period" in claim.named and claim.modality == "reported" and not claim.restates
+    return named and claim.role in ("level", "base") and claim.by != "rule:table"
+
+
+def _is_of_one_date(one: Claim, two: Claim) -> bool:
+    left, right = (
+        (row.sentence_id, row.period, row.metric, row.segment, row.basis, row.definition, row.amount.unit)
+        for row in (one, two)
+    )
+    return left == right and one.period is not None and one.sentence_id is not None
+
+
+def _is_date_all_there_is(one: Claim, two: Claim, evidence: Evidence) -> bool:
+    """Whether dates and what joins them are all that stands between two figures, and behind them."""
+    text = simplify(fold(evidence.document_by_id[one.document_id].text))
+    end = evidence.sentence_by_id[one.sentence_id or ""].end
+    lang = "zh" if one.language == "zh" else "en"
+    between, behind = (_undated(words, lang) for words in (text[one.end : two.start], text[two.end : end]))
+    rest = behind if behind is not None else text[two.end : end]
+    return between is not None and JOINS.fullmatch(between) is not None and JOINS.fullmatch(rest) is not None
+
+
+def _undated(words: str, lang: str) -> str | None:
+    """The words without the times they name; None where they name none."""
+    times = find_times(words, lang)
+    for time in reversed(times):
+        words = words[: time.start] + words[time.end :]
+    return words if times else None

@@ -12,6 +12,7 @@ from ...records import Claim, Finding, Interval
 from ..evidence import Evidence
 from ..facts import Fact, fact_of, magnitude
 from ..known import Known
+from ..relations import IN_POINTS
 from .growth import word_direction
 from .identities import MARGINS
 
@@ -49,7 +50,7 @@ def money_in_points(evidence: Evidence, known: Known) -> Iterator[Finding]:
             yield Finding(
                 code="A13", verdict="contradicted", severity="warning", origin="speaker",
                 formula=f"{left}; said {evidence.said(claim)}", claims=(claim.id, level.id, base.id),
-                message="Percentage points of an amount: per cent is meant.",
+                message=IN_POINTS,
             )  # fmt: skip
 
 
@@ -106,7 +107,7 @@ def _share_in_points(claim: Claim, part: Claim, whole: Claim, share: Interval, e
     formula = f"{evidence.said(part)} / {evidence.said(whole)} = {text(share)}%; said {evidence.said(claim)}"
     return Finding(
         code="A13", verdict="contradicted", severity="warning", origin="speaker", formula=formula,
-        claims=(claim.id, part.id, whole.id), message="Percentage points of an amount: per cent is meant.",
+        claims=(claim.id, part.id, whole.id), message=IN_POINTS,
     )  # fmt: skip
 
 

@@ -83,6 +83,22 @@ def _is_range(claim: Claim) -> bool:
     return amount.low is not None and amount.high is not None and amount.low != amount.high
 
 
+def scale_findings(evidence: Evidence) -> Iterator[Finding]:
+    """A range whose ends are near but for their scale words: "13.2 million to 13.8 billion"."""
+    for claim in evidence.claims:
+        low, high = claim.amount.low, claim.amount.high
+        if not is_primary(claim) or low is None or high is None or low <= 0 or high < low * 900:
+            continue
+        if any(low.scaleb(power) <= high <= low.scaleb(power) * _NEAR for power in (3, 4)):
+            yield Finding(
+                code="A14", verdict="contradicted", severity="error", claims=(claim.id,),
+                origin="release" if evidence.document_by_id[claim.document_id].kind == "release" else "speaker",
+                message="The ends of the range differ by a scale word.", formula=evidence.quote(claim),
+                evidence=(evidence.span(claim),),
+            )  # fmt: skip
+
+
+_NEAR = Decimal("1.5")  # times the lower end that a range goes to
 _WORDS = 60  # characters before a range that say whether it is one
 
 

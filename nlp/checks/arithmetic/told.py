@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from ...amounts.intervals import add, growth, margin, negate, overlaps, subtract
 from ...records import Claim, Finding, Interval
@@ -30,8 +31,9 @@ def told_findings(evidence: Evidence) -> Iterator[Finding]:
         amounts = [row for row in rows if row.role == "change" and row.amount.kind in ("money", "count")]
         values = [row for row in rows if row.role in ("level", "base") and row.amount.kind in ("money", "count")]
         rates = [row for row in rows if row.role == "change" and row.amount.unit == "percent"]
-        if len(amounts) == len(values) == 1 and len(rates) == 1:
-            yield from _of_three(amounts[0], values[0], rates[0], evidence)
+        if len(amounts) == len(values) == 1 and not any(_follows(amounts[0], values[0], rate) for rate in rates):
+            found = (row for rate in rates for row in _of_three(amounts[0], values[0], rate, evidence))
+            yield from islice(found, 1)
 
 
 def _of_three(amount: Claim, value: Claim, rate: Claim, evidence: Evidence) -> Iterator[Finding]:
@@ -44,8 +46,6 @@ def _of_three(amount: Claim, value: Claim, rate: Claim, evidence: Evidence) -> I
     found = growth(magnitude(base), magnitude(level))
     if not _is_narrow(found) or not overlaps(found, signed):
         return
-    if any(overlaps(other, said) for other in _as_change(magnitude(amount), magnitude(value), is_base=not is_base)):
-        return
     what = "what was before" if is_base else "what came of it"
     yield Finding(
         code="A26", verdict="contradicted", severity="warning", claims=(amount.id, value.id, rate.id),
@@ -54,6 +54,12 @@ def _of_three(amount: Claim, value: Claim, rate: Claim, evidence: Evidence) -> I
         formula=f"{evidence.said(level)} / {evidence.said(base)} - 1; said {evidence.said(rate)}",
         evidence=tuple(evidence.span(row) for row in (amount, value, rate)),
     )  # fmt: skip
+
+
+def _follows(amount: Claim, value: Claim, rate: Claim) -> bool:
+    """Whether a rate is that of the amount as the change it is told as."""
+    rates = _as_change(magnitude(amount), magnitude(value), is_base=value.role == "base")
+    return any(overlaps(other, magnitude(rate)) for other in rates)
 
 
 def _as_change(amount: Interval, value: Interval, *, is_base: bool) -> Iterator[Interval]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ...records import Claim, Finding, Repair
 from ..evidence import Evidence
 from ..known import is_primary
+from ..relations import IN_POINTS
 from ..repairs import find_slips, reprint
 
 _ALL = Decimal(100)
@@ -21,9 +22,28 @@ def whole_findings(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.claims:
         if claim.role == "share" and claim.segment and claim.sentence_id and is_primary(claim) and _is_plain(claim):
             lists[claim.sentence_id, claim.metric, claim.period].append(claim)
+    yield from _in_points(lists, evidence)
     for rows in lists.values():
         if len({row.segment for row in rows}) == len(rows) >= _FEWEST:
             yield from _of_list(rows, evidence)
+
+
+def _in_points(lists: Mapping[tuple[object, ...], Sequence[Claim]], evidence: Evidence) -> Iterator[Finding]:
+    """A13: the last share of a list that makes up the whole, told in percentage points."""
+    for (sentence, *_), shares in lists.items():
+        own = [row for row in evidence.claims_of[shares[0].document_id] if row.sentence_id == sentence]
+        points = [row for row in own if row.amount.unit == "percentage_point" and row.amount.value is not None]
+        told = [row for row in points if row.role == "share" or "role" in row.weighed]
+        if len(shares) < _FEWEST - 1 or len(points) != 1 or len(told) != 1 or not is_primary(told[0]):
+            continue
+        rows = [*shares, told[0]]
+        if sum((row.amount.value or Decimal(0) for row in rows), Decimal(0)) == _ALL:
+            yield Finding(
+                code="A13", verdict="contradicted", severity="warning", claims=tuple(row.id for row in reversed(rows)),
+                origin="release" if evidence.document_by_id[told[0].document_id].kind == "release" else "speaker",
+                message=IN_POINTS, formula=f"{' + '.join(evidence.quote(row).strip() for row in rows)} = 100%",
+                evidence=(evidence.span(told[0]),),
+            )  # fmt: skip
 
 
 def _is_plain(claim: Claim) -> bool:

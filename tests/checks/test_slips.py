@@ -1,0 +1,108 @@
+"""Figures that are one slip from fitting: in lists, in ranges, in bounds, beside a figure that ties, and in doubt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from nlp.checks.surely import as_sure_as_read
+from nlp.records import Finding
+from tests.checks.running import evidence_of, findings_of
+
+
+def _accused(call: str, release: str = "", **periods: str) -> list[tuple[str, str]]:
+    rows = findings_of(call, release, **periods)
+    return [(row.code, row.severity) for row in rows if row.verdict == "contradicted" and row.severity != "note"]
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "found"),
+    [
+        ("$63.8 million", ("$29.4 million", "$21.7 million", "$12.7 million"), False),
+        ("$63.8 billion", ("$29.4 million", "$21.7 million", "$12.7 million"), True),
+        ("$63.8 million", ("$29.4 billion", "$21.7 million", "$12.7 million"), True),
+        ("$71.2 million", ("$29.4 million", "$21.7 million", "$12.7 million"), False),
+        ("$638.54 million", ("$294.13 million", "$127.12 million", "$117.21 million"), False),
+        ("$638.54 million", ("$249.11 million", "$217.22 million", "$127.21 million"), True),
+    ],
+    ids=["holds", "total-in-billion", "part-in-billion", "one-unlisted", "two-short", "digits-exchanged"],
+)
+def test_a_list_and_its_total(total: str, parts: tuple[str, ...], found: bool) -> None:
+    names = ("Custody", "Staking", "Settlement")
+    told = " ".join(f"{name} segment revenue was {part}." for name, part in zip(names, parts, strict=True))
+    assert _accused(f"Total revenue was {total}. {told}") == [("A08", "error")] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("We expect revenue of $13.2 billion to $13.8 billion for the third quarter of 2024.", False, id="en"),
+        pytest.param("We expect revenue of $13.2 million to $13.8 billion for the third quarter of 2024.", True, id="en-slip"),
+        pytest.param("We serve customers with revenue of $5.0 million to $2.0 billion.", False, id="en-wide"),
+    ],
+)  # fmt: skip
+def test_ends_of_a_range_a_scale_word_apart(text: str, found: bool) -> None:
+    assert (("A14", "error") in _accused(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"), [("$3.5 billion", False), ("$3.5 million", True), ("$3.0 million", False)],
+    ids=["a-bound", "a-bound-in-million", "no-slip"],
+)  # fmt: skip
+def test_a_bound_far_below(said: str, found: bool) -> None:
+    call = f"Revenue in the second quarter of 2024 was more than {said}."
+    release = "Revenue in the second quarter of 2024 was $3,512.6 million."
+    assert _accused(call, release) == [("R02", "error")] * found
+
+
+@pytest.mark.parametrize(("base", "found"), [("196", False), ("16", True), ("173", False)])
+def test_a_figure_beside_one_that_ties(base: str, found: bool) -> None:
+    call = "Revenue in the second quarter of 2024 was $214.4 million, compared with $196 million in the second quarter of 2023."
+    release = (
+        f"Revenue was $214.4 million in the second quarter of 2024 and ${base} million in the second quarter of 2023."
+    )
+    assert (("R02", "error") in _accused(call, release)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Operating income was $21.4 million in 2023 and $12.8 million in 2022.", False, id="two-dates"),
+        pytest.param("Operating income was $21.4 million in 2023 and $12.8 million in 2023.", True, id="one-date"),
+        pytest.param("Operating income was $21.4 million in 2023 and, for Pumps, $12.8 million in 2023.", False, id="words-between"),
+    ],
+)  # fmt: skip
+def test_two_figures_under_one_date(text: str, found: bool) -> None:
+    assert bool([row for row in findings_of(text) if row.code == "A19"]) is found
+
+
+@pytest.mark.parametrize(
+    ("now", "severity"),
+    [("$381.2 million", "error"), ("$318.2 billion", "error"), ("$319.2 million", "note"), ("$321.2 million", "note")],
+    ids=["exchanged", "scale", "a-digit", "no-slip"],
+)
+def test_digits_tell_what_readers_doubt(now: str, severity: str) -> None:
+    evidence = evidence_of("Revenue was $318.2 million.", f"Revenue was {now}.")
+    claims = tuple(replace(row, weighed=("metric",)) if at else row for at, row in enumerate(evidence.claims))
+    ids = tuple(row.id for row in claims)
+    finding = Finding(code="R02", verdict="contradicted", severity="error", message="", claims=ids)
+    assert [row.severity for row in as_sure_as_read([finding], replace(evidence, claims=claims))] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("quarter", "found"), [("second", False), ("third", True)], ids=["its-own", "another"]
+)  # fmt: skip
+def test_a_date_that_the_company_of_a_figure_belies(quarter: str, found: bool) -> None:
+    release = f"Revenue for the {quarter} quarter of 2024 was $864 million, an increase of 9.4%."
+    rows = findings_of("Revenue was $864 million, 9.4% more than a year ago.", release)
+    assert bool([row for row in rows if row.code == "R05" and row.severity == "warning"]) is found
+
+
+@pytest.mark.parametrize(
+    ("way", "found"), [("an increase", False), ("a decrease", True)], ids=["its-own", "another"]
+)  # fmt: skip
+def test_a_change_of_a_result_that_is_a_gain(way: str, found: bool) -> None:
+    release = f"Operating cash flow was $512.6 million, {way} of $87.9 million."
+    rows = findings_of("Operating cash flow was $512.6 million, an increase of $87.9 million.", release)
+    assert bool([row for row in rows if row.code == "R02" and row.verdict == "contradicted"]) is found

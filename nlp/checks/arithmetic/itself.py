@@ -16,7 +16,7 @@ from ...records import Claim, Finding
 from ...text import fold, simplify
 from ..evidence import Evidence
 from ..facts import magnitude
-from ..statements.times import find_times
+from ..times import find_times
 
 
 def itself_findings(evidence: Evidence) -> Iterator[Finding]:

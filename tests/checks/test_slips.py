@@ -106,3 +106,22 @@ def test_a_change_of_a_result_that_is_a_gain(way: str, found: bool) -> None:
     release = f"Operating cash flow was $512.6 million, {way} of $87.9 million."
     rows = findings_of("Operating cash flow was $512.6 million, an increase of $87.9 million.", release)
     assert bool([row for row in rows if row.code == "R02" and row.verdict == "contradicted"]) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Revenue was $148.2 million, up 25.2% from $118.4 million.", [], id="holds"),
+        pytest.param("Revenue was $148.2 million, up 26.2% from $118.4 million.", [("A01", "error")], id="a-digit"),
+        pytest.param("Revenue was $148.2 million, up 41% from $118.4 million.", [], id="no-slip-explains-it"),
+        pytest.param(
+            "Civil aftermarket was up 17%, shop visits numbering 486 against 440.", [], id="a-digit-of-two-far-off"
+        ),
+        pytest.param(
+            "Sir, GOV growth is 118% but the store count has also gone from 526 to 1,004.", [], id="growth-of-another"
+        ),
+        pytest.param("EBITDA was $970 million (11.1%) versus $911 million (10.6%).", [], id="margins-in-brackets"),
+    ],
+)
+def test_a_growth_is_accused_where_a_slip_explains_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert _accused(f"Our results are for the second quarter of 2024. {text}") == found

@@ -180,8 +180,8 @@ def _with_base(quote: Quote, level: Claim, base: Claim, change: Claim) -> Iterat
     # A range to compare with is guidance, not a base: "1.32 to 1.37 billion guided".
     if _unlike(level, base) or _signs_differ(level, base) or _is_range(base) or _is_loose(base):
         return
-    if _lengths_differ(level, base):
-        return
+    if _lengths_differ(level, base) or level.amount.value == base.amount.value is not None:
+        return  # the same number twice is the same figure, told again
     if is_compound(change) or years_apart(level, base) > 1:
         yield from _compound(quote, level, base, change)
     elif change.amount.kind == "percent" and level.amount.kind in ("money", "count", "per_share"):
@@ -199,7 +199,7 @@ def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Kno
     if fact_of(level) in known.ambiguous or not _is_the_one(level, known):
         return  # two figures go by this description: whose base is stated elsewhere cannot be told
     fact = replace(fact_of(level), period=change.compared_period)
-    stated = [claim for claim in known.near(fact, change) if claim.amount.value is not None]
+    stated = [claim for claim in known.near(fact, change) if claim.amount.value not in (None, level.amount.value)]
     if stated and not _signs_differ(level, stated[0]) and not _lengths_differ(level, stated[0]):
         if not _compares_otherwise(evidence, level, stated[0], change):
             relation = _relation("A01", quote, (level, stated[0]), change, _growth, "{0} / {1} - 1", "%")

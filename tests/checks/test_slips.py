@@ -111,9 +111,9 @@ def test_a_change_of_a_result_that_is_a_gain(way: str, found: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        pytest.param("Revenue was $148.2 million, up 25.2% from $118.4 million.", [], id="holds"),
-        pytest.param("Revenue was $148.2 million, up 26.2% from $118.4 million.", [("A01", "error")], id="a-digit"),
-        pytest.param("Revenue was $148.2 million, up 41% from $118.4 million.", [], id="no-slip-explains-it"),
+        pytest.param("Revenue was $148.2 million, up 26.0% from $117.6 million.", [], id="holds"),
+        pytest.param("Revenue was $148.2 million, up 27.0% from $117.6 million.", [("A01", "error")], id="a-digit"),
+        pytest.param("Revenue was $148.2 million, up 41% from $117.6 million.", [], id="no-slip-explains-it"),
         pytest.param(
             "Civil aftermarket was up 17%, shop visits numbering 486 against 440.", [], id="a-digit-of-two-far-off"
         ),

@@ -59,9 +59,12 @@ def project(root: Path) -> dict[str, Any]:
 @pytest.mark.slow
 def test_everything_the_package_reads_is_in_the_wheel(wheel: Path, root: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
-    data = {path.relative_to(root).as_posix() for path in (root / "nlp").rglob("*") if path.is_file()}
-    data = {name for name in data if "__pycache__" not in name}
-    calls = {f"nlp/_shipped/{p.relative_to(root).as_posix()}" for p in (root / "corpora").rglob("*") if p.is_file()}
+
+    def files(folder: str) -> set[str]:
+        found = (path.relative_to(root).as_posix() for path in (root / folder).rglob("*") if path.is_file())
+        return {name for name in found if "__pycache__" not in name}
+
+    data, calls = files("nlp"), {f"nlp/_shipped/{name}" for name in files("corpora")}
     assert {"nlp/py.typed", "nlp/data/hant_hans.txt", "nlp/_shipped/models/README.md"} <= inside
     assert data <= inside
     assert calls

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from ..times import Now, agree
+from ..times import Now
 from .dated import Conflict, own_times
 from .figures import Figure
 from .match import conflicts, factor
@@ -24,13 +24,6 @@ class Candidate:
     score: float
     equal: str | None
     now: Now
-
-    @cached_property
-    def is_dated_so(self) -> bool:
-        """Whether the document names the very time beside the figure that the statement does."""
-        there = [time for time in self.figure.times[0] if not time.ago]
-        mine = [time for time in own_times(self.said) if time.part or time.month]
-        return any(agree(time, other) and (other.part or other.month) for time in mine for other in there)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -27,7 +27,7 @@ from .words import Weights, Words, overlap, words_of
 ENOUGH, ENOUGH_IF_LONG, ENOUGH_OF_WORDS = 0.2, 0.12, 0.35  # "half" is met everywhere
 SAME_THING = 0.6  # so much of the words that another number there contradicts
 NEARLY_BEST = 0.9  # where the best place of a number contradicts, a much poorer one does not save it
-DATED_SO = 0.5  # unless it is of the very time
+OF_ANOTHER_TIME = 0.3  # unless the best is but of another time: one number is told of several
 _MOSTLY, _NEAR_BEST = 0.5, 0.6  # what a number follows from is about the same, and may be told in other words
 _LOOSE_NAMES = frozenset(("m:profit", "m:per_share"))  # every profit is called one
 _BASES = frozenset(("gaap", "nongaap", "扣非", "扣除", "除非", "非经", "经常", "常性"))
@@ -94,8 +94,10 @@ class Judge:
         enough = 0.0 if printed >= _ALONE else enough
         equal = [c for c in found if c.equal and c.score >= enough]
         others: list[Figure] = []
+        untimely = bool(equal) and all(conflict.kind == "period" for conflict in equal[0].conflicts)
+        least = equal[0].score * (OF_ANOTHER_TIME if untimely else NEARLY_BEST) if equal else 0.0
         for c in equal:
-            if not c.conflicts and c.score >= equal[0].score * (DATED_SO if c.is_dated_so else NEARLY_BEST):
+            if not c.conflicts and c.score >= least:
                 other = c.figure if self._is_a_part(said, c.figure) else self._of_another(said, c, found)
                 if other is None:
                     return _outdone(said, c, found) or Judgement(said, c.equal or "", c.figure)

@@ -41,6 +41,12 @@ TENS_OF_WAN = re.compile(r"(?<![.0-9])[0-9][0-9,]*0\s?[万萬]")
 RANGE_GAP = re.compile(r"\s?(?:to|and|through|[-–—~～至到])\s?", re.IGNORECASE)
 
 # What stands right before the first end of a range, and what makes one sure.
+# What stands around a change ("before | after") that is of something else: "in line with the | fall in premiums".
+OF_SOMETHING_ELSE = late(
+    r"\b(?:in line with|despite|reflecting|given|because of|due to|after|following|ahead of|behind|outpacing|exceeding|offsetting)"
+    r"\s(?:an?|the|its|our|that)\s+(?:[a-z]+\s+)?\|\s+(?:per ?cent\s)?(?:falls?|rises?|drops?|increases?|decreases?|declines?|growth|gains?|jumps?|"
+    r"reductions?)\s(?:in|of)\s[a-z]"
+)
 RANGE_OPENS = late(
     r"(?:\b(?:between|range(?: of| from)?|region of|of|be|is|at|or|about|around|approximately|roughly|for|by|grow|rise"
     r"|increase|up|expect(?:s|ing)?|forecast(?:s|ing)?|guid(?:e|ance|ing)|see)|[在于为约达长增升,，:])\s*\Z",

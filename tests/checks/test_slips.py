@@ -120,6 +120,16 @@ def test_a_change_of_a_result_that_is_a_gain(way: str, found: bool) -> None:
         pytest.param(
             "Sir, GOV growth is 118% but the store count has also gone from 526 to 1,004.", [], id="growth-of-another"
         ),
+        pytest.param(
+            "The average fee eased to $63.20 from $64.90, in line with the 9% fall in premiums.",
+            [],
+            id="fall-of-another",
+        ),
+        pytest.param(
+            "Production was 1,412 GWh, 8.3% below budget (second quarter of 2023: 1,506 GWh).",
+            [],
+            id="against-the-plan",
+        ),
         pytest.param("EBITDA was $970 million (11.1%) versus $911 million (10.6%).", [], id="margins-in-brackets"),
     ],
 )

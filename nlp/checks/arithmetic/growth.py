@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ...amounts.intervals import cagr, growth, margin, negate, overlaps, scale_by, subtract
+from ...languages.check_cues import OF_SOMETHING_ELSE
 from ...languages.twin_cues import CUES
 from ...records import Claim, Interval
 from ...text import fold, simplify
@@ -287,6 +288,9 @@ def _compares_otherwise(evidence: Evidence, level: Claim, base: Claim, change: C
     cues = CUES[change.language]
     if cues.adjusted.search(said) or change.definition != level.definition:
         return True  # "up 5% at constant rates" does not follow from figures at the rates of the day
+    planned = change.comparator == "vs_plan" and base.period not in (None, level.period)
+    if planned or OF_SOMETHING_ELSE.search(said):
+        return True  # "8.3% below budget (a year ago: 1,506)"
     named = "comparator" in change.named and "period" in base.named and change.comparator in ("yoy", "qoq")
     if named and meant is not None and meant != change.comparator:
         return True  # 环比增长16%，较上年同期的59亿元增长21%: the base is that of the second rate

@@ -46,6 +46,8 @@ OF_SOMETHING_ELSE = late(
     r"\b(?:in line with|despite|reflecting|given|because of|due to|after|following|ahead of|behind|outpacing|exceeding|offsetting)"
     r"\s(?:an?|the|its|our|that)\s+(?:[a-z]+\s+)?\|\s+(?:per ?cent\s)?(?:falls?|rises?|drops?|increases?|decreases?|declines?|growth|gains?|jumps?|"
     r"reductions?)\s(?:in|of)\s[a-z]"
+    r"|\b(?!(?:growth|increase|rise|gain|jump|improvement|decline|decrease|drop|fall|reduction|change|cagr|rate|uplift|uptick|surge|advance|"
+    r"contraction|expansion|pace|tune|order|step|excess|some|loss|swing|hike|cut)\b)[a-z]{3,}\sof\s+\|"
 )
 RANGE_OPENS = late(
     r"(?:\b(?:between|range(?: of| from)?|region of|of|be|is|at|or|about|around|approximately|roughly|for|by|grow|rise"

@@ -130,6 +130,11 @@ def test_a_change_of_a_result_that_is_a_gain(way: str, found: bool) -> None:
             [],
             id="against-the-plan",
         ),
+        pytest.param(
+            "Gold tonnage stood at 203 tonnes as against 196 tonnes a year ago, with average LTV of 61%.",
+            [],
+            id="a-rate",
+        ),
         pytest.param("EBITDA was $970 million (11.1%) versus $911 million (10.6%).", [], id="margins-in-brackets"),
     ],
 )

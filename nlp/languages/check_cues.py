@@ -41,6 +41,10 @@ TENS_OF_WAN = re.compile(r"(?<![.0-9])[0-9][0-9,]*0\s?[万萬]")
 RANGE_GAP = re.compile(r"\s?(?:to|and|through|[-–—~～至到])\s?", re.IGNORECASE)
 
 # What stands right before the first end of a range, and what makes one sure.
+# A change for the better, or worse, that goes down or up by what is measured.
+VALUED = late(
+    r"\b(?:improv(?:e[ds]?|ing|ements?)|better(?:ed|ing)?|worse(?:n(?:ed|s|ing)?)?|deteriorat(?:e[ds]?|ing|ion))\b|改善|好转|优化|恶化|变差"
+)
 # What stands around a change ("before | after") that is of something else: "in line with the | fall in premiums".
 OF_SOMETHING_ELSE = late(
     r"\b(?:in line with|despite|reflecting|given|because of|due to|after|following|ahead of|behind|outpacing|exceeding|offsetting)"

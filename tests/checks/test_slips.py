@@ -135,6 +135,7 @@ def test_a_change_of_a_result_that_is_a_gain(way: str, found: bool) -> None:
             [],
             id="a-rate",
         ),
+        pytest.param("Spoilage was 6.4%, improved by 1.5 points from 7.9%.", [], id="better-by-falling"),
         pytest.param("EBITDA was $970 million (11.1%) versus $911 million (10.6%).", [], id="margins-in-brackets"),
     ],
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...amounts.intervals import negate, overlaps
+from ...languages.check_cues import VALUED
 from ...records import Claim, Finding, Repair, Severity, Verdict
+from ...text import fold, simplify
 from ..evidence import Evidence
 from ..known import Known
 from ..relations import TURNED, Relation
@@ -42,6 +44,7 @@ _FAR_APART = 5  # likewise, of two rates that one digit tells apart
 _OF_CHANGES = ("A01", "A03", "A04")
 _TELLING = 3  # digits of a number in which one that is wrong is no chance
 _BESIDE = {"en": 20, "zh": 6}  # characters between a change and the level or base it is told with
+_VALUED = 24  # characters around a change in which better or worse stands
 _MESSAGES = {
     "A01": ("growth from base and current", "The growth said does not follow from the two figures stated."),
     "A02": ("compound annual growth", "The compound growth said does not follow from start, end and years."),
@@ -182,6 +185,12 @@ def _judge(
 
 def _broken(relation: Relation, relations: Sequence[Relation], evidence: Evidence, standings: Standings) -> Finding:
     ids = tuple(claim.id for claim in relation.claims())
+    other_way = relation.code in _OF_CHANGES and overlaps(negate(relation.said.interval), relation.computed())
+    if other_way and _is_valued(relation, evidence):
+        return Finding(
+            code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(), claims=ids[:1],
+            message="The figures went the other way; of some measures less is better, and which this is, is not known.",
+        )  # fmt: skip
     if _went_the_other_way(relation):
         return _turned(relation, evidence)
     repairs = _repairs(relation, relations, evidence, standings)
@@ -194,7 +203,6 @@ def _broken(relation: Relation, relations: Sequence[Relation], evidence: Evidenc
             message="Figures of different statements do not fit together; they may measure different things.",
         )  # fmt: skip
     severity: Severity = "error" if repairs or bound else "warning"
-    other_way = overlaps(negate(relation.said.interval), relation.computed())
     told = other_way or any(_is_telling(*row, relation, evidence) for row in repairs)
     if relation.code in _OF_CHANGES and not told:
         severity = "note"  # no slip explains it: the change is rather of something else
@@ -206,6 +214,15 @@ def _broken(relation: Relation, relations: Sequence[Relation], evidence: Evidenc
         repairs=tuple(repair for _, _, repair in repairs),
         evidence=tuple(evidence.span(claim) for claim in relation.claims()),
     )  # fmt: skip
+
+
+def _is_valued(relation: Relation, evidence: Evidence) -> bool:
+    """Whether the way of a change is told by better or worse, of a measure of which it is not known what is better."""
+    change = relation.said.claim
+    if change is None or not change.metric.startswith("other:"):
+        return False
+    text = evidence.document_by_id[change.document_id].text
+    return VALUED.search(simplify(fold(text[max(0, change.start - _VALUED) : change.end + _VALUED]))) is not None
 
 
 def _is_telling(name: str, kind: str, repair: Repair, relation: Relation, evidence: Evidence) -> bool:

@@ -315,10 +315,11 @@ def verify(statement: str, document: Input, *, lang: str = "en") -> tuple[Findin
 
     said = _in_language(_plain(statement), lang)
     filed = _segmented(document, "release", Options())
-    context = context_of(filed.document, _year_end([filed]))
+    year_end = _year_end([filed])
+    context = context_of(filed.document, year_end)
     claims = _claims_of(said, learn_segments([(statement, lang)]), context)
     names = learn_segments((), names_in_tables(filed.document))
     cells = find_table_claims(filed.document, filed.paragraphs, names=names, context=context, make_id=IdMaker("c"))
     return check_statement(
-        statement, claims, filed.document, filed.sentences, lang=lang, metrics=find_metrics, cells=tuple(cells)
+        statement, claims, filed, lang=lang, metrics=find_metrics, cells=tuple(cells), year_end=year_end
     )

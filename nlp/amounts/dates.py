@@ -38,6 +38,7 @@ _ZH_TIME_AFTER = re.compile(
     r"|世纪|届|代(?!理|表)|周年|旬|财年|线(?!程|路|下|上)|周(?!转)|星期|刻钟|核(?!心)|期(?!权|货)"
     r"|个? {0,2}[多半]? {0,2}(?:月|季度|星期|礼拜|交易日|财季|季(?!节)))"
 )
+_ZH_POINTS, _ZH_MOVED, _HOURS = re.compile(" {0,2}点(?![0-9一二两三四五六七八九零〇]|钟)"), frozenset("涨跌升降"), 24
 _ZH_DAYS = re.compile(r" {0,2}(?:天|日|小时|分钟|秒|周|岁)")
 _ZH_WHEN_AFTER = re.compile(r" {0,2}(?:天|小时|分钟|秒)(?:内|后|前|以来|之内|之后|之前|来|期间|制|无理由)")
 _ZH_WHEN_BEFORE = late(r"(?:未来|过去|近|最近|前|后|每|接下来的?|此前|之前|随后的?|头) {0,2}\Z")
@@ -97,8 +98,18 @@ def is_duration(low: str, start: int, end: int) -> bool:
     return before == "of" and _PERIOD_OF.search(low, max(0, start - 24), start) is not None
 
 
+def _is_of_an_index(low: str, numeral: Numeral) -> bool:
+    """收报3412.5点, 跌20点: more than the clock has, or by so much something moved."""
+    if _ZH_POINTS.match(low, numeral.end) is None:
+        return False
+    moved = low[max(0, numeral.start - 1) : numeral.start] in _ZH_MOVED
+    return numeral.decimals > 0 or numeral.low > _HOURS or moved
+
+
 def is_chinese_date(low: str, numeral: Numeral) -> bool:
-    """年, 月, 季 and the like after the number; days and hours that only say when."""
+    """年, 月, 季 and the like after the number; days and hours that only say when. Points of an index are no hours."""
+    if _is_of_an_index(low, numeral):
+        return False
     if _ZH_TIME_AFTER.match(low, numeral.end):
         return True
     if low[numeral.start - 1 : numeral.start] in ("时", "点") and low[numeral.end : numeral.end + 1] == "分":

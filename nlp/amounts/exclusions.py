@@ -55,6 +55,11 @@ _SAME_BEFORE = re.compile(r"(?<![0-9.,])([0-9]{1,4})(?: for |-for-| by |-by-)\Z"
 _NO_NAMES = frozenset(word for phrase in EN.before for word in phrase.split()) | frozenset(
     {"total", "all", "only", "top"}
 )
+_TYPED_RANGE = re.compile(
+    r" ?(?:to|-|and|or) ?[0-9][0-9.,]{0,12} ?"
+    r"(?:%|per ?cent|percentage|basis points|bps|(?:m|b|tr)illion|[mb]ln|bn)(?![a-z])",
+    re.IGNORECASE,
+)
 _ZH_NAME_BEFORE = re.compile(r"(?:第|附注|周|星期|礼拜|初|农历|版本|型号|编号|代码|[a-z]轮) {0,2}\Z")
 _COUNTER = re.compile(rf" {{0,2}}(?:{alternation(ZH.counters)})")
 _PREDICATE = re.compile(r"(?:是|为|等于|得|到|至|约|有|共|达) {0,2}\Z")
@@ -196,6 +201,8 @@ def _is_named(folded: str, numeral: Numeral) -> bool:
     before = word_before(folded, numeral.start)
     if not before[:1].isupper() or len(before) < 2 or folded[numeral.start - 1] not in " \t":
         return False
+    if _TYPED_RANGE.match(folded, numeral.end):
+        return False  # "EBITA 8 to 11 percent"
     if before == "Lower" and folded[numeral.start : numeral.end] == "48":
         return True  # the states of America that touch one another
     if before.lower() in EN.stops or before.lower() in _NO_NAMES or (numeral.decimals and before.isupper()):

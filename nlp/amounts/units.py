@@ -67,7 +67,7 @@ _UNIT = re.compile(
     rf"|(?P<money>(?:{_LATIN_MONEY}){_WORD_END}|{_HAN_MONEY})|(?P<code>(?:{_CODE_AFTER}){_WORD_END})"
     rf"|(?P<cents>{_CENTS_AFTER})|(?P<symbol>{_SYMBOL_AFTER}))"
 )
-_CHENG = re.compile(r" {0,2}成(?![长本立为功员交品熟效都果人分绩就份型])")
+_CHENG = re.compile(r" {0,2}成(?!交(?!易)|[长本立为功员品熟效都果人分绩就份型])")
 _CHENG_TAIL = late("[一二三四五六七八九半](?![十百千万亿个家年月])")
 _ZHE = re.compile(r" {0,2}折(?![旧合射叠扣])")
 _YUAN_TAIL = re.compile(

@@ -14,16 +14,23 @@ from ..languages.zh.statements import STATEMENTS as ZH
 RULES: dict[str, StatementRules] = {"en": EN, "zh": ZH}
 _PERIOD = re.compile(r"(?:FY)?([0-9]{4})(?:-([QH][1-4]|9M))?")
 _EARLIER = re.compile("prior|previous|上")  # than the one reported on, whoever speaks
+_EACH = re.compile("分别|respectively")  # each year of a run has a figure of its own
+_NEAR, _LONGEST_RUN = 60, 10  # characters, years
 _QUARTER = 3  # months
+_LAST_DAYS = 28  # a month's last days begin
 _MONTHS_OF = {3: "Q1", 6: "H1", 9: "9M", 12: "FY"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """What "this quarter" and "last year" refer to: year and part (`Q3`, `H1`, `FY`) a document reports on."""
+    """What "this quarter" and "last year" refer to: year and part (`Q3`, `H1`, `FY`) a document reports on.
+
+    `year_end` is the month in which its fiscal year ends, which tells the quarter that a month closes.
+    """
 
     year: int | None = None
     part: str | None = None
+    year_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +38,8 @@ class Time:
     """A time named at `start:end` of the text given; None is what it does not pin down.
 
     `part` is `Q1`..`Q4`, `H1`, `H2`, `9M`, `FY` or `M<n>` (first months). `ago` marks the same period a year earlier;
-    `relative` one that follows from what the document reports on; a `run` of years is known by its two ends.
+    `relative` one that follows from what the document reports on; a `run` of years is known by its two ends (by all of
+    them where each has a figure). `closes` is the fiscal quarter that a month (without a day, or with its last) ends.
     """
 
     start: int
@@ -43,6 +51,7 @@ class Time:
     ago: bool = False
     relative: bool = False
     run: bool = False
+    closes: str | None = None
 
 
 def now_of(period: str | None) -> Now:
@@ -81,12 +90,18 @@ def _read(kind: str, match: re.Match[str], rules: StatementRules, now: Now) -> T
     start, end = match.span()
     if kind == "years":
         first, last = int(match["y1"]), int(match["y2"])
-        return Time(start=start, end=end, years=frozenset((first, last)), run=True)
+        each = _EACH.search(match.string, end, end + _NEAR)
+        step = 1 if each and first < last <= first + _LONGEST_RUN else max(last - first, 1)
+        return Time(start=start, end=end, years=frozenset(range(first, last + 1, step)) | {last}, run=True)
     if kind == "to_date":
         part = {"Q2": "H1", "Q3": "9M", "Q4": "FY"}.get(now.part or "", now.part)
         return Time(start=start, end=end, years=_one(now.year, 0), part=part, relative=True)
     if kind in ("ago", "current", "previous", "next"):
         return _relative(kind, start, end, now)
+    month = _month(groups.get("m"), rules) if kind in ("date", "ended") else None
+    closes = _closed(month, int(groups.get("d", _LAST_DAYS)), now)
+    if kind == "ended" and closes is not None:
+        return Time(start=start, end=end, part=closes)
     year, relative = _year(groups.get("y"), rules, now)
     years = None if year is None else frozenset({year})
     if relative and now.part in ("FY", "H2") and rules.years.get(groups["y"]) == 0:
@@ -99,10 +114,18 @@ def _read(kind: str, match: re.Match[str], rules: StatementRules, now: Now) -> T
         end=end,
         years=years,
         part=_part(kind, groups, rules),
-        month=_month(groups.get("m"), rules) if kind == "date" else None,
+        month=month,
         day=int(groups["d"]) if kind == "date" and "d" in groups else None,
         relative=relative,
+        closes=closes,
     )
+
+
+def _closed(month: int | None, day: int, now: Now) -> str | None:
+    """The fiscal quarter that the end of a month closes."""
+    if month is None or now.year_end is None or day < _LAST_DAYS or (month - now.year_end) % _QUARTER:
+        return None
+    return f"Q{((month - now.year_end - 1) % 12) // _QUARTER + 1}"
 
 
 def _relative(kind: str, start: int, end: int, now: Now) -> Time:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 # A statement may call what the document calls by one of a group by any other of it.
 MEASURED_ALIKE: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
@@ -85,3 +87,41 @@ SHORT_NAMES: dict[str, str] = {
     "aisc": "all-in sustaining costs", "eps": "earnings per share", "boe": "barrels of oil equivalent", "lfl": "like-for-like",
     "custs": "customers", "subs": "subscribers", "prod": "production", "vol": "volume", "vols": "volume",
 }  # fmt: skip
+
+_SCALES = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000, "t": 1_000_000_000_000}
+_PREFIXES = {"kilo": "k", "mega": "m", "giga": "g", "tera": "t", "千": "k", "兆": "m", "吉": "g"}
+_MEASURED = {
+    **dict.fromkeys(("w", "watt", "watts", "瓦"), "watt"),
+    **dict.fromkeys(("wh", "watt-hour", "watt-hours", "watt hour", "watt hours", "瓦时"), "watt-hour"),
+    **dict.fromkeys(("g", "gram", "grams", "克"), "gram"),
+}
+_OTHERWISE = {
+    "公斤": (1_000, "gram"),
+    "吨": (1_000_000, "gram"),
+    "tonne": (1_000_000, "gram"),
+    "tonnes": (1_000_000, "gram"),
+}
+
+
+def scale_between(one: str | None, other: str | None) -> Decimal:
+    """What a number of `other` (a noun counted) is multiplied with to be one of `one`; 1 where not of one measure.
+
+    >>> scale_between("gigawatts", "mw")
+    Decimal('0.001')
+    """
+    first, second = _unit_of(one), _unit_of(other)
+    if first is None or second is None or first[1] != second[1]:
+        return Decimal(1)
+    return Decimal(second[0]) / Decimal(first[0])
+
+
+def _unit_of(noun: str | None) -> tuple[int, str] | None:
+    """The size of a unit of power, energy or mass, and what it measures."""
+    word = (noun or "").casefold()
+    if word in _OTHERWISE:
+        return _OTHERWISE[word]
+    for prefix, letter in (*_PREFIXES.items(), *((letter, letter) for letter in "kmgt"), ("", "")):
+        name = _MEASURED.get(word.removeprefix(prefix)) if word.startswith(prefix) else None
+        if name is not None:
+            return _SCALES[letter], name
+    return None

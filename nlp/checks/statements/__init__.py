@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...records import Claim, Document, Finding, Repair, Sentence, Severity, Span, Verdict
+from ...records import Claim, Document, Finding, Repair, Segments, Severity, Span, Verdict
 from ...text import stable_id
 from ..times import Now, now_of
 from .cells import Cells
@@ -38,22 +38,24 @@ _SEVERITIES: dict[str, Severity] = {"contradicted": "error", "not_comparable": "
 def check_statement(
     statement: str,
     claims: Sequence[Claim],
-    document: Document,
-    sentences: Sequence[Sentence],
+    filed: Segments,
     *,
     lang: str,
     metrics: MetricReader,
     cells: Sequence[Claim] = (),
+    year_end: int | None = None,
 ) -> tuple[Finding, ...]:
     """A finding for every amount of `statement`, and one for a time or direction that the document contradicts.
 
-    `claims` are the statement's (their ids go into the findings), `sentences` the document's; `metrics` reads the
-    metric names of a folded text, `cells` are the claims of the document's tables. Evidence spans are offsets into
-    the document. A statement without an amount gives one where a sentence of the document says all of it, else none.
+    `claims` are the statement's (their ids go into the findings), `filed` is the document; `metrics` reads the metric
+    names of a folded text, `cells` are the claims of the document's tables, `year_end` is the month (1-12) in which its
+    fiscal year ends. Evidence spans are offsets into the document. A statement without an amount gives one where a
+    sentence of the document says all of it, else none.
     """
-    now = _now(document, cells)
+    document = filed.document
+    now = replace(_now(document, cells), year_end=year_end)
     said = Text(statement, split_lines(statement, lang), now, metrics)
-    judge = Judge(Text(document.text, lines_of(document, sentences), now, metrics), now)
+    judge = Judge(Text(document.text, lines_of(document, filed.sentences), now, metrics), now)
     if not said.figures:
         return _worded(said, judge, document)
     judgements = judge_all(said, judge, Cells(cells, now, Labels(cells, metrics)))

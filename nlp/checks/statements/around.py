@@ -26,7 +26,11 @@ def lines_around(place: int, document: Text) -> Iterator[int]:
     ]
     yield from found
     above = document.lines[found[0] - 1] if found[0] else None
-    asked = above is not None and "?" in document.folded[above.start : above.end]
+    asked = above is not None and any(
+        "?" in document.folded[row.start : row.end]
+        for row in document.lines[max(0, found[0] - _ASKED) : found[0]]
+        if row.paragraph == above.paragraph
+    )
     if above is not None and (asked or above.end - above.start <= _HEADING):
         yield from range(max(0, found[0] - (_ASKED if asked else 1)), found[0])
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...languages.late import late
-from ...languages.zh.wire import PLAIN_WORDS
+from ...languages.zh.wire import PLAIN_WORDS, SAME_WORDS
 from ..times import RULES
 from .around import lines_around
 from .dated import is_listed
@@ -36,8 +36,9 @@ _LATIN_BEFORE = late(r"([a-z][a-z&'-]*[a-z])\s$")
 _HAN = late(r"[\u3400-\u9fff]{2,}")
 _COMMA = late(r"[,，:：]")
 _SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
+_COUNTED = late("[一二两三四五六七八九十几][周手月年日天季次步轮]")  # how many, and no name
 _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
-    "归母 归属 占比 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
+    "归母 归属 占比 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
 )  # said of many things
 _JOINS = frozenset(
     "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超达有共年月日末底初时后前中内上下"
@@ -88,7 +89,7 @@ def _way_behind(figure: Figure) -> str | None:
 
 def told_adjusted(said: Figure, other: Figure, judge: Judge) -> Figure | None:
     """Another figure of the document on the adjusted basis that a statement names, where the equal one has no basis."""
-    if is_adjusted(said) is not True or is_adjusted(other) is not None or said.is_range:
+    if said.is_base or is_adjusted(said) is not True or is_adjusted(other) is not None or said.is_range:
         return None
     measure = measure_of(said)
     for row in judge.document.figures:
@@ -174,6 +175,8 @@ def strange_words(said: Sequence[Figure], places: Sequence[Figure], judge: Judge
     for figure in said:
         last = ""
         for word in _pairs_before(figure):
+            if any(other in near for other in SAME_WORDS.get(word, ())):
+                continue
             known = word in document and word not in near and not set(word) <= set(near)
             across = last[1:] == word[0] and last in near  # 能业 in 储能业务, where 储能 stands there
             if known and not across and word not in _SHORTENED:
@@ -192,7 +195,8 @@ def _pairs_before(figure: Figure) -> Iterator[str]:
     cues = f"{rules.up}|{rules.down}|{rules.gain}|{rules.loss}"
     told = re.sub(cues, lambda hit: " " * len(hit[0]), "".join(piece), flags=re.IGNORECASE)
     for run in _HAN.findall(told):
-        yield from (pair for pair in map("".join, pairwise(run)) if pair not in rules.stop and not set(pair) & _JOINS)
+        pairs = map("".join, pairwise(run))
+        yield from (p for p in pairs if p not in rules.stop and not set(p) & _JOINS and not _COUNTED.fullmatch(p))
 
 
 def _said_around(place: Figure, judge: Judge) -> str:
@@ -206,7 +210,15 @@ def _said_around(place: Figure, judge: Judge) -> str:
     counted = min((figure.amount.start for figure in text.figures), default=0)  # what opens it, all of it is about
     head = text.folded[:counted] + text.folded[title.start : min(title.end, title.start + _TITLE)]
     own = text.folded[row.start : max(place.clause[1], place.amount.end)]
-    return "|".join((head, opened, *topics[-1:], own, *judge.subjects.of(place)))
+    return "|".join((head, opened, _sentence_head(place), *topics[-1:], own, *judge.subjects.of(place)))
+
+
+def _sentence_head(place: Figure) -> str:
+    """How the sentence begins that a semicolon parts: up to its first amount, it may name whose all its figures are."""
+    folded, start = place.text.folded, place.row.start
+    begin = max(folded.rfind("。", 0, start), folded.rfind("\n", 0, start)) + 1
+    first = min((row.amount.start for row in place.text.figures if row.amount.start >= begin), default=begin)
+    return folded[begin : min(first, place.amount.start)]
 
 
 def _is_name(word: str, judge: Judge) -> bool:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...languages.late import late
-from ..times import Now, Time, agree, differ, says
+from ..times import RULES, Now, Time, agree, differ, says
 from .figures import Figure, Text
 from .words import words_of
 
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")
 _THEN = late(r"\b(?:that|the same) (?:time|period)\b|同期|期间")
 _AND = late(r"\band\b|[,;、,，]|和|及")
+_BEFORE, _OUTLOOK = 4, 8  # lines before in a paragraph, of what is expected
 _HIGHEST, _HEADING = 40, 90  # lines a heading may stand above, and characters it may have
 _CAME = late(r"\b(?:was|were|had|came|ended|earned|reached|totall?ed|delivered|reported|achieved)\b")
+_COMMA = late(r"[,，](?!\d)")
+_OUTDOES = late("(?<!不)(?:低于|高于|跑赢|跑输|逊于|优于|好于)")
+_WHOLE_SPAN = late("一年内|[0-9]年内|累计|合计|总计")
+_BASE_CUE = late(r"\b(?:from|than|versus|vs|against|compared)\b|[较比由]")
 _COMPARES = late(r"[较比由从自于]|\b(?:from|than|versus|vs|against|to|with|above|below|of|over)\b")
 _YEAR_NAMED = late(r"\b(?:fiscal|fy|for(?: the year)?) ?\S*\d{4}|[0-9]{4}\s?(?:年度|财年)")
 
@@ -53,9 +59,14 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
             continue  # what something is compared with is of a year ago, however it is dated
         line = tuple(t for t in other.times[2] if not _is_bases(t, other.line, other.text))
         line_told = other.text.folded[other.row.start : other.row.end]
-        before = () if _is_own(time, default) and not _THEN.search(line_told) else _times_before(other)
+        ahead = other.is_guided and (time.part or "").startswith("Q")  # the quarter reported on is no outlook
+        own = _is_own(time, default) and not ahead and not _THEN.search(line_told)
+        before = () if own else _times_before(other)
         whole = time.part == "FY" and other.is_guided  # a forecast is of the year, whatever is told around it
-        levels = [*other.times[:2], line, *([] if whole else [*before, *_times_over(other)]), default]
+        zone = tuple(t for t in other.times[1] if other.is_base or not _is_bases(t, other.line, other.text))
+        levels = [other.times[0], zone, line, *([] if whole else [*before, *_times_over(other)]), default]
+        if time.closes is not None and time.closes == now.part and (not time.years or now.year in time.years):
+            levels = levels[:1]  # the end of the document's own period goes without saying
         what = _first_difference(time, other, levels, default)
         if what is not None and not _is_named_near(time, other):
             quote = said.text.text[time.start : time.end]
@@ -68,7 +79,8 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         yield Conflict("period", "that is the time of the figure compared with")
         return
     pinned = any(_pinned(time, other) for time in mine) or _is_named_so(said, other)
-    if other.is_base and not said.is_base and not pinned:
+    measured = _OUTDOES.search(said.text.folded, said.begin, said.amount.start) is not None
+    if other.is_base and not (said.is_base or pinned or measured):
         yield Conflict("period", "the document gives it as the figure compared with")
 
 
@@ -126,7 +138,7 @@ def _is_of_base(mine: Sequence[Time], other: Figure, now: Now) -> bool:
     if base is None or any(says(time) for time in other.times[0]):
         return False
     theirs = [time for time in base.times[0] if not time.ago and not time.relative and says(time)]
-    own = [time for time in mine if not (time.part == now.part is not None and time.month is None)]
+    own = [time for time in mine if now.part is None or now.part not in (time.closes, time.part)]
     return any(
         _says_more(time) and agree(time, that) and _says_more(that) and (time.years or not that.years)
         for time in own
@@ -155,6 +167,7 @@ def own_times(said: Figure) -> tuple[Time, ...]:
 
 def _not_of_others(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
     """Times behind a figure alone, where those before it stand with the figure before: "40% of Q4 fuel and 30% of"."""
+    times = _in_its_piece(said, times)
     ahead = [time for time in times if time.end <= said.amount.start]
     comma = said.text.folded.rfind(",", ahead[0].start, ahead[-1].start) if len(ahead) > 1 else -1
     if comma >= 0:  # "put off to 2033, cutting the spending of 2031 by 10 million"
@@ -167,12 +180,31 @@ def _not_of_others(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
     return behind if _AND.search(gap) else times
 
 
+def _in_its_piece(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Times between the commas that the figure stands between, where it has one there; none of what is expected behind.
+
+    "Expects to close in Q3, adding 4 million to revenue of 2031", "for 85 million, sees closing in Q3".
+    """
+    folded, start, end = said.text.folded, said.amount.start, said.amount.end
+    begin = max((hit.end() for hit in _COMMA.finditer(folded, said.row.start, start)), default=said.row.start)
+    comma = _COMMA.search(folded, end, said.row.end)
+    until = comma.start() if comma else said.row.end
+    inside = tuple(time for time in times if begin <= time.start < until)
+    if not inside and _WHOLE_SPAN.search(folded, begin, start):
+        return ()
+    guided = re.compile(RULES[said.row.lang].guided, re.IGNORECASE)
+    ahead = (t for t in times if t.start < until or guided.search(folded, until, t.start) is None)
+    return inside or tuple(ahead)
+
+
 def _without_levels(said: Figure, times: Sequence[Time]) -> tuple[Time, ...]:
     """The times that may be a base's: one said before the level that it is compared with is the level's."""
     before = [row.amount.end for row in said.text.by_line[said.line] if row.amount.end <= said.amount.start]
     if not said.is_base or not before:
         return tuple(times)
-    return tuple(time for time in times if time.start >= max(before))
+    cues = _BASE_CUE.finditer(said.text.folded, max(before), said.amount.start)
+    begin = max((cue.end() for cue in cues), default=max(before))
+    return tuple(time for time in times if time.start >= begin)
 
 
 def _pinned(time: Time, other: Figure) -> bool:
@@ -182,10 +214,10 @@ def _pinned(time: Time, other: Figure) -> bool:
 
 
 def _times_before(other: Figure) -> list[tuple[Time, ...]]:
-    """Times of the four lines before within the paragraph, nearest first: what the figure's own line goes on about."""
+    """Times of the lines before within the paragraph, nearest first: what the figure's own line goes on about."""
     text, at = other.text, other.line
     found = []
-    for line in range(at - 1, max(-1, at - 5), -1):
+    for line in range(at - 1, max(-1, at - 1 - (_OUTLOOK if other.is_guided else _BEFORE)), -1):
         if text.lines[line].paragraph != other.row.paragraph:
             break
         own = (t for t in text.times(line) if not t.ago and not text.is_compared(t))
@@ -260,18 +292,27 @@ def _first_difference(
                 speaking = [t for t in speaking if t.month == time.month]
             if what == "year" and (at or len(speaking) < sum(map(len, levels[:3]))):
                 speaking = [t for t in speaking if not _in_fiscal_year(t, time, default)]
-            whose = [t for t in level if t.part == time.part is not None and t.years is None]
-            if time.ago and what == "year" and any(t.month is not None for t in speaking):
-                break  # a fiscal year may end in the calendar year before
-            if what == "year" and time.relative and whose and not speaking:
-                break  # "the fourth quarter" of a document on a first one is the quarter before
-            if what == "part" and time.relative and not speaking and any(t.month is not None for t in level):
-                break  # a day of the document's own says more than its quarter
+            if _is_otherwise_dated(time, what, level, speaking):
+                break
             if speaking:
                 if all(differ(only, t) for t in speaking) and not (what == "part" and _weak(time, speaking)):
                     return what
                 break
     return None
+
+
+def _is_otherwise_dated(time: Time, what: str, level: Sequence[Time], speaking: Sequence[Time]) -> bool:
+    """Whether the times of a level speak of it in another way, so that those farther off are not asked."""
+    dated = any(t.month is not None for t in (level if what == "part" else speaking))
+    if what == "year":
+        whose = [t for t in level if t.part == time.part is not None and t.years is None]
+        # A fiscal year may end in the calendar year before; "the fourth quarter" of a document on a first one is the
+        # quarter before.
+        return (time.ago and dated) or (time.relative and bool(whose) and not speaking)
+    if what == "part":
+        # A day of the document's own says more than its quarter; "in December", of a quarter that December ends.
+        return (time.relative and dated and not speaking) or any(t.closes == time.part for t in level)
+    return False
 
 
 def _in_fiscal_year(time: Time, said: Time, default: Sequence[Time]) -> bool:

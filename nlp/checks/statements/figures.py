@@ -22,7 +22,7 @@ from .words import MetricReader, Named, Words, words_of
 _RANGE_DASH = re.compile(r"\s?[-~]\s?")
 _BEFORE = re.compile(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
-_AROUND = re.compile(r",?\s?\(?(?:plus or minus|plus/minus|\+/-|±|上下浮动|正负)\s?")
+_AROUND = re.compile(r",?\s?\(?(?:plus\sor\sminus|plus/minus|give\sor\stake|\+/-|±|上下浮动|正负)\s?")
 _JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = re.compile(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _SMALL = re.compile("[一二三四五六七八九十两]{1,2}")  # part of a name: 一线四城
@@ -203,12 +203,11 @@ class Figure:
         begin, until = self.clause
         folded, start, end = self.text.folded, self.amount.start, self.amount.end
         beside = _BESIDE.match(folded, end)
-        if beside is None and self.amount.kind in ("percent", "points") and folded[start] == "+":
-            return "up"
         if beside is not None:
             return "up" if beside[1] in _MORE else "down"
-        if self.amount.kind in ("percent", "points") and self.amount.high is not None and self.amount.high < 0:
-            return "down"
+        rate = self.amount.kind in ("percent", "points")
+        if rate and (folded[start] == "+" or (self.amount.high is not None and self.amount.high < 0)):
+            return "up" if folded[start] == "+" else "down"
         return (
             nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
             or first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
@@ -375,7 +374,8 @@ def _is_told_as_range(row: Figure) -> bool:
     moved = f"(?:{rules.up}|{rules.down}|{cues.WENT})[^0-9]{{0,24}}$"
     if from_ is not None and re.search(moved, before[: from_.start()], re.IGNORECASE):
         return re.search(cues.EXPECTED, before) is not None
-    return cues.RANGED.search(before) is not None
+    own = row.begin - row.row.start  # "from 62% as costs fell 1 million to 54 million"
+    return any(hit[0] != "from" or hit.start() >= own for hit in cues.RANGED.finditer(before))
 
 
 def _moved(row: Figure) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...amounts.chinese import read_han
+from ...languages.late import late
 from ..times import RULES, Time, differ, says
 from .figures import Figure, Text
 from .judge import Judge
@@ -18,6 +19,7 @@ _DURATION = re.compile(
     r"(?P<unit>月(?!份|[0-9初末底中内])|季(?!度?[收营净同环报])|周(?![一二三四五六日年])|年(?=以上|以下|期|来|以来|市场|后|内)|天期|个?交易日)"
     r"|(?<![0-9.,])(?P<number2>[0-9]{1,4})-(?P<unit2>day|week|month|year)\b"
 )
+_SEQUENTIAL = late(r"环比|按季|按月|\bsequential|\bquarter[- ](?:over|on)[- ]quarter|\bqoq\b")
 _LAST_DAYS = 28
 _COVERED = 0.55  # of the clause's words, so that the document's clause is about the same
 _BETTER = 0.2  # by so much more than a clause of the document that goes the same way
@@ -94,6 +96,8 @@ def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:
     for line in range(len(statement.lines)):
         for time in statement.times(line):
             speaking = [other for other in named if _speaks_of(time, other)]
+            if statement.is_compared(time) and _is_sequential(judge):
+                continue  # 环比 is told of what is compared with the period before
             if time.relative or not says(time) or (time.years is None and judge.now.part == time.part is not None):
                 continue
             if speaking and all(differ(time, other) for other in speaking):
@@ -102,6 +106,11 @@ def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:
                 yield Doubt(
                     time.start, time.end, "period", f"the document names {quote}", nearest.start, nearest.end
                 )  # fmt: skip
+
+
+def _is_sequential(judge: Judge) -> bool:
+    """Whether a document compares with the period before without naming it."""
+    return _SEQUENTIAL.search(judge.document.folded) is not None
 
 
 def _speaks_of(time: Time, other: Time) -> bool:

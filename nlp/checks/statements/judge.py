@@ -11,12 +11,12 @@ from decimal import Decimal
 from ...languages.guidance_words import MIDDLE
 from ...languages.late import late
 from ...languages.measure_names import SHORT_NAMES
-from ..times import Now
+from ..times import Now, Time, agree
 from .candidates import Candidate, digits, is_timed_alike, same_kind, same_number, same_unit
-from .dated import Conflict, period_conflicts
+from .dated import Conflict, own_times, period_conflicts
 from .derived import names_of_sum
 from .figures import Figure, Text
-from .match import factor, how_equal
+from .match import factor, how_equal, stands_for
 from .measures import measure_of
 from .revisions import is_superseded
 from .subjects import Subjects
@@ -42,6 +42,16 @@ _NEXT_WORD = late(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
 _NUMERALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty".split()
+)
+_PARTITIVE = late(
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten)|[0-9])\s"
+    r"(?:out )?of (?:the|its|our|their|a total of)\s\Z"
+)
+_THE = late(
+    r"\b(?:the|an?|our|its|this|that)(?:\s(?:current|new|existing|old|previous|first|second|total|original|same))?\s\Z"
+)
+_THING = late(
+    r"(?:\s[a-z-]+)?\s(?:program(?:me)?|plan|authori[sz]ation|facility|revolver|loan|notes?|bonds?|project|contract|order|deal)\b"
 )
 _NEAR = ((-1, 0.5), (1, 0.35), (-2, 0.35), (-3, 0.25), (2, 0.25))
 
@@ -150,6 +160,7 @@ class Judge:
             return chosen.figure
         shared = self.subjects.head(chosen.figure)
         named_otherwise = not core and not one and bool(told - _LOOSE_NAMES)
+        own_words = Words() if self.subjects.in_order(chosen.figure) else self._own_of_both(said, chosen.figure) - names
         for c in found:
             theirs = self.subjects.of(c.figure)
             near = c.figure.line == chosen.figure.line and self._share(told, theirs) > self._share(told, have)
@@ -167,16 +178,39 @@ class Judge:
                 continue
             if not self._mostly(absent, theirs) or not (near or surer):
                 continue
+            clause = self.document.words_in(c.figure.clause_start, c.figure.amount.start, c.figure.row.lang)
+            if own_words - theirs - clause or self._is_no_rival(said, chosen.figure, c.figure):
+                continue
             alike = all(conflict.kind == "direction" for conflict in c.conflicts)
             if same_unit(said, c.figure) and is_timed_alike(said, c.figure) and alike:
                 return c.figure
         return None
 
+    def _own_of_both(self, said: Figure, other: Figure) -> Words:
+        """The words of a statement that stand in a figure's own stretch before it, but for measures and its mates'."""
+        mates = [row for row in said.text.figures if row is not said and row.amount.unit == said.amount.unit]
+        theirs = Words().union(*(row.own_words for row in mates)) - said.own_words
+        shared = (said.text.all_words - theirs) & self.document.words_in(
+            other.begin, other.amount.start, other.row.lang
+        )
+        return frozenset(word for word in shared if not word.startswith("m:") and self.weights(word))
+
+    def _is_no_rival(self, said: Figure, chosen: Figure, rival: Figure) -> bool:
+        """Whether a rival is a whole, a change where a level is meant, or of no time that both others name."""
+        told = stands_for(said) or stands_for(chosen)
+        moved = said.amount.kind != "percent" and (told == "change") != (stands_for(rival) == "change")
+        if moved or _is_whole_of(rival):
+            return True
+        named = [any(_names_time(time, row) for time in own_times(said)) for row in (chosen, rival)]
+        return named[0] and not named[1]
+
     def _is_called_otherwise(self, said: Figure, other: Figure, core: set[str], shared: set[str]) -> bool:
         """Whether one metric has one name before it in the statement and another in the document, which knows both."""
         if not any(word.startswith("m:") for word in shared - _LOOSE_NAMES):
             return False
-        mine = (said.text.qualifiers(said.line) & core) - self.said_before(other)
+        if self.subjects.among(other) & said.text.all_words:
+            return False  # 其中 begins a name of its own
+        mine = (said.text.qualifiers(said.line) & core & (said.bound_words or core)) - self.said_before(other)
         theirs = other.text.qualifiers(other.line) - said.text.all_words - self.title
         there = self.subjects.of(other)
         return bool(mine & self.document.all_qualifiers) and bool(theirs & there)
@@ -261,7 +295,8 @@ class Judge:
         names = [str(int(value)), *_NUMERALS[int(value) - 1 : int(value)]]
         word = re.escape(after[0].strip(" -")).removesuffix("s")
         gap = r"[\s-]?" if said.row.lang == "zh" else r"[\s-]"
-        found = re.search(rf"(?<![0-9.,a-z])(?:{'|'.join(names)}){gap}{word}", self.document.folded)
+        some = r"(?:\sof\s(?:the|its|our|their)\s(?:[a-z]+|[0-9]+))?"  # "three of the fourteen depots"
+        found = re.search(rf"(?<![0-9.,a-z])(?:{'|'.join(names)}){some}{gap}{word}", self.document.folded)
         return found and Judgement(said, "supported", start=found.start(), end=found.end())
 
     def again(self, place: Figure) -> list[Figure]:
@@ -300,6 +335,13 @@ def spelled_out(acronym: str, text: Text) -> Words:
     return words_of(spelled[0], "en", text.metrics) if spelled else Words()
 
 
+def _names_time(time: Time, figure: Figure) -> bool:
+    """Whether a figure's line names the part of a year or month of a time."""
+    told = [t for level in figure.times[:3] for t in level if agree(time, t)]
+    parts, months = {t.part for t in told} - {None}, {t.month for t in told} - {None}
+    return time.part in parts or time.month in months
+
+
 def _outdone(said: Figure, chosen: Candidate, found: Sequence[Candidate]) -> Judgement | None:
     """What speaks against an equal bare number: the same with its currency."""
     if chosen.figure.amount.unit == "count" != said.amount.unit:
@@ -329,9 +371,17 @@ def _other_value(said: Figure, found: Sequence[Candidate]) -> Judgement:
     for c in found:
         if c.score < SAME_THING:
             break  # the best come first
-        if same_kind(said, c.figure) and not c.conflicts:
+        if same_kind(said, c.figure) and not c.conflicts and not _is_whole_of(c.figure):
             return Judgement(said, "contradicted", c.figure)
     return Judgement(said, "unchecked")
+
+
+def _is_whole_of(figure: Figure) -> bool:
+    """Whether a figure is what some are of, or the size of a thing: "two of the eleven plants", "the $3m program"."""
+    folded, amount = figure.text.folded, figure.amount
+    if _THE.search(folded[figure.row.start : amount.start]) and _THING.match(folded, amount.end):
+        return True
+    return _PARTITIVE.search(figure.text.folded[figure.row.start : figure.amount.start]) is not None
 
 
 def _names_of(figure: Figure) -> Words:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ...amounts.intervals import contains, meant_interval, near_bound, overlaps
 from ...languages.late import late
+from ...languages.measure_names import scale_between
 from ...languages.twin_cues import CURRENCY_WORDS
 from ...records import Amount, Interval
 from ..times import RULES, Now
@@ -29,13 +30,18 @@ _YUAN = frozenset(("CNY", "TWD", "HKD", "MOP"))  # all of them print 元 for sho
 _NEAR_SHARES = 24
 _NEAR_RATE = 60  # characters from a bare number to the per cent that it may be of
 _TELLING = 3  # digits before the zeros that a number may be rounded to
-_EACH_SHARES = late(r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[派转送]))[^,，。;；]{0,20}$")
+_EACH_SHARES = late(r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[派转送]))[^,，。;；元]{0,20}$")
 _NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
 _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
 _GROWTH = late(r"growth|increase|decline|增速|增幅|降幅|增长率")
+_OF_GROWTH = late(r"\bgrowth\b|增速|增幅|降幅|增长率|增量")  # its level is a change
 _ADDED = late(r"\b(?:net )?add(?:ition)?s\b|\badded\b|新增")  # such a number is a level and a change
+_OF_A_WHOLE = late(
+    r"\s(?:annuali[sz]ed\s|[a-z]+ly\s)?(?:of|on)\s(?:(?:the|our|its|average|total|net|gross|annuali[sz]ed)\s)*"
+    r"(?:loans|assets|deposits|sales|revenues?|premiums?|balances|receivables|advances|aum|equity|volume)\b"
+)
 _COINS = late(r"\b(?:cents?|pence|pennies)\b")  # of which country, the document says
 _LETTER = late(r"[A-Za-z\u3400-\u9fff]")
 _ON_BASIS = late(
@@ -59,11 +65,13 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
     points, per cent and multiples convert.
     """
     mine, theirs = said.amount, other.amount
+    if mine.unit == theirs.unit == "count" and mine.noun != theirs.noun:
+        return scale_between(mine.noun, theirs.noun)
     if mine.unit == theirs.unit:
         return _shares_of(said) / _shares_of(other)
     if mine.unit == "percentage_point" and theirs.unit == "percent" and not _RATE.search(said.text.folded):
         return None  # revenue does not grow by points
-    if mine.unit == "percent" and theirs.kind == "points":
+    if mine.unit == "percent" and theirs.kind == "points" and not _is_of_a_whole(other):
         return None  # a margin that falls by 9 points does not fall by 9%
     if mine.unit in _POINTS and theirs.unit in _POINTS:
         # "7 basis points" for 7% is another number; "three times" may be a level, so it converts to per cent only.
@@ -83,6 +91,15 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
         # A document of plain dollars alone has no Canadian ones.
         return Decimal(1) if is_plain_dollar(said) or _may_be_plain(mine.unit, other.text.figures) else None
     return None
+
+
+def _is_of_a_whole(figure: Figure) -> bool:
+    """Whether basis points are the level of a rate: "losses of 18 basis points of average loans"."""
+    if figure.amount.unit != "basis_point":
+        return False
+    rows = figure.text.by_line[figure.line] if figure.is_base else [figure]
+    ends = (row.amount.end for row in rows if row.amount.unit == "basis_point")
+    return any(_OF_A_WHOLE.match(figure.text.folded, end) for end in ends)
 
 
 def _is_bare_rate(figure: Figure) -> bool:
@@ -295,7 +312,8 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
     if counted is not None:
         yield Conflict("unit", f"the document counts {counted} with it")
     parts = stands_for(said) or ("level" if _is_headline(said) else None), stands_for(other)
-    if None not in parts and parts[0] != parts[1]:
+    grows = _OF_GROWTH.search(said.text.folded, said.clause_start, said.amount.start)
+    if None not in parts and parts[0] != parts[1] and not grows:
         yield Conflict("role", f"a {parts[0]} in the statement, a {parts[1]} in the document")
     if is_share(said) and other.direction is not None and not is_share(other):
         yield Conflict("role", "a share in the statement, a change in the document")

@@ -13,6 +13,7 @@ from ...languages.measure_names import (
     MONEY_FOR_COUNTS,
     PERSONS,
     POINTS_OF,
+    scale_between,
 )
 from ...languages.metric_kinds import COUNT_METRICS, MARGIN_OF, MONEY_OR_COUNT, PER_SHARE_METRICS, RATIO_METRICS
 from ..times import RULES
@@ -197,6 +198,8 @@ def counts_otherwise(said: Figure, other: Figure) -> str | None:
     """
     mine, theirs = _noun(said), _noun(other)
     if said.amount.kind != "count" or other.amount.kind != "count" or mine is None or theirs is None:
+        return None
+    if scale_between(said.amount.noun, other.amount.noun) != 1:
         return None
     if {mine, theirs} & ANYBODY and {mine, theirs} & PERSONS:
         return None

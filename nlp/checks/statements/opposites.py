@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...languages.measure_names import scale_between
 from ...languages.opposites import EACH, FROM, MEASURED, OPPOSITES, PER_WHAT, SAME_ONE
 from ..times import RULES
 from .dated import Conflict
@@ -32,7 +33,8 @@ def opposed(said: Figure, other: Figure) -> Iterator[Conflict]:
     if since is not None and then is not None and since != then:
         yield Conflict("compared", f"the document compares with {then}")
     one, another = _for_one(said), _for_one(other)
-    if one is not None and another is not None and not _same_one(one, another):
+    scaled = scale_between(one, another) != 1  # kilograms told in tonnes
+    if one is not None and another is not None and not (scaled or _same_one(one, another)):
         yield Conflict("unit", f"the document gives it for one {another}")
 
 

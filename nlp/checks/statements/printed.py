@@ -7,17 +7,22 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ...amounts.read import find_amounts
+from ...languages.late import late
 from ...records import Amount
 from ..times import RULES
 
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _BEFORE_DASH = "%元万亿"
 _ZERO = Decimal(0)
+_FROM_FLAT = late(r"\bflat\s(?:to|and)\s(?:up\s|down\s|about\s|approximately\s)*$")
+_TO_FLAT = late(r"\s(?:to|and)\s(?:roughly\s|about\s|approximately\s)?flat\b")
+_NEAR_FLAT = 30  # characters
 
 
 def all_amounts(text: str, folded: str, lang: str) -> list[Amount]:
     """The amounts, a range dash not taken for a minus, and numbered things ("the 5,000th unit") as counts."""
     found = [_multiple(folded, _without_dash(folded, amount)) for amount in find_amounts(text, lang)]
+    found = [_with_flat(folded, amount) for amount in found]
     taken = [(amount.start, amount.end) for amount in found]
     for match in re.finditer(RULES[lang].ordinal, folded):
         start, end = match.start("number"), max(match.end("number"), match.end("scale"))
@@ -35,6 +40,18 @@ def _multiple(folded: str, amount: Amount) -> Amount:
     if amount.unit != "count" or whole or not folded.startswith(" times", amount.end):
         return amount
     return replace(amount, end=amount.end + len(" times"), unit="multiple", kind="ratio")
+
+
+def _with_flat(folded: str, amount: Amount) -> Amount:
+    """ "Flat to up 3%" is a range from 0."""
+    if amount.kind not in ("percent", "points") or amount.value is None:
+        return amount
+    before = _FROM_FLAT.search(folded, max(0, amount.start - _NEAR_FLAT), amount.start)
+    behind = _TO_FLAT.match(folded, amount.end)
+    if before is None and behind is None:
+        return amount
+    start, end = before.start() if before else amount.start, behind.end() if behind else amount.end
+    return replace(amount, start=start, end=end, low=min(amount.value, _ZERO), high=max(amount.value, _ZERO))
 
 
 def _without_dash(folded: str, amount: Amount) -> Amount:

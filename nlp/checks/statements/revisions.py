@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from ...languages.late import late
 from ..times import RULES
@@ -33,12 +34,17 @@ _HAD_SAID = late(
     rf"|previous(?:ly)?|formerly|used to|said in (?:{_MONTHS})|in (?:{_MONTHS}) we said)\b"
     r"|原(?:来|先|为|预计|计划|目标)|此前(?:预计|预期|的?(?:指引|目标))"
 )
+_ZERO = Decimal(0)
+_TIMES = 10
 _REACH = 90  # characters between a range and the earlier one
 
 
 def way_of_forecast(figure: Figure) -> str | None:
     """`up`, `down` or `kept`, by the only such cue of the line; None for what is no forecast or told in two ways."""
-    words = figure.text.folded[figure.row.start : figure.row.end]
+    folded, row = figure.text.folded, figure.row
+    start = max(folded.rfind(mark, row.start, figure.amount.start) for mark in ";；")
+    ends = [at for mark in ";；" if (at := folded.find(mark, figure.amount.end, row.end)) >= 0]
+    words = folded[max(start, row.start) : min(ends, default=row.end)]
     if not _FORECAST.search(words) and re.search(RULES[figure.row.lang].guided, words, re.IGNORECASE) is None:
         return None
     told = [way for way, cue in (("up", _RAISED), ("down", _LOWERED), ("kept", _KEPT)) if cue.search(words)]
@@ -64,7 +70,7 @@ def _moved(figure: Figure) -> str | None:
     mates = [row for row in figure.text.by_line[figure.line] if row is not figure and not row.ends]
     mates += [row for row in _beside(figure) if is_superseded(row)]
     for row in mates:
-        alike = (row.amount.unit, row.is_range) == (figure.amount.unit, figure.is_range)
+        alike = (row.amount.unit, row.is_range) == (figure.amount.unit, figure.is_range) and _is_of_a_size(row, figure)
         apart = max(row.amount.start - figure.amount.end, figure.amount.start - row.amount.end)
         before = figure.text.folded[row.begin : row.amount.start]
         if not alike or apart > _REACH or not (row.is_base or is_superseded(row) or _BEFORE.search(before)):
@@ -76,6 +82,12 @@ def _moved(figure: Figure) -> str | None:
         if len(steps) == 2 and max(steps) <= 0 > min(steps):
             return "down"
     return None
+
+
+def _is_of_a_size(one: Figure, other: Figure) -> bool:
+    """Whether neither of two amounts is many times the other: a sum is no earlier forecast of a figure per share."""
+    sizes = sorted(abs(row.amount.high or row.amount.low or _ZERO) for row in (one, other))
+    return sizes[1] <= _TIMES * sizes[0]
 
 
 def _beside(figure: Figure) -> list[Figure]:

@@ -12,7 +12,7 @@ from ..times import Now, years_of
 from .beside import strange_name, strange_words, told_adjusted, turned_level
 from .candidates import Candidate
 from .cells import Cells
-from .dated import Conflict
+from .dated import Conflict, own_times
 from .derived import adds_up, derived_from
 from .figures import Figure, Text, one_range
 from .itself import turned
@@ -213,8 +213,11 @@ def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
 
 
 def _alike_by(said: Figure, other: Figure, now: Now) -> float:
-    """How far two figures play the same part: moved the same way, compared with or not."""
-    return 0.5 * (said.direction == other.direction) + 0.5 * (said.is_base == _is_earlier(other, now))
+    """How far two figures play the same part: moved the same way, compared with or not, of one year named by both."""
+    dated = years_of(own_times(said)) & years_of(other.times[0])
+    return (
+        0.5 * bool(dated) + 0.5 * (said.direction == other.direction) + 0.5 * (said.is_base == _is_earlier(other, now))
+    )
 
 
 def _is_earlier(figure: Figure, now: Now) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from heapq import nlargest
 
 from ...languages.late import late
 from ..times import RULES, agree, says
@@ -15,6 +16,7 @@ from .words import overlap
 _NUMBER = late(r"[0-9]+(?:\.[0-9]+)?\s?[\u3400-\u9fff]?|(?<![\u3400-\u9fff])[一二三四五六七八九十]+[个年月季天日周]")
 _LEAST = 0.5  # of what a statement says by weight, in the sentence that says it too
 _FEWEST = 2  # known words
+_PLACES = 3  # of a document, the likeliest first
 
 
 def find_wording(said: Text, judge: Judge, begin: int) -> tuple[int, int] | None:
@@ -24,12 +26,18 @@ def find_wording(said: Text, judge: Judge, begin: int) -> tuple[int, int] | None
         return None
     document = judge.document
     scored = [(overlap(wanted, [(document.words(at), 1.0)]), -at) for at in range(len(document.lines))]
-    covered, best = max(scored)
-    row = document.lines[-best]
-    if covered < _LEAST or not (_is_timed_alike(said, document, -best) and _goes_alike(said, document, -best)):
+    places = (-at for covered, at in nlargest(_PLACES, scored) if covered >= _LEAST)
+    return next((found for at in places if (found := _said_at(said, at, judge, begin))), None)
+
+
+def _said_at(said: Text, at: int, judge: Judge, begin: int) -> tuple[int, int] | None:
+    """Where a line is whose surroundings say all that a statement does."""
+    document = judge.document
+    row = document.lines[at]
+    if not (_is_timed_alike(said, document, at) and _goes_alike(said, document, at)):
         return None
     lines = sorted(set(lines_around(row.start, document)))
-    near = "|".join(document.folded[document.lines[at].start : document.lines[at].end] for at in lines)
+    near = "|".join(document.folded[document.lines[line].start : document.lines[line].end] for line in lines)
     if not all(re.search(rf"(?<![0-9.]){re.escape(number)}", near) for number in _numbers(said)):
         return None
     if said.lines[0].lang == "zh":

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Protocol
 
+from ...languages.en.wire import SAME_WORDS
 from ...languages.late import late
 from ...languages.spaced_words import stem_in
 from ..times import RULES
@@ -52,7 +53,7 @@ def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
     """
     low, stop = _NON_GAAP.sub("nongaap", folded.lower()), RULES[lang].stop
     found = {
-        _root(stem_in(word, "en"))
+        _root(stem_in(SAME_WORDS.get(word, word), "en"))
         for word in _LATIN.findall(low)
         if word not in RULES["en"].stop and len(word) > 1 and not _TIME.fullmatch(word) and not _NUMBER.match(word)
     }

@@ -29,13 +29,16 @@ STATEMENTS = StatementRules(
         ("ago", r"\b(?:prior|previous|last)[ -]year(?:'s)?\s(?:(?:first|second|third|fourth)\s)?(?:period|quarter|comparable\speriod)"),
         ("ago", r"\b(?:a|one)[ -]year[ -](?:ago|earlier)|\byear[ -]ago\b|\btwelve months (?:ago|earlier)\b"),
         ("previous", r"\b(?:three|3) months (?:ago|earlier|before|prior)\b|\ba quarter (?:ago|earlier|before)\b"),
+        ("full", rf"\b(?:fiscal |financial )?(?:year|twelve months|12 months)[ -](?:ended|ending|to|through)\s(?:(?P<d>[0-9]{{1,2}})\s)?{_MONTH}(?:\s(?P<d2>[0-9]{{1,2}})\b)?(?:,?\s(?P<y>{_YEAR}))?"),
         ("date", rf"(?<![0-9$€£.,])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s(?P<y>{_YEAR}))?(?![a-z])"),
         ("date", rf"{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:\s?,?\s(?P<y>{_YEAR}))?"),
         ("date", rf"{_MONTH},?\s(?:of\s)?(?P<y>{_YEAR})"),
         ("date", r"\b(?:in|of|for|since|by|end of|through|until)\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b"),
+        ("ended", r"\b(?P<m>" + "|".join(_MONTHS) + r")[ -]quarter\b"),
+        ("date", r"\bended\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b"),
         ("date", r"\b(?P<m>jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|april|june|july|august|september|october|november|december)\b\.?(?=\s[a-z])"),
         ("date", r"\b(?P<m>january|february|april|june|july|august|september|october|november|december)\b(?=[,.;]|\s(?:was|were|is|which|alone|brought|saw)\b)"),
-        ("quarter", rf"\b{_ORDINAL}[ -](?:fiscal[ -])?quarter(?:'s)?{_OF}"),
+        ("quarter", rf"\b{_ORDINAL}[ -](?:fiscal[ -]|full[ -])?quarter(?:'s)?(?!\s(?:with us|as (?:a|part|an|our|one)|under (?:our|new)|of ownership|since|together))(?<!\bits first quarter){_OF}"),
         ("quarter", rf"\b(?P<y>{_YEAR})(?:\sfiscal)?(?:'s)?\s(?:{_ORDINAL}[ -]quarter|q(?P<q2>[1-4])\b)"),
         ("quarter", rf"\bq(?P<q>[1-4])(?:[ -]?{_FISCAL}(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?(?:e\b|\b)"),
         ("quarter", rf"\b(?P<q>[1-4])q(?:\s?(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?\b"),
@@ -52,7 +55,7 @@ STATEMENTS = StatementRules(
         ("year", rf"\bfiscal\s(?:year\s)?(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,]))"),
         ("year", r"\b(?P<y>last year|(?:the )?(?:prior|previous) year|this year|next year)\b"),
         ("current", r"\b(?:this|the current|the reported|the)\squarter(?:'s)?\b|\bqtrly\b|\bquarterly\b(?!\s(?:cash\s)?(?:dividends?|distributions?|payouts?|payments?))"),
-        ("previous", r"\b(?:the\s)?(?:last|previous|prior|preceding)\squarter\b"),
+        ("previous", r"\b(?:the\s)?(?:last|previous|prior|preceding|linked)\squarter\b|\bthe quarter before\b(?! last)"),
         ("next", r"\b(?:the\s)?(?:next|coming|following|upcoming)\squarter\b"),
         ("years", rf"(?<![\w$.,])(?P<y1>{_YEAR})\s?(?:-|to|through|and)\s?(?P<y2>{_YEAR})(?![,.]?[0-9])"),
         ("year", rf"(?<![\w$.,])(?P<y>{_YEAR})(?![,.]?[0-9]|\s?(?:%|percent|million|billion))e?"),
@@ -73,7 +76,7 @@ STATEMENTS = StatementRules(
     compares=r"\b(?:compare[ds]\s(?:with|to)|versus|vs\.?|than|from|over|against|relative to|above|below|since|ahead of|behind|short of|(?:up|down) on|(?:increase|rise|drop|decline|improvement) on)\s(?:(?:in|at|on|that of|(?:the )?end of)\s)?(?:the\s|our\s|its\s)?$|\btimes\s(?:that|those|the\s[a-z]+|what it was)\s(?:of\s|in\s)?(?:the\s)?$",
     restates=r"\b(?:representing|equivalent to|equal to|or)\s",
     moved_by=rf"{CLAIMS.change_before}|\b(?:up|down|by)\s{_SOFT}$",
-    moved_after=r"^(?:\s[a-z]+)?\s(?:longer|shorter)\b|^\s(?:higher|lower|more|less|fewer|better|worse|above|below|increase|decrease|rise|decline|improvement|reduction)\b",
+    moved_after=r"^(?:\s[a-z]+)?\s(?:longer|shorter)\b|^\s(?:higher|lower|more(?!\s(?:if|when|once|in milestones?|upon|subject|depending)\b)|less|fewer|better|worse|above|below|increase|decrease|rise|decline|improvement|reduction)\b",
     stands_at=rf"(?:{CLAIMS.to_level}|\b(?:was|were|is|are|totall?ed|amounted to|numbered|equal(?:led|ed|s)|hit)\s{_SOFT}$)",
     each=r"\brespectively\b",
     share_before=r"\b(?:account(?:ed|s|ing) for|ma[dk]es? up|constitut(?:ed|es|ing)|compris(?:ed|es|ing)|represent(?:ed|s|ing))\s(?:[a-z]+\s){0,2}$",
@@ -91,6 +94,7 @@ STATEMENTS = StatementRules(
         "report reports reported reporting sees see seen expect expects expected expecting post posts posted qtrly "
         "quarter quarters quarterly year years first second third fourth fiscal full fy million billion thousand trillion "
         "having grown growing rising falling topped topping increase increases increased decrease decreases decreased growth grew rose fell decline declined ago prior last same "
+        "zero two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred "
         "per percent usd approximately range between versus compared vs said says so i you can do if but more less most "
         "against previously earlier formerly before guides guided guide guiding look looks looking forecast outlook came come comes coming stood stands about roughly nearly almost some just "
         "yoy qoq vs y q hoh mom pct bps bp pp ppt very well now all any each some such other end ended month months inc corp company ltd plc co".split()

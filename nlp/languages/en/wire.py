@@ -57,4 +57,20 @@ PLAIN_WORDS = frozenset(
     down upward downward upside downside upto least buyer seller brand product products service services""".split()
 )
 
-__all__ = ["PLAIN_WORDS"]
+# Of each group a wire takes any word for any other.
+_GROUPS = (
+    "jobs positions roles posts headcount layoffs redundancies",
+    "savings save saves saved saving",
+    "closure closures close closes closed closing shut shuts shutting shutter shuttered",
+    "repurchase repurchases repurchased buyback buybacks",
+    "acquire acquires acquired acquisition acquisitions buy buys bought",
+    "divest divested divestiture disposal sell sells sold",
+    "raise raises raised hike hikes hiked lift lifted",
+    "employees workers staff workforce",
+    "stores shops outlets",
+    "clients customers",
+    "plants factories",
+)
+SAME_WORDS = {word: group.split()[0] for group in _GROUPS for word in group.split()}
+
+__all__ = ["PLAIN_WORDS", "SAME_WORDS"]

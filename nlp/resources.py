@@ -18,6 +18,16 @@ def data_text(name: str) -> str:
     return (_PACKAGE / "data" / name).read_text(encoding="utf-8")
 
 
+def data_bytes(name: str) -> bytes:
+    """A file of `nlp/data` that is no text."""
+    return data_path(name).read_bytes()
+
+
+def data_path(name: str) -> Path:
+    """The path of a file of `nlp/data`."""
+    return _PACKAGE / "data" / name
+
+
 def shipped(*parts: str) -> Path:
     """The path of something under `corpora/` or `models/`. Raises FileNotFoundError naming where it was looked for."""
     for root in _ROOTS:

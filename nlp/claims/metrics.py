@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from math import inf
 from typing import NamedTuple
 
+from ..languages.ahead import compiled
 from ..languages.claim_rules import ClaimRules
 from ..languages.en.claims import CLAIMS as EN
 from ..languages.en.heads import MAY_FOLLOW, MODIFIERS, NOUN_BEHIND, PAYING, VERB_LIKE
@@ -171,7 +172,7 @@ def _pattern(lang: str, phrase: str) -> str:
 def _compiled(lang: str, phrase: str) -> re.Pattern[str]:
     # A footnote digit may be glued to the name ("net loss1").
     edge = r"(?![A-Za-z]|[0-9]{2})" if lang == "en" else ""
-    return re.compile(f"(?:{_pattern(lang, phrase)}){edge}", re.IGNORECASE)
+    return compiled(f"(?:{_pattern(lang, phrase)}){edge}", re.IGNORECASE)
 
 
 def _phrase_at(folded: str, start: int, lang: str) -> tuple[int, str] | None:

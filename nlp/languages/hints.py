@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, cast
 
+from .ahead import compiled, worked_out
+
 try:
     from re import _parser  # type: ignore[attr-defined]  # the only reader of patterns there is; not a public one
 except ImportError:  # another Python has put it elsewhere: then every text is searched
@@ -39,7 +41,7 @@ def needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
 
     Groups that are hardest to find come first.
     """
-    return _needed(_parsed(pattern, flags))
+    return read(pattern, flags)[0]
 
 
 def _parsed(pattern: str, flags: int) -> Items:
@@ -50,11 +52,6 @@ def _parsed(pattern: str, flags: int) -> Items:
 def _items(parsed: Any) -> Items:
     """What a part of a parsed pattern consists of; going through the part itself takes three times as long."""
     return cast(Items, parsed.data)
-
-
-def _needed(items: Items) -> tuple[tuple[str, ...], ...]:
-    groups = sorted(set(map(_shortest, _groups(items))), key=_hardness, reverse=True)
-    return tuple(tuple(sorted(group)) for group in groups)
 
 
 def _shortest(words: Words) -> Words:
@@ -72,13 +69,18 @@ def beginnings(pattern: str, first: str, most: int, flags: int = 0) -> Words:
     >>> sorted(beginnings("(?:net |gross )?profits?|na+|[nm]aus?", "n", 2))
     ['a', 'aa', 'au', 'et']
     """
-    begun = _begun(pattern, most + 1, flags)
-    return Words(text[1:].rstrip(_ANY) for text in begun if text[:1] in (first, _ANY, ""))
+    some = _begun(pattern, most + 1, flags)
+    return Words(text[1:].rstrip(_ANY) for text in some if text[:1] in (first, _ANY, ""))
 
 
 @lru_cache(maxsize=1024)  # asked for once for each character with which a pattern may begin
 def _begun(pattern: str, most: int, flags: int) -> Words:
-    return Words(_begin(_parsed(pattern, flags), {""}, most))
+    return Words(worked_out(f"begun {most}", pattern, flags, lambda: begun(pattern, most, flags)))
+
+
+def begun(pattern: str, most: int, flags: int = 0) -> list[str]:
+    """The first `most` characters of what matches, in lower case; `_ANY` stands for those that are not listed."""
+    return sorted(_begin(_parsed(pattern, flags), {""}, most))
 
 
 _ANY = "\0"  # stands for a character that is not listed
@@ -98,6 +100,16 @@ def _look_ahead(items: Items) -> str:
 
 def _is_anchored(items: Items) -> bool:
     return bool(items) and str(items[0][0]) == "AT" and str(items[0][1]) in ("AT_BEGINNING", "AT_BEGINNING_STRING")
+
+
+def read(pattern: str, flags: int = 0) -> tuple[tuple[tuple[str, ...], ...], bool, str]:
+    """What a pattern needs, whether nothing but the beginning of a text can match, and the look at a first character."""
+    items = _parsed(pattern, flags)
+    groups = sorted(set(map(_shortest, _groups(items))), key=_hardness, reverse=True)
+    plain = not flags & re.MULTILINE and _FLAGS.match(pattern) is None
+    anchored = plain and _is_anchored(items)
+    needed = tuple(tuple(sorted(group)) for group in groups)
+    return needed, anchored, _look_ahead(items) if plain and not anchored else ""
 
 
 _REACHING = re.compile(r"[^{]*(?:\.|\[\^[^]]*\])\{0,[0-9]{2,}")
@@ -158,10 +170,9 @@ class Hinted:
     @cached_property
     def _read(self) -> tuple[tuple[tuple[str, ...], ...], bool, str]:
         # Not before it is asked for: many patterns of a language, or of tables, meet no text in a run.
-        items = _parsed(self._pattern, self._flags)
-        plain = not self._flags & re.MULTILINE and _FLAGS.match(self._pattern) is None
-        anchored = plain and _is_anchored(items)
-        return _needed(items), anchored, _look_ahead(items) if plain and not anchored else ""
+        own = self._pattern, self._flags
+        needed, anchored, first = worked_out("read", *own, lambda: read(*own))
+        return tuple(map(tuple, needed)), anchored, first
 
     @cached_property
     def needed(self) -> tuple[tuple[str, ...], ...]:
@@ -181,12 +192,12 @@ class Hinted:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self._behind(self._pattern), self._flags)
+        return compiled(self._behind(self._pattern), self._flags)
 
     @property
     def _plain(self) -> re.Pattern[str]:
         """The pattern for one place to try: what it needs is not read for that."""
-        return self.__dict__.get("compiled") or re.compile(self._pattern, self._flags)
+        return self.__dict__.get("compiled") or compiled(self._pattern, self._flags)
 
     @cached_property
     def _in_lower_case(self) -> re.Pattern[str] | None:
@@ -194,7 +205,7 @@ class Hinted:
         if not self._flags & re.IGNORECASE or "(?-" in self._pattern or not self._pattern.isascii():
             return None
         lower = _KEPT.sub(lambda found: found[1] or found[0].lower(), self._pattern)
-        return re.compile(self._behind(lower), self._flags & ~re.IGNORECASE)
+        return compiled(self._behind(lower), self._flags & ~re.IGNORECASE)
 
     def _behind(self, pattern: str) -> str:
         first = self._read[2]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from .ahead import compiled
+
 
 class _Late:
     """Stands for a pattern until it is used, and then answers with the pattern's own methods."""
@@ -17,7 +19,7 @@ class _Late:
         if name.startswith("__"):  # what copying and pickling look for first
             raise AttributeError(name)
         if self._compiled is None:
-            self._compiled = re.compile(self._source, self._flags)
+            self._compiled = compiled(self._source, self._flags)
         found = self.__dict__[name] = getattr(self._compiled, name)  # from now on found without this method
         return found
 

@@ -81,9 +81,9 @@ def _shorter_and_longer(digits: str, places: list[int], seen: set[str]) -> Itera
                 yield grown, "dropped"
     for at in places:
         shorter = digits[:at] + digits[at + 1 :]
-        if shorter.strip(".") and shorter not in seen:
+        if shorter.strip(".") and shorter not in seen and (short := Decimal(shorter)):
             seen.add(shorter)
-            yield Decimal(shorter), "extra"
+            yield short, "extra"
 
 
 def count_digits(surface: str) -> int:

@@ -20,6 +20,8 @@ from .standing import Standings
 # A scale repair may leave a small residual (another base year, a rounding upstream) and still be the only one near.
 _NEAR_POINTS = Decimal(1)
 _MOST_REPAIRS = 3
+_TIGHT = 150  # times its width a sum is that a lost digit makes, so that chance hardly does
+_TENTH = 5  # times, with room for the digits behind the lost one
 _RESTATED = Decimal("0.03")  # of a figure: so much a restatement or another count may move it
 
 
@@ -83,7 +85,15 @@ def _is_convincing(relation: Relation, candidate: Candidate) -> bool:
         return False
     if relation.careful and candidate.stands >= 0 and _moves_little(candidate):
         return False
+    tenth = candidate.slip.kind == "dropped" and loses_a_place(candidate.claim, candidate.slip.value)
+    if tenth and relation.code == "A08" and relation.is_tight(_TIGHT):
+        return True
     return candidate.stands < 0 or candidate.slip.kind in ("scale", "exchanged") or relation.is_tight()
+
+
+def loses_a_place(claim: Claim, right: Decimal) -> bool:
+    """Whether a number is about a tenth of what it should be, as where a digit before its point is left out."""
+    return claim.amount.value is not None and abs(right) >= abs(claim.amount.value) * _TENTH
 
 
 def _moves_little(candidate: Candidate) -> bool:

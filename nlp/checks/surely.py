@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from ..amounts.intervals import growth, negate, overlaps
 from ..records import Claim, Finding
 from .evidence import Evidence
 from .facts import magnitude
 from .relations import IN_POINTS, OF_A_LOSS, TURNED
-from .repairs import count_digits, find_slips
+from .repairs import Slip, count_digits, find_slips
+from .solve import loses_a_place
 from .standing import Standings, are_slips_apart
 
 # What a translation says of the same words does not hang on what the number measures.
@@ -42,8 +44,10 @@ _VALUES = frozenset(("level", "base"))
 # Findings on two figures of one description.
 _OF_PAIRS = ("R02", "A16")
 _OF_LISTS = ("A07", "A08", "A11", "A21")
+_OF_SHARES = ("A05", "A09")
 _OF_GROWTH = 3  # claims: the change, the level and the base
 _FEWEST = 3  # digits in which two are exchanged
+_FEW = 2  # digits of a rate that stands beside its level and base
 # Findings on a change and the two figures that its own statement puts beside it.
 _OF_FRAMES = ("A01", "A03", "A13")
 
@@ -70,13 +74,40 @@ def _proves_itself(finding: Finding, claims: Sequence[Claim], evidence: Evidence
         return False
     if finding.message in (IN_POINTS, OF_A_LOSS):
         return True
+    told_together = _are_told_together(finding, claims, evidence)
     if finding.code == "A01" and TURNED in finding.message and len(claims) == _OF_GROWTH:
-        return _is_turned_growth(evidence.quote(claims[0]), *claims)
+        return told_together or _is_turned_growth(evidence.quote(claims[0]), *claims)
+    if told_together and finding.repairs and finding.repairs[0].residual == "none":
+        kinds = {row.kind for row in _slips_to(finding.repairs[0].value, claims[0], evidence)}
+        return bool(kinds & {"digit", "exchanged"})
     if standings.elsewhere(claims[0], alike=False):
         return False
     if finding.code in _OF_PAIRS and len(claims) == 2:
         return are_slips_apart(claims[0], claims[1], evidence)
     return finding.code[0] == "A" and bool(finding.repairs) and _is_mended(finding, claims, evidence)
+
+
+def _are_told_together(finding: Finding, claims: Sequence[Claim], evidence: Evidence) -> bool:
+    """Whether a change, its level and its base are one statement, of plain figures that leave no room, and the readers
+    only differ on what all three measure, on when, or on which of two values is the base: the figures tell that.
+    """
+    if finding.code != "A01" or len(claims) != _OF_GROWTH or claims[0].role != "change":
+        return False
+    if len({claim.frame for claim in claims}) != 1 or len({claim.sentence_id for claim in claims}) != 1:
+        return False
+    if any(claim.amount.modifier is not None or "modality" in claim.weighed for claim in claims):
+        return False
+    if {"role", "direction"} & {*claims[0].weighed}:
+        return False
+    change, level, base = claims
+    found = growth(magnitude(base), magnitude(level))
+    narrow = None not in (found.low, found.high) and (found.high or 0) - (found.low or 0) < 1
+    return narrow and claims[0].frame is not None and count_digits(evidence.quote(change)) >= _FEW
+
+
+def _slips_to(value: Decimal, claim: Claim, evidence: Evidence) -> list[Slip]:
+    own = claim.amount.value
+    return [slip for slip in find_slips(own, evidence.quote(claim)) if slip.value == value] if own else []
 
 
 def _is_mended(finding: Finding, claims: Sequence[Claim], evidence: Evidence) -> bool:
@@ -87,16 +118,25 @@ def _is_mended(finding: Finding, claims: Sequence[Claim], evidence: Evidence) ->
     if any(claim.amount.value is None or claim.amount.modifier is not None for claim in claims):
         return False  # what is over 600 million fits with many slips
     digits = [count_digits(evidence.quote(claim)) for claim in claims]
-    value, surface = claims[0].amount.value, evidence.quote(claims[0])
-    kinds = {slip.kind for slip in find_slips(value, surface) if slip.value == repair.value} if value else set()
+    kinds = {slip.kind for slip in _slips_to(repair.value, claims[0], evidence)}
     if kinds & {"dropped", "extra"}:
         # So many numbers are a digit longer that the figure which a sentence does not put beside another must be sure.
         homes = [claim.sentence_id for claim in claims]
+        if "dropped" in kinds and loses_a_place(claims[0], repair.value) and len(set(homes)) == 1:
+            return _are_long_but_for_rates(claims, digits)
         if finding.code in _OF_LISTS or any(claim.weighed and homes.count(claim.sentence_id) < 2 for claim in claims):
             return False
         digits[0] += 1 if "dropped" in kinds else -1
         return min(digits) >= _FEWEST
+    if "point" in kinds and finding.code in _OF_SHARES and digits[0] >= _FEWEST:
+        return True
     return "scale" in kinds or ("exchanged" in kinds and digits[0] >= _FEWEST)
+
+
+def _are_long_but_for_rates(claims: Sequence[Claim], digits: Sequence[int]) -> bool:
+    """Whether figures print three digits, the first one with the digit it lost, and rates two."""
+    least = [_FEW if claim.amount.unit == "percent" else _FEWEST for claim in claims]
+    return digits[0] + 1 >= least[0] and all(own >= few for own, few in zip(digits[1:], least[1:], strict=True))
 
 
 def _is_turned_growth(surface: str, change: Claim, level: Claim, base: Claim) -> bool:

@@ -47,11 +47,31 @@ VALUED = late(
 )
 # What stands around a change ("before | after") that is of something else: "in line with the | fall in premiums".
 OF_SOMETHING_ELSE = late(
-    r"\b(?:in line with|despite|reflecting|given|because of|due to|after|following|ahead of|behind|outpacing|exceeding|offsetting)"
+    r"\b(?:in line with|despite|reflecting|given|because of|due to|after|following|ahead of|behind|outpacing|exceeding|offset(?:s|ting)?)"
     r"\s(?:an?|the|its|our|that)\s+(?:[a-z]+\s+)?\|\s+(?:per ?cent\s)?(?:falls?|rises?|drops?|increases?|decreases?|declines?|growth|gains?|jumps?|"
     r"reductions?)\s(?:in|of)\s[a-z]"
     r"|\b(?!(?:growth|increase|rise|gain|jump|improvement|decline|decrease|drop|fall|reduction|change|cagr|rate|uplift|uptick|surge|advance|"
     r"contraction|expansion|pace|tune|order|step|excess|some|loss|swing|hike|cut)\b)[a-z]{3,}\sof\s+\|"
+    r"|\bthe (?:former|latter)\b[^|]{0,16}\||\|\s+(?:fewer|more)\s(?!than\b|revenue|sales)[a-z]|[前后]者[^|]{0,6}\|"
+)
+# A change with a subject of its own, 客人多了5%.
+OWN_SUBJECT = late(r"[,，、](?![比较同环又也还只就大约总共整合这])[\u4e00-\u9fff]{2,5}[多少]了\s?\|")
+# What stands between a figure and one that is of a part of it, or of something else.
+OF_A_PART = late(r"\bof which\b|其中", re.IGNORECASE)
+# What ends before a share of what was just spoken of, or of the main business alone: 占它的八成, 占主营业务收入的31%.
+OF_IT = late(
+    r"占(?:它|其|该业务)的?(?:比重|比例)?[^，。；,;]{0,3}\Z|占[^，。；,;]{0,3}主营[^，。；,;]{0,6}(?:比重|比例)?[^。；;]{0,20}\Z"
+)
+# What parts of a business sell to one another is in their figures and not in the whole.
+BETWEEN_PARTS = late(
+    r"\binter-?\s?(?:company|segment|group)\b|\beliminations?\b|分部间|内部(?:交易|销售|抵)|抵[销消]", re.IGNORECASE
+)
+# What stands around a figure of the year before ("before | after") that is not what was measured: "they had brought |",
+# "| of those", "| or so of storm work".
+OF_ANOTHER = late(
+    r"\b(?:who|which|that|having)\s(?:had\s)?(?:had|contributed|added|brought|included)\s+\|"
+    r"|\|\s+(?:or (?:so|thereabouts)\s)?of\s(?!(?:total|net|gross|our|the|its|sales|revenue|profit|income|cash|debt|cost)\b)[a-z]",
+    re.IGNORECASE,
 )
 RANGE_OPENS = late(
     r"(?:\b(?:between|range(?: of| from)?|region of|of|be|is|at|or|about|around|approximately|roughly|for|by|grow|rise"

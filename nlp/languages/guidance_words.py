@@ -27,7 +27,12 @@ WITHIN = _pattern(
     "符合|处于|處於|落在|位于|位於|达到|達到|达成|達成",
 )
 BELOW = _pattern(r"miss(?:ed|ing)?|below|short of|under", "|low end", "低于|低於|未达|未達|逊于|遜於")
-MIDDLE = re.compile(r"mid-?point|中点|中點|中值", re.IGNORECASE)
+# Inside a range: of its middle, above its lower end, below its upper one.
+MIDDLE = re.compile(
+    r"mid-?point|\babove the (?:very )?(?:bottom|low(?:er)? end|floor)\b|\bbelow the (?:very )?(?:top|(?:high|upp)(?:er)? end)\b|中点|中點|中值"
+    r"|[高超][于於过過][^，。；]{0,10}(?:下限|低端|下端)|低[于於][^，。；]{0,10}(?:上限|高端|上端)",
+    re.IGNORECASE,
+)
 # A sentence that tells what was guided before.
 EARLIER = re.compile(
     r"\bguided\b|\b(?:had|we) (?:said|expected|forecast|projected|anticipated|targeted)\b|\bguidance (?:we )?(?:gave|given|provided|issued|set)\b|"

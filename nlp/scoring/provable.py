@@ -6,7 +6,8 @@ the claim it changes in the clean documents:
 - the other language carries it (a twin), or the release and the call state it as one fact (R01);
 - a relation of stated figures (A) holds with it, and no longer holds with the changed words: one that still holds, as
   its figures are rounded too coarsely, proves nothing. Guidance is a range to lie in and never proves a figure;
-- its number, of three digits and more, stands at another claim of its unit.
+- its number, of three digits and more, stands at another claim of its unit; of a rate, one that is not known to be of
+  another measure: of the many rates of a release two are often the same number by chance.
 
 Where words were changed and not the number, a twin or another place of the number counts only if it says the thing that
 was changed: a direction, a period, a business by its name.
@@ -51,7 +52,12 @@ def _elsewhere(clean: Analysis, claim: Claim) -> list[Claim]:
         and row.amount.unit == claim.amount.unit
         and row.amount.value is not None
         and abs(row.amount.value) == abs(value)
+        and not (claim.amount.kind in ("percent", "points") and _are_two_measures(row, claim))
     ]
+
+
+def _are_two_measures(one: Claim, other: Claim) -> bool:
+    return one.metric != other.metric and not any(row.metric.startswith("other:") for row in (one, other))
 
 
 def _digits(value: Decimal) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from nlp.checks.repairs import find_slips
 from nlp.checks.surely import as_sure_as_read
 from nlp.records import Finding
 from tests.checks.running import evidence_of, findings_of
@@ -137,7 +139,83 @@ def test_a_change_of_a_result_that_is_a_gain(way: str, found: bool) -> None:
         ),
         pytest.param("Spoilage was 6.4%, improved by 1.5 points from 7.9%.", [], id="better-by-falling"),
         pytest.param("EBITDA was $970 million (11.1%) versus $911 million (10.6%).", [], id="margins-in-brackets"),
+        pytest.param(
+            "Revenue was $48.3 million, compared to $39.9 million for the second quarter of 2023, an increase of 31%.",
+            [("A01", "error")],
+            id="a-digit-behind-a-time",
+        ),
+        pytest.param(
+            "Price per crate fell to $3.62 from $3.88 as we were in 6% fewer shops.", [], id="fewer-of-another"
+        ),
+        pytest.param("Tolls at $2.86 per tonne, against $3.32, offset a 12% decline in rents.", [], id="offset"),
+        pytest.param(
+            "Ferry revenue, $36.3 million, fell 13% with the loss of two charterers, who had contributed $5.8 million in the "
+            "prior-year quarter.",
+            [],
+            id="what-others-had-brought",
+        ),
+        pytest.param(
+            "EBITDA was $17.3 million, 27% up on volume, versus $1.5 million of those in the year-ago period.",
+            [],
+            id="a-base-of-those",
+        ),
+        pytest.param(
+            "Revenue from repairs fell 13% to $231 million, the prior-year quarter having had $50 million of storm work.",
+            [],
+            id="a-base-of-nothing-else",
+        ),
+        pytest.param(
+            "The average basket went from €36.20 to €37.50; the number of baskets, which matters more to me, rose 2.5%.",
+            [],
+            id="a-subject-of-its-own",
+        ),
+        pytest.param("二季度新签订单36.4亿元，同比增长17.5%，其中船用由上年同期的5.2亿元回升至9.1亿元。", [], id="zh-base-of-a-part"),
+        pytest.param("一份套餐从38元2降到36元，客人多了4%。", [], id="zh-more-guests"),
     ],
-)
+)  # fmt: skip
 def test_a_growth_is_accused_where_a_slip_explains_it(text: str, found: list[tuple[str, str]]) -> None:
     assert _accused(f"Our results are for the second quarter of 2024. {text}") == found
+
+
+_LIST = "Our results are for the second quarter of 2024. Revenue was $118.5 million."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            f"{_LIST} Retail revenue was $81.3 million and wholesale revenue was $3.2 million.", True, id="a-lost-digit"
+        ),
+        pytest.param(
+            f"{_LIST} Retail revenue was $81.3 million and wholesale revenue was $36.2 million.", False, id="one-unlisted"
+        ),
+        pytest.param(
+            f"{_LIST} Retail revenue was $81.3 million and wholesale revenue was $73.2 million; intersegment sales account "
+            "for the difference.",
+            False,
+            id="parts-that-sell-to-one-another",
+        ),
+        pytest.param(
+            "二季度收入为18.92亿元。猫粮收入为10.46亿元，其中主粮4.37亿元；犬粮收入为6.08亿元。", False, id="zh-part-of-a-part"
+        ),
+    ],
+)  # fmt: skip
+def test_a_list_is_accused_where_only_a_slip_explains_it(text: str, found: bool) -> None:
+    rows = [row for row in findings_of(text) if row.code == "A08" and row.verdict == "contradicted"]
+    assert bool(rows) is found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Gross margin was 47.3%, up from 41.6%, due to a 23% decrease in input cost.", id="cause-of-a-margin"),
+        pytest.param("二季度收入8.1亿元，门店占31%，线上占42%，其中直播占线上的64%。", id="zh-share-of-a-share"),
+        pytest.param("二季度收入16.8亿元，云服务收入12.6亿元，其中政务占它的八成。", id="zh-share-of-it"),
+    ],
+)  # fmt: skip
+def test_a_share_or_change_of_another_is_not_accused(text: str) -> None:
+    assert [row for row in findings_of(text) if row.code in ("A09", "A13") and row.severity != "note"] == []
+
+
+def test_no_slip_leaves_nothing_of_a_number() -> None:
+    assert all(slip.value for slip in find_slips(Decimal(60), "60"))

@@ -16,6 +16,8 @@ from tests.checks.running import findings_of
         pytest.param("Revenue was $641 million, down 5.7%, an increase of $680 million.", "what was before", id="en-an-increase-for-from"),
         pytest.param("Revenue was $641 million, down 5.7% from $680 million.", None, id="en-from"),
         pytest.param("Revenue was $641 million, up 5.7%, an increase of $34.6 million.", None, id="en-change-and-rate"),
+        pytest.param("Revenue grew 19% by $88.4 million. Cost of revenue was $57.9 million.", "what came of it", id="en-more-than-any"),
+        pytest.param("Revenue grew 19% by $8.4 million. Cost of revenue was $57.9 million.", None, id="en-of-a-known-size"),
         pytest.param("营业收入为4.125亿元，增加4.638亿元，减少11.1%。", "what was before", id="zh-an-increase-for-from"),
         pytest.param("营业收入为4.125亿元，较去年同期的4.638亿元减少11.1%。", None, id="zh-from"),
     ],

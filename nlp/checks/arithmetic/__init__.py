@@ -12,9 +12,10 @@ from ..evidence import Evidence
 from ..known import Known
 from ..relations import TURNED, Relation
 from ..repairs import count_digits
-from ..solve import as_repair, rank_repairs
+from ..solve import as_repair, loses_a_place, rank_repairs
 from ..standing import Standings, slip_between
 from ..tied import in_one_row
+from .asides import count_between
 from .cash import cash_relations
 from .columns import column_findings
 from .currencies import mixed_findings, rare_findings
@@ -38,12 +39,13 @@ from .whole import whole_findings
 # A list of parts may leave some out: a sum below the total proves nothing, one above it without a slip is a doubt.
 _OPEN_LISTS = ("A07", "A08")
 _SHARP = 500  # times its width a sum is, so that it is no other by chance
+_CLOSE = 2  # sentences
 _WIDEST = 5  # points of growth
 _OF_GROWTH = 3  # the change said, level and base
 _FAR_APART = 5  # likewise, of two rates that one digit tells apart
 _OF_CHANGES = ("A01", "A03", "A04")
 _TELLING = 3  # digits of a number in which one that is wrong is no chance
-_BESIDE = {"en": 20, "zh": 6}  # characters between a change and the level or base it is told with
+_BESIDE = {"en": 16, "zh": 6}  # letters between a change and the level or base it is told with, times left out
 _VALUED = 24  # characters around a change in which better or worse stands
 _MESSAGES = {
     "A01": ("growth from base and current", "The growth said does not follow from the two figures stated."),
@@ -69,7 +71,7 @@ def relations_of(evidence: Evidence, known: Known) -> tuple[Relation, ...]:
     return (
         *growth_relations(evidence, known),
         *identity_relations(known, evidence.said),
-        *segment_relations(known, evidence.said),
+        *segment_relations(known, evidence),
         *share_relations(known, evidence),
         *fx_relations(evidence),
         *breakdown_relations(evidence),
@@ -236,9 +238,8 @@ def _is_telling(name: str, kind: str, repair: Repair, relation: Relation, eviden
     figures = [part.claim for part in relation.inputs if part.claim is not None]
     if change is None:
         return False
-    near = _BESIDE[change.language]
-    apart = (max(row.start - change.end, change.start - row.end) for row in figures)
-    return any(space <= near for space in apart) and any(row.document_id == change.document_id for row in figures)
+    beside = [row for row in figures if row.document_id == change.document_id]
+    return any(count_between(evidence, change, row) <= _BESIDE[change.language] for row in beside)
 
 
 def _went_the_other_way(relation: Relation) -> bool:
@@ -335,7 +336,19 @@ def _proven(relation: Relation, repairs: Sequence[tuple[str, str, Repair]]) -> b
     exact = all(part.point is not None for part in (relation.said, *relation.inputs))
     if _above(relation) or (exact and repairs[0][1] == "scale"):
         return True
+    if exact and repairs[0][1] == "dropped":
+        return _is_short_by_a_digit(relation, repairs[0][0], repairs[0][2])
     return exact and repairs[0][1] == "exchanged" and relation.is_tight(_SHARP)
+
+
+def _is_short_by_a_digit(relation: Relation, name: str, repair: Repair) -> bool:
+    """Whether a part lost a digit before its point: of a list that one or two sentences tell, no part is unlisted that
+    makes exactly this sum.
+    """
+    claims = relation.claims()
+    odd = next(row for row in claims if row.id == name)
+    homes = {row.sentence_id for row in claims}
+    return loses_a_place(odd, repair.value) and len(homes) <= _CLOSE and None not in homes
 
 
 def _above(relation: Relation) -> bool:

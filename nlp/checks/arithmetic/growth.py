@@ -12,15 +12,14 @@ from ...amounts.intervals import cagr, growth, margin, negate, overlaps, scale_b
 from ...languages.check_cues import OF_SOMETHING_ELSE
 from ...languages.twin_cues import CUES
 from ...records import Claim, Interval
-from ...text import fold, simplify
 from ..evidence import Evidence
 from ..facts import fact_of, magnitude
 from ..known import Known, is_primary
 from ..relations import Input, Relation, claim_input
 from ..times import find_times
+from .asides import are_of_two_things, stand_apart, words_beside
 
 _PART = re.compile(r"(?P<year>\d{4})-(?P<kind>[QH])(?P<number>[1-4])")
-_STOP = re.compile(r"[;.。；](?!\d)|[0-9][0-9,.]*")
 _LENGTH = re.compile(r"(FY)\d{4}|\d{4}-([QH])[1-4]")
 Quote = Callable[[Claim], str]
 
@@ -68,7 +67,7 @@ def _with_difference(
     negative = level.amount.low is None or level.amount.low <= 0
     if not alike or amount.direction is None or amount.amount.unit != level.amount.unit or negative:
         return
-    if CUES[rate.language].adjusted.search(_words_beside(evidence, rate)):
+    if CUES[rate.language].adjusted.search(words_beside(evidence, rate)):
         return
     sign = -1 if amount.direction == "down" else 1
 
@@ -98,7 +97,7 @@ def _of_base(
     alike = (rate.direction, rate.definition, rate.segment) == (amount.direction, amount.definition, amount.segment)
     if not alike or amount.amount.unit != base.amount.unit or _is_loose(base) or _is_range(base):
         return
-    if CUES[rate.language].adjusted.search(_words_beside(evidence, rate)):
+    if CUES[rate.language].adjusted.search(words_beside(evidence, rate)):
         return
     quote = evidence.said
     yield Relation(
@@ -208,7 +207,7 @@ def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Kno
         return
     others = (row for row in known.derived.get(fact, ()) if not _repeats(change, row.claims))
     found = next((row for row in others if not _stands_beside(change, row.claims)), None)
-    adjusted = CUES[change.language].adjusted.search(_words_beside(evidence, change)) is not None
+    adjusted = CUES[change.language].adjusted.search(words_beside(evidence, change)) is not None
     if found is not None and (level.amount.low or 0) >= 0 and not adjusted:
         base = Input(interval=found.interval, shown=f"({found.shown})")
         yield Relation(
@@ -284,12 +283,12 @@ def _compares_otherwise(evidence: Evidence, level: Claim, base: Claim, change: C
     """ "From 85 to 96; against the preceding half, growth was 4%": what the words beside a change compare with is not
     this base.
     """
-    said, meant = _words_beside(evidence, change), _comparison(base.period, level.period)
+    said, meant = words_beside(evidence, change), _comparison(base.period, level.period)
     cues = CUES[change.language]
     if cues.adjusted.search(said) or change.definition != level.definition:
         return True  # "up 5% at constant rates" does not follow from figures at the rates of the day
     planned = change.comparator == "vs_plan" and base.period not in (None, level.period)
-    if planned or OF_SOMETHING_ELSE.search(said):
+    if planned or OF_SOMETHING_ELSE.search(said) or are_of_two_things(evidence, level, base, change):
         return True  # "8.3% below budget (a year ago: 1,506)"
     named = "comparator" in change.named and "period" in base.named and change.comparator in ("yoy", "qoq")
     if named and meant is not None and meant != change.comparator:
@@ -300,7 +299,7 @@ def _compares_otherwise(evidence: Evidence, level: Claim, base: Claim, change: C
     if yoy != qoq and meant is not None and meant != ("yoy" if yoy else "qoq"):
         return True
     # Behind a semicolon a comparison is the change's own, unless the base is named to be of that time.
-    return (yoy or qoq) and "period" not in base.named and _stands_apart(evidence, (level, base), change)
+    return (yoy or qoq) and "period" not in base.named and stand_apart(evidence, (level, base), change)
 
 
 def _names_another(said: str, periods: Sequence[str | None], language: str) -> bool:
@@ -309,22 +308,6 @@ def _names_another(said: str, periods: Sequence[str | None], language: str) -> b
     own = {f"{hit['kind']}{hit['number']}" for hit in found if hit is not None}
     named = {time.part for time in find_times(said, "zh" if language == "zh" else "en") if time.part is not None}
     return bool(own and named) and not named & own
-
-
-def _stands_apart(evidence: Evidence, pair: Sequence[Claim], change: Claim) -> bool:
-    """Whether a semicolon divides a change from the two figures."""
-    text = evidence.document_by_id[change.document_id].text
-    near = [row for row in pair if row.document_id == change.document_id]
-    between = [text[min(row.end, change.end) : max(row.start, change.start)] for row in near]
-    return len(between) == len(pair) and all(re.search("[;；]", words) for words in between)
-
-
-def _words_beside(evidence: Evidence, change: Claim) -> str:
-    """The words between a change and the numbers, or the ends of the clause, on both sides of it."""
-    text = evidence.document_by_id[change.document_id].text
-    before = simplify(fold(text[max(0, change.start - 80) : change.start]))
-    after = simplify(fold(text[change.end : change.end + 80]))
-    return f"{_STOP.split(before)[-1]} | {_STOP.split(after)[0]}"
 
 
 def _comparison(earlier: str | None, later: str | None) -> str | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from ...amounts.intervals import margin, negate, subtract, total
+from ...languages.check_cues import BETWEEN_PARTS, OF_A_PART
 from ...languages.metric_kinds import NEVER_ADDED
 from ...records import Claim, Interval
+from ...text import fold, simplify
 from ..evidence import Evidence
-from ..facts import Fact, is_share_of_segment
+from ..facts import Fact, is_share_of_another, is_share_of_segment
 from ..known import Known
 from ..relations import Input, Relation, claim_input
 
@@ -96,8 +99,9 @@ def _operating_expenses(fact: Fact, claims: Sequence[Claim], known: Known, quote
         yield Relation(code="A07", said=said, inputs=inputs, compute=_sum, template="{0} + {1} + {2}")
 
 
-def segment_relations(known: Known, quote: Quote) -> Iterator[Relation]:
+def segment_relations(known: Known, evidence: Evidence) -> Iterator[Relation]:
     """A total against the segments stated for it; the list may leave some out."""
+    quote = evidence.said
     for fact, claims in known.stated.items():
         added = claims[0].amount.kind in ("money", "count") and fact.metric not in NEVER_ADDED
         if fact.segment is not None or not added:
@@ -109,8 +113,10 @@ def segment_relations(known: Known, quote: Quote) -> Iterator[Relation]:
             and rows[0].document_id == claims[0].document_id
             and _is_part(other, rows[0], fact, claims[0])
         ]  # fmt: skip
+        parts = [rows for rows in parts if not _is_within(rows[0], parts, evidence)]
         if len(parts) >= 2:
-            yield from _of_lists(parts, claims[0], quote)
+            relations = _of_lists(parts, claims[0], quote)
+            yield from (row for row in relations if row.verdict() != "disjoint" or not _is_netted(row, evidence))
 
 
 def _of_lists(parts: Sequence[Sequence[Claim]], whole: Claim, quote: Quote) -> Iterator[Relation]:
@@ -127,9 +133,34 @@ def _of_lists(parts: Sequence[Sequence[Claim]], whole: Claim, quote: Quote) -> I
             told.setdefault(home, []).append(row)
     lists = [_without_parts_of_parts(rows, whole, quote) for rows in told.values() if 2 <= len(rows) < len(parts)]
     holding = [relation for relation in lists if relation.verdict() != "disjoint"]
-    yield from holding[:1] or [everything, *lists]
+    # A list that one paragraph makes nearly complete leaves no room for the parts that another one tells.
+    whole_told = any(_is_nearly_all(relation) for relation in lists)
+    yield from holding[:1] or [*([] if whole_told else [everything]), *lists]
 
 
+def _is_nearly_all(relation: Relation) -> bool:
+    computed, said = relation.computed().high, relation.said.interval.low
+    return computed is not None and said is not None and said * _NEARLY <= computed <= said
+
+
+def _is_within(part: Claim, parts: Sequence[Sequence[Claim]], evidence: Evidence) -> bool:
+    """Whether a part is told as one of the part before it in its sentence: 猫粮收入10.4亿元，其中主粮4.3亿元."""
+    mates = [rows[0] for rows in parts if rows[0].sentence_id == part.sentence_id is not None]
+    last = max((row for row in mates if row.end <= part.start), key=lambda row: row.end, default=None)
+    if last is None:
+        return False
+    text = evidence.document_by_id[part.document_id].text
+    return OF_A_PART.search(simplify(fold(text[last.end : part.start]))) is not None
+
+
+def _is_netted(relation: Relation, evidence: Evidence) -> bool:
+    """Whether a paragraph of the list says that its parts sell to one another: then they make more than the whole."""
+    homes = {row.paragraph_id for row in relation.claims()}
+    said = (row for row in evidence.sentences if row.paragraph_id in homes)
+    return any(BETWEEN_PARTS.search(simplify(fold(evidence.quote(row)))) for row in said)
+
+
+_NEARLY = Decimal("0.97")  # of the whole
 _MANY = 24  # parts; of more it is not told which could be left out
 
 
@@ -177,7 +208,7 @@ def share_relations(known: Known, evidence: Evidence) -> Iterator[Relation]:
     for claim in known.claims:
         if claim.role != "share" or claim.segment is None or claim.restates or claim.amount.kind != "percent":
             continue
-        if is_share_of_segment(claim, evidence):
+        if is_share_of_segment(claim, evidence) or is_share_of_another(claim, evidence):
             continue
         for whole_fact, wholes in known.stated.items():
             if whole_fact.metric != claim.metric or whole_fact.segment or whole_fact.period != claim.period:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ...amounts.intervals import divide, growth, overlaps, scale_by, subtract, text
+from ...languages.check_cues import OF_SOMETHING_ELSE
 from ...languages.metric_kinds import RATIO_METRICS
 from ...records import Claim, Finding, Interval
 from ..evidence import Evidence
 from ..facts import Fact, fact_of, magnitude
 from ..known import Known
 from ..relations import IN_POINTS
+from .asides import words_beside
 from .growth import word_direction
 from .identities import MARGINS
 
@@ -29,6 +31,8 @@ def point_findings(evidence: Evidence, known: Known) -> Iterator[Finding]:
         fact = replace(fact_of(claim), unit="percent")
         if claim.metric not in MARGINS or claim.direction is None:  # "against guidance of 32% to 33%" is no change
             continue
+        if OF_SOMETHING_ELSE.search(words_beside(evidence, claim)) is not None:
+            continue  # "up from 41.5%, due to a 23% decrease in cost per sample"
         current, base = _ratio(fact, known), _ratio(replace(fact, period=claim.compared_period), known)
         if current is not None and base is not None:
             yield _read_both(evidence, claim, current, base)
@@ -58,6 +62,7 @@ def _pairs(claim: Claim, evidence: Evidence, known: Known) -> Iterator[tuple[Cla
     """The level that a change stands beside, with each base of it: in the frame, in the sentence, or elsewhere."""
     rows = [row for row in evidence.claims_of[claim.document_id] if _is_beside(row, claim)]
     levels = [row for row in rows if row.role == "level"]
+    levels = [row for row in levels if row.frame == claim.frame is not None] or levels
     if len(levels) != 1:
         return
     period = claim.compared_period

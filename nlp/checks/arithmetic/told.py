@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
@@ -18,6 +19,7 @@ from ..known import is_primary
 from ..repairs import significant_digits
 
 _TELLING = 2  # digits of both amounts
+_BY = re.compile(r"\s+by\s+")
 _WIDEST = 2  # points between which the growth of the two must lie
 
 
@@ -34,6 +36,29 @@ def told_findings(evidence: Evidence) -> Iterator[Finding]:
         if len(amounts) == len(values) == 1 and not any(_follows(amounts[0], values[0], rate) for rate in rates):
             found = (row for rate in rates for row in _of_three(amounts[0], values[0], rate, evidence))
             yield from islice(found, 1)
+        else:
+            yield from (found for amount in amounts for rate in rates for found in _grown_by(amount, rate, evidence))
+
+
+def _grown_by(amount: Claim, rate: Claim, evidence: Evidence) -> Iterator[Finding]:
+    """ "Revenue grew 19% by 88.4 million": as a change, it would be of more than any amount that is told."""
+    between = evidence.document_by_id[rate.document_id].text[rate.end : amount.start]
+    if not _BY.fullmatch(between) or not all(_is_plain(row, evidence) for row in (amount, rate)):
+        return
+    if {"role", "unit"} & {*amount.weighed, *rate.weighed}:
+        return
+    own = [row for row in evidence.claims_of[amount.document_id] if row.amount.unit == amount.amount.unit]
+    largest = max((abs(row.amount.value) for row in own if row.amount.value and row.id != amount.id), default=None)
+    whole = margin(magnitude(amount), magnitude(rate)).low
+    if largest is None or whole is None or whole <= largest:
+        return
+    yield Finding(
+        code="A26", verdict="contradicted", severity="warning", claims=(amount.id, rate.id),
+        origin="release" if evidence.document_by_id[amount.document_id].kind == "release" else "speaker",
+        message="The amount is told as a change of more than any amount that is told: it is what came of it.",
+        formula=f"{evidence.said(amount)} / {evidence.said(rate)} is more than any other amount",
+        evidence=tuple(evidence.span(row) for row in (amount, rate)),
+    )  # fmt: skip
 
 
 def _of_three(amount: Claim, value: Claim, rate: Claim, evidence: Evidence) -> Iterator[Finding]:

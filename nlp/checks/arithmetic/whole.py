@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ...records import Claim, Finding, Repair
 from ..evidence import Evidence
+from ..facts import is_share_of_another
 from ..known import is_primary
 from ..relations import IN_POINTS
 from ..repairs import find_slips, reprint
@@ -24,7 +25,9 @@ def whole_findings(evidence: Evidence) -> Iterator[Finding]:
             lists[claim.sentence_id, claim.metric, claim.period].append(claim)
     yield from _in_points(lists, evidence)
     for rows in lists.values():
-        if len({row.segment for row in rows}) == len(rows) >= _FEWEST:
+        if len({row.segment for row in rows}) == len(rows) >= _FEWEST and not any(
+            is_share_of_another(row, evidence) for row in rows
+        ):
             yield from _of_list(rows, evidence)
 
 

@@ -86,3 +86,27 @@ def test_english(statement: str, holds: bool) -> None:
 def test_chinese(statement: str, holds: bool) -> None:
     found = verify(statement, INDEX, lang="zh")
     assert is_accepted(found) is holds, found
+
+
+FUND = (
+    "砚湾基金：旗下均衡混合基金单日净申购逾12亿元\n"
+    "砚湾基金8月14日公告，砚湾均衡成长混合型基金自8月15日起暂停接受单日单账户50万元以上的申购。截至8月13日，该基金年内净值增长率为41.6%。渠道"
+    "预计下半年新增客户2.6万至3.1万户，公司计划新开28家网点，其中在海外开设9家。本次债券发行规模不超过人民币7亿元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("砚湾均衡成长混合8月15日起暂停50万元以上申购", True, id="day-from-which"),
+        pytest.param("砚湾均衡成长混合8月16日起暂停50万元以上申购", False, id="another-day"),
+        pytest.param("砚湾均衡成长年内收益达41.6%", True, id="that-fund"),
+        pytest.param("渠道料下半年新增客户2.6万户至3.1万户", True, id="noun-within-a-range"),
+        pytest.param("渠道料下半年新增客户2.6万户至3.2万户", False, id="another-end"),
+        pytest.param("砚湾基金拟新开28家网点", True, id="whole-and-not-its-part"),
+        pytest.param("砚湾基金拟新开9家网点", False, id="part-told-as-whole"),
+    ],
+)
+def test_chinese_funds(statement: str, holds: bool) -> None:
+    found = verify(statement, FUND, lang="zh")
+    assert is_accepted(found) is holds, found

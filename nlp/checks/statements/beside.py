@@ -35,13 +35,14 @@ _INSIDE = late(r"[a-z,'’] \Z")  # within a sentence
 _LATIN_BEFORE = late(r"([a-z][a-z&'-]*[a-z])\s$")
 _HAN = late(r"[\u3400-\u9fff]{2,}")
 _COMMA = late(r"[,，:：]")
+_THAT = late("该|其(?![中他余次实])")  # what the paragraph began with
 _SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
 _COUNTED = late("[一二两三四五六七八九十几][周手月年日天季次步轮]")  # how many, and no name
 _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
     "归母 归属 占比 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
 )  # said of many things
 _JOINS = frozenset(
-    "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超达有共年月日末底初时后前中内上下"
+    "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超不达有共年月日末底初时后前中内上下"
 )
 _TITLE = 60  # characters
 _LISTED = 6  # lines above a line of a list
@@ -203,6 +204,8 @@ def _said_around(place: Figure, judge: Judge) -> str:
     text, row = judge.document, place.row
     lines = [line for line in text.lines if line.paragraph and line.paragraph == row.paragraph and line.start < row.end]
     opened = _COMMA.split(text.folded[lines[0].start : lines[0].end])[0] if lines else ""
+    if lines and _THAT.search(text.folded, row.start, place.amount.start):
+        opened = text.folded[lines[0].start : lines[0].end]
     topics = _SPOKEN_OF.findall(text.folded[lines[0].start : row.start]) if lines else []
     title = next((line for at, line in enumerate(text.lines) if text.words(at)), row)
     if is_listed(place):  # what opens a list stands above it

@@ -16,7 +16,7 @@ from ..times import RULES, Now, Time, find_times
 from . import cues
 from .cues import first, nearest
 from .lines import Line
-from .printed import all_amounts, around, joined, point
+from .printed import all_amounts, around, between, joined, point
 from .words import MetricReader, Named, Words, words_of
 
 _RANGE_DASH = re.compile(r"\s?[-~]\s?")
@@ -103,7 +103,8 @@ class Text:
         if ahead or (time.run and before.endswith("over ")):
             return False  # "10 million a year from 2046", "invest 5 billion over 2030 to 2034"
         told = re.search(RULES[row.lang].compares, before, re.IGNORECASE)
-        return told is not None or self.folded.startswith("以来", time.end)
+        begun = told is not None and told[0] in "自从" and self.folded.startswith("起", time.end)  # 自11月20日起
+        return (told is not None and not begun) or self.folded.startswith("以来", time.end)
 
     def _is_time(self, amount: Amount) -> bool:
         """Whether what was read as an amount is a time: "9M"."""
@@ -205,9 +206,9 @@ class Figure:
         beside = _BESIDE.match(folded, end)
         if beside is not None:
             return "up" if beside[1] in _MORE else "down"
-        rate = self.amount.kind in ("percent", "points")
-        if rate and (folded[start] == "+" or (self.amount.high is not None and self.amount.high < 0)):
-            return "up" if folded[start] == "+" else "down"
+        rate, plus = self.amount.kind in ("percent", "points"), folded[start] == "+"
+        if rate and (plus or (self.amount.high is not None and self.amount.high < 0)):
+            return "up" if plus else "down"
         return (
             nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
             or first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
@@ -315,10 +316,8 @@ class Figure:
 
 def _clause_start(folded: str, row: Line, offset: int) -> int:
     """Where the clause that holds `offset` begins."""
-    start = row.start
-    for match in re.compile(RULES[row.lang].clause).finditer(folded, row.start, offset):
-        start = match.end()
-    return start
+    ends = (match.end() for match in re.compile(RULES[row.lang].clause).finditer(folded, row.start, offset))
+    return max(ends, default=row.start)
 
 
 def _zone(text: Text, amounts: Sequence[Amount], at: int) -> tuple[int, int, int]:
@@ -335,16 +334,15 @@ def _ranges(text: Text, rows: Sequence[Figure]) -> list[Figure]:
     """Ranges of two neighbours that nothing but a join parts; the second gives the unit when the first has none."""
     made = []
     for left, right in pairwise(rows):
-        gap = text.folded[left.amount.end : right.amount.start]
-        points = [point(left.amount), point(right.amount)]
-        amount = around(left.amount, right.amount) if _AROUND.fullmatch(gap) and left.line == right.line else None
+        both = left.amount, right.amount
+        gap = between(text.folded, *both)
+        amount = around(*both) if _AROUND.fullmatch(gap) and left.line == right.line else None
         if amount is not None:
-            made.append(Figure(text, amount, left.line, left.begin, right.until, (left.amount, right.amount)))
-        if left.line != right.line or None in points or not re.fullmatch(RULES[left.row.lang].joins, gap):
+            made.append(Figure(text, amount, left.line, left.begin, right.until, both))
+        if left.line != right.line or None in map(point, both) or not re.fullmatch(RULES[left.row.lang].joins, gap):
             continue
         if left.amount.unit in (right.amount.unit, "count"):
-            amount = joined(left.amount, right.amount)
-            made.append(Figure(text, amount, left.line, left.begin, right.until, (left.amount, right.amount)))
+            made.append(Figure(text, joined(*both), left.line, left.begin, right.until, both))
     return made
 
 
@@ -384,15 +382,16 @@ def _moved(row: Figure) -> bool:
 
 
 def _is_move(left: Figure, right: Figure) -> bool:
-    """Whether money moved by the one to the other."""
-    money = {left.amount.kind, right.amount.kind} <= {"money", "per_share"}
-    return money and _moved(left) and not _is_told_as_range(left) and not left.is_guided
+    """Whether something moved by the one to the other: 增加270人至8420人."""
+    kinds, times = {left.amount.kind, right.amount.kind}, (right.amount.value or 0) / (left.amount.value or 1)
+    apart = kinds <= {"money", "per_share"} or (kinds == {"count"} and times > 2)
+    return apart and _moved(left) and not _is_told_as_range(left) and not left.is_guided
 
 
 def one_range(left: Figure, right: Figure) -> bool:
     """Whether two neighbours of a statement are the ends of one range, and not two figures."""
     folded = left.text.folded
-    gap = folded[left.amount.end : right.amount.start]
+    gap = between(folded, left.amount, right.amount)
     if gap.strip() in ("to", "至", "到") and (folded[: left.amount.start].endswith(" by ") or _is_move(left, right)):
         return False  # "fell by 8 million to 90 million", 减少8亿元至90亿元
     if _AROUND.fullmatch(gap) or _RANGE_DASH.fullmatch(gap) or gap.strip() in ("to", "至", "到"):

@@ -199,7 +199,8 @@ class Judge:
         """Whether a rival is a whole, a change where a level is meant, or of no time that both others name."""
         told = stands_for(said) or stands_for(chosen)
         moved = said.amount.kind != "percent" and (told == "change") != (stands_for(rival) == "change")
-        if moved or _is_whole_of(rival):
+        parted = self.subjects.is_part(rival) and bool(self.subjects.among(rival) - said.text.all_words)
+        if moved or parted or _is_whole_of(rival):
             return True
         named = [any(_names_time(time, row) for time in own_times(said)) for row in (chosen, rival)]
         return named[0] and not named[1]

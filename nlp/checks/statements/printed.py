@@ -73,6 +73,13 @@ def around(middle: Amount, margin: Amount) -> Amount | None:
     return replace(margin, start=middle.start, low=value - by, high=value + by, modifier=None)
 
 
+def between(folded: str, left: Amount, right: Amount) -> str:
+    """What stands between two amounts behind the noun that the first one counts where the second does, too."""
+    noun = left.noun.lower() if left.noun and left.noun == right.noun else ""
+    start = left.end + len(noun) if noun and folded.startswith(noun, left.end) else left.end
+    return folded[start : right.start]
+
+
 def joined(left: Amount, right: Amount) -> Amount:
     """The range that two amounts print, in the unit of the second."""
     ends = sorted(point for point in (point(left), point(right)) if point is not None)

@@ -23,6 +23,7 @@ _LABEL = late(
     r"(?P<name>(?:[A-Z][\w.'-]*|[\u3400-\u9fff·]{2,8})(?: [A-Z][\w.'-]*){0,4})\s?[:：]\s*(?P<said>.+)", re.DOTALL
 )
 _TURN = late(r"(?:>>+|[-–—](?=\s|[A-Z\u3400-\u9fff]))\s*")  # ">> Thank you.", "- Thank you."
+_WITHIN = late(r"(?<=\S)\s+(?=>>+\s*\S)")
 _NOISE = late(r"[\[(（【♪](?:music|applause|silence|音[乐樂]|掌[声聲])?[\])）】♪\s]*", re.IGNORECASE)
 _STOP = late(r"[.?!。？！…][\"')\]”’」』）]{0,2}\Z")
 _PAUSE = 1.5  # seconds of silence behind a full stop that begin a paragraph
@@ -57,7 +58,8 @@ def read_captions(data: bytes, name: str, options: Options) -> Document:
     builder = TextBuilder()
     last: str | None = None
     for first, speaker, words in _paragraphs(cues):
-        label = f"{speaker}: " if speaker and speaker != last else ""
+        again = first.turn and first.speaker is not None  # ">> OPERATOR: You are still muted." behind his own words
+        label = f"{speaker}: " if speaker and (speaker != last or again) else ""
         builder.add_block([label + words], element=_clock(first.start))
         last = speaker
     document = builder.document(data, name, options, kind="captions")
@@ -85,9 +87,11 @@ def _cues(text: str) -> Iterator[_Cue]:
 
 
 def _sayings(body: str) -> list[str]:
-    """What one cue shows of each speaker: lines that all begin with a dash are one each."""
+    """What one cue shows of each speaker: lines that all begin with a dash are one each, and so is what ">>" begins."""
     lines = [line for line in body.split("\n") if line.strip()]
-    return lines if len(lines) > 1 and all(_TURN.match(_MARKUP.sub("", line).strip()) for line in lines) else [body]
+    if len(lines) > 1 and all(_TURN.match(_MARKUP.sub("", line).strip()) for line in lines):
+        return lines
+    return _WITHIN.split(body)
 
 
 def _seconds(mark: re.Match[str], which: str) -> float:

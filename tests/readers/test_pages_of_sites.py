@@ -112,6 +112,8 @@ def test_the_results_of_a_submission() -> None:
     [
         pytest.param("00:01.000 --> 00:04.000 align:start\n- Thank you.\n- <i>Sales rose</i>", "Thank you.\n\nSales rose\n", id="dialogue"),
         pytest.param("00:01.000 --> 00:02.000\nADA LIND: Sales rose\n5%.\n\n00:02.100 --> 00:03.000\n>> BO TRAN: Good.", "ADA LIND: Sales rose 5%.\n\nBO TRAN: Good.\n", id="chevrons"),
+        pytest.param("00:01.000 --> 00:02.000\nADA LIND: Sales rose. >> BO\nTRAN: Why? >> ADA LIND:\n\n00:02.100 --> 00:03.000\nWe sold more.", "ADA LIND: Sales rose.\n\nBO TRAN: Why?\n\nADA LIND: We sold more.\n", id="chevrons-within"),
+        pytest.param("00:01.000 --> 00:02.000\n>> ADA LIND: You are muted.\n\n00:02.100 --> 00:03.000\n>> ADA LIND: Still muted.", "ADA LIND: You are muted.\n\nADA LIND: Still muted.\n", id="chevrons-again"),
         pytest.param("00:01.000 --> 00:02.000\n[music]\n\n00:02.000 --> 00:03.000\n<v Ada Lind>Sales rose.</v>", "Ada Lind: Sales rose.\n", id="music"),
     ],
 )  # fmt: skip

@@ -17,7 +17,8 @@ class CallRules:
     goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word` those of
     a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts` is what only an operator says; `closes` ends the questions; `inquires` is what
     only somebody who asks says; `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody;
-    `preface` announces a transcript printed below; of `title_words` alone no name is made ("Senior Director").
+    a speech that `nods` lets another go on, who `asks_who` is
+    asking says so at the end; `preface` announces a transcript printed below; of `title_words` alone no name is made ("Senior Director").
     """
 
     code: str
@@ -54,4 +55,6 @@ class CallRules:
     closes: Hinted
     inquires: re.Pattern[str]
     farewell: re.Pattern[str]
+    nods: re.Pattern[str]
+    asks_who: re.Pattern[str]
     office_labels: re.Pattern[str] | None = None

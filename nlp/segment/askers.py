@@ -36,7 +36,7 @@ def find_askers(speeches: Sequence[Speech]) -> tuple[set[str], int | None]:
         if first.label.kind != "person" or first.side == "company" or _holds_office(first) or places[0] < 1:
             continue
         asking = sum(1 for place in places if asks(speeches[place].words))
-        said = sum(1 for place in places if not _only_thanks(speeches[place].words))
+        said = sum(1 for place in places if not only_thanks(speeches[place].words))
         called = names_person(speeches[places[0] - 1].words, key)
         stranger = bool(first.firm) and name_key(first.firm or "") not in firms
         if 2 * asking > said and (called or stranger):
@@ -61,7 +61,8 @@ def politely_called(called: str, name: str) -> bool:
     return len(called) > 1 and called[0] == name[:1] and re.fullmatch(_POLITE, called[1:]) is not None
 
 
-def _only_thanks(words: str) -> bool:
+def only_thanks(words: str) -> bool:
+    """Whether a speech is short, asks nothing, and thanks or agrees."""
     plain = simplify(words)
     return len(plain) < _THANKS and not asks(words) and any(rules.thanks.search(plain) for rules in _RULES)
 

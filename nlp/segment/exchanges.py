@@ -25,7 +25,7 @@ def find_exchanges(turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker)
     blocks: list[list[int]] = []
     open_block = False
     last = max((index for index, turn in enumerate(turns) if turn.role == "analyst"), default=0)
-    if any(turn.role == "operator" for turn in turns):
+    if any(turn.role == "operator" for turn in turns[last:]):
         last = len(turns)  # he parts the answers from the closing words where they are to be parted
     for index, turn in enumerate(turns):
         if turn.section != "qa":
@@ -103,6 +103,15 @@ def _says_again(turns: Sequence[Turn], words: Sequence[str], index: int) -> bool
     return guess_language(words[index - 1]) != guess_language(words[index])
 
 
+def _lets_go_on(words: Sequence[str], index: int, answered: Sequence[int]) -> bool:
+    """Whether an analyst asks nothing within an answer: he nods, or says who he is when he is asked that."""
+    plain = simplify(words[index])
+    if any(rules.nods.fullmatch(plain) for rules in _RULES):
+        return True
+    asked = simplify(words[answered[-1]])
+    return any(r.asks_who.search(asked) for r in _RULES) and not any(r.inquires.search(plain) for r in _RULES)
+
+
 def _pairs(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str]) -> list[Pair]:
     """Runs of the analyst's turns, each with the run of the company's turns behind it."""
     row = set(block)
@@ -121,6 +130,8 @@ def _pairs(block: Sequence[int], turns: Sequence[Turn], words: Sequence[str]) ->
             asked.append(index)
         elif index is None or turns[index].role == "analyst":
             silent = False
+            if index is not None and answered and _lets_go_on(words, index, answered):
+                continue
             if asked and answered:
                 out.append(
                     Pair(

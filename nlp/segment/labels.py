@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from .label import Label
-from .labels_zh import parse_chinese
+from .labels_zh import parse_chinese, who
 from .names import DEGREE, HAN, describes, generic_kind, is_firm, is_person, looks_like_name
 from .titles import FIRM_WORD, split_description, title_kind
 
@@ -18,7 +18,7 @@ _KEYS = re.compile(  # "Role: CFO"; "[Speaker:1]" is a label
     r"\b(?:Speaker|Name|Role|Title|Position|Company|Firm|Organi[sz]ation|Affiliation) ?: ?(?=[^\W\d_])"
 )
 _DECKED = re.compile(
-    r"\A(?:[•●○▪■◦➢▶►▷→◆◇※★☆][ \t]*)+|\A[\"“「『](?=[^\"”」』]{2,60}[\"”」』]\Z)|[\"”」』]\Z"
+    r"\A(?:[•●○▪■◦➢▶►▷→◆◇※★☆][ \t]*|· )+|\A[\"“「『](?=[^\"”」』]{2,60}[\"”」』]\Z)|[\"”」』]\Z"
 )  # what a page decks labels with
 _ASKED = r"(?:(?:Follow-?up|Further|Next|Final|Last) )?(?:[Qq]uestion)(?: (?:No\.? ?)?[0-9]{1,3})?|Follow-?up"
 _MARK = re.compile(  # "Q - Ada Lind", "[A] Ada Lind", "Question Ada Lind"
@@ -51,7 +51,7 @@ def parse_label(text: str) -> Label | None:
         mark, text = ("A" if marked[0].strip("[ ")[0] == "A" else "Q"), text[marked.end() :].strip()
     kind = generic_kind(text)
     if kind:
-        return Label(name=text.strip(" :-"), kind=kind, mark=mark)
+        return Label(name=who(text.strip(" :-")), kind=kind, mark=mark)
     if re.search(rf"[{HAN}]", text):
         return parse_chinese(text, mark)
     return _parse_latin(text, mark)
@@ -81,7 +81,7 @@ def undecked(text: str) -> str:
     return _KEYS.sub("", bare).strip()
 
 
-_DECKS = frozenset('•●○▪■◦➢▶►▷→◆◇※★☆"“「『')
+_DECKS = frozenset('•·●○▪■◦➢▶►▷→◆◇※★☆"“「『')
 
 
 def _parse_latin(text: str, mark: str | None) -> Label | None:

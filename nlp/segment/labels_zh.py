@@ -16,9 +16,11 @@ _WITHIN_NAMES = ("-", r"\s*·\s*")  # what parts a name from its description may
 _SPEAKS = re.compile(r"\s*(?:发言|讲话|介绍|致辞|致词|补充|回应|主持)(?:道|说|如下|发言|回答)?\Z")
 _QUOTE = re.compile(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
 _FIRM_THEN_NAME = re.compile(
-    rf"(?P<firm>[{HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|国际|國際))的?(?P<name>[{HAN}]{{2,5}})"
+    rf"(?P<firm>[{HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|国际|國際|私募|财富|財富))的?(?P<name>[{HAN}]{{2,5}})"
 )
-_ASKS = re.compile(r"\s*(?:(?<=[\s)])(?:问|問|答)|提问|提問|发问|發問|回答|答复|答覆)\Z")
+_ASKS = re.compile(r"\s*(?:(?<=[\s)\"”」』])(?:问|問|答)|[提发追]问|[提發追]問|回答|答复|答覆|回复|回覆)\Z")
+_DOES = re.compile(r"(?:[提发發追]?[问問]|回答|答[复覆]?|回[复覆])\Z")
+_ACCOUNT = re.compile(r"(?P<part>[^\"“「『]{2,8}?)\s*[\"“「『](?P<name>[^\"”」』]{1,20})[\"”」』]")
 _LATIN_NAME = r"[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ'.-]*(?: [A-Za-zÀ-ɏ'.-]+){0,4}"
 _FIRM_THEN_LATIN = re.compile(rf"(?P<firm>[A-Za-z0-9.]{{0,12}}[{HAN}]{{2,12}})的?\s*(?P<name>{_LATIN_NAME})")
 _BOTH_NAMES = re.compile(
@@ -26,7 +28,7 @@ _BOTH_NAMES = re.compile(
     rf"(?P<first>[{HAN}·]{{2,12}})[ /,]*\(?(?P<second>{_LATIN_NAME})\)?"
 )
 _ZH_TITLE = re.compile(
-    rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{HAN}]{{2,4}}官|分析师|分析员|研究员|研究主管|行政总裁|财务总裁|营运总裁|董事长|董事会秘书|董秘|财务总监|财务长|执行长|"
+    rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{HAN}]{{2,4}}官|分析师|分析员|研究员|研究主管|行政总裁|财务总裁|营运总裁|董事长|独立董事|独董|保荐代表人|董事会秘书|董秘|财务总监|财务长|执行长|"
     rf"营运长|总裁|总经理|投资者关系(?:总监|经理|负责人|主管|部)?|证券事务代表|副总裁|创始人|主席|财务负责人|总会计师|总监|基金经理|投资经理|"
     rf"CEO|CFO|COO|CTO|(?:IR|投关)(?:总监|经理|负责人|主管)?)(?:[兼及、/和](?:首席[{HAN}]{{2,4}}官|董事长|总裁|总经理|执行董事|财务总监|董事会秘书|创始人))*"
 )
@@ -41,9 +43,12 @@ def parse_chinese(text: str, mark: str | None) -> Label | None:
     asks = _ASKS.search(bare)
     if asks and len(bare) - len(asks[0]) > 1:  # 海港证券 李明 问
         found = parse_chinese(bare[: asks.start()], "A" if "答" in asks[0] else "Q")
-        if found is not None and found.kind == "person":
+        if found is not None and (found.kind == "person" or found.mark == "Q"):
             return found
-    both = both_names(bare, mark)
+    account = _ACCOUNT.fullmatch(bare)
+    if account and generic_kind(account["part"]) == "analyst":  # 投资者“山海行”
+        return Label(name=account["name"], kind="analyst", mark="Q")
+    both = both_names(bare, mark) or _both_described(bare, mark)
     if both is not None:
         return both
     separated = _separated_chinese(bare, mark)
@@ -84,6 +89,12 @@ def _is_described(part: str) -> bool:
     return ZH_FIRM.search(plain) is not None or any(hit.end() == len(plain) for hit in _ZH_TITLE.finditer(plain))
 
 
+def who(part: str) -> str:
+    """A part in the call without what is done in it: 公司 of 公司回答, 投资者 of 投资者提问."""
+    bare = _DOES.sub("", part)
+    return bare if generic_kind(bare) else part
+
+
 def _pieces(part: str) -> list[str]:
     """What describes a speaker, the title parted from the firm before it: 雾山药业CFO."""
     out = []
@@ -106,7 +117,8 @@ def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
         inside = _person_in(inner[1]) if generic_kind(outer) in ("analyst", "executive", "unknown") else None
         if inside:
             asks = {"analyst": "Q", "executive": "A"}.get(generic_kind(outer) or "")
-            return Label(name=inside[0], title=outer, firm=inside[1], mark=mark or asks)
+            title = outer if title_kind(outer) else None
+            return Label(name=inside[0], title=title, firm=inside[1], mark=mark or asks)
         if kind or looks_like_name(outer):
             return Label(name=outer, kind=generic_kind(outer) or "person", title=title, firm=firm, mark=mark)
         found = parse_chinese(outer, mark) if outer else None
@@ -121,6 +133,11 @@ def _person_in(inner: str) -> tuple[str, str | None] | None:
     """(name, firm) in the bracket of "分析师(海港证券 李明)"."""
     parts = [part for part in re.split(r"\s*[,、|/;]\s*|\s+-+\s+|\s+", inner.strip()) if part]
     named = [part for part in parts if looks_like_name(part) and not describes(part)]
+    if len(named) > 1:  # 听松私募 沈砚
+        named = [part for part in named if is_person(part)]
+    joined = _FIRM_THEN_NAME.fullmatch(parts[0]) if len(parts) == 1 else None
+    if joined and is_person(joined["name"]):  # 问(海港证券李明)
+        return joined["name"], joined["firm"]
     if len(parts) > 2 or len(named) != 1:
         return None
     return named[0], next((part for part in parts if part != named[0]), None)
@@ -137,6 +154,16 @@ def both_names(text: str, mark: str | None = None) -> Label | None:
         return Label(name=latin, kind=kind, mark=mark)
     named = looks_like_name(latin) and looks_like_name(han) and not describes(han) and not FIRM_WORD.search(latin)
     return Label(name=latin, mark=mark) if named else None
+
+
+def _both_described(text: str, mark: str | None) -> Label | None:
+    """Carol Ruan 阮卡萝 - Chief Financial Officer 财务总监."""
+    name, *rest = re.split(r"\s+-{1,2}\s+|\s*[,(]\s*", text, maxsplit=1)
+    both = both_names(name, mark) if rest else None
+    if both is None or both.kind != "person" or not name[0].isascii():
+        return None
+    title, firm = split_description(rest[0].rstrip(" )"))
+    return both._replace(title=title, firm=firm)
 
 
 def _titled_chinese(bare: str, mark: str | None) -> Label | None:

@@ -21,6 +21,7 @@ _WORDS_BEGIN = re.compile(r"\W*")
 _POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? ([A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'-]+)?)", re.IGNORECASE)
 _MR = re.compile(r"\b(?:mr|ms|mrs|dr|miss)\.? \Z")
 _WORD_EDGE = re.compile(r"\b")
+_SHORT_FOR = re.compile(r"简称(?:为)?[:：]?[“\"「]([^”\"」]{2,12})[”\"」]")  # a firm's short name
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_LETTER = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
@@ -45,15 +46,19 @@ class Mentions:
         self._text = "".join(pieces)
         self._begins = _line_begins(pieces)
         self._known: dict[str, bool] = {}
-        self._chinese = _named(simplify("\n".join(line.text for line in lines if line.language == "zh")))
+        chinese = simplify("\n".join(line.text for line in lines if line.language == "zh"))
+        self._chinese = _named(chinese)
+        self._firms = frozenset(_SHORT_FOR.findall(chinese))
 
     @cached_property
     def _lowered(self) -> str:
         return self._text.lower()
 
     def __contains__(self, name: str) -> bool:
-        if not name.isascii() and simplify(name) in self._chinese:
-            return True
+        if not name.isascii():
+            plain = simplify(name)
+            if plain in self._firms or plain in self._chinese:
+                return plain not in self._firms
         if name not in self._known:
             polite = _POLITE.fullmatch(name)
             if polite and " " in polite[1]:

@@ -172,7 +172,7 @@ def outside_kind(line: Line, style: Style) -> str | None:
         return "page"
     plain = line.plain if line.language == "zh" else line.text
     rules = _ZH if line.language == "zh" else _EN
-    heads = len(plain) <= _HEADING and _is_heading(closed_up(plain.strip(" :")), rules)
+    heads = len(plain) <= _HEADING and _is_heading(closed_up(plain.strip(" :-")), rules)
     return "heading" if heads else None
 
 

@@ -10,18 +10,21 @@ from dataclasses import dataclass, replace
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from .labels import parse_label
+from .labels_zh import both_names
 from .lines import Line, closed_up
 from .mentions import Mentions
 from .names import describes, generic_kind, is_person, looks_like_name, name_key
 from .titles import FIRM_WORD, split_description, title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
-_LONG = 170
+_LONG, _LONGEST = 170, 600  # characters: of an entry, of a list on one line
 _EVERYBODY = late(r"participants|会议(?:参与|参会|与会)", re.IGNORECASE)
 _HAN = late(r"[\u3400-\u9fff]")
 _PARTICLE = late(r"de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af")
 _SUFFIX = late(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
+_TWICE = late(r"(?P<latin>[A-Za-z][A-Za-z ]+) [\u3400-\u9fff]{2,8}")
+_INITIALS_BEHIND = late(r"\s*\((?P<short>[A-Z]{2,4})\)")
 _COLUMNS = late(r"\s{2,}|\s*\t\s*|\s*\|\s*")
 _BETWEEN = late(r"(?<=\))\s*[,;、]\s*(?:and )?|\s*;\s*")
 _HAN_BETWEEN = late(r"\s*[、,;，；]\s*")
@@ -32,8 +35,8 @@ _BULLET = late(r"^[*•·\-]+\s*")
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody listed. `side` is company or guest, by the heading of the list; `printed` is the entry as it stands;
-    `short` are the initials that the list says stand for the name.
+    """Somebody listed. `side` is company or guest, by the heading of the list, or host, by his own line; `printed` is
+    the entry as it stands; `short` are the initials that the list says stand for the name.
     """
 
     name: str
@@ -129,7 +132,7 @@ def _first_entries(line: Line) -> list[Participant]:
     heading, _, rest = line.text.partition(":")
     han = _HAN.search(heading) is not None
     several = heading[-1:] == "s" or heading.lower() == "management" or han  # "Speaker: Ada Lind" is a label
-    if not rest or not several or len(line.text) > _LONG:
+    if not rest or not several or len(line.text) > _LONGEST:
         return []
     entries = [
         _entry(piece.strip(), "both") for piece in (_HAN_BETWEEN if han else _BETWEEN).split(rest.rstrip(";,。"))
@@ -144,6 +147,8 @@ def _heading(line: Line) -> str | None:
         word = word.split(":")[0].strip()
     if not 4 <= len(word) <= 40:
         return None
+    if both := _TWICE.fullmatch(word):  # in both languages: "Participants 出席者"
+        word = both["latin"]
     if _EN.guest_list.fullmatch(word) or _ZH.guest_list.fullmatch(line.plain[: len(word) + 1].strip(" :")):
         return "guest"
     if _EN.company_list.fullmatch(word) or _ZH.company_list.fullmatch(line.plain[: len(word) + 1].strip(" :")):
@@ -166,8 +171,13 @@ def _read_list(
                 break
             index += 1
             continue
-        if _ends_list(line):
+        host = _host(line.text)
+        if host is None and _ends_list(line):
             break
+        if host is not None:
+            people.append(host)
+            index += 1
+            continue
         text = _BULLET.sub("", line.text)
         below = people and (_goes_on(text) or (bulleted and not _is_bulleted(line)))
         entry = None if below else _entry(text, side)
@@ -180,6 +190,15 @@ def _read_list(
             break
         index += 1
     return people, index
+
+
+def _host(text: str) -> Participant | None:
+    """Who is listed as host of the call: "MODERATOR: MS. ADA LIND - LAKESIDE BROKERS"."""
+    part, _, rest = text.partition(":")
+    if not rest or generic_kind(part) != "operator":
+        return None
+    entry = _entry(rest.strip(), "host")
+    return entry if entry is not None and (entry.firm or entry.title) and len(text) < _LONG else None
 
 
 def _is_bulleted(line: Line) -> bool:
@@ -196,10 +215,11 @@ def _goes_on(text: str) -> bool:
 
 
 def _ends_list(line: Line) -> bool:
-    word = closed_up(line.text.strip(" :"))
+    word = closed_up(line.text.strip(" :-"))
     if _heading(line) is not None or len(line.text) > _LONG:
         return True
-    kind = generic_kind(word.split(":")[0])
+    both = _TWICE.fullmatch(word)
+    kind = generic_kind(both["latin"] if both else word.split(":")[0])
     heading = _EN.prepared_heading.fullmatch(word) or _EN.questions_heading.fullmatch(word)
     return (
         kind == "operator" or heading is not None or _ZH.questions_heading.fullmatch(line.plain.strip(" :")) is not None
@@ -216,6 +236,11 @@ def _entry(text: str, side: str) -> Participant | None:
         found = _entry(text[initials.end() :], side)
         if found is not None and _stands_for(initials["short"], found.name):
             return replace(found, short=initials["short"], printed=text)
+    behind = _INITIALS_BEHIND.search(text)
+    if behind and behind.end() == len(text):
+        found = _entry(text[: behind.start()], side)
+        if found is not None and _stands_for(behind["short"], found.name):
+            return replace(found, short=behind["short"], printed=text)
     glued = re.match(r"(?P<head>[^-]{2,120}?(?:-[^ -][^-]{0,40}){0,3}) -+ (?P<title>.{2,120})", text)
     if glued and title_kind(glued["title"]) and len(glued["head"].split()) > 3 and " - " not in glued["title"]:
         return Participant(glued["head"], _side(side, glued["title"]), glued["title"], None, text)
@@ -252,12 +277,15 @@ def _names_mended(people: list[Participant], mentions: Mentions) -> list[Partici
     three with an initial in the middle.
     """
     endings = Counter(
-        " ".join(words[cut:]) for words in (person.name.split(" ") for person in people) for cut in range(1, len(words))
+        " ".join(words[cut:]) for words in (person.name.split(" ") for person in people) for cut in range(2, len(words))
     )
     return [_mended(person, mentions, endings) for person in people]
 
 
 def _mended(person: Participant, mentions: Mentions, endings: Counter[str]) -> Participant:
+    both = None if person.name.isascii() else both_names(person.name)
+    if both is not None:
+        return replace(person, name=both.name)
     words = person.name.split(" ")
     if len(words) < 3 or _whole(words) or " - " in person.printed.split(person.title or "\0")[0].rstrip(" -"):
         return person

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ..languages.en.names import NICKNAMES
+from ..languages.zh.names import SURNAMES
 from .names import looks_like_name, name_key
 
 _ALIAS = re.compile(
@@ -33,8 +34,8 @@ def canonical_names(labels: Sequence[str], listed: Iterable[str], words: Iterabl
     known = list(dict.fromkeys(listed))
     counts = Counter(labels)
     names = [*known, *(label for label in counts if label not in known)]
-    joined = _joined(names, frozenset(known), counts, _aliases(words))
     spelt = _Spelling(words)
+    joined = _joined(names, frozenset(known), counts, _aliases(words), spelt)
     out = {}
     for group in joined:
         best = max(
@@ -59,26 +60,34 @@ def _aliases(words: Iterable[str]) -> set[frozenset[str]]:
 
 
 def _joined(
-    names: Sequence[str], known: frozenset[str], counts: Counter[str], aliases: set[frozenset[str]]
+    names: Sequence[str], known: frozenset[str], counts: Counter[str], aliases: set[frozenset[str]], spelt: _Spelling
 ) -> list[list[str]]:
-    """The names in groups, one group a person. Only names that share a first or last word are compared."""
+    """The names in groups, one group a person. Only names that share a first or last word, or a Chinese family name,
+    are compared.
+    """
     groups: list[list[str]] = []
     by_word: dict[str, list[int]] = defaultdict(list)
     for name in names:
         words = name_key(name).split()
-        near = {index for word in (words[:1] + words[-1:]) for index in by_word[word]}
-        found = next((i for i in sorted(near) if _fits(name, groups[i], known, counts, aliases)), None)
+        words = [*words[:1], *words[-1:]] if name.isascii() else [*words[:1], *words[-1:], *name[:1]]
+        near = {index for word in words for index in by_word[word]}
+        found = next((i for i in sorted(near) if _fits(name, groups[i], known, counts, aliases, spelt)), None)
         if found is None:
             found = len(groups)
             groups.append([])
         groups[found].append(name)
-        for word in words[:1] + words[-1:]:
+        for word in words:
             by_word[word].append(found)
     return groups
 
 
 def _fits(
-    name: str, group: Sequence[str], known: frozenset[str], counts: Counter[str], aliases: set[frozenset[str]]
+    name: str,
+    group: Sequence[str],
+    known: frozenset[str],
+    counts: Counter[str],
+    aliases: set[frozenset[str]],
+    spelt: _Spelling,
 ) -> bool:
     """Whether a name belongs to the person of `group`; two that a list tells apart are two persons."""
     key = name_key(name)
@@ -87,9 +96,16 @@ def _fits(
         if same_person(key, kin) or frozenset((key, kin)) in aliases:
             return not (name in known and other in known and key != kin)
         slip = name not in known and counts[name] <= 2 and misspelt(key, kin)
-        if slip:
+        if slip or (name not in known and counts[name] == 1 and _miswritten(key, kin) and not spelt.says(name)):
             return True
     return False
+
+
+def _miswritten(one: str, other: str) -> bool:
+    """Whether two Chinese names differ in one character of the given name, as 江可辰 and 江可晨, which sound alike."""
+    if len(one) != 3 or len(other) != 3 or one[0] != other[0] or one[0] not in SURNAMES:
+        return False
+    return (one[1] == other[1]) != (one[2] == other[2])
 
 
 @lru_cache(maxsize=65536)
@@ -126,8 +142,15 @@ def misspelt(one: str, other: str) -> bool:
     left, right = (a[-1], b[-1]) if a[0] == b[0] else (a[0], b[0])
     if min(len(left), len(right)) < 4:
         return False
-    near = SequenceMatcher(None, left, right, autojunk=False).ratio() >= _SLIP
+    near = _exchanged(left, right) or SequenceMatcher(None, left, right, autojunk=False).ratio() >= _SLIP
     return near and left != right and left[0] == right[0]
+
+
+def _exchanged(one: str, other: str) -> bool:
+    """Whether two words differ by two letters that have changed places: "shui", "shiu"."""
+    apart = [index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    swapped = len(one) == len(other) and len(apart) == 2 and apart[1] == apart[0] + 1
+    return swapped and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
 
 
 class _Spelling:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .askers import asks, find_askers, names_person, politely_called
+from .askers import asks, find_askers, names_person, only_thanks, politely_called
 from .names import generic_kind, name_key
 from .speakers import HandOver, Speech, changed, hand_over, mentions_relations
 from .titles import title_kind
@@ -32,14 +32,20 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
     asked = [hand_over(s.words) if s.label.kind == "operator" or _announces(s.words) else None for s in speeches]
     analysts = _analyst_keys(speeches, asked)
     first = _questions_start(speeches, heading, asked, analysts)
-    if first is None:
-        more, first = find_askers(speeches)
-        analysts |= more
+    more, start = find_askers(speeches)
+    if first is None or (start is not None and start < first and _in_a_room(speeches[: start + 1], speeches, more)):
+        analysts, first = analysts | more, start
     company = _company_keys(speeches, first, analysts)
-    analysts |= _strangers(speeches, first, company)
+    analysts |= _strangers(speeches, first, company) | {s.key for s in speeches if s.side == "host"}
     out = [_with_role(s, i, first, analysts, company, asked) for i, s in enumerate(speeches)]
+    out = _unnamed_askers(out, first)
     out = [changed(s, section="qa" if first is not None and i >= first else "prepared") for i, s in enumerate(out)]
     return _firms_shared(_relations(_one_role_each(_by_place(_one_role_each(out))))), first
+
+
+def _in_a_room(before: Sequence[Speech], speeches: Sequence[Speech], askers: set[str]) -> bool:
+    """Whether no operator has spoken before the first question, and all who ask have a firm beside their names."""
+    return askers <= {s.key for s in speeches if s.label.firm} and not any(s.label.kind == "operator" for s in before)
 
 
 def _firms_shared(speeches: Sequence[Speech]) -> list[Speech]:
@@ -125,7 +131,7 @@ def _company_keys(speeches: Sequence[Speech], first: int | None, analysts: set[s
     """Persons of the company: those who speak before the questions, their firm's others, and those listed as such."""
     keys = {s.key for s in speeches if s.side == "company"}
     for speech in speeches[: first if first is not None else len(speeches)]:
-        if speech.label.kind == "person" and speech.key not in analysts:
+        if speech.label.kind == "person" and speech.key not in analysts and speech.side != "host":
             keys.add(speech.key)
     firms = {_firm_key(s.firm) for s in speeches if s.key in keys and s.firm}
     for speech in speeches:
@@ -220,6 +226,31 @@ def _unnamed_role(speech: Speech, index: int, first: int | None, asked: Sequence
     asking = re.search(r"\bquestions?\b|\?|问", simplify(speech.words)) is not None
     guest = re.search(r"participant|audience|attendee|参会|提问", name) is not None and asks(speech.words)
     return "analyst" if asking and (called or (guest and first is not None and index > first)) else "unknown"
+
+
+def _of_questions(speech: Speech) -> bool:
+    plain = simplify(speech.words)
+    return any(rules.question_word.search(plain) for rules in _RULES)
+
+
+def _unnamed_askers(speeches: Sequence[Speech], first: int | None) -> list[Speech]:
+    """Labels of nobody under which somebody asks whom the operator could not name, or goes on asking or thanks."""
+    out = list(speeches)
+    asking: dict[str, Speech] = {}  # since the operator has spoken
+    for index in range(first + 1 if first is not None else len(out), len(out)):
+        speech, before = out[index], out[index - 1]
+        if speech.role == "operator":
+            asking = {}
+        elif speech.label.kind == "unknown":
+            known = asking.get(speech.label.key)
+            if speech.role == "unknown" and (asks(speech.words) or (known and only_thanks(speech.words))):
+                if known is not None:
+                    out[index] = changed(speech, role="analyst", speaker=known.speaker, firm=known.firm)
+                elif before.role == "operator" and _of_questions(before):
+                    out[index] = changed(speech, role="analyst")
+            if out[index].role == "analyst":
+                asking[speech.label.key] = out[index]
+    return out
 
 
 def _one_role_each(speeches: Sequence[Speech]) -> list[Speech]:

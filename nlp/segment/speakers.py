@@ -29,6 +29,7 @@ _TITLE_WORDS = re.compile(
 _FURTHER = re.compile(r"\b(?:further|follow|another)", re.IGNORECASE)  # "Further question" by who asked before
 _SURNAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 _POLITE_NAME = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
+_NAMELESS = {"Q": "Unidentified Analyst", "A": "Unidentified Executive"}  # among labels that mark and name
 _OPENING = 3  # speeches in which people are introduced
 
 
@@ -51,7 +52,7 @@ class Speech(NamedTuple):
     firm: str | None = None
     section: str = "prepared"
     foreign_only: bool = False
-    side: str | None = None  # company or guest
+    side: str | None = None  # company, guest or host
 
     @property
     def key(self) -> str:
@@ -163,6 +164,8 @@ def resolve(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[S
     for index, speech in enumerate(speeches):
         before = out[index - 1] if index else None
         out.append(_resolved(speech, before, known, out))
+    if any(speech.label.mark and speech.label.kind == "person" for speech in speeches):
+        out = [changed(s, speaker=_NAMELESS.get(s.speaker, s.speaker)) for s in out]
     return _share(_introduced(_one_name_each(out, people)))
 
 

@@ -14,6 +14,7 @@ from .candidates import Possible, broken_labels, find_candidates, firms_behind, 
 from .formats import FORMATS, MOST, Format
 from .headers import Header
 from .headlines import without_headlines
+from .label import Label
 from .learned import learn, without_affixes
 from .lines import Line
 from .mentions import Mentions, Vocabulary
@@ -22,7 +23,7 @@ from .paragraphs import Style, is_running_head, outside_kind
 from .participants import Participant, find_participants
 from .people import People
 from .persons import misspelt
-from .short_names import beginning_with, behind_times, lone_names
+from .short_names import beginning_with, behind_times, lone_names, stand_ins, standing_in
 from .titles import title_kind
 from .unlabelled import with_unlabelled
 from .wraps import past_descriptions
@@ -36,6 +37,7 @@ _OTHERWISE = {  # what reads as a description what the chosen form reads as spee
 }
 _INLINE = ("colon", "bracketed", "angles", "tabbed", "column", "clock")
 _MANY, _NEARLY_ALL = 4, 0.7  # so many lines of one form, so large a share of them speaker lines
+_OFFICE = 60  # characters: no office that stands for a name is longer
 _QA_END = re.compile(r"\s+[QA]\Z")
 
 
@@ -157,6 +159,11 @@ def _with_lone_names(
     chosen: list[Header], form: Format, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]], people: People
 ) -> list[Header]:
     """The chosen headers and those whose label is the first or the last name of one of their persons alone."""
+    short = stand_ins([*(header.label for header in chosen), *map(_entry_label, people.listed)])
+    if "speech" not in form.pattern.groupindex and form.name != "clock":
+        known = {header.first for header in chosen}
+        apart = [(index, text) for index, text in beginnings if index not in known and len(text) <= _OFFICE]
+        chosen = sorted([*chosen, *standing_in(lines, apart, short)], key=attrgetter("first"))
     names = lone_names(header.label for header in chosen)
     rows = beginning_with(beginnings, names, [header.first for header in chosen])
     if not rows:
@@ -167,6 +174,10 @@ def _with_lone_names(
     else:
         more = behind_times(lines, rows, names)
     return sorted([*chosen, *more], key=attrgetter("first"))
+
+
+def _entry_label(person: Participant) -> Label:
+    return Label(name=person.name, title=person.title, firm=person.firm)
 
 
 def _looks(header: Header, lines: Sequence[Line]) -> tuple[bool, ...]:
@@ -252,7 +263,7 @@ def _without_overlaps(headers: Iterable[Header]) -> list[Header]:
 def _past_title(header: Header, lines: Sequence[Line], titles: Mapping[str, Sequence[str]]) -> Header:
     """A bare name with the title under it that the list of participants gives: speech begins behind the title."""
     expected = " ".join(" ".join(titles.get(header.label.key, ())).split())
-    if not expected or header.speech < header.end or header.label.title:
+    if not expected or header.speech < lines[header.last].end or header.label.title:
         return header
     said, last = "", header.last
     for index in range(header.last + 1, min(header.last + 5, len(lines))):

@@ -27,6 +27,12 @@ from nlp.segment.persons import canonical_names
             ["INES MCFALCATO"], [], ["I thank Ines McFalcato."], ["Ines McFalcato"], id="capitals-by-the-text"
         ),
         pytest.param(["SIOBHAN O'HARA"], [], [], ["Siobhan O'Hara"], id="capitals-with-apostrophe"),
+        pytest.param(["Ruo Shui", "Ruo Shui", "Ruo Shiu"], [], [], ["Ruo Shui"] * 3, id="letters-exchanged"),
+        pytest.param(["江可辰", "江可辰", "江可晨"], [], [], ["江可辰"] * 3, id="one-character-miswritten"),
+        pytest.param(
+            ["江可辰", "江可辰", "江可晨"], [], ["有请江可晨。"], ["江可辰", "江可辰", "江可晨"], id="two-that-are-said"
+        ),
+        pytest.param(["江可辰", "江可晨"], ["江可辰", "江可晨"], [], ["江可辰", "江可晨"], id="two-that-are-listed"),
         pytest.param(["李明", "李明辉"], [], [], ["李明", "李明辉"], id="han-names-are-not-parts"),
     ],
 )

@@ -60,7 +60,7 @@ ENGLISH_CALLS = CallRules(
             "right question questions answer answers session section presentation discussion remarks revenue revenues "
             "income growth results quarter fiscal year outlook guidance margin margins cash sales total net gross first "
             "second third fourth next now in on at for with to from of as if please page contact copyright disclaimer "
-            "safe harbor conference call transcript participants contents duration corporate company prepared definitions "
+            "safe harbor conference call transcript transcripts participants contents duration corporate company prepared definitions "
             "what how why when where who is are was can could would highlights summary overview financial operating "
             "balance sheet business update strategy segment segments market markets product products all rights reserved "
             "corrected final version edited event date time source copyright notes note appendix exhibit table "
@@ -82,7 +82,8 @@ ENGLISH_CALLS = CallRules(
     ),
     company_list=late(
         r"(?:corporate|company|management|executive)s? ?participants?|(?:corporate |company )?executives?|company (?:representatives?|speakers?)|"
-        r"(?:call |conference call )?participants?|speakers?|management(?: team)?|presenters?|respondents?|attendees?|hosts?|corporate speakers?",
+        r"(?:call |conference call )?participants?|speakers?|management(?: team)?|presenters?|respondents?|attendees?|hosts?|corporate speakers?|"
+        r"(?:also )?present|in attendance",
         _I,
     ),
     guest_list=late(
@@ -244,8 +245,16 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     inquires=late(r"\?"),
+    nods=late(
+        r"(?:\W*\b(?:okay|ok|yes|yeah|yep|right|sure|mm-?hmm+|uh-?huh|mhm|hmm+|i see|correct|exactly|absolutely|got it|got you|understood|"
+        r"fair enough|makes sense|of course|true|oh|ah|no|agreed|all right|alright|interesting)\b)+\W*",
+        _I,
+    ),
+    asks_who=late(
+        r"\bwho(?:'s| is)(?: (?:this|that|it|speaking|asking|talking|on the line)){1,2}(?:,? please)?\?\W*\Z", _I
+    ),
     closes=Hinted(
-        r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|was (?:the|our) (?:last|final)|good-?bye)\b",
+        r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|to a close|was (?:the|our) (?:last|final)|good-?bye)\b",
         _I,
     ),
 )

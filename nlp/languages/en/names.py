@@ -27,6 +27,8 @@ theodore ted teddy theo
 steven stephen steve
 stephanie steph
 gregory greg
+augustus august augustin gus
+bartholomew bart
 jeffrey jeff geoffrey geoff
 kenneth ken kenny
 lawrence larry laurence

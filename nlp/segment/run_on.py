@@ -1,24 +1,31 @@
-"""A whole call on one line: the names of those who speak are found first, then the places where they begin."""
+"""A call, or a part of it, on one line: the names of those who speak are found first, then where they begin."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from .lines import Line, make_line
 from .names import looks_like_name
+from .titles import FIRM_WORD, title_kind
 
 _EN = CALL_RULES["en"]
-_LONG = 600
+_LONG, _LONGER = 600, 2500  # characters: what half of a call runs on in, and a part of it
 _BEHIND = r"(?:(?<=[.?!)\]] )|(?<=[.?!][\"')\]] )|\A)"
 _WORD = r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|St\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+|(?:d[aeiou]|van|von|der|den|del|della|la|le|bin|al|el|ter|ten))"
 _LAST = r"[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:Jr\.|Sr\.|III|II|IV))?"
 _NAME = rf"(?P<name>(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|[A-ZÀ-ÞĀ-ɏ][\w'-]+)(?: {_WORD}){{0,3}}"
 _LABEL = late(_BEHIND + _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST}) (?=[A-Z(\[])")
 _COLON = late(_BEHIND + _NAME + rf" {_LAST}): (?=[A-Z(\[])")  # a colon behind a name says enough
+_TOLD = r"[A-Z0-9À-ÞĀ-ɏ&][\w&.,'/-]*(?: (?:of|and|the|for|[A-Z0-9À-ÞĀ-ɏ&][\w&.,'/-]*)){0,9}?"
+_PERSON = _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST})"
+_DASHED = late(rf"(?<![\w-]){_PERSON}(?P<told>(?: -- {_TOLD}){{1,2}}) -- ")
+_TITLED = late(_BEHIND + _PERSON + rf"(?P<told> - {_TOLD}|, {_TOLD}| \([^()]{{2,60}}\)): ")
+_TURN = late(r"(?<=\S)\s+(?=>>+ ?[A-Z\u3400-\u9fff][\w .,'-]{1,60}:\s)")
 _ALONE = (
     r"(?:(?:The |Conference |Call |Event |Webcast ){0,2}(?:Operator|Moderator|Coordinator|Facilitator)|"
     r"Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"
@@ -26,27 +33,41 @@ _ALONE = (
 
 
 def split_run_on(lines: Sequence[Line]) -> list[Line]:
-    """Lines in which a whole call runs on become a line for each label and each speech; others stay as they are."""
+    """Lines in which a call runs on become a line for each label and each speech; others stay as they are."""
     total = sum(len(line.text) for line in lines)
     out: list[Line] = []
     for line in lines:
-        whole = len(line.text) > _LONG and 2 * len(line.text) > total
-        out.extend(_split(line) if whole else [line])
+        size = len(line.text)
+        whole = size > _LONG and 2 * size > total
+        described = _described(line.text) if whole or size > _LONGER else []
+        pieces = _split(line, described) if whole or len(described) > 1 else [line]
+        out.extend(_at_turns(line) if len(pieces) == 1 and ">> " in line.text else pieces)
     return out
 
 
-def _split(line: Line) -> list[Line]:
+def _at_turns(line: Line) -> list[Line]:
+    """The pieces of a caption in which ">> BO TRAN:" stands behind what somebody else says."""
+    starts = [0, *(hit.end() for hit in _TURN.finditer(line.text))]
+    if len(starts) < 2:
+        return [line]
+    pieces = [_piece(line, *span) for span in pairwise([*starts, len(line.text)])]
+    return [line._replace(end=pieces[0].end, text=pieces[0].text, plain=pieces[0].plain), *pieces[1:]]
+
+
+def _split(line: Line, described: Sequence[str]) -> list[Line]:
     names = _names(line.text)
     pattern = (
         _BEHIND + r"(?P<name>" + "|".join([_ALONE, *map(_with_middle, names)]) + r")(?P<gap> ?[:-]{0,2} )(?=[\w(\[\"'])"
     )
-    found = [hit for hit in re.finditer(pattern, line.text) if not line.text[hit.end() :][:1].islower()]
-    if len(found) < 3 or len({hit["name"] for hit in found}) < 2:
+    told = "|".join(map(re.escape, described)) or "(?!)"
+    pattern = rf"(?<![\w-])(?P<label>{told})(?: --|:) (?=\S)|{pattern}"
+    found = [hit for hit in re.finditer(pattern, line.text) if hit["label"] or not line.text[hit.end() :][:1].islower()]
+    if len(found) < 3 or len({hit["label"] or hit["name"] for hit in found}) < 2:
         return [line]
     base = line.start + line.lead
     out = [_piece(line, 0, found[0].start())] if found[0].start() else []
     for hit, end in zip(found, [*(h.start() for h in found[1:]), len(line.text)], strict=True):
-        out.append(_piece(line, hit.start("name"), hit.end("name")))
+        out.append(_piece(line, *hit.span("label" if hit["label"] else "name")))
         if hit.end() < end:
             out.append(_piece(line, hit.end(), end))
     return [piece for piece in out if piece.end > base]
@@ -65,6 +86,21 @@ def _with_middle(name: str) -> str:
     if len(words) != 2:
         return re.escape(name)
     return words[0] + r"(?: [A-ZÀ-ÞĀ-ɏ]\.?| [A-ZÀ-ÞĀ-ɏ][\w'-]+)? " + words[-1]
+
+
+def _described(text: str) -> list[str]:
+    """The labels that print a title or a firm between a name and speech: "Ada Lind -- Chief Financial Officer". Once it
+    is known, such a label needs no end of a sentence before it: who is interrupted ends none.
+    """
+    found: set[str] = set()
+    for pattern in (_DASHED, _TITLED):
+        for hit in pattern.finditer(text):
+            pieces = hit["told"].split(" -- ")  # what follows a title is speech: "-- CFO -- Rates -- if they"
+            titled = next((i for i, piece in enumerate(pieces) if title_kind(piece.strip(" -,()"))), None)
+            told = hit["told"] if titled is None else " -- ".join(pieces[: titled + 1])
+            if looks_like_name(hit["name"]) and (titled is not None or FIRM_WORD.search(told)):
+                found.add(hit["name"] + told)
+    return sorted(found, key=len, reverse=True)
 
 
 def _names(text: str) -> list[str]:

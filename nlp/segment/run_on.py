@@ -14,7 +14,7 @@ from .names import looks_like_name
 from .titles import FIRM_WORD, title_kind
 
 _EN = CALL_RULES["en"]
-_LONG, _LONGER = 600, 2500  # characters: what half of a call runs on in, and a part of it
+_LONG = 600  # characters
 _BEHIND = r"(?:(?<=[.?!)\]] )|(?<=[.?!][\"')\]] )|\A)"
 _WORD = r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|St\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+|(?:d[aeiou]|van|von|der|den|del|della|la|le|bin|al|el|ter|ten))"
 _LAST = r"[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:Jr\.|Sr\.|III|II|IV))?"
@@ -23,9 +23,10 @@ _LABEL = late(_BEHIND + _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST}) (?=[A-Z(
 _COLON = late(_BEHIND + _NAME + rf" {_LAST}): (?=[A-Z(\[])")  # a colon behind a name says enough
 _TOLD = r"[A-Z0-9À-ÞĀ-ɏ&][\w&.,'/-]*(?: (?:of|and|the|for|[A-Z0-9À-ÞĀ-ɏ&][\w&.,'/-]*)){0,9}?"
 _PERSON = _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST})"
-_DASHED = late(rf"(?<![\w-]){_PERSON}(?P<told>(?: -- {_TOLD}){{1,2}}) -- ")
-_TITLED = late(_BEHIND + _PERSON + rf"(?P<told> - {_TOLD}|, {_TOLD}| \([^()]{{2,60}}\)): ")
+_DASHED = late(rf"(?<![\w-]){_PERSON}(?P<told>(?: --? {_TOLD}){{1,2}})(?: --?|:) ")
+_TITLED = late(_BEHIND + _PERSON + rf"(?P<told>, {_TOLD}| \([^()]{{2,60}}\)): ")
 _TURN = late(r"(?<=\S)\s+(?=>>+ ?[A-Z\u3400-\u9fff][\w .,'-]{1,60}:\s)")
+_DASH = re.compile(r"( --? )")
 _ALONE = (
     r"(?:(?:The |Conference |Call |Event |Webcast ){0,2}(?:Operator|Moderator|Coordinator|Facilitator)|"
     r"Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"
@@ -39,7 +40,7 @@ def split_run_on(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         size = len(line.text)
         whole = size > _LONG and 2 * size > total
-        described = _described(line.text) if whole or size > _LONGER else []
+        described = _described(line.text) if size > _LONG else []
         pieces = _split(line, described) if whole or len(described) > 1 else [line]
         out.extend(_at_turns(line) if len(pieces) == 1 and ">> " in line.text else pieces)
     return out
@@ -60,7 +61,7 @@ def _split(line: Line, described: Sequence[str]) -> list[Line]:
         _BEHIND + r"(?P<name>" + "|".join([_ALONE, *map(_with_middle, names)]) + r")(?P<gap> ?[:-]{0,2} )(?=[\w(\[\"'])"
     )
     told = "|".join(map(re.escape, described)) or "(?!)"
-    pattern = rf"(?<![\w-])(?P<label>{told})(?: --|:) (?=\S)|{pattern}"
+    pattern = rf"(?<![\w-])(?P<label>{told})(?: --?|:) (?=\S)|{pattern}"
     found = [hit for hit in re.finditer(pattern, line.text) if hit["label"] or not line.text[hit.end() :][:1].islower()]
     if len(found) < 3 or len({hit["label"] or hit["name"] for hit in found}) < 2:
         return [line]
@@ -93,11 +94,12 @@ def _described(text: str) -> list[str]:
     is known, such a label needs no end of a sentence before it: who is interrupted ends none.
     """
     found: set[str] = set()
-    for pattern in (_DASHED, _TITLED):
-        for hit in pattern.finditer(text):
-            pieces = hit["told"].split(" -- ")  # what follows a title is speech: "-- CFO -- Rates -- if they"
-            titled = next((i for i, piece in enumerate(pieces) if title_kind(piece.strip(" -,()"))), None)
-            told = hit["told"] if titled is None else " -- ".join(pieces[: titled + 1])
+    for mark, pattern in ((" -", _DASHED), (": ", _TITLED)):
+        for hit in pattern.finditer(text) if mark in text else ():
+            pieces = _DASH.split(hit["told"])  # what follows a title is speech: "-- CFO -- Rates -- if they"
+            titled = next((i for i, piece in enumerate(pieces[::2]) if title_kind(piece.strip(" -,()"))), None)
+            cut = len(hit["told"]) if titled is None else sum(map(len, pieces[: 2 * titled + 1]))
+            told = hit["told"][:cut]
             if looks_like_name(hit["name"]) and (titled is not None or FIRM_WORD.search(told)):
                 found.add(hit["name"] + told)
     return sorted(found, key=len, reverse=True)

@@ -117,8 +117,12 @@ def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
         inside = _person_in(inner[1]) if generic_kind(outer) in ("analyst", "executive", "unknown") else None
         if inside:
             asks = {"analyst": "Q", "executive": "A"}.get(generic_kind(outer) or "")
-            title = outer if title_kind(outer) else None
-            return Label(name=inside[0], title=title, firm=inside[1], mark=mark or asks)
+            name, told = inside
+            title, firm = (told, None) if told and title_kind(told) else (outer if title_kind(outer) else None, told)
+            return Label(name=name, title=title, firm=firm, mark=mark or asks)
+        office = _titled_chinese(inner[1], mark) if kind in ("analyst", "executive") else None
+        if office is not None and office.kind == "person":  # 答(总经理李明)
+            return office._replace(mark=mark or ("Q" if kind == "analyst" else "A"))
         if kind or looks_like_name(outer):
             return Label(name=outer, kind=generic_kind(outer) or "person", title=title, firm=firm, mark=mark)
         found = parse_chinese(outer, mark) if outer else None
@@ -131,7 +135,7 @@ def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
 
 def _person_in(inner: str) -> tuple[str, str | None] | None:
     """(name, firm) in the bracket of "分析师(海港证券 李明)"."""
-    parts = [part for part in re.split(r"\s*[,、|/;]\s*|\s+-+\s+|\s+", inner.strip()) if part]
+    parts = [part for part in re.split(r"\s*[,、|/;]\s*|\s*-+\s*|\s+", inner.strip()) if part]
     named = [part for part in parts if looks_like_name(part) and not describes(part)]
     if len(named) > 1:  # 听松私募 沈砚
         named = [part for part in named if is_person(part)]

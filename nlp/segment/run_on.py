@@ -20,7 +20,7 @@ _WORD = r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|St\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+|(?:d[aeiou]|van|
 _LAST = r"[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:Jr\.|Sr\.|III|II|IV))?"
 _NAME = rf"(?P<name>(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|[A-ZÀ-ÞĀ-ɏ][\w'-]+)(?: {_WORD}){{0,3}}"
 _LABEL = late(_BEHIND + _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST}) (?=[A-Z(\[])")
-_COLON = late(_BEHIND + _NAME + rf" {_LAST}): (?=[A-Z(\[])")  # a colon behind a name says enough
+_COLON = late(_BEHIND + _NAME + rf" {_LAST}): (?=[A-Z(\[$€£])")  # a colon behind a name says enough
 _TOLD = r"[A-Z0-9À-ÞĀ-ɏ&][\w&.,'/-]*(?: (?:of|and|the|for|[A-Z0-9À-ÞĀ-ɏ&][\w&.,'/-]*)){0,9}?"
 _PERSON = _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST})"
 _DASHED = late(rf"(?<![\w-]){_PERSON}(?P<told>(?: --? {_TOLD}){{1,2}})(?: --?|:) ")
@@ -57,9 +57,9 @@ def _at_turns(line: Line) -> list[Line]:
 
 def _split(line: Line, described: Sequence[str]) -> list[Line]:
     names = _names(line.text)
-    pattern = (
-        _BEHIND + r"(?P<name>" + "|".join([_ALONE, *map(_with_middle, names)]) + r")(?P<gap> ?[:-]{0,2} )(?=[\w(\[\"'])"
-    )
+    known = "|".join(map(_with_middle, names)) or "(?!)"
+    begun = rf"(?:{_BEHIND}|(?<=[\w,–—-] )(?=(?:{known}): ))"  # who is interrupted ends no sentence
+    pattern = begun + rf"(?P<name>{_ALONE}|{known})(?P<gap> ?[:-]{{0,2}} )(?=[\w(\[\"'$€£])"
     told = "|".join(map(re.escape, described)) or "(?!)"
     pattern = rf"(?<![\w-])(?P<label>{told})(?: --?|:) (?=\S)|{pattern}"
     found = [hit for hit in re.finditer(pattern, line.text) if hit["label"] or not line.text[hit.end() :][:1].islower()]

@@ -39,7 +39,7 @@ _THAT = late("该|其(?![中他余次实])")  # what the paragraph began with
 _SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
 _COUNTED = late("[一二两三四五六七八九十几][周手月年日天季次步轮]")  # how many, and no name
 _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
-    "归母 归属 占比 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
+    "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
 )  # said of many things
 _JOINS = frozenset(
     "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超不达有共年月日末底初时后前中内上下"

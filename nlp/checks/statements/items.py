@@ -20,6 +20,7 @@ _DURATION = re.compile(
     r"|(?<![0-9.,])(?P<number2>[0-9]{1,4})-(?P<unit2>day|week|month|year)\b"
 )
 _SEQUENTIAL = late(r"环比|按季|按月|\bsequential|\bquarter[- ](?:over|on)[- ]quarter|\bqoq\b")
+_HALF = late(r"六个月|6个月|中期|[0-9]月[份]?[至到~-][0-9]{1,2}月|\bsix months\b")
 _LAST_DAYS = 28
 _COVERED = 0.55  # of the clause's words, so that the document's clause is about the same
 _BETTER = 0.2  # by so much more than a clause of the document that goes the same way
@@ -98,6 +99,8 @@ def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:
             speaking = [other for other in named if _speaks_of(time, other)]
             if statement.is_compared(time) and _is_sequential(judge):
                 continue  # 环比 is told of what is compared with the period before
+            if time.part == "H1" and _HALF.search(judge.document.folded):
+                continue  # half a year by its months
             if time.relative or not says(time) or (time.years is None and judge.now.part == time.part is not None):
                 continue
             if speaking and all(differ(time, other) for other in speaking):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..amounts.intervals import overlaps
-from ..languages.guidance_words import ABOVE, BELOW, EARLIER, MIDDLE, WITHIN
+from ..languages.guidance_words import ABOVE, BELOW, EARLIER, INSIDE, WITHIN
 from ..records import Claim, Finding, Interval
 from ..text import fold, simplify
 from .evidence import Evidence
@@ -97,7 +97,7 @@ def _judge_words(promise: Claim, actual: Claim, evidence: Evidence) -> Iterator[
     if sentence is None or not _was_given(promise, actual):
         return
     words = evidence.quote(sentence)
-    if MIDDLE.search(words):
+    if INSIDE.search(words):
         return
     side = _side(meant(actual), meant(promise))
     said = next((name for name, pattern in _WORDING if pattern.search(words)), None)

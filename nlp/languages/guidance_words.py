@@ -27,9 +27,10 @@ WITHIN = _pattern(
     "符合|处于|處於|落在|位于|位於|达到|達到|达成|達成",
 )
 BELOW = _pattern(r"miss(?:ed|ing)?|below|short of|under", "|low end", "低于|低於|未达|未達|逊于|遜於")
-# Inside a range: of its middle, above its lower end, below its upper one.
-MIDDLE = re.compile(
-    r"mid-?point|\babove the (?:very )?(?:bottom|low(?:er)? end|floor)\b|\bbelow the (?:very )?(?:top|(?:high|upp)(?:er)? end)\b|中点|中點|中值"
+MIDDLE = re.compile(r"mid-?point|中点|中點|中值", re.IGNORECASE)
+# Inside a range: compared with its middle, above its lower end, below its upper one.
+INSIDE = re.compile(
+    rf"{MIDDLE.pattern}|\babove the (?:very )?(?:bottom|low(?:er)? end|floor)\b|\bbelow the (?:very )?(?:top|(?:high|upp)(?:er)? end)\b"
     r"|[高超][于於过過][^，。；]{0,10}(?:下限|低端|下端)|低[于於][^，。；]{0,10}(?:上限|高端|上端)",
     re.IGNORECASE,
 )

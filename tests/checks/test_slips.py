@@ -92,6 +92,16 @@ def test_digits_tell_what_readers_doubt(now: str, severity: str) -> None:
     assert [row.severity for row in as_sure_as_read([finding], replace(evidence, claims=claims))] == [severity]
 
 
+@pytest.mark.parametrize(("margin", "severity"), [("4.73%", "error"), ("45.3%", "note")], ids=["point", "a-digit"])
+def test_a_point_tells_of_a_margin_what_readers_doubt(margin: str, severity: str) -> None:
+    text = f"Revenue was $148.2 million and gross profit was $70.1 million. Gross margin was {margin}."
+    (finding,) = [row for row in findings_of(text) if row.code == "A05"]
+    evidence = evidence_of(text)
+    doubted = (replace(row, weighed=() if row.id == finding.claims[0] else ("metric",)) for row in evidence.claims)
+    rows = as_sure_as_read([finding], replace(evidence, claims=tuple(doubted)))
+    assert [row.severity for row in rows] == [severity]
+
+
 @pytest.mark.parametrize(
     ("quarter", "found"), [("second", False), ("third", True)], ids=["its-own", "another"]
 )  # fmt: skip

@@ -49,13 +49,16 @@ def without_headlines(headers: Sequence[Header], lines: Sequence[Line], text: st
 
 
 def _title_lines(headers: Sequence[Header], lines: Sequence[Line]) -> int:
-    """How many headers at the top are lines of the title: "Orbel Park" over "Third Quarter 2021 Call", and no sentence
-    below.
+    """How many headers at the top are lines of the title: "Orbel Park" over "Third Quarter 2021 Call" or with no
+    sentence below.
     """
     for count, (header, after) in enumerate(pairwise(headers)):
         label = header.label
         bare = header.format == "bare" and label.kind == "person" and not (label.title or label.firm)
         below = lines[header.last + 1 : after.first]
+        titled = bool(below) and len(below[0].text) <= _TITLE and EVENT.search(below[0].text) is not None
+        if bare and titled and header.first < _TOP and not _STOP.search(below[0].text):
+            continue
         if not bare or any(_STOP.search(line.text) or len(line.text) > _TITLE for line in below):
             return count
     return 0

@@ -23,6 +23,7 @@ of 44.1%. The mix is a little weaker. We expect an operating margin of 19.3%. An
 $1.27, plus or minus $0.08. For the year we now expect organic growth between flat and 4 percent; our previous guidance was 3 to 6 percent.
 
 In April we said we will close three of the fourteen depots. About 260 positions will go. It is going to save $17 million a year.
+We bought Rusk Levers in May for $36 million in cash. We see growth in services of 5% to 6%; our prior view was 6% to 8%.
 The new line in Ostrava takes 1,650 megawatts, and in its first quarter with us Halden Augers contributed $9.4 million of sales.
 """
 INDEX = """砚港市场昨日全日成交2318亿元。砚港指数收报18406.5点，升312点或1.72%；科创龙头指数跌20点。南向资金昨日净买入97.4亿元，当中
@@ -59,6 +60,8 @@ INDEX = """砚港市场昨日全日成交2318亿元。砚港指数收报18406.5�
         pytest.param(
             "to shut three depots, cutting about 260 jobs; sees annual savings of $17 million.", True, id="synonyms"
         ),
+        pytest.param("acquired rusk levers in may for $36 million in cash.", True, id="paid-in-cash"),
+        pytest.param("sees services growth of 5% to 6%, versus prior view of 6% to 8%.", True, id="growth-is-no-way"),
         pytest.param("ostrava line takes 1.65 gigawatts.", True, id="gigawatts"),
         pytest.param("ostrava line takes 16.5 gigawatts.", False, id="other-gigawatts"),
         pytest.param("halden augers added $9.4 million to q3 sales.", True, id="first-quarter-with-us"),

@@ -118,7 +118,8 @@ def _measure(figure: Figure) -> tuple[str, bool] | None:
     folded, row, start = figure.text.folded, figure.row, figure.amount.start
     if figure.amount.kind in ("money", "count"):
         named = figure.text.metrics(folded[figure.amount.end : figure.until], row.lang)
-        first = min(named, key=lambda m: m.start, default=None)
+        paid = folded.startswith(" in ", figure.amount.end)  # "for 38 million in cash" names no measure
+        first = min((m for m in named if not (paid and m.name == "cash")), key=lambda m: m.start, default=None)
         before = figure.text.metrics(folded[figure.begin : start], row.lang)
         near = _BEHIND.fullmatch(folded, figure.amount.end, figure.amount.end + first.start) if first else None
         if first is not None and near is not None and (not before or near[0].startswith((" of", "的"))):

@@ -46,6 +46,14 @@ FORMATS: tuple[Format, ...] = (
     ),
     # Bo Tran / Analyst, Lakeside Securities LLC  Q
     Format(name="name_then_title", pattern=re.compile(r"(?P<label>[^:?]{2,60})"), weight=3.0, tail=4, most=80),
+    # Unverified Participant  Q
+    Format(
+        name="unnamed",
+        needs=(" Q", " A"),
+        pattern=re.compile(r"(?P<label>Un(?:identified|verified|known|named) [A-Z][a-z]+)[ \t]+[QA]"),
+        weight=3.0,
+        most=60,
+    ),
     # Ada Lind - Orbel Corp - CFO; Ada Lind | CFO
     Format(
         name="hyphen",

@@ -12,13 +12,14 @@ from .hints import Hinted
 class CallRules:
     """Words and patterns of one language. Patterns are used on folded text (Chinese: simplified) of equal length.
 
-    `*_labels` are matched against a whole label in lower case; `*_words` are patterns searched in a title; `hand_over` has the groups
-    `name` and `firm`; `introduced` the groups `name` and `title`; `turn_over` (the floor
-    goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word` those of
-    a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts` is what only an operator says; `closes` ends the questions; `inquires` is what
-    only somebody who asks says; `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody;
-    a speech that `nods` lets another go on, who `asks_who` is
-    asking says so at the end; `preface` announces a transcript printed below; of `title_words` alone no name is made ("Senior Director").
+    `*_labels` are matched against a whole label in lower case; `*_words` are patterns searched in a title;
+    `hand_over` has the groups `name` and `firm`; `introduced` the groups `name` and `title`; `turn_over` (the floor
+    goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word`
+    those of a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts`
+    is what only an operator says; `closes` ends the questions; `inquires` is what only somebody who asks says;
+    `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody; a speech that
+    `nods` lets another go on, who `asks_who` is asking says so at the end; `preface` announces a transcript printed
+    below; of `title_words` alone no name is made ("Senior Director").
     """
 
     code: str

@@ -104,7 +104,8 @@ _OTHERWISE = {
 
 
 def scale_between(one: str | None, other: str | None) -> Decimal:
-    """What a number of `other` (a noun counted) is multiplied with to be one of `one`; 1 where not of one measure.
+    """What a number of `other` (a noun counted) is multiplied with to be one of `one`; 1 where they are not units
+    of one measure, or nothing is counted. Raises nothing.
 
     >>> scale_between("gigawatts", "mw")
     Decimal('0.001')

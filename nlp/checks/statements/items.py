@@ -20,7 +20,7 @@ _DURATION = re.compile(
     r"|(?<![0-9.,])(?P<number2>[0-9]{1,4})-(?P<unit2>day|week|month|year)\b"
 )
 _SEQUENTIAL = late(r"环比|按季|按月|\bsequential|\bquarter[- ](?:over|on)[- ]quarter|\bqoq\b")
-_HALF = late(r"六个月|6个月|中期|[0-9]月[份]?[至到~-][0-9]{1,2}月|\bsix months\b")
+_HALF = late(r"六个月|6个月|中期|[0-9]月份?[至到~-][0-9]{1,2}月|\bsix months\b")
 _LAST_DAYS = 28
 _COVERED = 0.55  # of the clause's words, so that the document's clause is about the same
 _BETTER = 0.2  # by so much more than a clause of the document that goes the same way

@@ -65,10 +65,8 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
     points, per cent and multiples convert.
     """
     mine, theirs = said.amount, other.amount
-    if mine.unit == theirs.unit == "count" and mine.noun != theirs.noun:
-        return scale_between(mine.noun, theirs.noun)
     if mine.unit == theirs.unit:
-        return _shares_of(said) / _shares_of(other)
+        return _shares_of(said) / _shares_of(other) * scale_between(mine.noun, theirs.noun)
     if mine.unit == "percentage_point" and theirs.unit == "percent" and not _RATE.search(said.text.folded):
         return None  # revenue does not grow by points
     if mine.unit == "percent" and theirs.kind == "points" and not _is_of_a_whole(other):

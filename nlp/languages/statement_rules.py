@@ -35,6 +35,9 @@ class StatementRules:
     guided: str
     moved_by: str  # ends before an amount that says by how much something moved
     moved_after: str  # begins directly after such an amount
+    growth: str  # the name of a rate of change: "growth", 增速
+    sequential: str  # compared with the period before
+    half_year: str  # half a year told otherwise than by its name
     stands_at: str  # ends before an amount that says where something stands
     each: str  # "respectively": the amounts before (or after) it belong to as many names in their order
     share_before: str  # ends before a rate that is of a whole

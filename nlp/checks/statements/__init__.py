@@ -16,11 +16,12 @@ from ...text import stable_id
 from ..times import Now, now_of
 from .cells import Cells
 from .covered import label_end
-from .figures import Figure, Text
+from .figures import Figure
 from .items import Doubt, find_doubts
 from .judge import Judge, Judgement
 from .labels import Labels
 from .lines import lines_of, split_lines
+from .texts import Text
 from .together import judge_all
 from .wordings import find_wording
 from .words import MetricReader

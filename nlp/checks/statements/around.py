@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .figures import Text
+from .texts import Text
 
 _ABOVE = 14  # lines of a table over a row of it
 _PARAGRAPH = 8  # lines before and behind

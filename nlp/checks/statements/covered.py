@@ -17,8 +17,8 @@ from ...languages.spaced_words import stem_in
 from ...languages.zh.wire import PLAIN_WORDS
 from ..times import RULES
 from .around import lines_around
-from .figures import Text
 from .judge import Judge
+from .texts import Text
 from .words import words_of
 
 _RUN = late(r"[\u3400-\u9fff]+")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from ...languages.late import late
 from ..times import RULES, Now, Time, agree, differ, says
-from .figures import Figure, Text
+from .figures import Figure
+from .texts import Text
 from .words import words_of
 
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")

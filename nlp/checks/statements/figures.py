@@ -1,131 +1,29 @@
-"""Figures: the amounts of a text with what stands around each of them, read in the same way on both sides."""
+"""Figures: amounts with what stands around each of them, read in the same way on both sides."""
 
 from __future__ import annotations
 
-import bisect
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from ...amounts.read import find_amounts
 from ...records import Amount
-from ...text import fold, simplify
-from ..times import RULES, Now, Time, find_times
+from ..times import RULES, Time
 from . import cues
 from .cues import first, nearest
 from .lines import Line
-from .printed import all_amounts, around, between, joined, point
-from .words import MetricReader, Named, Words, words_of
+from .words import Words
 
-_RANGE_DASH = re.compile(r"\s?[-~]\s?")
-_BEFORE = re.compile(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
+if TYPE_CHECKING:
+    from .texts import Text
+
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
-_AROUND = re.compile(r",?\s?\(?(?:plus\sor\sminus|plus/minus|give\sor\stake|\+/-|±|上下浮动|正负)\s?")
 _JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = re.compile(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
-_SMALL = re.compile("[一二三四五六七八九十两]{1,2}")  # part of a name: 一线四城
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")
 _BESIDE = re.compile(  # "58% more than", "nine days longer"
     r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|wider|narrower|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
 )
-
-
-class Text:
-    """A text with its lines, folded for matching; what is derived from a line is worked out once, when asked for."""
-
-    def __init__(self, text: str, lines: Sequence[Line], now: Now, metrics: MetricReader) -> None:
-        self.text, self.lines, self.now, self._reader = text, tuple(lines), now, metrics
-        self.folded = simplify(fold(text)).lower()
-        self._starts = [line.start for line in self.lines]
-        self._words: dict[int, Words] = {}
-        self._times: dict[int, tuple[Time, ...]] = {}
-
-    def metrics(self, folded: str, lang: str) -> Iterable[Named]:
-        """The metrics named in a folded stretch; a name may go on in the next line of print."""
-        return self._reader(folded.replace("\n", " "), lang)
-
-    def line_at(self, offset: int) -> int:
-        """The index of the line that holds `offset`, or of the last one before it."""
-        return max(0, bisect.bisect_right(self._starts, offset) - 1)
-
-    def words(self, line: int) -> Words:
-        """The content words of a line."""
-        if line not in self._words:
-            row = self.lines[line]
-            self._words[line] = self.words_in(row.start, row.end, row.lang)
-        return self._words[line]
-
-    def words_in(self, start: int, end: int, lang: str) -> Words:
-        """The content words of `start:end`."""
-        return words_of(self.folded[start:end], lang, self.metrics)
-
-    def metric_words(self, line: int) -> Words:
-        """The content words of a line that are part of a metric's name."""
-        row = self.lines[line]
-        found = self.metrics(self.folded[row.start : row.end], row.lang)
-        return frozenset().union(*(self.words_in(row.start + m.start, row.start + m.end, row.lang) for m in found))
-
-    def qualifiers(self, line: int) -> Words:
-        """The words directly before the metrics of a line: "wireless segment" of "wireless segment EBITDA"."""
-        row = self.lines[line]
-        found = Words()
-        for metric in self.metrics(self.folded[row.start : row.end], row.lang):
-            start = row.start + metric.start
-            before = _BEFORE.search(self.folded, max(row.start, start - 24), start)
-            found |= self.words_in(before.start(), start, row.lang) if before else Words()
-        return found
-
-    @cached_property
-    def all_qualifiers(self) -> Words:
-        """The same of the whole text."""
-        return frozenset().union(*(self.qualifiers(line) for line in range(len(self.lines))))
-
-    def times(self, line: int) -> tuple[Time, ...]:
-        """The times a line names, with offsets into the text."""
-        if line not in self._times:
-            row = self.lines[line]
-            found = find_times(self.folded[row.start : row.end], row.lang, self.now)
-            self._times[line] = tuple(replace(t, start=t.start + row.start, end=t.end + row.start) for t in found)
-        return self._times[line]
-
-    @cached_property
-    def all_words(self) -> Words:
-        """The content words of the whole text."""
-        return frozenset().union(*(self.words(line) for line in range(len(self.lines))))
-
-    def is_compared(self, time: Time) -> bool:
-        """Whether something is compared with what was at `time`."""
-        row = self.lines[self.line_at(time.start)]
-        before = self.folded[max(row.start, time.start - 40) : time.start]
-        ahead = time.years and self.now.year is not None and min(time.years) > self.now.year
-        if ahead or (time.run and before.endswith("over ")):
-            return False  # "10 million a year from 2046", "invest 5 billion over 2030 to 2034"
-        told = re.search(RULES[row.lang].compares, before, re.IGNORECASE)
-        begun = told is not None and told[0] in "自从" and self.folded.startswith("起", time.end)  # 自11月20日起
-        return (told is not None and not begun) or self.folded.startswith("以来", time.end)
-
-    def _is_time(self, amount: Amount) -> bool:
-        """Whether what was read as an amount is a time: "9M"."""
-        times = self.times(self.line_at(amount.start)) if amount.kind == "count" and amount.noun is None else ()
-        return any(time.start <= amount.start and amount.end <= time.end for time in times)
-
-    @cached_property
-    def by_line(self) -> dict[int, list[Figure]]:
-        """The figures of each line that has any, in order."""
-        found: dict[int, list[Figure]] = {}
-        for figure in self.figures:
-            found.setdefault(figure.line, []).append(figure)
-        return found
-
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """Every amount of the text in order, then the ranges that two of them make."""
-        amounts = all_amounts(self.text, self.folded, self.lines[0].lang if self.lines else "en")
-        amounts = [amount for amount in amounts if not self._is_time(amount)]
-        rows = [Figure(self, amount, *_zone(self, amounts, at)) for at, amount in enumerate(amounts)]
-        return tuple(rows + _ranges(self, rows) + _moves(self, rows))
 
 
 @dataclass(frozen=True)
@@ -318,83 +216,3 @@ def _clause_start(folded: str, row: Line, offset: int) -> int:
     """Where the clause that holds `offset` begins."""
     ends = (match.end() for match in re.compile(RULES[row.lang].clause).finditer(folded, row.start, offset))
     return max(ends, default=row.start)
-
-
-def _zone(text: Text, amounts: Sequence[Amount], at: int) -> tuple[int, int, int]:
-    line = text.line_at(amounts[at].start)
-    row = text.lines[line]
-    places = (amounts[n] for n in range(at - 1, -1, -1))
-    before = next((a.end for a in places if not _SMALL.fullmatch(text.folded, a.start, a.end)), 0)
-    begin = max(row.start, before)
-    following = amounts[at + 1].start if at + 1 < len(amounts) else len(text.text)
-    return line, min(begin, amounts[at].start), max(amounts[at].end, min(row.end, following))
-
-
-def _ranges(text: Text, rows: Sequence[Figure]) -> list[Figure]:
-    """Ranges of two neighbours that nothing but a join parts; the second gives the unit when the first has none."""
-    made = []
-    for left, right in pairwise(rows):
-        both = left.amount, right.amount
-        gap = between(text.folded, *both)
-        amount = around(*both) if _AROUND.fullmatch(gap) and left.line == right.line else None
-        if amount is not None:
-            made.append(Figure(text, amount, left.line, left.begin, right.until, both))
-        if left.line != right.line or None in map(point, both) or not re.fullmatch(RULES[left.row.lang].joins, gap):
-            continue
-        if left.amount.unit in (right.amount.unit, "count"):
-            made.append(Figure(text, joined(*both), left.line, left.begin, right.until, both))
-    return made
-
-
-def _moves(text: Text, rows: Sequence[Figure]) -> list[Figure]:
-    """The two figures of "fell $8 million to $90 million", which reads like a range."""
-    made = []
-    for row in rows:
-        parted = re.search(r" to (?=\S*[0-9])", row.quote) if row.is_range and _moved(row) else None
-        if parted is None or _is_told_as_range(row):
-            continue
-        for start, end in ((0, parted.start()), (parted.end(), len(row.quote))):
-            for amount in find_amounts(row.quote[start:end], "en"):
-                shift = row.amount.start + start
-                placed = replace(amount, start=amount.start + shift, end=amount.end + shift)
-                made.append(Figure(text, placed, row.line, row.begin, row.until))
-    return made
-
-
-def _is_told_as_range(row: Figure) -> bool:
-    """Whether the words before say so, or that of guidance behind; "shrank from 52 million to 5 million" moved."""
-    before = row.text.folded[row.row.start : row.amount.start]
-    after = row.text.folded[row.amount.end : row.amount.end + cues.NEAR_RANGE]
-    if cues.GUIDANCE_BEHIND.match(after):
-        return True
-    rules = RULES[row.row.lang]
-    from_ = cues.FROM.search(before)
-    moved = f"(?:{rules.up}|{rules.down}|{cues.WENT})[^0-9]{{0,24}}$"
-    if from_ is not None and re.search(moved, before[: from_.start()], re.IGNORECASE):
-        return re.search(cues.EXPECTED, before) is not None
-    own = row.begin - row.row.start  # "from 62% as costs fell 1 million to 54 million"
-    return any(hit[0] != "from" or hit.start() >= own for hit in cues.RANGED.finditer(before))
-
-
-def _moved(row: Figure) -> bool:
-    rules, before = RULES[row.row.lang], row.text.folded[row.row.start : row.amount.start]
-    return re.search(f"{rules.up}|{rules.down}|{cues.WENT}", before, re.IGNORECASE) is not None
-
-
-def _is_move(left: Figure, right: Figure) -> bool:
-    """Whether something moved by the one to the other: 增加270人至8420人."""
-    kinds, times = {left.amount.kind, right.amount.kind}, (right.amount.value or 0) / (left.amount.value or 1)
-    apart = kinds in ({"money"}, {"per_share"}, {"money", "per_share"}, {"percent", "count"})
-    apart = apart or (kinds == {"count"} and times > 2)
-    return apart and _moved(left) and not _is_told_as_range(left) and not left.is_guided
-
-
-def one_range(left: Figure, right: Figure) -> bool:
-    """Whether two neighbours of a statement are the ends of one range, and not two figures."""
-    folded = left.text.folded
-    gap = between(folded, left.amount, right.amount)
-    if gap.strip() in ("to", "至", "到") and (folded[: left.amount.start].endswith(" by ") or _is_move(left, right)):
-        return False  # "fell by 8 million to 90 million", 减少8亿元至90亿元
-    if _AROUND.fullmatch(gap) or _RANGE_DASH.fullmatch(gap) or gap.strip() in ("to", "至", "到"):
-        return True
-    return cues.BETWEEN.search(folded[max(0, left.amount.start - 30) : left.amount.start]) is not None and "and" in gap

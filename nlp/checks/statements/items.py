@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...amounts.chinese import read_han
-from ...languages.late import late
 from ..times import RULES, Time, differ, says
-from .figures import Figure, Text
+from .figures import Figure
 from .judge import Judge
 from .lines import Line
+from .texts import Text
 from .words import Words, overlap
 
 _DURATION = re.compile(
@@ -19,8 +19,6 @@ _DURATION = re.compile(
     r"(?P<unit>月(?!份|[0-9初末底中内])|季(?!度?[收营净同环报])|周(?![一二三四五六日年])|年(?=以上|以下|期|来|以来|市场|后|内)|天期|个?交易日)"
     r"|(?<![0-9.,])(?P<number2>[0-9]{1,4})-(?P<unit2>day|week|month|year)\b"
 )
-_SEQUENTIAL = late(r"环比|按季|按月|\bsequential|\bquarter[- ](?:over|on)[- ]quarter|\bqoq\b")
-_HALF = late(r"六个月|6个月|中期|[0-9]月份?[至到~-][0-9]{1,2}月|\bsix months\b")
 _LAST_DAYS = 28
 _COVERED = 0.55  # of the clause's words, so that the document's clause is about the same
 _BETTER = 0.2  # by so much more than a clause of the document that goes the same way
@@ -97,9 +95,9 @@ def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:
     for line in range(len(statement.lines)):
         for time in statement.times(line):
             speaking = [other for other in named if _speaks_of(time, other)]
-            if statement.is_compared(time) and _is_sequential(judge):
+            if statement.is_compared(time) and _says(judge, "sequential"):
                 continue  # 环比 is told of what is compared with the period before
-            if time.part == "H1" and _HALF.search(judge.document.folded):
+            if time.part == "H1" and _says(judge, "half_year"):
                 continue  # half a year by its months
             if time.relative or not says(time) or (time.years is None and judge.now.part == time.part is not None):
                 continue
@@ -111,9 +109,10 @@ def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:
                 )  # fmt: skip
 
 
-def _is_sequential(judge: Judge) -> bool:
-    """Whether a document compares with the period before without naming it."""
-    return _SEQUENTIAL.search(judge.document.folded) is not None
+def _says(judge: Judge, cue: str) -> bool:
+    """Whether a document has a cue in one of its languages."""
+    folded, langs = judge.document.folded, {row.lang for row in judge.document.lines}
+    return any(re.search(getattr(RULES[lang], cue), folded) is not None for lang in langs)
 
 
 def _speaks_of(time: Time, other: Time) -> bool:

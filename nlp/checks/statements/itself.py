@@ -14,7 +14,6 @@ from .figures import Figure
 from .match import went
 from .revisions import way_of_forecast
 
-_GROWTH = late(r"\bgrowth\b|增速|增长率")
 _ANOTHER_MEASURE = late(
     r"constant|organic|currenc|like[- ]for[- ]like|excluding|固定汇率|恒定|剔除|可比|"
     r"\bnarrow(?:s|ed|ing)?\b.{0,60}\b(?:views?|guidance|forecast|outlook|range)|收窄.{0,12}(?:区间|预期|指引)"
@@ -85,7 +84,7 @@ def way_told(level: Figure) -> str | None:
     rules = RULES[level.row.lang]
     before = level.text.folded[level.clause_start : level.amount.start]
     if level.amount.kind == "percent":
-        before = _GROWTH.sub(" ", before)  # a growth of 6% may be down from 7%
+        before = re.sub(rules.growth, " ", before)  # a growth of 6% may be down from 7%
     last = [
         max((hit.end() for hit in re.finditer(cue, before, re.IGNORECASE)), default=-1)
         for cue in (rules.up, rules.down)

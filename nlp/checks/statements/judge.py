@@ -15,11 +15,12 @@ from ..times import Now, Time, agree
 from .candidates import Candidate, digits, is_timed_alike, same_kind, same_number, same_unit
 from .dated import Conflict, own_times, period_conflicts
 from .derived import names_of_sum
-from .figures import Figure, Text
+from .figures import Figure
 from .match import factor, how_equal, stands_for
 from .measures import measure_of
 from .revisions import is_superseded
 from .subjects import Subjects
+from .texts import Text
 from .words import Weights, Words, overlap, words_of
 
 # The share of the statement's known words that must stand around a figure. A number with three digits or more is

@@ -35,8 +35,6 @@ _NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
 _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
-_GROWTH = late(r"growth|increase|decline|增速|[增降涨跌升]幅|增长率")
-_OF_GROWTH = late(r"\bgrowth\b|增速|增幅|降幅|增长率|增量")  # its level is a change
 _ADDED = late(r"\b(?:net )?add(?:ition)?s\b|\badded\b|新增")  # such a number is a level and a change
 _OF_A_WHOLE = late(
     r"\s(?:annuali[sz]ed\s|[a-z]+ly\s)?(?:of|on)\s(?:(?:the|our|its|average|total|net|gross|annuali[sz]ed)\s)*"
@@ -179,7 +177,7 @@ def stands_for(figure: Figure) -> str | None:
     after = folded[figure.amount.end : min(figure.row.end, figure.amount.end + 40)]
     if figure.amount.kind == "percent":
         moved = re.search(f"{rules.up}|{rules.down}", folded[figure.clause[0] : figure.amount.start], re.IGNORECASE)
-        if moved and _CAME_TO.search(before) and not _GROWTH.search(before):
+        if moved and _CAME_TO.search(before) and not re.search(rules.growth, before):
             return "level"
         return "change" if re.search(rules.moved_by, before, re.IGNORECASE) else None
     if figure.amount.kind not in ("money", "count", "per_share") or _ADDED.search(f"{before}|{after}"):
@@ -310,7 +308,8 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
     if counted is not None:
         yield Conflict("unit", f"the document counts {counted} with it")
     parts = stands_for(said) or ("level" if _is_headline(said) else None), stands_for(other)
-    grows = _OF_GROWTH.search(said.text.folded, said.clause_start, said.amount.start)
+    clause = said.text.folded[said.clause_start : said.amount.start]
+    grows = re.search(RULES[said.row.lang].growth, clause)  # its level is a change
     if None not in parts and parts[0] != parts[1] and not grows:
         yield Conflict("role", f"a {parts[0]} in the statement, a {parts[1]} in the document")
     if is_share(said) and other.direction is not None and not is_share(other):

@@ -35,7 +35,6 @@ _SUBJECT = late(  # a verb, or nothing but times, stands between a name and its 
     r"\s?[为是达至到约:]|\s(?:for|in|during|at)\s[^,;]{1,30}?\s(?:was|were|is|are|came|stood|reached|rose|fell)\b)"
 )
 _ARRIVES = late(r"(?:\bto|[至到])\s?$")
-_GROWTH = late(r"growth|growing|增速|增幅|增长率")
 _PARTED = late(r"[,;，;、]|\b(?:and|with)\b|[和及]")
 _LINES = 2
 _PER_SHARE = PER_SHARE_METRICS | {"net_income", "price"}
@@ -177,7 +176,7 @@ def _came_to(figure: Figure) -> bool:
     """Whether a rate is where something came to ("turnover fell to 64%"), and no growth."""
     folded, row = figure.text.folded, figure.row
     arrived = _ARRIVES.search(folded, row.start, figure.amount.start) is not None
-    return arrived and _GROWTH.search(folded, row.start, figure.amount.start) is None
+    return arrived and re.search(RULES[row.lang].growth, folded[row.start : figure.amount.start]) is None
 
 
 def alike(one: str, other: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ...languages.late import late
 from ..times import RULES
-from .figures import Figure, Text
+from .figures import Figure
+from .texts import Text
 from .words import Words, words_of
 
 _PART = late(r"\b(?:and|while|but|whereas|plus|versus|after|before|as|since|despite)\b|[,;，;、(]|[和及而与]")

@@ -14,11 +14,13 @@ from .candidates import Candidate
 from .cells import Cells
 from .dated import Conflict, own_times
 from .derived import adds_up, derived_from
-from .figures import Figure, Text, one_range
+from .figures import Figure
 from .itself import turned
 from .judge import Judge, Judgement
 from .match import factor, how_equal, stands_for
+from .ranges import one_range
 from .subjects import Subjects
+from .texts import Text
 from .words import overlap
 
 CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said

@@ -9,8 +9,8 @@ from ...languages.late import late
 from ..times import RULES, agree, says
 from .around import lines_around
 from .covered import is_all_said, left_uncovered
-from .figures import Text
 from .judge import Judge
+from .texts import Text
 from .words import overlap
 
 _NUMBER = late(r"[0-9]+(?:\.[0-9]+)?\s?[\u3400-\u9fff]?|(?<![\u3400-\u9fff])[一二三四五六七八九十]+[个年月季天日周]")

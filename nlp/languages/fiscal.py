@@ -17,13 +17,18 @@ _HAN_YEAR = r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4})"
 _Y = r"(?P<year>(?:19|20)[0-9]{2}|(?:FY|fiscal|')? ?'?[0-9]{2}(?![0-9%.,]))"
 _ORD = r"(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
 _FISCAL = r"(?:,? ?(?:of |for )?(?:the )?(?:and )?(?:(?:full|fiscal|financial|calendar)[ -]?)?(?:years? ?)?(?:ended [A-Z][a-z]+ [0-9]{1,2}, )?)"
+# A quarter's results with those of the year so far, told in one: "Q2 and half-year 2029", "Q3 & 9M FY30".
+_WITH = (
+    r"(?:(?: and | & | ?/ ?|, )(?:the )?(?:first[ -])?(?:(?:full|fiscal|financial|half)[ -](?:fiscal )?years?|full|fiscal|financial|"
+    r"years?|half|(?:six|nine|twelve|6|9|12)[ -]months?|(?:6|9|12)M|H[12]|[12]H|FY)(?: period)?)?"
+)
 _MONTHS = "january february march april may june july august september october november december".split()
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "quarter",
         re.compile(
-            rf"\b{_ORD}[ -](?:fiscal )?quarter(?:'s)?(?: and (?:full|fiscal|financial|year)[ -]?(?:fiscal )?(?:year)?)?{_FISCAL}{_Y}",
+            rf"\b{_ORD}[ -](?:fiscal )?quarter(?:'s)?{_WITH}{_FISCAL}{_Y}",
             re.IGNORECASE,
         ),
     ),
@@ -31,19 +36,22 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "quarter",
         re.compile(
-            r"\bQ(?P<quarter>[1-4])[ -]?(?:of )?(?:the )?(?:fiscal |FY ?|CY ?)?(?:year )?(?P<year>20[0-9]{2}|'?[0-9]{2}(?![0-9%.,]))",
+            rf"\bQ(?P<quarter>[1-4]){_WITH}[ -]?(?:of )?(?:the )?(?:fiscal |FY ?|CY ?)?(?:year )?(?P<year>20[0-9]{{2}}|'?[0-9]{{2}}(?![0-9%.,]))",
             re.IGNORECASE,
         ),
     ),
     (
         "quarter",
-        re.compile(r"\b(?P<quarter>[1-4])Q ?(?:FY ?|CY ?)?(?P<year>20[0-9]{2}|'?[0-9]{2}(?![0-9%.,]))", re.IGNORECASE),
+        re.compile(
+            rf"\b(?P<quarter>[1-4])Q{_WITH} ?(?:FY ?|CY ?)?(?P<year>20[0-9]{{2}}|'?[0-9]{{2}}(?![0-9%.,]))",
+            re.IGNORECASE,
+        ),
     ),
     ("quarter", re.compile(r"\b(?P<year>20[0-9]{2}) ?Q(?P<quarter>[1-4])\b", re.IGNORECASE)),
     (
         "half",
         re.compile(
-            rf"\b(?P<quarter>first|second)[ -]half{_FISCAL}(?P<year>20[0-9]{{2}})|\b(?:interim|half[ -]year) results[^.\n]{{0,40}}?(?:FY ?)?(?P<year2>20[0-9]{{2}})|\bH(?P<quarter3>[12]) (?P<year3>20[0-9]{{2}})",
+            rf"\b(?P<quarter>first|second)[ -]half{_FISCAL}(?P<year>20[0-9]{{2}})|\b(?:interim|half[ -]year) results[^.\n]{{0,40}}?(?:FY ?)?(?P<year2>20[0-9]{{2}})|\b(?:H(?P<quarter3>[12])|(?P<quarter4>[12])H) ?(?:FY ?)?(?P<year3>20[0-9]{{2}})|\bhalf[ -]year(?:ly)? (?P<year4>20[0-9]{{2}})",
             re.IGNORECASE,
         ),
     ),

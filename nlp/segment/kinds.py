@@ -124,7 +124,7 @@ def _period(kind: str, text: str, published: str | None) -> tuple[str | None, st
     if not any("-Q" in period for *_, period in found):
         found = [*told, *(hit for hit in found if hit[2].startswith("FY") or not told)]
     quarters = [hit for hit in found if not hit[2].startswith("FY")]
-    for start, end, period in sorted(quarters or found, key=lambda hit: not _of_this_call(text, hit[0], hit[1])):
+    for start, end, period in sorted(quarters or found, key=lambda hit: _less_likely(text, hit[0], hit[1])):
         return period, " ".join(text[start:end].split())
     return None, ""
 
@@ -134,6 +134,12 @@ def _in_title(text: str, published: str | None) -> list[tuple[int, int, str]]:
     told = sorted(find_reported(text, published))
     dated = [hit for hit in told if "-Q" not in hit[2]]
     return dated or told[:1]
+
+
+def _less_likely(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """What a period is sorted by: those said of this call first, those to come last."""
+    ahead = documents.AHEAD.search(simplify(fold(text[max(0, start - 24) : start]))) is not None
+    return not _of_this_call(text, start, end), ahead
 
 
 def _of_this_call(text: str, start: int, end: int) -> bool:

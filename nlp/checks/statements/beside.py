@@ -19,7 +19,7 @@ from .derived import changes_of
 from .figures import Figure
 from .itself import way_told
 from .judge import Judge
-from .match import arrives, conflicts, how_equal, is_adjusted, went
+from .match import arrives, conflicts, how_equal, is_adjusted, names_basis, went
 from .measures import measure_of
 from .subjects import Subjects
 from .words import Words
@@ -38,6 +38,7 @@ _COMMA = late(r"[,，:：]")
 _THAT = late("该|其(?![中他余次实])")  # what the paragraph began with
 _SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
 _COUNTED = late("[一二两三四五六七八九十几][周手月年日天季次步轮]")  # how many, and no name
+_FROM_STATE = late("由[^,。;由]{1,6}(?=转)")  # 由逆差转为顺差
 _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
     "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
 )  # said of many things
@@ -90,7 +91,7 @@ def _way_behind(figure: Figure) -> str | None:
 
 def told_adjusted(said: Figure, other: Figure, judge: Judge) -> Figure | None:
     """Another figure of the document on the adjusted basis that a statement names, where the equal one has no basis."""
-    if said.is_base or is_adjusted(said) is not True or is_adjusted(other) is not None or said.is_range:
+    if said.is_base or is_adjusted(said) is not True or names_basis(other) or said.is_range:
         return None
     measure = measure_of(said)
     for row in judge.document.figures:
@@ -174,15 +175,14 @@ def strange_words(said: Sequence[Figure], places: Sequence[Figure], judge: Judge
     near = "|".join(_said_around(place, judge) for place in places)
     document = judge.document.folded
     for figure in said:
-        last = ""
+        last, held = "", False
         for word in _pairs_before(figure):
-            if any(other in near for other in SAME_WORDS.get(word, ())):
-                continue
-            known = word in document and word not in near and not set(word) <= set(near)
-            across = last[1:] == word[0] and last in near  # 能业 in 储能业务, where 储能 stands there
-            if known and not across and word not in _SHORTENED:
+            same = word in near or any(other in near for other in SAME_WORDS.get(word, ()))
+            across = held and last[1:] == word[0]  # 能业 in 储能业务, where 储能 stands there
+            known = word in document and not same and not set(word) <= set(near)
+            if known and not across and word not in _SHORTENED and not _COUNTED.fullmatch(word):
                 return word
-            last = word
+            last, held = word, same
     return None
 
 
@@ -194,10 +194,11 @@ def _pairs_before(figure: Figure) -> Iterator[str]:
         for at in range(max(time.start, figure.begin), min(time.end, figure.amount.start)):
             piece[at - figure.begin] = " "
     cues = f"{rules.up}|{rules.down}|{rules.gain}|{rules.loss}"
-    told = re.sub(cues, lambda hit: " " * len(hit[0]), "".join(piece), flags=re.IGNORECASE)
-    for run in _HAN.findall(told):
+    for told in (re.compile(cues, re.IGNORECASE), _FROM_STATE):
+        piece = list(told.sub(lambda hit: " " * len(hit[0]), "".join(piece)))
+    for run in _HAN.findall("".join(piece)):
         pairs = map("".join, pairwise(run))
-        yield from (p for p in pairs if p not in rules.stop and not set(p) & _JOINS and not _COUNTED.fullmatch(p))
+        yield from (p for p in pairs if p not in rules.stop and not set(p) & _JOINS)
 
 
 def _said_around(place: Figure, judge: Judge) -> str:

@@ -55,7 +55,11 @@ def same_unit(said: Figure, other: Figure) -> bool:
 
 def is_timed_alike(said: Figure, other: Figure) -> bool:
     """Whether a figure is of the full year where the statement is: the document's own quarter is too weak a ground."""
-    whole = any(time.part == "FY" for time in own_times(said))
+    mine = own_times(said)
+    whole = any(time.part == "FY" for time in mine)
+    year = any(time.years and time.part is None and time.month is None for time in mine)
+    if year and any((time.part or "").startswith("Q") for time in other.times[0]):
+        return False  # "2.4 million in Q4, and 6.9 million in the year"
     return not whole or any(time.part == "FY" for level in other.times[:3] for time in level)
 
 

@@ -62,7 +62,7 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         line_told = other.text.folded[other.row.start : other.row.end]
         ahead = other.is_guided and (time.part or "").startswith("Q")  # the quarter reported on is no outlook
         own = _is_own(time, default) and not ahead and not _THEN.search(line_told)
-        before = () if own else _times_before(other)
+        before = _times_before(other, sentence=own)
         whole = time.part == "FY" and other.is_guided  # a forecast is of the year, whatever is told around it
         zone = tuple(t for t in other.times[1] if other.is_base or not _is_bases(t, other.line, other.text))
         levels = [other.times[0], zone, line, *([] if whole else [*before, *_times_over(other)]), default]
@@ -140,6 +140,7 @@ def _is_of_base(mine: Sequence[Time], other: Figure, now: Now) -> bool:
         return False
     theirs = [time for time in base.times[0] if not time.ago and not time.relative and says(time)]
     own = [time for time in mine if now.part is None or now.part not in (time.closes, time.part)]
+    own = [time for time in own if not any(time.part == t.part is not None for t in other.times[2])]
     return any(
         _says_more(time) and agree(time, that) and _says_more(that) and (time.years or not that.years)
         for time in own
@@ -214,12 +215,16 @@ def _pinned(time: Time, other: Figure) -> bool:
     return any(time.years is not None and t.years is not None and agree(time, t) for t in near)
 
 
-def _times_before(other: Figure) -> list[tuple[Time, ...]]:
-    """Times of the lines before within the paragraph, nearest first: what the figure's own line goes on about."""
+def _times_before(other: Figure, *, sentence: bool) -> list[tuple[Time, ...]]:
+    """Times of the lines before within the paragraph, nearest first: what the figure's own line goes on about.
+
+    Of a `sentence` alone, those of its pieces before a semicolon.
+    """
     text, at = other.text, other.line
     found = []
     for line in range(at - 1, max(-1, at - 1 - (_OUTLOOK if other.is_guided else _BEFORE)), -1):
-        if text.lines[line].paragraph != other.row.paragraph:
+        parted = text.folded[text.lines[line].start : text.lines[line].end].rstrip().endswith(";")
+        if text.lines[line].paragraph != other.row.paragraph or (sentence and not parted):
             break
         own = (t for t in text.times(line) if not t.ago and not text.is_compared(t))
         found.append(tuple(t for t in own if not _is_bases(t, line, text)))

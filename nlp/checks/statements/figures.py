@@ -17,7 +17,9 @@ from .words import Words
 if TYPE_CHECKING:
     from .texts import Text
 
-_BOUND = re.compile(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
+_BOUND = re.compile(
+    r"\b(?:(?:more|less|fewer|greater|other) than|as (?:much|many|little|few|high|low) as)\s(?:an?\s)?$"
+)
 _JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = re.compile(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")

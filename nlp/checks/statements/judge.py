@@ -16,7 +16,7 @@ from .candidates import Candidate, digits, is_timed_alike, same_kind, same_numbe
 from .dated import Conflict, own_times, period_conflicts
 from .derived import names_of_sum
 from .figures import Figure
-from .match import factor, how_equal, stands_for
+from .match import are_paid_alike, factor, how_equal, stands_for
 from .measures import measure_of
 from .revisions import is_superseded
 from .subjects import Subjects
@@ -103,7 +103,7 @@ class Judge:
         printed = digits(said.quote)
         enough = ENOUGH_IF_LONG if printed >= 3 else ENOUGH if printed else ENOUGH_OF_WORDS
         enough = 0.0 if printed >= _ALONE else enough
-        equal = [c for c in found if c.equal and c.score >= enough]
+        equal = [c for c in found if c.equal and (c.score >= enough or are_paid_alike(said, c.figure))]
         others: list[Figure] = []
         untimely = bool(equal) and all(conflict.kind == "period" for conflict in equal[0].conflicts)
         least = equal[0].score * (OF_ANOTHER_TIME if untimely else NEARLY_BEST) if equal else 0.0

@@ -35,6 +35,9 @@ _NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
 _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
+_EFFECT = late(
+    r"\b(?:impact|effect|hit|headwind|tailwind|benefit|drag|contribution)\b|影响"
+)  # one that is put at a sum
 _ADDED = late(r"\b(?:net )?add(?:ition)?s\b|\badded\b|新增")  # such a number is a level and a change
 _OF_A_WHOLE = late(
     r"\s(?:annuali[sz]ed\s|[a-z]+ly\s)?(?:of|on)\s(?:(?:the|our|its|average|total|net|gross|annuali[sz]ed)\s)*"
@@ -184,7 +187,8 @@ def stands_for(figure: Figure) -> str | None:
         return None
     if re.search(rules.moved_by, before, re.IGNORECASE) or re.search(rules.moved_after, after, re.IGNORECASE):
         return "change"
-    return "level" if re.search(rules.stands_at, before, re.IGNORECASE) else None
+    told = re.search(rules.stands_at, before, re.IGNORECASE) and not _EFFECT.search(before)
+    return "level" if told else None
 
 
 def _is_headline(figure: Figure) -> bool:
@@ -344,6 +348,20 @@ def _is_recurring(figure: Figure) -> bool | None:
     words = figure.text.folded[figure.begin : figure.amount.start]
     named = figure.row.lang == "zh" and _NET_PROFIT.search(words) is not None
     return "扣" in words and "非" in words if named else None
+
+
+def names_basis(figure: Figure) -> bool:
+    """Whether a basis is named around a figure, behind it too: "$0.06 dilutive to adjusted EPS"."""
+    before = _basis(figure) is not None
+    return before or _BASIS.search(figure.text.folded, figure.amount.end, figure.clause[1]) is not None
+
+
+def are_paid_alike(said: Figure, other: Figure) -> bool:
+    """Whether both are told for so many shares: 10派2.8元, 每10股派发现金红利2.80元."""
+    return all(
+        _EACH_SHARES.search(row.text.folded[max(row.row.start, row.amount.start - _NEAR_SHARES) : row.amount.start])
+        for row in (said, other)
+    )
 
 
 def is_adjusted(figure: Figure) -> bool | None:

@@ -163,13 +163,19 @@ def _suits(name: str, figure: Figure) -> bool:
         return False
     if kind == "per_share":
         return name in _PER_SHARE
-    if kind == "money":
-        return name not in RATIO_METRICS and (name not in COUNT_METRICS or name in MONEY_OR_COUNT | MONEY_FOR_COUNTS)
+    of_money = name not in RATIO_METRICS and (name not in COUNT_METRICS or name in MONEY_OR_COUNT | MONEY_FOR_COUNTS)
+    if kind == "money" or (kind == "count" and of_money and _is_bare_sum(figure)):
+        return of_money
     if kind == "count":
         return name in COUNT_METRICS and figure.amount.noun is None
     if kind == "points" or (name == "revenue" and kind == "percent" and _came_to(figure)):
         return name in RATIO_METRICS
     return name in RATIO_METRICS if figure.direction is None else name not in COUNT_METRICS - {"volume", "production"}
+
+
+def _is_bare_sum(figure: Figure) -> bool:
+    """Whether a Chinese amount is told without its currency: 营收76.4亿."""
+    return figure.amount.noun is None and figure.quote.endswith(("亿", "億"))
 
 
 def _came_to(figure: Figure) -> bool:

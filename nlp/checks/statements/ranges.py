@@ -72,7 +72,7 @@ def _is_move(left: Figure, right: Figure) -> bool:
     """Whether something moved by the one to the other: 增加270人至8420人."""
     kinds, times = {left.amount.kind, right.amount.kind}, (right.amount.value or 0) / (left.amount.value or 1)
     apart = kinds in ({"money"}, {"per_share"}, {"money", "per_share"}, {"percent", "count"})
-    apart = apart or (kinds == {"count"} and times > 2)
+    apart = apart or kinds == {"points", "count"} or (kinds == {"count"} and times > 2)
     return apart and _moved(left) and not _is_told_as_range(left) and not left.is_guided
 
 

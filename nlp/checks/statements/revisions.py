@@ -11,15 +11,15 @@ from .figures import Figure
 
 _RAISED = late(
     r"\b(?:rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|increas(?:e[ds]?|ing)|upgrad(?:e[ds]?|ing)|boost(?:s|ed|ing)?|hik(?:e[ds]?|ing)|upped"
-    r"|(?:took|taking|moved|moving|nudged) up)\b|上调|调高|上修|提高"
+    r"|(?:took|taking|moved|moving|nudged) up)\b|上调|调高|上修|提高|升(?=[^,。;]{0,12}目标价)"
 )
 _LOWERED = late(
     r"\b(?:lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:e[ds]?|ing)|trim(?:s|med|ming)?|downgrad(?:e[ds]?|ing)|slash(?:e[ds])?"
-    r"|(?:took|taking|brought|bringing|moved|moving) down)\b|下调|调低|下修|调降"
+    r"|(?:took|taking|brought|bringing|moved|moving) down)\b|下调|调低|下修|调降|降(?=[^,。;]{0,12}目标价)"
 )
 _KEPT = late(
     r"\b(?:(?:re)?affirm(?:s|ed|ing)?|reiterat(?:e[ds]?|ing)|maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|unchanged|confirm(?:s|ed|ing)?"
-    r"|still (?:expects?|sees?|targets?|looks?)|same as before)\b|维持|重申|不变"
+    r"|still (?:expects?|sees?|targets?|looks?)|same as before)\b|(?:维持|重申)(?![^,。;]{0,12}评级)|不变"
 )
 _FORECAST = late(
     r"\b(?:guidance|guid(?:ed|es|ing)|outlook|forecasts?|targets?|range|plan(?:ned|s)?|aim|expect(?:ation|ations|s|ed)?)\b|指引|预期|目标|计划|预测|展望"

@@ -19,6 +19,7 @@ from .itself import turned
 from .judge import Judge, Judgement
 from .match import factor, how_equal, stands_for
 from .ranges import one_range
+from .revisions import is_superseded
 from .subjects import Subjects
 from .texts import Text
 from .words import overlap
@@ -197,7 +198,7 @@ def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
     if first.amount == second.amount or (roles[0] != roles[1] and roles[:2] == roles[2:]):
         return False
     bases = (one.said.is_base, two.said.is_base)
-    if bases[0] != bases[1] and bases == (first.is_base, second.is_base):
+    if bases[0] != bases[1] and bases in ((first.is_base, second.is_base), tuple(map(is_superseded, (first, second)))):
         return False
     said = Subjects(one.said.text)
     own, other = (said.in_order(row.said) or row.said.bound_words for row in (one, two))

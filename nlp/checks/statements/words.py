@@ -59,7 +59,9 @@ def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
     }
     named = tuple(metrics(folded, lang))
     for run in _HAN.findall(_parted(folded, named) if lang == "zh" else folded):
-        found.update(pair for pair in map("".join, pairwise(run)) if pair not in stop)
+        pairs = list(map("".join, pairwise(run)))
+        denied = {at + 1 for at, pair in enumerate(pairs) if pair[0] == "非"}  # 非车险 is no 车险
+        found.update(pair for at, pair in enumerate(pairs) if pair not in stop and at not in denied)
     found.update(_concepts(folded, lang, named))
     return frozenset(found)
 

@@ -21,7 +21,7 @@ METRICS: dict[str, tuple[str, ...]] = {
     "share_based_compensation": ("(?:share|stock|equity) comp", "(?:stock|share|equity) (?:option |award )?compensation(?: expenses?| costs?| charges?)?", "(?:share|stock|equity) based (?:comp|compensation|payments?)(?: (?:expenses?|costs?|charges?))?",),
     "staff_expense": ("(?:r ?& ?d )?(?:staff|personnel|employee|payroll|labou?r) (?:expenses?|costs?)",),
     "depreciation_amortization": ("depreciation(?: expenses?| charges?)?", "amorti[sz]ation(?: expenses?| charges?)?", "depreciation (?:and|&) amortization(?: expenses?)?", "d ?& ?a"),
-    "impairment": ("impairments?(?= of (?:the|our|its|certain|goodwill|assets|an)\\b)", "(?:write|writes|writing|wrote|written) off", "impairment (?:loss(?:es)?|charges?)(?: of [a-z\\- ]{3,30}?(?=[,. ]))?",),
+    "impairment": ("impairments?(?= of (?:(?:the|our|its|certain|goodwill|assets|an)\\b|(?:about |around |approximately |some )?\\S{0,4}[0-9]))", "(?:write|writes|writing|wrote|written) off", "impairment (?:loss(?:es)?|charges?)(?: of [a-z\\- ]{3,30}?(?=[,. ]))?",),
     "restructuring": ("restructuring (?:charges?|costs?|expenses?)",),
     "interest_expense": ("(?:net )?(?:interest|finance|financing) (?:expenses?|costs?)",),
     "interest_income": ("interest income,? net", "interest income"),

@@ -47,7 +47,7 @@ STATEMENTS = StatementRules(
         ("half", r"\b(?P<h>half)[ -]year(?:ly)?\b"),
         ("nine_months", rf"\b9m(?:[ -]?(?:fy)?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,])))?\b"),
         ("to_date", r"\b(?:year[ -]to[ -]date|ytd)\b"),
-        ("months", rf"\b(?:first\s)?(?P<n>three|six|nine|twelve|3|6|9|12)[ -]months?(?:\speriod)?(?:\s(?:ended|ending|to|through)\s(?:(?P<d2>[0-9]{{1,2}})\s)?{_MONTH}(?:\s(?P<d>[0-9]{{1,2}})\b)?(?:,?\s(?P<y>{_YEAR}))?)?"),
+        ("months", rf"\b(?:first\s)?(?P<n>three|six|nine|twelve|3|6|9|12)[ -]months?(?:\speriod)?(?:\s(?:ended|ending|to|through)\s(?:(?P<d2>[0-9]{{1,2}})\s)?{_MONTH}(?:\s(?P<d>[0-9]{{1,2}})\b)?(?:,?\s(?P<y>{_YEAR}))?|\sof\s(?:fiscal\s)?(?P<y2>{_YEAR}))?"),
         ("full", rf"\b(?:whole|all|the (?:entirety|remainder)) of (?:fiscal |calendar )?(?P<y>{_YEAR})|\bfor (?P<y2>{_YEAR}) (?:as a whole|overall)"),
         ("full", rf"\b(?:full|whole|entire)[ -](?:fiscal[ -])?year(?:\s(?:of\s)?(?:fiscal\s)?(?P<y>{_YEAR}|{_SHORT}))?(?:e\b)?"),
         ("full", rf"\bfy\s?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,]))?(?:e\b|\b)|\b(?P<y2>{_YEAR})\s(?:full[ -]year|annual)\b"),

@@ -60,6 +60,8 @@ _TYPED_RANGE = re.compile(
     r"(?:%|per ?cent|percentage|basis points|bps|(?:m|b|tr)illion|[mb]ln|bn)(?![a-z])",
     re.IGNORECASE,
 )
+# "$10 million-15 million": the hyphen of a range, and of no name.
+_SCALED = re.compile(r"[0-9] ?(?:thousand|(?:m|b|tr)illion|[mb]l?n|crore|lakh|[mbk])-\Z")
 _ZH_NAME_BEFORE = re.compile(r"(?:第|附注|周|星期|礼拜|初|农历|版本|型号|编号|代码|[a-z]轮) {0,2}\Z")
 _COUNTER = re.compile(rf" {{0,2}}(?:{alternation(ZH.counters)})")
 _PREDICATE = re.compile(r"(?:是|为|等于|得|到|至|约|有|共|达) {0,2}\Z")
@@ -133,7 +135,7 @@ def _is_glued(low: str, folded: str, numeral: Numeral) -> bool:
     joint = low[max(0, numeral.start - 44) : numeral.start].rstrip(" \n\t")
     if len(joint) > 1 and joint[-2].isascii():
         if joint[-1] == "-" and joint[-2].isalpha():
-            return True
+            return numeral.scale == 1 or _SCALED.search(joint) is None
         if joint[-1] in ".:" and joint[-2].isalnum() and not before.isspace():
             return True
     after, following = low[numeral.end : numeral.end + 1], low[numeral.end + 1 : numeral.end + 2]

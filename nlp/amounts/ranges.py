@@ -94,8 +94,9 @@ def _came_from_a_range(joined: list[Found], low: str) -> bool:
 
 
 def _is_rate_and_level(left: Found, right: Found) -> bool:
-    """ "Increased by 11.3% to 316,274": the number behind is no rate."""
-    if left.kind != "percent" or not left.typed or right.typed or left.low is None or right.low is None:
+    """ "Increased by 11.3% to 316,274", 回落0.6个点至47.2: the number behind is no rate, and no points."""
+    rated = left.kind in ("percent", "points") and left.typed and not right.typed
+    if not rated or left.low is None or right.low is None:
         return False
     return right.numeral.grouped or right.low > 10 * abs(left.low)
 
@@ -141,8 +142,8 @@ _ARRIVES_AT_ANOTHER = re.compile(
 
 def _tells_a_change(left: Found, right: Found, low: str, gap: str) -> bool:
     """ "increased from A to B", "up A to B": two levels, or a change and a level."""
-    if _ARRIVES_AT_ANOTHER.match(low, right.span_end):
-        return False
+    if _ARRIVES_AT_ANOTHER.match(low, right.span_end) or (left.shared and right.kind == "points"):
+        return False  # 下滑2至3个百分点
     if gap.strip() in ("-", "~", "--") or _RANGE_WORD.search(low, max(0, left.span_start - 24), left.span_start):
         return False
     before = low[max(0, left.span_start - 60) : left.span_start]

@@ -221,9 +221,13 @@ def _times_before(other: Figure, *, sentence: bool) -> list[tuple[Time, ...]]:
     Of a `sentence` alone, those of its pieces before a semicolon.
     """
     text, at = other.text, other.line
-    found = []
-    for line in range(at - 1, max(-1, at - 1 - (_OUTLOOK if other.is_guided else _BEFORE)), -1):
+    found: list[tuple[Time, ...]] = []
+    left = _OUTLOOK if other.is_guided else _BEFORE
+    for line in range(at - 1, -1, -1):
         parted = text.folded[text.lines[line].start : text.lines[line].end].rstrip().endswith(";")
+        left -= not parted  # what a semicolon ends is a piece of a sentence
+        if left < 0:
+            break
         if text.lines[line].paragraph != other.row.paragraph or (sentence and not parted):
             break
         own = (t for t in text.times(line) if not t.ago and not text.is_compared(t))

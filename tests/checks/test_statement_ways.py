@@ -1,0 +1,89 @@
+"""`verify`: which way it went, on what basis, in which piece of a sentence. Companies and figures are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.pipeline import verify
+from nlp.scoring.statements import is_accepted
+
+CALL = """Pellmar Tools N.V. - Q2 and Half Year 2031 Results
+
+Our presses had a strike in May, and we estimate the impact on the operating result at €14 million. For the full year we
+now see the operating result between €510 million and €540 million. Before, we said between €470 million and €500 million.
+Last year it was €448 million. For the first half, revenue was €1.94 billion, or €1,936.2 million to be exact, an increase
+of 7.4% from €1,802.8 million in the first half of 2030. In June we agreed to buy Ossery Gauges for €320 million up front
+plus as much as €60 million in milestones. It will be about €0.05 dilutive to adjusted EPS in 2032. Adjusted EPS was €1.31.
+
+We bought back 2.1 million shares in Q2 for €88 million, and 5.7 million shares for €236 million in the full first half.
+At the start of the year we had guided for revenue growth of 5% to 6% for 2031. Given where we stand, we are revising that
+to 7% to 8%. Depreciation was €41 million. We also recorded an impairment of €9.6 million on the Tarn foundry.
+"""
+
+FLASH = """据统计，上周股票型基金净流出187.3亿元。芯片基金净流入29.4亿元，居首位，酒类基金净流出8.7亿元。央行当日开展逆回购，实现净投放846亿元。隔夜利率下行2.6个基点至1.42%。
+两市成交额1.61万亿元，较上一交易日缩量923亿元。沪指全日下跌41点或1.27%，收报3,188点。二手住宅均价每平方米12,640元，环比下跌0.63%，新建住宅均价每平方米16,310元。
+机动车辆险保费1,214.6亿元，同比增3.1%，非车险保费903.2亿元，同比增8.4%。11月结售汇顺差76亿美元，10月为逆差25亿美元。新出口订单指数47.2，下降0.6个点。
+公司提示，来自该片的营业收入约为1.8亿元至2.2亿元。公司拟每10股派发现金红利3.60元（含税）。目标价由24.5港元降至21.8港元，维持“买入”评级。"""
+
+REPORT = """岚舟银行今日披露2031年第三季度报告。前三季度该行实现营业收入512.36亿元，同比下降1.8%；归属于母公司股东的净利润184.27亿元，同比增长2.64%。
+其中第三季度单季营业收入168.91亿元，净利润61.35亿元。"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("estimates strike hurt q2 operating result by 14 million euros.", True, id="effect-put-at-a-sum"),
+        pytest.param("lifts 2031 operating result view to eur 510 million-540 million.", True, id="hyphen-of-a-range"),
+        pytest.param("first-half revenue rose 7.4% to 1.94 billion euros.", True, id="time-of-the-level-and-the-base"),
+        pytest.param("to buy ossery gauges for 320 million euros plus up to 60 million euros.", True, id="as-much-as"),
+        pytest.param("ossery deal to dilute 2032 adjusted eps by about 0.05 euros.", True, id="basis-behind"),
+        pytest.param("raises 2031 revenue growth forecast to 7%-8% from 5%-6%.", True, id="earlier-one-told-first"),
+        pytest.param("cuts 2031 revenue growth forecast to 5%-6% from 7%-8%.", False, id="exchanged"),
+        pytest.param("took impairment charge of 9.6 million euros on tarn foundry.", True, id="impairment-of-a-sum"),
+    ],
+)
+def test_english_ways(statement: str, holds: bool) -> None:
+    found = verify(statement, CALL)
+    assert is_accepted(found) is holds, found
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("上周股票型基金净流出约187亿元 芯片类吸金29.4亿", True, id="flows-by-their-pictures"),
+        pytest.param("芯片基金上周失血29.4亿元", False, id="flows-the-other-way"),
+        pytest.param("酒类基金流出8.7亿元", True, id="outflow"),
+        pytest.param("央行当日净投放846亿元", True, id="injection"),
+        pytest.param("央行当日净回笼846亿元", False, id="drain"),
+        pytest.param("隔夜利率降2.6个基点，报1.42%", True, id="rate-down"),
+        pytest.param("隔夜利率上行2.6个基点，报1.42%", False, id="rate-up"),
+        pytest.param("两市成交1.61万亿元，较上日减少923亿元", True, id="less-turnover"),
+        pytest.param("两市成交1.61万亿元，较上日增加923亿元", False, id="more-turnover"),
+        pytest.param("滬指收跌1.27% 報3188點", True, id="points-or-per-cent"),
+        pytest.param("滬指收漲1.27% 報3188點", False, id="points-or-per-cent-up"),
+        pytest.param("二手房均价12640元/平方米，环比跌0.63%", True, id="second-hand"),
+        pytest.param("车险保费约1215亿，同比增3.1%", True, id="not-of-what-is-denied"),
+        pytest.param("11月结售汇由逆差转为顺差76亿美元", True, id="from-a-state"),
+        pytest.param("新出口订单指数回落0.6个点至47.2", True, id="by-points-to"),
+        pytest.param("该片料贡献营收1.8亿至2.2亿元", True, id="coming-from"),
+        pytest.param("拟10派3.6元", True, id="for-ten-shares"),
+        pytest.param("券商降目标价至21.8港元，维持买入评级", True, id="rating-kept-target-cut"),
+    ],
+)
+def test_chinese_ways(statement: str, holds: bool) -> None:
+    found = verify(statement, FLASH, lang="zh")
+    assert is_accepted(found) is holds, found
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("岚舟银行前三季度净利润184.27亿元", True, id="time-before-a-semicolon"),
+        pytest.param("岚舟银行第三季度净利润184.27亿元", False, id="another-time-before-a-semicolon"),
+        pytest.param("岚舟银行三季度净赚61.35亿", True, id="quarter"),
+        pytest.param("岚舟银行三季度营收61.35亿", False, id="bare-sum-of-another-measure"),
+    ],
+)
+def test_chinese_pieces(statement: str, holds: bool) -> None:
+    found = verify(statement, REPORT, lang="zh")
+    assert is_accepted(found) is holds, found

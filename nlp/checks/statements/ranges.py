@@ -37,11 +37,11 @@ def taken_apart(rows: Sequence[Figure]) -> list[Figure]:
     """The two figures of "fell $8 million to $90 million", which reads like a range."""
     made = []
     for row in rows:
-        parted = re.search(r" to (?=\S*[0-9])|[至到](?=[0-9])", row.quote) if row.is_range and _moved(row) else None
+        parted = re.search(r" to (?=\S*[0-9])", row.quote) if row.is_range and _moved(row) else None
         if parted is None or _is_told_as_range(row):
             continue
         for start, end in ((0, parted.start()), (parted.end(), len(row.quote))):
-            for amount in find_amounts(row.quote[start:end], row.row.lang):
+            for amount in find_amounts(row.quote[start:end], "en"):
                 shift = row.amount.start + start
                 placed = replace(amount, start=amount.start + shift, end=amount.end + shift)
                 made.append(Figure(row.text, placed, row.line, row.begin, row.until))

@@ -43,7 +43,7 @@ _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
     "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
 )  # said of many things
 _JOINS = frozenset(
-    "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超不达有共年月日末底初时后前中内上下"
+    "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超不达有共较昨年月日末底初时后前中内上下"
 )
 _TITLE = 60  # characters
 _LISTED = 6  # lines above a line of a list

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -10,7 +11,7 @@ from functools import cached_property
 from ..times import Now
 from .dated import Conflict, own_times
 from .figures import Figure
-from .match import conflicts, factor
+from .match import conflicts, factor, how_equal, stands_for
 
 _FARTHEST = 1000  # times: a price is no other value of a sum
 
@@ -63,6 +64,16 @@ def is_timed_alike(said: Figure, other: Figure) -> bool:
     return not whole or any(time.part == "FY" for level in other.times[:3] for time in level)
 
 
+def is_of_mate(said: Figure, other: Figure, mates: Sequence[Figure]) -> bool:
+    """Whether a change stands right behind a level in the statement, and behind the same level in the document."""
+    before = [mate for mate in mates if mate.line == said.line and mate.amount.end <= said.amount.start]
+    there = [row for row in other.text.by_line[other.line] if row.amount.end <= other.amount.start and not row.ends]
+    if not before or not there or said.direction is None:
+        return False
+    apart = before[-1].amount.unit != said.amount.unit or stands_for(said) == "change"
+    return apart and how_equal(before[-1], there[-1]) is not None
+
+
 def same_kind(said: Figure, other: Figure) -> bool:
     """Whether two figures play one part in one unit, and both or neither moved."""
     return (
@@ -74,4 +85,4 @@ def same_kind(said: Figure, other: Figure) -> bool:
     )
 
 
-__all__ = ["Candidate", "digits", "is_timed_alike", "same_kind", "same_number", "same_unit"]
+__all__ = ["Candidate", "digits", "is_of_mate", "is_timed_alike", "same_kind", "same_number", "same_unit"]

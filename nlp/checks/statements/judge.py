@@ -12,7 +12,7 @@ from ...languages.guidance_words import MIDDLE
 from ...languages.late import late
 from ...languages.measure_names import SHORT_NAMES
 from ..times import Now, Time, agree
-from .candidates import Candidate, digits, is_timed_alike, same_kind, same_number, same_unit
+from .candidates import Candidate, digits, is_of_mate, is_timed_alike, same_kind, same_number, same_unit
 from .dated import Conflict, own_times, period_conflicts
 from .derived import names_of_sum
 from .figures import Figure
@@ -109,12 +109,15 @@ class Judge:
         least = equal[0].score * (OF_ANOTHER_TIME if untimely else NEARLY_BEST) if equal else 0.0
         for c in equal:
             if not c.conflicts and c.score >= least:
-                other = c.figure if self._is_a_part(said, c.figure) else self._of_another(said, c, found)
+                of_part, of_mate = self._is_a_part(said, c.figure), is_of_mate(said, c.figure, mates)
+                other = c.figure if of_part else None if of_mate else self._of_another(said, c, found)
                 if other is None:
                     return _outdone(said, c, found) or Judgement(said, c.equal or "", c.figure)
                 others.append(other)
         if others:
-            return Judgement(said, "contradicted", others[0])
+            own = any(c.figure is others[0] for c in equal)  # no other figure: the same one, of something else
+            named = Conflict("metric", "the document says it of something else") if own else None
+            return Judgement(said, "contradicted", others[0], named)
         if equal:
             conflict = equal[0].conflicts[0]
             verdict = "not_comparable" if conflict.kind == "period" else "contradicted"

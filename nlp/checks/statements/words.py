@@ -12,6 +12,7 @@ from typing import Protocol
 from ...languages.en.wire import SAME_WORDS
 from ...languages.late import late
 from ...languages.spaced_words import stem_in
+from ...languages.zh.wire import SHORT_FORMS
 from ..times import RULES
 
 _LATIN = late(r"[a-z0-9]*[a-z][a-z0-9&]*")
@@ -58,7 +59,7 @@ def words_of(folded: str, lang: str, metrics: MetricReader) -> Words:
         if word not in RULES["en"].stop and len(word) > 1 and not _TIME.fullmatch(word) and not _NUMBER.match(word)
     }
     named = tuple(metrics(folded, lang))
-    for run in _HAN.findall(_parted(folded, named) if lang == "zh" else folded):
+    for run in _HAN.findall(_written_out(_parted(folded, named)) if lang == "zh" else folded):
         pairs = list(map("".join, pairwise(run)))
         denied = {at + 1 for at, pair in enumerate(pairs) if pair[0] == "非"}  # 非车险 is no 车险
         found.update(pair for at, pair in enumerate(pairs) if pair not in stop and at not in denied)
@@ -71,6 +72,11 @@ def _parted(folded: str, named: Sequence[Named]) -> str:
     edges = sorted({edge for row in named for edge in (row.start, row.end)})
     ends = [0, *edges, len(folded)]
     return " ".join(folded[start:end] for start, end in pairwise(ends))
+
+
+def _written_out(folded: str) -> str:
+    """The text with the short forms of Chinese wires beside their full ones."""
+    return " ".join([folded, *(full for short, full in SHORT_FORMS.items() if short in folded)])
 
 
 def _root(stem: str) -> str:

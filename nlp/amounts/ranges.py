@@ -28,6 +28,9 @@ _HAN_CHANGE = re.compile(rf"(?:{alternation(ZH.changes)})[约近]?\Z")
 _RANGE_WORD = re.compile(r"(?:range|ranging|ranged|ranges|anywhere)\s{1,3}from\s{1,3}\Z")
 
 
+_MORE_DECIMALS = 2
+
+
 def join_ranges(found: list[Found], low: str) -> list[Found]:
     """`found` with every two ends of one range joined into one."""
     joined: list[Found] = []
@@ -98,7 +101,8 @@ def _is_rate_and_level(left: Found, right: Found) -> bool:
     rated = left.kind in ("percent", "points") and left.typed and not right.typed
     if not rated or left.low is None or right.low is None:
         return False
-    return right.numeral.grouped or right.low > 10 * abs(left.low)
+    exact = right.numeral.decimals >= left.numeral.decimals + _MORE_DECIMALS  # 涨0.2%至1.1846
+    return right.numeral.grouped or right.low > 10 * abs(left.low) or exact
 
 
 def _share(left: Found, right: Found) -> None:

@@ -25,6 +25,10 @@ FLASH = """据统计，上周股票型基金净流出187.3亿元。芯片基金�
 机动车辆险保费1,214.6亿元，同比增3.1%，非车险保费903.2亿元，同比增8.4%。11月结售汇顺差76亿美元，10月为逆差25亿美元。新出口订单指数47.2，下降0.6个点。
 公司提示，来自该片的营业收入约为1.8亿元至2.2亿元。公司拟每10股派发现金红利3.60元（含税）。目标价由24.5港元降至21.8港元，维持“买入”评级。"""
 
+MARKET = """制造业采购经理指数（PMI）录得50.4，高于6月的49.6。地块由锦川置地以27.35亿元竞得，溢价率31.4%，为该片区首宗。铁矿砂进口量518.3万吨，增加7.2%，均价每吨688.5元，下跌9.8%。
+足金卖出价每两30,480元，较上日加360元。92号汽油每升降0.17元。库容比较上月升至63.5%，环比升1.4个百分点。交易员认为6月降息的概率为58%。纽元兑美元下跌0.54%，报0.5836。
+钢筋均价每吨3,208元，周跌24元。股东应占溢利2.86亿元，增加10.4%；经调整纯利3.05亿元，增加7.9%。7月社会消费品零售总额同比增长3.6%。未来三个月拟增加支出的项目中，旅游以33.1%居首。"""
+
 REPORT = """岚舟银行今日披露2031年第三季度报告。前三季度该行实现营业收入512.36亿元，同比下降1.8%；归属于母公司股东的净利润184.27亿元，同比增长2.64%。
 其中第三季度单季营业收入168.91亿元，净利润61.35亿元。"""
 
@@ -72,6 +76,31 @@ def test_english_ways(statement: str, holds: bool) -> None:
 )
 def test_chinese_ways(statement: str, holds: bool) -> None:
     found = verify(statement, FLASH, lang="zh")
+    assert is_accepted(found) is holds, found
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("7月制造业PMI升至50.4，前值49.6", True, id="higher-than-a-month-is-a-base"),
+        pytest.param("锦川置地27.35亿元竞得地块", True, id="by-whom-is-no-base"),
+        pytest.param("铁矿砂进口均价688.5元，同比跌9.8%", True, id="change-of-its-level"),
+        pytest.param("铁矿砂进口均价688.5元，同比跌7.2%", False, id="change-of-another-level"),
+        pytest.param("足金每两30480元，较上日涨360元", True, id="more-by"),
+        pytest.param("92号汽油每升便宜0.17元", True, id="cheaper"),
+        pytest.param("92号汽油每升涨0.17元", False, id="dearer"),
+        pytest.param("库容比升至63.5%", True, id="ratio-is-no-comparison"),
+        pytest.param("交易员押注6月降息概率58%", True, id="odds-of-a-cut"),
+        pytest.param("交易员押注6月加息概率58%", False, id="odds-of-a-rise"),
+        pytest.param("纽元兑美元跌0.54%至0.5836", True, id="rate-to-a-level-below-it"),
+        pytest.param("钢筋均价一周跌24元至3208元/吨", True, id="told-by-weeks"),
+        pytest.param("中期纯利2.86亿元，增10.4%", True, id="adjusted-is-no-rival"),
+        pytest.param("7月社零同比增长3.6%", True, id="short-form"),
+        pytest.param("旅游成最想增加的支出，占33.1%", True, id="share-that-ranks"),
+    ],
+)
+def test_chinese_markets(statement: str, holds: bool) -> None:
+    found = verify(statement, MARKET, lang="zh")
     assert is_accepted(found) is holds, found
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...languages.late import late
-from ...languages.zh.wire import PLAIN_WORDS, SAME_WORDS
+from ...languages.zh.wire import PLAIN_WORDS, SAME_WORDS, SHORT_FORMS
 from ..times import RULES
 from .around import lines_around
 from .dated import is_listed
@@ -43,7 +43,7 @@ _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
     "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
 )  # said of many things
 _JOINS = frozenset(
-    "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超不达有共较昨年月日末底初时后前中内上下"
+    "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超不达有共创较昨年月日末底初时后前中内上下"
 )
 _TITLE = 60  # characters
 _LISTED = 6  # lines above a line of a list
@@ -176,7 +176,7 @@ def strange_words(said: Sequence[Figure], places: Sequence[Figure], judge: Judge
     document = judge.document.folded
     for figure in said:
         last, held = "", False
-        for word in _pairs_before(figure):
+        for word in _pairs_before(figure, near):
             same = word in near or any(other in near for other in SAME_WORDS.get(word, ()))
             across = held and last[1:] == word[0]  # 能业 in 储能业务, where 储能 stands there
             known = word in document and not same and not set(word) <= set(near)
@@ -186,8 +186,8 @@ def strange_words(said: Sequence[Figure], places: Sequence[Figure], judge: Judge
     return None
 
 
-def _pairs_before(figure: Figure) -> Iterator[str]:
-    """The pairs of neighbouring characters in an amount's own stretch before it, without times and ways."""
+def _pairs_before(figure: Figure, near: str) -> Iterator[str]:
+    """The pairs of neighbouring characters in an amount's own stretch before it; no times, ways and short forms."""
     rules, folded = RULES[figure.row.lang], figure.text.folded
     piece = list(folded[figure.begin : figure.amount.start])
     for time in figure.text.times(figure.line):
@@ -196,7 +196,11 @@ def _pairs_before(figure: Figure) -> Iterator[str]:
     cues = f"{rules.up}|{rules.down}|{rules.gain}|{rules.loss}"
     for told in (re.compile(cues, re.IGNORECASE), _FROM_STATE):
         piece = list(told.sub(lambda hit: " " * len(hit[0]), "".join(piece)))
-    for run in _HAN.findall("".join(piece)):
+    plain = "".join(piece)
+    for short, full in SHORT_FORMS.items():
+        if full in near:
+            plain = plain.replace(short, " " * len(short))
+    for run in _HAN.findall(plain):
         pairs = map("".join, pairwise(run))
         yield from (p for p in pairs if p not in rules.stop and not set(p) & _JOINS)
 

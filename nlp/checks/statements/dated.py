@@ -55,6 +55,8 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
     """Times of the statement that the document contradicts; a base that the statement does not tell as one."""
     mine = own_times(said)
     for time in mine:
+        if other.row.lang == "zh" and now.part == "FY" and time.relative and _is_year_before(time, now):
+            continue  # 去年 of a document on the year that was over when a wire told it
         default = _default(now, other) if time.month is None else ()  # a fiscal year may bear another number
         if other.is_base and (time.ago or (not any(other.times[:2]) and _is_year_before(time, now))):
             continue  # what something is compared with is of a year ago, however it is dated

@@ -16,7 +16,7 @@ from .candidates import Candidate, digits, is_of_mate, is_timed_alike, same_kind
 from .dated import Conflict, own_times, period_conflicts
 from .derived import names_of_sum
 from .figures import Figure
-from .match import are_paid_alike, factor, how_equal, stands_for
+from .match import are_paid_alike, factor, how_equal, is_adjusted, stands_for
 from .measures import measure_of
 from .revisions import is_superseded
 from .subjects import Subjects
@@ -204,7 +204,8 @@ class Judge:
         told = stands_for(said) or stands_for(chosen)
         moved = said.amount.kind != "percent" and (told == "change") != (stands_for(rival) == "change")
         parted = self.subjects.is_part(rival) and bool(self.subjects.among(rival) - said.text.all_words)
-        if moved or parted or _is_whole_of(rival):
+        adjusted = is_adjusted(rival) and is_adjusted(said) is None and is_adjusted(chosen) is None
+        if moved or parted or adjusted or _is_whole_of(rival):
             return True
         named = [any(_names_time(time, row) for time in own_times(said)) for row in (chosen, rival)]
         return named[0] and not named[1]

@@ -35,6 +35,8 @@ _NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
 _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
+_INFLATION = late(r"\b(?:inflation|cpi|ppi)\b|通胀|cpi|ppi|物价|价格指数")  # its level is a change
+_RANKS = late("居首|居前|居次|位居|位列|领先|排名")
 _EFFECT = late(
     r"\b(?:impact|effect|hit|headwind|tailwind|benefit|drag|contribution)\b|影响"
 )  # one that is put at a sum
@@ -314,9 +316,9 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
     parts = stands_for(said) or ("level" if _is_headline(said) else None), stands_for(other)
     clause = said.text.folded[said.clause_start : said.amount.start]
     grows = re.search(RULES[said.row.lang].growth, clause)  # its level is a change
-    if None not in parts and parts[0] != parts[1] and not grows:
+    if None not in parts and parts[0] != parts[1] and not grows and not _INFLATION.search(clause):
         yield Conflict("role", f"a {parts[0]} in the statement, a {parts[1]} in the document")
-    if is_share(said) and other.direction is not None and not is_share(other):
+    if is_share(said) and other.direction is not None and not is_share(other) and not _RANKS.match(*_behind(other)):
         yield Conflict("role", "a share in the statement, a change in the document")
     ways = went(said), went(other)
     if None not in ways and ways[0] != ways[1]:
@@ -348,6 +350,10 @@ def _is_recurring(figure: Figure) -> bool | None:
     words = figure.text.folded[figure.begin : figure.amount.start]
     named = figure.row.lang == "zh" and _NET_PROFIT.search(words) is not None
     return "扣" in words and "非" in words if named else None
+
+
+def _behind(figure: Figure) -> tuple[str, int]:
+    return figure.text.folded, figure.amount.end
 
 
 def names_basis(figure: Figure) -> bool:

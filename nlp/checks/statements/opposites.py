@@ -42,7 +42,9 @@ def _members(figure: Figure, group: tuple[re.Pattern[str], ...]) -> frozenset[in
     """Which of a group stand before a figure in its zone, else behind it in its clause."""
     folded, clause = figure.text.folded, figure.clause
     begin = figure.begin
-    if not figure.text.words_in(begin, figure.amount.start, figure.row.lang):
+    if figure.row.lang == "zh" and figure.text.words_in(clause[0], figure.amount.start, "zh"):
+        begin = clause[0]
+    elif not figure.text.words_in(begin, figure.amount.start, figure.row.lang):
         begin = figure.clause_start  # "monthly users grew by 9% to 71 million"
     for start, end in ((begin, figure.amount.start), (figure.amount.end, clause[1])):
         found = frozenset(at for at, word in enumerate(group) if word.search(folded, start, max(start, end)))
@@ -56,8 +58,8 @@ def _in_lines(said: Figure, other: Figure, group: tuple[re.Pattern[str], ...]) -
     if said.row.lang != "zh" or other.row.lang != "zh":
         return [frozenset(), frozenset()]
     return [
-        frozenset(at for at, word in enumerate(group) if word.search(row.text.folded, row.row.start, row.row.end))
-        for row in (said, other)
+        frozenset(at for at, word in enumerate(group) if word.search(row.text.folded, row.row.start, end))
+        for row, end in ((said, said.until), (other, other.row.end))
     ]
 
 

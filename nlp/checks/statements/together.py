@@ -192,7 +192,8 @@ def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
     if first is None or second is None or {one.verdict, two.verdict} - {"supported", "rounding"}:
         return False
     nouns = {row.said.amount.noun for row in (one, two)} - {None}
-    if factor(one.said, two.said) is None or len(nouns) > 1:
+    rates = [row.said.amount.kind in ("percent", "points") for row in (one, two)]
+    if factor(one.said, two.said) is None or len(nouns) > 1 or rates[0] != rates[1]:
         return False
     roles = [stands_for(row) == "change" for row in (one.said, two.said, first, second)]
     if first.amount == second.amount or (roles[0] != roles[1] and roles[:2] == roles[2:]):

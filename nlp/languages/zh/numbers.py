@@ -126,7 +126,7 @@ ZH = NumberRules(
     range_closers=("之间", "之内", "区间", "间"),
     changes=frozenset(
         "增加 增加了 增长 增长了 成长 成长了 上升 上升了 上涨 上涨了 下降 下降了 减少 减少了 下跌 提升 提升了 提高 提高了 扩大 收窄 收窄了 降低 "
-        "降低了 回升 回落 下滑 扩张 年增 季增 上调 下调 升 降 涨 增 减 加 同比增长 同比增加".split()
+        "降低了 回升 回落 下滑 扩张 年增 季增 上调 下调 上行 下行 攀升 缩减 净增 净减 升 降 涨 跌 增 减 加 同比增长 同比增加".split()
     ),
     id_cues=frozenset({"代码", "密码", "号码", "电话", "编号", "拨入", "会议号", "证号"}),
     counters=tuple(sorted(_COUNTERS.split(), key=len, reverse=True)),

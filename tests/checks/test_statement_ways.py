@@ -20,6 +20,15 @@ At the start of the year we had guided for revenue growth of 5% to 6% for 2031. 
 to 7% to 8%. Depreciation was €41 million. We also recorded an impairment of €9.6 million on the Tarn foundry.
 """
 
+HOTELS = """Marrick Inns plc Half-Year Results for the six months to 30 September 2031
+
+We now expect adjusted profit before tax of between £88 million and £92 million, and in May we'd said £82 million to £88
+million. We've signed an agreement with Dunlow Inns, under which they'll convert 14 of their hotels, with about 900 rooms, to
+our brand by summer 2033. Forward bookings for the December quarter are 5 percent ahead of last year, and the property
+portfolio was valued at £1.12 billion, up 2.4 percent from March. We raise the rate card by 4 to 6 percent in May, and the
+work at Fab 3 is done, at a cost of £21 million.
+"""
+
 FLASH = """据统计，上周股票型基金净流出187.3亿元。芯片基金净流入29.4亿元，居首位，酒类基金净流出8.7亿元。央行当日开展逆回购，实现净投放846亿元。隔夜利率下行2.6个基点至1.42%。
 两市成交额1.61万亿元，较上一交易日缩量923亿元。沪指全日下跌41点或1.27%，收报3,188点。二手住宅均价每平方米12,640元，环比下跌0.63%，新建住宅均价每平方米16,310元。
 机动车辆险保费1,214.6亿元，同比增3.1%，非车险保费903.2亿元，同比增8.4%。11月结售汇顺差76亿美元，10月为逆差25亿美元。新出口订单指数47.2，下降0.6个点。
@@ -48,6 +57,24 @@ REPORT = """岚舟银行今日披露2031年第三季度报告。前三季度该�
 )
 def test_english_ways(statement: str, holds: bool) -> None:
     found = verify(statement, CALL)
+    assert is_accepted(found) is holds, found
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param(
+            "raises pretax profit view to £88 million-£92 million from £82 million-£88 million.", True, id="raised"
+        ),
+        pytest.param("dunlow inns deal, under which 14 hotels convert by summer 2033.", True, id="until-a-year-ahead"),
+        pytest.param("portfolio valued at £1.12 billion, up 2.4 percent since march.", True, id="since-a-month"),
+        pytest.param("forward bookings for december quarter 5 percent ahead of last year.", True, id="for-a-quarter"),
+        pytest.param("ceo says to raise rate card by 4 to 6 percent.", True, id="by-a-range"),
+        pytest.param("work at fab 3 cost 21 million pounds.", True, id="number-of-a-name"),
+    ],
+)
+def test_english_pieces(statement: str, holds: bool) -> None:
+    found = verify(statement, HOTELS)
     assert is_accepted(found) is holds, found
 
 

@@ -68,10 +68,9 @@ def is_of_mate(said: Figure, other: Figure, mates: Sequence[Figure]) -> bool:
     """Whether a change stands right behind a level in the statement, and behind the same level in the document."""
     before = [mate for mate in mates if mate.line == said.line and mate.amount.end <= said.amount.start]
     there = [row for row in other.text.by_line[other.line] if row.amount.end <= other.amount.start and not row.ends]
-    if not before or not there or said.direction is None:
+    if said.direction is None or not before or not there or how_equal(before[-1], there[-1]) is None:
         return False
-    apart = before[-1].amount.unit != said.amount.unit or stands_for(said) == "change"
-    return apart and how_equal(before[-1], there[-1]) is not None
+    return before[-1].amount.unit != said.amount.unit or stands_for(said) == "change"
 
 
 def same_kind(said: Figure, other: Figure) -> bool:

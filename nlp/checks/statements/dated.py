@@ -19,6 +19,8 @@ _BEFORE, _OUTLOOK = 4, 8  # lines before in a paragraph, of what is expected
 _HIGHEST, _HEADING = 40, 90  # lines a heading may stand above, and characters it may have
 _CAME = late(r"\b(?:was|were|had|came|ended|earned|reached|totall?ed|delivered|reported|achieved)\b")
 _COMMA = late(r"[,，](?!\d)")
+_UNTIL = late(r"\b(?:by|until|through)(?: the)?(?: (?:end|start|summer|spring|autumn|fall|winter)(?: of)?)?(?: the)? $")
+_TO_DO = late(r",\s(?:is\s)?(?:to|due|set|scheduled|expected)\s[a-z]+")
 _OUTDOES = late("(?<!不)(?:低于|高于|跑赢|跑输|逊于|优于|好于)")
 _WHOLE_SPAN = late("一年内|[0-9]年内|累计|合计|总计")
 _BASE_CUE = late(r"\b(?:from|than|versus|vs|against|compared)\b|[较比由]")
@@ -71,7 +73,7 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         if time.closes is not None and time.closes == now.part and (not time.years or now.year in time.years):
             levels = levels[:1]  # the end of the document's own period goes without saying
         what = _first_difference(time, other, levels, default)
-        if what is not None and not _is_named_near(time, other):
+        if what is not None and not _is_named_near(time, other, now):
             quote = said.text.text[time.start : time.end]
             yield Conflict("period", f"the {what} differs from {quote!r}")
             return
@@ -87,8 +89,17 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         yield Conflict("period", "the document gives it as the figure compared with")
 
 
-def _is_named_near(time: Time, other: Figure) -> bool:
-    """Whether a month of a year ("due June 2034") is named in the figure's sentence or the next."""
+def _is_ahead(time: Time, now: Now) -> bool:
+    """Whether a time is of a year to come."""
+    return now.year is not None and bool(time.years) and min(time.years or ()) > now.year
+
+
+def _is_named_near(time: Time, other: Figure, now: Now) -> bool:
+    """Whether a month of a year ("due June 2034") is named in the figure's sentence or the next, a year ahead in it."""
+    undated = not any(t.years for t in other.times[0])
+    behind = (t for t in other.text.times(other.line) if t.start >= other.amount.end and t.years and agree(time, t))
+    if undated and _is_ahead(time, now) and any(_UNTIL.search(other.text.folded, 0, t.start) for t in behind):
+        return True
     lines = [at for at in (other.line, other.line + 1) if at < len(other.text.lines)]
     dates = [t for at in lines for t in other.text.times(at) if t.month is not None and t.years is not None]
     return time.month is not None and time.years is not None and any(agree(time, t) for t in dates)
@@ -197,7 +208,8 @@ def _in_its_piece(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
     if not inside and _WHOLE_SPAN.search(folded, begin, start):
         return ()
     guided = re.compile(RULES[said.row.lang].guided, re.IGNORECASE)
-    ahead = (t for t in times if t.start < until or guided.search(folded, until, t.start) is None)
+    due = comma is not None and _TO_DO.match(folded, comma.start()) is not None
+    ahead = (t for t in times if t.start < until or not (due or guided.search(folded, until, t.start)))
     return inside or tuple(ahead)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,8 +15,9 @@ from .candidates import Candidate, digits, is_of_mate, is_timed_alike, same_kind
 from .dated import Conflict, own_times, period_conflicts
 from .derived import names_of_sum
 from .figures import Figure
-from .match import are_paid_alike, factor, how_equal, is_adjusted, stands_for
+from .match import are_paid_alike, factor, how_equal, is_adjusted, is_share, stands_for
 from .measures import measure_of
+from .names import name_before, name_behind, spelled_out
 from .revisions import is_superseded
 from .subjects import Subjects
 from .texts import Text
@@ -39,11 +39,6 @@ _SENTENCE = late(r"。")
 _FIRST_CLAUSE = late(r"(?<=[\u3400-\u9fff])[,，:：(（。]")
 _FEW = 6  # lines
 _ACRONYM = late(r"[a-z]{3,5}")
-_NEXT_WORD = late(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
-_NUMERALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty".split()
-)
 _PARTITIVE = late(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten)|[0-9])\s"
     r"(?:out )?of (?:the|its|our|their|a total of)\s\Z"
@@ -99,6 +94,9 @@ class Judge:
     def judge(self, said: Figure, mates: Sequence[Figure] = ()) -> Judgement:
         """The verdict on one figure; no other value of it is what the document gives for a base among its `mates`."""
         bases = [mate for mate in mates if mate.is_base and not said.is_base]
+        name = name_before(said, self.document)
+        if name is not None:
+            return Judgement(said, "supported", start=name[0], end=name[1])
         found = [c for c in self.candidates(said) if c.equal or not any(how_equal(mate, c.figure) for mate in bases)]
         printed = digits(said.quote)
         enough = ENOUGH_IF_LONG if printed >= 3 else ENOUGH if printed else ENOUGH_OF_WORDS
@@ -122,7 +120,10 @@ class Judge:
             conflict = equal[0].conflicts[0]
             verdict = "not_comparable" if conflict.kind == "period" else "contradicted"
             return Judgement(said, verdict, equal[0].figure, conflict)
-        return self._alike(said) or _other_unit(said, found, enough) or _other_value(said, found)
+        name = name_behind(said, self.document)
+        if name is not None:
+            return Judgement(said, "supported", start=name[0], end=name[1])
+        return _other_unit(said, found, enough) or _other_value(said, found)
 
     def _is_a_part(self, said: Figure, other: Figure) -> bool:
         """Whether the document gives a number for a part of something, and the statement says no word of that part."""
@@ -205,7 +206,8 @@ class Judge:
         moved = said.amount.kind != "percent" and (told == "change") != (stands_for(rival) == "change")
         parted = self.subjects.is_part(rival) and bool(self.subjects.among(rival) - said.text.all_words)
         adjusted = is_adjusted(rival) and is_adjusted(said) is None and is_adjusted(chosen) is None
-        if moved or parted or adjusted or _is_whole_of(rival):
+        shared = is_share(rival) and not (is_share(said) or is_share(chosen))
+        if moved or parted or adjusted or shared or _is_whole_of(rival):
             return True
         named = [any(_names_time(time, row) for time in own_times(said)) for row in (chosen, rival)]
         return named[0] and not named[1]
@@ -289,22 +291,6 @@ class Judge:
         near = [(text.words(line + away), share) for away, share in _NEAR if 0 <= line + away < len(text.lines)]
         return [(other.own_words, 1.0), (text.words(line), 0.7), *near]
 
-    def _alike(self, said: Figure) -> Judgement | None:
-        """A small number that the document prints as part of a name, with the same word behind it: "seven-year"."""
-        amount, folded = said.amount, said.text.folded
-        after = _NEXT_WORD.match(folded, amount.end)
-        value = amount.low  # "over seven years" as well
-        if amount.kind != "count" or after is None or value is None or value != int(value):
-            return None
-        if not said.quote.isdigit() and not 0 < value <= len(_NUMERALS):
-            return None
-        names = [str(int(value)), *_NUMERALS[int(value) - 1 : int(value)]]
-        word = re.escape(after[0].strip(" -")).removesuffix("s")
-        gap = r"[\s-]?" if said.row.lang == "zh" else r"[\s-]"
-        some = r"(?:\sof\s(?:the|its|our|their)\s(?:[a-z]+|[0-9]+))?"  # "three of the fourteen depots"
-        found = re.search(rf"(?<![0-9.,a-z])(?:{'|'.join(names)}){some}{gap}{word}", self.document.folded)
-        return found and Judgement(said, "supported", start=found.start(), end=found.end())
-
     def again(self, place: Figure) -> list[Figure]:
         """The other places of a figure's number, with a word of its own beside it."""
         same = (place.amount.low, place.amount.high, place.amount.unit)
@@ -332,13 +318,6 @@ class Judge:
             near = abs((low + high) / 2 * by - value) <= said.amount.half_step
             if near and overlap(wanted, self._places(row)) >= ENOUGH:
                 yield row
-
-
-def spelled_out(acronym: str, text: Text) -> Words:
-    """The words of a text that begin with the letters of an acronym, side by side."""
-    letters = r"\w*[ -](?:(?:and|of|to|in|the|&) )?".join(acronym)
-    spelled = re.search(rf"(?<![\w-]){letters}\w*", text.folded)
-    return words_of(spelled[0], "en", text.metrics) if spelled else Words()
 
 
 def _names_time(time: Time, figure: Figure) -> bool:

@@ -14,6 +14,7 @@ from .figures import Figure
 from .printed import around, between, joined, point
 
 _AROUND = re.compile(r",?\s?\(?(?:plus\sor\sminus|plus/minus|give\sor\stake|\+/-|±|上下浮动|正负)\s?")
+_BARE = re.compile(r"[0-9.]+")
 _DASH = re.compile(r"\s?[-~]\s?")
 
 
@@ -38,8 +39,9 @@ def taken_apart(rows: Sequence[Figure]) -> list[Figure]:
     made = []
     for row in rows:
         parted = re.search(r" to (?=\S*[0-9])", row.quote) if row.is_range and _moved(row) else None
-        if parted is None or _is_told_as_range(row):
-            continue
+        rates = row.amount.unit == "percent" and parted is not None and _BARE.fullmatch(row.quote[: parted.start()])
+        if parted is None or rates or _is_told_as_range(row):
+            continue  # "by 5 to 8 percent" is a range
         for start, end in ((0, parted.start()), (parted.end(), len(row.quote))):
             for amount in find_amounts(row.quote[start:end], "en"):
                 shift = row.amount.start + start
@@ -80,7 +82,10 @@ def one_range(left: Figure, right: Figure) -> bool:
     """Whether two neighbours of a statement are the ends of one range, and not two figures."""
     folded = left.text.folded
     gap = between(folded, left.amount, right.amount)
-    if gap.strip() in ("to", "至", "到") and (folded[: left.amount.start].endswith(" by ") or _is_move(left, right)):
+    by = folded[: left.amount.start].endswith(" by ") and not (
+        _BARE.fullmatch(left.quote) and right.amount.unit == "percent"
+    )
+    if gap.strip() in ("to", "至", "到") and (by or _is_move(left, right)):
         return False  # "fell by 8 million to 90 million", 减少8亿元至90亿元
     if _AROUND.fullmatch(gap) or _DASH.fullmatch(gap) or gap.strip() in ("to", "至", "到"):
         return True

@@ -59,7 +59,7 @@ def is_superseded(figure: Figure) -> bool:
 def revised_otherwise(said: Figure, other: Figure) -> str | None:
     """How the document moved a forecast, where the statement says another way; else None."""
     told = way_of_forecast(said)
-    if told is None or not other.is_guided:
+    if told is None or not other.is_guided or (said.is_base and is_superseded(other)):
         return None
     there = way_of_forecast(other) or _moved(other)
     return there if there is not None and there != told else None

@@ -18,6 +18,7 @@ from .ranges import put_together, taken_apart
 from .words import MetricReader, Named, Words, words_of
 
 _BEFORE = re.compile(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
+_CHANGED = re.compile(r"(?:%|per ?cent|points|higher|lower|up|down)\s$")  # "up 2.6 percent since March"
 _THAN_BEHIND = re.compile("[^,。;]{0,30}相?比")  # 与2030年的4亿元相比
 _SMALL = re.compile("[一二三四五六七八九十两]{1,2}")  # part of a name: 一线四城
 
@@ -95,7 +96,8 @@ class Text:
         told = re.search(RULES[row.lang].compares, before, re.IGNORECASE)
         with_it = before.endswith("与") and _THAN_BEHIND.match(self.folded, time.end) is not None
         begun = told is not None and told[0] in "自从" and self.folded.startswith("起", time.end)  # 自11月20日起
-        return (told is not None and not begun) or with_it or self.folded.startswith("以来", time.end)
+        since = self.folded.startswith("since ", time.start) and _CHANGED.search(before) is not None
+        return (told is not None and not begun) or with_it or since or self.folded.startswith("以来", time.end)
 
     def _is_time(self, amount: Amount) -> bool:
         """Whether what was read as an amount is a time: "9M"."""

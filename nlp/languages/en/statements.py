@@ -33,7 +33,7 @@ STATEMENTS = StatementRules(
         ("date", rf"(?<![0-9$€£.,])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s(?P<y>{_YEAR}))?(?![a-z])"),
         ("date", rf"{_MONTH}\s(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:\s?,?\s(?P<y>{_YEAR}))?"),
         ("date", rf"{_MONTH},?\s(?:of\s)?(?P<y>{_YEAR})"),
-        ("date", r"\b(?:in|of|for|since|by|end of|through|until)\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b"),
+        ("date", r"\b(?:in|of|for|from|since|by|end of|through|until)\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b(?![ -]quarter)"),
         ("ended", r"\b(?P<m>" + "|".join(_MONTHS) + r")[ -]quarter\b"),
         ("date", r"\bended\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b"),
         ("date", r"\b(?P<m>jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|april|june|july|august|september|october|november|december)\b\.?(?=\s[a-z])"),

@@ -1,0 +1,51 @@
+"""Numbers that stand in a name ("fab 5", "seven-year") and words that a name is shortened from."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages.late import late
+from .figures import Figure
+from .texts import Text
+from .words import Words, words_of
+
+_NEXT_WORD = late(r"[\s-]?(?:[a-z]{2,20}|[\u3400-\u9fff]{2})")
+_WORD_BEFORE = late(r"[a-z]{2,20}[ -]$")
+_NUMERALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty".split()
+)
+
+
+def name_before(said: Figure, document: Text) -> tuple[int, int] | None:
+    """Where the document prints a number behind the same word, and reads it as no amount: "fab 5"."""
+    before = _WORD_BEFORE.search(said.text.folded, said.row.start, said.amount.start)
+    if before is None or said.amount.kind != "count" or not said.quote.isdigit():
+        return None
+    places = re.finditer(rf"(?<![a-z]){re.escape(before[0])}{said.quote}(?![0-9.,]*[0-9a-z%])", document.folded)
+    taken = {row.amount.start for row in document.figures}
+    return next((hit.span() for hit in places if hit.end() - len(said.quote) not in taken), None)
+
+
+def name_behind(said: Figure, document: Text) -> tuple[int, int] | None:
+    """Where the document prints a small number as part of a name, with the same word behind it: "seven-year"."""
+    amount, folded = said.amount, said.text.folded
+    after = _NEXT_WORD.match(folded, amount.end)
+    value = amount.low  # "over seven years" as well
+    if amount.kind != "count" or after is None or value is None or value != int(value):
+        return None
+    if not said.quote.isdigit() and not 0 < value <= len(_NUMERALS):
+        return None
+    names = [str(int(value)), *_NUMERALS[int(value) - 1 : int(value)]]
+    word = re.escape(after[0].strip(" -")).removesuffix("s")
+    gap = r"[\s-]?" if said.row.lang == "zh" else r"[\s-]"
+    some = r"(?:\sof\s(?:the|its|our|their)\s(?:[a-z]+|[0-9]+))?"  # "three of the fourteen depots"
+    found = re.search(rf"(?<![0-9.,a-z])(?:{'|'.join(names)}){some}{gap}{word}", document.folded)
+    return found and found.span()
+
+
+def spelled_out(acronym: str, text: Text) -> Words:
+    """The words of a text that begin with the letters of an acronym, side by side."""
+    letters = r"\w*[ -](?:(?:and|of|to|in|the|&) )?".join(acronym)
+    spelled = re.search(rf"(?<![\w-]){letters}\w*", text.folded)
+    return words_of(spelled[0], "en", text.metrics) if spelled else Words()

@@ -10,24 +10,24 @@ from functools import cached_property
 from itertools import pairwise
 
 from ...amounts.read import find_amounts
+from ...languages.late import late
 from ...records import Amount
 from ...text import fold, simplify
 from ..times import RULES, Now, Time, find_times
 from . import cues
-from .cues import first, nearest
 from .lines import Line
 from .printed import all_amounts, around, between, joined, point
 from .words import MetricReader, Named, Words, words_of
 
-_RANGE_DASH = re.compile(r"\s?[-~]\s?")
-_BEFORE = re.compile(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
-_BOUND = re.compile(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
-_AROUND = re.compile(r",?\s?\(?(?:plus\sor\sminus|plus/minus|give\sor\stake|\+/-|±|上下浮动|正负)\s?")
-_JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
-_NEGATIVE = re.compile(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
-_SMALL = re.compile("[一二三四五六七八九十两]{1,2}")  # part of a name: 一线四城
+_RANGE_DASH = late(r"\s?[-~]\s?")
+_BEFORE = late(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
+_BOUND = late(r"\b(?:more|less|fewer|greater|other) than\s(?:an?\s)?$")
+_AROUND = late(r",?\s?\(?(?:plus\sor\sminus|plus/minus|give\sor\stake|\+/-|±|上下浮动|正负)\s?")
+_JOINED = late(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
+_NEGATIVE = late(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
+_SMALL = late("[一二三四五六七八九十两]{1,2}")  # part of a name: 一线四城
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")
-_BESIDE = re.compile(  # "58% more than", "nine days longer"
+_BESIDE = late(  # "58% more than", "nine days longer"
     r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|wider|narrower|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
 )
 
@@ -210,9 +210,9 @@ class Figure:
         if rate and (plus or (self.amount.high is not None and self.amount.high < 0)):
             return "up" if plus else "down"
         return (
-            nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
-            or first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
-            or nearest(folded, self.opened, start, rules.up, rules.down, ("up", "down"))
+            cues.nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
+            or cues.first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
+            or cues.nearest(folded, self.opened, start, rules.up, rules.down, ("up", "down"))
         )
 
     @property
@@ -244,7 +244,7 @@ class Figure:
         folded, start, end = self.text.folded, self.amount.start, self.amount.end
         names = ("gain", "loss")
         told = cues.SET_ASIDE.sub(lambda hit: " " * len(hit[0]), folded[self.row.start : start])
-        return nearest(told, 0, len(told), rules.gain, rules.loss, names) or first(
+        return cues.nearest(told, 0, len(told), rules.gain, rules.loss, names) or cues.first(
             folded, end, min(self.until, end + 40), rules.gain, rules.loss, names
         )
 

@@ -67,7 +67,7 @@ def now_of(period: str | None) -> Now:
 
 @cache
 def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in RULES[lang].times)
+    return tuple((kind, late(pattern, re.IGNORECASE)) for kind, pattern in RULES[lang].times)
 
 
 def find_times(folded: str, lang: str, now: Now = Now()) -> tuple[Time, ...]:

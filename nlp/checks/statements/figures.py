@@ -371,7 +371,7 @@ def _is_told_as_range(row: Figure) -> bool:
     from_ = cues.FROM.search(before)
     moved = f"(?:{rules.up}|{rules.down}|{cues.WENT})[^0-9]{{0,24}}$"
     if from_ is not None and re.search(moved, before[: from_.start()], re.IGNORECASE):
-        return re.search(cues.EXPECTED, before) is not None
+        return cues.EXPECTED.search(before) is not None
     own = row.begin - row.row.start  # "from 62% as costs fell 1 million to 54 million"
     return any(hit[0] != "from" or hit.start() >= own for hit in cues.RANGED.finditer(before))
 

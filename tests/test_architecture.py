@@ -54,6 +54,9 @@ HOMES = {
     "ray": ("batch/on_ray.py",),
     "typer": ("cli/",),
 }
+# Their patterns are `late`: a start compiled half a thousand of them. Hints are what late patterns are made with.
+LATE = ("languages", "amounts", "segment", "align", "claims", "checks", "tags", "readers", "report")
+NOT_LATE = ("languages/hints.py",)
 # Input is data from strangers: nothing that runs it, unpickles it or sends it anywhere.
 FORBIDDEN_MODULES = frozenset(
     {
@@ -196,6 +199,23 @@ def pandas_at_import(module: Module) -> Iterator[str]:
             yield f"{module.path}:{item.line} imports pandas when it is itself imported"
 
 
+def compiled_at_import(module: Module) -> Iterator[str]:
+    """Patterns for text that are compiled when the module is imported."""
+    if module.name not in LATE or module.path in NOT_LATE:
+        return
+    for call in _at_import(module.tree):
+        if ast.unparse(call.func) == "re.compile" and not ast.unparse(call.args[0]).startswith("b"):
+            yield f"{module.path}:{call.lineno} compiles a pattern when it is imported"
+
+
+def _at_import(node: ast.AST) -> Iterator[ast.Call]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call):
+            yield child
+        if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            yield from _at_import(child)
+
+
 def dangerous(module: Module) -> Iterator[str]:
     """What could run, unpickle or send a stranger's input."""
     for item in imports(module):
@@ -250,6 +270,7 @@ RULES: tuple[Rule, ...] = (
     not_in_the_layers,
     away_from_home,
     pandas_at_import,
+    compiled_at_import,
     dangerous,
     too_long,
     undocumented,
@@ -301,6 +322,7 @@ _LONG = "def f():\n" + "    x = 1\n" * 60
         pytest.param(away_from_home, "segment/a.py", "def f():\n    import jieba.posseg", id="jieba-inside-a-function"),
         pytest.param(away_from_home, "encoders/load.py", "import torch", id="torch"),
         pytest.param(pandas_at_import, "report/frames.py", "import pandas as pd", id="pandas-at-import"),
+        pytest.param(compiled_at_import, "claims/a.py", "A = {'en': re.compile('a')}", id="pattern-at-import"),
         pytest.param(dangerous, "text.py", "eval('1')", id="eval"),
         pytest.param(dangerous, "text.py", "import pickle", id="pickle"),
         pytest.param(dangerous, "text.py", "from urllib import request", id="network"),
@@ -331,6 +353,12 @@ def test_a_planted_violation_is_caught(rule: Rule, path: str, source: str) -> No
         pytest.param(away_from_home, "report/frames.py", "def f():\n    import pandas", id="at-home"),
         pytest.param(
             dangerous, "text.py", "import re\nre.compile('a')\nfrom urllib.parse import quote", id="look-alikes"
+        ),
+        pytest.param(
+            compiled_at_import,
+            "readers/a.py",
+            "A = re.compile(rb'a')\ndef f():\n    return re.compile('a')",
+            id="bytes-and-patterns-made-in-a-run",
         ),
         pytest.param(too_long, "text.py", "x = 1\n" * 400, id="file-of-400-lines"),
         pytest.param(undocumented, "text.py", "def _f(): ...\nclass _A:\n    def g(self): ...", id="private"),

@@ -26,7 +26,7 @@ def main(languages: list[str]) -> None:
         fitted = fit_weights(cases, on_field=lambda name: sys.stderr.write(f"  {name}\n"))
         if language in LANGUAGES:
             fitted[FIELD] = fit_units(cases)
-        np.savez_compressed(HERE / f"{language}.npz", **pack(fitted))  # type: ignore[arg-type]  # arrays by name
+        np.savez(HERE / f"{language}.npz", **pack(fitted))  # type: ignore[arg-type]  # arrays by name
 
 
 if __name__ == "__main__":

@@ -6,13 +6,13 @@ should say 617 must still meet, or no check could ever see the slip.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from ..languages.bilingual import align_rules
 from ..languages.han_words import han_concepts, han_numbers
+from ..languages.late import late
 from ..languages.spaced_words import bare, spaced_concepts, spoken_numbers
 from ..text import fold, simplify
 
@@ -20,18 +20,18 @@ Kind = Literal["number", "small", "latin", "concept", "mark"]
 Key = tuple[Kind, str]
 Ending = Literal["stop", "open", "bare", "aside"]
 
-_WORD = re.compile(r"[a-z\u00c0-\u024f0-9]++(?:['&./-][a-z\u00c0-\u024f0-9]++){0,8}+")
-_DIGITS = re.compile(r"[0-9]++(?:,[0-9]{3}+)*+(?:\.[0-9]++)?+")
+_WORD = late(r"[a-z\u00c0-\u024f0-9]++(?:['&./-][a-z\u00c0-\u024f0-9]++){0,8}+")
+_DIGITS = late(r"[0-9]++(?:,[0-9]{3}+)*+(?:\.[0-9]++)?+")
 _MARKS = {"?": "?", "!": "!", "(": "(", "[": "[", "【": "[", "%": "%", "…": "...", "...": "..."}
 # A single quotation mark counts only where a blank or a line end stands beside it: "don't" quotes nothing.
 _QUOTES = {
-    "quote": re.compile(r"[\"「『]|(?:^|\s)'"),
-    "quote opens": re.compile(r"^\s{0,9}+[\"'「『]"),
-    "quote closes": re.compile(r"[\"'」』][.,]?\s{0,9}+$"),
+    "quote": late(r"[\"「『]|(?:^|\s)'"),
+    "quote opens": late(r"^\s{0,9}+[\"'「『]"),
+    "quote closes": late(r"[\"'」』][.,]?\s{0,9}+$"),
 }
-_QUOTED = re.compile(r"[\"'「『」』]")
+_QUOTED = late(r"[\"'「『」』]")
 _LONGEST_WORD = 40
-_ASIDE = re.compile(r"[(\[【〔][^()\[\]【】〔〕]{1,60}+[)\]】〕][.!]?")
+_ASIDE = late(r"[(\[【〔][^()\[\]【】〔〕]{1,60}+[)\]】〕][.!]?")
 _OPENS_ASIDE = frozenset("([【〔")
 _CLOSING = " \t\"'”’」』)]】〕》"
 _STOPS, _OPEN = frozenset(".!?:。…"), frozenset(",;、—–-")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from ..languages.late import late
 from ..languages.zh.numbers import ZH
 from .numerals import MAX_DIGITS, Numeral
 
@@ -14,12 +14,12 @@ _SMALL = dict(ZH.tens)  # powers of ten below 10,000
 _BIG = dict(ZH.scales)
 CHARACTERS = "".join(_DIGITS) + "".join(_SMALL) + "万"
 START = f"[{''.join(_DIGITS)}{''.join(_SMALL)}]"
-_ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,30}(?![0-9]))(?:\.[0-9]{1,30}(?![0-9]))?")
+_ARABIC = late(r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,30}(?![0-9]))(?:\.[0-9]{1,30}(?![0-9]))?")
 _MOST = Decimal(10) ** 20
-_TENTHS_POINT = re.compile("[0-9](?=[折成])")
+_TENTHS_POINT = late("[0-9](?=[折成])")
 # 多 and its like inside a number: "10多亿", "三百余"; not in 多元化, 多样, 几个.
-MORE = re.compile(r"[余多几来](?!元化|样|种|个方面|年来|维)")
-_AFTER_MORE = re.compile(r"\s?[万亿元美港欧日个家名位人项款种类台套辆座间所条件份只支部本次单笔户城%倍块座岁年天]")
+MORE = late(r"[余多几来](?!元化|样|种|个方面|年来|维)")
+_AFTER_MORE = late(r"\s?[万亿元美港欧日个家名位人项款种类台套辆座间所条件份只支部本次单笔户城%倍块座岁年天]")
 
 
 _EACH = frozenset("个台吨辆套股张件年月晚天头斤亩克颗片米平间户人支箱瓶吋")

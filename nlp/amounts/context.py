@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from ..languages.late import late
 
-_BEFORE = re.compile(r"([A-Za-z][A-Za-z.&']{0,24}|#|№):?[ \t\n]{0,40}[(\[]?\Z")
-_AFTER = re.compile(r"(?:[ \t]{0,3}(?:\n[ \t]{0,40})?|-)([A-Za-z][A-Za-z.']{0,24})")
+_BEFORE = late(r"([A-Za-z][A-Za-z.&']{0,24}|#|№):?[ \t\n]{0,40}[(\[]?\Z")
+_AFTER = late(r"(?:[ \t]{0,3}(?:\n[ \t]{0,40})?|-)([A-Za-z][A-Za-z.']{0,24})")
 
 
 def word_before(text: str, at: int) -> str:

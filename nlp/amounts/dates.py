@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from ..languages.en.numbers import EN
 from ..languages.late import late
 from .context import word_after, word_before
 from .numerals import Numeral, alternation
 
 _YEAR_LIKE = range(1900, 2100)
-_YEAR_FOLLOWS = re.compile(r"(?:st|nd|rd|th)?,? {0,3}(?:19|20)[0-9]{2}(?![0-9,.]*[0-9])")
-_PERIOD_MARK = re.compile(
+_YEAR_FOLLOWS = late(r"(?:st|nd|rd|th)?,? {0,3}(?:19|20)[0-9]{2}(?![0-9,.]*[0-9])")
+_PERIOD_MARK = late(
     r" ?(?:[qh](?:[1-4](?![0-9]))?(?:[ '/-]{0,2}[0-9]{2,4})?|fy|cy"
     r"|m(?=[ '/-]{0,2}(?:fy|cy)?[ '/-]?(?:20)?[0-9]{2}(?![0-9,.])))(?![a-z])"
     r"|[ef](?![a-z])"
 )
 _TIME_UNITS = "minute minutes hour hours second seconds"
-_DURATION = re.compile(rf"[-\s]{{1,3}}(?:{alternation([*EN.periods, *_TIME_UNITS.split()])})(?![a-z])")
-_LONG_DURATION = re.compile(
+_DURATION = late(rf"[-\s]{{1,3}}(?:{alternation([*EN.periods, *_TIME_UNITS.split()])})(?![a-z])")
+_LONG_DURATION = late(
     r"[-\s]{1,3}(?:fiscal|calendar|business|trading|working|full|consecutive|straight|sequential|plus|more|additional|such)"
     rf"\s{{1,3}}(?:{alternation(sorted(EN.periods))})(?![a-z])"
 )
@@ -30,17 +28,17 @@ _DAYS_LOST = late(
 )
 _TERMS = frozenset(("30", "60", "90", "120", "180", "360", "365"))
 # "the last 3, 4, 5 years": what stands before the list counts.
-_LISTED = re.compile(r"(?<![0-9.,])(?:[0-9]{1,3}(?:, ?|,? (?:or|to|and) |-)(?:or |and )?){1,4}\Z")
-_PERIOD_OF = re.compile(r"(?:period|term|course|horizon|life|maturity|timeframe|tenor)s?\s{1,3}of\s{1,3}\Z")
+_LISTED = late(r"(?<![0-9.,])(?:[0-9]{1,3}(?:, ?|,? (?:or|to|and) |-)(?:or |and )?){1,4}\Z")
+_PERIOD_OF = late(r"(?:period|term|course|horizon|life|maturity|timeframe|tenor)s?\s{1,3}of\s{1,3}\Z")
 _OWNERS = frozenset("my our your his her its their the every each a".split())
-_ZH_TIME_AFTER = re.compile(
+_ZH_TIME_AFTER = late(
     r" {0,2}(?:年|月|日(?![元圆币])|号|季|q(?![a-z])|时(?!候|间)|点(?!位|[一二两三四五六七八九零〇])"
     r"|世纪|届|代(?!理|表)|周年|旬|财年|线(?!程|路|下|上)|周(?!转)|星期|刻钟|核(?!心)|期(?!权|货)"
     r"|个? {0,2}[多半]? {0,2}(?:月|季度|星期|礼拜|交易日|财季|季(?!节)))"
 )
-_ZH_POINTS, _ZH_MOVED, _HOURS = re.compile(" {0,2}点(?![0-9一二两三四五六七八九零〇]|钟)"), frozenset("涨跌升降"), 24
-_ZH_DAYS = re.compile(r" {0,2}(?:天|日|小时|分钟|秒|周|岁)")
-_ZH_WHEN_AFTER = re.compile(r" {0,2}(?:天|小时|分钟|秒)(?:内|后|前|以来|之内|之后|之前|来|期间|制|无理由)")
+_ZH_POINTS, _ZH_MOVED, _HOURS = late(" {0,2}点(?![0-9一二两三四五六七八九零〇]|钟)"), frozenset("涨跌升降"), 24
+_ZH_DAYS = late(r" {0,2}(?:天|日|小时|分钟|秒|周|岁)")
+_ZH_WHEN_AFTER = late(r" {0,2}(?:天|小时|分钟|秒)(?:内|后|前|以来|之内|之后|之前|来|期间|制|无理由)")
 _ZH_WHEN_BEFORE = late(r"(?:未来|过去|近|最近|前|后|每|接下来的?|此前|之前|随后的?|头) {0,2}\Z")
 
 

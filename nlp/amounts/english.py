@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ..languages.en.numbers import EN
+from ..languages.late import late
 from .numerals import Numeral, alternation
 from .spoken import STARTS as SPOKEN
 
@@ -16,18 +16,18 @@ _SCALE = alternation([*_SCALES, "dozen"])
 _JOIN = r"(?:\s{0,2}-\s{0,2}|\s{1,4}(?:and\s{1,4})?)"
 _DOLLAR = alternation(["dollar", "euro", "yuan", "yen"])
 # "a dollar" is one; "a dollar amount" and "dollar-based" are none.
-_ONE_COIN = re.compile(
+_ONE_COIN = late(
     rf"an?\s{{1,2}}(?=(?:{_DOLLAR})(?:[.,;:!?)]|\Z|\s{{1,3}}(?:of|in|per|for|to|and|a|on|more|less|from)(?![a-z])))"
 )
 # Beginnings of words that may open a number; a list of plain literals, which `re` searches fast.
-STARTS = re.compile("|".join(sorted({*EN.digits, *EN.tens, "a ", "an ", "half", *SPOKEN}, key=len, reverse=True)))
-_RUN = re.compile(
+STARTS = late("|".join(sorted({*EN.digits, *EN.tens, "a ", "an ", "half", *SPOKEN}, key=len, reverse=True)))
+_RUN = late(
     rf"(?:half\s{{1,2}}an?\s{{1,2}}(?:{_SCALE})|an?\s{{1,2}}(?:{_SCALE})|(?:{_FIRST}))(?![a-z])"
     rf"(?:{_JOIN}(?:{_ANY})(?![a-z])){{0,40}}"
 )
-_WORD = re.compile(r"[a-z]+")
-_ORDINAL = re.compile(r"[-\s]{1,2}(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|quarter)")
-_AND_A_HALF = re.compile(r"[-\s]and[-\s]a[-\s](?:half|quarter)(?![a-z])")
+_WORD = late(r"[a-z]+")
+_ORDINAL = late(r"[-\s]{1,2}(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|quarter)")
+_AND_A_HALF = late(r"[-\s]and[-\s]a[-\s](?:half|quarter)(?![a-z])")
 
 
 def read_words(text: str, start: int) -> tuple[Numeral | None, int]:

@@ -25,9 +25,9 @@ SKIP = (
     r"|零(?=[部售食散工星件碳钱担配花排容距重和])"  # 零售, 零部件: no zero
 )
 _TIED = ("-plus", "-odd", "-ish", "-point ", "-day ")
-_LINE_MARK = re.compile(r"(?:\A|\n)[ \t]{0,40}[(\[]?\Z")
-_MARK_END = re.compile(r"[.)\]、:](?=\s|[\u3400-\u9fff]|\Z)")
-_STREET = re.compile(
+_LINE_MARK = late(r"(?:\A|\n)[ \t]{0,40}[(\[]?\Z")
+_MARK_END = late(r"[.)\]、:](?=\s|[\u3400-\u9fff]|\Z)")
+_STREET = late(
     r" (?:[A-Z][A-Za-z.]{1,15} ){1,4}"
     r"(?:Street|Road|Avenue|Ave|St|Rd|Blvd|Boulevard|Drive|Lane|Plaza|Square|Place|Way|Parkway|Floor)\b"
     r"(?! [a-z]{3,}s\b)"  # "96 Harbour Lane restaurants"
@@ -35,38 +35,38 @@ _STREET = re.compile(
 _CUE = late(alternation([*EN.id_cues, *ZH.id_cues]))
 # Marks that name things when no currency stands before: screens (4K), forms (10K), the company, "to business".
 _MARK_NAMES = frozenset({"2k", "4k", "5k", "8k", "6k", "10k", "2b", "2c", "3m"})
-_SPAN = re.compile(r"[369]m(?: ?/ ?(?=[369]m)| ?(?:20[0-9]{2}|'[0-9]{2})(?![0-9.,%]))")
+_SPAN = late(r"[369]m(?: ?/ ?(?=[369]m)| ?(?:20[0-9]{2}|'[0-9]{2})(?![0-9.,%]))")
 _SMALL_NAMES = frozenset(
     "quarter week day season game line unit point option group area industry file press dial question comment bullet "
     "code year half category wave horizon pillar priority scenario example division zone district round stage phase "
     "number no".split()
 )
-_FISCAL_YEAR = re.compile(r"(?<![a-z])(?:fiscal|financial)\s{1,3}year\s{1,3}\Z")
+_FISCAL_YEAR = late(r"(?<![a-z])(?:fiscal|financial)\s{1,3}year\s{1,3}\Z")
 # "the 737 MAX", "the 787 program"
-_MODEL = re.compile(
+_MODEL = late(
     r" (?:(?:MAX|Max|NEO|Neo|NG|ER|LR|XWB)(?![A-Za-z])|(?:program(?:me)?|platform|aircraft family|jet|freighter"
     r"|variant)\b)"
 )
-_CLAUSE_FOLLOWS = re.compile("[,，、] ?(?![0-9])")
-_IS = re.compile(r"(?<![a-z])(?:is|was|are|were|equals|equal|to|at|not|but) {1,2}\Z")
-_ENUMERATOR = re.compile(r"(?:[;。:]|(?<![a-z])and|[,，]|\A|\n) {0,3}\Z")
-_SAME_AGAIN = re.compile(r"(?: for |-for-| by |-by-| on |-on-| in )([0-9]{1,4})(?![0-9,.]*[0-9])")
-_SAME_BEFORE = re.compile(r"(?<![0-9.,])([0-9]{1,4})(?: for |-for-| by |-by-)\Z")
+_CLAUSE_FOLLOWS = late("[,，、] ?(?![0-9])")
+_IS = late(r"(?<![a-z])(?:is|was|are|were|equals|equal|to|at|not|but) {1,2}\Z")
+_ENUMERATOR = late(r"(?:[;。:]|(?<![a-z])and|[,，]|\A|\n) {0,3}\Z")
+_SAME_AGAIN = late(r"(?: for |-for-| by |-by-| on |-on-| in )([0-9]{1,4})(?![0-9,.]*[0-9])")
+_SAME_BEFORE = late(r"(?<![0-9.,])([0-9]{1,4})(?: for |-for-| by |-by-)\Z")
 _NO_NAMES = frozenset(word for phrase in EN.before for word in phrase.split()) | frozenset(
     {"total", "all", "only", "top"}
 )
-_TYPED_RANGE = re.compile(
+_TYPED_RANGE = late(
     r" ?(?:to|-|and|or) ?[0-9][0-9.,]{0,12} ?"
     r"(?:%|per ?cent|percentage|basis points|bps|(?:m|b|tr)illion|[mb]ln|bn)(?![a-z])",
     re.IGNORECASE,
 )
 # "$10 million-15 million": the hyphen of a range, and of no name.
-_SCALED = re.compile(r"[0-9] ?(?:thousand|(?:m|b|tr)illion|[mb]l?n|crore|lakh|[mbk])-\Z")
-_ZH_NAME_BEFORE = re.compile(r"(?:第|附注|周|星期|礼拜|初|农历|版本|型号|编号|代码|[a-z]轮) {0,2}\Z")
-_COUNTER = re.compile(rf" {{0,2}}(?:{alternation(ZH.counters)})")
-_PREDICATE = re.compile(r"(?:是|为|等于|得|到|至|约|有|共|达) {0,2}\Z")
-_PREDICATE_END = re.compile(r"\s{0,2}(?:[,.;!?。，；！？、)]|而|和|\Z)")
-_IDIOM = re.compile(alternation(ZH.idioms))
+_SCALED = late(r"[0-9] ?(?:thousand|(?:m|b|tr)illion|[mb]l?n|crore|lakh|[mbk])-\Z")
+_ZH_NAME_BEFORE = late(r"(?:第|附注|周|星期|礼拜|初|农历|版本|型号|编号|代码|[a-z]轮) {0,2}\Z")
+_COUNTER = late(rf" {{0,2}}(?:{alternation(ZH.counters)})")
+_PREDICATE = late(r"(?:是|为|等于|得|到|至|约|有|共|达) {0,2}\Z")
+_PREDICATE_END = late(r"\s{0,2}(?:[,.;!?。，；！？、)]|而|和|\Z)")
+_IDIOM = late(alternation(ZH.idioms))
 
 
 def is_no_amount(low: str, folded: str, numeral: Numeral) -> bool:
@@ -123,7 +123,7 @@ def _is_measured(low: str, folded: str, numeral: Numeral) -> bool:
     return len(measure[1]) > 1 or (folded[numeral.end].islower() and (numeral.low >= 10 or numeral.decimals > 0))
 
 
-_ABBREVIATION = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,6}\Z")  # "GMV31亿"
+_ABBREVIATION = late(r"(?<![A-Za-z0-9])[A-Z]{2,6}\Z")  # "GMV31亿"
 
 
 def _is_glued(low: str, folded: str, numeral: Numeral) -> bool:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ..languages.en.numbers import EN
+from ..languages.late import late
 from . import chinese
 from .numerals import Numeral, alternation
 
@@ -14,32 +15,32 @@ _PARTS = {
     "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 _ABOVE = {**{word: value for word, value in EN.digits.items() if 0 < value < 10}, "a": 1}
-_FRACTION = re.compile(
+_FRACTION = late(
     rf"(?:{alternation(_ABOVE)})(?:-|\s{{1,2}})(?:{alternation(_PARTS)})(?![a-z-])"
     r"|half(?![a-z-]|\s{1,2}(?:an?|year|time|point|dozen)(?![a-z]))"
 )
-_HALF_OF = re.compile(r"\s{1,2}(?:of|our|the|its|their)(?![a-z])")
+_HALF_OF = late(r"\s{1,2}(?:of|our|the|its|their)(?![a-z])")
 # "grew by more than half", "down by a third": what follows says nothing of a fraction.
-_BY = re.compile(
+_BY = late(
     r"(?<![a-z])by\s{1,2}(?:(?:more|less)\sthan\s|(?:over|about|around|nearly|almost|roughly|some|well over)\s)?\Z"
 )
-_IN_TIME = re.compile(
+_IN_TIME = late(
     r"(?<![a-z])(?:delay|push|slip|shift|postpon|extend|late|earl|bring|brought|lag|lead|mov|miss|ahead|behind)"
 )
 # "is less than half.", "it was under half, and"
-_BOUND = re.compile(r"(?<![a-z])(?:than|over|under|above|below|nearly|about|around|roughly|almost)\s\Z")
-_ENDS = re.compile(r"[,.;?!](?:\s|\Z)|\Z")
-_OF_AFTER = re.compile(r"\s{1,3}(?:of|our|the|its|their|to|or)(?![a-z])|[,.;]")
+_BOUND = late(r"(?<![a-z])(?:than|over|under|above|below|nearly|about|around|roughly|almost)\s\Z")
+_ENDS = late(r"[,.;?!](?:\s|\Z)|\Z")
+_OF_AFTER = late(r"\s{1,3}(?:of|our|the|its|their|to|or)(?![a-z])|[,.;]")
 # "the first half of", "the third quarter": a period, no share.
-_PERIOD_BEFORE = re.compile(
+_PERIOD_BEFORE = late(
     r"(?<![a-z])(?:first|second|1st|2nd|third|fourth|last|latter|back|other|front|early|next|previous|this|each|past|every)\s{1,2}"
     r"(?:and\s{1,2}a\s{1,2})?\Z"
 )
-_OF_TIME = re.compile(r"\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(?:(?:19|20)[0-9]{2}|year|fiscal|day|month)")
-_HAN_OVER = re.compile(r" ?分 ?之 ?")
-_HAN_HALF = re.compile("半(?!年|天|个|月|小时|导体|数|径|场)")
-_OF = re.compile(r"\s{1,3}of(?![a-z])")
-_OF_WHOLE = re.compile(
+_OF_TIME = late(r"\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?(?:(?:19|20)[0-9]{2}|year|fiscal|day|month)")
+_HAN_OVER = late(r" ?分 ?之 ?")
+_HAN_HALF = late("半(?!年|天|个|月|小时|导体|数|径|场)")
+_OF = late(r"\s{1,3}of(?![a-z])")
+_OF_WHOLE = late(
     r"\s{1,3}of\s{1,3}(?:the|our|its|their|all|total|these|those|net|revenue|revenues|sales|them|it|that|which|whom|customers"
     r"|users|people|orders)(?![a-z])"
 )

@@ -29,12 +29,12 @@ _STATED = late(
     r"(?:列示|列报|列報|呈列|计|計|为单位|為單位)"
 )
 _AMERICAN = ("us$", "u.s.$", "u.s. $", "usd", "nyse", "nasdaq", "u.s. dollar", "us dollar")
-_SIGN = re.compile(r"\$ ?[0-9]")
-_LETTERS = re.compile(r"(?<![a-z])[a-z]{0,3}\Z")
+_SIGN = late(r"\$ ?[0-9]")
+_LETTERS = late(r"(?<![a-z])[a-z]{0,3}\Z")
 _BEFORE, _BEHIND, _LOOKS = 140, 90, 200  # a statement is looked for around so many mentions of a currency
 _USUAL = 2  # turns of phrase that tell a house style
-_EURO = re.compile(r"€ ?[0-9]|[0-9] ?€|(?<![a-z])(?:eur|meur|euros?)(?![a-z])")
-_RAND = re.compile(r"(?<![a-z])(?:rands?|zar|jse)(?![a-z])")
+_EURO = late(r"€ ?[0-9]|[0-9] ?€|(?<![a-z])(?:eur|meur|euros?)(?![a-z])")
+_RAND = late(r"(?<![a-z])(?:rands?|zar|jse)(?![a-z])")
 
 
 class Meant:

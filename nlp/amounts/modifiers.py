@@ -12,43 +12,43 @@ from .numerals import alternation
 
 _LATIN_BEFORE = {phrase: modifier for phrase, modifier in EN.before.items() if phrase[0].isalpha()}
 _MARKS_BEFORE = {phrase: modifier for phrase, modifier in EN.before.items() if not phrase[0].isalpha()}
-_LATIN = re.compile(
+_LATIN = late(
     rf"(?<![a-z])(?:(?:just|well|slightly|even|only|still|far|significantly) )?({alternation(_LATIN_BEFORE)})"
     r"(?:(?<=-)|\s{1,3})(?:(?:a|an|another|an additional)\s{1,3})?\Z"
 )
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _LATIN_BEFORE)
-_LAST_WORD = re.compile(r"([a-z.]{1,16}-?)\s{0,3}(?:(?:a|an|another|an additional)\s{1,3})?\Z")
-_MARK = re.compile(rf"(?<![-=<>])({alternation(_MARKS_BEFORE)})\s{{0,2}}\Z")
+_LAST_WORD = late(r"([a-z.]{1,16}-?)\s{0,3}(?:(?:a|an|another|an additional)\s{1,3})?\Z")
+_MARK = late(rf"(?<![-=<>])({alternation(_MARKS_BEFORE)})\s{{0,2}}\Z")
 # Blanks may stand anywhere in spaced Chinese: "小于 或 等于100".
-_HAN = re.compile(
+_HAN = late(
     "("
     + "|".join(" ?".join(phrase) for phrase in sorted(ZH.before, key=len, reverse=True))
     + r")[了有为是占合]?\s{0,2}\Z"
 )
 _HAN_ENDS = frozenset(phrase[-1] for phrase in ZH.before) | frozenset("了有为是占合")
 _AFTER_WORDS = {**EN.after, **ZH.after}
-_AFTER = re.compile(
+_AFTER = late(
     rf"\s{{0,2}}(?:({alternation(w for w in EN.after if w[-1].isalpha())})(?![a-z])"
     r"(?!\s{1,2}(?:than|or\s{1,2}minus)(?![a-z]))|(\+)(?![0-9/])"
     rf"|({alternation(ZH.after)})(?!元化|样))"
 )
 # "40% and more.", not "5 stores and more staff"; "4 billion plus 200 million" is a sum.
-_CLOSES = re.compile(r"\s{0,2}(?:[.,;:!?)\]]|\Z|(?:of|for|in|by|on|from|at|to|per|among|with)(?![a-z]))")
+_CLOSES = late(r"\s{0,2}(?:[.,;:!?)\]]|\Z|(?:of|for|in|by|on|from|at|to|per|among|with)(?![a-z]))")
 _ADDS = late(r"\s{1,2}(?:(?:the|another|about|an additional)\s{1,2})?[a-z]{0,4}[$€£¥₹]?\s?[0-9]")
-_OR_EQUAL = re.compile(r"\s{1,2}or equal to(?![a-z])")
+_OR_EQUAL = late(r"\s{1,2}or equal to(?![a-z])")
 _SHORTER_THAN = late(r"\s?(?:低|矮|少|小|短|轻)(?![一-鿿]{0,1}[0-9])")
-_GREATER_THAN = re.compile(r"\s?(?:高|多|大|长|重)")
-_THAN = re.compile(r"比\s?\Z")
+_GREATER_THAN = late(r"\s?(?:高|多|大|长|重)")
+_THAN = late(r"比\s?\Z")
 # "20% over 2020", "an increase over RMB9 million": compared with, no bound.
-_COMPARED = re.compile(r"(?:%|percent|increase|growth|improvement|gain|rise|decrease|decline|premium|points)\s{1,3}\Z")
-_WENT_UP = re.compile(
+_COMPARED = late(r"(?:%|percent|increase|growth|improvement|gain|rise|decrease|decline|premium|points)\s{1,3}\Z")
+_WENT_UP = late(
     r"(?<![a-z])(?:went|go|goes|gone|going|moved|move|back|was|is|were|came|come|stepped|picked|it's|add|adds|added|adding|summed|sums|totted)\s{1,3}\Z"
 )
-_CAME_FROM = re.compile(r"(?<![a-z])from\s{1,2}[^;,\n0-9]{0,8}[0-9][^;,\n]{0,20}\s\Z")
-_TENS = re.compile(r"(?<![a-z])(low|mid|high|upper)-\Z")
+_CAME_FROM = late(r"(?<![a-z])from\s{1,2}[^;,\n0-9]{0,8}[0-9][^;,\n]{0,20}\s\Z")
+_TENS = late(r"(?<![a-z])(low|mid|high|upper)-\Z")
 _PLACES = {"low": (0, 3), "mid": (4, 6), "high": (7, 9), "upper": (7, 9)}
 # "we talked about 17% decline", "I think about RMB9 billion": the topic, no approximation.
-_SPOKEN = re.compile(
+_SPOKEN = late(
     r"(?<![a-z])(?:talk|talks|talked|talking|think|thinking|thought|know|hear|heard|ask|asked|asking|learn|excited|worried|what|how"
     r"|question|questions|concern|concerned|concerns|speak|spoke|read|discuss|bring|brought|hand|turn|go|going|went)\s{1,3}\Z"
 )

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from ..languages.en.numbers import EN
 from ..languages.late import late
 from ..languages.zh.numbers import ZH
 from .found import Found
 from .numerals import alternation
 
-_NEXT = re.compile(
+_NEXT = late(
     r"[ \t]{1,3}(?:\n[ \t]{0,40})?([A-Za-z][A-Za-z']{0,24}(?:-[A-Za-z]{1,20}){0,4})"
     r"|\n[ \t]{0,40}([A-Za-z][A-Za-z'-]{0,30})"
 )
-MEASURE = re.compile(r"([a-z]{1,6}(?:[23]|/[a-z])?)(?![a-z0-9])")
+MEASURE = late(r"([a-z]{1,6}(?:[23]|/[a-z])?)(?![a-z0-9])")
 """A unit of measure close to its number: 450MW, 1.9g/t."""
-_COUNTER = re.compile(rf" {{0,2}}({alternation(ZH.counters)})")
-_PER_AFTER = re.compile(
+_COUNTER = late(rf" {{0,2}}({alternation(ZH.counters)})")
+_PER_AFTER = late(
     rf"\s{{0,2}}(?:(?:per|a|an|/)\s{{0,2}}(?:[a-z]{{2,12}}\s{{1,2}}){{0,3}}(?:{alternation(EN.per_share_after)})(?:s)?(?![a-z])|{alternation(ZH.per_share_after)})"
 )
-_PER_BEFORE = re.compile(
+_PER_BEFORE = late(
     rf"(?:per\s{{1,2}}(?:[a-z]{{3,12}}\s{{1,2}}(?:and\s{{1,2}})?){{0,4}}(?:shares?|ads|adr|unit)(?![a-z])|(?<![a-z])eps(?![a-z])|{alternation(ZH.per_share_before)})"
 )
-_SENTENCE_END = re.compile(r"[!?。！？;；\n]|\.\s")
-_POINTS = re.compile(
+_SENTENCE_END = late(r"[!?。！？;；\n]|\.\s")
+_POINTS = late(
     r"(?:\s{1,3}(?:full\s|whole\s)?|-)(?P<points>points?)(?![a-z])(?!\s{1,3}of\s{1,3}(?:sales?|presence|contact|view|interest|care)(?![a-z]))"
     r"(?P<said_of>\s{1,3}of\s{1,3}(?:[a-z-]{2,16}\s{1,3}){0,3}(?:growth|margin|impact|headwind"
     r"|tailwind|contribution|improvement|expansion|share|leverage|drag|benefit|decline|increase|acceleration|pressure)"
@@ -43,7 +41,7 @@ _POINT_CHANGE = late(
     r"(?:(?:about|approximately|around|only|over)\s)?\Z"
 )
 # Points said where the sentence speaks of rates are points of them.
-_OF_RATES = re.compile(r"%|percent|margin|basis point|percentage point|growth|retention|share")
+_OF_RATES = late(r"%|percent|margin|basis point|percentage point|growth|retention|share")
 # Points that are no points of a rate: those of an index, a score or a scheme.
 _OF_SCORES = late(
     r"(?<![a-z])(?:index|indices|scores?|scored|nps|promoter|ratings?|satisfaction|loyalty|rewards?|dow|nasdaq|s&p)(?![a-z])"

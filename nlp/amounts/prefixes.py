@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ..languages.en.currencies import CENTS, DOLLARS, FAINT_LETTERS, LETTERS, SIGNS
 from ..languages.en.numbers import EN
+from ..languages.late import late
 from ..languages.zh.numbers import ZH
 from .numerals import alternation
 
@@ -23,16 +23,16 @@ _BEFORE_SIGN = {"¥": {"rmb": "CNY", "cn": "CNY", "jp": "JPY", "人民币": "CNY
 THOUSANDS = {"m": Decimal(10) ** 6, "k": Decimal(1000), "t": Decimal(1000), "bn": Decimal(10) ** 9}
 _HAN_CURRENCIES = [word for word, code in ZH.currencies.items() if len(word) > 1 and code and not word.startswith("元")]
 
-_BEFORE_HAN = re.compile(rf"(?:{alternation([*_HAN_CURRENCIES, '人民币'])})[::]?\Z")
-_BEFORE_DOLLAR = re.compile(rf"(?<![a-z])({alternation(DOLLARS)})\Z")
-_BEFORE_DOLLAR_SPACED = re.compile(rf"(?<![a-z])({alternation(sign for sign in DOLLARS if len(sign) > 1)}) \Z")
-_BEFORE_CODE = re.compile(r"(?<![a-z])((?:m|k|t)?)([a-z]{3})((?:m|bn|k)?)\Z")
-_ABBREVIATION = re.compile(r"[^\W\d_](?:[^\W\d_]|[./¢]){0,5}\Z")
+_BEFORE_HAN = late(rf"(?:{alternation([*_HAN_CURRENCIES, '人民币'])})[::]?\Z")
+_BEFORE_DOLLAR = late(rf"(?<![a-z])({alternation(DOLLARS)})\Z")
+_BEFORE_DOLLAR_SPACED = late(rf"(?<![a-z])({alternation(sign for sign in DOLLARS if len(sign) > 1)}) \Z")
+_BEFORE_CODE = late(r"(?<![a-z])((?:m|k|t)?)([a-z]{3})((?:m|bn|k)?)\Z")
+_ABBREVIATION = late(r"[^\W\d_](?:[^\W\d_]|[./¢]){0,5}\Z")
 _LAST = frozenset(letters[-1] for letters in [*LETTERS, *FAINT_LETTERS]) | frozenset("c¢")
-_CENTS_BEFORE = re.compile(r"(?<![A-Za-z])(US|AU|NZ|HK|SA)[c¢]\Z")
+_CENTS_BEFORE = late(r"(?<![A-Za-z])(US|AU|NZ|HK|SA)[c¢]\Z")
 _SET_OFF = frozenset(" (\n\t[/")  # what may stand before a faint abbreviation: not the "&" of "S&P 5,000"
-_AFTER_AN_END = re.compile(r"[0-9mnk]-\Z")  # "R10m-R12m"
-_BEFORE_WORD = re.compile(rf"(?<![a-z])({alternation(['renminbi', 'yuan', 'euro', 'euros', 'rupees', 'rupee'])})\Z")
+_AFTER_AN_END = late(r"[0-9mnk]-\Z")  # "R10m-R12m"
+_BEFORE_WORD = late(rf"(?<![a-z])({alternation(['renminbi', 'yuan', 'euro', 'euros', 'rupees', 'rupee'])})\Z")
 
 
 @dataclass(slots=True)

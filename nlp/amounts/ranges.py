@@ -13,19 +13,19 @@ from .numerals import alternation
 
 _SIGNED = r"(?:a |positive |plus )?"
 _ABOUT = r"(?:(?:about|approximately|around|roughly)\s)?"
-_TO = re.compile(
+_TO = late(
     rf"\s{{0,3}}(?:{alternation(w for w in EN.range_words if w[0].isalpha())})\s{{1,3}}{_SIGNED}|\s{{0,2}}-to-\s{{0,2}}"
     rf"|\s{{0,2}}(?:{alternation(w for w in ZH.range_words if w != '--')})\s{{0,2}}约?|--"
 )
-_AND = re.compile(rf"\s{{1,3}}and\s{{1,3}}{_SIGNED}|\s{{0,2}}[和与及跟]\s{{0,2}}")
-_BETWEEN = re.compile(rf"(?:(?<![a-z])(?:in )?between\s{{1,3}}{_ABOUT}|(?:介于|介乎|在|从)\s{{0,2}})\Z")
-_OPENER = re.compile(
+_AND = late(rf"\s{{1,3}}and\s{{1,3}}{_SIGNED}|\s{{0,2}}[和与及跟]\s{{0,2}}")
+_BETWEEN = late(rf"(?:(?<![a-z])(?:in )?between\s{{1,3}}{_ABOUT}|(?:介于|介乎|在|从)\s{{0,2}})\Z")
+_OPENER = late(
     rf"(?:(?<![a-z])(?:{alternation(EN.range_openers)})\s{{1,3}}{_ABOUT}|(?:介于|介乎|在|从|自|由)\s{{0,2}})\Z"
 )
-_CLOSER = re.compile(rf"\s{{0,2}}(?:{alternation(ZH.range_closers)})")
-_WORDS_BEFORE = re.compile(r"[a-z]+")
-_HAN_CHANGE = re.compile(rf"(?:{alternation(ZH.changes)})[约近]?\Z")
-_RANGE_WORD = re.compile(r"(?:range|ranging|ranged|ranges|anywhere)\s{1,3}from\s{1,3}\Z")
+_CLOSER = late(rf"\s{{0,2}}(?:{alternation(ZH.range_closers)})")
+_WORDS_BEFORE = late(r"[a-z]+")
+_HAN_CHANGE = late(rf"(?:{alternation(ZH.changes)})[约近]?\Z")
+_RANGE_WORD = late(r"(?:range|ranging|ranged|ranges|anywhere)\s{1,3}from\s{1,3}\Z")
 
 
 _MORE_DECIMALS = 2
@@ -42,7 +42,7 @@ def join_ranges(found: list[Found], low: str) -> list[Found]:
     return joined
 
 
-_BRACKET = re.compile(r"\s{0,2}[(（]\s{0,2}(?:or |about |approximately |约)?")
+_BRACKET = late(r"\s{0,2}[(（]\s{0,2}(?:or |about |approximately |约)?")
 
 
 def _restated(joined: list[Found], right: Found, low: str) -> bool:
@@ -79,7 +79,7 @@ def _joins(joined: list[Found], right: Found, low: str) -> bool:
 
 
 # "from $1.4 billion to $1.5 billion previously"
-_FORMERLY = re.compile(
+_FORMERLY = late(
     r",?\s{1,3}(?:previously|earlier|formerly|before(?!\s{1,2}[a-z])|prior(?!\s{1,2}to))(?![a-z])|(?:的?(?:原|此前))"
 )
 _UP_FROM = late(
@@ -138,7 +138,7 @@ def _in_order(left: Found, right: Found) -> bool:
 
 
 # "raised from 5 to 6 billion to 6 to 7 billion", 由5亿元至6亿元上调至6亿元至7亿元: what moved is a range.
-_ARRIVES_AT_ANOTHER = re.compile(
+_ARRIVES_AT_ANOTHER = late(
     r"\s{0,2}(?:的区间|区间)?(?:上调|下调|调整|调升|调降|提高|上修|下修|修订|修正|扩大|收窄|改|降低)(?:至|到|为)"
     r"|\s{1,3}to\s{1,3}(?:(?:a |the )?(?:new )?range of |between )?[$€£¥]?[0-9]"
 )
@@ -163,7 +163,7 @@ def _tells_a_change(left: Found, right: Found, low: str, gap: str) -> bool:
     return changed and not left.shared and not _close(left, right) and not _expected(left, right, low)
 
 
-_EXPECTS = re.compile(
+_EXPECTS = late(
     r"expect|guidance|outlook|forecast|guid(?:e|ed|ing)(?![a-z])|anticipat|预计|预期|指引|预估|展望|目标|财测"
 )
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
 from ..errors import BadInput
+from ..languages.late import late
 from ..records import Amount, AmountKind
 from .dates import is_duration, is_year
 from .exclusions import in_idiom
@@ -19,11 +19,11 @@ from .ranges import join_ranges, merge_bounds
 from .scan import Copies, scan
 
 _EXACT = Context(prec=90)
-_CHINA = re.compile(r"rmb|renminbi|yuan|cny|china|chinese")
-_TAIWAN = re.compile(r"新台币|台币|nt\$|ntd")
-_MAINLAND = re.compile(r"人民币|rmb")
-_NAME_GAP = re.compile(r"-?\s{0,2}(?:,? ?(?:and|or|to|through|&)|,|-|~|至|到|、|和|及|与)\s{0,2}")
-_LIST_GAP = re.compile(r",?\s{0,3}(?:or|and|to|-|,)?\s{0,3}")
+_CHINA = late(r"rmb|renminbi|yuan|cny|china|chinese")
+_TAIWAN = late(r"新台币|台币|nt\$|ntd")
+_MAINLAND = late(r"人民币|rmb")
+_NAME_GAP = late(r"-?\s{0,2}(?:,? ?(?:and|or|to|through|&)|,|-|~|至|到|、|和|及|与)\s{0,2}")
+_LIST_GAP = late(r",?\s{0,3}(?:or|and|to|-|,)?\s{0,3}")
 
 
 @dataclass(frozen=True, slots=True)

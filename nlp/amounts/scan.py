@@ -22,7 +22,7 @@ from .spoken import read_spoken
 from .units import Unit, read_scale, read_suffix
 
 _LOWER = {code: code + 32 for code in range(65, 91)}
-_WIDE_COMMA = re.compile("，(?![０-９])|(?<![０-９])，")
+_WIDE_COMMA = late("，(?![０-９])|(?<![０-９])，")
 _KEPT = "\ue000"  # stands for a full-width comma while the rest is folded
 _DIGITS = (
     r"[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])(?:\.[0-9]++)?"
@@ -31,27 +31,27 @@ _DIGITS = (
     r"|[0-9]{1,9} [0-9]{1,2}/(?:2|4|8|16|32|64)(?![0-9/])"
     r"|[0-9]++(?:\.[0-9]++)?(?:e[+-]?[0-9]{1,2}(?![a-z0-9]))?|(?<![0-9a-z])(?<!s/)\.[0-9]++"
 )
-_CANDIDATE = re.compile(f"[0-9.+(半对翻{chinese.CHARACTERS}]")
-_MASTER = re.compile(
+_CANDIDATE = late(f"[0-9.+(半对翻{chinese.CHARACTERS}]")
+_MASTER = late(
     rf"(?P<skip>{exclusions.SKIP})|(?P<digits>{_DIGITS})|(?P<share>[百千万] ?分 ?之 {{0,2}}[负-]?)"
     rf"|(?P<tenth>半成(?!品)|[半对]折)|(?P<han>{chinese.START})"
 )
 _NUMERAL = late(rf"(?P<digits>{_DIGITS})|(?P<han>{chinese.START})")
-_HAN_FOLLOWS = re.compile(r" {0,2}[十百千万亿兆拾佰仟]|个亿|[余多几来]|点[0-9][折成]")
+_HAN_FOLLOWS = late(r" {0,2}[十百千万亿兆拾佰仟]|个亿|[余多几来]|点[0-9][折成]")
 _ENDS_A_NUMBER = frozenset("万亿兆元圆")  # 1.2亿-1.4亿元 is a range
 # 参 is the numeral 3 only among formal numerals; elsewhere it takes part: 三千万参与.
 _FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟"
-_NO_THREE = re.compile(rf"(?<![{_FORMAL}])参(?![{_FORMAL}万亿])")
-_NEGATIVE = re.compile(r"(?<![a-z])(?<!plus or )(?:negative|minus)\s{1,3}\Z|(?<!正)负\s?\Z")
+_NO_THREE = late(rf"(?<![{_FORMAL}])参(?![{_FORMAL}万亿])")
+_NEGATIVE = late(r"(?<![a-z])(?<!plus or )(?:negative|minus)\s{1,3}\Z|(?<!正)负\s?\Z")
 # "plus 4%", "rental plus 1.5 points": a sign, but for sums (LIBOR plus 2%, 5% plus 3%).
-_PLUS = re.compile(
+_PLUS = late(
     r"(?:\A|[,;:(\n–—-]\s?|(?<![a-z0-9])(?!(?:[sep]?[ao]nia|libor|sofr|euribor|hibor|bbsy|cpih?|rpi|inflation|prime|base|rates?|benchmark|cost"
     r"|index|gdp|principal|and|or)\s)[a-z][a-z'’&-]*\s)(?P<sign>plus\s{1,3})\Z"
 )
 _PLUS_UNITS = ("percent", "percentage_point", "basis_point")
-_OTHER_END = re.compile(r"(?: ?- ?| (?:to|and|or) |至|到)(?P<number>[1-9][0-9]{0,2}(?: [0-9]{3}){1,4})(?! ?[0-9])")
+_OTHER_END = late(r"(?: ?- ?| (?:to|and|or) |至|到)(?P<number>[1-9][0-9]{0,2}(?: [0-9]{3}){1,4})(?! ?[0-9])")
 _NUMBERED = frozenset(("aircraft", "jets", "planes", "airliners"))  # "about 160 737 aircraft" are of a model
-_COMMA_GROUPS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
+_COMMA_GROUPS = late(r"[0-9],[0-9]{3}(?![0-9])")
 _TENS = Decimal(10)
 _SHARES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _CELL = 60  # characters a table cell holds at most
@@ -274,7 +274,7 @@ def _take_prefix(item: Found, prefix: Prefix) -> None:
         negate(item.numeral)
 
 
-_CENTS_OF = re.compile(rf"(?<![a-z])({alternation(CENTS)}) ?\Z")
+_CENTS_OF = late(rf"(?<![a-z])({alternation(CENTS)}) ?\Z")
 
 
 def _whose_cents(item: Found, low: str) -> None:

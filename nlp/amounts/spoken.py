@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from ..languages.late import late
 from ..records import AmountKind
 from .found import Found
 from .numerals import Numeral
@@ -15,19 +15,19 @@ _OF_WHAT = (
     # "double 24 million", never the names "Double 11" and "triple 9s"
     r"|\s{1,2}(?:[$€£¥][0-9]|[0-9]{3}|[0-9,.]{1,9}\s?(?:%|per\s?cent|million|billion)))"
 )
-_MULTIPLE = re.compile(
+_MULTIPLE = late(
     rf"twice{_OF_WHAT}|(?:double|triple|treble|quadruple){_OF_WHAT}"
     r"|(?:doubl|tripl|trebl|quadrupl)(?:ed|ing)(?![a-z-])(?!\s{1,2}(?:down|up|as)(?![a-z]))"
 )
 _POINTS = (
-    (re.compile(r"half\s{1,2}an?\s{1,2}(?:percentage[\s-])?point(?![a-z])"), Decimal("0.5")),
-    (re.compile(r"an?\s{1,2}(?:percentage\s)?point\s{1,2}and\s{1,2}a\s{1,2}half(?![a-z])"), Decimal("1.5")),
-    (re.compile(r"an?\s{1,2}(?:full|whole|percentage)\s{1,2}point(?![a-z])"), Decimal(1)),
+    (late(r"half\s{1,2}an?\s{1,2}(?:percentage[\s-])?point(?![a-z])"), Decimal("0.5")),
+    (late(r"an?\s{1,2}(?:percentage\s)?point\s{1,2}and\s{1,2}a\s{1,2}half(?![a-z])"), Decimal("1.5")),
+    (late(r"an?\s{1,2}(?:full|whole|percentage)\s{1,2}point(?![a-z])"), Decimal(1)),
 )
 STARTS = ("twice", "doubl", "tripl", "trebl", "quadrupl")
 # 翻一番 is twice, 翻两番 four times; a digit after 翻 is read with 倍.
 _FANS = {"倍": 2, "番": 2, "一番": 2, "两番": 4, "三番": 8, "一倍": 2}
-_HAN = re.compile(r"翻了?(?P<fan>[一两三]?番|一?倍)")
+_HAN = late(r"翻了?(?P<fan>[一两三]?番|一?倍)")
 
 
 def read_spoken(low: str, start: int) -> Found | None:

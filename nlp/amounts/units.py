@@ -16,13 +16,11 @@ from .prefixes import ALIASES, CODES, THOUSANDS, WORDLIKE
 
 _GAP = r"(?:[ \t]{0,4}(?:\n[ \t]{0,40})?)"
 _SCALE_WORDS = EN.scales
-_SCALE = re.compile(rf"(?:{_GAP}|-)({alternation(_SCALE_WORDS)})(?![a-z])")
-_ADDED_SCALE = re.compile(
-    rf" ?\[({alternation(_SCALE_WORDS)})\]"
-)  # "$3.4 [billion]", as editors put in what was left out
-_MARK = re.compile(r"(?: ?(mm|mn|mln|mio|bn|bln|trn|tn)|(k|m|b|t|g|cr))(?![a-z0-9&])")
-_SPACED_MARK = re.compile(r" {1,2}(k|m|b|t|cr)(?![a-z0-9&'.-])")
-_HAN_SCALE = re.compile(r" {0,2}(万亿|千亿|百亿|千万|百万|十亿|十万|万|亿|兆(?![瓦帕赫焦欧字比]))")
+_SCALE = late(rf"(?:{_GAP}|-)({alternation(_SCALE_WORDS)})(?![a-z])")
+_ADDED_SCALE = late(rf" ?\[({alternation(_SCALE_WORDS)})\]")  # "$3.4 [billion]", as editors put in what was left out
+_MARK = late(r"(?: ?(mm|mn|mln|mio|bn|bln|trn|tn)|(k|m|b|t|g|cr))(?![a-z0-9&])")
+_SPACED_MARK = late(r" {1,2}(k|m|b|t|cr)(?![a-z0-9&'.-])")
+_HAN_SCALE = late(r" {0,2}(万亿|千亿|百亿|千万|百万|十亿|十万|万|亿|兆(?![瓦帕赫焦欧字比]))")
 _HAN_SCALES = {
     "万亿": 12,
     "千亿": 11,
@@ -62,26 +60,24 @@ _SYMBOL_AFTER = (
     rf"us\$|hk\$|nt\$|[€£₩₹₽฿₫₱¢](?![0-9])|¥|\$(?![0-9.])|(?:{alternation(LETTERS_AFTER)})(?!\w)"
     r"|(?<=[0-9])[pc](?![a-z0-9&'%_-]|\.[a-z])"
 )
-_UNIT = re.compile(
+_UNIT = late(
     rf"(?:{_GAP}|-)(?:(?P<points>{_POINTS})|(?P<basis>{_BASIS})|(?P<percent>{_PERCENT})|(?P<multiple>{_MULTIPLE})"
     rf"|(?P<money>(?:{_LATIN_MONEY}){_WORD_END}|{_HAN_MONEY})|(?P<code>(?:{_CODE_AFTER}){_WORD_END})"
     rf"|(?P<cents>{_CENTS_AFTER})|(?P<symbol>{_SYMBOL_AFTER}))"
 )
-_CHENG = re.compile(r" {0,2}成(?!交(?!易)|[长本立为功员品熟效都果人分绩就份型])")
+_CHENG = late(r" {0,2}成(?!交(?!易)|[长本立为功员品熟效都果人分绩就份型])")
 _CHENG_TAIL = late("[一二三四五六七八九半](?![十百千万亿个家年月])")
-_ZHE = re.compile(r" {0,2}折(?![旧合射叠扣])")
-_YUAN_TAIL = re.compile(
+_ZHE = late(r" {0,2}折(?![旧合射叠扣])")
+_YUAN_TAIL = late(
     r" {0,2}(?:([0-9]{1,2}|[一二两三四五六七八九])角)?"
     r"(?:([0-9]{1,2}|[零一二两三四五六七八九]{1,2})分)?(?!之)"
 )
 _KUAI_TAIL = late(r"([0-9]|[一二三四五六七八九])(?![0-9百千万亿十个元点.])")
-_CENTS_TAIL = re.compile(r"\s{1,2}(?:and\s{1,2})?([0-9]{1,2})\s{0,2}(?:cents|¢)(?![a-z])")
+_CENTS_TAIL = late(r"\s{1,2}(?:and\s{1,2})?([0-9]{1,2})\s{0,2}(?:cents|¢)(?![a-z])")
 _HUNDREDTH = Decimal("0.01")
-_COIN_CUE = re.compile(r"share|dividend|(?<![a-z])h?eps(?![a-z])|pence|(?<![a-z])cents?(?![a-z])|£|sterling")
-_COIN_CUE_AFTER = re.compile(
-    r"\s?(?:/|per\s|a\s(?:share|litre|unit|pound|kilo)|(?:interim|final|special|total)?\s?dividend)"
-)
-_CLAUSE_END = re.compile(r"[;\n]|\.\s")
+_COIN_CUE = late(r"share|dividend|(?<![a-z])h?eps(?![a-z])|pence|(?<![a-z])cents?(?![a-z])|£|sterling")
+_COIN_CUE_AFTER = late(r"\s?(?:/|per\s|a\s(?:share|litre|unit|pound|kilo)|(?:interim|final|special|total)?\s?dividend)")
+_CLAUSE_END = late(r"[;\n]|\.\s")
 _LINES = ("144", "240", "360", "480", "540", "720", "1080", "1440", "2160", "4320")  # of a screen
 _DIGIT = {**{str(d): d for d in range(10)}, **ZH.digits}
 
@@ -144,11 +140,11 @@ def read_suffix(numeral: Numeral, low: str, folded: str) -> Unit | None:
 def _tenths(numeral: Numeral, match: re.Match[str], low: str) -> Unit:
     # 三成 is 30%, 七成五 75%; 八五折 and 八折 leave 85% and 80% of a price.
     factor = Decimal(10)
-    tail = _CHENG_TAIL.match(low, match.end()) if match.re is _CHENG else None
+    tail = _CHENG_TAIL.match(low, match.end()) if "成" in match[0] else None
     if tail:
         extra = Decimal(_DIGIT.get(tail.group(), 5))
         return Unit("percent", "percent", tail.end(), factor, extra)
-    if match.re is _ZHE and numeral.low > 10 and numeral.low == numeral.low.to_integral_value():
+    if "折" in match[0] and numeral.low > 10 and numeral.low == numeral.low.to_integral_value():
         factor = Decimal(1)
     return Unit("percent", "percent", match.end(), factor)
 

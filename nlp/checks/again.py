@@ -15,6 +15,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from ..amounts.intervals import overlaps
+from ..languages.late import late
 from ..languages.metric_kinds import RATIO_METRICS, SIGNED_METRICS
 from ..records import Claim, Finding, Severity
 from .apart import are_told_apart, is_of_part
@@ -31,7 +32,7 @@ _VALUES = ("level", "base", "whole")
 _TELLING = 3  # digits that two figures hardly share by chance
 _LONG = 4  # likewise, where one of the two names no period
 _MOST = 400  # claims of one metric: more are a data sheet, and every pair would be looked at
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = late("[\u4e00-\u9fff]")
 _TOLD = {
     "period": "The figure is told of {here} in one place and of {there} in another.",
     "segment": "The figure is told of {here} in one place and of {there} in another.",

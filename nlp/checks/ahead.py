@@ -6,10 +6,10 @@ expected, guided or planned, in words that say so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..languages.check_cues import REACHED, TO_COME
+from ..languages.late import late
 from ..records import Claim, Finding
 from ..text import fold, simplify
 from .ends import is_range
@@ -17,7 +17,7 @@ from .evidence import Evidence
 from .known import is_primary
 from .repairs import significant_digits
 
-_PART = re.compile(r"[0-9]{4}-(?P<kind>[QH])[1-4]")
+_PART = late(r"[0-9]{4}-(?P<kind>[QH])[1-4]")
 _TELLING = 2  # digits of a figure that is no guess
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..languages.late import late
 from ..records import Document, Paragraph, Span
 from ..text import fold, lines_with_offsets, simplify
 from .evidence import Evidence
 
-_CELL = re.compile(
+_CELL = late(
     r"(?<![A-Za-z0-9.,])\(?-?(?:US|HK|NT|RMB)?[$¥€£]?\s?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)\)?(?P<rate>\s?%)?(?![A-Za-z0-9])"
 )
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = late(r"(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,14 +12,15 @@ from decimal import Context, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..languages.late import late
 from ..records import Claim
 from ..text import fold, simplify
 
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
+_NUMBER = late(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
 _EN_SCALES = (("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12))
 _EN_SHORT = {"k": 3, "m": 6, "mm": 6, "mn": 6, "b": 9, "bn": 9, "t": 12, "tn": 12}
 _ZH_SCALES = (("万亿", 12), ("兆", 12), ("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3))
-_SCALE_WORD = re.compile(r"thousand|illion|(?<=[0-9])\s?(?:k|mm?|mn|bn?|tn?)\b|[千万亿兆]", re.IGNORECASE)
+_SCALE_WORD = late(r"thousand|illion|(?<=[0-9])\s?(?:k|mm?|mn|bn?|tn?)\b|[千万亿兆]", re.IGNORECASE)
 _POWERS = (3, -3, 1, -1, 2, -2, 4, -4, 6, -6, 8, -8)
 
 

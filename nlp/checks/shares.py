@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from ..languages.late import late
 from ..languages.relation_words import AVERAGE, BASIC, DEPOSITARY, DILUTED, TRADED
 from ..records import Claim
 from ..text import fold, simplify
 from .evidence import Evidence
 
 _AFTER, _BEFORE = 40, 60  # characters beside an amount that may say whose shares they are
-_END = re.compile(r"[;；。]|[,，](?!\d)|\.(?!\d)|[0-9][0-9,.]*")
+_END = late(r"[;；。]|[,，](?!\d)|\.(?!\d)|[0-9][0-9,.]*")
 
 
 def words_beside(claim: Claim, evidence: Evidence) -> str:

@@ -6,13 +6,13 @@ other size is one that the documents count in.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from math import log10
 from statistics import median
 
+from ..languages.late import late
 from ..records import Claim, Finding, Repair
 from ..text import fold
 from .evidence import Evidence
@@ -59,8 +59,8 @@ def _of_currency(rows: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]
                     break
 
 
-_GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
-_BARE = re.compile(r"(?<![0-9.,])[0-9]{4,}(?![0-9.,]*[0-9])")
+_GROUPED = late(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
+_BARE = late(r"(?<![0-9.,])[0-9]{4,}(?![0-9.,]*[0-9])")
 _FEWEST = 2  # grouped numbers that show how a document prints
 
 

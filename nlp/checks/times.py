@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages.en.statements import STATEMENTS as EN
+from ..languages.late import late
 from ..languages.statement_rules import StatementRules
 from ..languages.zh.statements import STATEMENTS as ZH
 
 RULES: dict[str, StatementRules] = {"en": EN, "zh": ZH}
-_PERIOD = re.compile(r"(?:FY)?([0-9]{4})(?:-([QH][1-4]|9M))?")
-_EARLIER = re.compile("prior|previous|上")  # than the one reported on, whoever speaks
-_EACH = re.compile("分别|respectively")  # each year of a run has a figure of its own
+_PERIOD = late(r"(?:FY)?([0-9]{4})(?:-([QH][1-4]|9M))?")
+_EARLIER = late("prior|previous|上")  # than the one reported on, whoever speaks
+_EACH = late("分别|respectively")  # each year of a run has a figure of its own
 _NEAR, _LONGEST_RUN = 60, 10  # characters, years
 _QUARTER = 3  # months
 _LAST_DAYS = 28  # a month's last days begin
@@ -66,7 +67,7 @@ def now_of(period: str | None) -> Now:
 
 @cache
 def _patterns(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in RULES[lang].times)
+    return tuple((kind, late(pattern, re.IGNORECASE)) for kind, pattern in RULES[lang].times)
 
 
 def find_times(folded: str, lang: str, now: Now = Now()) -> tuple[Time, ...]:

@@ -35,16 +35,17 @@ from ..languages.en.acting import (
 from ..languages.en.proper_names import NO_NAMES
 from ..languages.en.segments import GENERIC, NOT_A_NAME, NOT_SEGMENTS, PLAIN_HEADS, TRAILING
 from ..languages.hints import ManyHinted
+from ..languages.late import late
 from .metrics import find_metrics
 
 _PATTERNS = (
     ACTS, COUNTS, MOVED, HAVING, STANDS, WITHIN, WITHIN_NAMED, NAMED_ACTS, OF_NAMED, SET_OFF, EXPECTED, AT_NAMED,
     FROM_PART, BEHIND,
 )  # fmt: skip
-_FIGURE = re.compile(r"\d")
+_FIGURE = late(r"\d")
 _WITHOUT_FIGURES = (TOLD_OF, TURNED_TO)
-_SENTENCE = re.compile(r"(?<=[a-z0-9%)])[.?!]\s")
-_JOINED = re.compile(r" (?:and|&) ")
+_SENTENCE = late(r"(?<=[a-z0-9%)])[.?!]\s")
+_JOINED = late(r" (?:and|&) ")
 
 
 def find_acting_names(text: str) -> list[str]:
@@ -67,7 +68,7 @@ def _patterns() -> ManyHinted:
     return ManyHinted(_PATTERNS)
 
 
-_ARTICLE = re.compile(
+_ARTICLE = late(
     r"^(?:the|our|its|an?|in|at|for|on|and|but|with|so|both|by|from|of|as|overall|total|today|well|yes|look|now|then|while"
     r"|whereas|where|though|although|because|if|when|that|only|even|just|also|meanwhile|here|there)\s+",
     re.IGNORECASE,

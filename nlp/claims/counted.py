@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ..languages.en.units import (
     A_UNIT,
     BULK,
@@ -20,12 +18,13 @@ from ..languages.en.units import (
     SOLD,
     SOLD_AFTER,
 )  # fmt: skip
+from ..languages.late import late
 from ..languages.metric_kinds import GOODS_METRICS
 from .binding import Binding
 from .scenes import Scene, cue
 
 _KINDS = {
-    name: re.compile("|".join(words.split()))
+    name: late("|".join(words.split()))
     for name, words in (("bulk", BULK), ("piece", PIECES), ("power", POWER), ("shop", SHOPS), ("site", SITES))
 }
 _VERBS = (("production", MADE), ("orders", ORDERED), ("volume", SOLD))

@@ -7,32 +7,31 @@ from __future__ import annotations
 
 import re
 
+from ..languages.late import late
 from .binding import Binding
 from .scenes import Scene
 
 _SCOPE = {
-    "en": re.compile(r"\b(?:for|of|among|from)\s+(all\s+(?:our\s+)?[a-z\- ]{3,40}?(?:customers|users|stores"
+    "en": late(r"\b(?:for|of|among|from)\s+(all\s+(?:our\s+)?[a-z\- ]{3,40}?(?:customers|users|stores"
                      r"|products|employees))\b", re.IGNORECASE),
-    "zh": re.compile(r"(所有[^，。；的,]{0,8}(?:客户|用户|门店|产品))"),
+    "zh": late(r"(所有[^，。；的,]{0,8}(?:客户|用户|门店|产品))"),
 }  # fmt: skip
 _EXCLUDING = {
-    "en": re.compile(
-        r"\b(?:excluding|net of|adjusted for|exclusive of|after excluding)\s+([^,;.]{3,60})", re.IGNORECASE
-    ),
-    "zh": re.compile(r"(?:剔除|扣除|不计|不含|排除)([^，。；,]{1,20})"),
+    "en": late(r"\b(?:excluding|net of|adjusted for|exclusive of|after excluding)\s+([^,;.]{3,60})", re.IGNORECASE),
+    "zh": late(r"(?:剔除|扣除|不计|不含|排除)([^，。；,]{1,20})"),
 }
 # Growth on another basis than the figures as reported is another measure of growth.
 _CURRENCY = {
-    "en": re.compile(
+    "en": late(
         r"constant[ -]currenc|currency[ -]neutral|\borganic|excluding|exclude|like[ -]for[ -]like"
         r"|comparable basis|pro forma|underlying",
         re.IGNORECASE,
     ),
-    "zh": re.compile(r"固定汇率|恒定汇率|有机|剔除|扣除|不计|撇除"),
+    "zh": late(r"固定汇率|恒定汇率|有机|剔除|扣除|不计|撇除"),
 }
 _QUALIFIED = frozenset(("retention", "churn", "customers", "users", "subscribers", "growth", "same_store_sales"))
-_NET = re.compile(r"net\b|净|淨", re.IGNORECASE)
-_HEADS = re.compile(
+_NET = late(r"net\b|净|淨", re.IGNORECASE)
+_HEADS = late(
     r"\b(paying|active|enterprise|large|net|gross|dollar|new|monthly|daily|key|small|annual)\b", re.IGNORECASE
 )
 

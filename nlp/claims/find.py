@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from ..amounts import Meant, find_amounts
 from ..languages.en.units import EXTRACTS
+from ..languages.late import late
 from ..languages.metric_kinds import ADJUSTABLE, MULTIPLE_METRICS, RATIO_METRICS, SIGNED_METRICS, SPAN_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
 from ..text import IdMaker, guess_language, simplify
@@ -345,7 +346,7 @@ def _of_span(scene: Scene, period: str | None, metric: str) -> str | None:
     return next((m.period for m in scene.periods if re.match(r"FY|[0-9]{4}-", m.period)), None)
 
 
-_BEFORE_SHORT = re.compile(r"(?:\bloss|亏损|净损)\s?[(（]\Z")  # "operating loss (EBIT)"
+_BEFORE_SHORT = late(r"(?:\bloss|亏损|净损)\s?[(（]\Z")  # "operating loss (EBIT)"
 
 
 def _is_loss(scene: Scene, at: int, binding: Binding) -> bool:

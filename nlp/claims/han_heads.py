@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..languages.late import late
 from ..languages.metric_kinds import NEVER_OF_PARTS
 from ..languages.zh.heads import COMMENT, LEAD, MEASURE, NO_NAME, PARTLIKE, SAYS, TAIL
 from ..text import fold, simplify
 from .scenes import Scene, cue
 from .topics import OF_PARTS
 
-_CLAUSES = re.compile(r"[^，,；;：:。！？!?（()）…—]+")
+_CLAUSES = late(r"[^，,；;：:。！？!?（()）…—]+")
 _SHARE = cue(r"占(?!比为?最)|贡献|配发")
 _NAME = cue(rf"{LEAD}(?P<name>[\u4e00-\u9fffA-Za-z0-9&·\-、“”「」『』《》\"]{{2,18}}?){TAIL}(?:{SAYS})?")
 _TOPIC = cue(

@@ -9,6 +9,7 @@ from functools import cache
 
 from ..languages.en.periods import PERIODS as EN
 from ..languages.hints import Hinted, ManyHinted
+from ..languages.late import late
 from ..languages.period_rules import PeriodRules
 from ..languages.zh.periods import PERIODS as ZH
 from ..text import fold, simplify, unwrap
@@ -244,7 +245,7 @@ def _resolve_dated(
     return (f"{quarter[:4]}-9M" if months == 9 else quarter), True
 
 
-_TO_COME = re.compile(r"前|目标|争取|力争|预计|计划|将|会|能|可|有望|要")
+_TO_COME = late(r"前|目标|争取|力争|预计|计划|将|会|能|可|有望|要")
 
 
 def _resolve_day(

@@ -14,6 +14,7 @@ from ..languages.claim_rules import ClaimRules
 from ..languages.en.claims import CLAIMS as EN
 from ..languages.en.heads import MAY_FOLLOW, MODIFIERS, NOUN_BEHIND, PAYING, VERB_LIKE
 from ..languages.hints import Hinted, beginnings
+from ..languages.late import late
 from ..languages.metric_kinds import COUNT_METRICS, MARGIN_OF, MONEY_OR_COUNT, PER_SHARE_METRICS, RATIO_METRICS
 from ..languages.zh.claims import CLAIMS as ZH
 from ..records import Amount
@@ -40,7 +41,7 @@ def _blank(match: re.Match[str]) -> str:
     return r"[ \-]*" if match[1] else r"[ \-]+"
 
 
-_INNERMOST = re.compile(r"\((\?(?:[:=!]|<[=!]))?([^()]*)\)[?*+]*")
+_INNERMOST = late(r"\((\?(?:[:=!]|<[=!]))?([^()]*)\)[?*+]*")
 
 
 def _longest(phrase: str) -> int:
@@ -64,7 +65,7 @@ def first_characters(pattern: str) -> frozenset[str]:
     return frozenset(_firsts(pattern)[0])
 
 
-_ATOM = re.compile(r"\((?P<look>\?<?[=!])?(?:\?:)?|\[(?P<set>[^\]]*)\]|(?P<one>\\.|[^()|])")
+_ATOM = late(r"\((?P<look>\?<?[=!])?(?:\?:)?|\[(?P<set>[^\]]*)\]|(?P<one>\\.|[^()|])")
 
 
 def _firsts(pattern: str) -> tuple[set[str], bool]:
@@ -188,12 +189,12 @@ def _phrase_at(folded: str, start: int, lang: str) -> tuple[int, str] | None:
     return best
 
 
-_COMPOUND = re.compile(r"-[a-z]{3,}", re.IGNORECASE)  # "customer-owned rigs" are no customers
-_BLANKS = re.compile(r"[ \-]+")
+_COMPOUND = late(r"-[a-z]{3,}", re.IGNORECASE)  # "customer-owned rigs" are no customers
+_BLANKS = late(r"[ \-]+")
 # "Non-cash items" are no cash; in Chinese a name may begin anywhere.
 _STARTS = {
-    "en": re.compile(r"(?<![A-Za-z0-9&])(?<!non-)[A-Za-z]", re.IGNORECASE),
-    "zh": re.compile(r"[A-Za-z\u4e00-\u9fff]"),
+    "en": late(r"(?<![A-Za-z0-9&])(?<!non-)[A-Za-z]", re.IGNORECASE),
+    "zh": late(r"[A-Za-z\u4e00-\u9fff]"),
 }
 
 
@@ -238,12 +239,12 @@ def _is_modifier(folded: str, end: int) -> bool:
 
 
 _MILLION = 1_000_000
-_COUNTED = re.compile(r"(?!(?:day|week|month|quarter|year|hour)s?\b)[a-z][a-z \-]*")  # "backlog of 34 vessels"
+_COUNTED = late(r"(?!(?:day|week|month|quarter|year|hour)s?\b)[a-z][a-z \-]*")  # "backlog of 34 vessels"
 _PER_UNIT = frozenset(
     "revenue gross_profit net_income operating_income cost_of_revenue capex volume ebitda debt".split()
 )
-_PER = re.compile(r" per (?!share|ads|cent|annum|year|quarter|month|week)[a-z]+", re.IGNORECASE)
-_HAN_PER = re.compile(r"(?:单[车店吨客户月台瓦位件均]|每[辆家吨平台位人名单千][^，。；\d,]{0,4}|人均)(?:的|平均)?$")
+_PER = late(r" per (?!share|ads|cent|annum|year|quarter|month|week)[a-z]+", re.IGNORECASE)
+_HAN_PER = late(r"(?:单[车店吨客户月台瓦位件均]|每[辆家吨平台位人名单千][^，。；\d,]{0,4}|人均)(?:的|平均)?$")
 
 
 def _each(folded: str, start: int, end: int, lang: str) -> tuple[int, int, str] | None:

@@ -31,6 +31,7 @@ from ..languages.en.segments import (
     TABLE,
     TRAILING,
 )
+from ..languages.late import late
 from ..languages.metric_kinds import NEVER_SEGMENTS
 from ..languages.zh.segments import (
     ZH_BREAKDOWN,
@@ -52,7 +53,7 @@ from ..text import fold, simplify
 from .metrics import find_metrics
 
 _CERTAIN = (REVENUE_FROM, OF_BRAND, BRAND_METRIC, GIVES, RUNS, RAN)
-_MARKED = re.compile(r"[「」『』“”《》\"]|^是")
+_MARKED = late(r"[「」『』“”《》\"]|^是")
 _ZH_CERTAIN = (ZH_NAMED, ZH_FROM, ZH_LARGEST, ZH_GIVES, ZH_ITEM)
 
 

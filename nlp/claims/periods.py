@@ -10,9 +10,11 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-_QUARTER = re.compile(r"^(\d{4})-(Q[1-4]|H[12]|9M)$")
-_YEAR = re.compile(r"^FY(\d{4})$")
-_DATED = re.compile(r"^(LTM@|asof:)(\d{4})-(\d{2})-(\d{2})$")
+from ..languages.late import late
+
+_QUARTER = late(r"^(\d{4})-(Q[1-4]|H[12]|9M)$")
+_YEAR = late(r"^FY(\d{4})$")
+_DATED = late(r"^(LTM@|asof:)(\d{4})-(\d{2})-(\d{2})$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from ..languages.late import late
 from .scenes import Scene
 
 NOTHING = "amount"  # the name of what nothing names
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9&'\-]*")
+_WORD = late(r"[A-Za-z][A-Za-z0-9&'\-]*")
 _EN_CLOSING = frozenset(
     """was were is are be been being stood stands came comes totaled totalled amounted reached rose fell grew increased
     decreased declined improved dropped lost hit passed topped exceeded
@@ -31,16 +31,16 @@ _EN_SAYING = frozenset(
     ago last
     q1 q2 q3 q4 month months week weeks honestly basically roughly guidance""".split()
 )
-_CONTRACTED = re.compile(r"(?:i|we|you|it|he|she|they|that|there|what|who)'[a-z]+|[a-z]+n't", re.IGNORECASE)
+_CONTRACTED = late(r"(?:i|we|you|it|he|she|they|that|there|what|who)'[a-z]+|[a-z]+n't", re.IGNORECASE)
 _EN_OPENING = frozenset(
     """the a an our its their this that these those we you they it i in on at of for from by with to and or but so as
     during while when where if because since although though also now today second first third quarter year""".split()
 )
-_ZH_CLOSING = re.compile(
+_ZH_CLOSING = late(
     r"(?:\s|则|仍|已|也|还|约|近|超过|逾|达到?|为|是|有|共|共有|现有|只有|的|由|自|从|至|到|较|比|同比|环比|大幅|小幅|略|将|会|增长|成长|增加|上升|提升|提高|上涨|下降"
     r"|减少|下滑|降低|改善|分别|合计|大约|目前|以)+$"
 )
-_ZH_OPENING = re.compile(
+_ZH_OPENING = late(
     r"^.*(?:我们|本公司|公司|其中|目前|季末|期末|截至|方面|本季度?|我们的|的时候|因此|所以|此外|另外|不过|同时|并且|而且|第[一二三四]|至于)"
 )
 
@@ -52,13 +52,13 @@ def noun_of(scene: Scene, at: int) -> str | None:
 
 
 # "attendance at our northern parks was": the noun before the place, not the place.
-_HEADED = re.compile(
+_HEADED = late(
     r"^\W*(?:(?:and|but|while|as|that|the|our|its)\s+)*((?!(?:we|i|it|they|you|he|she|this|that|these|those|there)\b)"
     r"(?:[a-z][\w&'\-]*\s+){0,4}?[a-z][\w&'\-]*)\s+(?:at|in|on|for|across)\s+(?:our|the|its|all)\s+(?:[\w&'\-]+\s+){1,4}?"
     r"(?:was|were|is|are|rose|fell|grew|increased|decreased|declined|came|stood)\b[^,;]*$",
     re.IGNORECASE,
 )
-_BEING = re.compile(r"\b(?:is|are|was|were)\s+[a-z]+ing\b(?=[^,;]*$)", re.IGNORECASE)
+_BEING = late(r"\b(?:is|are|was|were)\s+[a-z]+ing\b(?=[^,;]*$)", re.IGNORECASE)
 
 
 def name_what(words: str) -> str:
@@ -101,7 +101,7 @@ _RATE_NOUN = (
     r"|engagement|views|hours|minutes|reserves|recover(?:y|ies)|intensity|emissions|attendance|openings|incentives|discounts?"
     r"|leads|satisfaction|tenure|density|leakage|absence|productivity|throughput|mileage|duration|length|age|lapses|claims)"
 )
-_EN_RATE = re.compile(
+_EN_RATE = late(
     rf"(?:^|[,;:]\s*|\.\s+|\b(?:that|while|and|where|but|with|as)\s+)(?:the |our |its "
     rf"|average )*((?:[\w&'\-]+ ){{0,5}}?{_RATE_NOUN}(?: (?:per|of|on) [\w\-]+(?: [\w\-]+)?)?)"
     r"(?:,[^,;]{1,40},)? (?:was|were|is|are|up|down|ran|running|stood|came|rose|fell|eased|grew|increased"
@@ -109,7 +109,7 @@ _EN_RATE = re.compile(
     r"|improved|dropped|climbed|averaged|remained|went|moved)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
-_ZH_RATE = re.compile(
+_ZH_RATE = late(
     r"(?:^|[，,；;：:。]\s*)((?:每|平均)?[\u4e00-\u9fffA-Za-z]{1,10}?(?:率|额|量|费用|费|租金|开支|投资|成本|价格?|比例|指数|时间|天数|利润|损失|收益|支出|分数"
     r"|评分))(?:则|也|仍|约|亦|又|同比|环比)*"
     r"(?:为|是|达|增长|成长|增加|上升|提升|提高|上涨|下降|减少|下滑|降低|降|升|由|从)[^，,；;。]{0,12}$"
@@ -121,7 +121,7 @@ _BARE = {
         r"|improvement|reduction)\s+(?:of|by)\s+(?:[a-z]+\s+){0,3}$|^\W*on the\s+$",
         re.IGNORECASE,
     ),
-    "zh": re.compile(
+    "zh": late(
         r"(?:意味着|相当于|即|就是|区间[^，。,]{0,6}|，)\s*(?:同比|环比|年|季)?(?:增长|成长|增|减|增加|减少|下降)(?:了|约|近|超过|大约|幅度为)*\s*$"
         r"|^\W*以[^，。,]{0,12}的?\s*$|(?:增幅|降幅|升幅|跌幅|涨幅|减幅)(?:为|达|约|有)*\s*$"
     ),

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 
 from ..languages.company_words import LEGAL_EN
 from ..languages.en.proper_names import ANYWHERE, COUNTED, DOES, EXPLAINED, MEASURED, NO_NAMES, QUOTED
+from ..languages.late import late
 from .metrics import find_metrics
 
 _OFTEN = 3  # times a name is met
 _TOLD = 2  # times something is told of it
-_LEGAL = re.compile(r"\b((?:[A-Z][\w&\-]*,? ){1,4}?)(?i:" + "|".join(sorted(map(re.escape, LEGAL_EN))) + r")\b\.?")
+_LEGAL = late(r"\b((?:[A-Z][\w&\-]*,? ){1,4}?)(?i:" + "|".join(sorted(map(re.escape, LEGAL_EN))) + r")\b\.?")
 
 
 def find_proper_names(texts: Sequence[str]) -> list[str]:
@@ -49,7 +50,7 @@ def _met_often(texts: Sequence[str], names: set[str]) -> set[str]:
     return {name for name in inside if met[name] >= _OFTEN}
 
 
-_WITHIN = re.compile(r"[\w,;)] ")
+_WITHIN = late(r"[\w,;)] ")
 
 
 def _is_own(name: str) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from ..languages.en.qualifiers import AFTER, BEFORE_VERBS, NOUNS_LIKE_VERBS, PLAIN
+from ..languages.late import late
 from ..languages.zh.qualifiers import HAN_ADJECTIVE, HAN_CUT, HAN_PLAIN
 from ..text import fold
 from .metrics import Mention
 from .scenes import Scene, cue
 
-_WORD = re.compile(r"([A-Za-z][\w&'\-]*)\s+$")
-_PRONOUN = re.compile(r"(?:we|i|you|they|it|he|she|that|there|who|what)'")
-_SPAN = re.compile(r"(?:[a-z]+|[0-9]+)-(?:months?|quarters?|weeks?|years?|halfs?)|half-yearly|periods?|[0-9]{1,2}m")
-_HAN_RUN = re.compile(r"([\u4e00-\u9fffA-Za-z0-9&\-]{1,10})$")
+_WORD = late(r"([A-Za-z][\w&'\-]*)\s+$")
+_PRONOUN = late(r"(?:we|i|you|they|it|he|she|that|there|who|what)'")
+_SPAN = late(r"(?:[a-z]+|[0-9]+)-(?:months?|quarters?|weeks?|years?|halfs?)|half-yearly|periods?|[0-9]{1,2}m")
+_HAN_RUN = late(r"([\u4e00-\u9fffA-Za-z0-9&\-]{1,10})$")
 
 
 def find_qualifier(scene: Scene, metric: Mention) -> str | None:

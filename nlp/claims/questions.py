@@ -5,17 +5,17 @@ In English a paragraph asks that ends with a question and speaks to those who re
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..languages.late import late
 from ..records import Paragraph
 from ..text import fold, simplify
 from .scenes import cue
 
-_MARKED = re.compile(r"^\W*(?:投资者|分析师|媒体|股东)?(?:提?问题?|提问|Q)[0-9]{0,2}\s*[:：]")
-_ANSWER = re.compile(r"^\W*(?:公司|管理层)?(?:答复?|回[复答]|A)[0-9]{0,2}\s*[:：]")
-_ASKS = re.compile(r"请问|请教|想问|追问|想核实|想了解|想确认|方便(?:说|讲|介绍)|能否|可否|吗[?？]|[么呢][?？]")
+_MARKED = late(r"^\W*(?:投资者|分析师|媒体|股东)?(?:提?问题?|提问|Q)[0-9]{0,2}\s*[:：]")
+_ANSWER = late(r"^\W*(?:公司|管理层)?(?:答复?|回[复答]|A)[0-9]{0,2}\s*[:：]")
+_ASKS = late(r"请问|请教|想问|追问|想核实|想了解|想确认|方便(?:说|讲|介绍)|能否|可否|吗[?？]|[么呢][?？]")
 
 _TO_YOU = cue(
     r"\b(?:you|your|yours|you're|you've|you'd|guys|consensus|the street|my math|my model|am i|are we"

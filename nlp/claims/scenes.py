@@ -9,6 +9,7 @@ from functools import cache
 
 from ..languages.claim_rules import ClaimRules
 from ..languages.hints import Hinted
+from ..languages.late import late
 from ..records import Amount
 from ..text import fold, simplify, unwrap
 from .mentions import find_periods
@@ -148,7 +149,7 @@ _RESUMES = {
 }
 
 
-_ASIDE = re.compile(
+_ASIDE = late(
     r"[^,;0-9]{1,40},(?: which [^,;0-9]{1,60},)? (?:was|were|is|are|came|reached|stood|totall?ed|increased"
     r"|decreased|grew|rose|fell)\b"
 )

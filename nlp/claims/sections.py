@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.late import late
 from ..records import Paragraph
 from ..text import fold, simplify
 from .mentions import find_periods
@@ -16,14 +17,14 @@ from .modality import is_future
 from .periods import PeriodContext
 
 _LONGEST = 200
-_LEADS = re.compile(r"[:：]\s*$")
-_AHEAD = re.compile(
+_LEADS = late(r"[:：]\s*$")
+_AHEAD = late(
     r"\b(?:outlook|guidance|expects?|forecasts?|targets?|projections?|looking ahead)\b"
     r"|展望|指引|财测|预测|预期|预计|目标",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^\s*[•●○▪·*\-–—]\s*\S")
-_SPAN = re.compile(r"(?:[0-9]{4}-(?:Q[1-4]|H[12]|9M)|FY[0-9]{4})")
+_BULLET = late(r"^\s*[•●○▪·*\-–—]\s*\S")
+_SPAN = late(r"(?:[0-9]{4}-(?:Q[1-4]|H[12]|9M)|FY[0-9]{4})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,20 +57,20 @@ class SegmentNames:
         return self.known.get(key) or self.short.get(key) or printed
 
 
-_FIGURE = re.compile(r"[0-9](?:%| ?[mb]illion)")
+_FIGURE = late(r"[0-9](?:%| ?[mb]illion)")
 # "U.S. dollars", "Hong Kong dollars", "the China tax office": of a country, not of the business there.
-_OF_THE_COUNTRY = re.compile(
+_OF_THE_COUNTRY = late(
     r"\s+(?:dollars?|GAAP|generally accepted|treasur|federal|government|tax\b|currency|securities|SEC\b)",
     re.IGNORECASE,
 )
 _TITLE = 160  # characters of a line that names the company
-_COMMON = re.compile(r"[a-z]+")
-_POINTED = re.compile(
+_COMMON = late(r"[a-z]+")
+_POINTED = late(
     r"\b(?:in|for|from|of|our|by|on|and|within|(?:turn|turning|moving|switching|on) to)\s+(?:our |the )?$",
     re.IGNORECASE,
 )
 _OUTSIDE = late(r"\b(?:outside(?: of)?|excluding|ex|other than|apart from|except)[ \-](?:the )?$", re.IGNORECASE)
-_METRIC_AFTER = re.compile(
+_METRIC_AFTER = late(
     r"'?s?\s+(?:net |total )?(?:revenues?|sales|margin|gross|business|segment|line|side|growth|arr\b"
     r"|(?:(?:was|were|is|are)\s+)?(?:up|down|plus|minus|flat)\b"
     r"|(?:was|were|came in at|stood at|at) (?:about )?[A-Z]{0,3}[$€£¥]?[0-9]"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.late import late
 from ..languages.metric_kinds import BALANCE_METRICS, SPAN_METRICS, STOCK_METRICS
 from ..records import Claim
 from .changes import usual_comparator, with_base_period
@@ -17,7 +18,7 @@ from .scenes import Scene, cue
 from .timeless import is_flow, is_of_today, is_timeless
 from .when import compared_period, default_base_period, sentence_period
 
-_LET = re.compile(r"\b(?:leased|let|committed)\b", re.IGNORECASE)
+_LET = late(r"\b(?:leased|let|committed)\b", re.IGNORECASE)
 _OF_NOW = ("reported", "premise")
 _STANDS = ("level", "share", "ratio")
 

@@ -7,18 +7,18 @@ points or an amount is what the row's own figures make it, or is left out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ..amounts.cells import CellNumber
 from ..languages import tables as words
+from ..languages.late import late
 from ..text import fold, simplify
 from .periods import comparator_of
 from .table_heads import Column, Grid, Row
 
-_PERIOD = re.compile(r"(?P<kind>FY|asof:|LTM@)?(?P<year>\d{4})(?:-(?P<part>[A-Z0-9]+))?(?:-(?P<day>\d{2}))?")
+_PERIOD = late(r"(?P<kind>FY|asof:|LTM@)?(?P<year>\d{4})(?:-(?P<part>[A-Z0-9]+))?(?:-(?P<day>\d{2}))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,29 +12,29 @@ from ..text import fold, guess_language, simplify
 from .mentions import end_of, find_periods
 from .periods import PeriodContext, shift_years
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_DAY_FIRST = re.compile(
+_YEAR = late(r"(?:19|20)[0-9]{2}")
+_DAY_FIRST = late(
     r"\b([0-9]{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)\b,?",
     re.IGNORECASE,
 )
-_ZH_ENDED = re.compile(r"截[至止] ?(?=[0-9]{1,2} ?月)")
-_ENDED = re.compile(
+_ZH_ENDED = late(r"截[至止] ?(?=[0-9]{1,2} ?月)")
+_ENDED = late(
     r"\b(?:three|six|nine|twelve|3|6|9|12)[ -]months?\b|\b(?:quarter|year|period|half)[ -]?(?:year)?s? end|"
     r"截[至止].{0,14}(?:月|年度|年)止?",
     re.IGNORECASE,
 )
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_LENGTHS = re.compile(
+_MONTH = late(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_LENGTHS = late(
     r"\b(?:three|six|nine|twelve|3|6|9|12)(?= (?:and|&) |[ -]months?\b)|(?:and|&) years?\b|[三六九] ?[个個]月",
     re.IGNORECASE,
 )
-_HAN_YEAR = re.compile(r"[零〇○一二三四五六七八九]{4}(?= ?年)")
+_HAN_YEAR = late(r"[零〇○一二三四五六七八九]{4}(?= ?年)")
 _HAN_DAY = late(
     r"(?P<month>十[一二]?|[一二三四五六七八九]) ?月 ?"
     r"(?:(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]) ?日)?"
 )
 _HAN_DIGITS = {char: str(at) for at, char in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
-_ROC_YEAR = re.compile(r"(?<![0-9])(?:民国 ?)?(1[0-9]{2})(?= ?年)")  # counted from 1911
+_ROC_YEAR = late(r"(?<![0-9])(?:民国 ?)?(1[0-9]{2})(?= ?年)")  # counted from 1911
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ANY_MONTH = "|".join(_MONTH_NAMES)
 _HAN_MONTHS = late(
@@ -50,10 +50,10 @@ _HAN_LENGTHS = {3: "三个月", 6: "六个月", 9: "九个月", 12: "年度"}
 _WORDS = {3: "three months", 6: "six months", 9: "nine months", 12: "year"}
 # A year of 52 or 53 weeks: its quarters have 13 weeks, rarely 14.
 _WEEKS = (
-    (re.compile(r"\b(?:1[34]|thirteen|fourteen)[ -]weeks?\b", re.IGNORECASE), "three months"),
-    (re.compile(r"\b(?:2[678]|twenty[ -](?:six|seven|eight))[ -]weeks?\b", re.IGNORECASE), "six months"),
-    (re.compile(r"\b(?:39|4[01]|thirty[ -]nine|forty)[ -]weeks?\b", re.IGNORECASE), "nine months"),
-    (re.compile(r"\b(?:5[23]|fifty[ -](?:two|three))[ -]weeks?\b", re.IGNORECASE), "year"),
+    (late(r"\b(?:1[34]|thirteen|fourteen)[ -]weeks?\b", re.IGNORECASE), "three months"),
+    (late(r"\b(?:2[678]|twenty[ -](?:six|seven|eight))[ -]weeks?\b", re.IGNORECASE), "six months"),
+    (late(r"\b(?:39|4[01]|thirty[ -]nine|forty)[ -]weeks?\b", re.IGNORECASE), "nine months"),
+    (late(r"\b(?:5[23]|fifty[ -](?:two|three))[ -]weeks?\b", re.IGNORECASE), "year"),
 )
 _FIRST_WEEK = late(
     rf"\b(?P<month>{_ANY_MONTH})[a-z]{{0,6}}\.? 0?(?P<day>[1-7]),? (?P<year>(?:19|20)[0-9]{{2}})",
@@ -61,43 +61,43 @@ _FIRST_WEEK = late(
 )
 # Short forms of heads as the words of prose.
 _SHORT = (
-    (re.compile(r"\b(9|6|3|12)M ?[/' -]? ?(?:20)?([0-9]{2})\b", re.IGNORECASE), r"\1M 20\2"),
-    (re.compile(r"\b(20[0-9]{2}) ?[/-]? ?(9|6|3|12)M\b", re.IGNORECASE), r"\2M \1"),
-    (re.compile(r"\b9M (?=20)|\bnine months (?=20)", re.IGNORECASE), "first nine months of "),
+    (late(r"\b(9|6|3|12)M ?[/' -]? ?(?:20)?([0-9]{2})\b", re.IGNORECASE), r"\1M 20\2"),
+    (late(r"\b(20[0-9]{2}) ?[/-]? ?(9|6|3|12)M\b", re.IGNORECASE), r"\2M \1"),
+    (late(r"\b9M (?=20)|\bnine months (?=20)", re.IGNORECASE), "first nine months of "),
     (
-        re.compile(r"\b6M (?=20)|\bsix months (?=20)|\bHY ?1? ?(?=20)|\bhalf[ -]?year (?=20)", re.IGNORECASE),
+        late(r"\b6M (?=20)|\bsix months (?=20)|\bHY ?1? ?(?=20)|\bhalf[ -]?year (?=20)", re.IGNORECASE),
         "first half of ",
     ),
-    (re.compile(r"\bHY ?1? ?'?([0-9]{2})\b", re.IGNORECASE), r"first half of 20\1"),
-    (re.compile(r"\b3M (?=20)|\bthree months (?=20)", re.IGNORECASE), "first quarter of "),
-    (re.compile(r"\b12M (?=20)", re.IGNORECASE), "full year "),
-    (re.compile(r"\b([QH][1-4]) ?/ ?(?=20[0-9]{2}\b)", re.IGNORECASE), r"\1 "),
-    (re.compile(r"\b(year|quarter|half)s ended\b", re.IGNORECASE), r"\1 ended"),
-    (re.compile(r"\byear to (?=[0-9]{1,2} [a-z]|[a-z]{3,9} [0-9])", re.IGNORECASE), "year ended "),
+    (late(r"\bHY ?1? ?'?([0-9]{2})\b", re.IGNORECASE), r"first half of 20\1"),
+    (late(r"\b3M (?=20)|\bthree months (?=20)", re.IGNORECASE), "first quarter of "),
+    (late(r"\b12M (?=20)", re.IGNORECASE), "full year "),
+    (late(r"\b([QH][1-4]) ?/ ?(?=20[0-9]{2}\b)", re.IGNORECASE), r"\1 "),
+    (late(r"\b(year|quarter|half)s ended\b", re.IGNORECASE), r"\1 ended"),
+    (late(r"\byear to (?=[0-9]{1,2} [a-z]|[a-z]{3,9} [0-9])", re.IGNORECASE), "year ended "),
 )
 # Heads that name no year; the most special first.
 _RELATIVE = (
-    (re.compile(r"年初至|1-[0-9]+月|累计"), "to date"),
-    (re.compile(r"上年度?末|上年期末|期初|年初"), "year start"),
-    (re.compile(r"报告期末|本期末|期末"), "end"),
-    (re.compile(r"上年同期|去年同期"), "before"),
-    (re.compile(r"本报告期(?!比)|\A本期"), "reported"),
+    (late(r"年初至|1-[0-9]+月|累计"), "to date"),
+    (late(r"上年度?末|上年期末|期初|年初"), "year start"),
+    (late(r"报告期末|本期末|期末"), "end"),
+    (late(r"上年同期|去年同期"), "before"),
+    (late(r"本报告期(?!比)|\A本期"), "reported"),
     (
-        re.compile(
+        late(
             r"\A(?:same (?:quarter|period|half) )?(?:year[- ]ago|prior[- ]year|previous year|last year|"
             r"(?:a|one) year (?:ago|earlier))(?:'s)?(?: (?:quarter|period|half))?\Z",
             re.IGNORECASE,
         ),
         "before",
     ),
-    (re.compile(r"\A(?:this|current) period\Z", re.IGNORECASE), "reported"),
+    (late(r"\A(?:this|current) period\Z", re.IGNORECASE), "reported"),
 )
-_REMARK = re.compile(r"\([^()0-9]*\)|\bunaudited\b|未经审[计核]", re.IGNORECASE)
-_THOUSANDS = re.compile(r"['’‘`]000s?")
-_WHOLE = re.compile(r"\b(?:fy|fiscal|years?|annual|full)\b|年度|全年|财年|財年", re.IGNORECASE)
+_REMARK = late(r"\([^()0-9]*\)|\bunaudited\b|未经审[计核]", re.IGNORECASE)
+_THOUSANDS = late(r"['’‘`]000s?")
+_WHOLE = late(r"\b(?:fy|fiscal|years?|annual|full)\b|年度|全年|财年|財年", re.IGNORECASE)
 _HAN = late(r"[\u3400-\u9fff]+")
 _HAN_WORD = late(r"[0-9]*[\u3400-\u9fff][0-9\u3400-\u9fff]*")
-_LATIN = re.compile(r"[A-Za-z]+")
+_LATIN = late(r"[A-Za-z]+")
 
 
 def find_column_period(parts: Sequence[str], caption: str, context: PeriodContext) -> str | None:

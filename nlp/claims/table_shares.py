@@ -5,7 +5,6 @@ Both are told by their heads and believed only where the figures bear them out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -13,6 +12,7 @@ from typing import Literal
 
 from ..amounts.cells import CellNumber
 from ..languages import tables as words
+from ..languages.late import late
 from ..languages.metric_kinds import MARGIN_OF, RATIO_METRICS
 from ..text import fold, simplify
 from .periods import PeriodContext
@@ -20,11 +20,11 @@ from .table_heads import Column, Grid, Row, find_scale, find_unit
 from .table_periods import only_period
 from .table_rows import Meaning
 
-_TOTAL = re.compile(
+_TOTAL = late(
     r"(?:group |grand )?total(?: (?:group|company|segments?))?|consolidated(?: total)?|group|合计|总计|合并|集团"
 )
-_REPORTED = re.compile(r"(?:u\.?s\.? )?gaap|ifrs|(?:as )?reported|statutory|公认会计准则|(?:经)?审计(?:数|金额)?")
-_PERIOD = re.compile(
+_REPORTED = late(r"(?:u\.?s\.? )?gaap|ifrs|(?:as )?reported|statutory|公认会计准则|(?:经)?审计(?:数|金额)?")
+_PERIOD = late(
     r"(?:19|20)[0-9]{2}|\b(?:three|six|nine|twelve) months|\b(?:quarter|year|period|half|weeks)s? end|"
     r"\b[1-4]q|\bq[1-4]\b|[0-9]年|季度|audited|未?经审"
 )

@@ -20,7 +20,7 @@ OTHERWISE = late(
 )
 
 # What joins a figure with its date, and it with another figure and that one's.
-JOINS = re.compile(
+JOINS = late(
     r"(?:[\s,.，。、;；]|\b(?:in|for|of|at|on|as|and|the|compared|to|with|versus|vs|against|from|fiscal|year|quarter|half)\b"
     r"|[和与及在于为是则年]|相比)*",
     re.IGNORECASE,
@@ -34,11 +34,11 @@ _REST_ZH = r"(?:除了?|剔除|扣除|不含|不包括|撇除)"
 _REST_AFTER_ZH = r"(?:业务|市场|地区)?(?:以外|之外|外)"
 
 # 8,480万 is how Chinese prints 84.8 million: the last zero promises nothing.
-TENS_OF_WAN = re.compile(r"(?<![.0-9])[0-9][0-9,]*0\s?[万萬]")
+TENS_OF_WAN = late(r"(?<![.0-9])[0-9][0-9,]*0\s?[万萬]")
 
 
 # All there is between the two ends of a range.
-RANGE_GAP = re.compile(r"\s?(?:to|and|through|[-–—~～至到])\s?", re.IGNORECASE)
+RANGE_GAP = late(r"\s?(?:to|and|through|[-–—~～至到])\s?", re.IGNORECASE)
 
 # What stands right before the first end of a range, and what makes one sure.
 # A change for the better, or worse, that goes down or up by what is measured.
@@ -78,7 +78,7 @@ RANGE_OPENS = late(
     r"|increase|up|expect(?:s|ing)?|forecast(?:s|ing)?|guid(?:e|ance|ing)|see)|[在于为约达长增升,，:])\s*\Z",
     re.IGNORECASE,
 )
-RANGE_SAID = re.compile(r"\b(?:between|range(?: of| from)?|region of)\s*\Z|介于\s*\Z|区间[为是在]?\s*\Z", re.IGNORECASE)
+RANGE_SAID = late(r"\b(?:between|range(?: of| from)?|region of)\s*\Z|介于\s*\Z|区间[为是在]?\s*\Z", re.IGNORECASE)
 # A movement from one figure to a lower one, or a fall told by its size: then the order is no slip.
 FALLS = late(
     r"\b(?:from|fell|falls?|falling|down|declin\w*|decreas\w*|narrow\w*|reduc\w*|cut\w*|lower\w*|dropp?\w*|slow\w*"
@@ -98,7 +98,7 @@ TO_COME = late(
     r"|力求|拟|可望|大概|应该|能|要|安排|规划|测算|共识|可达|维持|挑战|看|想|给",
     re.IGNORECASE,
 )
-REACHED = re.compile(
+REACHED = late(
     r"\b(?:was|were|had|grew|rose|fell|increased|decreased|declined|dropped|reached|came|totall?ed|amounted|recorded"
     r"|generated|delivered|reported|posted|improved|went|stood|did|achieved|booked|sold|shipped)\b",
     re.IGNORECASE,

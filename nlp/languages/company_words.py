@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from .late import late
 
 LEGAL_EN = frozenset(
     "inc incorporated corp corporation co company companies ltd limited llc lp llp plc group holding holdings sa ag nv bv se ab asa oyj spa "
     "gmbh kk pte pty s.a n.v international com".split()
 )
-LEGAL_ZH = re.compile(r"(?:控股|集团|股份)*(?:有限责任公司|有限公司|公司)?\Z")
+LEGAL_ZH = late(r"(?:控股|集团|股份)*(?:有限责任公司|有限公司|公司)?\Z")

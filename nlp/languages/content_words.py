@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -15,11 +14,11 @@ from .zh.concepts import CONCEPTS as CHINESE_CONCEPTS
 from .zh.questions import CHINESE_QUESTIONS
 
 MATTER = "#"  # what the name of a matter begins with, so that no word is taken for one
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9&-]*+")
+_WORD = late(r"[A-Za-z0-9][A-Za-z0-9&-]*+")
 _APART = "".join(char if char.isalnum() or char in "&-" else " " for char in map(chr, range(128)))  # for `translate`
 _IN_FRONT = "&-"  # no word begins with one of them
 _NOTHING: frozenset[str] = frozenset()
-_SUFFIX = re.compile(r"(?:ations?|ments?|ings?|ers?|ed|es|th|s|ly|e)\Z")
+_SUFFIX = late(r"(?:ations?|ments?|ings?|ers?|ed|es|th|s|ly|e)\Z")
 _HAN_RUN = late(r"[\u3400-\u9fff]+|[A-Za-z0-9][A-Za-z0-9&-]*+")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..text import fold, simplify
+from .late import late
 
 _QUARTERS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
@@ -27,80 +28,80 @@ _MONTHS = "january february march april may june july august september october n
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "quarter",
-        re.compile(
+        late(
             rf"\b{_ORD}[ -](?:fiscal )?quarter(?:'s)?{_WITH}{_FISCAL}{_Y}",
             re.IGNORECASE,
         ),
     ),
-    ("quarter", re.compile(rf"\b(?P<year>20[0-9]{{2}})(?: fiscal)?(?:'s)? {_ORD}[ -]quarter", re.IGNORECASE)),
+    ("quarter", late(rf"\b(?P<year>20[0-9]{{2}})(?: fiscal)?(?:'s)? {_ORD}[ -]quarter", re.IGNORECASE)),
     (
         "quarter",
-        re.compile(
+        late(
             rf"\bQ(?P<quarter>[1-4]){_WITH}[ -]?(?:of )?(?:the )?(?:fiscal |FY ?|CY ?)?(?:year )?(?P<year>20[0-9]{{2}}|'?[0-9]{{2}}(?![0-9%.,]))",
             re.IGNORECASE,
         ),
     ),
     (
         "quarter",
-        re.compile(
+        late(
             rf"\b(?P<quarter>[1-4])Q{_WITH} ?(?:FY ?|CY ?)?(?P<year>20[0-9]{{2}}|'?[0-9]{{2}}(?![0-9%.,]))",
             re.IGNORECASE,
         ),
     ),
-    ("quarter", re.compile(r"\b(?P<year>20[0-9]{2}) ?Q(?P<quarter>[1-4])\b", re.IGNORECASE)),
+    ("quarter", late(r"\b(?P<year>20[0-9]{2}) ?Q(?P<quarter>[1-4])\b", re.IGNORECASE)),
     (
         "half",
-        re.compile(
+        late(
             rf"\b(?P<quarter>first|second)[ -]half{_FISCAL}(?P<year>20[0-9]{{2}})|\b(?:interim|half[ -]year) results[^.\n]{{0,40}}?(?:FY ?)?(?P<year2>20[0-9]{{2}})|\b(?:H(?P<quarter3>[12])|(?P<quarter4>[12])H) ?(?:FY ?)?(?P<year3>20[0-9]{{2}})|\bhalf[ -]year(?:ly)? (?P<year4>20[0-9]{{2}})",
             re.IGNORECASE,
         ),
     ),
     (
         "year",
-        re.compile(
+        late(
             r"\b(?:full|fiscal|financial)[ -]year (?:ended [A-Z][a-z]+ [0-9]{1,2}, )?(?P<year>20[0-9]{2})|\bFY ?(?P<year2>20[0-9]{2}|[0-9]{2})\b|\b(?P<year3>20[0-9]{2}) (?:annual|full[ -]year|fiscal year) ",
             re.IGNORECASE,
         ),
     ),
     (
         "quarter",
-        re.compile(r"(?P<year>20[0-9]{2}) ?年?度?(?:财年|会计年度)?的?第? ?(?P<quarter>[一二三四1-4首]) ?财?季度?"),
+        late(r"(?P<year>20[0-9]{2}) ?年?度?(?:财年|会计年度)?的?第? ?(?P<quarter>[一二三四1-4首]) ?财?季度?"),
     ),
-    ("quarter", re.compile(r"(?P<year>[二〇零○一三四五六七八九]{4})年度?第? ?(?P<quarter>[一二三四1-4]) ?季度?")),
-    ("quarter", re.compile(r"民国 ?(?P<roc>[0-9]{2,3}) ?年度?第? ?(?P<quarter>[一二三四1-4]) ?季度?")),
-    ("quarter", re.compile(r"(?P<year>20[0-9]{2}) ?年?Q(?P<quarter>[1-4])")),
-    ("nine", re.compile(rf"{_HAN_YEAR} ?(?:年度?|财年)?的?(?:[前首](?:三|3)个?季度?|1-3季度)")),
+    ("quarter", late(r"(?P<year>[二〇零○一三四五六七八九]{4})年度?第? ?(?P<quarter>[一二三四1-4]) ?季度?")),
+    ("quarter", late(r"民国 ?(?P<roc>[0-9]{2,3}) ?年度?第? ?(?P<quarter>[一二三四1-4]) ?季度?")),
+    ("quarter", late(r"(?P<year>20[0-9]{2}) ?年?Q(?P<quarter>[1-4])")),
+    ("nine", late(rf"{_HAN_YEAR} ?(?:年度?|财年)?的?(?:[前首](?:三|3)个?季度?|1-3季度)")),
     (
         "ended",
-        re.compile(
+        late(
             rf"截[至止] ?{_HAN_YEAR} ?年 ?(?P<month>[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九]) ?月 ?[0-9二三十一]{{1,3}} ?日 ?止?的?(?P<span>六个?月|6个?月|半年|九个?月|9个?月|(?:财政?|会计)?年度|全年|十二个?月|12个?月)"
         ),
     ),
     (
         "half",
-        re.compile(
+        late(
             r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?(?:年度?|财年|财政年度|会计年度)(?:的)?(?P<quarter>上半年|下半年|半年度|中期)"
         ),
     ),
-    ("year", re.compile(r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年?(?:度|全年|财年|年度)")),
+    ("year", late(r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年?(?:度|全年|财年|年度)")),
 )
-_CLOSES = re.compile(
+_CLOSES = late(
     r"\b(?:ended|ending|ends|until|results to|months to|year to|weeks to|as of|as at)(?: on)? ?\Z|截[至止] ?\Z",
     re.IGNORECASE,
 )
 _DATES: tuple[re.Pattern[str], ...] = (
-    re.compile(
+    late(
         r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|"
         r"Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.? {1,3}(?P<day>[0-9]{1,2}),? {1,3}(?P<year>(?:19|20)[0-9]{2})\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    late(
         r"\b(?P<day>[0-9]{1,2})[ -](?P<month>January|February|March|April|May|June|July|August|September|October|November|"
         r"December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ -](?P<year>(?:19|20)[0-9]{2})\b",
         re.IGNORECASE,
     ),
-    re.compile(r"\b(?P<year>(?:19|20)[0-9]{2})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})\b"),
-    re.compile(r"(?P<year>(?:19|20)[0-9]{2}) ?年 ?(?P<month>[0-9]{1,2}) ?月 ?(?P<day>[0-9]{1,2}) ?日"),
+    late(r"\b(?P<year>(?:19|20)[0-9]{2})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})\b"),
+    late(r"(?P<year>(?:19|20)[0-9]{2}) ?年 ?(?P<month>[0-9]{1,2}) ?月 ?(?P<day>[0-9]{1,2}) ?日"),
 )
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from .late import late
+
 _NAME = r"(?:guidance|outlook|forecast|guided range"
 _NAME_ZH = r"(?=[^，。；]{0,16}(?:指引|預期|预期|財測|财测|預測|预测|展望))"
 
@@ -27,15 +29,15 @@ WITHIN = _pattern(
     "符合|处于|處於|落在|位于|位於|达到|達到|达成|達成",
 )
 BELOW = _pattern(r"miss(?:ed|ing)?|below|short of|under", "|low end", "低于|低於|未达|未達|逊于|遜於")
-MIDDLE = re.compile(r"mid-?point|中点|中點|中值", re.IGNORECASE)
+MIDDLE = late(r"mid-?point|中点|中點|中值", re.IGNORECASE)
 # Inside a range: compared with its middle, above its lower end, below its upper one.
-INSIDE = re.compile(
+INSIDE = late(
     rf"{MIDDLE.pattern}|\babove the (?:very )?(?:bottom|low(?:er)? end|floor)\b|\bbelow the (?:very )?(?:top|(?:high|upp)(?:er)? end)\b"
     r"|[高超][于於过過][^，。；]{0,10}(?:下限|低端|下端)|低[于於][^，。；]{0,10}(?:上限|高端|上端)",
     re.IGNORECASE,
 )
 # A sentence that tells what was guided before.
-EARLIER = re.compile(
+EARLIER = late(
     r"\bguided\b|\b(?:had|we) (?:said|expected|forecast|projected|anticipated|targeted)\b|\bguidance (?:we )?(?:gave|given|provided|issued|set)\b|"
     r"\b(?:our|the) (?:prior|previous|earlier|original|initial|last) (?:guidance|outlook|forecast|range|expectations?)\b|"
     r"此前|先前|原先|原来|上季(?:度)?(?:给出|提供|预计)|(?:曾|已)(?:预计|预期|给出)",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from .late import late
+
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千万亿]{1,30}+")
+_NUMERAL = late(r"[〇零一二两三四五六七八九十百千万亿]{1,30}+")
 
 
 def han_concepts(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
 from .hints import Hinted
+from .late import late
 
-_RUN = re.compile(r"[a-z0-9]+")
+_RUN = late(r"[a-z0-9]+")
 _SHORT = 3  # characters by which the pieces of words are looked up
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..text import fold
+from .late import late
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
@@ -22,29 +23,29 @@ _LENGTHS = {
     "year": r"(?:financial |fiscal )?year|(?:twelve|12)[ -]months?(?: period)?|(?:52|53)[ -]weeks?(?: period)?",
 }
 _ENDED = tuple(
-    (kind, re.compile(rf"\b(?:{length}) (?:ended|ending|to|until)(?: on)? {_DATE}", re.IGNORECASE))
+    (kind, late(rf"\b(?:{length}) (?:ended|ending|to|until)(?: on)? {_DATE}", re.IGNORECASE))
     for kind, length in _LENGTHS.items()
 )
 _YEAR = r"(?:FY ?|fiscal )?'?(?P<year>20[0-9]{2}|[0-9]{2}(?![0-9.,%]))"
 _NAMED = (
-    ("half", re.compile(r"\b(?:(?P<which>first|second|1st|2nd|interim)[ -])?half[ -]?year(?: results| report| financial report| trading update)?,? (?P<year>20[0-9]{2})", re.IGNORECASE)),
-    ("half", re.compile(r"\b(?P<year>20[0-9]{2}),? (?P<which>first|second|interim)[ -]half", re.IGNORECASE)),
-    ("half", re.compile(r"\b(?P<year>20[0-9]{2}) (?:interim|half[ -]year)(?: results| report)", re.IGNORECASE)),
-    ("half", re.compile(rf"\b(?P<which>[12])H ?{_YEAR}\b|\bHY(?P<which2>[12])? ?'?(?P<year2>20[0-9]{{2}}|[0-9]{{2}})\b")),
-    ("half", re.compile(r"\bH(?P<which>[12])[ -]?(?:FY)?'?(?P<year>20[0-9]{2}|[0-9]{2}(?![0-9.,%]))\b")),
-    ("nine", re.compile(rf"\b(?:9M|nine[ -]months?(?: results| report)?) ?{_YEAR}\b", re.IGNORECASE)),
-    ("year", re.compile(r"\b(?:full[ -]year|annual|final|preliminary)(?: financial)? (?:results|report|earnings)(?: for)?,? (?P<year>20[0-9]{2})\b", re.IGNORECASE)),
-    ("year", re.compile(r"\b(?P<year>20[0-9]{2}) (?:full[ -]year|year[ -]end|annual|final|preliminary)\b", re.IGNORECASE)),
+    ("half", late(r"\b(?:(?P<which>first|second|1st|2nd|interim)[ -])?half[ -]?year(?: results| report| financial report| trading update)?,? (?P<year>20[0-9]{2})", re.IGNORECASE)),
+    ("half", late(r"\b(?P<year>20[0-9]{2}),? (?P<which>first|second|interim)[ -]half", re.IGNORECASE)),
+    ("half", late(r"\b(?P<year>20[0-9]{2}) (?:interim|half[ -]year)(?: results| report)", re.IGNORECASE)),
+    ("half", late(rf"\b(?P<which>[12])H ?{_YEAR}\b|\bHY(?P<which2>[12])? ?'?(?P<year2>20[0-9]{{2}}|[0-9]{{2}})\b")),
+    ("half", late(r"\bH(?P<which>[12])[ -]?(?:FY)?'?(?P<year>20[0-9]{2}|[0-9]{2}(?![0-9.,%]))\b")),
+    ("nine", late(rf"\b(?:9M|nine[ -]months?(?: results| report)?) ?{_YEAR}\b", re.IGNORECASE)),
+    ("year", late(r"\b(?:full[ -]year|annual|final|preliminary)(?: financial)? (?:results|report|earnings)(?: for)?,? (?P<year>20[0-9]{2})\b", re.IGNORECASE)),
+    ("year", late(r"\b(?P<year>20[0-9]{2}) (?:full[ -]year|year[ -]end|annual|final|preliminary)\b", re.IGNORECASE)),
 )  # fmt: skip
-_HALF = re.compile(
+_HALF = late(
     r"\b(?:half[ -]?year(?:ly)?|interim|first[ -]half)(?: financial)? (?:results|report|update|announcement)\b",
     re.IGNORECASE,
 )
-_QUARTER = re.compile(
+_QUARTER = late(
     r"\b(?:(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|Q(?P<digit>[1-4])\b|(?P<digit2>[1-4])Q\b)",
     re.IGNORECASE,
 )
-_YEAR_ENDS = re.compile(
+_YEAR_ENDS = late(
     rf"\b(?:fiscal|financial) year[^.;\n]{{0,12}}?(?:ends?|ended|ending|to|runs to)(?: on)?(?: the)?(?: [a-z]+ [a-z]+ (?:of|in|nearest|closest to))?(?: [0-9]{{1,2}}| late| early| end[ -]?)? ?{_MONTH}",
     re.IGNORECASE,
 )

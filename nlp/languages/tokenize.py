@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ..text import fold, fold_width, simplify
 from .en.sentences import ENGLISH_SENTENCES
+from .late import late
 from .lean_imports import import_without_commands, without
 from .word_list import WordList
 from .zh.sentences import CHINESE_SENTENCES
@@ -29,29 +30,28 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-_BLANK_LINE = re.compile(r"\r?\n[ \t\u3000]*+\r?\n|\n[ \t\u3000]*+\n|\r\r|\f")
+_BLANK_LINE = late(r"\r?\n[ \t\u3000]*+\r?\n|\n[ \t\u3000]*+\n|\r\r|\f")
 # spaCy peels affixes off a run one by one, which is quadratic: no real word is this long, so it is masked, length kept.
-_ENDLESS = re.compile(r"[^\s\u3400-\u9fff]{300,}+")
+_ENDLESS = late(r"[^\s\u3400-\u9fff]{300,}+")
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 # ASCII full stop in Chinese text: before Han or a blank, after Han or a word, never in "3.5" or "U.S.".
-_DOT_ZH = re.compile(rf"(?:(?<=[{_HAN}0-9)%])|(?<=[a-z][a-z]))\.(?=\s*+(?:[{_HAN}]|[A-Z][a-z]|$))")
+_DOT_ZH = late(rf"(?:(?<=[{_HAN}0-9)%])|(?<=[a-z][a-z]))\.(?=\s*+(?:[{_HAN}]|[A-Z][a-z]|$))")
 # Of the dictionary of jieba 0.42.1: where its sorted part begins, and the sum of its frequencies.
 _DICTIONARY, _SORTED_FROM, _TOTAL = 328468845, 725, 60101967  # the first is its CRC-32
-_MARK_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.enders)}.；;（()）\n]")
-_CLOSERS_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.closers)}]+")
-_ENDERS_ZH = re.compile(f"[{re.escape(CHINESE_SENTENCES.enders + CHINESE_SENTENCES.closers)}]+")
-_RUN = re.compile(r"\S+")
-_MARK = re.compile(r"[.!?](?<![0-9].(?=[0-9]))(?:[ \n](?=[A-Z]))?")  # one between two digits is in a number
+_MARK_ZH = late(f"[{re.escape(CHINESE_SENTENCES.enders)}.；;（()）\n]")
+_CLOSERS_ZH = late(f"[{re.escape(CHINESE_SENTENCES.closers)}]+")
+_ENDERS_ZH = late(f"[{re.escape(CHINESE_SENTENCES.enders + CHINESE_SENTENCES.closers)}]+")
+_RUN = late(r"\S+")
+_MARK = late(r"[.!?](?<![0-9].(?=[0-9]))(?:[ \n](?=[A-Z]))?")  # one between two digits is in a number
 # Most sentences end in a plain word: "... in the third quarter. We ..." needs no cutting of words. spaCy cuts "id".
-_PLAIN_END = re.compile(r"(?:(?!i[dm]\b|Im\b)[A-Za-z][a-z]++|[A-Z]{2,}+|[0-9]{4,}+|[0-9]++(?:\.[0-9]++)?%)[.!?]")
+_PLAIN_END = late(r"(?:(?!i[dm]\b|Im\b)[A-Za-z][a-z]++|[A-Z]{2,}+|[0-9]{4,}+|[0-9]++(?:\.[0-9]++)?%)[.!?]")
 _LONGEST = 40  # characters of a plain word
 _ABBREVIATED = frozenset(
     word if word.endswith(".") else f"{word}."
-    for words in (ENGLISH_SENTENCES.never_end, ENGLISH_SENTENCES.may_end, ENGLISH_SENTENCES.before_number)
-    for word in words
+    for word in ENGLISH_SENTENCES.never_end | ENGLISH_SENTENCES.may_end | ENGLISH_SENTENCES.before_number
 )
 _MARKS, _CLOSING = ".!?", ".!?\"')]}''"
-_LIST_NUMBER = re.compile(r"\s*+[(（]?[0-9]{1,2}\Z")
+_LIST_NUMBER = late(r"\s*+[(（]?[0-9]{1,2}\Z")
 
 
 def split_sentences(text: str, lang: str) -> list[Range]:
@@ -136,7 +136,7 @@ class TermMatcher:
                     break
 
 
-_PLAIN = re.compile(r"[A-Za-z]+")
+_PLAIN = late(r"[A-Za-z]+")
 _CLAUSE_MARKS = "，。,；、 \n"  # jieba cuts what stands between them alone
 
 

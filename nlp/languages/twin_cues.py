@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from .hints import Hinted
+from .late import late
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,7 +176,7 @@ CHINESE = TwinCues(
 CUES: dict[str, TwinCues] = {"en": ENGLISH, "zh": CHINESE}
 
 # The words for a currency that say which one it is; bare 元 and $ leave it to the document.
-CURRENCY_WORDS = re.compile(
+CURRENCY_WORDS = late(
     r"人民币|RMB|CNY|CN¥|美元|美金|美币|US\$|USD|U\.S\.|港元|港币|港纸|HK\$|HKD|欧元|EUR|€|日元|日圆|JPY|英镑|GBP|£|新台币|台币|NT\$|TWD"
     r"|新加坡元|新元|S\$|SGD|澳元|澳币|A\$|AUD|加元|C\$|CAD|韩元|韩圜|KRW|₩|卢比|INR|₹|瑞士法郎|瑞郎|法郎|CHF|泰铢|THB|卢布|RUB|₽|令吉"
     r"|林吉特|MYR|越南盾|VND|印尼盾|IDR|比索|雷亚尔|BRL|R\$|瑞典克朗|克朗|SEK|NOK|DKK|兹罗提|PLN|兰特|ZAR|澳门元|MOP|里拉|TRY|谢克尔|ILS"

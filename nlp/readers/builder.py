@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,11 +13,11 @@ from ..records import Document
 from .grids import Row
 from .plain import document_from_text
 
-_INNER_BREAK = re.compile(r"[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_INNER_BREAK = late(r"[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = late(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]")
 # Small digits behind a number would be read as its last digits: "42.4" with note 1 is no 42.41.
 _SMALL = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
-_NUMBER_END = re.compile(r"[0-9)%]\Z")
+_NUMBER_END = late(r"[0-9)%]\Z")
 
 
 class TextBuilder:

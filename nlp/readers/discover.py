@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import BadInput, NotFound
+from ..languages.late import late
 from ..options import Options
 from ..records import Document
 from ..segment import describe
@@ -22,8 +23,8 @@ from .manifests import CARD, CallSet, read_manifest
 from .sources import nearest_name, read
 
 _SKIPPED = frozenset((".toml", ".jsonl", ".csv", ".py", ".lock", ".log", ".db", ".duckdb", ".parquet", ".tmp"))
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_YEAR = late(r"(?:19|20)[0-9]{2}")
+_NUMBER = late(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _ALIKE = 0.3  # share of figures that a text and its translation have in common at least
 _BACK = 5  # quarters that a release may be older than the call it is compared with
 
@@ -226,7 +227,7 @@ def _belongs(row: _Found, call: _Found, names: set[str], calls: int) -> bool:
 
 def _is_later(row: Document, call: Document) -> bool:
     """Whether a letter was written after the call; one without a date was held within half a year of its year's end."""
-    year = re.search(_YEAR, call.period or "")
+    year = _YEAR.search(call.period or "")
     held = call.published or (f"{int(year[0]) + 1}-06-30" if year else None)
     return bool(row.published and held and row.published > held)
 

@@ -7,12 +7,12 @@ and feet of pages are left out, footnotes follow at the end.
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from ..errors import BadInput
+from ..languages.late import late
 from ..options import Options
 from ..records import Document
 from .builder import TextBuilder, raise_note
@@ -23,7 +23,7 @@ from .zips import check_zip
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_BULLETED = re.compile(r"[•●○▪■◦·➢–-]\s|\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]\s")
+_BULLETED = late(r"[•●○▪■◦·➢–-]\s|\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]\s")
 
 
 def accepts(data: bytes, name: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..errors import BadInput, Empty
 from ..languages import documents
+from ..languages.late import late
 from ..options import Options
 from ..records import Document
 from ..text import fold
@@ -15,15 +16,15 @@ from .detect import decode
 from .html import extract_html, is_html_text
 
 _BEGINS = re.compile(rb"\A\s*(?:<SEC-DOCUMENT>|<SUBMISSION>|-----BEGIN PRIVACY-ENHANCED MESSAGE-----|<IMS-DOCUMENT>)")
-_DOCUMENT = re.compile(r"<DOCUMENT>(?P<body>.*?)(?:</DOCUMENT>|(?=<DOCUMENT>)|\Z)", re.DOTALL)
-_FIELD = re.compile(r"(?m)^<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\r\n<]{0,200})")
-_TEXT = re.compile(r"<TEXT>(?P<text>.*?)(?:</TEXT>|\Z)", re.DOTALL)
-_WRAPPER = re.compile(r"\A\s*<(?:XBRL|PAPER)>(?P<inner>.*?)(?:</(?:XBRL|PAPER)>\s*)?\Z", re.DOTALL)
-_FILED = re.compile(r"(?m)^\s*FILED AS OF DATE:\s*(\d{4})(\d{2})(\d{2})")
-_NO_TEXT = re.compile(r"\A\s*<(?:PDF|XML|ZIP|JSON)>|\A\s*begin [0-7]{3} ", re.IGNORECASE)
-_SKIPPED = re.compile(r"GRAPHIC|ZIP|XML|EXCEL|JSON|PDF|COVER|EX-101|EX-104|EX-3[12]", re.IGNORECASE)
-_PAGE_MARK = re.compile(r"(?m)^<PAGE>.*$")
-_TABLE_MARK = re.compile(r"</?(?:TABLE|CAPTION|S|C|FN)>", re.IGNORECASE)
+_DOCUMENT = late(r"<DOCUMENT>(?P<body>.*?)(?:</DOCUMENT>|(?=<DOCUMENT>)|\Z)", re.DOTALL)
+_FIELD = late(r"(?m)^<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\r\n<]{0,200})")
+_TEXT = late(r"<TEXT>(?P<text>.*?)(?:</TEXT>|\Z)", re.DOTALL)
+_WRAPPER = late(r"\A\s*<(?:XBRL|PAPER)>(?P<inner>.*?)(?:</(?:XBRL|PAPER)>\s*)?\Z", re.DOTALL)
+_FILED = late(r"(?m)^\s*FILED AS OF DATE:\s*(\d{4})(\d{2})(\d{2})")
+_NO_TEXT = late(r"\A\s*<(?:PDF|XML|ZIP|JSON)>|\A\s*begin [0-7]{3} ", re.IGNORECASE)
+_SKIPPED = late(r"GRAPHIC|ZIP|XML|EXCEL|JSON|PDF|COVER|EX-101|EX-104|EX-3[12]", re.IGNORECASE)
+_PAGE_MARK = late(r"(?m)^<PAGE>.*$")
+_TABLE_MARK = late(r"</?(?:TABLE|CAPTION|S|C|FN)>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

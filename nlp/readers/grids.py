@@ -15,9 +15,9 @@ from ..languages.late import late
 from ..text import fold, simplify
 
 _OPENS = late(r"(?:us\$|u\.s\.\$|hk\$|nt\$|s\$|a\$|c\$|rmb¥?|[$€£¥￥₩₹])?[ ]?\(?(?:us\$|rmb|[$€£¥￥])?", re.IGNORECASE)
-_CLOSES = re.compile(r"\)?[ ]?(?:%|pts?|pp|bps|x)?[ ]?\)?[¹²³⁰-⁹*†]{0,3}", re.IGNORECASE)
-_NOTE = re.compile(r"(?:\([1-9a-z]\)|\[[1-9a-z]\]|[*†‡]{1,3}|[¹²³⁰-⁹⁽⁾]+)")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_CLOSES = late(r"\)?[ ]?(?:%|pts?|pp|bps|x)?[ ]?\)?[¹²³⁰-⁹*†]{0,3}", re.IGNORECASE)
+_NOTE = late(r"(?:\([1-9a-z]\)|\[[1-9a-z]\]|[*†‡]{1,3}|[¹²³⁰-⁹⁽⁾]+)")
+_YEAR = late(r"(?:19|20)[0-9]{2}")
 MOST_COLUMNS = 200
 
 

@@ -26,8 +26,8 @@ _BEGINS = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|div|p|table|article|section|main|font|center|title|meta|h[1-6]|span)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_ENTITY = re.compile(r"<!(?:ENTITY|DOCTYPE[^>\[]{0,500}\[)", re.IGNORECASE)
-_XML_HEAD = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
+_ENTITY = late(r"<!(?:ENTITY|DOCTYPE[^>\[]{0,500}\[)", re.IGNORECASE)
+_XML_HEAD = late(r"\A\s*<\?xml[^>]{0,500}\?>")
 _CHARSET = re.compile(rb"<meta[^>]{1,300}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _DROPPED = frozenset(
     "script style template noscript iframe object embed svg math canvas audio video head button select textarea "
@@ -38,22 +38,20 @@ _BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre section summary table tbody td tfoot th "
     "thead tr ul".split()
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_PAGE_ENDS = re.compile(r"(?:page-)?break-(?:before|after)\s*:\s*(?:always|page)", re.IGNORECASE)
+_HIDDEN = late(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PAGE_ENDS = late(r"(?:page-)?break-(?:before|after)\s*:\s*(?:always|page)", re.IGNORECASE)
 _PAGE_NUMBER = late(
     r"(?:page )?[-–— ]*(?:[A-Z]{1,2}-)?(?:[0-9]{1,4}|[ivxlc]{1,6})[-–— ]*(?:(?:of|/) ?[0-9]{1,4})?", re.IGNORECASE
 )
-_BACK_LINK = re.compile(
-    r"(?:back to |return to )?(?:table of contents|contents|index|top)|(?:返回)?目[录錄]", re.IGNORECASE
-)
+_BACK_LINK = late(r"(?:back to |return to )?(?:table of contents|contents|index|top)|(?:返回)?目[录錄]", re.IGNORECASE)
 _STOP = late(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
 _LONG = 20_000  # characters of a paragraph that goes on over the end of a page
 _MARK = late(r"[•●○▪■◦·➢§*†‡–-]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]|[（(][0-9一二三四五六七八九十]{1,3}[)）]")
-_TAG = re.compile(r"</?(?:p|div|table|tr|td|br|font|b|html|span)\b[^>]{0,300}>", re.IGNORECASE)
-_BLANKS = re.compile(r"[ \t\r\n\f\u2003\u2002\u2009\u200b]+")
-_HARD = re.compile(r"[ \u00a0]+")
-_STRIP = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)", re.IGNORECASE | re.DOTALL)
-_WORDS = re.compile(r"[^\W_]")
+_TAG = late(r"</?(?:p|div|table|tr|td|br|font|b|html|span)\b[^>]{0,300}>", re.IGNORECASE)
+_BLANKS = late(r"[ \t\r\n\f\u2003\u2002\u2009\u200b]+")
+_HARD = late(r"[ \u00a0]+")
+_STRIP = late(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)", re.IGNORECASE | re.DOTALL)
+_WORDS = late(r"[^\W_]")
 _LOST = 0.99  # share of the raw letters and digits that the parsed tree must still hold
 
 

@@ -11,16 +11,17 @@ from statistics import median
 from unicodedata import east_asian_width
 
 from ..amounts.cells import read_cell, says_nothing
+from ..languages.late import late
 from .builder import TextBuilder
 from .pdf_flow import STOP, Flow, Placed
 from .pdf_lines import Page, Row
 from .pdf_repeats import without_repeats
 
-_DIGITS = re.compile(r"[0-9]+")
-_NUMBER = re.compile(r"(?:page )?[-–— ]*[0-9]{1,4}[-–— ]*(?:(?:of|/) *[0-9]{1,4})?", re.IGNORECASE)
-_FURNITURE = re.compile(r"www\.|©|copyright|all rights|\bpage 0", re.IGNORECASE)
+_DIGITS = late(r"[0-9]+")
+_NUMBER = late(r"(?:page )?[-–— ]*[0-9]{1,4}[-–— ]*(?:(?:of|/) *[0-9]{1,4})?", re.IGNORECASE)
+_FURNITURE = late(r"www\.|©|copyright|all rights|\bpage 0", re.IGNORECASE)
 _EDGE = 4  # lines at the top and bottom of a page among which running heads are looked for
-_SENTENCE = re.compile(r"[.?!。？！；;]\Z")
+_SENTENCE = late(r"[.?!。？！；;]\Z")
 _FEW = 6  # lines of prose; fewer do not show where a page breaks them
 _WIDEST = 220  # characters of a table's line
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from ..amounts.cells import SYMBOL, read_cell, says_nothing
+from ..languages.late import late
 from ..text import fold
 from .pdf_lines import Page, Row, Segment
 
 _PROSE = 18  # characters a line of a text column has at least, on the average
 _NAMES = 3  # lines in which a second table names its figures at one place
 _INDENT = 30.0  # points that names are set in at most
-_NAMED = re.compile(r"[^\W\d_]{2}")
-_PERIOD = re.compile(r"(?:19|20)[0-9]{2}|\b[1-4]Q|\bQ[1-4]|\bH[12]\b|[0-9]年|季")
+_NAMED = late(r"[^\W\d_]{2}")
+_PERIOD = late(r"(?:19|20)[0-9]{2}|\b[1-4]Q|\bQ[1-4]|\bH[12]\b|[0-9]年|季")
 _HEADS = 6  # lines over two tables that belong to one of them
 
 

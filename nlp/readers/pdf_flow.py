@@ -15,20 +15,21 @@ from itertools import pairwise
 from statistics import median
 
 from ..amounts.cells import read_cell, says_nothing
+from ..languages.late import late
 from ..text import guess_language
 from .pdf_lines import Row
 
-STOP = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
-_ENDS = re.compile(r"[.?!。？！…:：;；)）\]】][\"')\]”’」』）]{0,3}\Z")
-_BULLET = re.compile(
+STOP = late(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
+_ENDS = late(r"[.?!。？！…:：;；)）\]】][\"')\]”’」』）]{0,3}\Z")
+_BULLET = late(
     r"(?:[•●○▪■◦·➢]|[-–*] |\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)] |[（(][0-9一二三四五六七八九十]{1,3}[)）])"
 )
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_LETTER = re.compile(r"[^\W\d_]")
-_OPEN = re.compile(r"\b[a-z]+\Z")  # headings end in a capitalized word or a number
-_WORD = re.compile(r"[A-Za-z]{2,}")
+_HAN = late(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_LETTER = late(r"[^\W\d_]")
+_OPEN = late(r"\b[a-z]+\Z")  # headings end in a capitalized word or a number
+_WORD = late(r"[A-Za-z]{2,}")
 _LONGEST_WORD = 64
-_HYPHEN = re.compile(r"(?P<left>[A-Za-z]+)-\Z")
+_HYPHEN = late(r"(?P<left>[A-Za-z]+)-\Z")
 _SHORT = 25  # characters of a line that shows nothing of margins
 _ENOUGH = 8  # lines that show who broke them
 _FULL = 0.9  # share of them that the margin breaks, where it breaks all (0.8 in letters, else 0.96 and more)

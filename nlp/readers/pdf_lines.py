@@ -5,7 +5,6 @@ A gap wider than a word's blank splits a line into segments: the cells of a tabl
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,16 +12,15 @@ from statistics import median
 from typing import NamedTuple
 
 from ..amounts.cells import SYMBOL, read_cell
+from ..languages.late import late
 from ..text import fold
 from .builder import raise_note
 
 _BLANK = 0.17  # of the type size: a gap that is a blank
 _WIDE = 1.4  # a gap that parts two columns
 _NARROW = 0.75  # the same between two numbers
-_BULLET = re.compile(
-    r"[•●○▪■◦·➢–*-]|\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]|[（(][0-9一二三四五六七八九十]{1,3}[)）]"
-)
-_DATED = re.compile(
+_BULLET = late(r"[•●○▪■◦·➢–*-]|\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{2,4})[.)]|[（(][0-9一二三四五六七八九十]{1,3}[)）]")
+_DATED = late(
     r"(?:19|20)[0-9]{2}(?:年度?|年.{0,5}[季日月度半年])?\Z|\b(?:[1-4]Q|Q[1-4]|FY|H[12])\s?'?(?:[0-9]{2}){1,2}[AE]?\Z"
 )
 

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 
 from ..amounts.cells import read_cell, says_nothing
+from ..languages.late import late
 from .pdf_lines import Row
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_CONTINUED = re.compile(
+_YEAR = late(r"(?:19|20)[0-9]{2}")
+_CONTINUED = late(
     r"[\s,;:–—-]*(?:[(（\[]?\s*\b(?:continued|cont['’.]?d?\.?|carried forward)\s*[)）\]]?|"
     r"[(（\[][续續][)）\]]|[续續]上?表|[接承]上[表頁页])\s*\Z",
     re.IGNORECASE,

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import NoReturn
 
 from ..errors import BadInput, Empty, TooLarge, UnknownFormat
+from ..languages.late import late
 from ..options import Limits, Options
 from ..records import Document
 from ..text import guess_language, guess_script, stable_id
 from .detect import decode, sniff_binary
 
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x19\x1b\x7f]")
+_CONTROL = late(r"[\x01-\x08\x0e-\x19\x1b\x7f]")
 _NOTHING = " \t\r\n\f\v\u3000\u00a0\ufeff\u200b\u200e\u200f\x1a"
 
 

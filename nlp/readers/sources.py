@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..errors import BadInput, NotFound, TooLarge
+from ..languages.late import late
 from ..options import Limits, Options
 from ..records import Document
 from . import captions, docx, edgar, html, pdf, plain, speeches
@@ -20,7 +20,7 @@ from .isolate import read_in_child
 Source = Path | str | bytes | Document
 
 # A name with blanks in it counts as a path only with a suffix that documents have; "we use orbel.com" is text.
-_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,4}\Z")
+_SUFFIX = late(r"\.[A-Za-z][A-Za-z0-9]{0,4}\Z")
 _NAMES = 2_000  # names of a folder that are looked at for the nearest
 _KNOWN = (
     ".txt", ".text", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".json", ".csv", ".xml", ".rtf", ".zip", ".srt",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import cast, get_args
@@ -12,14 +11,15 @@ from .. import __version__
 from ..align import align
 from ..align.beads import Order
 from ..errors import BadInput
+from ..languages.late import late
 from ..options import Options
 from ..readers import read
 from ..records import Bead, Document
 from ..text import guess_language
 
-_BLANK = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BLANK = late(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # What XML 1.0 has no way to write, lone surrogates included.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNWRITABLE = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FORMATS = ("tsv", "tmx")
 _COLUMNS = ("source", "target", "score", "order", "source_text", "target_text")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from dataclasses import fields
 from decimal import Decimal
 
+from ..languages.late import late
 from ..records import Analysis
 from ..words import say
 from .flat import FlatRow, flat_rows
@@ -16,7 +16,7 @@ from .view import View
 
 # What spreadsheets take for the beginning of a formula (OWASP: CSV injection), full-width forms too. Also behind a
 # separator inside the text, because a reader with another separator begins a cell there.
-_STARTS = re.compile(r"(^|[;,\t|])([\s\"'“”‘’]*)(?=[=+\-@＝＋－＠﹢﹣﹦﹫−])")
+_STARTS = late(r"(^|[;,\t|])([\s\"'“”‘’]*)(?=[=+\-@＝＋－＠﹢﹣﹦﹫−])")
 
 
 def to_csv(analysis: Analysis, lang: str = "en") -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
+from ..languages.late import late
 from ..records import Finding
 
 SEVERITIES = ("error", "warning", "note")
@@ -43,7 +43,7 @@ ORIGINS = {
     "extraction": "our own reading of the text",
     "unknown": "unknown",
 }
-_CONTROLS = re.compile(
+_CONTROLS = late(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 

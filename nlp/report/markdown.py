@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..languages.late import late
 from ..messages import translate
 from ..records import Analysis, Finding
 from ..words import all_words, say
@@ -12,8 +13,8 @@ from .labels import SEVERITY_LABELS, one_line
 from .summary import counts_text, headline, told_origin
 from .view import Place, View
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$@]|(?<=www)\.|:(?=//))")
-_OPENS_BLOCK = re.compile(r"^(?=[-+=])|^([0-9]{1,9})(?=[.)](?: |$))")  # a list, a heading's underline
+_SPECIAL = late(r"([\\`*_{}\[\]<>#|~&$@]|(?<=www)\.|:(?=//))")
+_OPENS_BLOCK = late(r"^(?=[-+=])|^([0-9]{1,9})(?=[.)](?: |$))")  # a list, a heading's underline
 _QUOTE_MAX = 300
 _COUNTS = ("amounts", "supported", "rounding", "exceptions", "not_comparable", "unchecked")
 

@@ -9,16 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..languages.late import late
 from ..messages import translate
 from ..records import Analysis, Claim, Document, Finding, Paragraph, Sentence, Span
 from .labels import SEVERITIES, VERDICTS, is_exception, plural
 from .marks import ClaimState, claim_states
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
-_BRACKET = re.compile(
+_NEWLINE = late(r"\r\n|\r|\n")
+_BRACKET = late(
     r"\([^()]{0,200}\)|（[^（）]{0,200}）|“[^“”]{0,200}”|「[^「」]{0,200}」"
 )  # what is told of one place, or quoted from it
-_FIGURE = re.compile(
+_FIGURE = late(
     r"(?:\b[A-Z]{3} )?[^\s,;:。，；：]{0,24}[0-9][^\s;:。，；：]{0,40}"
     r"(?: (?:(?:thousand|million|billion|trillion|points?)\b|百万|百萬|十亿|十億))?,?(?: [A-Z]{3}\b)?"
 )

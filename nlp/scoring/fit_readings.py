@@ -211,18 +211,16 @@ def pack(fitted: Mapping[str, Fitted]) -> dict[str, npt.NDArray[np.generic]]:
     small = np.round(table / steps).astype(np.int8)
     kept = np.flatnonzero((np.abs(small) > 1).any(axis=1))
     own = {
-        f"{name} {trait}": value
+        name: {trait: value for trait, value in weights.own.items() if abs(value) > 0.02}
         for name, weights in fitted.items()
-        for trait, value in weights.own.items()
-        if abs(value) > 0.02
     }
     return {
         "rows": _text(rows[i] for i in kept),
         "columns": _text(f"{name} {column}" for name, column in columns),
         "table": small[kept],
         "steps": steps.astype(np.float32),
-        "own": _text(own),
-        "own values": np.array(list(own.values()), np.float16),
+        **{f"own {name}": _text(weights) for name, weights in own.items()},
+        **{f"values {name}": np.array(list(weights.values()), np.float16) for name, weights in own.items()},
     }
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..languages.content_words import words_and_matters
+from ..languages.late import late
 from ..languages.question_rules import QuestionRules, Want
 
 _MOST = 70  # characters of a question that are quoted
-_FIGURE = re.compile(r"(?<![\w.])[0-9][0-9.,]*")
-_ENDS = re.compile(r"(?<=[.?!。？！]) *")
+_FIGURE = late(r"(?<![\w.])[0-9][0-9.,]*")
+_ENDS = late(r"(?<=[.?!。？！]) *")
 
 
 def asked_in(words: str, rules: QuestionRules) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache, partial
 
+from ..languages.late import late
 from .formats import MOST, Format
 from .headers import Header
 from .label import Label
@@ -21,25 +22,25 @@ from .wraps import over_lines, wraps
 _HEADS = 60  # lines: the first row of a table stands among the first ones
 _BROKEN = (45, 130)  # characters of a line in which a label is broken
 _INLINE = 150  # the label of a line that goes on with speech ends before this
-_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
-_BULLET = re.compile(r"\A(?:(?:[•●○▪■◦➢·-]|[0-9]{1,3}[.)])\s+)+")
-_MARKED = re.compile(r"\A(?:Q|A|Question|Answer) ?[-:.] ?")
-_ROW = re.compile(r"\s*(?:[|;\t]|\",\"|,)[\s|;]*")
-_COUNTER = re.compile(
+_EMPHASIS = late(r"\*{1,3}|_{2,3}")
+_BULLET = late(r"\A(?:(?:[•●○▪■◦➢·-]|[0-9]{1,3}[.)])\s+)+")
+_MARKED = late(r"\A(?:Q|A|Question|Answer) ?[-:.] ?")
+_ROW = late(r"\s*(?:[|;\t]|\",\"|,)[\s|;]*")
+_COUNTER = late(
     r"[\[(#]?[0-9]{1,5}[\])]?|[\[(]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,3})?[\])]?|"
 )  # a cell with a row's number or clock
-_CELLS = re.compile(r"\t|\",\"")
-_TALK = re.compile(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\b")  # no title, no firm has such words
+_CELLS = late(r"\t|\",\"")
+_TALK = late(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\b")  # no title, no firm has such words
 _DESCRIBING = ("colon", "hyphen", "double_hyphen", "described")
-_QA_MARK = re.compile(r"(?:(?P<title>.*?)[ \t]+)?(?P<mark>[QA])")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_TITLED = re.compile(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fffA-Za-z0-9.、]{2,16}")
-_QUOTES = re.compile(
+_QA_MARK = late(r"(?:(?P<title>.*?)[ \t]+)?(?P<mark>[QA])")
+_HAN = late(r"[\u3400-\u9fff]")
+_HAN_TITLED = late(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fffA-Za-z0-9.、]{2,16}")
+_QUOTES = late(
     r"\b(?:commented|said|says|stated|remarked|added|noted|continued|concluded|explained|comments)[ ,]*\Z",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|Cos?|Bros|(?:[A-Z]\.){1,3}[A-Za-z])\.\Z")  # "S.p.A.", "N.V."
-_ENDS_SENTENCE = re.compile(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
+_ABBREVIATED = late(r"\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|Cos?|Bros|(?:[A-Z]\.){1,3}[A-Za-z])\.\Z")  # "S.p.A.", "N.V."
+_ENDS_SENTENCE = late(r"[.?!。？！…;,，:]['\")\]”]{0,2}\Z")
 
 
 def find_candidates(form: Format, lines: Sequence[Line], rows: Iterable[int], people: People) -> list[Header]:

@@ -16,6 +16,7 @@ from math import fsum
 from typing import NamedTuple
 
 from ..languages.content_words import MATTER, words_and_matters
+from ..languages.late import late
 from ..languages.question_rules import QuestionRules, Want
 from ..text import simplify
 from .given import gives
@@ -30,9 +31,9 @@ _ALIKE = 5.0  # brings cosines to the size of the other clues, or the penalty of
 _HEAD = {"en": 60, "zh": 14}  # characters in which a sentence says what it turns to
 _SHORT = {"en": 35, "zh": 12}
 _NOTHING: frozenset[str] = frozenset()
-_TOKEN = re.compile(r"[\w&-]+")
+_TOKEN = late(r"[\w&-]+")
 # A character that is looked for before what stands in front of it: most places are passed sooner.
-_NAME = re.compile(r"[A-Z0-9](?<![.?!] .)(?<!\A.)(?<!\w.)(?:(?<=[A-Z])[\w&-]+|(?<=[0-9])[0-9]*[A-Za-z]\w*)")
+_NAME = late(r"[A-Z0-9](?<![.?!] .)(?<!\A.)(?<!\w.)(?:(?<=[A-Z])[\w&-]+|(?<=[0-9])[0-9]*[A-Za-z]\w*)")
 
 
 class Passage(NamedTuple):

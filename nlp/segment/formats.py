@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..languages.late import late
 from .stamps import STAMP
 
 MOST = 260  # characters: no label is longer
@@ -32,25 +33,23 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     # Ada Lind,  Orbel Corp - CFO    [3]
-    Format(
-        name="numbered", needs=("]",), pattern=re.compile(r"(?P<label>\S.{0,240}?)[ \t]+\[[0-9]{1,4}\]"), weight=4.0
-    ),
+    Format(name="numbered", needs=("]",), pattern=late(r"(?P<label>\S.{0,240}?)[ \t]+\[[0-9]{1,4}\]"), weight=4.0),
     # Ada Lind - CFO & Director (the line stands twice)
-    Format(name="twice", pattern=re.compile(r"(?P<label>.{2,200})"), weight=4.0, twice=True),
+    Format(name="twice", pattern=late(r"(?P<label>.{2,200})"), weight=4.0, twice=True),
     # Ada Lind -- Chief Financial Officer
     Format(
         name="double_hyphen",
         needs=("--",),
-        pattern=re.compile(r"(?P<label>[^:?]{2,80}?(?: --+(?: .{2,160})?|(?<=[\u3400-\u9fff])--+[^-].{1,80}))"),
+        pattern=late(r"(?P<label>[^:?]{2,80}?(?: --+(?: .{2,160})?|(?<=[\u3400-\u9fff])--+[^-].{1,80}))"),
         weight=3.0,
     ),
     # Bo Tran / Analyst, Lakeside Securities LLC  Q
-    Format(name="name_then_title", pattern=re.compile(r"(?P<label>[^:?]{2,60})"), weight=3.0, tail=4, most=80),
+    Format(name="name_then_title", pattern=late(r"(?P<label>[^:?]{2,60})"), weight=3.0, tail=4, most=80),
     # Unverified Participant  Q
     Format(
         name="unnamed",
         needs=(" Q", " A"),
-        pattern=re.compile(r"(?P<label>Un(?:identified|verified|known|named) [A-Z][a-z]+)[ \t]+[QA]"),
+        pattern=late(r"(?P<label>Un(?:identified|verified|known|named) [A-Z][a-z]+)[ \t]+[QA]"),
         weight=3.0,
         most=60,
     ),
@@ -58,7 +57,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="hyphen",
         needs=(" -", "|", "/"),
-        pattern=re.compile(
+        pattern=late(
             r"(?P<label>[^:?|]{2,80}?(?: (?:-|\||/) |(?<=[\u3400-\u9fff])[|/](?=[\u3400-\u9fff]))[^?]{2,200})"
         ),
         weight=2.0,
@@ -67,16 +66,16 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="described",
         needs=("(", ",", ";"),
-        pattern=re.compile(r"(?P<label>[^:?(,;]{2,60}(?: ?\([^()]{2,80}\)|[,;] [^.?:]{2,80}))"),
+        pattern=late(r"(?P<label>[^:?(,;]{2,60}(?: ?\([^()]{2,80}\)|[,;] [^.?:]{2,80}))"),
         weight=1.8,
     ),
     # Ada Lind ~ CFO; ADA LIND-CFO; Ada Lind      CFO: a name that the call says, with what describes it
-    Format(name="said", pattern=re.compile(r"(?P<label>[^:?]{8,160})"), weight=1.8, most=180),
+    Format(name="said", pattern=late(r"(?P<label>[^:?]{8,160})"), weight=1.8, most=180),
     # [Ada Lind] text; <Ada Lind> text; 【李明 首席财务官】文字; （李明）文字; <v Ada Lind>text (captions)
     Format(
         name="bracketed",
         needs=("]", ">", "】", ")", "〕", "〗", "〉", "}"),
-        pattern=re.compile(
+        pattern=late(
             r"(?:[\[【〔〖〈{]|\((?=[\u4e00-\u9fffA-ZÀ-ÞĀ-ɏ])|<(?:v(?:\.[\w.]{1,20})? )?)"
             r"(?P<label>[QA问答]|[^\]>】〕〗〉)}]{2,120})[\]>】〕〗〉)}][: ]{0,3}(?P<speech>.*)"
         ),
@@ -86,16 +85,14 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="clock",
         needs=(":",),
-        pattern=re.compile(
-            r"(?P<label>[^:(\[<]{1,80}?(?: ?\([^()\[\]0-9]{2,80}\))?)[ \t,]*" + rf"[(\[<]?{STAMP}[)\]>]?:?"
-        ),
+        pattern=late(r"(?P<label>[^:(\[<]{1,80}?(?: ?\([^()\[\]0-9]{2,80}\))?)[ \t,]*" + rf"[(\[<]?{STAMP}[)\]>]?:?"),
         weight=3.0,
     ),
     # From Ada Lind - Orbel to Everyone: text (a chat); from Ada Lind to everyone:  4:02 PM
     Format(
         name="chat",
         needs=(":",),
-        pattern=re.compile(
+        pattern=late(
             r"[Ff]rom\s{1,3}(?P<label>[^:]{2,80}?)\s{1,3}(?:[Tt]o\s{1,3}[^:]{2,60}?\s?:|:)\s*"
             rf"(?:{STAMP}\Z)?(?P<speech>.*)"
         ),
@@ -105,35 +102,35 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="bold",
         needs=("**",),
-        pattern=re.compile(r"(?P<label>[^*:]{2,80}?)\*\*\s*[-:]{1,2}\s+(?P<speech>.*)"),
+        pattern=late(r"(?P<label>[^*:]{2,80}?)\*\*\s*[-:]{1,2}\s+(?P<speech>.*)"),
         weight=1.8,
     ),
     # | Ada Lind | text |
     Format(
         name="cells",
         needs=("|",),
-        pattern=re.compile(r"\|\s*(?P<label>[^|]{2,80}?)\s*\|\s*(?P<speech>[^|\s].*)"),
+        pattern=late(r"\|\s*(?P<label>[^|]{2,80}?)\s*\|\s*(?P<speech>[^|\s].*)"),
         weight=1.5,
     ),
     # Ada Lind | text
     Format(
         name="column",
         needs=("|",),
-        pattern=re.compile(r"(?P<label>[^|:?]{2,60}?)\s*\|\s{1,3}(?P<speech>[^|\s][^|]*)\Z"),
+        pattern=late(r"(?P<label>[^|:?]{2,60}?)\s*\|\s{1,3}(?P<speech>[^|\s][^|]*)\Z"),
         weight=1.9,
     ),
     # Ada Lind <tab> text; Ada Lind <tab> CFO <tab> Orbel <tab> text
     Format(
         name="tabbed",
         needs=("\t",),
-        pattern=re.compile(r"(?P<label>[^\t:]{2,80}?(?:[ ]*\t[ ]*[^\t]{0,80}){0,3}?):?[ ]*\t+[ ]*(?P<speech>[^\t]*)\Z"),
+        pattern=late(r"(?P<label>[^\t:]{2,80}?(?:[ ]*\t[ ]*[^\t]{0,80}){0,3}?):?[ ]*\t+[ ]*(?P<speech>[^\t]*)\Z"),
         weight=1.5,
     ),
     # Ada Lind, VP Investor Relations: text; 首席财务官李明：文字; Q - Bo Tran: text
     Format(
         name="colon",
         needs=(":",),
-        pattern=re.compile(
+        pattern=late(
             r"(?:[0-9]{1,3}(?:\. |[、)] ?)|[-+•] )?[*_]{0,3}"
             r"(?P<label>[^:]{1,140}?)\s{0,2}:{1,2}(?!//|[0-9]{2}\b)[*_]{0,3}\s*(?P<speech>.*)"
         ),
@@ -142,26 +139,22 @@ FORMATS: tuple[Format, ...] = (
     # spk03 text
     Format(
         name="machine",
-        pattern=re.compile(
+        pattern=late(
             r"[\[(<]?(?P<label>(?:spk|speaker)[ _:#-]?[0-9]{1,3})\b[\])>]?[:.) ]{0,3}(?P<speech>.*)", re.IGNORECASE
         ),
         weight=2.0,
     ),
     # Ada Lind >> text
-    Format(
-        name="angles", needs=(">",), pattern=re.compile(r"(?P<label>[^:?>]{2,80}?) ?>{1,2} (?P<speech>.*)"), weight=1.5
-    ),
+    Format(name="angles", needs=(">",), pattern=late(r"(?P<label>[^:?>]{2,80}?) ?>{1,2} (?P<speech>.*)"), weight=1.5),
     # "Ada Lind","CFO","text"
     Format(
         name="quoted",
         needs=('","',),
-        pattern=re.compile(r'"(?P<label>[^"]{2,80}(?:","[^"]{0,80}){0,3}?)","(?P<speech>[^"]*"?)\Z'),
+        pattern=late(r'"(?P<label>[^"]{2,80}(?:","[^"]{0,80}){0,3}?)","(?P<speech>[^"]*"?)\Z'),
         weight=1.5,
     ),
     # Ada Lind - text
-    Format(
-        name="dash", needs=(" - ",), pattern=re.compile(r"(?P<label>[^:?|]{2,80}?) - {1,3}(?P<speech>\S.*)"), weight=1.2
-    ),
+    Format(name="dash", needs=(" - ",), pattern=late(r"(?P<label>[^:?|]{2,80}?) - {1,3}(?P<speech>\S.*)"), weight=1.2),
     # Ada Lind
-    Format(name="bare", pattern=re.compile(r"(?P<label>.{2,60})"), weight=1.0, most=80),
+    Format(name="bare", pattern=late(r"(?P<label>.{2,60})"), weight=1.0, most=80),
 )

@@ -21,9 +21,9 @@ from .stamps import DATE
 _TOP = 6  # lines: a headline stands among the first
 _BYLINE = late(rf"[^?!。？！]{{0,40}}?{DATE}[^?!。？！]{{0,60}}(?<![.,])")
 _BELOW = 2  # lines between a headline and its date
-_ADDRESS = re.compile(r"\bwww\.|\bhttps?:|\w\.(?:com|net|org|cn)\b", re.IGNORECASE)
-_TICKER = re.compile(r"\A[A-Z][A-Za-z]{1,12}(?: [A-Z]{2,8})?: ?[A-Z0-9][A-Z0-9.-]{0,9}\Z")  # NYSE: ORBL
-_STOP = re.compile(r"[.?!。？！][\"')\]”]?\Z")
+_ADDRESS = late(r"\bwww\.|\bhttps?:|\w\.(?:com|net|org|cn)\b", re.IGNORECASE)
+_TICKER = late(r"\A[A-Z][A-Za-z]{1,12}(?: [A-Z]{2,8})?: ?[A-Z0-9][A-Z0-9.-]{0,9}\Z")  # NYSE: ORBL
+_STOP = late(r"[.?!。？！][\"')\]”]?\Z")
 _TITLE = 90  # characters of a line of the title
 _STAMPED = 5  # characters: more before the words is a time
 _OPEN, _CLOSE = "([【〔", ")]】〕"

@@ -11,15 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..languages.late import late
 from .lines import Line
 
 # Field names that a form prints with their values; the third is misspelt in the form itself.
 _FIELDS = ("FirstName", "LastName", "Comapany", "CompanyName", "Company", "Name", "Page")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATE = re.compile(rf"\b(?P<month>{_MONTHS}) (?P<day>[0-9]{{1,2}}), (?P<year>[0-9]{{4}})")
-_PAGE = re.compile(r"\bPage ([0-9]{1,3})\b")
+_DATE = late(rf"\b(?P<month>{_MONTHS}) (?P<day>[0-9]{{1,2}}), (?P<year>[0-9]{{4}})")
+_PAGE = late(r"\bPage ([0-9]{1,3})\b")
 _NEAR = 8
-_SIGN = re.compile(r"FirstName|LastName")
+_SIGN = late(r"FirstName|LastName")
 
 
 @dataclass(frozen=True, slots=True)

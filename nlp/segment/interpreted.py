@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from ..text import fold, simplify
 from .names import name_key
 from .paragraphs import Block
@@ -14,7 +15,7 @@ from .speakers import Speech
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _MARKS_ONLY = 200  # a turn of nothing but marks is short
-_OPENING = re.compile("[(（[［{｛【]")  # every mark begins with a bracket
+_OPENING = late("[(（[［{｛【]")  # every mark begins with a bracket
 _LEAD = 40  # a mark of interpretation stands at the beginning of a paragraph
 
 

@@ -13,19 +13,19 @@ from .names import DEGREE, HAN, describes, generic_kind, is_firm, is_person, loo
 from .titles import FIRM_WORD, split_description, title_kind
 
 _EN = CALL_RULES["en"]
-_TAG = re.compile(r"</?(?:b|i|u|p|em|strong|span|font|h[1-6])\b[^<>]{0,60}>", re.IGNORECASE)  # left over from a page
-_KEYS = re.compile(  # "Role: CFO"; "[Speaker:1]" is a label
+_TAG = late(r"</?(?:b|i|u|p|em|strong|span|font|h[1-6])\b[^<>]{0,60}>", re.IGNORECASE)  # left over from a page
+_KEYS = late(  # "Role: CFO"; "[Speaker:1]" is a label
     r"\b(?:Speaker|Name|Role|Title|Position|Company|Firm|Organi[sz]ation|Affiliation) ?: ?(?=[^\W\d_])"
 )
-_DECKED = re.compile(
+_DECKED = late(
     r"\A(?:[•●○▪■◦➢▶►▷→◆◇※★☆][ \t]*|· )+|\A[\"“「『](?=[^\"”」』]{2,60}[\"”」』]\Z)|[\"”」』]\Z"
 )  # what a page decks labels with
 _ASKED = r"(?:(?:Follow-?up|Further|Next|Final|Last) )?(?:[Qq]uestion)(?: (?:No\.? ?)?[0-9]{1,3})?|Follow-?up"
-_MARK = re.compile(  # "Q - Ada Lind", "[A] Ada Lind", "Question Ada Lind"
+_MARK = late(  # "Q - Ada Lind", "[A] Ada Lind", "Question Ada Lind"
     rf"(?:(?:[QA][0-9]{{0,2}}|{_ASKED}|Answer(?: [0-9]{{1,3}})?)(?: ?- ?|: ?|\) ?|\. | (?:from|by) )|"
     rf"(?:Question|Answer) (?=[A-ZÀ-ÞĀ-ɏ{HAN}])|\[[QA]\] ?)(?=\S)"
 )
-_PART = re.compile(r"[\[【<]([^\]】>]{1,48})[\]】>] ?(?=\S)")  # 【提问】, in front of a label
+_PART = late(r"[\[【<]([^\]】>]{1,48})[\]】>] ?(?=\S)")  # 【提问】, in front of a label
 _WORDS_OF_FIRM = late(r"[A-Z0-9À-ÞĀ-ɏ][\w&.'-]*(?: (?:&|and|of|the|[A-Z0-9À-ÞĀ-ɏ][\w&.'-]*)){0,5}")
 _DIVIDERS = (r"\s+-{2,}\s*", r"\s+-\s+", r"\s*\|\s*", r"\s+/\s+")
 _BRACKET = r"\s*\((?![A-Z][a-z]+\)\s)"
@@ -156,7 +156,7 @@ def _separated_latin(text: str, mark: str | None) -> Label | None:
     return None
 
 
-_FROM = re.compile(
+_FROM = late(
     r"(?P<name>.{3,40}?) (?:from|of|with|at) "
     r"(?P<firm>(?:[A-Z][\w.&'-]*|and|&|of|the)(?: (?:[A-Z][\w.&'-]*|and|&|of|the)){0,5})"
 )

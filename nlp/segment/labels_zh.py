@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from ..text import simplify
 from .label import Label
 from .names import HAN, ZH_FIRM, describes, generic_kind, is_any_name, is_person, looks_like_name, plain_name
@@ -13,21 +14,21 @@ from .titles import FIRM_WORD, split_description, title_kind
 _ZH = CALL_RULES["zh"]
 _WITHIN_NAMES = ("-", r"\s*·\s*")  # what parts a name from its description may stand in a name, too
 # On a simplified copy.
-_SPEAKS = re.compile(r"\s*(?:发言|讲话|介绍|致辞|致词|补充|回应|主持)(?:道|说|如下|发言|回答)?\Z")
-_QUOTE = re.compile(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
-_FIRM_THEN_NAME = re.compile(
+_SPEAKS = late(r"\s*(?:发言|讲话|介绍|致辞|致词|补充|回应|主持)(?:道|说|如下|发言|回答)?\Z")
+_QUOTE = late(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
+_FIRM_THEN_NAME = late(
     rf"(?P<firm>[{HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|国际|國際|私募|财富|財富))的?(?P<name>[{HAN}]{{2,5}})"
 )
-_ASKS = re.compile(r"\s*(?:(?<=[\s)\"”」』])(?:问|問|答)|[提发追]问|[提發追]問|回答|答复|答覆|回复|回覆)\Z")
-_DOES = re.compile(r"(?:[提发發追]?[问問]|回答|答[复覆]?|回[复覆])\Z")
-_ACCOUNT = re.compile(r"(?P<part>[^\"“「『]{2,8}?)\s*[\"“「『](?P<name>[^\"”」』]{1,20})[\"”」』]")
+_ASKS = late(r"\s*(?:(?<=[\s)\"”」』])(?:问|問|答)|[提发追]问|[提發追]問|回答|答复|答覆|回复|回覆)\Z")
+_DOES = late(r"(?:[提发發追]?[问問]|回答|答[复覆]?|回[复覆])\Z")
+_ACCOUNT = late(r"(?P<part>[^\"“「『]{2,8}?)\s*[\"“「『](?P<name>[^\"”」』]{1,20})[\"”」』]")
 _LATIN_NAME = r"[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ'.-]*(?: [A-Za-zÀ-ɏ'.-]+){0,4}"
-_FIRM_THEN_LATIN = re.compile(rf"(?P<firm>[A-Za-z0-9.]{{0,12}}[{HAN}]{{2,12}})的?\s*(?P<name>{_LATIN_NAME})")
-_BOTH_NAMES = re.compile(
+_FIRM_THEN_LATIN = late(rf"(?P<firm>[A-Za-z0-9.]{{0,12}}[{HAN}]{{2,12}})的?\s*(?P<name>{_LATIN_NAME})")
+_BOTH_NAMES = late(
     rf"(?P<latin>{_LATIN_NAME})[ /,]*\(?(?P<han>[{HAN}·]{{2,12}})\)?|"
     rf"(?P<first>[{HAN}·]{{2,12}})[ /,]*\(?(?P<second>{_LATIN_NAME})\)?"
 )
-_ZH_TITLE = re.compile(
+_ZH_TITLE = late(
     rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{HAN}]{{2,4}}官|分析师|分析员|研究员|研究主管|行政总裁|财务总裁|营运总裁|董事长|独立董事|独董|保荐代表人|董事会秘书|董秘|财务总监|财务长|执行长|"
     rf"营运长|总裁|总经理|投资者关系(?:总监|经理|负责人|主管|部)?|证券事务代表|副总裁|创始人|主席|财务负责人|总会计师|总监|基金经理|投资经理|"
     rf"CEO|CFO|COO|CTO|(?:IR|投关)(?:总监|经理|负责人|主管)?)(?:[兼及、/和](?:首席[{HAN}]{{2,4}}官|董事长|总裁|总经理|执行董事|财务总监|董事会秘书|创始人))*"

@@ -27,29 +27,29 @@ _WORD = (
 )
 _NAME = rf"(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,5}}(?:,? (?:Jr|Sr)\b\.?)?"
 _LABEL = rf"(?:[QA]|(?:(?:Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|The|THE)\.? )?{_WORD}(?: {_WORD}){{0,5}}?(?:,? (?:Jr|Sr)\b\.?)?)"
-_BEGIN = re.compile(rf"(?P<prefix>[^A-Za-zÀ-ÞĀ-ɏ\u3400-\u9fff\[(<{{\"'【「『《〔〖]{{0,24}})(?P<name>{_NAME}|[QA]\b)")
+_BEGIN = late(rf"(?P<prefix>[^A-Za-zÀ-ÞĀ-ɏ\u3400-\u9fff\[(<{{\"'【「『《〔〖]{{0,24}})(?P<name>{_NAME}|[QA]\b)")
 # Words before the name: "Turn 12 - Ada Lind", "- speaker: Ada Lind".
 _WORDED = late(
     rf"(?P<prefix>[^\w\[(<{{\"']{{0,6}}"
     rf"(?:[A-Za-z]{{2,12}}[ :#.=-]+(?:[0-9]{{1,4}}[^\w\s]*\s+)?[^\w\s]{{0,2}}\s*){{1,2}})(?P<name>{_NAME})"
 )
-_SPOKEN = re.compile(
+_SPOKEN = late(
     r"\b(?:thanks?|you|hi|hello|yes|and|or|so|to|from|by|with|with|for|mr|ms|mrs|dr|the|our|q|a|question|answer)\b",
     re.IGNORECASE,
 )
-_SPEAKER_KEY = re.compile(r"\b(?:speaker|name|who)\b", re.IGNORECASE)
+_SPEAKER_KEY = late(r"\b(?:speaker|name|who)\b", re.IGNORECASE)
 _TEXT_KEYS = r"(?:text|speech|content|utterance|remarks|words)\s*[:=]\s*[\"']?"
-_COLUMN_OF_NAMES = re.compile(r"(?:speaker|name|who|participant|person|发言人|發言人|姓名)(?: name)?", re.IGNORECASE)
-_COLUMN_OF_SPEECH = re.compile(
+_COLUMN_OF_NAMES = late(r"(?:speaker|name|who|participant|person|发言人|發言人|姓名)(?: name)?", re.IGNORECASE)
+_COLUMN_OF_SPEECH = late(
     r"(?:text|speech|remarks?|content|transcript|utterance|statement|words|comments?|内容|內容|发言|發言)",
     re.IGNORECASE,
 )
-_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr)\.? [A-ZÀ-ÞĀ-ɏ][\w'-]+", re.IGNORECASE)
-_DIVIDER = re.compile(r"(?:\s?[^\w\s\"'(\[]+)*(?:\s+|\Z)")
-_KNOWN = re.compile(r"\s?(?:[:,|/;(\[<>]|-+|\Z|\t|[\[(<]?[0-9]{1,2}:[0-9])")  # what the formats know already
-_NUMBERED = re.compile(r"\s+\[[0-9]{1,4}\]")  # a format of its own
-_BRACKETED = re.compile(r" ?\([^()]{2,60}\)")
-_DIGITS = re.compile(r"0+")
+_POLITE = late(r"(?:Mr|Ms|Mrs|Dr)\.? [A-ZÀ-ÞĀ-ɏ][\w'-]+", re.IGNORECASE)
+_DIVIDER = late(r"(?:\s?[^\w\s\"'(\[]+)*(?:\s+|\Z)")
+_KNOWN = late(r"\s?(?:[:,|/;(\[<>]|-+|\Z|\t|[\[(<]?[0-9]{1,2}:[0-9])")  # what the formats know already
+_NUMBERED = late(r"\s+\[[0-9]{1,4}\]")  # a format of its own
+_BRACKETED = late(r" ?\([^()]{2,60}\)")
+_DIGITS = late(r"0+")
 
 
 class _Sight(NamedTuple):

@@ -127,7 +127,7 @@ def _bulleted(texts: Sequence[str], rules: LetterRules) -> list[tuple[int, int]]
     return [(place, number) for number, place in enumerate(places, 1)] if count > 1 and asking == len(places) else []
 
 
-_BULLET = re.compile(r"\s*([•●○▪■◦·*])\s+\S")
+_BULLET = late(r"\s*([•●○▪■◦·*])\s+\S")
 
 
 def _answered_starts(
@@ -168,8 +168,8 @@ def _sections(text: str, cuts: Sequence[Cut], kept: Sequence[int], starts: set[i
 _SECTION = late(
     r"\s*(?:第[一二三四五六七八九十]{1,3}[部章节]分?|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])"
 )
-_COMMENT_HEAD = re.compile(r"\s*(?:the )?(?:SEC|staff)(?:'s)? comments?\s*:?\s*", re.IGNORECASE)
-_EMPHASIS = re.compile(r"[_*]{1,3}")
+_COMMENT_HEAD = late(r"\s*(?:the )?(?:SEC|staff)(?:'s)? comments?\s*:?\s*", re.IGNORECASE)
+_EMPHASIS = late(r"[_*]{1,3}")
 
 
 def _number(line: str, pattern: re.Pattern[str]) -> int | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..languages.late import late
 from ..text import guess_language, lines_with_offsets, simplify
 from .stamps import DAY
 
 # Marks around a label or before speech that say nothing of who speaks: Markdown, time stamps, bullets of a list.
 _DAY = rf"(?:{DAY},?[ T]+)?"
 _CLOCK = _DAY + r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?(?: ?[AaPp]\.?[Mm]\b\.?)?"
-_LEAD = re.compile(
+_LEAD = late(
     r"(?:[*_#>=]++[ \t]*+|[\u2600-\u27a1\u27a5-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]++[ \t]*+|"
     r"</?(?:b|i|u|p|em|strong|span|font|h[1-6])\b[^<>]{0,60}>|[\[(<]?"
     + _CLOCK
@@ -20,20 +21,20 @@ _LEAD = re.compile(
     + r")?[\])>]?[ \t]*+(?:-[ \t]++)?)*+"
 )
 _DECORATION = "*_=" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
-_WORDY = re.compile(r"\w")
-_RULE = re.compile(r"[-=_.*~ |:]{6,}|[-=_*~]{3,}")
+_WORDY = late(r"\w")
+_RULE = late(r"[-=_.*~ |:]{6,}|[-=_*~]{3,}")
 _RULING = "-=_.*~ |:"
-_CUE = re.compile(
+_CUE = late(
     r"(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{3} *--> *(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{3}\b.*"
 )
-_PAGE = re.compile(
+_PAGE = late(
     r"(?:page )?-? ?[0-9]{1,3} ?-?(?: (?:of|/) ?[0-9]{1,3})?|[0-9]{1,3} ?/ ?[0-9]{1,3}|[0-9]{1,3} ?\| ?p ?a ?g ?e|"
     r"第 ?[0-9]{1,3} ?页",
     re.IGNORECASE,
 )
 
 
-_SPACED = re.compile(r"(?:\w ){3,}\w(?:[ &:-]{2,}(?:\w ){0,40}\w){0,8}")
+_SPACED = late(r"(?:\w ){3,}\w(?:[ &:-]{2,}(?:\w ){0,40}\w){0,8}")
 
 
 def closed_up(text: str) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..languages.late import late
 from ..languages.question_rules import QuestionRules
 
-NAME = re.compile(
-    r"\b(?:[0-9]+[A-Za-z][\w&-]*|[A-Z][a-z]*[A-Z0-9][\w&-]*|[A-Z]{2,}[\w&-]*|(?<=[a-z,] )[A-Z][a-z]{2,})\b"
-)
+NAME = late(r"\b(?:[0-9]+[A-Za-z][\w&-]*|[A-Z][a-z]*[A-Z0-9][\w&-]*|[A-Z]{2,}[\w&-]*|(?<=[a-z,] )[A-Z][a-z]{2,})\b")
 
 
 def things_of(words: str, before: Sequence[str], rules: QuestionRules, *, names: bool = True) -> list[str]:

@@ -7,31 +7,32 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ..languages.en.names import NICKNAMES
+from ..languages.late import late
 from ..languages.zh.names import NAME_END, NAMED_AFTER, NAMED_BEFORE, NAMED_BEHIND
 from ..text import simplify
 from .lines import Line
 
 _LABEL = 60  # characters: what is longer is no label, nor is what has more than 12 and ends a sentence
-_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|JR\.?|SR\.?")
-_INITIAL = re.compile(r"[A-Z]\.")
-_LONGER = re.compile(r" (?!I\b)[A-ZÀ-ÞĀ-ɏ]|-[A-ZÀ-ÞĀ-ɏ]")
-_BEFORE = re.compile(r"\b[A-ZÀ-ÞĀ-ɏ][\w'-]* \Z|(?:\b[A-ZÀ-ÞĀ-ɏ]\.)+ ?\Z|-\Z")
-_SHOUTED = re.compile(r"\b[A-Z]{3,}|\A[A-Z\W]+\Z")
-_WORDS_BEGIN = re.compile(r"\W*")
-_POLITE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? ([A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'-]+)?)", re.IGNORECASE)
-_MR = re.compile(r"\b(?:mr|ms|mrs|dr|miss)\.? \Z")
-_WORD_EDGE = re.compile(r"\b")
-_SHORT_FOR = re.compile(r"简称(?:为)?[:：]?[“\"「]([^”\"」]{2,12})[”\"」]")  # a firm's short name
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_LETTER = re.compile(r"[^\W_]")
-_LETTER = re.compile(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
+_SUFFIX = late(r"(?:Jr|Sr)\.?|I{2,3}|IV|JR\.?|SR\.?")
+_INITIAL = late(r"[A-Z]\.")
+_LONGER = late(r" (?!I\b)[A-ZÀ-ÞĀ-ɏ]|-[A-ZÀ-ÞĀ-ɏ]")
+_BEFORE = late(r"\b[A-ZÀ-ÞĀ-ɏ][\w'-]* \Z|(?:\b[A-ZÀ-ÞĀ-ɏ]\.)+ ?\Z|-\Z")
+_SHOUTED = late(r"\b[A-Z]{3,}|\A[A-Z\W]+\Z")
+_WORDS_BEGIN = late(r"\W*")
+_POLITE = late(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? ([A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'-]+)?)", re.IGNORECASE)
+_MR = late(r"\b(?:mr|ms|mrs|dr|miss)\.? \Z")
+_WORD_EDGE = late(r"\b")
+_SHORT_FOR = late(r"简称(?:为)?[:：]?[“\"「]([^”\"」]{2,12})[”\"」]")  # a firm's short name
+_HAN = late(r"[\u3400-\u9fff]")
+_HAN_LETTER = late(r"[^\W_]")
+_LETTER = late(r"[^\W_\u3400-\u9fff]")  # Han characters stand beside a Latin name without a blank
 # Small words of titles and names.
 JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af)"
-SMALL_WORD = re.compile(rf"(?<!\S)(?!{JOINS}\b)[a-z]")
-_LOWERED = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
+SMALL_WORD = late(rf"(?<!\S)(?!{JOINS}\b)[a-z]")
+_LOWERED = late(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
 _TAIL = 4  # characters
-_STOPPED = re.compile(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
-_GOES_ON = re.compile(r",? (?:who|which|is|are|was|will|has|and|our|with|from|joins?|runs?|leads?|heads?)\b")
+_STOPPED = late(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
+_GOES_ON = late(r",? (?:who|which|is|are|was|will|has|and|our|with|from|joins?|runs?|leads?|heads?)\b")
 
 
 class Mentions:

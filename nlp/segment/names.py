@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from ..languages.zh.names import COMPOUND_SURNAMES, SURNAMES
 from ..text import simplify
 from .titles import FIRM_WORD, title_kind
@@ -17,25 +18,23 @@ _MONTHS = frozenset("april may june august".split())
 _ALSO_LAST = frozenset("so to how sales well early no yes good".split())
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 HAN = "\u3400-\u9fff"
-_HONORIFIC = re.compile(
+_HONORIFIC = late(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Hon|Rev)\.? |\bDipl\.-\w+\.? |\b(?:Ing|Mag|Dott|Eng|Lic|Mme)\. ", re.IGNORECASE
 )
-DEGREE = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV|CFA|CPA|Ph\.?D\.?|M\.?D\.?|MBA|Esq\.?|J\.?D\.?)(?=[\s,]|\Z)")
-_WORD = re.compile(
+DEGREE = late(r",? (?:Jr\.?|Sr\.?|II|III|IV|CFA|CPA|Ph\.?D\.?|M\.?D\.?|MBA|Esq\.?|J\.?D\.?)(?=[\s,]|\Z)")
+_WORD = late(
     r"[A-ZÀ-ÞĀ-ɏ][\w'.-]*|(?:de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|y|e|ter|ten|af|"
     r"mc|mac|st\.?|d'[A-Z]\w*|[a-z]'[A-Z]\w*)"
 )
-_NICK = re.compile(r" ?[(\"'](?:[A-ZÀ-ÞĀ-ɏ][\w.-]{1,14})[)\"']")
-_INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
-_HAN_NAME = re.compile(
-    rf"[{HAN}]{{2,4}}|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}){{1,3}}|[{HAN}]{{1,3}}(?:总|先生|女士|小姐|博士)"
-)
+_NICK = late(r" ?[(\"'](?:[A-ZÀ-ÞĀ-ɏ][\w.-]{1,14})[)\"']")
+_INITIAL = late(r"(?:[A-Z]\.?){1,3}")
+_HAN_NAME = late(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}){{1,3}}|[{HAN}]{{1,3}}(?:总|先生|女士|小姐|博士)")
 # Letters that are not a letter with an accent: captions print "OSTBY" for Østby.
 _PLAIN_LETTERS = str.maketrans("ıłøđðħŁØĐ", "ilodDhLOD".lower())
-_ACCENT = re.compile(r"[\u0300-\u036f]")
-_POLITE = re.compile(r"(?:先生|女士|小姐|博士)\Z")
-ZH_FIRM = re.compile(r"(?:证券|基金|资本|资管|资产|投资|银行|保险|信托|期货|国际|研究所|投顾|投信|控股|集团|公司)\Z")
-_FIRM_END = re.compile(
+_ACCENT = late(r"[\u0300-\u036f]")
+_POLITE = late(r"(?:先生|女士|小姐|博士)\Z")
+ZH_FIRM = late(r"(?:证券|基金|资本|资管|资产|投资|银行|保险|信托|期货|国际|研究所|投顾|投信|控股|集团|公司)\Z")
+_FIRM_END = late(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group|SE|AG|NV|N\.V|SA|S\.A|ASA|AB|Oyj|SpA|plc|GmbH|Co|KK)\b\.?\Z"
 )
 

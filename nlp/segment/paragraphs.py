@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from ..text import guess_language, simplify
 from .labels import parse_label
 from .lines import Line, closed_up
@@ -19,14 +20,14 @@ from .stamps import STAMP
 from .titles import title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
-_STOPS = re.compile(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
-_SPOKEN = re.compile(r"\b(?:we|our|I)\b|我们|大家|各位|欢迎|谢谢")
+_STOPS = late(r"[.?!。？！…:：;；][\"')\]”’」』）]{0,3}\Z")
+_SPOKEN = late(r"\b(?:we|our|I)\b|我们|大家|各位|欢迎|谢谢")
 _HEADING, _HEAD = 60, 170
 _PRINTED = 500  # a notice or advert that a site prints into a call is shorter
-_DIGITS = re.compile(r"[0-9]+")
-_STAMPED = re.compile(rf"[\s,(\[<]+{STAMP}[)\]>]?:?\Z")
-_BARE = re.compile(r"[\s.,;:!?。，；：！？\-*]*")
-_BULLET = re.compile(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、](?![0-9%])\s*\S|\([a-z]\)\s")
+_DIGITS = late(r"[0-9]+")
+_STAMPED = late(rf"[\s,(\[<]+{STAMP}[)\]>]?:?\Z")
+_BARE = late(r"[\s.,;:!?。，；：！？\-*]*")
+_BULLET = late(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、](?![0-9%])\s*\S|\([a-z]\)\s")
 
 
 class Block(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from ..languages.late import late
 from .label import Label
 from .labels import parse_label
 from .mentions import JOINS, SMALL_WORD, Mentions
@@ -13,23 +14,23 @@ from .participants import Participant
 from .persons import misspelt, names_known, same_person
 from .titles import FIRM_WORD, split_description, title_kind
 
-_MARKS = re.compile(r"[\W_]+")
-_DIVIDERS = re.compile(r"\s*(?:[^\w\s'&.,*$\"-]+|\s--?\s|--+|\s{2,}|\t)\s*")  # between a name and what describes it
-_WEAK = re.compile(r",\s*|(?<=\w\w)\.\s+")
+_MARKS = late(r"[\W_]+")
+_DIVIDERS = late(r"\s*(?:[^\w\s'&.,*$\"-]+|\s--?\s|--+|\s{2,}|\t)\s*")  # between a name and what describes it
+_WEAK = late(r",\s*|(?<=\w\w)\.\s+")
 _EDGES = " \t*_()[]{}|/;,~=<>•-.:"
-_STOP = re.compile(r"[?!。？！]")
-_EMPHASIS = re.compile(r"\*+|__+")
-_MARK = re.compile(r"(?:\[?([QA][0-9]{0,2})\]?|Question|Answer)(?: ?[-:)] ?|\. )(?=\S)")
-_CAPITAL = re.compile(rf"[A-Z0-9À-ÞĀ-ɏ\u3400-\u9fff&(\"'$*]|{JOINS}\b")
-_SPOKEN = re.compile(
+_STOP = late(r"[?!。？！]")
+_EMPHASIS = late(r"\*+|__+")
+_MARK = late(r"(?:\[?([QA][0-9]{0,2})\]?|Question|Answer)(?: ?[-:)] ?|\. )(?=\S)")
+_CAPITAL = late(rf"[A-Z0-9À-ÞĀ-ɏ\u3400-\u9fff&(\"'$*]|{JOINS}\b")
+_SPOKEN = late(
     r"\b(?:thanks?|thank you|hi|hello|hey|yes|yeah|no|sure|okay|ok|good|great|and|so|but|well|right|dear|congrats|"
     r"welcome|morning|afternoon|now|next|first|with|from|by|i|we|you|our|your|is|are|was)\b",
     re.IGNORECASE,
 )
 _LONG = 200
 _CUT, _LONGEST_NAME = 8, 60  # characters
-_MARK_BEHIND = re.compile(r"(?P<name>.+?) ?[\[(](?P<mark>[QAM])[\])]")
-_LONE = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
+_MARK_BEHIND = late(r"(?P<name>.+?) ?[\[(](?P<mark>[QAM])[\])]")
+_LONE = late(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 
 
 class People:

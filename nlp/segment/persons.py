@@ -14,10 +14,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ..languages.en.names import NICKNAMES
+from ..languages.late import late
 from ..languages.zh.names import SURNAMES
 from .names import looks_like_name, name_key
 
-_ALIAS = re.compile(
+_ALIAS = late(
     r"(?P<one>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'-]*){1,3}),? (?:\(|also known as |or )[\"']?"
     r"(?P<two>[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'-]*){0,3})[\"']?"
 )

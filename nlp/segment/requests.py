@@ -9,15 +9,16 @@ from functools import cache
 from itertools import pairwise
 
 from ..languages.content_words import content_words
+from ..languages.late import late
 from ..languages.letter_rules import LetterRules
 from ..languages.tokenize import split_sentences
 from ..records import Document, Span
 from ..text import fold, simplify
 
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z&-]*[A-Za-z](?: [A-Z][A-Za-z&-]*[A-Za-z])*")  # "the United States"
+_NAME = late(r"(?<=[a-z,] )[A-Z][A-Za-z&-]*[A-Za-z](?: [A-Z][A-Za-z&-]*[A-Za-z])*")  # "the United States"
 _DIVIDES = {
-    "en": re.compile(r"(?!)"),
-    "zh": re.compile(r"(?<=[；;])|(?<=[。；;，,：:])(?=[（(][0-9一二三四五六七八九十]{1,2}[）)])"),
+    "en": late(r"(?!)"),
+    "zh": late(r"(?<=[；;])|(?<=[。；;，,：:])(?=[（(][0-9一二三四五六七八九十]{1,2}[）)])"),
 }
 
 

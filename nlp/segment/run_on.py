@@ -26,7 +26,7 @@ _PERSON = _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST})"
 _DASHED = late(rf"(?<![\w-]){_PERSON}(?P<told>(?: --? {_TOLD}){{1,2}})(?: --?|:) ")
 _TITLED = late(_BEHIND + _PERSON + rf"(?P<told>, {_TOLD}| \([^()]{{2,60}}\)): ")
 _TURN = late(r"(?<=\S)\s+(?=>>+ ?[A-Z\u3400-\u9fff][\w .,'-]{1,60}:\s)")
-_DASH = re.compile(r"( --? )")
+_DASH = late(r"( --? )")
 _ALONE = (
     r"(?:(?:The |Conference |Call |Event |Webcast ){0,2}(?:Operator|Moderator|Coordinator|Facilitator)|"
     r"Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"

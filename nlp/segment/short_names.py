@@ -4,9 +4,9 @@ Yes, we will."
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..languages.late import late
 from .headers import Header
 from .label import Label
 from .lines import Line
@@ -14,9 +14,9 @@ from .names import is_person
 
 _STAMP = 5  # characters: what stands before the words of a line is a time if it is longer
 _STAND_INS = 3  # so many lines of initials or offices are no accident
-_PARTS = re.compile(r"[A-ZÀ-ÞĀ-ɏ](?=[\w'])")
-_HONORIFIC = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.?")
-_LONE = re.compile(r"[^\w\s]{0,2}(?P<word>[^\W\d_][\w'-]{2,})(?![\w'-])")
+_PARTS = late(r"[A-ZÀ-ÞĀ-ɏ](?=[\w'])")
+_HONORIFIC = late(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.?")
+_LONE = late(r"[^\w\s]{0,2}(?P<word>[^\W\d_][\w'-]{2,})(?![\w'-])")
 
 
 def lone_names(labels: Iterable[Label]) -> dict[str, Label]:

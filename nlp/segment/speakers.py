@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from ..text import simplify
 from .label import Label
 from .names import generic_kind, is_person, looks_like_name, name_key
@@ -20,15 +21,13 @@ from .titles import split_description, title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _RULES = (_EN, _ZH)
-_SENTENCE_END = re.compile(r"(?<=[\w)]{2})(?<!\bSt)(?<!\bSte)[.?!,;](?:\s|\Z)|\s-{1,2}\s")
+_SENTENCE_END = late(r"(?<=[\w)]{2})(?<!\bSt)(?<!\bSte)[.?!,;](?:\s|\Z)|\s-{1,2}\s")
 _REACH = 600
-_SHORT_NAME = re.compile(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|博士)")
-_TITLE_WORDS = re.compile(
-    r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b"
-)
-_FURTHER = re.compile(r"\b(?:further|follow|another)", re.IGNORECASE)  # "Further question" by who asked before
-_SURNAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
-_POLITE_NAME = re.compile(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
+_SHORT_NAME = late(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|博士)")
+_TITLE_WORDS = late(r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b")
+_FURTHER = late(r"\b(?:further|follow|another)", re.IGNORECASE)  # "Further question" by who asked before
+_SURNAME = late(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
+_POLITE_NAME = late(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
 _NAMELESS = {"Q": "Unidentified Analyst", "A": "Unidentified Executive"}  # among labels that mark and name
 _OPENING = 3  # speeches in which people are introduced
 
@@ -139,7 +138,7 @@ def introduced_to(words: str) -> tuple[str, str | None] | None:
     return None
 
 
-_NUMBERED = re.compile(r"(?:speaker|spk|participant|voice|发言人|说话人|讲者)[ _#:-]*[0-9a-z]{1,3}", re.IGNORECASE)
+_NUMBERED = late(r"(?:speaker|spk|participant|voice|发言人|说话人|讲者)[ _#:-]*[0-9a-z]{1,3}", re.IGNORECASE)
 
 
 def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:

@@ -7,7 +7,6 @@ over several, is its head.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,18 +14,19 @@ from statistics import median
 from unicodedata import east_asian_width
 
 from ..amounts.cells import SYMBOL, is_note, read_cell, says_nothing
+from ..languages.late import late
 from ..places import Cell, Table
 from ..text import fold, lines_with_offsets, simplify
 
 # A wide blank is as wide as two: it keeps words apart but where letters are spaced out ("合　计").
-_PIECE = re.compile(r"[^\s|]+(?:(?:[ \u00a0]|(?<![^\s|][^\s|])\u3000)(?![ \u3000\u00a0|])[^\s|]+)*")
-_BAR = re.compile(r"\s*\|.*\|.*\|\s*")
-_BARRED = re.compile(r"[^|]+")
+_PIECE = late(r"[^\s|]+(?:(?:[ \u00a0]|(?<![^\s|][^\s|])\u3000)(?![ \u3000\u00a0|])[^\s|]+)*")
+_BAR = late(r"\s*\|.*\|.*\|\s*")
+_BARRED = late(r"[^|]+")
 _APART = 1000  # display columns from one barred cell to the next
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_NEXT_DATE = re.compile(r"(?<=\b(?:19|20)[0-9]{2}) (?=[A-Z0-9])|(?<=[年日]) (?=(?:19|20)[0-9]{2} ?年)")
-_RULE = re.compile(r"[\s\-=_|+:.]+")
-_STOP = re.compile(r"[.?!。？！;；]\Z")
+_YEAR = late(r"(?:19|20)[0-9]{2}")
+_NEXT_DATE = late(r"(?<=\b(?:19|20)[0-9]{2}) (?=[A-Z0-9])|(?<=[年日]) (?=(?:19|20)[0-9]{2} ?年)")
+_RULE = late(r"[\s\-=_|+:.]+")
+_STOP = late(r"[.?!。？！;；]\Z")
 _LONGEST = 400  # characters of a table's line
 _BETWEEN = 3  # lines of words between two lines of figures of one table
 _ABOVE = 8  # lines above the first figures in which heads of columns are looked for

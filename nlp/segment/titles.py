@@ -6,17 +6,18 @@ import re
 from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from ..text import simplify
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
-FIRM_WORD = re.compile(
+FIRM_WORD = late(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|Co|Company|Group|Holdings?|PLC|AG|SE|NV|SA|Bank|Securities|Capital|"
     r"Markets?|Partners|Research|Advisors|Advisers|Management|Asset|Equity|Financial|Investments?|Division|Technologies|"
     r"Systems|Trust|Associates|Global|International|Brothers|Sons)\b"
 )
 
 
-_AT = re.compile(r"\A(?:at|of|from|with) (?=[A-Z0-9])")
+_AT = late(r"\A(?:at|of|from|with) (?=[A-Z0-9])")
 
 
 @lru_cache(maxsize=16384)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from ..languages.calls import CALL_RULES
+from ..languages.late import late
 from .candidates import Possible, broken_labels, find_candidates, firms_behind, of_both_languages, over_titles
 from .formats import FORMATS, MOST, Format
 from .headers import Header
@@ -30,7 +31,7 @@ from .wraps import past_descriptions
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _SURE = ("numbered", "name_then_title", "twice", "clock")  # such a line is no accident
-_ANSWER = re.compile(r"\A(?:our|the company'?s?'?) (?:answer|response|reply)\Z", re.IGNORECASE)
+_ANSWER = late(r"\A(?:our|the company'?s?'?) (?:answer|response|reply)\Z", re.IGNORECASE)
 _OTHERWISE = {  # what reads as a description what the chosen form reads as speech
     "dash": ("hyphen", "double_hyphen"),
     "column": ("hyphen", "described", "said"),
@@ -38,7 +39,7 @@ _OTHERWISE = {  # what reads as a description what the chosen form reads as spee
 _INLINE = ("colon", "bracketed", "angles", "tabbed", "column", "clock")
 _MANY, _NEARLY_ALL = 4, 0.7  # so many lines of one form, so large a share of them speaker lines
 _OFFICE = 60  # characters: no office that stands for a name is longer
-_QA_END = re.compile(r"\s+[QA]\Z")
+_QA_END = late(r"\s+[QA]\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from ..languages.late import late
 from .headers import Header
 from .label import Label
 from .labels import parse_label
@@ -13,10 +14,10 @@ from .names import generic_kind, looks_like_name
 from .people import People, describes, squeezed
 from .titles import FIRM_WORD, split_description, title_kind
 
-_OPEN = re.compile(r"(?:[,&/-]|\b(?:of|and|the|for|in|at|to))\Z")
-_STOP = re.compile(r"[.?!:;。？！][\"')]?\Z")
-_CLOCK = re.compile(r"[(\[<]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?[)\]>]?:?")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_OPEN = late(r"(?:[,&/-]|\b(?:of|and|the|for|in|at|to))\Z")
+_STOP = late(r"[.?!:;。？！][\"')]?\Z")
+_CLOCK = late(r"[(\[<]?(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?[)\]>]?:?")
+_HAN = late(r"[\u3400-\u9fff]")
 _SHORT, _LONG = 45, 280
 _MOST = 3  # lines
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..languages.late import late
 from ..languages.tag_rules import TOPICS
 from .tone import Tone
 
@@ -34,7 +34,7 @@ TONE_FEATURES = (
 _NEWS = 0.15  # a smaller score of the word lists is no news
 _MOST = 2  # hits of one list that still count
 _SHORT = 25  # characters
-_SHARE = re.compile(r"%|％|per ?cent|\bpct\b|百分|成")
+_SHARE = late(r"%|％|per ?cent|\bpct\b|百分|成")
 
 
 def tone_features(texts: Sequence[str], tones: Sequence[Tone]) -> Matrix:

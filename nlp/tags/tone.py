@@ -14,6 +14,7 @@ from functools import cache
 
 from ..errors import BadInput
 from ..languages.en.tags import TONE as TONE_EN
+from ..languages.late import late
 from ..languages.tag_rules import ToneRules
 from ..languages.tokenize import TermMatcher
 from ..languages.zh.tags import TONE as TONE_ZH
@@ -26,8 +27,8 @@ _ALONE = {"praise": 1.0, "blame": -1.0, "gain": 0.6, "trouble": -0.6, "rise": 0.
 _NEGATED = -0.6  # "not strong" is worse than neutral and better than weak
 _HEDGED = 0.6
 _WINDOW = 16  # hits either side that a word is read with
-_COMMA = re.compile(r"[,，、(（)）:：]")
-_STOP = re.compile(r"[;；。!！?？\n]|\. ")
+_COMMA = late(r"[,，、(（)）:：]")
+_STOP = late(r"[;；。!！?？\n]|\. ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 
+from ..languages.late import late
 from ..text import simplify
 from .features import Matrix
 
 _LONGEST = 2_000  # characters that are read: a sentence without end says no more by its wording
-_NUMBER = re.compile(r"[0-9][0-9.,]*+")
-_WORD = re.compile(r"[a-z']++|0|[%?$£€]")
-_RUN = re.compile(r"[\u3400-\u9fff]++|[a-z]++|0|[%?？]")
-_ENDING = re.compile(r"(?:ing|ed|es|s)\Z")
+_NUMBER = late(r"[0-9][0-9.,]*+")
+_WORD = late(r"[a-z']++|0|[%?$£€]")
+_RUN = late(r"[\u3400-\u9fff]++|[a-z]++|0|[%?？]")
+_ENDING = late(r"(?:ing|ed|es|s)\Z")
 _SHORT = 4  # letters of a word that keeps its ending
 
 

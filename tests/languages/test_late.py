@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import copy
+import gc
+import importlib
 import pickle
+import pkgutil
 import re
 
 import pytest
 
+import nlp
+from nlp.languages import late as module
 from nlp.languages.late import late
 
 
@@ -31,3 +36,15 @@ def test_a_wrong_pattern_is_told_at_its_first_use() -> None:
     pattern = late("(")
     with pytest.raises(re.error):
         pattern.search("")
+
+
+def test_no_pattern_of_the_package_is_wrong() -> None:
+    parts = ("languages", "amounts", "segment", "align", "claims", "checks", "tags", "readers", "report")
+    for found in pkgutil.walk_packages(nlp.__path__, "nlp."):
+        if found.name.split(".")[1] in parts:
+            importlib.import_module(found.name)
+    patterns = [row for row in gc.get_objects() if type(row) is module._Late]
+    assert len(patterns) > 500
+    for row in patterns:
+        if row._source != "(":  # a test's own
+            re.compile(row._source, row._flags)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from ...languages.check_cues import OF_A_PART, OF_ANOTHER, OWN_SUBJECT
 from ...languages.content_words import content_words
+from ...languages.late import late
 from ...records import Claim
 from ...text import fold, simplify
 from ..evidence import Evidence
 from ..times import find_times
 
-_STOP = re.compile(r"[;.。；](?!\d)|[0-9][0-9,.]*")
-_DIVIDES = re.compile(r"[;；。]|\.\s")
+_STOP = late(r"[;.。；](?!\d)|[0-9][0-9,.]*")
+_DIVIDES = late(r"[;；。]|\.\s")
 _BESIDE = 80  # characters
 _MANY = 3  # content words before a change, and of a bare sign, that are what it is a change of
 _SOME = 2

@@ -6,11 +6,11 @@ rates of exchange moved is often left out, so that only what holds is said, or w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...amounts.intervals import total
+from ...languages.late import late
 from ...languages.relation_words import OPENED
 from ...records import Claim, Interval
 from ...text import fold, simplify
@@ -20,7 +20,7 @@ from ..known import is_primary
 from ..relations import Input, Relation, claim_input
 
 _FLOWS = ("operating_cash_flow", "investing_cash_flow", "financing_cash_flow")
-_END = re.compile(r"[;；。]|\.(?!\d)|[0-9][0-9,.]*")
+_END = late(r"[;；。]|\.(?!\d)|[0-9][0-9,.]*")
 _REACH = 80  # characters on either side of an amount that may tell when it was
 
 

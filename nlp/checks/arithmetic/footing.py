@@ -7,12 +7,12 @@ Only the smallest run that ends right above a total is looked at, on intervals: 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ...amounts.cells import CellNumber, read_cell
+from ...languages.late import late
 from ...languages.tables import PER_SHARE, TOTAL
 from ...places import Cell, Table
 from ...records import Claim, Document, Finding, Repair, Span
@@ -21,13 +21,13 @@ from ..evidence import Evidence
 from ..standing import Standings
 from ..translation.compare import is_slip
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_OF_WHICH = re.compile(r"\A(?:of which|including|其中)|%|\bper\b|margin|率\Z")
+_YEAR = late(r"(?:19|20)[0-9]{2}")
+_OF_WHICH = late(r"\A(?:of which|including|其中)|%|\bper\b|margin|率\Z")
 _LONGEST = 24  # lines that one total may sum up
 _TELLING = 3  # digits of a figure that a slip is looked for in
 _MOST_REPAIRS = 3
 _NO_CHANCE = 6  # digits of the totals that hold, together: a run of lines makes them by chance once in a million
-_ALL = re.compile(r"\A(?:total|group|consolidated|合计|总计|合併|合并)\Z")
+_ALL = late(r"\A(?:total|group|consolidated|合计|总计|合併|合并)\Z")
 
 
 @dataclass(frozen=True, slots=True)

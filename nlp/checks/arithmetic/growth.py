@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,6 +9,7 @@ from itertools import pairwise
 
 from ...amounts.intervals import cagr, growth, margin, negate, overlaps, scale_by, subtract
 from ...languages.check_cues import OF_SOMETHING_ELSE
+from ...languages.late import late
 from ...languages.twin_cues import CUES
 from ...records import Claim, Interval
 from ..evidence import Evidence
@@ -19,8 +19,8 @@ from ..relations import Input, Relation, claim_input
 from ..times import find_times
 from .asides import are_of_two_things, stand_apart, words_beside
 
-_PART = re.compile(r"(?P<year>\d{4})-(?P<kind>[QH])(?P<number>[1-4])")
-_LENGTH = re.compile(r"(FY)\d{4}|\d{4}-([QH])[1-4]")
+_PART = late(r"(?P<year>\d{4})-(?P<kind>[QH])(?P<number>[1-4])")
+_LENGTH = late(r"(FY)\d{4}|\d{4}-([QH])[1-4]")
 Quote = Callable[[Claim], str]
 
 

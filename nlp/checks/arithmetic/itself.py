@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ...amounts.intervals import growth, negate, overlaps
 from ...languages.check_cues import JOINS, OTHERWISE
+from ...languages.late import late
 from ...records import Claim, Finding
 from ...text import fold, simplify
 from ..evidence import Evidence
@@ -67,7 +68,7 @@ def _follows(change: Claim, level: Claim, base: Claim) -> bool:
     return overlaps(negate(said) if change.direction == "down" else said, growth(magnitude(base), magnitude(level)))
 
 
-_PART = re.compile(r"(?:FY|asof:)?(?P<year>[0-9]{4})(?P<part>-[QH][1-4]|-[0-9]{2}-[0-9]{2})?")
+_PART = late(r"(?:FY|asof:)?(?P<year>[0-9]{4})(?P<part>-[QH][1-4]|-[0-9]{2}-[0-9]{2})?")
 
 
 def _apart(earlier: str | None, later: str | None) -> str | None:

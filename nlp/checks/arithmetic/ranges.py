@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ...amounts.intervals import overlaps, subtract
 from ...languages.check_cues import FALLS, RANGE_GAP, RANGE_OPENS, RANGE_SAID
+from ...languages.late import late
 from ...languages.twin_cues import CUES
 from ...records import Claim, Document, Finding, Repair
 from ...text import fold, simplify
@@ -18,9 +19,9 @@ from ..facts import meant, short_money
 from ..known import Known, is_primary, range_base
 from ..repairs import find_slips, reprint
 
-_NUMBERS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
-_SCALED = re.compile(r"illion|[万亿萬億]")
-_MINUS = re.compile(
+_NUMBERS = late(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_SCALED = late(r"illion|[万亿萬億]")
+_MINUS = late(
     r"\b(?:minus|less|subtract(?:ing|ed)?|deduct(?:ing)?|difference between|incremental)\b|减去|減去|扣掉|相减",
     re.IGNORECASE,
 )

@@ -6,11 +6,11 @@ holds is said, or what one slip explains beyond such a restatement.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ...amounts.intervals import total
+from ...languages.late import late
 from ...languages.metric_kinds import ADDITIVE_METRICS
 from ...records import Claim, Interval
 from ..facts import meant
@@ -19,7 +19,7 @@ from ..relations import Input, Relation, claim_input
 
 Quote = Callable[[Claim], str]
 
-_SPAN = re.compile(r"(?:FY)?(\d{4})(?:-(H[12]|9M))?")
+_SPAN = late(r"(?:FY)?(\d{4})(?:-(H[12]|9M))?")
 _PARTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "H1": (("Q1", "Q2"),),
     "H2": (("Q3", "Q4"),),

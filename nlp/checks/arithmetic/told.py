@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
 from ...amounts.intervals import add, growth, margin, negate, overlaps, subtract
+from ...languages.late import late
 from ...records import Claim, Finding, Interval
 from ..evidence import Evidence
 from ..facts import magnitude
@@ -19,7 +19,7 @@ from ..known import is_primary
 from ..repairs import significant_digits
 
 _TELLING = 2  # digits of both amounts
-_BY = re.compile(r"\s+by\s+")
+_BY = late(r"\s+by\s+")
 _WIDEST = 2  # points between which the growth of the two must lie
 
 

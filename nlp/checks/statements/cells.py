@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ...amounts.intervals import contains, meant_interval
+from ...languages.late import late
 from ...languages.metric_kinds import SIGNED_METRICS
 from ...records import Amount, Claim
 from ..times import Now, Time, agree, now_of
@@ -20,7 +21,7 @@ from .match import is_plain_dollar, loosened, stands_for, went
 from .measures import alike, measure_of
 
 _KINDS = ("money", "per_share", "count", "percent")
-_DAY = re.compile(r"asof:([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY = late(r"asof:([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"))
 _TO_POINTS = {"percentage_point": Decimal(1), "basis_point": Decimal("0.01")}
 

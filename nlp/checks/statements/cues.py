@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-BETWEEN = re.compile(
-    r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE
-)
-RANGED = re.compile(
+from ...languages.late import late
+
+BETWEEN = late(r"\b(?:between|from|range of)\s(?:negative,?\s|minus\s|a loss of\s)?$|介于|[在于从]\s?$", re.IGNORECASE)
+RANGED = late(
     r"\b(?:between|range|views?|guid(?:ance|e[ds]?|ing)|from|expect(?:s|ed)?|forecasts?|outlook|sees?|targets?|will|should)\b",
     re.IGNORECASE,
 )
 WENT = r"\b(?:went|gone|moved)\b"
-SET_ASIDE = re.compile(r"\b(?:exclud(?:e[sd]?|ing)|before|after|without)\s[^,;]{1,80}(?=,)")
+SET_ASIDE = late(r"\b(?:exclud(?:e[sd]?|ing)|before|after|without)\s[^,;]{1,80}(?=,)")
 NEAR_RANGE = 30
-FROM = re.compile(r"\bfrom\s$")
-EXPECTED = re.compile(r"\b(?:between|range|views?|guid(?:ance|e|ed|ing)|expect|forecast|outlook)\b")
-GUIDANCE_BEHIND = re.compile(r"\s(?:[a-z]+\s){0,2}(?:guidance|guided|range|forecast|outlook|target)\b")
-_OTHER_CLAUSE = re.compile(r"[,，;；。]|\s(?:and|while|but)\s(?=[a-z/]+\s[a-z]+)")
+FROM = late(r"\bfrom\s$")
+EXPECTED = late(r"\b(?:between|range|views?|guid(?:ance|e|ed|ing)|expect|forecast|outlook)\b")
+GUIDANCE_BEHIND = late(r"\s(?:[a-z]+\s){0,2}(?:guidance|guided|range|forecast|outlook|target)\b")
+_OTHER_CLAUSE = late(r"[,，;；。]|\s(?:and|while|but)\s(?=[a-z/]+\s[a-z]+)")
 
 
 def nearest(folded: str, start: int, end: int, one: str, other: str, names: tuple[str, str]) -> str | None:

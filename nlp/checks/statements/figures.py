@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...languages.late import late
 from ...records import Amount
 from ..times import RULES, Time
 from . import cues
@@ -17,13 +18,11 @@ from .words import Words
 if TYPE_CHECKING:
     from .texts import Text
 
-_BOUND = re.compile(
-    r"\b(?:(?:more|less|fewer|greater|other) than|as (?:much|many|little|few|high|low) as)\s(?:an?\s)?$"
-)
-_JOINED = re.compile(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
-_NEGATIVE = re.compile(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
+_BOUND = late(r"\b(?:(?:more|less|fewer|greater|other) than|as (?:much|many|little|few|high|low) as)\s(?:an?\s)?$")
+_JOINED = late(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
+_NEGATIVE = late(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")
-_BESIDE = re.compile(  # "58% more than", "nine days longer"
+_BESIDE = late(  # "58% more than", "nine days longer"
     r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|wider|narrower|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...amounts.chinese import read_han
+from ...languages.late import late
 from ..times import RULES, Time, differ, says
 from .figures import Figure
 from .judge import Judge
@@ -14,7 +15,7 @@ from .lines import Line
 from .texts import Text
 from .words import Words, overlap
 
-_DURATION = re.compile(
+_DURATION = late(
     r"(?<![0-9.,一二三四五六七八九十])(?P<number>[0-9]{1,3}(?:\.[0-9]+)?|[一二三四五六七八九十两]{1,3})\s?个?"
     r"(?P<unit>月(?!份|[0-9初末底中内])|季(?!度?[收营净同环报])|周(?![一二三四五六日年])|年(?=以上|以下|期|来|以来|市场|后|内)|天期|个?交易日)"
     r"|(?<![0-9.,])(?P<number2>[0-9]{1,4})-(?P<unit2>day|week|month|year)\b"

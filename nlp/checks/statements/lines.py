@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...languages.late import late
 from ...languages.tokenize import split_sentences
 from ...records import Document, Sentence
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = late(r"[^\n]*[^\s][^\n]*")
 # A note is one sentence: "2Q rev. $4m", "FY adj. EBITDA".
-_GOES_ON = re.compile(r"[a-z0-9$€£¥+\-(]|[A-Z]{2,}")
+_GOES_ON = late(r"[a-z0-9$€£¥+\-(]|[A-Z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

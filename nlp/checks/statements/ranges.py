@@ -8,14 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...amounts.read import find_amounts
+from ...languages.late import late
 from ..times import RULES
 from . import cues
 from .figures import Figure
 from .printed import around, between, joined, point
 
-_AROUND = re.compile(r",?\s?\(?(?:plus\sor\sminus|plus/minus|give\sor\stake|\+/-|±|上下浮动|正负)\s?")
-_BARE = re.compile(r"[0-9.]+")
-_DASH = re.compile(r"\s?[-~]\s?")
+_AROUND = late(r",?\s?\(?(?:plus\sor\sminus|plus/minus|give\sor\stake|\+/-|±|上下浮动|正负)\s?")
+_BARE = late(r"[0-9.]+")
+_DASH = late(r"\s?[-~]\s?")
 
 
 def put_together(rows: Sequence[Figure]) -> list[Figure]:
@@ -60,7 +61,7 @@ def _is_told_as_range(row: Figure) -> bool:
     from_ = cues.FROM.search(before)
     moved = f"(?:{rules.up}|{rules.down}|{cues.WENT})[^0-9]{{0,24}}$"
     if from_ is not None and re.search(moved, before[: from_.start()], re.IGNORECASE):
-        return re.search(cues.EXPECTED, before) is not None
+        return cues.EXPECTED.search(before) is not None
     own = row.begin - row.row.start  # "from 62% as costs fell 1 million to 54 million"
     return any(hit[0] != "from" or hit.start() >= own for hit in cues.RANGED.finditer(before))
 

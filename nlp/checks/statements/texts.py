@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from ...languages.late import late
 from ...records import Amount
 from ...text import fold, simplify
 from ..times import RULES, Now, Time, find_times
@@ -17,10 +18,10 @@ from .printed import all_amounts
 from .ranges import put_together, taken_apart
 from .words import MetricReader, Named, Words, words_of
 
-_BEFORE = re.compile(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
-_CHANGED = re.compile(r"(?:%|per ?cent|points|higher|lower|up|down)\s$")  # "up 2.6 percent since March"
-_THAN_BEHIND = re.compile("[^,。;]{0,30}相?比")  # 与2030年的4亿元相比
-_SMALL = re.compile("[一二三四五六七八九十两]{1,2}")  # part of a name: 一线四城
+_BEFORE = late(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
+_CHANGED = late(r"(?:%|per ?cent|points|higher|lower|up|down)\s$")  # "up 2.6 percent since March"
+_THAN_BEHIND = late("[^,。;]{0,30}相?比")  # 与2030年的4亿元相比
+_SMALL = late("[一二三四五六七八九十两]{1,2}")  # part of a name: 一线四城
 
 
 class Text:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from ...languages.late import late
 from ...languages.twin_cues import CURRENCY_WORDS, DOLLARS
 from ...records import Claim
 from ..evidence import Evidence
 from .compare import Said, is_money
 from .context import said_of, twin_pairs
 
-_BARE = re.compile(r"[0-9万亿千百十]\s?元\s*$")
+_BARE = late(r"[0-9万亿千百十]\s?元\s*$")
 _FEWEST = 4  # amounts that show what 元 is
 _MOST_OTHER = 10  # one in so many may be something else, and always one
 

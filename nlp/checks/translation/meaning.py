@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ...languages.hints import Hinted
+from ...languages.late import late
 from ...languages.metric_kinds import SIGNED_METRICS
 from ...languages.twin_cues import CHINESE, CUES, ENGLISH
 from ...records import Claim, Finding
@@ -14,13 +15,13 @@ from ..evidence import Evidence
 from .context import Context, context_of, cues_of, finding, folded, said_of, shorten, span_of, twin_pairs
 from .residue import is_residue
 
-_MINUS = re.compile(
+_MINUS = late(
     r"^\(?\s?[A-Za-z]{0,3}[$¥€£]?\s?\(?-\s?[$¥€£]?[0-9.]|^\(.{1,40}\)$|^negative\b|^minus\b|^负", re.IGNORECASE
 )
-_MONTH = re.compile(
+_MONTH = late(
     r"\b(?:Jan|Febr)uary|March|April|\bMay\b|\bJune\b|July|August|(?:Septem|Octo|Novem|Decem)ber", re.IGNORECASE
 )
-_AMOUNT = re.compile(r"[0-9][0-9,.]{0,20}\s?(?:%|[mbtr]{1,2}illion|bn\b|百?千?万|亿|美?元)", re.IGNORECASE)
+_AMOUNT = late(r"[0-9][0-9,.]{0,20}\s?(?:%|[mbtr]{1,2}illion|bn\b|百?千?万|亿|美?元)", re.IGNORECASE)
 
 
 def check_meaning(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
+from ...languages.late import late
 from ...records import Claim, Finding, Repair
 from ..evidence import Evidence
 from .compare import Said, has_digits, is_money, step_of
 from .context import Group, finding, folded, groups_of, said_of, shorten, side_text, span_of
 from .render import render
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?<![0-9.,])([0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,10})?|[0-9]{1,20}(?:\.[0-9]{1,10})?)"
     r"(?: ?(万亿|亿|千万|百万|十万|万|千|百|兆|trillion|billion|million|thousand|bn|mn|m\b|k\b|b\b))?"
 )
@@ -21,7 +21,7 @@ _SCALES = {"万亿": 12, "兆": 12, "亿": 8, "千万": 7, "百万": 6, "十万"
 _SCALES |= {"billion": 9, "bn": 9, "b": 9, "million": 6, "mn": 6, "m": 6, "thousand": 3, "k": 3}
 _WORDS = {"eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _WORDS |= {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "half": 50, "一半": 50, "双倍": 100}
-_TENS = re.compile(r"([一二两三四五六七八九]?)([十百])([一二三四五六七八九]?)")
+_TENS = late(r"([一二两三四五六七八九]?)([十百])([一二三四五六七八九]?)")
 _DIGIT = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"两": 2, "": 1}
 _FAIR_PART = 3  # one in so many
 _TELLING = 5  # fewer amounts tell nothing of that

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ...languages.late import late
 from ...languages.twin_cues import CHINESE, ENGLISH, LEFT_OUT_EN, ORDINALS, PERIOD_PATTERNS, RELATIVE_PARTS
 from ...records import Bead, Claim, Finding
 from ..evidence import Evidence
@@ -14,7 +14,7 @@ from .context import context_of, finding, folded, groups_of, shorten, side_text,
 Mention = tuple[str, int]  # ("year", 2021), ("quarter", 3), ("half", 1)
 Change = tuple[Mention, Mention]
 
-_PERIOD = re.compile(r"(?:FY|asof:)?([0-9]{4})(?:-([QH])([1-4]))?(?:-[0-9]{2}-[0-9]{2})?")
+_PERIOD = late(r"(?:FY|asof:)?([0-9]{4})(?:-([QH])([1-4]))?(?:-[0-9]{2}-[0-9]{2})?")
 _RELATIVE = (ENGLISH.relative, CHINESE.relative)
 
 

@@ -13,7 +13,7 @@ from ..evidence import Evidence
 from .compare import Said, ends_of, is_money
 
 _NUMBER = late(r"([0-9][0-9,]*(?:\.[0-9]+)?)(\s?)(万亿|亿|千万|百万|十万|万|千(?!克|米|瓦)|兆|million|billion|bn)?")
-_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_DIGITS = late(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SCALES = ((Decimal(10) ** 12, "万亿", "萬億"), (Decimal(10) ** 8, "亿", "億"), (Decimal(10) ** 4, "万", "萬"))
 _POINTS = ("个百分点", "個百分點")
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from ...languages.late import late
 from ...text import count_han
 from .context import Context
 
 # Words with the marks that may stand between them; a Han character, a full-width stop or a newline ends the run.
-_RUN = re.compile(r"[A-Za-z][^\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01\uff0c\uff1a\uff1b\uff1f\n]{0,4000}")
-_MARK = re.compile(r"[(\[\u3010\uff08][^()\[\]\u3010\u3011\uff08\uff09\n]{0,80}[)\]\u3011\uff09]")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'&-]*")
-_LATIN = re.compile(r"[A-Za-z]")
+_RUN = late(r"[A-Za-z][^\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01\uff0c\uff1a\uff1b\uff1f\n]{0,4000}")
+_MARK = late(r"[(\[\u3010\uff08][^()\[\]\u3010\u3011\uff08\uff09\n]{0,80}[)\]\u3011\uff09]")
+_WORD = late(r"[A-Za-z][A-Za-z'&-]*")
+_LATIN = late(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)

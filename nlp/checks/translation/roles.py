@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...languages.late import late
 from ...languages.metric_kinds import RATIO_METRICS
 from ...records import Claim, Finding
 from ..evidence import Evidence
@@ -12,7 +13,7 @@ from .compare import same_rounded, same_value
 from .context import Context, context_of, cues_of, finding, said_of, shorten, span_of, twin_pairs
 from .residue import is_residue
 
-_NUMBER = re.compile(r"[0-9][0-9,.]{0,20}\s?(?:%|[a-z]?illion|万|亿|元|美元|percent|bn|m\b)")
+_NUMBER = late(r"[0-9][0-9,.]{0,20}\s?(?:%|[a-z]?illion|万|亿|元|美元|percent|bn|m\b)")
 _SHIFTS = {("base", "change"), ("change", "base"), ("level", "change"), ("change", "level")}
 _TOLD = {"base": "the figure compared with", "change": "a change", "level": "a level"}
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from ...languages.hints import lowered
+from ...languages.late import late
 from ...records import Bead, Claim, Finding
 from ..evidence import Evidence
 from .context import finding, folded, side_text, span_of, twin_pairs
@@ -21,7 +22,7 @@ from .context import finding, folded, side_text, span_of, twin_pairs
 _FEWEST = 3  # aligned sentences that must hold both names
 _TOGETHER = 0.45  # of the sentences with either name must hold both
 _SHORTEST = {"en": 3, "zh": 2}
-_KEPT = re.compile(r"[A-Za-z][\w &.\-]+")
+_KEPT = late(r"[A-Za-z][\w &.\-]+")
 _LATIN = frozenset(ascii_lowercase)
 
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...languages.hints import Hinted
+from ...languages.late import late
 from ...languages.terms import PERIOD_TRAPS, TERMS, PeriodTrap, Term
 from ...records import Bead, Claim, Finding, Paragraph, Span
 from ..evidence import Evidence
 from .context import finding, folded
 
-_MARK = re.compile(r"[(\[\u3010]([^()\[\]\u3010\u3011\n]{1,60})[)\]\u3011]")
-_MARK_WORDS = re.compile(r"[A-Za-z][a-z]+(?: [A-Za-z][a-z]+){0,3}")
+_MARK = late(r"[(\[\u3010]([^()\[\]\u3010\u3011\n]{1,60})[)\]\u3011]")
+_MARK_WORDS = late(r"[A-Za-z][a-z]+(?: [A-Za-z][a-z]+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)

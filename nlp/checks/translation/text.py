@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...languages.late import late
 from ...records import Bead, Claim, Finding, Paragraph, Span
 from ...text import count_han
 from ..evidence import Evidence
@@ -16,7 +16,7 @@ _FEWEST_WORDS = 8
 _REPEATED = 0.6  # of the run's word pairs must stand in the English: a name list or a product description does not
 _LOWER = 0.4  # of its words in lower case: names and titles are not
 _KINDS = frozenset({"speech", "text", "list_item"})
-_WORD = re.compile(r"[A-Za-z][A-Za-z'&-]*")
+_WORD = late(r"[A-Za-z][A-Za-z'&-]*")
 
 
 def check_text(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...languages.en.segments import GENERIC, NOT_FIRST, NOT_LAST
+from ...languages.late import late
 from ...languages.zh.segments import ZH_GENERIC
 from ...records import Claim
 from ..periods import PeriodContext
@@ -22,7 +22,7 @@ from .views import View, Word, look
 SIDES = ("start", "end")
 _LONGEST = {False: 5, True: 9}  # words of an English name, characters of a Chinese one
 _ABOVE = 3  # stretches of the sentence before that are
-_ABBREVIATED = re.compile(r"[A-Z]{2,}\b")  # "IT", "US"
+_ABBREVIATED = late(r"[A-Z]{2,}\b")  # "IT", "US"
 _KEPT = 14  # stretches of a sentence that are looked at closely
 _CLAMP = 6
 _SHORT_GAP = 5

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...languages.late import late
 from .readings import Reading
 from .views import View
 
 _BESIDE = 12  # characters between a figure and its time
-_PART = re.compile(r"[0-9]{4}-(?:Q[1-4]|H[12])")
-_SPAN = re.compile(r"[0-9]{4}-(?:Q[1-4]|H[12]|9M)|FY[0-9]{4}")
-_NUMBERED = re.compile(r"[1-4]|\b(?:first|second|third|fourth)\b|[一二三四]季|[上下]半年", re.IGNORECASE)
+_PART = late(r"[0-9]{4}-(?:Q[1-4]|H[12])")
+_SPAN = late(r"[0-9]{4}-(?:Q[1-4]|H[12]|9M)|FY[0-9]{4}")
+_NUMBERED = late(r"[1-4]|\b(?:first|second|third|fourth)\b|[一二三四]季|[上下]半年", re.IGNORECASE)
 
 
 def is_dated_beside(view: View, at: int) -> bool:

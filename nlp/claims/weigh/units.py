@@ -5,13 +5,13 @@ A number without a unit or a noun is a count, or a figure in the unit of one nea
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from ...languages.en.units import OF_A_GROUP
+from ...languages.late import late
 from ...languages.metric_kinds import COUNT_METRICS, MULTIPLE_METRICS
 from ...records import Amount, Claim
 from ..metrics import is_rate
@@ -29,7 +29,7 @@ _SCALES = (Decimal(10) ** 9, Decimal(10) ** 6, Decimal(10) ** 3)
 _TOO_LARGE = 20  # times the figure whose scale a number takes over
 _RATIOS = (0.05, 0.2, 0.5, 0.8, 1.25, 2, 5, 20, 100)
 _SIZES = (10, 30, 100, 1000, 10_000, 1_000_000)
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*|[^\sa-z0-9]")
+_WORD = late(r"[a-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*|[^\sa-z0-9]")
 _NEAR = 40  # characters in which the words around a number are looked for
 _WORDS = 3
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...languages.late import late
 from ...records import Claim
 from ...text import fold, simplify
 from ..mentions import end_of
@@ -16,10 +16,10 @@ from ..scenes import Scene
 from ..segments import SegmentNames
 
 # The 's of a name is a word of its own.
-_WORD = re.compile(
+_WORD = late(
     r"[A-Za-z]+(?=['’]s\b)|['’]s\b|[A-Za-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*|[\u4e00-\u9fff]|[^\sA-Za-z0-9\u4e00-\u9fff]"
 )
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = late("[0-9]+")
 _COUNTED = 200_000  # characters in which names are counted; so many tell enough, and a long text stays linear
 _LABELS = 2  # that a period may have
 PUNCTUATION = frozenset(',.;:!?，。；：！？、()（）[]【】"“”—…')

@@ -3,11 +3,13 @@
 `models/claims/<language>.npz`, fitted by the script beside it; its card says on what, and how they do on what was held
 out. A reading's score is the sum of the weights of the traits around the figure in the columns of its classes, and of
 those of its own traits: a log-linear model over readings (Berger, Della Pietra and Della Pietra, 1996).
+
+The files are not compressed: a wheel is, and to unpack them in each run took longer than all else about them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -112,25 +114,23 @@ class Weights:
 def load_weights(language: str) -> Weights:
     """The weights for a language, `en` or `zh`."""
     with np.load(shipped("models", "claims", f"{language}.npz"), allow_pickle=False) as data:
-        rows, columns, traits = (data[part].tobytes().decode("utf-8") for part in ("rows", "columns", "own"))
         # One object for each value, of which there are few: looked up all over the table they stay in the cache.
         kinds = np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float32).astype(object)
-        values = iter(kinds[data["own values"].view(np.uint16)].tolist())
+        fields = [name.removeprefix("own ") for name in data.files if name.startswith("own ")]
         return Weights(
-            rows={name: i for i, name in enumerate(rows.split("\n"))},
-            columns={name: i for i, name in enumerate(columns.split("\n"))},
+            rows={name: i for i, name in enumerate(_lines(data["rows"]))},
+            columns={name: i for i, name in enumerate(_lines(data["columns"]))},
             table=data["table"],
             steps=data["steps"],
-            own={field: dict(zip(told, values, strict=False)) for field, told in _by_field(traits)},
+            own={field: _own(data, field, kinds) for field in fields},
         )
 
 
-def _by_field(lines: str) -> Iterator[tuple[str, list[str]]]:
-    """The traits of each field, from lines `field trait` of which those of a field stand together."""
-    text, at = f"\n{lines}", 0
-    while at < len(text):
-        lead = text[at : text.index(" ", at) + 1]
-        end = text.find("\n", text.rindex(lead, at) + 1)
-        end = end if end >= 0 else len(text)
-        yield lead[1:-1], text[at + len(lead) : end].split(lead)
-        at = end
+def _own(data: Mapping[str, npt.NDArray[np.generic]], field: str, kinds: npt.NDArray[np.object_]) -> dict[str, float]:
+    """The weights of the traits of single readings of a field; `kinds` holds the number of each float16."""
+    values: list[float] = kinds[data[f"values {field}"].view(np.uint16)].tolist()
+    return dict(zip(_lines(data[f"own {field}"]), values, strict=True))
+
+
+def _lines(text: npt.NDArray[np.generic]) -> list[str]:
+    return text.tobytes().decode("utf-8").split("\n")

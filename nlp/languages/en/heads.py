@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from ..late import late
 
 MODIFIERS = frozenset(
     "debt cash customers inventory equity loans deposits shares subscribers users volume price capacity dividend "
     "receivables payables vehicles patients students stores".split()
 )
 PAYING = ("payment", "payout", "distribution")  # "the dividend payment" is the dividend
-NOUN_BEHIND = re.compile(r" ([a-z][a-z\-]+)(?![\w'])")
+NOUN_BEHIND = late(r" ([a-z][a-z\-]+)(?![\w'])")
 # Verbs in -ed, adverbs in -ly; "offering" and "funding" are nouns.
-VERB_LIKE = re.compile(r"[a-z]+(?:ed|ly|n't)")
+VERB_LIKE = late(r"[a-z]+(?:ed|ly|n't)")
 MAY_FOLLOW = frozenset(
     """of in on at to for from by with as than and or but up down that which who whom we they it i you this these those there
     is are was were be been being has have had having will would should may might can could do does did not also now still

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ..late import late
 
 # What may stand before a metric without narrowing it. Everything else that looks like a noun or adjective narrows.
 PLAIN = frozenset(
@@ -30,7 +30,7 @@ NOUNS_LIKE_VERBS = frozenset(
     clothing housing financing leasing catering ticketing broadcasting publishing drilling farming fishing managed branded
     embedded integrated unlimited related""".split()
 )
-AFTER = re.compile(
+AFTER = late(
     r"\s+(?:from|for|of|in|at|within|outside)\s+(?:(?:our|the|its"
     r"|their)\s+)?((?:[A-Za-z][\w&'\-]*\s+){0,4}?[A-Za-z][\w&'\-]*)"
     r"(?=\s+(?:was|were|is|are|has|have|had|increased|decreased|grew|rose|fell|declined|reached|came|totaled|totalled|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ..late import late
 
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕"
@@ -22,10 +22,10 @@ COMPOUND_SURNAMES = frozenset(
 
 _H = "\u4e00-\u9fff"
 # What running text says around the name of somebody who speaks: "下面请邱景川先生", "来自云汀证券的樊亦舟，请提问", "下一位，云汀证券的樊亦舟。"
-NAMED_BEHIND = re.compile(
+NAMED_BEHIND = late(
     rf"(?:分析师|分析员|研究员|[执营运财务技术]官|总裁|总监|总经理|董事长|秘书|主席|负责人|有请|下面请|接下来请|现在请|交给|转给|转交给|由|[,，。]请|"
     rf"(?:证券|基金|资本|资管|资产|投资|银行|保险|信托|期货|国际|研究所?|投顾|投信)的)(?=(?P<behind>[{_H}]{{2,4}}))"
 )
-NAMED_BEFORE = re.compile(r"先生|女士|小姐|博士|提问|发言|[,，]?\s?(?:请|您)(?:提问|讲|发言|开始|继续)")
-NAMED_AFTER = re.compile(rf"(?:来自|请)(?P<run>[{_H}]{{4,20}}?)(?=先生|女士|小姐|提问|发言|[,，。\s!！]|\Z)")
-NAME_END = re.compile(rf"[{_H}]{{2,4}}\Z")
+NAMED_BEFORE = late(r"先生|女士|小姐|博士|提问|发言|[,，]?\s?(?:请|您)(?:提问|讲|发言|开始|继续)")
+NAMED_AFTER = late(rf"(?:来自|请)(?P<run>[{_H}]{{4,20}}?)(?=先生|女士|小姐|提问|发言|[,，。\s!！]|\Z)")
+NAME_END = late(rf"[{_H}]{{2,4}}\Z")

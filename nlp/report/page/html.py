@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from ...languages.late import late
 from ...messages import translate
 from ...records import Analysis
 from ...words import LANGS, NAMES, all_words, check_lang, say
@@ -22,7 +22,7 @@ from .compose import build_page
 from .overview import COLUMNS
 from .shapes import Page
 
-_BETWEEN = re.compile("(?:; |；)")
+_BETWEEN = late("(?:; |；)")
 _TEMPLATES = Path(__file__).parent / "templates"
 # The script in the order it runs; the parts share one scope.
 _SCRIPTS = ("base.js", "words.js", "about.js", "choose.js", "filter.js", "search.js", "decide.js", "keys.js")

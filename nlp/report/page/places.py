@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from ...languages.late import late
 from ...records import Claim, Document, Paragraph
 from ...text import guess_script
 from ..marks import NO_STATE
@@ -14,8 +14,8 @@ from .shapes import Quote
 _SCRIPTS = {"hant": "zh-Hant", "hans": "zh-Hans"}
 _CONTEXT = 60  # characters either side of a quotation
 _LONGEST = 600
-_HALF_WORD_FIRST = re.compile(r"\A[!-~]{1,30}\s+")
-_HALF_WORD_LAST = re.compile(r"\s[!-~]{1,30}\Z")
+_HALF_WORD_FIRST = late(r"\A[!-~]{1,30}\s+")
+_HALF_WORD_LAST = late(r"\s[!-~]{1,30}\Z")
 
 
 class Places:

@@ -19,7 +19,8 @@ _EXCLUDING = {
     "en": re.compile(
         r"\b(?:excluding|net of|adjusted for|exclusive of|after excluding)\s+([^,;.]{3,60})", re.IGNORECASE
     ),
-    "zh": re.compile(r"(?:剔除|扣除|不计|不含|排除)([^，。；,]{1,20})"),
+    # 扣除非经常性损益 is the name of a profit, as 扣非 is, and its basis tells it apart.
+    "zh": re.compile(r"(?:剔除|扣除(?!非经)|不计|不含|排除)([^，。；,0-9]{1,20})"),
 }
 # Growth on another basis than the figures as reported is another measure of growth.
 _CURRENCY = {
@@ -28,7 +29,7 @@ _CURRENCY = {
         r"|comparable basis|pro forma|underlying",
         re.IGNORECASE,
     ),
-    "zh": re.compile(r"固定汇率|恒定汇率|有机|剔除|扣除|不计|撇除"),
+    "zh": re.compile(r"固定汇率|恒定汇率|有机|剔除|扣除(?!非经)|不计|撇除"),
 }
 _QUALIFIED = frozenset(("retention", "churn", "customers", "users", "subscribers", "growth", "same_store_sales"))
 _NET = re.compile(r"net\b|净|淨", re.IGNORECASE)

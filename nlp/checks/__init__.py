@@ -12,6 +12,7 @@ from .again import check_again
 from .ahead import check_ahead
 from .arithmetic import check_arithmetic
 from .coverage import count_coverage, states_of, unchecked_findings
+from .dated import check_days
 from .evidence import Check, Evidence
 from .guidance import check_guidance
 from .installed import installed_checks, installed_pages
@@ -33,6 +34,7 @@ DEFAULT_CHECKS: tuple[Check, ...] = (
     check_guidance,
     check_repeats,
     check_again,
+    check_days,
     check_ahead,
     check_points,
     check_majority,
@@ -48,8 +50,7 @@ def run_checks(evidence: Evidence, checks: Sequence[Check] = DEFAULT_CHECKS) -> 
     """Every check's findings, then a row for each claim that none could judge; worst first, then in text order."""
     options = evidence.options
     found = [finding for check in checks for finding in check(evidence.claims, evidence)]
-    found = settle_triangles(_said_once(found), evidence)
-    found = as_sure_as_read(found, evidence)
+    found = settle_triangles(as_sure_as_read(_said_once(found), evidence), evidence)
     found += list(unchecked_findings(evidence, found))
     severities = dict(options.severities)
     kept = [

@@ -10,13 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..languages.late import late
 from ..records import Claim, Finding
+from ..text import fold
 from .ends import is_range, may_agree
 from .evidence import Evidence
 from .facts import why_not_same
 from .repairs import count_digits, significant_digits
 from .standing import named_in_frame, stand_in_one_company
 
+_PART = late(r"(?P<year>[0-9]{4})-(?P<kind>[QH])(?P<number>[1-4])")
 _TELLING = 3  # digits that two figures hardly share by chance
 _LONG = 4  # likewise, where one of the two leaves its period to the document
 
@@ -38,12 +41,18 @@ def otherwise_dated(claim: Claim, rivals: Sequence[Claim], evidence: Evidence) -
 
 def _is_one_number(claim: Claim, other: Claim, evidence: Evidence) -> bool:
     ends = [(row.amount.low, row.amount.high, row.amount.unit) for row in (claim, other)]
-    if ends[0] != ends[1] or count_digits(evidence.quote(claim)) < _TELLING:
+    if ends[0] != ends[1] or _digits(claim, evidence) < _TELLING:
         return False
     alike = claim.period and other.period and _shape(claim.period) == _shape(other.period)
     # What a wrong year dates back is no longer read as expected: of a range the two ends tell enough.
     reported = is_range(claim) or claim.modality == other.modality == "reported"
     return bool(alike and reported) and why_not_same(replace(claim, period=None), replace(other, period=None)) is None
+
+
+def _digits(claim: Claim, evidence: Evidence) -> int:
+    """How many digits a figure prints, a range at both its ends."""
+    quote = evidence.quote(claim)
+    return sum(char.isdigit() for char in fold(quote)) if is_range(claim) else count_digits(quote)
 
 
 def _shape(period: str) -> str:
@@ -72,7 +81,8 @@ def _one_named(claim: Claim, other: Claim, rivals: Sequence[Claim], evidence: Ev
         return False
     silent = claim if "period" in other.named else other
     if silent.role == "base":
-        return _levels_tie(claim, other, evidence)
+        dated = claim if silent is other else other
+        return _levels_tie(claim, other, evidence) and not _may_be_compared(dated, evidence)
     own = evidence.document_by_id[silent.document_id].period
     if silent.role != "level" or not (silent.period == own or _is_day(silent)):
         return False
@@ -81,6 +91,20 @@ def _one_named(claim: Claim, other: Claim, rivals: Sequence[Claim], evidence: Ev
         return False
     # Where the measure stands for the silent one's period as well, it is that of the other.
     return not any(row.period == claim.period and row is not other for row in rivals)
+
+
+def _may_be_compared(base: Claim, evidence: Evidence) -> bool:
+    """Whether a base is of a quarter or half that its level may well be compared with: a year before it, or next to it.
+
+    "Rose from 3.51 to 3.62 billion" leaves open which of the two, and is of the one that another place names.
+    """
+    level = next((row for row in evidence.frames.get(base.frame or "", ()) if row.role == "level"), None)
+    found = [_PART.fullmatch((row.period if row is not None else None) or "") for row in (base, level)]
+    if found[0] is None or found[1] is None or found[0]["kind"] != found[1]["kind"]:
+        return False
+    parts = {"Q": 4, "H": 2}[found[0]["kind"]]
+    at = [int(hit["year"]) * parts + int(hit["number"]) for hit in found if hit is not None]
+    return at[1] - at[0] in (1, parts)
 
 
 def _is_day(claim: Claim) -> bool:

@@ -44,16 +44,21 @@ def _counts(claim: Claim, evidence: Evidence) -> bool:
     return (
         is_primary(claim)
         and claim.role in (*_VALUES, "change")
-        and claim.modality == "reported"
+        and claim.modality in ("reported", "premise")
         and claim.restates is None
         and claim.period is not None
         and not claim.metric.startswith("other:")
         and amount.value is not None
         and amount.modifier is None
         and not is_range(claim)
-        and named_in_frame(claim, "metric", evidence)
+        and (named_in_frame(claim, "metric", evidence) or _is_of_a_share(claim))
         and not is_complement(claim, evidence)
     )
+
+
+def _is_of_a_share(claim: Claim) -> bool:
+    """Whether an amount per share is what a share earned: "net income was 112.7 million, or 1.37 per share"."""
+    return claim.metric == "eps" and claim.amount.kind == "per_share"
 
 
 def _odd_ones(rows: Sequence[Claim], standings: Standings, evidence: Evidence) -> Iterator[Finding]:
@@ -61,13 +66,15 @@ def _odd_ones(rows: Sequence[Claim], standings: Standings, evidence: Evidence) -
         others = [row for row in rows if not is_one_place(row, odd)]
         if any(overlaps(magnitude(row), magnitude(odd)) for row in others):
             continue
-        alike = _alike(others)
+        alike = _alike([row for row in others if row.modality == "reported"])
         if len(alike) < 2 or standings.elsewhere(odd, alike=False):
             continue
         if any(are_of_other_shares(row, odd) for row in alike):
             continue
         # Of three places that differ from it two at least print the very number.
         digits = _DIGITS if len(alike) > 2 else _OF_A_PAIR
+        # Who asks may mean another year's figure, which is as near.
+        digits = digits if odd.modality == "reported" else {**digits, "digit": 9}
         slip = slip_between(odd, alike[0], evidence, digits)
         if slip is not None:
             yield _finding(
@@ -76,7 +83,9 @@ def _odd_ones(rows: Sequence[Claim], standings: Standings, evidence: Evidence) -
 
 
 def _alike(rows: Sequence[Claim]) -> list[Claim]:
-    """The claims of different places that print one number; none where as many places disagree with it."""
+    """The claims of different places that print one number, those first whose readers agree; none where as many places
+    disagree with it.
+    """
     counts: dict[object, list[Claim]] = defaultdict(list)
     for row in rows:
         value = abs(row.amount.value or 0)
@@ -84,7 +93,7 @@ def _alike(rows: Sequence[Claim]) -> list[Claim]:
             counts[value].append(row)
     most = max(counts.values(), key=len, default=[])
     apart = [row for row in rows if most and not overlaps(magnitude(row), magnitude(most[0]))]
-    return most if len(most) > len(apart) else []
+    return sorted(most, key=lambda row: len(row.weighed)) if len(most) > len(apart) else []
 
 
 def _finding(odd: Claim, alike: Sequence[Claim], shown: str, evidence: Evidence) -> Finding:

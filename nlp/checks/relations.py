@@ -17,6 +17,7 @@ TURNED = "The figures went the other way."  # what a finding says whose growth f
 
 IN_POINTS = "Percentage points of an amount: per cent is meant."
 OF_A_LOSS = "The figure is called a loss; the margin said beside it is above zero."
+OTHER_YEAR = "The date beside the figure is of another year than the figure is elsewhere."
 
 Compute = Callable[[Sequence[Interval]], Interval]
 

@@ -67,8 +67,14 @@ def _same_question(claim: Claim, other: Claim) -> bool:
         and (values or claim.role == other.role)
         and claim.modality == other.modality
         and same_kind
-        and (other.restates is None or other.amount.unit == claim.amount.unit)
+        and (other.restates is None or other.amount.unit == claim.amount.unit or _is_converted(claim, other))
     )
+
+
+def _is_converted(claim: Claim, other: Claim) -> bool:
+    """Whether the very number, of four digits and more, is another currency's where it stands as a conversion."""
+    value = claim.amount.value
+    return value is not None and value == other.amount.value and len(value.normalize().as_tuple().digits) > _TELLING
 
 
 def _compare(claim: Claim, rivals: Sequence[Claim], places: Places) -> Finding | None:
@@ -127,7 +133,8 @@ def _is_turned(claim: Claim, other: Claim, evidence: Evidence) -> bool:
     ways = {claim.direction, other.direction}
     told = [named_in_frame(row, "metric", evidence) for row in (claim, other)]
     long = claim.segment is not None and count_digits(evidence.quote(claim)) >= _TELLING
-    named = all(told) or (any(told) and long)
+    part = claim.segment is not None and not any({"segment", "direction"} & {*row.weighed} for row in (claim, other))
+    named = all(told) or (any(told) and long) or (part and count_digits(evidence.quote(claim)) >= _FEW)
     plain = claim.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in (claim, other))
     return claim.role == "change" and ways == {"up", "down"} and named and plain
 
@@ -166,6 +173,7 @@ def _went_the_other_way(claim: Claim, other: Claim, evidence: Evidence) -> Findi
 
 
 _TELLING = 3  # digits that two figures hardly share by chance
+_FEW = 2  # likewise, of one part of the business over one time
 
 
 def _why_apart(claim: Claim, other: Claim) -> str | None:
@@ -282,7 +290,9 @@ def _is_sure(claim: Claim, other: Claim, elsewhere: Claim | None, slip: str | No
     tongue or pen, or the number of another period, is the likelier story than two measures; so is a small difference.
     """
     named = [named_in_frame(row, "metric", evidence) for row in (claim, other)]
-    if not all(named) and not (any(named) and elsewhere is None and are_slips_apart(claim, other, evidence)):
+    adjusted = claim.role == "change" and claim.definition is not None  # the words it is measured by name it as well
+    bound = adjusted or are_slips_apart(claim, other, evidence)
+    if not all(named) and not (any(named) and elsewhere is None and bound):
         return False
     if elsewhere is not None and not all("metric" in row.named for row in (claim, other)):
         return False

@@ -57,6 +57,19 @@ class Standings:
             and self._digits(row) >= (_OF_A_CHANGE if _is_one_change(row, claim) else _TELLING)
         )
 
+    def is_told_of(self, value: Decimal, claim: Claim | None) -> bool:
+        """Whether another place tells this change, of the same measure over the same time and the same way, as `value`.
+
+        What it is a change of may go by two names there.
+        """
+        if claim is None or claim.role != "change":
+            return False
+        alike = (claim.compared_period, claim.comparator, claim.direction, claim.definition)
+        return any(
+            row.role == "change" and (row.compared_period, row.comparator, row.direction, row.definition) == alike
+            for row in self.elsewhere(claim, value)
+        )
+
     def _digits(self, claim: Claim) -> int:
         return count_digits(self._evidence.quote(claim))
 
@@ -136,13 +149,16 @@ def is_of_a_gain(change: Claim, evidence: Evidence) -> bool:
     return bool(levels) and min(levels) > 0
 
 
-def stand_in_one_company(one: Claim, other: Claim, evidence: Evidence) -> bool:
-    """Whether the statements of two figures put one more figure beside each, the same to the digit and of one role."""
+def stand_in_one_company(one: Claim, other: Claim, evidence: Evidence, digits: int = _OF_A_CHANGE) -> bool:
+    """Whether the statements of two figures put one more figure beside each, the same to the digit and of one role.
+
+    `digits`: how many it prints.
+    """
     here, there = (
         {
             (row.role, row.amount.unit, row.amount.value)
             for row in evidence.frames.get(side.frame or "", ())
-            if row.id != side.id and row.amount.value and significant_digits(evidence.quote(row)) >= _OF_A_CHANGE
+            if row.id != side.id and row.amount.value and significant_digits(evidence.quote(row)) >= digits
         }
         for side in (one, other)
     )

@@ -10,10 +10,10 @@ from ..amounts.intervals import growth, negate, overlaps
 from ..records import Claim, Finding
 from .evidence import Evidence
 from .facts import magnitude
-from .relations import IN_POINTS, OF_A_LOSS, TURNED
+from .relations import IN_POINTS, OF_A_LOSS, OTHER_YEAR, TURNED
 from .repairs import Slip, count_digits, find_slips
 from .solve import loses_a_place
-from .standing import Standings, are_slips_apart
+from .standing import Standings, are_slips_apart, slip_between, stand_in_one_company
 
 # What a translation says of the same words does not hang on what the number measures.
 _BY_WORDS = ("T", "L")
@@ -48,6 +48,9 @@ _OF_SHARES = ("A05", "A09")
 _OF_GROWTH = 3  # claims: the change, the level and the base
 _FEWEST = 3  # digits in which two are exchanged
 _FEW = 2  # digits of a rate that stands beside its level and base
+# Fields of a change that its level does not vouch for, and the digits that a slip of it needs.
+_OF_A_CHANGE = frozenset(("role", "direction", "comparator", "modality", "definition"))
+_SLIPS_OF_A_CHANGE = {"exchanged": 2, "dropped": 2, "extra": 2, "digit": 2}
 # Findings on a change and the two figures that its own statement puts beside it.
 _OF_FRAMES = ("A01", "A03", "A13")
 
@@ -72,19 +75,40 @@ def _proves_itself(finding: Finding, claims: Sequence[Claim], evidence: Evidence
     """Whether the digits tell what the readings leave in doubt: figures misread are not one plain slip from fitting."""
     if not claims or any(_UNIT in claim.weighed for claim in claims):
         return False
-    if finding.message in (IN_POINTS, OF_A_LOSS):
+    if finding.message in (IN_POINTS, OF_A_LOSS, OTHER_YEAR):
         return True
     told_together = _are_told_together(finding, claims, evidence)
     if finding.code == "A01" and TURNED in finding.message and len(claims) == _OF_GROWTH:
         return told_together or _is_turned_growth(evidence.quote(claims[0]), *claims)
+    right = finding.repairs[0].value if finding.repairs and finding.repairs[0].residual == "none" else None
+    read = finding.code in _OF_FRAMES and not _OF_A_CHANGE & {*claims[0].weighed}
+    if read and right is not None and standings.is_told_of(right, claims[0]):
+        return True  # what the figures make stands elsewhere as this very change
     if told_together and finding.repairs and finding.repairs[0].residual == "none":
         kinds = {row.kind for row in _slips_to(finding.repairs[0].value, claims[0], evidence)}
         return bool(kinds & {"digit", "exchanged"})
+    if finding.code in (*_OF_PAIRS, "A20") and len(claims) == 2 and _are_one_change(claims[0], claims[1], evidence):
+        return True
     if standings.elsewhere(claims[0], alike=False):
         return False
     if finding.code in _OF_PAIRS and len(claims) == 2:
         return are_slips_apart(claims[0], claims[1], evidence)
     return finding.code[0] == "A" and bool(finding.repairs) and _is_mended(finding, claims, evidence)
+
+
+def _are_one_change(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether two changes are told of one level of three digits and more: then they are of one thing, whatever it is.
+
+    The readers may differ on what that is and on when, not on which way it went or on what it is compared with.
+    """
+    if odd.role != "change" or other.role != "change" or _OF_A_CHANGE & {*odd.weighed, *other.weighed}:
+        return False
+    if (odd.comparator, odd.definition) != (other.comparator, other.definition) or odd.amount.modifier is not None:
+        return False
+    if not stand_in_one_company(odd, other, evidence, digits=_FEWEST):
+        return False
+    alike = overlaps(magnitude(odd), magnitude(other))
+    return alike or slip_between(odd, other, evidence, _SLIPS_OF_A_CHANGE) is not None
 
 
 def _are_told_together(finding: Finding, claims: Sequence[Claim], evidence: Evidence) -> bool:

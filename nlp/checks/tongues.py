@@ -1,4 +1,5 @@
-"""One name for one part of the business where a Chinese call goes with an English release, or the other way round.
+"""One name for one part of the business where a Chinese call goes with an English release, or the other way round; and
+where a call shortens the name that its release has: 工控业务 of 工业控制.
 
 Which names belong together is learned from the numbers that both documents have, and from a translation of the call:
 two names that go with the numbers of two sentences and more, and each with no other name as often.
@@ -9,22 +10,28 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import permutations, product
 
 from ..amounts.intervals import overlaps
+from ..languages.late import late
 from ..records import Claim
+from ..text import simplify
 from .evidence import Evidence
 from .facts import VALUE_ROLES, magnitude
 from .known import is_primary
 from .repairs import significant_digits
 
+_ANY = late("(?:业务|板块|分部|事业部|产品|收入)$")
 _TELLING = 3  # digits that two figures hardly share by chance
 _FEWEST = 2  # sentences whose numbers two names must share; one wrong name stands in one
 _MOST = 200  # claims of one description: more are a data sheet, and every pair would be looked at
 
 
 def with_english_names(evidence: Evidence) -> Evidence:
-    """The tables, each Chinese claim that translates nothing under the English name of its part, where known."""
-    names = english_names(evidence)
+    """The tables, each Chinese claim that translates nothing under the English name of its part, where known, or under
+    the full one.
+    """
+    names = {**full_names(evidence), **english_names(evidence)}
     if not names:
         return evidence
     claims = tuple(
@@ -55,6 +62,32 @@ def english_names(evidence: Evidence) -> dict[str, str]:
     }
     told |= set(_translated(evidence))
     return _mutual(Counter((chinese, english) for chinese, english, _ in told))
+
+
+def full_names(evidence: Evidence) -> dict[str, str]:
+    """Full Chinese names of parts by the short ones of another document, which has a figure of each in common with it.
+
+    A short name takes characters of the full one in their order; where both stand in one document they are two parts.
+    """
+    named: dict[str, dict[str, set[tuple[object, ...]]]] = defaultdict(lambda: defaultdict(set))
+    for row in evidence.claims:
+        if is_untranslated(row) and _tells(row, evidence):
+            named[row.document_id][row.segment or ""].add((row.metric, row.period, row.amount.unit, row.amount.value))
+    found: dict[str, set[str]] = defaultdict(set)
+    for here, there in permutations(named, 2):
+        short = named[here].keys() - named[there].keys()
+        full = named[there].keys() - named[here].keys()
+        for one, other in product(short, full):
+            if _is_short_for(one, other) and named[here][one] & named[there][other]:
+                found[one].add(other)
+    return {short: next(iter(full)) for short, full in found.items() if len(full) == 1}
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether a name takes characters of another one in their order, names for any business left out."""
+    bare, whole = (_ANY.sub("", simplify(name)) for name in (short, full))
+    rest = iter(whole)
+    return 1 < len(bare) < len(whole) and bare[0] == whole[0] and all(char in rest for char in bare)
 
 
 def _translated(evidence: Evidence) -> Iterator[tuple[str, str, str | int]]:

@@ -17,6 +17,7 @@ from .repairs import reprint
 from .standing import likelier_size
 
 _NUMBER_CODES = ("T02", "T03", "T06", "T07")
+_WORST_FIRST = ("error", "warning", "note")
 
 
 def settle_triangles(findings: Sequence[Finding], evidence: Evidence) -> list[Finding]:
@@ -63,8 +64,9 @@ def _settle(
         said = f"{accusing.message} The Chinese has {evidence.quote(chinese)}, which fits: the English is the odd one."
         spans = (*accusing.evidence, evidence.span(chinese))
         odd = replace(
-            accusing, message=said, origin="speaker", evidence=spans, repairs=_fitting_first(accusing.repairs, chinese)
-        )
+            accusing, message=said, origin="speaker", evidence=spans, repairs=_fitting_first(accusing.repairs, chinese),
+            severity=min(accusing.severity, difference.severity, key=_WORST_FIRST.index),
+        )  # fmt: skip
         carried = Finding(
             code="T01", verdict="supported", severity="note", claims=(chinese.id,), formula=accusing.formula,
             message="The number differs from the English, and fits where the English does not.",

@@ -18,7 +18,8 @@ _SCOPE = {
 }  # fmt: skip
 _EXCLUDING = {
     "en": late(r"\b(?:excluding|net of|adjusted for|exclusive of|after excluding)\s+([^,;.]{3,60})", re.IGNORECASE),
-    "zh": late(r"(?:剔除|扣除|不计|不含|排除)([^，。；,]{1,20})"),
+    # 扣除非经常性损益 is the name of a profit, as 扣非 is, and its basis tells it apart.
+    "zh": late(r"(?:剔除|扣除(?!非经)|不计|不含|排除)([^，。；,0-9]{1,20})"),
 }
 # Growth on another basis than the figures as reported is another measure of growth.
 _CURRENCY = {
@@ -27,7 +28,7 @@ _CURRENCY = {
         r"|comparable basis|pro forma|underlying",
         re.IGNORECASE,
     ),
-    "zh": late(r"固定汇率|恒定汇率|有机|剔除|扣除|不计|撇除"),
+    "zh": late(r"固定汇率|恒定汇率|有机|剔除|扣除(?!非经)|不计|撇除"),
 }
 _QUALIFIED = frozenset(("retention", "churn", "customers", "users", "subscribers", "growth", "same_store_sales"))
 _NET = late(r"net\b|净|淨", re.IGNORECASE)

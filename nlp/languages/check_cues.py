@@ -19,6 +19,9 @@ OTHERWISE = late(
     re.IGNORECASE,
 )
 
+# What puts a figure beside another one to compare the two.
+COMPARED = late(r"\b(?:against|compared|versus|vs|from|than)\b|[较比]", re.IGNORECASE)
+
 # What joins a figure with its date, and it with another figure and that one's.
 JOINS = late(
     r"(?:[\s,.，。、;；]|\b(?:in|for|of|at|on|as|and|the|compared|to|with|versus|vs|against|from|fiscal|year|quarter|half)\b"
@@ -70,7 +73,10 @@ BETWEEN_PARTS = late(
 # "| of those", "| or so of storm work".
 OF_ANOTHER = late(
     r"\b(?:who|which|that|having)\s(?:had\s)?(?:had|contributed|added|brought|included)\s+\|"
-    r"|\|\s+(?:or (?:so|thereabouts)\s)?of\s(?!(?:total|net|gross|our|the|its|sales|revenue|profit|income|cash|debt|cost)\b)[a-z]",
+    r"|\|\s+(?:or (?:so|thereabouts)\s)?of\s(?!(?:total|net|gross|our|the|its|sales|revenue|profit|income|cash|debt|cost)\b)"
+    # "The 918.5 million of fiscal 2024", "of a year ago" is dated, and of the same thing.
+    r"(?!(?:a year|fiscal|last|prior|previous|first|second|third|fourth|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|fy|q[1-4])\b)[a-z]",
     re.IGNORECASE,
 )
 RANGE_OPENS = late(
@@ -123,3 +129,21 @@ def part_of(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = re.compile(rf"占[^,，。;；]{{0,6}}{name}[^,，。;；]{{0,8}}\Z", re.IGNORECASE)
     after = re.compile(rf"\A\s?of (?:[a-z']{{1,10}} ){{0,3}}{name}\b", re.IGNORECASE)
     return before, after
+
+
+# "Decreased from 4.1 million in 2030 to | 5.0 million"; 由上年同期的4.1亿元减少至: the word, and what leads to the second figure.
+MOVED_FROM = {
+    "en": late(
+        r"\b(?:(?P<up>increased|rose|grew|climbed|went up|up)|(?P<down>decreased|declined|fell|dropped|went down|down))"
+        r"(?: (?:slightly|significantly|sharply|year[- ]over[- ]year|sequentially|again|further))? from (?:about )?$",
+        re.IGNORECASE,
+    ),
+    "zh": late(r"[由从自](?:[^，。；、,;0-9]{0,4}[0-9]{0,4}[^，。；、,;0-9]{0,12})$"),
+}
+_WHEN = r"(?: (?:in|for|at|as of) (?:the )?[a-z0-9 ,]{2,40}?)?"
+MOVED_TO = {
+    "en": late(rf"{_WHEN},? to ", re.IGNORECASE),
+    "zh": late(
+        r"(?:大幅|小幅|略|进一步)?(?:(?P<up>增加|增长|上升|提升|提高|攀升)|(?P<down>减少|下降|降低|下滑|回落))(?:至|到)(?:人民币|新台币)?"
+    ),
+}

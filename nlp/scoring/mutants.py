@@ -242,7 +242,9 @@ def _period(page: Page, claim: Claim) -> Edit | None:
     hits = [
         hit
         for hit in pattern.finditer(page.text, left, right)
-        if not claim.start <= hit.start() < claim.end and not _is_anothers(hit.start(), claim, others)
+        if not claim.start <= hit.start() < claim.end
+        and not _is_anothers(hit.start(), claim, others)
+        and _is_own_date(hit[0], claim)
     ]
     if not hits:
         return None
@@ -255,6 +257,11 @@ def _is_anothers(place: int, claim: Claim, others: Sequence[int]) -> bool:
     """Whether another amount stands between a word and the claim: then the word is hardly the claim's."""
     low, high = sorted((place, claim.start))
     return any(low < start < high for start in others)
+
+
+def _is_own_date(word: str, claim: Claim) -> bool:
+    """Whether a year is that of the claim: that of the figure behind it, "(2024: 6,118)", is not."""
+    return len(word) != 4 or not word.isdigit() or word in (claim.period or "")
 
 
 def _other_period(word: str, half: bool) -> str:

@@ -10,10 +10,10 @@ from ...records import Claim, Finding, Repair, Severity, Verdict
 from ...text import fold, simplify
 from ..evidence import Evidence
 from ..known import Known
-from ..relations import TURNED, Relation
+from ..relations import Relation
 from ..repairs import count_digits
 from ..solve import as_repair, loses_a_place, rank_repairs
-from ..standing import Standings, slip_between
+from ..standing import Standings
 from ..tied import in_one_row
 from .asides import count_between
 from .cash import cash_relations
@@ -28,7 +28,9 @@ from .identities import identity_relations, segment_relations, share_relations
 from .itself import itself_findings
 from .lines import line_findings
 from .midpoints import midpoint_relations
+from .moves import move_findings
 from .of_sales import sales_findings
+from .otherwise import Settled, told_otherwise, turned
 from .per_share import per_share_relations
 from .points import money_in_points, point_findings, shares_in_points
 from .ranges import order_findings, premise_findings, range_findings, scale_findings
@@ -42,7 +44,6 @@ _SHARP = 500  # times its width a sum is, so that it is no other by chance
 _CLOSE = 2  # sentences
 _WIDEST = 5  # points of growth
 _OF_GROWTH = 3  # the change said, level and base
-_FAR_APART = 5  # likewise, of two rates that one digit tells apart
 _OF_CHANGES = ("A01", "A03", "A04")
 _TELLING = 3  # digits of a number in which one that is wrong is no chance
 _BESIDE = {"en": 16, "zh": 6}  # letters between a change and the level or base it is told with, times left out
@@ -86,14 +87,13 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     """Recompute every stated relation on intervals; localise what does not hold."""
     known = Known(claims)
     relations, standings = relations_of(evidence, known), Standings(evidence)
-    settled = {_pair(relation): relation for relation in relations if relation.verdict() != "disjoint"}
+    settled = Settled(relations)
     for relation in relations:
         if relation.code == "A04" and _says_little(relation):
             continue
-        other = settled.get(_pair(relation)) if relation.code in ("A01", "A03") else None
-        if other is not None and other is not relation and relation.verdict() == "disjoint":
-            same = _is_the_same(relation, other, evidence)
-            yield _said_otherwise(relation, other, evidence) if same else _measured_elsewhere(relation, other)
+        other = settled.other(relation)
+        if other is not None:
+            yield told_otherwise(relation, other, evidence, _MESSAGES[relation.code][1], _origin(relation, evidence))
         else:
             yield from _judge(relation, relations, evidence, standings)
     yield from currency_findings(evidence)
@@ -114,6 +114,7 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from whole_findings(evidence)
     yield from itself_findings(evidence)
     yield from told_findings(evidence)
+    yield from move_findings(evidence)
     yield from sales_findings(evidence, known)
 
 
@@ -122,50 +123,6 @@ def _says_little(relation: Relation) -> bool:
     computed, said = relation.computed(), relation.said.interval
     ends = (computed.low, computed.high, said.low, said.high)
     return None in ends or (computed.high or 0) - (computed.low or 0) > _WIDEST
-
-
-def _pair(relation: Relation) -> tuple[str, ...]:
-    return (relation.code, *(part.claim.id if part.claim else part.shown for part in relation.inputs))
-
-
-def _measured_elsewhere(relation: Relation, other: Relation) -> Finding:
-    """The change of the two figures is said beside this one, and holds: this one compares with something else."""
-    return Finding(
-        code=relation.code, verdict="not_comparable", severity="note", formula=relation.formula(),
-        message=f"The two figures' change is said to be {other.said.shown}, and is; this one compares otherwise.",
-        claims=tuple(claim.id for claim in relation.claims())[:1],
-    )  # fmt: skip
-
-
-def _is_the_same(relation: Relation, other: Relation, evidence: Evidence) -> bool:
-    """Whether a change repeats another one of the two figures the other way round, or with a slip.
-
-    A last digit that differs is no slip here: growth at constant rates is as near.
-    """
-    here, there = relation.said.claim, other.said.claim
-    if here is None or there is None or here.amount.value is None or there.amount.value is None:
-        return False
-    if (here.comparator, here.definition, here.amount.unit) != (there.comparator, there.definition, there.amount.unit):
-        return False
-    if here.amount.value == there.amount.value:
-        return True
-    slip = slip_between(here, there, evidence, {"digit": 3})
-    apart = abs(here.amount.value - there.amount.value)
-    named = all("comparator" in row.named for row in (here, there))
-    return named and slip is not None and (slip.kind != "digit" or apart >= _FAR_APART)
-
-
-def _said_otherwise(relation: Relation, other: Relation, evidence: Evidence) -> Finding:
-    claims, right = relation.claims(), other.said.claim
-    value = right.amount.value if right is not None else None
-    repairs = (Repair(value=value, text=other.said.shown, residual="none"),) if value is not None else ()
-    return Finding(
-        code=relation.code, verdict="contradicted", severity="error", origin=_origin(relation, evidence),
-        repairs=repairs,
-        message=f"{_MESSAGES[relation.code][1]} Elsewhere it is said to be {other.said.shown}, which does.",
-        formula=relation.formula(), claims=tuple(claim.id for claim in claims),
-        evidence=tuple(evidence.span(claim) for claim in claims),
-    )  # fmt: skip
 
 
 def _judge(
@@ -194,7 +151,7 @@ def _broken(relation: Relation, relations: Sequence[Relation], evidence: Evidenc
             message="The figures went the other way; of some measures less is better, and which this is, is not known.",
         )  # fmt: skip
     if _went_the_other_way(relation):
-        return _turned(relation, evidence)
+        return turned(relation, evidence, _MESSAGES[relation.code][1], _origin(relation, evidence))
     repairs = _repairs(relation, relations, evidence, standings)
     if relation.code in _OPEN_LISTS and not _proven(relation, repairs):
         return _open_list(relation, ids)
@@ -206,6 +163,7 @@ def _broken(relation: Relation, relations: Sequence[Relation], evidence: Evidenc
         )  # fmt: skip
     severity: Severity = "error" if repairs or bound else "warning"
     told = other_way or any(_is_telling(*row, relation, evidence) for row in repairs)
+    told = told or any(standings.is_told_of(row.value, relation.said.claim) for _, _, row in repairs)
     if relation.code in _OF_CHANGES and not told:
         severity = "note"  # no slip explains it: the change is rather of something else
     return Finding(
@@ -270,21 +228,12 @@ def _mirrors(relation: Relation) -> bool:
     return near and low * high > 0 and high - low > 2 * claim.amount.half_step
 
 
-def _turned(relation: Relation, evidence: Evidence) -> Finding:
-    claims = relation.claims()
-    return Finding(
-        code=relation.code, verdict="contradicted", severity="error", origin=_origin(relation, evidence),
-        message=f"{_MESSAGES[relation.code][1]} {TURNED}", formula=relation.formula(),
-        claims=tuple(claim.id for claim in claims), evidence=tuple(evidence.span(claim) for claim in claims),
-    )  # fmt: skip
-
-
 def _repairs(
     relation: Relation, relations: Sequence[Relation], evidence: Evidence, standings: Standings
 ) -> list[tuple[str, str, Repair]]:
     """The ranked repairs as (claim id, kind of slip, repair)."""
     found = []
-    bound = relation.paired or _is_bound(relation)
+    bound = relation.paired or _is_bound(relation) or _is_filed(relation, evidence)
     ranked = rank_repairs(relation, relations, evidence.quote, bound=bound, standings=standings)
     for candidate in ranked:
         twins = [evidence.claim_by_id[key] for key in candidate.claim.twins if key in evidence.claim_by_id]

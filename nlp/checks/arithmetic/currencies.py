@@ -34,6 +34,8 @@ def mixed_findings(evidence: Evidence) -> Iterator[Finding]:
         rates = [row for row in rows if row.role == "change" and row.amount.kind == "percent" and row.amount.value]
         if len({row.amount.unit for row in money}) == 2 and rates:
             yield from _of_sentence(money, rates, evidence)
+        if len({row.amount.unit for row in money}) == 2 and not rates:
+            yield from _side_by_side(money, evidence)
 
 
 def _of_sentence(money: Sequence[Claim], rates: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
@@ -43,6 +45,24 @@ def _of_sentence(money: Sequence[Claim], rates: Sequence[Claim], evidence: Evide
         if one_measure and any(_fits(change, rate) for change in _changes(level, base, rate)):
             yield _mixed(level, base, rate, evidence)
             return
+
+
+def _side_by_side(money: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """ "US$13,027 million, down from NT$13,936 million": a level right beside its base, of its size, which is in the
+    currency that the documents count in; nobody compares two.
+    """
+    main = _usual(evidence).most_common(1)[0][0]
+    for one, two in pairwise(sorted(money, key=lambda row: row.start)):
+        told = {one.role, two.role} == {"level", "base"} and (one.metric, one.segment) == (two.metric, two.segment)
+        usual = {one.amount.unit == main, two.amount.unit == main} == {True, False}
+        sizes = sorted(abs(row.amount.value or Decimal(0)) for row in (one, two))
+        if told and usual and sizes[1] < 2 * sizes[0] and one.metric not in ("dividend", "fx_rate"):
+            odd, other = (one, two) if two.amount.unit == main else (two, one)
+            yield Finding(
+                code="A10", verdict="contradicted", severity="warning", origin=_origin(odd, evidence),
+                message="A figure is compared with one in another currency.", claims=(odd.id, other.id),
+                formula=f"{evidence.said(one)}, {evidence.said(two)}", evidence=(evidence.span(other),),
+            )  # fmt: skip
 
 
 def _changes(level: Claim, base: Claim, rate: Claim) -> Iterator[Interval]:

@@ -16,11 +16,15 @@ from ..evidence import Evidence
 from ..facts import fact_of, magnitude
 from ..known import Known, is_primary
 from ..relations import Input, Relation, claim_input
+from ..repairs import significant_digits
 from ..times import find_times
 from .asides import are_of_two_things, stand_apart, words_beside
 
 _PART = late(r"(?P<year>\d{4})-(?P<kind>[QH])(?P<number>[1-4])")
 _LENGTH = late(r"(FY)\d{4}|\d{4}-([QH])[1-4]")
+_TELLING = 3  # digits that two figures hardly share by chance
+_ROOM = 10  # times its width a growth is that two words tell the way of
+_OF_A_SIZE = 3  # times that one of two figures that are compared may be the other
 Quote = Callable[[Claim], str]
 
 
@@ -69,19 +73,21 @@ def _with_difference(
         return
     if CUES[rate.language].adjusted.search(words_beside(evidence, rate)):
         return
-    sign = -1 if amount.direction == "down" else 1
+    said = _by_difference(evidence.said, level, rate, amount, -1 if amount.direction == "down" else 1)
+    other = _by_difference(evidence.said, level, rate, amount, 1 if amount.direction == "down" else -1)
+    # One word tells the way of both: where the other way makes the rate, it is the word that is wrong.
+    turned = said.verdict() == "disjoint" and other.is_tight(_ROOM)
+    yield other if turned and overlaps(negate(other.said.interval), other.computed()) else said
 
-    def compute(values: Sequence[Interval]) -> Interval:
-        return growth(subtract(values[0], values[1]), values[0])
 
-    quote = evidence.said
-    moved = claim_input(
-        amount, ("-" if sign < 0 else "") + quote(amount), interval=scale_by(magnitude(amount), Decimal(sign))
-    )
-    yield Relation(
+def _by_difference(quote: Quote, level: Claim, rate: Claim, amount: Claim, sign: int) -> Relation:
+    shown = ("-" if sign < 0 else "") + quote(amount)
+    moved = claim_input(amount, shown, interval=scale_by(magnitude(amount), Decimal(sign)))
+    return Relation(
         code="A01", said=said_change(rate, level, quote),
         inputs=(claim_input(level, quote(level)), replace(moved, point=None)),
-        compute=compute, template="{0} / ({0} - {1}) - 1", unit="%",
+        compute=lambda values: growth(subtract(values[0], values[1]), values[0]),
+        template="{0} / ({0} - {1}) - 1", unit="%",
     )  # fmt: skip
 
 
@@ -203,7 +209,8 @@ def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Kno
     if stated and not _signs_differ(level, stated[0]) and not _lengths_differ(level, stated[0]):
         if not _compares_otherwise(evidence, level, stated[0], change):
             relation = _relation("A01", quote, (level, stated[0]), change, _growth, "{0} / {1} - 1", "%")
-            yield replace(relation, loose=change.frame is None or stated[0].frame != change.frame)
+            loose = change.frame is None or stated[0].frame != change.frame
+            yield replace(relation, loose=loose, paired=_are_told_as_pair(level, stated[0], change, evidence))
         return
     others = (row for row in known.derived.get(fact, ()) if not _repeats(change, row.claims))
     found = next((row for row in others if not _stands_beside(change, row.claims)), None)
@@ -214,6 +221,19 @@ def _with_known_base(evidence: Evidence, level: Claim, change: Claim, known: Kno
             code="A04", said=said_change(change, level, quote), inputs=(claim_input(level, quote(level)), base),
             compute=_growth, template="{0} / {1} - 1", unit="%",
         )  # fmt: skip
+
+
+def _are_told_as_pair(level: Claim, base: Claim, change: Claim, evidence: Evidence) -> bool:
+    """Whether a change stands beside its level, and another statement puts the base beside the very number."""
+    if change.frame is None or change.frame != level.frame or level.amount.modifier or change.amount.modifier:
+        return False
+    beside = [row for row in evidence.frames.get(base.frame or "", ()) if row.role == "level" and not row.restates]
+    same = [row for row in beside if (row.metric, row.period) == (level.metric, level.period)]
+    long = significant_digits(evidence.quote(level)) >= _TELLING
+    sizes = sorted(abs(row.amount.value or Decimal(0)) for row in (level, base))
+    if not long or sizes[1] > _OF_A_SIZE * sizes[0]:
+        return False  # a month beside a year
+    return any((row.amount.unit, row.amount.value) == (level.amount.unit, level.amount.value) for row in same)
 
 
 def _is_the_one(level: Claim, known: Known) -> bool:

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...amounts.intervals import growth, negate, overlaps
-from ...languages.check_cues import JOINS, OTHERWISE
+from ...languages.check_cues import COMPARED, JOINS, OTHERWISE
 from ...languages.late import late
 from ...records import Claim, Finding
 from ...text import fold, simplify
 from ..evidence import Evidence
 from ..facts import magnitude
 from ..times import find_times
+
+_BEHIND = 40  # characters behind a figure in which its date stands
 
 
 def itself_findings(evidence: Evidence) -> Iterator[Finding]:
@@ -90,7 +92,9 @@ def _apart(earlier: str | None, later: str | None) -> str | None:
 def _is_with_itself(level: Claim, base: Claim, evidence: Evidence) -> bool:
     if level.period is None or level.period != base.period or level.document_id != base.document_id:
         return False
-    if not all("period" in row.named and row.modality == "reported" for row in (level, base)):
+    if not all(row.modality == "reported" for row in (level, base)) or "period" not in base.named:
+        return False
+    if "period" not in level.named and not _is_of_the_report(level, base, evidence):
         return False
     sentence = evidence.sentence_by_id.get(level.sentence_id or "")
     if sentence is None or overlaps(magnitude(level), magnitude(base)):
@@ -98,12 +102,25 @@ def _is_with_itself(level: Claim, base: Claim, evidence: Evidence) -> bool:
     return OTHERWISE.search(simplify(fold(evidence.quote(sentence)))) is None
 
 
+def _is_of_the_report(level: Claim, base: Claim, evidence: Evidence) -> bool:
+    """Whether a level without a date is of what its document reports on, and its base has one right behind it: "EPS of
+    0.92, against 0.25 in 3Q31".
+    """
+    one, two = ((row.metric, row.segment, row.basis, row.definition, row.amount.unit) for row in (level, base))
+    sure = not {"period", "metric", "segment"} & {*level.weighed, *base.weighed}
+    document = evidence.document_by_id[level.document_id]
+    text = simplify(fold(document.text[: base.end + _BEHIND]))
+    told = COMPARED.search(text[level.end : base.start]) is not None
+    told = told and any(time.part is not None for time in find_times(text[base.end : base.end + _BEHIND], "en"))
+    return sure and told and one == two and level.period == document.period
+
+
 def _told_twice(evidence: Evidence) -> Iterator[Finding]:
     """Two figures of one measure side by side under one date: "21.4 million in fiscal 2024 and 12.8 in fiscal 2024"."""
     for document in evidence.documents:
         rows = sorted(evidence.claims_of.get(document.id, ()), key=lambda row: row.start)
         for one, two in pairwise(rows):
-            framed = one.frame is not None and one.frame == two.frame
+            framed = one.frame is not None and one.frame == two.frame and _is_with_itself(one, two, evidence)
             alone = not framed and _is_value(one) and _is_value(two) and _is_of_one_date(one, two)
             if alone and not overlaps(magnitude(one), magnitude(two)) and _is_date_all_there_is(one, two, evidence):
                 yield _finding(one, two, evidence)

@@ -31,6 +31,8 @@ def check_roles(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding
         theirs = role_said(chinese, context_of(chinese, evidence))
         if mine is None and theirs == chinese.role == "change":
             mine = _role_read(english, evidence)
+        if theirs is None and mine == english.role == "change" and "period" in chinese.named:
+            theirs = _role_read(chinese, evidence)  # 第二季度为31.9亿元 has a time of its own
         if mine and theirs and (mine, theirs) in _SHIFTS:
             bases = [claim for claim, said in ((english, mine), (chinese, theirs)) if said == "base"]
             if (mine, theirs) == ("change", "base") and (chinese.role != "base" or chinese.amount.kind == "ratio"):

@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
+from ..text import simplify
 from .labels import parse_label
 from .labels_zh import both_names
 from .lines import Line, closed_up
@@ -26,6 +28,7 @@ _INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
 _TWICE = late(r"(?P<latin>[A-Za-z][A-Za-z ]+) [\u3400-\u9fff]{2,8}")
 _INITIALS_BEHIND = late(r"\s*\((?P<short>[A-Z]{2,4})\)")
 _COLUMNS = late(r"\s{2,}|\s*\t\s*|\s*\|\s*")
+_APART = late(r"\s{3,}")
 _BETWEEN = late(r"(?<=\))\s*[,;、]\s*(?:and )?|\s*;\s*")
 _HAN_BETWEEN = late(r"\s*[、,;，；]\s*")
 _OFFICER = late(r"\b(?:chief|c[efo]o|president|chair\w*|relations|ir|treasurer)\b", re.IGNORECASE)
@@ -162,6 +165,9 @@ def _read_list(
     """The people from line `index` on, and the line behind them; `one_block`: a blank line ends the list."""
     people: list[Participant] = []
     bulleted = False
+    column, below = _two_columns(lines, index)
+    if column:
+        return _read_list(column, 0, side)[0], below
     while index < len(lines):
         line = lines[index]
         if one_block and line.blank_before:
@@ -179,7 +185,8 @@ def _read_list(
             index += 1
             continue
         text = _BULLET.sub("", line.text)
-        below = people and (_goes_on(text) or (bulleted and not _is_bulleted(line)))
+        open_ended = people and people[-1].printed.endswith(",")
+        below = people and (open_ended or _goes_on(text) or (bulleted and not _is_bulleted(line)))
         entry = None if below else _entry(text, side)
         bulleted = _is_bulleted(line) if not people else bulleted
         if entry is not None:
@@ -190,6 +197,22 @@ def _read_list(
             break
         index += 1
     return people, index
+
+
+def _two_columns(lines: Sequence[Line], index: int) -> tuple[list[Line], int]:
+    """The lines from `index` on as one column, and the line below them, where two names stand side by side on the first
+    and a title or another name below; nothing otherwise.
+    """
+    names = _APART.split(lines[index].text) if index < len(lines) else []
+    if len(names) != 2 or not all(map(is_person, names)):
+        return [], index
+    rows = list(takewhile(lambda row: not (row.is_rule or _ends_list(row)), islice(lines, index, None)))
+    pieces = [(row, _APART.split(row.text, maxsplit=1)) for row in rows]
+    columns = [
+        [row._replace(text=piece[side], plain=simplify(piece[side])) for row, piece in pieces if piece[side:]]
+        for side in (0, 1)
+    ]
+    return [*columns[0], *columns[1]], index + len(rows)
 
 
 def _host(text: str) -> Participant | None:

@@ -114,7 +114,7 @@ def _questions_start(
         if speech.key in analysts or speech.label.kind == "analyst":
             before = speeches[max(0, index - 1)]
             named = len(before.words) < _HOST and _calls(asked[max(0, index - 1)], speech)
-            called = (before.label.kind == "operator" or named) and index - 1 > 0
+            called = (before.label.kind == "operator" or named) and (index > 1 or (index and named))
             return index - 1 if called else index
     for index, speech in enumerate(speeches[1:], 1):
         if speech.label.kind == "operator" and asked[index] is not None and index + 1 < len(speeches):

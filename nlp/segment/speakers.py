@@ -135,7 +135,8 @@ def introduced_to(words: str) -> tuple[str, str | None] | None:
             tail[start:end]
         ):  # 秘书纪云舒: the title ends where a family name begins
             start, right = start + 1, start + 1
-        return tail[start:end], tail[left:right].strip() or None
+        known = is_person(tail[start:end]) or title_kind(tail[left:right]) is not None
+        return (tail[start:end], tail[left:right].strip() or None) if known else None  # 有请这位
     return None
 
 

@@ -17,7 +17,7 @@ ENGLISH_CALLS = CallRules(
     code="en",
     operator_labels=late(
         r"(?:(?:the|conference|call|event|telephone|teleconference|phone|webcast|web|audio|meeting|session|main|lead|chorus|host) ){0,3}"
-        r"(?:operator|moderator|co-?ordinator|facilitator)(?: [0-9]{1,2})?|(?:conference|event|webcast|meeting)(?: call)? (?:host|assistant|specialist)",
+        r"(?:operator|moderator|co-?ordinator|facilitator)(?: [0-9]{1,2})?|(?:(?:conference|event|webcast|meeting)(?: call)? )?host|(?:conference|event|webcast|meeting)(?: call)? (?:assistant|specialist)",
         _I,
     ),
     unknown_labels=late(
@@ -45,7 +45,7 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     executive_words=late(
-        r"\b(?:chief|c[efotimsl]o|cfo|ceo|coo|cto|cmo|cio|president|chair(?:man|woman|person)?|founder|co-founder|officer|"
+        r"\b(?:chief|c[bcdefgilmnoprst]o|chro|president|chair(?:man|woman|person)?|founder|co-founder|officer|"
         r"executive|treasurer|secretary|controller|counsel|evp|svp|vp|vice|head|director|board|managing|manager|"
         r"principal|partner|leader|superintendent|general|md|associate)\b",
         _I,
@@ -240,7 +240,7 @@ ENGLISH_CALLS = CallRules(
     ),
     office_labels=late(
         r"(?:(?:the|mr\.?|madam|group|deputy|executive|non-executive|acting|interim|global) ){0,3}(?:chair(?:man|woman|person)?|president|managing director|"
-        r"c[efot]o|chief (?:executive|(?:\w+ ){1,2}officer)|(?:finance|financial) director|(?:head of )?(?:investor relations|ir)|treasurer|"
+        r"c[cefoprt]o|chief (?:executive|(?:\w+ ){1,2}officer)|(?:finance|financial) director|(?:head of )?(?:investor relations|ir)|treasurer|"
         r"company secretary|general manager)(?: (?:and|&) (?:ceo|president|chief executive(?: officer)?))?",
         _I,
     ),

@@ -62,7 +62,7 @@ def _title_lines(headers: Sequence[Header], lines: Sequence[Line]) -> int:
         bare = header.format == "bare" and label.kind == "person" and not (label.title or label.firm)
         below = lines[header.last + 1 : after.first]
         head = below[0].text if below else ""
-        titled = len(head) <= _TITLE and EVENT.search(head) is not None or _MENU.fullmatch(head) is not None
+        titled = (len(head) <= _TITLE and EVENT.search(head) is not None) or _MENU.fullmatch(head) is not None
         if bare and titled and header.first < _TOP and not _STOP.search(head):
             continue
         if not bare or any(_STOP.search(line.text) or len(line.text) > _TITLE for line in below):
@@ -89,8 +89,8 @@ def _is_over_date(header: Header, lines: Sequence[Line], text: str, begun: Conta
 
 @lru_cache(maxsize=4096)
 def _names_event(label: Label) -> bool:
-    """ "Orbel Marine - 2023 Interim Results Call", "Orbel Marine (NYSE: ORBL)", "Orbel Press | www.orbel.com", "Ada Lind |
-    ir@orbel.example", "By Orbel Desk -- Aug 9, 2023".
+    """ "Orbel Marine - 2023 Interim Results Call", "Orbel Marine (NYSE: ORBL)", "Orbel Press | www.orbel.com", "By
+    Orbel Desk -- Aug 9, 2023", "Ada Lind | ir@orbel.example".
     """
     told = " ".join(filter(None, (label.title, label.firm)))
     return label.kind == "person" and any(

@@ -18,7 +18,8 @@ class CallRules:
     those of a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts`
     is what only an operator says; `closes` ends the questions; `inquires` is what only somebody who asks says;
     `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody; a speech that
-    `nods` lets another go on, who `asks_who` is asking says so at the end; `preface` announces a transcript printed
+    `nods` lets another go on, who `asks_who` is asking says so at the end; a host `points_at` the next asker; who asks `wonders`, where
+    no question marks are printed; `preface` announces a transcript printed
     below; of `title_words` alone no name is made ("Senior Director").
     """
 
@@ -58,4 +59,6 @@ class CallRules:
     farewell: re.Pattern[str]
     nods: re.Pattern[str]
     asks_who: re.Pattern[str]
+    points_at: re.Pattern[str]
+    wonders: re.Pattern[str]
     office_labels: re.Pattern[str] | None = None

@@ -16,7 +16,11 @@ _ENDING = 240  # characters: a question ends what its asker says, or the asker s
 _SHORT = 700
 _HOST = 400  # who gives the floor to an asker says little else
 _CALLED = 300
+_ORDERED = ("first", "next", "last", "final", "following", "another")
+# One of these is in every announcement.
+_ABOUT_QUESTIONS = ("question", "caller", "q&a", "q &", "问", "提", "下一位", *(f"{word} up" for word in _ORDERED))
 _THANKS = 60
+_NAMED = 80  # characters in which an asker says who he is
 _POLITE = "(?:先生|女士|小姐|总|博士|老师)"
 
 
@@ -24,36 +28,54 @@ def find_askers(speeches: Sequence[Speech]) -> tuple[set[str], int | None]:
     """(keys of the persons who ask, the first speech of the questions), or nobody and None.
 
     An asker speaks after two others, asks in most of what he says, holds no office of the company, and is called by
-    somebody or belongs to a firm that no earlier speaker belongs to; the first one is answered by somebody else.
+    somebody, says his own name, stands in no list of the company's people, or belongs to a firm that no earlier speaker
+    belongs to; the first one is answered by somebody else.
     """
     firms = {name_key(s.firm) for s in speeches[:2] if s.firm}
     own: dict[str, list[int]] = {}
     for index, speech in enumerate(speeches):
         own.setdefault(speech.key, []).append(index)
     keys = set()
+    marked = prints_marks(speeches)
+    unlisted = sum(s.side == "company" for s in speeches) > len(speeches) // 3  # a list tells who is of the company
     for key, places in own.items():
         first = speeches[places[0]]
         if first.label.kind != "person" or first.side == "company" or _holds_office(first) or places[0] < 1:
             continue
-        asking = sum(1 for place in places if asks(speeches[place].words))
+        asking = sum(1 for place in places if asks(speeches[place].words, marked=marked))
         said = sum(1 for place in places if not only_thanks(speeches[place].words))
         called = names_person(speeches[places[0] - 1].words, key)
         stranger = bool(first.firm) and name_key(first.firm or "") not in firms
+        stranger = stranger or unlisted or names_person(first.words[:_NAMED], key)
         if 2 * asking > said and (called or stranger):
             keys.add(key)
     start = min((own[key][0] for key in keys), default=None)
     if start is None or start + 1 >= len(speeches) or speeches[start + 1].key in keys:
         return set(), None
     host = speeches[start - 1]
-    gives = start > 1 and len(host.words) < _HOST and names_person(host.words, speeches[start].key)
+    opened = any(s.key == host.key for s in speeches[: max(0, start - 1)])  # a host opens the call
+    called = names_person(host.words, speeches[start].key) or (opened and announces(host.words))
+    gives = start > 1 and len(host.words) < _HOST and called
     return keys, start - 1 if gives else start
 
 
-def asks(words: str) -> bool:
-    """Whether a speech is a question, or ends in one."""
+def prints_marks(speeches: Sequence[Speech]) -> bool:
+    """Whether a call prints question marks: what a machine wrote down has none, or one by chance."""
+    return sum("?" in speech.words for speech in speeches) > len(speeches) // 12
+
+
+def asks(words: str, *, marked: bool = True) -> bool:
+    """Whether a speech is a question, or ends in one; `marked`: the call prints question marks."""
     plain = simplify(words)
     part = plain if len(plain) < _SHORT else plain[-_ENDING:]
-    return any(rules.inquires.search(part) for rules in _RULES)
+    return any((rules.inquires if marked else rules.wonders).search(part) for rules in _RULES)
+
+
+def announces(words: str) -> bool:
+    """Whether the next question is announced at the end of a speech, or that questions may be asked."""
+    tail = simplify(words[-_HOST:])
+    lowered = tail.lower()
+    return any(map(lowered.__contains__, _ABOUT_QUESTIONS)) and any(r.opens_questions.is_in(tail) for r in _RULES)
 
 
 def politely_called(called: str, name: str) -> bool:

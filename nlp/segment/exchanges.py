@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from ..languages.calls import CALL_RULES
 from ..records import Exchange, Pair, Turn
 from ..text import IdMaker, guess_language, simplify
-from .askers import names_person
+from .askers import announces, names_person
 from .names import generic_kind, name_key
 from .speakers import hand_over
 
 _RULES = tuple(CALL_RULES.values())
 _FAREWELL = 120  # characters: who says goodbye begins with it
+_BRIEF = 200  # characters of who only points at the next asker
 _HOST = 400  # characters: who hands over says little else
 
 
@@ -45,7 +46,7 @@ def find_exchanges(turns: Sequence[Turn], words: Sequence[str], new_id: IdMaker)
                 blocks.append([index])
             open_block = True
         elif open_block and blocks:
-            if turns[index - 1].role == "analyst" or not _hosts(turns, words, index, blocks[-1], last):
+            if not _hosts(turns, words, index, blocks[-1], last):
                 blocks[-1].append(index)
             else:
                 open_block = False
@@ -56,6 +57,9 @@ def _hosts(turns: Sequence[Turn], words: Sequence[str], index: int, block: Seque
     """Whether somebody of the company says what an operator says elsewhere, behind an answer: who asks next, or that
     the call is over; `last` is the last turn of an analyst.
     """
+    asked = turns[index - 1].role == "analyst"
+    if asked and index > last:
+        return False
     if index > last and any(rules.farewell.search(simplify(words[index][:_FAREWELL])) for rules in _RULES):
         return True
     if len(words[index]) > _HOST or index > last:
@@ -64,7 +68,13 @@ def _hosts(turns: Sequence[Turn], words: Sequence[str], index: int, block: Seque
         return False
     after = turns[index + 1]
     other = after.role == "analyst" and _key(after) != _key(turns[block[0]])  # "And Ada, on the plant" answers her
-    return other and names_person(words[index], _key(after))
+    if not other:
+        return False
+    brief = len(words[index]) <= (_BRIEF if words[index].isascii() else _BRIEF // 4)
+    points = not asked and brief and any(rules.points_at.search(simplify(words[index])) for rules in _RULES)
+    host = next((_key(turn) for turn in turns if turn.section == "qa"), "")
+    leads = points and _key(turns[index]) == host
+    return leads or names_person(words[index], _key(after)) or announces(words[index])
 
 
 def _key(turn: Turn) -> str:

@@ -23,6 +23,10 @@ _BYLINE = late(rf"[^?!。？！]{{0,40}}?{DATE}[^?!。？！]{{0,60}}(?<![.,])")
 _BELOW = 2  # lines between a headline and its date
 _ADDRESS = late(r"\bwww\.|\bhttps?:|\w\.(?:com|net|org|cn)\b", re.IGNORECASE)
 _TICKER = late(r"\A[A-Z][A-Za-z]{1,12}(?: [A-Z]{2,8})?: ?[A-Z0-9][A-Z0-9.-]{0,9}\Z")  # NYSE: ORBL
+_DATED = late(rf"\A{DATE}\b")  # By Lakeside Desk -- Aug 9, 2023 at 12:45PM
+_PRICED = late(r"\A[A-Z][A-Z0-9.:-]{0,12},? [+-]?[0-9]+(?:\.[0-9]+)?%\Z")  # ORBL -6.3%
+_MAIL = late(r"[^\s@|]+@[^\s@|]+\.\w+")
+_MENU = late(r"[^|›>]{2,24}(?: ?[|›>] ?[^|›>]{2,24}){3,}")  # Home | Markets | Deals | Sign in
 _STOP = late(r"[.?!。？！][\"')\]”]?\Z")
 _TITLE = 90  # characters of a line of the title
 _STAMPED = 5  # characters: more before the words is a time
@@ -42,7 +46,8 @@ def without_headlines(headers: Sequence[Header], lines: Sequence[Line], text: st
     kept = [
         header
         for header in headers
-        if not (_is_over_date(header, lines, text, begun) or _names_event(header.label) or _cut_in_bracket(header))
+        if not (_is_over_date(header, lines, text, begun) or _names_event(header.label) or _is_address(header, lines))
+        and not _cut_in_bracket(header)
         and not (header.label.kind == "person" and header.label.key in named and not header.label.title)
     ]
     return kept[_is_over_preface(kept, lines) :]
@@ -56,8 +61,9 @@ def _title_lines(headers: Sequence[Header], lines: Sequence[Line]) -> int:
         label = header.label
         bare = header.format == "bare" and label.kind == "person" and not (label.title or label.firm)
         below = lines[header.last + 1 : after.first]
-        titled = bool(below) and len(below[0].text) <= _TITLE and EVENT.search(below[0].text) is not None
-        if bare and titled and header.first < _TOP and not _STOP.search(below[0].text):
+        head = below[0].text if below else ""
+        titled = (len(head) <= _TITLE and EVENT.search(head) is not None) or _MENU.fullmatch(head) is not None
+        if bare and titled and header.first < _TOP and not _STOP.search(head):
             continue
         if not bare or any(_STOP.search(line.text) or len(line.text) > _TITLE for line in below):
             return count
@@ -83,11 +89,19 @@ def _is_over_date(header: Header, lines: Sequence[Line], text: str, begun: Conta
 
 @lru_cache(maxsize=4096)
 def _names_event(label: Label) -> bool:
-    """ "Orbel Marine - 2023 Interim Results Call", "Orbel Marine (NYSE: ORBL)", "Orbel Press | www.orbel.com"."""
+    """ "Orbel Marine - 2023 Interim Results Call", "Orbel Marine (NYSE: ORBL)", "Orbel Press | www.orbel.com", "By
+    Orbel Desk -- Aug 9, 2023", "Ada Lind | ir@orbel.example".
+    """
     told = " ".join(filter(None, (label.title, label.firm)))
     return label.kind == "person" and any(
-        pattern.search(told) is not None for pattern in (EVENT, _TICKER, _ADDRESS) if told
+        pattern.search(told) is not None for pattern in (EVENT, _TICKER, _ADDRESS, _DATED, _PRICED, _MAIL) if told
     )
+
+
+def _is_address(header: Header, lines: Sequence[Line]) -> bool:
+    """ "Company Secretary: cs@orbel.example"."""
+    own = lines[header.last]
+    return "@" in own.text and _MAIL.fullmatch(own.text[header.speech - own.start - own.lead :].strip()) is not None
 
 
 def _cut_in_bracket(header: Header) -> bool:

@@ -44,6 +44,8 @@ def parse_label(text: str) -> Label | None:
     if not text or len(text) > 260:
         return None
     mark = None
+    if _MARK.match(text) and generic_kind(text):  # "Question from the floor"
+        return Label(name=who(text.strip(" :-")), kind=generic_kind(text) or "analyst")
     if (led := part_first(text)) is not None:
         return led
     marked = _MARK.match(text)
@@ -131,13 +133,14 @@ def _person_in(text: str) -> Label | None:
 
 
 def _title_first(text: str, mark: str | None) -> Label | None:
-    """ "CFO Ada Lind"."""
-    words = text.split(" ")
-    for cut in reversed(range(1, min(6, len(words) - 1))):
-        if "," in text or " -" in text:
-            break
+    """ "CFO Ada Lind", "Chairman, President & CEO Ada Lind"."""
+    words = text.split(" ") if " -" not in text else []
+    for cut in reversed(range(1, min(8, len(words) - 1))):
         head, name = " ".join(words[:cut]), " ".join(words[cut:])
-        if looks_like_name(name) and len(words) - cut <= 4 and title_kind(head):
+        if not looks_like_name(name) or len(words) - cut > 4 or "," in words[cut - 1]:
+            continue
+        ends = words[cut - 1].lower() in _EN.title_words or title_kind(words[cut - 1])
+        if ends and all(map(title_kind, head.split(", "))):
             return Label(name=name, title=head, mark=mark)
     return None
 

@@ -17,11 +17,14 @@ _WITHIN_NAMES = ("-", r"\s*·\s*")  # what parts a name from its description may
 _SPEAKS = late(r"\s*(?:发言|讲话|介绍|致辞|致词|补充|回应|主持)(?:道|说|如下|发言|回答)?\Z")
 _QUOTE = late(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a portal puts behind a firm's name
 _FIRM_THEN_NAME = late(
-    rf"(?P<firm>[{HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|国际|國際|私募|财富|財富))的?(?P<name>[{HAN}]{{2,5}})"
+    rf"(?P<firm>[{HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|投顾|投顧|投信|创投|創投|国际|國際|私募|财富|財富))的?(?P<name>[{HAN}]{{1,5}}(?:·[{HAN}]{{1,6}}){{1,2}}|[{HAN}]{{2,5}})"
 )
 _ASKS = late(r"\s*(?:(?<=[\s)\"”」』])(?:问|問|答)|[提发追]问|[提發追]問|回答|答复|答覆|回复|回覆)\Z")
 _DOES = late(r"(?:[提发發追]?[问問]|回答|答[复覆]?|回[复覆])\Z")
 _ACCOUNT = late(r"(?P<part>[^\"“「『]{2,8}?)\s*[\"“「『](?P<name>[^\"”」』]{1,20})[\"”」』]")
+_OF_ACCOUNT = late(r"\w{2,12}")
+_USER = late(r"(?:用户|用戶|网友|網友|股友|游客)[ _]?(?=\S*[0-9A-Za-z*])[\w*]{2,14}")
+_ADDRESSED = late(r"(?P<who>[^\s:]{2,16}) ?(?P<does>[提发發]?[问問]|回[复復覆答]|答[复復覆]) (?P<to>[^\s:]{2,8})")
 _LATIN_NAME = r"[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ'.-]*(?: [A-Za-zÀ-ɏ'.-]+){0,4}"
 _FIRM_THEN_LATIN = late(rf"(?P<firm>[A-Za-z0-9.]{{0,12}}[{HAN}]{{2,12}})的?\s*(?P<name>{_LATIN_NAME})")
 _BOTH_NAMES = late(
@@ -30,7 +33,7 @@ _BOTH_NAMES = late(
 )
 _ZH_TITLE = late(
     rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{HAN}]{{2,4}}官|分析师|分析员|研究员|研究主管|行政总裁|财务总裁|营运总裁|董事长|独立董事|独董|保荐代表人|董事会秘书|董秘|财务总监|财务长|执行长|"
-    rf"营运长|总裁|总经理|投资者关系(?:总监|经理|负责人|主管|部)?|证券事务代表|副总裁|创始人|主席|财务负责人|总会计师|总监|基金经理|投资经理|"
+    rf"营运长|总裁|总经理|投资者关系(?:总监|经理|负责人|主管|部)?|证券事务代表|副总裁|创始人|主席|财务负责人|总会计师|总监|高管|基金经理|投资经理|"
     rf"CEO|CFO|COO|CTO|(?:IR|投关)(?:总监|经理|负责人|主管)?)(?:[兼及、/和](?:首席[{HAN}]{{2,4}}官|董事长|总裁|总经理|执行董事|财务总监|董事会秘书|创始人))*"
 )
 
@@ -41,11 +44,9 @@ def parse_chinese(text: str, mark: str | None) -> Label | None:
     bare = bare[: len(_SPEAKS.sub("", simplify(bare)))]
     if generic_kind(bare):
         return Label(name=bare, kind=generic_kind(bare) or "person", mark=mark)
-    asks = _ASKS.search(bare)
-    if asks and len(bare) - len(asks[0]) > 1:  # 海港证券 李明 问
-        found = parse_chinese(bare[: asks.start()], "A" if "答" in asks[0] else "Q")
-        if found is not None and (found.kind == "person" or found.mark == "Q"):
-            return found
+    done = _does(bare, mark)
+    if done is not None:
+        return done
     account = _ACCOUNT.fullmatch(bare)
     if account and generic_kind(account["part"]) == "analyst":  # 投资者“山海行”
         return Label(name=account["name"], kind="analyst", mark="Q")
@@ -63,8 +64,51 @@ def parse_chinese(text: str, mark: str | None) -> Label | None:
         _bracketed_chinese(bare, mark)
         or _titled_chinese(bare, mark)
         or _in_any_order(bare, mark)
+        or _part_then_name(bare, mark)
         or _two_word_chinese(bare, mark)
     )
+
+
+def _does(bare: str, mark: str | None) -> Label | None:
+    """The label of a line that says what its speaker does: 海港证券 李明 问, 投资者 提问 李明, 总经理李明答."""
+    asks = _ASKS.search(bare)
+    if asks and len(bare) - len(asks[0]) > 1:  # 海港证券 李明 问
+        found = parse_chinese(bare[: asks.start()], "A" if "答" in asks[0] else "Q")
+        if found is not None and (found.kind == "person" or found.mark == "Q"):
+            return found
+        poster = bare[: asks.start()].strip("【】[] ")
+        does = asks[0].strip()
+        if found is None and does[-1] in "问問" and len(does) > 1 and _OF_ACCOUNT.fullmatch(poster):
+            return Label(name=poster, kind="analyst", mark="Q")  # 【游客2198】提问
+        if found is None and poster != bare and is_person(poster):  # 【李明】回复
+            return Label(name=poster, mark="Q" if does[-1] in "问問" else "A")
+    if _USER.fullmatch(bare):
+        return Label(name=bare, kind="analyst", mark="Q")
+    addressed = _ADDRESSED.fullmatch(bare)
+    if addressed and (is_person(addressed["to"]) or generic_kind(addressed["to"])):  # 投资者 提问 李明
+        return parse_chinese(addressed["who"], mark or ("Q" if addressed["does"][-1] in "问問" else "A"))
+    if bare[-1:] in "问問答":  # 总经理李明答, 海港证券方小姐问
+        found = _told(bare[:-1], "A" if bare[-1] == "答" else "Q")
+        if found is not None:
+            return found
+    return None
+
+
+def _told(bare: str, mark: str) -> Label | None:
+    """A person with title or firm, before the word that says what he does."""
+    joined = _FIRM_THEN_NAME.fullmatch(bare)
+    found = parse_chinese(bare, mark) if len(bare) > 3 and not joined else None
+    if joined and is_person(joined["name"]):
+        return Label(name=plain_name(joined["name"]), firm=joined["firm"], mark=mark)
+    return found if found is not None and found.kind == "person" and (found.title or found.firm) else None
+
+
+def _part_then_name(bare: str, mark: str | None) -> Label | None:
+    """股东代表王先生: a part in the call, and right behind it who has it."""
+    for cut in reversed(range(2, min(7, len(bare) - 1))):
+        if generic_kind(bare[:cut]) == "analyst" and not bare[cut].isspace() and is_person(bare[cut:]):
+            return Label(name=plain_name(bare[cut:]), mark=mark or "Q")
+    return None
 
 
 def _separated_chinese(bare: str, mark: str | None) -> Label | None:
@@ -121,6 +165,8 @@ def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
             name, told = inside
             title, firm = (told, None) if told and title_kind(told) else (outer if title_kind(outer) else None, told)
             return Label(name=name, title=title, firm=firm, mark=mark or asks)
+        if title_kind(outer) and _ZH_TITLE.fullmatch(simplify(outer)) and is_person(inner[1]):  # 总经理(李明)
+            return Label(name=plain_name(inner[1]), title=outer, mark=mark)
         office = _titled_chinese(inner[1], mark) if kind in ("analyst", "executive") else None
         if office is not None and office.kind == "person":  # 答(总经理李明)
             return office._replace(mark=mark or ("Q" if kind == "analyst" else "A"))
@@ -136,10 +182,13 @@ def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
 
 def _person_in(inner: str) -> tuple[str, str | None] | None:
     """(name, firm) in the bracket of "分析师(海港证券 李明)"."""
-    parts = [part for part in re.split(r"\s*[,、|/;]\s*|\s*-+\s*|\s+", inner.strip()) if part]
+    parts = [part for part in re.split(r"\s*[,、|/;]\s*", inner.strip()) if part]
+    if len(parts) != 2 or not inner.isascii():
+        parts = [part for part in re.split(rf"\s*[,、|/;]\s*|\s*-+\s*|(?<=[{HAN}])\s+|\s+(?=[{HAN}])", inner) if part]
     named = [part for part in parts if looks_like_name(part) and not describes(part)]
     if len(named) > 1:  # 听松私募 沈砚
         named = [part for part in named if is_person(part)]
+        named = named[:1] if "".join(named).isascii() else named  # Ada Lind, Orbel Asia
     joined = _FIRM_THEN_NAME.fullmatch(parts[0]) if len(parts) == 1 else None
     if joined and is_person(joined["name"]):  # 问(海港证券李明)
         return joined["name"], joined["firm"]
@@ -149,7 +198,9 @@ def _person_in(inner: str) -> tuple[str, str | None] | None:
 
 
 def both_names(text: str, mark: str | None = None) -> Label | None:
-    """A name in both languages, by the Latin one: Carol Ruan 阮卡萝; Operator 主持人."""
+    """A name in both languages, by the Latin one: Carol Ruan 阮卡萝; Operator 主持人. A Latin one in brackets only
+    spells the other: 阮卡萝(Carol Ruan).
+    """
     found = _BOTH_NAMES.fullmatch(text)
     if found is None:
         return None
@@ -158,7 +209,8 @@ def both_names(text: str, mark: str | None = None) -> Label | None:
     if kind and generic_kind(han):
         return Label(name=latin, kind=kind, mark=mark)
     named = looks_like_name(latin) and looks_like_name(han) and not describes(han) and not FIRM_WORD.search(latin)
-    return Label(name=latin, mark=mark) if named else None
+    spelt = found["second"] and found.string[found.start("second") - 1] == "("
+    return Label(name=han if spelt else latin, mark=mark) if named else None
 
 
 def _both_described(text: str, mark: str | None) -> Label | None:
@@ -223,6 +275,9 @@ def _two_word_chinese(bare: str, mark: str | None) -> Label | None:
                 return Label(name=plain_name(parts[1]), mark=mark or ("Q" if kind == "analyst" else None))
             if kind == "analyst" and generic_kind(parts[1]) is None and not describes(parts[1]):
                 return Label(name=parts[1], kind=kind, mark=mark or "Q")  # 投资者 山海行: the name of an account
+            if separator == r"\s+" and is_person(parts[0]) and not is_person(parts[1]) and not kind:
+                title, firm = split_description(parts[1])
+                return Label(name=plain_name(parts[0]), title=title, firm=firm, mark=mark)
             one_name = separator != r"\s+" or not is_any_name(parts[1]) or describes(parts[1])
             if kind or (is_any_name(parts[0]) and one_name):
                 if not kind and not is_person(parts[0]) and is_person(parts[1]):

@@ -11,6 +11,7 @@ from ..languages.late import late
 from ..languages.zh.names import NAME_END, NAMED_AFTER, NAMED_BEFORE, NAMED_BEHIND
 from ..text import simplify
 from .lines import Line
+from .names import name_key
 
 _LABEL = 60  # characters: what is longer is no label, nor is what has more than 12 and ends a sentence
 _SUFFIX = late(r"(?:Jr|Sr)\.?|I{2,3}|IV|JR\.?|SR\.?")
@@ -86,6 +87,18 @@ class Mentions:
             place = text.find(surname, place + 1)
         return False
 
+    def belongs(self, person: str, firm: str) -> bool:
+        """Whether the call says the person's name with "of" or "from" and the firm's behind it."""
+        text, name = self._lowered, person.lower()
+        behind = re.compile(rf",? (?:of|from|with|at|representing) (?:the )?{re.escape(firm.lower())}\b")
+        place = text.find(name)
+        while place >= 0:
+            place += len(name)
+            if behind.match(text, place):
+                return True
+            place = text.find(name, place)
+        return False
+
     def whole(self, name: str) -> bool:
         """Whether the name is said and is no piece of a longer one: "Guillermo de la" is one, so is "Orbel Marine" of
         "Orbel Marine Group".
@@ -130,7 +143,7 @@ class Vocabulary:
 
     def is_strange(self, name: str) -> bool:
         """Whether no word of the name is a word of the call; a first name that is known may be ("Mark")."""
-        words = name.lower().split()
+        words = name_key(name).split()
         return not any(word in self._words for word in words[words[0] in NICKNAMES :])
 
 

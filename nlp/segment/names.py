@@ -34,6 +34,12 @@ _PLAIN_LETTERS = str.maketrans("ıłøđðħŁØĐ", "ilodDhLOD".lower())
 _ACCENT = late(r"[\u0300-\u036f]")
 _POLITE = late(r"(?:先生|女士|小姐|博士)\Z")
 ZH_FIRM = late(r"(?:证券|基金|资本|资管|资产|投资|银行|保险|信托|期货|国际|研究所|投顾|投信|控股|集团|公司)\Z")
+# A label that tells one speaker from another and names nobody.
+NUMBERED = late(
+    r"(?:(?:unknown |unidentified )?speaker|spk|participant|voice|person|talker|发言人|说话人|讲者)"
+    r"[ _#:-]*[0-9a-z]{1,3}",
+    re.IGNORECASE,
+)
 _FIRM_END = late(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group|SE|AG|NV|N\.V|SA|S\.A|ASA|AB|Oyj|SpA|plc|GmbH|Co|KK)\b\.?\Z"
 )

@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
+from ..text import simplify
 from .labels import parse_label
 from .labels_zh import both_names
 from .lines import Line, closed_up
@@ -26,10 +28,16 @@ _INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
 _TWICE = late(r"(?P<latin>[A-Za-z][A-Za-z ]+) [\u3400-\u9fff]{2,8}")
 _INITIALS_BEHIND = late(r"\s*\((?P<short>[A-Z]{2,4})\)")
 _COLUMNS = late(r"\s{2,}|\s*\t\s*|\s*\|\s*")
+_APART = late(r"\s{3,}")
+_ASKED = late(r"[?!。？！]")
+_TIMED = late(r"[\s(\[]+[0-9]{1,2}(?::[0-9]{2}){1,2}[)\]]?\Z")
 _BETWEEN = late(r"(?<=\))\s*[,;、]\s*(?:and )?|\s*;\s*")
+_HAN_APART = late(r"\s*[;；]\s*")
 _HAN_BETWEEN = late(r"\s*[、,;，；]\s*")
 _OFFICER = late(r"\b(?:chief|c[efo]o|president|chair\w*|relations|ir|treasurer)\b", re.IGNORECASE)
 _HEAD = 40
+_SEVERAL = ("s", "management", "present", "attendance", "team", "board")
+_TOP = 60  # lines: a list, or the line that names the host, stands among the first
 _BULLET = late(r"^[*•·\-]+\s*")
 
 
@@ -70,6 +78,11 @@ def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[P
         index = max(end, index + 1)
     if not people:
         people, used = _in_columns(lines)
+    for place, line in enumerate(lines[:_TOP]):
+        host = _host(line.text) if place not in used else None
+        if host is not None:
+            people.append(host)
+            used.append(place)
     return _names_mended(people, mentions), used
 
 
@@ -131,21 +144,22 @@ def _first_entries(line: Line) -> list[Participant]:
     """The people of a list that begins on the line of its heading: "Management: Ada Lind (CEO), Bo Tran (CFO)"."""
     heading, _, rest = line.text.partition(":")
     han = _HAN.search(heading) is not None
-    several = heading[-1:] == "s" or heading.lower() == "management" or han  # "Speaker: Ada Lind" is a label
+    several = heading.lower().endswith(_SEVERAL) or han  # "Speaker: Ada Lind" is a label
     if not rest or not several or len(line.text) > _LONGEST:
         return []
-    entries = [
-        _entry(piece.strip(), "both") for piece in (_HAN_BETWEEN if han else _BETWEEN).split(rest.rstrip(";,。"))
-    ]
+    rest = rest.rstrip(";,。 ")
+    between = (_HAN_APART if ";" in rest else _HAN_BETWEEN) if han else _BETWEEN
+    entries = [_entry(piece.strip(), "both") for piece in between.split(rest)]
     known = [entry for entry in entries if entry is not None and (entry.title or entry.firm)]
     return known if len(known) == len(entries) else []
 
 
 def _heading(line: Line) -> str | None:
     word = closed_up(line.text.strip(" :"))
-    if ":" in word and _first_entries(line):
+    listing = ":" in word and len(_first_entries(line)) > 0
+    if listing:
         word = word.split(":")[0].strip()
-    if not 4 <= len(word) <= 40:
+    if not (2 if listing else 4) <= len(word) <= 40:
         return None
     if both := _TWICE.fullmatch(word):  # in both languages: "Participants 出席者"
         word = both["latin"]
@@ -162,6 +176,9 @@ def _read_list(
     """The people from line `index` on, and the line behind them; `one_block`: a blank line ends the list."""
     people: list[Participant] = []
     bulleted = False
+    column, behind = _two_columns(lines, index)
+    if column:
+        return _read_list(column, 0, side)[0], behind
     while index < len(lines):
         line = lines[index]
         if one_block and line.blank_before:
@@ -179,7 +196,7 @@ def _read_list(
             index += 1
             continue
         text = _BULLET.sub("", line.text)
-        below = people and (_goes_on(text) or (bulleted and not _is_bulleted(line)))
+        below = people and (people[-1].printed.endswith(",") or _goes_on(text) or (bulleted and not _is_bulleted(line)))
         entry = None if below else _entry(text, side)
         bulleted = _is_bulleted(line) if not people else bulleted
         if entry is not None:
@@ -192,13 +209,40 @@ def _read_list(
     return people, index
 
 
+def _two_columns(lines: Sequence[Line], index: int) -> tuple[list[Line], int]:
+    """The lines from `index` on as one column, and the line below them, where two names stand side by side on the first
+    and a title or another name below; nothing otherwise.
+    """
+    names = _APART.split(lines[index].text) if index < len(lines) else []
+    if len(names) != 2 or not all(map(is_person, names)):
+        return [], index
+    rows = list(takewhile(lambda row: not (row.is_rule or _ends_list(row)), islice(lines, index, None)))
+    pieces = [(row, _APART.split(row.text, maxsplit=1)) for row in rows]
+    columns = [
+        [row._replace(text=piece[side], plain=simplify(piece[side])) for row, piece in pieces if piece[side:]]
+        for side in (0, 1)
+    ]
+    return [*columns[0], *columns[1]], index + len(rows)
+
+
 def _host(text: str) -> Participant | None:
     """Who is listed as host of the call: "MODERATOR: MS. ADA LIND - LAKESIDE BROKERS"."""
     part, _, rest = text.partition(":")
-    if not rest or generic_kind(part) != "operator":
+    if not rest or _ASKED.search(rest) or generic_kind(part) != "operator":
         return None
-    entry = _entry(rest.strip(), "host")
-    return entry if entry is not None and (entry.firm or entry.title) and len(text) < _LONG else None
+    entry = _entry(rest.strip(), "host") or _named(rest.strip())
+    if entry is not None and not is_person(entry.name):
+        return None
+    if entry is None or not (entry.firm or entry.title) or len(text) >= _LONG:
+        return entry if entry is not None and entry.side is None else None
+    of_company = title_kind(entry.title or "") in ("executive", "investor_relations") and not entry.firm
+    return replace(entry, side="company") if of_company else entry
+
+
+def _named(text: str) -> Participant | None:
+    """A person behind a part in the call, in the list of those present: 发言人 李明."""
+    label = parse_label(text) if " " in text and len(text) < _HEAD else None
+    return Participant(label.name, None, printed=text) if label and label.kind == "person" and label.mark else None
 
 
 def _is_bulleted(line: Line) -> bool:
@@ -215,7 +259,7 @@ def _goes_on(text: str) -> bool:
 
 
 def _ends_list(line: Line) -> bool:
-    word = closed_up(line.text.strip(" :-"))
+    word = _TIMED.sub("", closed_up(line.text.strip(" :-")).strip("[]<>"))
     if _heading(line) is not None or len(line.text) > _LONG:
         return True
     both = _TWICE.fullmatch(word)

@@ -84,7 +84,7 @@ class People:
             named = self.label(marked["name"])
             if named is not None:
                 return named._replace(mark=marked["mark"] if marked["mark"] in "QA" else None)
-        label = parse_label(text)
+        label = self._firm_first(parse_label(text))
         if label is not None and label.kind in ("analyst", "executive") and (label.firm or label.title):
             named = self._by_surname((label.firm or label.title or "").strip())  # "A1 (Onodera)"
             if named is not None:
@@ -97,6 +97,15 @@ class People:
             return self._by_surname(text)
         named = self._named_in(text) or (self._named_in(label.name) if label is not None else None)
         return named if named is not None and (label is None or _holds(label, named)) else label
+
+    def _firm_first(self, label: Label | None) -> Label | None:
+        """ "Harrow Wick - Ada Lind": the person is whom a list names, or who is said to be "of Harrow Wick"."""
+        if label is None or label.kind != "person" or not label.firm or not is_person(label.firm):
+            return label
+        listed = name_key(label.firm) in self.names and name_key(label.name) not in self.names
+        if listed or self.mentions.belongs(label.firm, label.name):
+            return label._replace(name=label.firm, firm=label.name)
+        return label
 
     def _spelt_otherwise(self, text: str) -> Label | None:
         """A line that describes a listed person as the list does and spells the name a little otherwise: "Ada Lind

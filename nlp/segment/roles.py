@@ -10,18 +10,16 @@ from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .askers import asks, find_askers, names_person, only_thanks, politely_called
-from .names import generic_kind, name_key
+from .askers import announces, asks, find_askers, names_person, only_thanks, politely_called, prints_marks
+from .names import NUMBERED, generic_kind, name_key
 from .speakers import HandOver, Speech, changed, hand_over, mentions_relations
 from .titles import title_kind
 
 _RULES = tuple(CALL_RULES.values())
 _EN = CALL_RULES["en"]
 _ANSWERING = ("analyst", "executive", "investor_relations")  # behind one of these an answer is given
+_FLOOR = 120  # characters: who hands the call to its host says it last
 _HOST = 400  # characters: who only announces the questions says little
-_ORDERED = ("first", "next", "last", "final", "following", "another")
-# One of these is in every announcement.
-_ABOUT_QUESTIONS = ("question", "caller", "q&a", "q &", "问", "提", *(f"{word} up" for word in _ORDERED))
 
 
 def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech], int | None]:
@@ -29,11 +27,12 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
 
     `heading` is the index of the first speech behind a heading such as "Questions and Answers", where there is one.
     """
-    asked = [hand_over(s.words) if s.label.kind == "operator" or _announces(s.words) else None for s in speeches]
+    asked = [hand_over(s.words) if s.label.kind == "operator" or announces(s.words) else None for s in speeches]
     analysts = _analyst_keys(speeches, asked)
     first = _questions_start(speeches, heading, asked, analysts)
     more, start = find_askers(speeches)
-    if first is None or (start is not None and start < first and _in_a_room(speeches[: start + 1], speeches, more)):
+    sooner = start is not None and first is not None and start < first
+    if first is None or (sooner and (not analysts or _in_a_room(speeches[: (start or 0) + 1], speeches, more))):
         analysts, first = analysts | more, start
     company = _company_keys(speeches, first, analysts)
     analysts |= _strangers(speeches, first, company) | {s.key for s in speeches if s.side == "host"}
@@ -44,8 +43,11 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
 
 
 def _in_a_room(before: Sequence[Speech], speeches: Sequence[Speech], askers: set[str]) -> bool:
-    """Whether no operator has spoken before the first question, and all who ask have a firm beside their names."""
-    return askers <= {s.key for s in speeches if s.label.firm} and not any(s.label.kind == "operator" for s in before)
+    """Whether no operator has spoken before the first question, and all who ask have a firm beside their names, or
+    the last before them says that questions may be asked.
+    """
+    given = askers <= {s.key for s in speeches if s.label.firm} or announces(before[-1].words)
+    return given and not any(s.label.kind == "operator" for s in before)
 
 
 def _firms_shared(speeches: Sequence[Speech]) -> list[Speech]:
@@ -54,18 +56,13 @@ def _firms_shared(speeches: Sequence[Speech]) -> list[Speech]:
     return [changed(s, firm=firms[s.key]) if s.firm is None and s.key in firms else s for s in speeches]
 
 
-def _announces(words: str) -> bool:
-    tail = simplify(words[-400:])
-    lowered = tail.lower()
-    return any(map(lowered.__contains__, _ABOUT_QUESTIONS)) and any(r.opens_questions.is_in(tail) for r in _RULES)
-
-
 def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) -> set[str]:
     """Persons who ask, by title, by list, by the mark Q, or because a question was announced as theirs."""
     marks: dict[str, Counter[str]] = {}
     keys: set[str] = set()
     opened = next((i for i, hand in enumerate(asked) if hand is not None), len(speeches))
     spoken = {speech.key for speech in speeches[:opened]}
+    marked = prints_marks(speeches)
     for index, speech in enumerate(speeches):
         first = speech.key not in marks
         marks.setdefault(speech.key, Counter())[speech.label.mark or ""] += 1
@@ -76,7 +73,8 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
             keys.add(speech.key)
             continue
         before = asked[index - 1] if index else None
-        if index > 1 and before is None and kind is None and first and _is_called(speeches[index - 1], speech):
+        new = index > 1 and before is None and kind is None and first
+        if new and _is_called(speeches[index - 1], speech, marked=marked):
             keys.add(speech.key)
         if before is None or not before.name or not _same_person(before.name, speech.speaker):
             continue
@@ -91,10 +89,17 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
     return keys
 
 
-def _is_called(before: Speech, speech: Speech) -> bool:
-    """Whether an operator who announces a question names this speaker, in words that no pattern reads."""
-    announced = before.label.kind == "operator" and _announces(before.words)
-    return announced and speech.label.kind == "person" and names_person(before.words, speech.key)
+def _is_called(before: Speech, speech: Speech, *, marked: bool) -> bool:
+    """Whether an operator who announces a question names this speaker, in words that no pattern reads; somebody told by
+    a number need not be named.
+    """
+    if before.label.kind != "operator" or speech.label.kind != "person":
+        return False
+    announced = announces(before.words)
+    if NUMBERED.fullmatch(simplify(speech.label.name)) is None:
+        return announced and names_person(before.words, speech.key)
+    given = any(rules.floor.search(before.words[-_FLOOR:]) for rules in _RULES)
+    return (announced and not given) or asks(speech.words, marked=marked)
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -113,8 +118,11 @@ def _questions_start(
     for index, speech in enumerate(speeches):
         if speech.key in analysts or speech.label.kind == "analyst":
             before = speeches[max(0, index - 1)]
-            named = len(before.words) < _HOST and _calls(asked[max(0, index - 1)], speech)
-            called = (before.label.kind == "operator" or named) and index - 1 > 0
+            brief = len(before.words) < (_HOST if before.words.isascii() else _HOST // 4)
+            brief = brief and any(s.key == before.key for s in speeches[: max(0, index - 1)])  # a host opens the call
+            announced = _calls(asked[max(0, index - 1)], speech) or (brief and announces(before.words))
+            named = len(before.words) < _HOST and announced
+            called = (before.label.kind == "operator" or named) and (index > 1 or (index and named))
             return index - 1 if called else index
     for index, speech in enumerate(speeches[1:], 1):
         if speech.label.kind == "operator" and asked[index] is not None and index + 1 < len(speeches):

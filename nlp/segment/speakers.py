@@ -14,7 +14,7 @@ from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from ..text import simplify
 from .label import Label
-from .names import generic_kind, is_person, looks_like_name, name_key
+from .names import NUMBERED, generic_kind, is_person, looks_like_name, name_key
 from .participants import Participant, listed
 from .persons import canonical_names
 from .titles import split_description, title_kind
@@ -25,10 +25,12 @@ _SENTENCE_END = late(r"(?<=[\w)]{2})(?<!\bSt)(?<!\bSte)[.?!,;](?:\s|\Z)|\s-{1,2}
 _REACH = 600
 _SHORT_NAME = late(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|博士)")
 _TITLE_WORDS = late(r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b")
-_FURTHER = late(r"\b(?:further|follow|another)", re.IGNORECASE)  # "Further question" by who asked before
+# "Further question" by who asked before.
+_FURTHER = late(r"\b(?:further|follow|another)|追问|继续|补充|再次", re.IGNORECASE)
 _SURNAME = late(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 _POLITE_NAME = late(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
 _NAMELESS = {"Q": "Unidentified Analyst", "A": "Unidentified Executive"}  # among labels that mark and name
+_CHAIR = late(r"\bchair(?:man|woman|person)\b")
 _OPENING = 3  # speeches in which people are introduced
 
 
@@ -134,26 +136,9 @@ def introduced_to(words: str) -> tuple[str, str | None] | None:
             tail[start:end]
         ):  # 秘书纪云舒: the title ends where a family name begins
             start, right = start + 1, start + 1
-        return tail[start:end], tail[left:right].strip() or None
+        known = is_person(tail[start:end]) or title_kind(tail[left:right]) is not None
+        return (tail[start:end], tail[left:right].strip() or None) if known else None  # 有请这位
     return None
-
-
-_NUMBERED = late(r"(?:speaker|spk|participant|voice|发言人|说话人|讲者)[ _#:-]*[0-9a-z]{1,3}", re.IGNORECASE)
-
-
-def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:
-    """Speakers told apart by number only: the one who announces questions is the operator, the others are persons."""
-    numbered = [s for s in speeches if _NUMBERED.fullmatch(simplify(s.label.name))]
-    if len(numbered) < 3 or any(s.label.kind == "operator" for s in speeches):
-        return list(speeches)
-    hosting: Counter[str] = Counter()
-    for speech in numbered:
-        hosting[speech.label.key] += len(speech.words) < 1500 and (
-            hand_over(speech.words) is not None or any(rules.hosts.is_in(speech.words) for rules in _RULES)
-        )
-    host, times = hosting.most_common(1)[0]
-    kinds = {s.label.key: "operator" if s.label.key == host and times else "person" for s in numbered}
-    return [changed(s, label=s.label._replace(kind=kinds.get(s.label.key, s.label.kind))) for s in speeches]
 
 
 def resolve(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:
@@ -225,7 +210,7 @@ def _polite_names(speeches: Sequence[Speech]) -> dict[str, str]:
 
 def _one_name_each(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:
     """Speakers by the one name of each person, with the title and firm that a list gives for it."""
-    named = [_NUMBERED.fullmatch(simplify(s.speaker)) is None and looks_like_name(s.speaker) for s in speeches]
+    named = [NUMBERED.fullmatch(simplify(s.speaker)) is None and looks_like_name(s.speaker) for s in speeches]
     labels = [s.speaker for s, yes in zip(speeches, named, strict=True) if yes]
     names = canonical_names(labels, [person.name for person in people], [s.words for s in speeches])
     by_name = {person.name: person for person in people}
@@ -254,7 +239,7 @@ def _resolved(
     title, firm = label.title or (person.title if person else None), label.firm or (person.firm if person else None)
     named = person.name if person and label.kind == "executive" else _holder_before(label, earlier) or label.name
     speech = changed(speech, speaker=named, title=title, firm=firm, side=person.side if person else None)
-    numbered = _NUMBERED.fullmatch(simplify(label.name)) is not None
+    numbered = NUMBERED.fullmatch(simplify(label.name)) is not None
     if (label.kind in ("person", "operator") and not numbered) or before is None:
         return speech
     if numbered:
@@ -264,7 +249,7 @@ def _resolved(
     if before.label.kind != "operator":
         if numbered and introduced_to(before.words) is not None:  # "I pass it to our CFO, Ada Lind"
             return _named_by_operator(speech, before, earlier)
-        if label.kind == "analyst" and _FURTHER.search(label.name):
+        if label.kind == "analyst" and _FURTHER.search(simplify(label.name)):
             asker = next((s for s in reversed(earlier) if s.label.mark == "Q"), speech)
             return changed(speech, speaker=asker.speaker, title=asker.title, firm=asker.firm, side=asker.side)
         return _named_in_block(speech, earlier) if label.kind == "analyst" else speech
@@ -283,7 +268,7 @@ def _named_in_block(speech: Speech, earlier: Sequence[Speech]) -> Speech:
 
 def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]) -> Speech:
     """A label that names nobody, right after the operator has said who is next."""
-    numbered = _NUMBERED.fullmatch(simplify(speech.label.name)) is not None
+    numbered = NUMBERED.fullmatch(simplify(speech.label.name)) is not None
     spoken_before = numbered and any(s.label.key == speech.label.key for s in earlier)
     if (speech.label.kind in ("analyst", "unknown") or numbered) and not spoken_before:
         asked = hand_over(before.words)
@@ -311,22 +296,33 @@ def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]
     return speech
 
 
+def _office(title: str) -> str:
+    """A title for comparing: "THE CHAIRMAN" is the "Chair"."""
+    return _CHAIR.sub("chair", name_key(title).removeprefix("the ").removeprefix("mr ").removeprefix("madam "))
+
+
 def _office_holder(label: Label, known: Mapping[str, Participant]) -> Participant | None:
     """The one listed person who holds the office that a label gives in place of a name."""
     if label.kind != "executive" or not label.title:
         return None
-    office = name_key(label.title)
-    holders = [person for person in known.values() if person.title and name_key(person.title) == office]
-    return holders[0] if len(holders) == 1 else None
+    for spelt in (name_key, _office):
+        office = spelt(label.title)
+        holders = [person for person in known.values() if person.title and spelt(person.title) == office]
+        if holders:
+            return holders[0] if len(holders) == 1 else None
+    return None
 
 
 def _holder_before(label: Label, earlier: Sequence[Speech]) -> str | None:
     """The one person whom earlier labels give the office that stands in place of a name."""
     if label.kind != "executive" or not label.title or label.title != label.name:
         return None
-    office = name_key(label.title)
-    holders = {s.speaker for s in earlier if s.label.kind == "person" and s.title and name_key(s.title) == office}
-    return holders.pop() if len(holders) == 1 else None
+    for spelt in (name_key, _office):
+        office = spelt(label.title)
+        holders = {s.speaker for s in earlier if s.label.kind == "person" and s.title and spelt(s.title) == office}
+        if holders:
+            return holders.pop() if len(holders) == 1 else None
+    return None
 
 
 def find_person(name: str, known: Mapping[str, Participant]) -> Participant | None:

@@ -14,11 +14,12 @@ from .exchanges import find_exchanges
 from .headers import Header
 from .interpreted import Voice, find_voices, is_foreign
 from .lines import Line, closed_up
+from .numbered import tell_numbered
 from .paragraphs import Block, Style, blocks
 from .parts import with_parts
 from .roles import assign
 from .sentences import Sentences
-from .speakers import Speech, resolve, tell_numbered
+from .speakers import Speech, resolve
 from .turns import Layout
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]

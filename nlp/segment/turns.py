@@ -128,7 +128,8 @@ def _support(header: Header, counts: Counter[str], names: set[str]) -> bool:
     if label.kind == "operator" or label.key in names or header.format in _SURE:
         return True
     if label.kind != "person":
-        return len(label.name) > 2 or counts[label.key] > 1
+        more = label.kind == "analyst" and not label.name.isascii()  # 追问
+        return more or len(label.name) > 2 or counts[label.key] > 1
     return counts[label.key] > 1 or bool(label.title and title_kind(label.title))
 
 

@@ -17,13 +17,13 @@ ENGLISH_CALLS = CallRules(
     code="en",
     operator_labels=late(
         r"(?:(?:the|conference|call|event|telephone|teleconference|phone|webcast|web|audio|meeting|session|main|lead|chorus|host) ){0,3}"
-        r"(?:operator|moderator|co-?ordinator|facilitator)(?: [0-9]{1,2})?|(?:conference|event|webcast|meeting)(?: call)? (?:host|assistant|specialist)",
+        r"(?:operator|moderator|co-?ordinator|facilitator)(?: [0-9]{1,2})?|(?:(?:conference|event|webcast|meeting)(?: call)? )?host|(?:conference|event|webcast|meeting)(?: call)? (?:assistant|specialist)",
         _I,
     ),
     unknown_labels=late(
         r"(?:un(?:identified|known|named|verified)|male|female|unspecified)(?: (?:company|corporate|conference call|call|"
         r"male|female))?(?: (?:speaker|representative|participant|executive|analyst|officer|person|voice|attendee|man|"
-        r"woman|voice))?|(?:company|corporate) (?:speaker|representative)|speaker[ #:_-]*[0-9a-z]{0,2}|spk[_ ]?[0-9]{1,3}|"
+        r"woman|voice))?(?: [0-9]{1,2})?|(?:person|voice|talker) [0-9]{1,2}|(?:company|corporate) (?:speaker|representative)|speaker[ #:_-]*[0-9a-z]{0,2}|spk[_ ]?[0-9]{1,3}|"
         r"participant(?: [0-9]{1,2})?|multiple speakers|speakers?|all|together",
         _I,
     ),
@@ -45,7 +45,7 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     executive_words=late(
-        r"\b(?:chief|c[efotimsl]o|cfo|ceo|coo|cto|cmo|cio|president|chair(?:man|woman|person)?|founder|co-founder|officer|"
+        r"\b(?:chief|c[bcdefgilmnoprst]o|chro|president|chair(?:man|woman|person)?|founder|co-founder|officer|"
         r"executive|treasurer|secretary|controller|counsel|evp|svp|vp|vice|head|director|board|managing|manager|"
         r"principal|partner|leader|superintendent|general|md|associate)\b",
         _I,
@@ -83,7 +83,7 @@ ENGLISH_CALLS = CallRules(
     company_list=late(
         r"(?:corporate|company|management|executive)s? ?participants?|(?:corporate |company )?executives?|company (?:representatives?|speakers?)|"
         r"(?:call |conference call )?participants?|speakers?|management(?: team)?|presenters?|respondents?|attendees?|hosts?|corporate speakers?|"
-        r"(?:also )?present|in attendance",
+        r"(?:also |(?:board )?(?:members|directors) )?present|in attendance|board(?: of directors)?",
         _I,
     ),
     guest_list=late(
@@ -114,8 +114,8 @@ ENGLISH_CALLS = CallRules(
         ),
     ),
     opens_questions=Hinted(
-        r"\b(?:first|next|last|final|following|another) (?:question|caller|up)\b|\b(?:open|opening|begin|start|conduct|take|"
-        r"move|turn)[^.?!\n]{0,60}\b(?:questions?|q ?& ?a)\b|\bquestion-and-answer session\b|\bquestion (?:will )?comes? from\b",
+        r"\b(?:first|next|last|final|following|another) (?:question|caller|up)\b|\b(?:open|opening|begin|start|conduct|take|invite|"
+        r"move|turn)[^.?!\n]{0,60}\b(?:questions?|q ?& ?a)\b|\bgo (?:over |on |straight )?to (?:the |your |our )?questions\b|\bquestion-and-answer session\b|\bquestion (?:will )?comes? from\b",
         _I,
     ),
     introduced=(
@@ -240,7 +240,7 @@ ENGLISH_CALLS = CallRules(
     ),
     office_labels=late(
         r"(?:(?:the|mr\.?|madam|group|deputy|executive|non-executive|acting|interim|global) ){0,3}(?:chair(?:man|woman|person)?|president|managing director|"
-        r"c[efot]o|chief (?:executive|(?:\w+ ){1,2}officer)|(?:finance|financial) director|(?:head of )?(?:investor relations|ir)|treasurer|"
+        r"c[cefoprt]o|chief (?:executive|(?:\w+ ){1,2}officer)|(?:finance|financial) director|(?:head of )?(?:investor relations|ir)|treasurer|"
         r"company secretary|general manager)(?: (?:and|&) (?:ceo|president|chief executive(?: officer)?))?",
         _I,
     ),
@@ -252,6 +252,16 @@ ENGLISH_CALLS = CallRules(
     ),
     asks_who=late(
         r"\bwho(?:'s| is)(?: (?:this|that|it|speaking|asking|talking|on the line)){1,2}(?:,? please)?\?\W*\Z", _I
+    ),
+    wonders=late(
+        r"\b(?:what|how|when|why|which|(?:can|could|do|did|are|will|would|should|have) (?:you|we)|is (?:it|there|that)|"
+        r"questions?|(?:like|want(?:ed)?) to ask)\b",
+        _I,
+    ),
+    points_at=late(
+        r"\b(?:next|gentleman|lady|hands?|row|front|back|microphone|mic|over (?:here|there)|anyone else|"
+        r"(?:more|other|further) questions?|go ahead|yes,? (?:sir|madam|please))\b",
+        _I,
     ),
     closes=Hinted(
         r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|to a close|was (?:the|our) (?:last|final)|good-?bye)\b",

@@ -1,0 +1,40 @@
+"""Speakers whom a page tells apart by number only: which of them runs the call."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..languages.calls import CALL_RULES
+from ..text import simplify
+from .names import NUMBERED
+from .speakers import Speech, changed, hand_over
+
+_RULES = tuple(CALL_RULES.values())
+
+
+def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:
+    """Speakers told apart by number only: the one who announces questions is the operator, the others are persons."""
+    numbered = [s for s in speeches if NUMBERED.fullmatch(simplify(s.label.name))]
+    if len(numbered) < 3 or any(s.label.kind == "operator" for s in speeches):
+        return list(speeches)
+    hosting: Counter[str] = Counter()
+    for speech in numbered:
+        hosting[speech.label.key] += len(speech.words) < 1500 and (
+            hand_over(speech.words) is not None or any(rules.hosts.is_in(speech.words) for rules in _RULES)
+        )
+    host, times = hosting.most_common(1)[0]
+    if not times:
+        host, times = _calls_in(speeches)
+    kinds = {s.label.key: "operator" if s.label.key == host and times else "person" for s in numbered}
+    return [changed(s, label=s.label._replace(kind=kinds.get(s.label.key, s.label.kind))) for s in speeches]
+
+
+def _calls_in(speeches: Sequence[Speech]) -> tuple[str, int]:
+    """(key of who speaks first, 1) where most others first speak right behind him, and (that, 0) where they do not."""
+    host, seen, called = speeches[0].label.key, {speeches[0].label.key}, 0
+    for before, speech in pairwise(speeches):
+        called += before.label.key == host and speech.label.key not in seen
+        seen.add(speech.label.key)
+    return host, int(called > 2 and 2 * called >= len(seen) - 1)

@@ -157,6 +157,8 @@ def _tells_a_change(left: Found, right: Found, low: str, gap: str) -> bool:
         return any(word in EN.changes for word in words)
     if before.rstrip().endswith("由"):
         return True
+    if left.kind == right.kind == "percent" and before.endswith(("涨", "跌")):
+        return False  # a price falls by 5% to 10%, and comes to no rate
     if _HAN_CHANGE.search(before):
         return not _close(left, right) and not _expected(left, right, low)
     changed = any(word in EN.changes for word in words[-2:]) or words[-1:] == ["by"]

@@ -20,7 +20,7 @@ OTHERWISE = late(
 )
 
 # What puts a figure beside another one to compare the two.
-COMPARED = late(r"\b(?:against|compared|versus|vs|from|than)\b|[较比]", re.IGNORECASE)
+COMPARED = late(r"\b(?:against|compared|versus|vs)\b|[较比]", re.IGNORECASE)
 
 # What joins a figure with its date, and it with another figure and that one's.
 JOINS = late(

@@ -44,7 +44,7 @@ EVENT = late(
 ABOUT = late(r"\b(?:call|results|earnings|welcome|announc\w+|report\w*)\b|业绩|财报|会议|报告", re.IGNORECASE)
 # Right before a period that is to come.
 AHEAD = late(
-    r"\b(?:by|until|expected|due|planned|scheduled|starting|beginning)(?: in| for)?(?: the)? ?$|(?:最快|最早|预[计期]|将|计划|拟|有望|料)[^,，。;；]{0,6}$",
+    r"\b(?:by|until|expected|due|planned|scheduled|starting|beginning)(?: in| for)?(?: the)? ?$|(?:最快|最早|预[计期]|将|计划|(?<![模虚])拟|有望)[^,，。;；]{0,6}$",
     re.IGNORECASE,
 )
 COMPARED = late(r"\b(?:compar\w+|versus|vs|from|than|over|against|prior|since)\b|相比|同期|较", re.IGNORECASE)

@@ -68,6 +68,7 @@ MONEY = [
     case("en", "a one-yen bid", "one-yen=1 JPY"),
     case("en", "$1.3 billion-1.4 billion", "$1.3 billion-1.4 billion=1300000000..1400000000 USD"),
     case("zh", "指数回落0.6个点至47.2", "0.6个点=0.6 percentage_point", "47.2=47.2 count"),
+    case("zh", "运价再跌5%到10%", "5%到10%=5..10 percent"),
     case("zh", "毛利率下滑2至3个百分点", "2至3个百分点=2..3 percentage_point"),
     case("en", "EUR 5bn-6bn", "EUR 5bn-6bn=5000000000..6000000000 EUR"),
     case("en", "COVID-19 million"),

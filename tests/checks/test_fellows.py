@@ -182,6 +182,7 @@ def test_a_recurring_profit_under_its_two_names(call: str, found: bool) -> None:
     ("text", "found"),
     [
         pytest.param("EPS was NT$0.92, against NT$0.25 in the third quarter of 2031.", True, id="en"),
+        pytest.param("EPS rose to NT$0.92 from NT$0.25 in the third quarter of 2031.", False, id="en-date-of-the-rise"),
         pytest.param("EPS was NT$0.92, against NT$0.25 in the second quarter of 2031.", False, id="en-two-dates"),
         pytest.param("EPS was NT$0.92, against adjusted EPS of NT$1.25 in the third quarter of 2031.", False, id="en-two-measures"),
         pytest.param("每股收益为0.92元，2031年第三季度为0.25元。", False, id="zh-no-comparison"),

@@ -104,7 +104,7 @@ def _is_with_itself(level: Claim, base: Claim, evidence: Evidence) -> bool:
 
 def _is_of_the_report(level: Claim, base: Claim, evidence: Evidence) -> bool:
     """Whether a level without a date is of what its document reports on, and its base has one right behind it: "EPS of
-    0.92, against 0.25 in 3Q31".
+    0.92, against 0.25 in 3Q31"; "rose to 90 from 80 in the third quarter" dates the rise.
     """
     one, two = ((row.metric, row.segment, row.basis, row.definition, row.amount.unit) for row in (level, base))
     sure = not {"period", "metric", "segment"} & {*level.weighed, *base.weighed}

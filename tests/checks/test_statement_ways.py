@@ -25,7 +25,7 @@ HOTELS = """Marrick Inns plc Half-Year Results for the six months to 30 Septembe
 We now expect adjusted profit before tax of between £88 million and £92 million, and in May we'd said £82 million to £88
 million. We've signed an agreement with Dunlow Inns, under which they'll convert 14 of their hotels, with about 900 rooms, to
 our brand by summer 2033. Forward bookings for the December quarter are 5 percent ahead of last year, and the property
-portfolio was valued at £1.12 billion, up 2.4 percent from March. We raise the rate card by 4 to 6 percent in May, and the
+portfolio was valued at 30 September at £1.12 billion, up 2.4 percent from March. We raise the rate card by 4 to 6 percent in May, and the
 work at Fab 3 is done, at a cost of £21 million.
 """
 
@@ -67,7 +67,9 @@ def test_english_ways(statement: str, holds: bool) -> None:
             "raises pretax profit view to £88 million-£92 million from £82 million-£88 million.", True, id="raised"
         ),
         pytest.param("dunlow inns deal, under which 14 hotels convert by summer 2033.", True, id="until-a-year-ahead"),
-        pytest.param("portfolio valued at £1.12 billion, up 2.4 percent since march.", True, id="since-a-month"),
+        pytest.param(
+            "portfolio valued at £1.12 billion at 30 september, up 2.4 percent since march.", True, id="since-a-month"
+        ),
         pytest.param("forward bookings for december quarter 5 percent ahead of last year.", True, id="for-a-quarter"),
         pytest.param("ceo says to raise rate card by 4 to 6 percent.", True, id="by-a-range"),
         pytest.param("work at fab 3 cost 21 million pounds.", True, id="number-of-a-name"),

@@ -97,7 +97,7 @@ class Text:
         told = re.search(RULES[row.lang].compares, before, re.IGNORECASE)
         with_it = before.endswith("与") and _THAN_BEHIND.match(self.folded, time.end) is not None
         begun = told is not None and told[0] in "自从" and self.folded.startswith("起", time.end)  # 自11月20日起
-        since = self.folded.startswith("since ", time.start) and _CHANGED.search(before) is not None
+        since = self.folded.startswith(("since ", "from "), time.start) and _CHANGED.search(before) is not None
         return (told is not None and not begun) or with_it or since or self.folded.startswith("以来", time.end)
 
     def _is_time(self, amount: Amount) -> bool:

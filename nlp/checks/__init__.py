@@ -12,7 +12,7 @@ from .again import check_again
 from .ahead import check_ahead
 from .arithmetic import check_arithmetic
 from .coverage import count_coverage, states_of, unchecked_findings
-from .dated import check_days
+from .days import check_days
 from .evidence import Check, Evidence
 from .guidance import check_guidance
 from .installed import installed_checks, installed_pages

@@ -72,6 +72,7 @@ def test_english_ways(statement: str, holds: bool) -> None:
         ),
         pytest.param("forward bookings for december quarter 5 percent ahead of last year.", True, id="for-a-quarter"),
         pytest.param("ceo says to raise rate card by 4 to 6 percent.", True, id="by-a-range"),
+        pytest.param("number of rooms rose to 30.", False, id="number-of-a-date"),
         pytest.param("work at fab 3 cost 21 million pounds.", True, id="number-of-a-name"),
     ],
 )

@@ -43,8 +43,9 @@ def test_no_pattern_of_the_package_is_wrong() -> None:
     for found in pkgutil.walk_packages(nlp.__path__, "nlp."):
         if found.name.split(".")[1] in parts:
             importlib.import_module(found.name)
+    gc.unfreeze()  # a command has frozen what it found, and frozen objects are not listed
     patterns = [row for row in gc.get_objects() if type(row) is module._Late]
-    assert patterns
+    assert len(patterns) > 500
     for row in patterns:
         if row._source != "(":  # a test's own
             re.compile(row._source, row._flags)

@@ -29,13 +29,14 @@ def mixed_findings(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.claims:
         if claim.sentence_id is not None and is_primary(claim) and not claim.restates:
             sentences[claim.sentence_id].append(claim)
+    usual = _usual(evidence)
     for rows in sentences.values():
         money = [row for row in rows if row.amount.kind in _MONEY and row.amount.value]
         rates = [row for row in rows if row.role == "change" and row.amount.kind == "percent" and row.amount.value]
         if len({row.amount.unit for row in money}) == 2 and rates:
             yield from _of_sentence(money, rates, evidence)
         if len({row.amount.unit for row in money}) == 2 and not rates:
-            yield from _side_by_side(money, evidence)
+            yield from _side_by_side(money, usual.most_common(1)[0][0], evidence)
 
 
 def _of_sentence(money: Sequence[Claim], rates: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
@@ -47,11 +48,10 @@ def _of_sentence(money: Sequence[Claim], rates: Sequence[Claim], evidence: Evide
             return
 
 
-def _side_by_side(money: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+def _side_by_side(money: Sequence[Claim], main: str, evidence: Evidence) -> Iterator[Finding]:
     """ "US$13,027 million, down from NT$13,936 million": a level right beside its base, of its size, which is in the
     currency that the documents count in; nobody compares two.
     """
-    main = _usual(evidence).most_common(1)[0][0]
     for one, two in pairwise(sorted(money, key=lambda row: row.start)):
         told = {one.role, two.role} == {"level", "base"} and (one.metric, one.segment) == (two.metric, two.segment)
         usual = {one.amount.unit == main, two.amount.unit == main} == {True, False}

@@ -31,7 +31,8 @@ _SPEAKER = late(
     r"[^0-9,]{1,60}?(?:\s-{1,2}\s|:\s|\b(?:inc|corp|ltd|plc|co|holdings|group|limited)\b\.?|"
     r"\s(?=(?:says?|reports?|posts?|sees|expects|announces|declares|raises|cuts|to)\s))"
 )
-_OFFICES = frozenset("new ceo cfo coo cto chair chairman chairwoman president director".split())
+# Printed with a capital now and then, and no name.
+_UNTELLING = frozenset("new ceo cfo coo cto chair chairman chairwoman president director".split())
 _INSIDE = late(r"[a-z,'’] \Z")  # within a sentence
 _LATIN_BEFORE = late(r"([a-z][a-z&'-]*[a-z])\s$")
 _HAN = late(r"[\u3400-\u9fff]{2,}")
@@ -120,7 +121,7 @@ def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | 
         if any(time.start <= hit.start() < time.end for time in times):
             continue
         word = hit[0]
-        if word in _OFFICES:
+        if word in _UNTELLING:
             continue
         stems = said.text.words_in(hit.start(), hit.end(), said.row.lang)
         cued = re.search(f"(?:{rules.up}|{rules.down}|{rules.gain}|{rules.loss})", f" {word} ", re.IGNORECASE)

@@ -15,6 +15,7 @@ from .words import words_of
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")
 _THEN = late(r"\b(?:that|the same) (?:time|period)\b|同期|期间")
 _AND = late(r"\band\b|[,;、,，]|和|及")
+_NEAR = 40  # characters before a time
 _BEFORE, _OUTLOOK = 4, 8  # lines before in a paragraph, of what is expected
 _HIGHEST, _HEADING = 40, 90  # lines a heading may stand above, and characters it may have
 _CAME = late(r"\b(?:was|were|had|came|ended|earned|reached|totall?ed|delivered|reported|achieved)\b")
@@ -98,7 +99,11 @@ def _is_named_near(time: Time, other: Figure, now: Now) -> bool:
     """Whether a month of a year ("due June 2034") is named in the figure's sentence or the next, a year ahead in it."""
     undated = not any(t.years for t in other.times[0])
     behind = (t for t in other.text.times(other.line) if t.start >= other.amount.end and t.years and agree(time, t))
-    if undated and _is_ahead(time, now) and any(_UNTIL.search(other.text.folded, 0, t.start) for t in behind):
+    if (
+        undated
+        and _is_ahead(time, now)
+        and any(_UNTIL.search(other.text.folded, max(0, t.start - _NEAR), t.start) for t in behind)
+    ):
         return True
     lines = [at for at in (other.line, other.line + 1) if at < len(other.text.lines)]
     dates = [t for at in lines for t in other.text.times(at) if t.month is not None and t.years is not None]

@@ -77,7 +77,7 @@ def _lasting(statement: Text, judge: Judge) -> Iterator[Doubt]:
         mine = _length(hit)
         alike = [row for row in there if row[1] == mine[1] or row[0] == mine[0]]
         printed = re.search(rf"(?<![0-9.]){re.escape(mine[0])}[\s-]?个?{mine[1]}", judge.document.folded)
-        one = mine[0] == "1" and mine[1] in judge.document.folded  # 一周 of what is told by weeks
+        one = mine == ("1", "周") and "周" in judge.document.folded  # 一周 of what is told by weeks
         if not timed and not one and mine not in there and alike and printed is None:
             yield Doubt(hit.start(), hit.end(), "number", "the document has another length of time")
 

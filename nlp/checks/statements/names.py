@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...languages.late import late
+from ..times import RULES
 from .figures import Figure
 from .texts import Text
 from .words import Words, words_of
@@ -22,6 +23,8 @@ def name_before(said: Figure, document: Text) -> tuple[int, int] | None:
     before = _WORD_BEFORE.search(said.text.folded, said.row.start, said.amount.start)
     if before is None or said.amount.kind != "count" or not said.quote.isdigit():
         return None
+    if before[0][:-1] in RULES["en"].stop:
+        return None  # "of 12" is met in dates
     places = re.finditer(rf"(?<![a-z]){re.escape(before[0])}{said.quote}(?![0-9.,]*[0-9a-z%])", document.folded)
     taken = {row.amount.start for row in document.figures}
     return next((hit.span() for hit in places if hit.end() - len(said.quote) not in taken), None)

@@ -12,6 +12,7 @@ from ..records import Amount, AmountKind
 from .dates import is_duration, is_year
 from .exclusions import in_idiom
 from .found import Found
+from .lists import share_units
 from .meant import Meant
 from .modifiers import modify
 from .nouns import is_per_share, noun_after, points_of_percent
@@ -52,7 +53,9 @@ def find_phrases(text: str, lang: str, *, meant: Meant | None = None) -> tuple[P
         raise BadInput(f"language {lang!r} is not known to amounts; give 'en' or 'zh'.")
     with localcontext(_EXACT):
         copies = Copies(text, lang)
-        found = join_ranges(list(scan(copies)), copies.low)
+        found = list(scan(copies))
+        share_units(found, copies.low)
+        found = join_ranges(found, copies.low)
         _drop_known_names(found)
         kept = [item for item in found if _qualifies(copies, item)]
         _drop_listed_durations(found, copies.low)

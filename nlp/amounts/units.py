@@ -53,7 +53,8 @@ _MULTIPLE = (
 _MONEY_WORDS = {**EN.currencies, **ZH.currencies}
 _SUBUNITS = {**EN.subunits, **ZH.subunits}
 _LATIN_MONEY = alternation([w for w in [*EN.currencies, *EN.subunits] if w[0].isalpha()])
-_HAN_MONEY = alternation([*ZH.currencies, *ZH.subunits])
+_NO_COIN = "(?!毛[利绒坯重发衣线巾笔豆]|角[形度落钢色])"
+_HAN_MONEY = f"{_NO_COIN}(?:{alternation([*ZH.currencies, *ZH.subunits])})"
 _CODE_AFTER = r"[mkt]?(?:" + "|".join(sorted(code.lower() for code in CODES)) + ")"
 _CENTS_AFTER = rf"(?P<country>{alternation(CENTS)})[c¢](?![a-z0-9])"
 _SYMBOL_AFTER = (
@@ -72,6 +73,7 @@ _YUAN_TAIL = late(
     r" {0,2}(?:([0-9]{1,2}|[一二两三四五六七八九])角)?"
     r"(?:([0-9]{1,2}|[零一二两三四五六七八九]{1,2})分)?(?!之)"
 )
+_JIAO_TAIL = late(r"([0-9]|[一二两三四五六七八九])(?:分(?!之)|(?![0-9百千万亿十个元点.]))")
 _KUAI_TAIL = late(r"([0-9]|[一二三四五六七八九])(?![0-9百千万亿十个元点.])")
 _CENTS_TAIL = late(r"\s{1,2}(?:and\s{1,2})?([0-9]{1,2})\s{0,2}(?:cents|¢)(?![a-z])")
 _HUNDREDTH = Decimal("0.01")
@@ -165,7 +167,8 @@ def _money(numeral: Numeral, match: re.Match[str], low: str, folded: str) -> Uni
     word = re.sub(r"\s+", " ", match["money"])
     if word in _SUBUNITS:
         code, power = _SUBUNITS[word]
-        return Unit(code, "money", match.end(), Decimal(10) ** power, generic=word in SHARED)
+        coin = Unit(code, "money", match.end(), Decimal(10) ** power, generic=word in SHARED)
+        return _with_small_change(coin, word, low)
     return _with_small_change(Unit(_MONEY_WORDS[word], "money", match.end(), generic=word in SHARED), word, low)
 
 
@@ -207,6 +210,8 @@ def _with_small_change(unit: Unit, word: str, low: str) -> Unit:
             unit.end = tail.end()
         elif word == "块" and (tail := _KUAI_TAIL.match(low, unit.end)):
             unit.extra, unit.end = Decimal(_small(tail[1])) / 10, tail.end()
+    elif word in ("角", "毛") and (tail := _JIAO_TAIL.match(low, unit.end)):
+        unit.extra, unit.end = Decimal(_small(tail[1])) / 100, tail.end()
     elif word in ("dollar", "dollars", "euros", "euro") and (tail := _CENTS_TAIL.match(low, unit.end)):
         unit.extra, unit.end = Decimal(int(tail[1])) / 100, tail.end()
     return unit

@@ -202,9 +202,11 @@ def differ(said: Time, other: Time) -> str | None:
 
 
 def _share_years(said: Time, other: Time) -> bool:
-    """A single year is in a run at its ends; two runs are the same or not."""
-    both = (said.years or frozenset()) & (other.years or frozenset())
-    return said.years == other.years if said.run and other.run else bool(both)
+    """A single year is in a run at its ends; two runs are the same by their ends, or not."""
+    mine, theirs = said.years or frozenset(), other.years or frozenset()
+    if said.run and other.run:
+        return (min(mine), max(mine)) == (min(theirs), max(theirs))
+    return bool(mine & theirs)
 
 
 def says(time: Time) -> bool:

@@ -80,10 +80,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "half",
         late(
-            r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?(?:年度?|财年|财政年度|会计年度)(?:的)?(?P<quarter>上半年|下半年|半年度|中期)"
+            r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?(?:年度?|财年|财政年度|会计年度)(?:的)?(?P<quarter>上半年|下半年|半年度|半年报|中期|中报)"
         ),
     ),
-    ("year", late(r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年?(?:度|全年|财年|年度)")),
+    ("year", late(r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年?(?:度|全年|财年|年度|年报)")),
 )
 _CLOSES = late(
     r"\b(?:ended|ending|ends|until|results to|months to|year to|weeks to|as of|as at)(?: on)? ?\Z|截[至止] ?\Z",

@@ -145,6 +145,7 @@ SAME_ONE: tuple[frozenset[str], ...] = tuple(
         "kilometer kilometre km",
         "liter litre 升",
         "千瓦时 度",
+        "teu 标箱 标准箱",
     )
 )
 # What is counted or measured right behind a number in Chinese.

@@ -20,7 +20,7 @@ from .figures import Figure
 from .itself import way_told
 from .judge import Judge
 from .match import arrives, conflicts, how_equal, is_adjusted, names_basis, went
-from .measures import measure_of
+from .measures import alike, measure_of
 from .subjects import Subjects
 from .words import Words
 
@@ -39,15 +39,17 @@ _HAN = late(r"[\u3400-\u9fff]{2,}")
 _COMMA = late(r"[,，:：]")
 _THAT = late("该|其(?![中他余次实])")  # what the paragraph began with
 _SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
-_COUNTED = late("[一二两三四五六七八九十几][周手月年日天季次步轮]")  # how many, and no name
+_COUNTED = late("[一二两三四五六七八九十几][周手月年日天季次步轮]|单[周日月季年]")  # how many, and no name
 _FROM_STATE = late("由[^,。;由]{1,6}(?=转)")  # 由逆差转为顺差
 _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
-    "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况".split()
+    "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况 业绩".split()
 )  # said of many things
 _JOINS = frozenset(
     "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超不达有共创较昨年月日末底初时后前中内上下"
 )
-_TITLE = 60  # characters
+_UNNAMED = late(r"\A[\s0-9年月日,，;；、。:：其中而则]+")
+_NAME = 4  # characters
+_TITLE = 60
 _LISTED = 6  # lines above a line of a list
 _OFTEN = 5  # lines that name it
 _CLOSE = 40  # characters between a level and its change
@@ -171,32 +173,47 @@ def _printed(stems: set[str], places: Sequence[Figure], judge: Judge) -> Iterato
 
 
 def strange_words(said: Sequence[Figure], places: Sequence[Figure], judge: Judge) -> str | None:
-    """Two characters that a Chinese statement says before an amount, and the document has elsewhere alone.
+    """Two characters that a Chinese statement says before an amount, and with which the document begins another alone.
 
     Around a number stand its line down to the end of its clause, what it is said of, how its paragraph begins, and what
     the paragraph came to speak of (绿证方面).
     """
     near = "|".join(_said_around(place, judge) for place in places)
-    document = judge.document.folded
+    measured = Words().union(*(judge.subjects.of(place) for place in places))
+    elsewhere = _opening_others(places, judge)
     for figure in said:
         last, held = "", False
-        for word in _pairs_before(figure, near):
+        for word in _pairs_before(figure, near, measured):
             same = word in near or any(other in near for other in SAME_WORDS.get(word, ()))
             across = held and last[1:] == word[0]  # 能业 in 储能业务, where 储能 stands there
-            known = word in document and not same and not set(word) <= set(near)
+            known = word in elsewhere and not same and not set(word) <= set(near)
             if known and not across and word not in _SHORTENED and not _COUNTED.fullmatch(word):
                 return word
             last, held = word, same
     return None
 
 
-def _pairs_before(figure: Figure, near: str) -> Iterator[str]:
-    """The pairs of neighbouring characters in an amount's own stretch before it; no times, ways and short forms."""
+def _opening_others(places: Sequence[Figure], judge: Judge) -> str:
+    """How the clauses of the other figures begin: with the name of what they are said of, in its first characters."""
+    folded = judge.document.folded
+    others = (row for row in judge.document.figures if not row.ends and row not in places)
+    heads = (_UNNAMED.sub("", folded[row.clause_start : row.amount.start]) for row in others)
+    return "|".join(head[:_NAME] for head in heads)
+
+
+def _pairs_before(figure: Figure, near: str, measured: Words) -> Iterator[str]:
+    """The pairs of neighbouring characters in an amount's own stretch before it; no times, ways and short forms.
+
+    None of a measure either that may be called by one of those `measured` (`m:revenue`).
+    """
     rules, folded = RULES[figure.row.lang], figure.text.folded
     piece = list(folded[figure.begin : figure.amount.start])
     for time in figure.text.times(figure.line):
         for at in range(max(time.start, figure.begin), min(time.end, figure.amount.start)):
             piece[at - figure.begin] = " "
+    for metric in figure.text.metrics("".join(piece), "zh"):
+        if any(alike(metric.name, word.removeprefix("m:")) for word in measured):
+            piece[metric.start : metric.end] = " " * (metric.end - metric.start)
     cues = f"{rules.up}|{rules.down}|{rules.gain}|{rules.loss}"
     for told in (re.compile(cues, re.IGNORECASE), _FROM_STATE):
         piece = list(told.sub(lambda hit: " " * len(hit[0]), "".join(piece)))

@@ -15,6 +15,7 @@ WENT = r"\b(?:went|gone|moved)\b"
 SET_ASIDE = late(r"\b(?:exclud(?:e[sd]?|ing)|before|after|without)\s[^,;]{1,80}(?=,)")
 NEAR_RANGE = 30
 FROM = late(r"\bfrom\s$")
+SINCE = late(r"(?:[同环]比|按[年月季周]|[年月季周](?:增|减|变动)?)\s?(?:增速)?$")
 EXPECTED = late(r"\b(?:between|range|views?|guid(?:ance|e|ed|ing)|expect|forecast|outlook)\b")
 GUIDANCE_BEHIND = late(r"\s(?:[a-z]+\s){0,2}(?:guidance|guided|range|forecast|outlook|target)\b")
 _OTHER_CLAUSE = late(r"[,，;；。]|\s(?:and|while|but)\s(?=[a-z/]+\s[a-z]+)")

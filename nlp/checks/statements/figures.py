@@ -137,10 +137,11 @@ class Figure:
     @cached_property
     def sign(self) -> str | None:
         """`gain` or `loss` by the printed sign, else by the nearest cue before the amount in its line, or after it."""
-        if any(end is not None and end < 0 for end in (self.amount.low, self.amount.high)):
-            return "loss"
         rules = RULES[self.row.lang]
         folded, start, end = self.text.folded, self.amount.start, self.amount.end
+        if any(end is not None and end < 0 for end in (self.amount.low, self.amount.high)):
+            moved = self.amount.kind in ("percent", "points") and cues.SINCE.search(folded, self.row.start, start)
+            return None if moved else "loss"  # 同比-3.4% went down
         names = ("gain", "loss")
         told = cues.SET_ASIDE.sub(lambda hit: " " * len(hit[0]), folded[self.row.start : start])
         return nearest(told, 0, len(told), rules.gain, rules.loss, names) or first(

@@ -42,7 +42,7 @@ _SPOKEN_OF = late(r"([\u3400-\u9fff]{2,8})方面")
 _COUNTED = late("[一二两三四五六七八九十几][周手月年日天季次步轮]|单[周日月季年]")  # how many, and no name
 _FROM_STATE = late("由[^,。;由]{1,6}(?=转)")  # 由逆差转为顺差
 _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
-    "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况 业绩".split()
+    "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况 业绩 分析 机构".split()
 )  # said of many things
 _JOINS = frozenset(
     "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超不达有共创较昨年月日末底初时后前中内上下"

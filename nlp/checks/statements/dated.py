@@ -18,7 +18,9 @@ _AND = late(r"\band\b|[,;、,，]|和|及")
 _NEAR = 40  # characters before a time
 _BEFORE, _OUTLOOK = 4, 8  # lines before in a paragraph, of what is expected
 _HIGHEST, _HEADING = 40, 90  # lines a heading may stand above, and characters it may have
-_CAME = late(r"\b(?:was|were|had|came|ended|earned|reached|totall?ed|delivered|reported|achieved)\b")
+_CAME = late(
+    r"\b(?:was|were|had|came|ended|earned|reached|totall?ed|delivered|reported|achieved)\b|派[发息现]|[股分][息红利]|红利"
+)
 _COMMA = late(r"[,，](?!\d)")
 _UNTIL = late(r"\b(?:by|until|through)(?: the)?(?: (?:end|start|summer|spring|autumn|fall|winter)(?: of)?)?(?: the)? $")
 _TO_DO = late(r",\s(?:is\s)?(?:to|due|set|scheduled|expected)\s[a-z]+")

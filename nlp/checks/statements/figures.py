@@ -13,6 +13,7 @@ from ..times import RULES, Time
 from . import cues
 from .cues import first, nearest
 from .lines import Line
+from .ordered import time_in_order
 from .words import Words
 
 if TYPE_CHECKING:
@@ -68,6 +69,9 @@ class Figure:
     @cached_property
     def times(self) -> tuple[tuple[Time, ...], ...]:
         """Times by how near they are: in the clause, before in the zone, before in the line, after in the zone."""
+        own = time_in_order(self)
+        if own is not None:
+            return (own,), (own,), (own,), ()
         begin, until = self.clause[0], self._told_until
         if self.row.lang == "zh" and any(begin <= t.start < self.amount.start for t in self.text.times(self.line)):
             until = self.amount.end  # "由3月末的41天降到6月末的28天"

@@ -21,7 +21,7 @@ from .names import name_before, name_behind, spelled_out
 from .revisions import is_superseded
 from .subjects import Subjects
 from .texts import Text
-from .words import Weights, Words, overlap, words_of
+from .words import Weights, Words, but_for_insertions, overlap, words_of
 
 # The share of the statement's known words that must stand around a figure. A number with three digits or more is
 # hardly there by accident.
@@ -151,7 +151,7 @@ class Judge:
         if one:
             told, have = told - names, have - _names_of(chosen.figure)  # "R&D", "research and development"
         have |= Words().union(*(spelled_out(word, said.text) for word in have if _ACRONYM.fullmatch(word)))
-        missing, rival = told - have, have - own - self.title
+        missing, rival = but_for_insertions(told - have, have - own - self.title, have)
         missing -= (mine.owner(said) - mine.beside(said)) & self.document.words(chosen.figure.line)
         if not missing or not any(not word.startswith("m:") for word in rival):
             return None

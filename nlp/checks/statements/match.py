@@ -34,6 +34,7 @@ _EACH_SHARES = late(r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[�
 _NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
+_APART = late(r"\b(?:gap|spread|difference|impact|effect|contribut\w+)\b|差|影响|贡献|拉动|拖累")
 _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
 _INFLATION = late(r"\b(?:inflation|cpi|ppi)\b|通胀|cpi|ppi|物价|价格指数")  # its level is a change
 _RANKS = late("居首|居前|居次|位居|位列|领先|排名")
@@ -72,6 +73,8 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
         return _shares_of(said) / _shares_of(other) * scale_between(mine.noun, theirs.noun)
     if mine.unit == "percentage_point" and theirs.unit == "percent" and not _RATE.search(said.text.folded):
         return None  # revenue does not grow by points
+    if mine.unit == "percentage_point" and theirs.unit == "percent" and _are_levels(said, other):
+        return None  # nobody's share is 38 points
     if mine.unit == "percent" and theirs.kind == "points" and not _is_of_a_whole(other):
         return None  # a margin that falls by 9 points does not fall by 9%
     if mine.unit in _POINTS and theirs.unit in _POINTS:
@@ -92,6 +95,16 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
         # A document of plain dollars alone has no Canadian ones.
         return Decimal(1) if is_plain_dollar(said) or _may_be_plain(mine.unit, other.text.figures) else None
     return None
+
+
+def _are_levels(*figures: Figure) -> bool:
+    """Whether nothing tells a change or a distance of any of these rates."""
+    return all(
+        row.direction is None
+        and stands_for(row) != "change"
+        and not _APART.search(row.text.folded, row.clause_start, row.amount.start)
+        for row in figures
+    )
 
 
 def _is_of_a_whole(figure: Figure) -> bool:

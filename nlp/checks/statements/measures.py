@@ -36,10 +36,12 @@ _SUBJECT = late(  # a verb, or nothing but times, stands between a name and its 
 )
 _ARRIVES = late(r"(?:\bto|[至到])\s?$")
 _PARTED = late(r"[,;，;、]|\b(?:and|with)\b|[和及]")
+_ASIDE = late(r"\([^()]*\)")
 _LINES = 2
 _PER_SHARE = PER_SHARE_METRICS | {"net_income", "price"}
 _SHORT = 3
 _OWN = 2  # words
+_SUM = 10**8  # nobody's price
 
 
 def called_otherwise(said: Figure, other: Figure) -> str | None:
@@ -77,9 +79,11 @@ def _topic(figure: Figure) -> tuple[str, bool] | None:
     """The last measure named in the lines before: what "that was 160 basis points more" goes on about."""
     if any(_suits(name, figure) for name in _names(figure, figure.row.start, figure.row.end)):
         return None
+    if figure.row.lang == "zh" and figure.text.words_in(figure.begin, figure.amount.start, "zh"):
+        return None  # 低温16.3亿元 goes on about nothing
     for line in _lines_before(figure):
-        named = figure.text.metrics(figure.text.folded[line.start : line.end], figure.row.lang)
-        suited = [row for row in named if _suits(row.name, figure)]
+        told = _ASIDE.sub(lambda hit: " " * len(hit[0]), figure.text.folded[line.start : line.end])
+        suited = [row for row in figure.text.metrics(told, figure.row.lang) if _suits(row.name, figure)]
         if suited:
             return max(suited, key=lambda row: row.end).name, False
     return None
@@ -163,6 +167,8 @@ def _suits(name: str, figure: Figure) -> bool:
         return False
     if kind == "per_share":
         return name in _PER_SHARE
+    if name == "price" and kind == "money" and (figure.amount.low or 0) >= _SUM:
+        return False
     of_money = name not in RATIO_METRICS and (name not in COUNT_METRICS or name in MONEY_OR_COUNT | MONEY_FOR_COUNTS)
     if kind == "money" or (kind == "count" and of_money and _is_bare_sum(figure)):
         return of_money

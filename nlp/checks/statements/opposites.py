@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...languages.measure_names import scale_between
-from ...languages.opposites import EACH, FROM, MEASURED, OPPOSITES, PER_WHAT, SAME_ONE
+from ...languages.opposites import EACH, FROM, MEASURED, OPPOSITES, PER_WHAT, SAME_ONE, TERM
 from ..times import RULES
 from .dated import Conflict
 from .figures import Figure
@@ -32,6 +32,9 @@ def opposed(said: Figure, other: Figure) -> Iterator[Conflict]:
     since, then = compared_with(said), compared_with(other)
     if since is not None and then is not None and since != then:
         yield Conflict("compared", f"the document compares with {then}")
+    terms = _term(said), _term(other)
+    if None not in terms and terms[0] != terms[1]:
+        yield Conflict("period", f"the document says it of {terms[1]}")
     one, another = _for_one(said), _for_one(other)
     scaled = scale_between(one, another) != 1  # kilograms told in tonnes
     if one is not None and another is not None and not (scaled or _same_one(one, another)):
@@ -76,6 +79,15 @@ def compared_with(figure: Figure) -> str | None:
         if told:
             return told.pop() if len(told) == 1 else None
     return None
+
+
+def _term(figure: Figure) -> str | None:
+    """For how long a bond or a deposit runs whose rate or price a figure is: the last 10年期 before it in its line."""
+    folded, row = figure.text.folded, figure.row
+    if row.lang != "zh" or re.search(RULES["zh"].each, folded[row.start : row.end]):
+        return None
+    told = [hit[0] for hit in TERM.finditer(folded, row.start, figure.amount.start)]
+    return told[-1] if told else None
 
 
 def _for_one(figure: Figure) -> str | None:

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Protocol
 
@@ -95,6 +96,20 @@ def _concepts(folded: str, lang: str, named: Sequence[Named]) -> Iterator[str]:
         yield "m:profit"
     if _PER_SHARE.search(folded):
         yield "m:per_share"
+
+
+def but_for_insertions(
+    missing: AbstractSet[str], rival: AbstractSet[str], have: AbstractSet[str]
+) -> tuple[set[str], set[str]]:
+    """Both without the pairs that one character more makes: 百亿级私募 is 百亿私募 with 级 put in."""
+    put_in = {
+        (one, two, pair)
+        for pair in missing
+        for one in have
+        if len(pair) == len(one) == 2 and one[0] == pair[0] and (two := one[1] + pair[1]) in have
+    }
+    more = {word for one, two, _ in put_in for word in (one, two)}
+    return set(missing) - {pair for *_, pair in put_in}, set(rival) - more
 
 
 class Weights:

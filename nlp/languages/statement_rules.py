@@ -44,7 +44,7 @@ class StatementRules:
     share_after: str
     better: str
     worse: str
-    counted: str  # a number that is no amount: groups `kind`, `kind2` and `number`
+    counted: str  # a number that is no amount: groups `kind`, `number` (in digits) and `number2` (in words)
     clause: str  # where a clause ends
     joins: str  # all there is between the two ends of a range, or between amounts that share their words
     ordinal: str

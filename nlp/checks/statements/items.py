@@ -63,7 +63,7 @@ def _counted(statement: Text, judge: Judge) -> Iterator[Doubt]:
         pattern = re.compile(RULES[row.lang].counted, re.IGNORECASE)
         for match in pattern.finditer(statement.folded, row.start, row.end):
             alike = [other for other in pattern.finditer(judge.document.folded) if _kind(other) == _kind(match)]
-            if alike and all(int(other["number"]) != int(match["number"]) for other in alike):
+            if alike and all(_number(other) != _number(match) for other in alike):
                 words = f"the document has {alike[0][0]}"
                 yield Doubt(match.start(), match.end(), "number", words, alike[0].start(), alike[0].end())
 
@@ -82,6 +82,13 @@ def _lasting(statement: Text, judge: Judge) -> Iterator[Doubt]:
             yield Doubt(hit.start(), hit.end(), "number", "the document has another length of time")
 
 
+def _number(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    number = groups["number"] or groups.get("number2") or "0"
+    numeral, _ = (None, 0) if number[0].isdigit() else read_han(number, 0)
+    return int(number) if numeral is None else int(numeral.low)
+
+
 def _length(hit: re.Match[str]) -> tuple[str, str]:
     number, unit = hit["number"] or hit["number2"], hit["unit"] or hit["unit2"]
     numeral, _ = read_han(number, 0)
@@ -89,7 +96,7 @@ def _length(hit: re.Match[str]) -> tuple[str, str]:
 
 
 def _kind(match: re.Match[str]) -> tuple[str, ...]:
-    return tuple(value for key, value in match.groupdict().items() if key.startswith("kind"))
+    return tuple(value for key, value in match.groupdict().items() if key.startswith("kind") and value)
 
 
 def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:

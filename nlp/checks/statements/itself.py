@@ -18,6 +18,7 @@ _ANOTHER_MEASURE = late(
     r"constant|organic|currenc|like[- ]for[- ]like|excluding|固定汇率|恒定|剔除|可比|"
     r"\bnarrow(?:s|ed|ing)?\b.{0,60}\b(?:views?|guidance|forecast|outlook|range)|收窄.{0,12}(?:区间|预期|指引)"
 )
+_BEHIND = 8  # characters
 _PLACED = late(r"\b(?:to|at|of)\s(?:[a-z]+\s){0,2}$|[至到为]\s?$")
 
 
@@ -69,6 +70,9 @@ def _way(level: Figure, base: Figure) -> str | None:
     cues = [
         re.search(cue, text[first.amount.end : second.amount.start], re.IGNORECASE) for cue in (rules.up, rules.down)
     ]
+    if second is base and level.row.lang == "zh" and not any(cues):  # 较一季度的1.32亿欧元增加
+        behind = text[base.amount.end : base.amount.end + _BEHIND]
+        cues = [re.match(rf"\s?(?:有所|明显|大幅)?{cue}", behind) for cue in (rules.up, rules.down)]
     revised = way_of_forecast(level)
     if revised in ("up", "down"):
         return revised

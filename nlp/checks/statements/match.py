@@ -264,12 +264,23 @@ def _equal_bound(mine: Amount, theirs: Amount) -> str | None:
     if one == two and not opposed:
         return "rounding"
     exact = theirs.low is not None and theirs.low == theirs.high
-    near = near_bound(mine)
+    near = _told_near(mine)
     if mine.unit == "percent" and mine.high is None and mine.low is not None and near.high is not None:
         near = replace(near, high=max(near.high, mine.low + 2 * mine.half_step))  # 逾两成 is less than 三成
     if mine.unit == "multiple" and mine.high is None and mine.low is not None:
         near = replace(near, high=mine.low + 1)  # two and a half times is more than twice, and three times is not
     return "rounding" if exact and overlaps(near, _printed(theirs)) else None
+
+
+def _told_near(amount: Amount) -> Interval:
+    """`near_bound`, within one of the last digit that is no zero: "over 31%" is no 33.9%, "over 30%" may be."""
+    near, end = near_bound(amount), amount.low if amount.high is None else amount.high
+    if not end or (amount.low is None) == (amount.high is None):
+        return near
+    step = Decimal(1).scaleb(int(end.normalize().as_tuple().exponent))
+    if amount.high is None and near.high is not None:
+        return replace(near, high=min(near.high, end + step))
+    return replace(near, low=max(near.low, end - step)) if near.low is not None else near
 
 
 def _printed(amount: Amount) -> Interval:

@@ -62,8 +62,9 @@ class Found:
         self.unit, self.kind, self.typed, self.generic = other.unit, other.kind, True, other.generic
 
     def high_end(self, other: Found) -> None:
-        """Become the range from this to `other`."""
-        self.numeral.high = other.numeral.high
+        """Become the range from this to `other`, or from `other` to this where that lies lower."""
+        ends = [end for end in (self.low, self.high, other.low, other.high) if end is not None]
+        self.numeral.low, self.numeral.high = min(ends), max(ends)
         self.numeral.step = min(self.numeral.step, other.numeral.step)
         self.span_end = self.phrase_end = other.span_end
         self.noun, self.is_range, self.soft = other.noun, True, False

@@ -109,7 +109,7 @@ def _share(left: Found, right: Found) -> None:
     """What is said once for both ends: "$225 to $230 million", 两到三万港元, "2 to 4%"."""
     if not left.typed and left.numeral.scale != 1 and right.typed and right.has_prefix:
         return
-    scaled = left.numeral.scale == 1 and right.numeral.scale != 1 and left.numeral.low < right.numeral.mantissa
+    scaled = left.numeral.scale == 1 and right.numeral.scale != 1 and abs(left.numeral.low) < abs(right.numeral.mantissa)
     if scaled and (not left.typed or not right.typed or left.unit == right.unit):
         left.numeral.times(right.numeral.scale)
         left.shared = True
@@ -134,7 +134,10 @@ def _ends_in_thousands(left: Found, right: Found) -> bool:
 
 
 def _in_order(left: Found, right: Found) -> bool:
-    return left.low is not None and right.high is not None and left.low < right.high
+    """Whether two numbers may be ends of a range; below zero the one nearer to it may come first."""
+    if left.low is None or right.high is None:
+        return False
+    return left.low < right.high or right.high < left.low < 0
 
 
 # "raised from 5 to 6 billion to 6 to 7 billion", 由5亿元至6亿元上调至6亿元至7亿元: what moved is a range.

@@ -50,3 +50,19 @@ def test_rows(text: str, want: list[str]) -> None:
 )
 def test_small_coins(text: str, want: list[str]) -> None:
     assert shown(text, "zh") == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "between negative $200,000,000 and negative $300 million",
+            ["negative $200,000,000 and negative $300 million=-300000000..-200000000 USD"],
+            id="the-nearer-end-first",
+        ),
+        pytest.param("negative 2% to negative 3%", ["negative 2% to negative 3%=-3..-2 percent"], id="rates"),
+        pytest.param("went from minus 5% to minus 7%", ["minus 5%=-5 percent", "minus 7%=-7 percent"], id="a-change"),
+    ],
+)
+def test_ranges_below_zero(text: str, want: list[str]) -> None:
+    assert shown(text, "en") == want

@@ -109,7 +109,9 @@ def _share(left: Found, right: Found) -> None:
     """What is said once for both ends: "$225 to $230 million", 两到三万港元, "2 to 4%"."""
     if not left.typed and left.numeral.scale != 1 and right.typed and right.has_prefix:
         return
-    scaled = left.numeral.scale == 1 and right.numeral.scale != 1 and abs(left.numeral.low) < abs(right.numeral.mantissa)
+    scaled = (
+        left.numeral.scale == 1 and right.numeral.scale != 1 and abs(left.numeral.low) < abs(right.numeral.mantissa)
+    )
     if scaled and (not left.typed or not right.typed or left.unit == right.unit):
         left.numeral.times(right.numeral.scale)
         left.shared = True

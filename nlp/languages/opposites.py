@@ -79,15 +79,11 @@ iii期|(?<!i)ii期|(?<!i)i期
 买超|卖超
 荣枯线上方|荣枯线下方
 跑赢|跑输
-teu|feu
 国庆档|五一档|春节档|暑期档|元旦档|清明档|中秋档|端午档
-早盘|午盘|夜盘|尾盘
-盘前|(?<!收)盘后
 全周|全月
 周内|月内|年内
 (?<![上本单每当个一二三四五六七八九十0-9])周(?=[涨跌升降])|(?<![上本单每当个一二三四五六七八九十0-9])月(?=[涨跌升降])
 季度(?=股息|派息|分红)|年度(?=股息|派息|分红)
-收盘|收涨|收跌|收报|收于;盘中|一度|盘初;开盘|高开|低开
 调升|调贬
 放量|缩量
 压力位|支撑位
@@ -100,6 +96,13 @@ teu|feu
 隔夜|7天|14天
 cpi|居民消费价格;ppi|生产者.{0,2}价格
 首次|再次
+"""
+# Of one figure alone: a line may tell several.
+_BESIDE = r"""
+teu|feu
+早盘|午盘|夜盘|尾盘
+盘前|(?<!收)盘后
+收盘|收涨|收跌|收报|收于;盘中|一度|盘初;开盘|高开|低开
 """
 
 
@@ -123,9 +126,12 @@ def _split(line: str) -> list[str]:
     return out
 
 
-OPPOSITES: tuple[tuple[re.Pattern[str], ...], ...] = tuple(
-    _members(line) for line in (_ENGLISH + _CHINESE).strip().split("\n") if line
-)
+def _groups(lines: str) -> tuple[tuple[re.Pattern[str], ...], ...]:
+    return tuple(_members(line) for line in lines.strip().split("\n") if line)
+
+
+OPPOSITES = _groups(_ENGLISH + _CHINESE)
+OPPOSITES_BESIDE = _groups(_BESIDE)  # beside a figure, not in its line
 # What a change is from: the year before, the period before, or the start of the year.
 FROM: dict[str, re.Pattern[str]] = {
     "the year before": late(

@@ -47,6 +47,8 @@ _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
 _JOINS = frozenset(
     "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超不达有共创较昨年月日末底初时后前中内上下"
 )
+_FROM, _TO = late(r"(?:[由从自]|\bfrom)\s?$"), late(r"(?:[至到]|\bto)\s?$")
+_EACH_ONE = late(r"每[\u3400-\u9fff]{1,2}(?=报|约|为|价|\s|$)|[前上]一?个?交易日")
 _UNNAMED = late(r"\A[\s0-9年月日,，;；、。:：其中而则]+")
 _NAME = 4  # characters
 _TITLE = 60
@@ -87,6 +89,13 @@ def _way_behind(figure: Figure) -> str | None:
         return None
     if re.search(RULES[figure.row.lang].each, figure.text.folded[figure.row.start : figure.row.end]):
         return None  # the first of several bases
+    told = figure.text.folded[figure.amount.end : base.amount.start]
+    if (
+        len(following) > 1
+        and _FROM.search(told)
+        and _TO.search(figure.text.folded[base.amount.end : following[1].amount.start])
+    ):
+        return None  # "6月由5.1万人上修至5.9万人" goes on about the next
     now, then = figure.amount.value, base.amount.value
     if now is None or then is None or now == then:
         return None
@@ -215,7 +224,7 @@ def _pairs_before(figure: Figure, near: str, measured: Words) -> Iterator[str]:
         if any(alike(metric.name, word.removeprefix("m:")) for word in measured):
             piece[metric.start : metric.end] = " " * (metric.end - metric.start)
     cues = f"{rules.up}|{rules.down}|{rules.gain}|{rules.loss}"
-    for told in (re.compile(cues, re.IGNORECASE), _FROM_STATE):
+    for told in (re.compile(cues, re.IGNORECASE), _FROM_STATE, _EACH_ONE):
         piece = list(told.sub(lambda hit: " " * len(hit[0]), "".join(piece)))
     plain = "".join(piece)
     for short, full in SHORT_FORMS.items():

@@ -17,8 +17,9 @@ from .dated import own_times
 from .figures import Figure
 from .itself import way_told
 from .labels import Labels
-from .match import is_plain_dollar, loosened, stands_for, went
+from .match import is_plain_dollar, stands_for, went
 from .measures import alike, measure_of
+from .sizes import loosened
 
 _KINDS = ("money", "per_share", "count", "percent")
 _DAY = late(r"asof:([0-9]{4})-([0-9]{2})-([0-9]{2})")

@@ -26,6 +26,8 @@ _UNTIL = late(r"\b(?:by|until|through)(?: the)?(?: (?:end|start|summer|spring|au
 _TO_DO = late(r",\s(?:is\s)?(?:to|due|set|scheduled|expected)\s[a-z]+")
 _OUTDOES = late("(?<!不)(?:低于|高于|跑赢|跑输|逊于|优于|好于)")
 _WHOLE_SPAN = late("一年内|[0-9]年内|累计|合计|总计")
+_TOLD_LATER = late("派(?![遣生])|[股分][息红]|股价|早盘|午盘|盘[前中后]")  # whatever the period told before
+_EVENT = late(r"\s?(?:正式|起)?(?:挂牌|上市|除[净息权]|派付|生效|实施|执行|上映|登记|交割)")
 _BASE_CUE = late(r"\b(?:from|than|versus|vs|against|compared)\b|[较比由]")
 _COMPARES = late(r"[较比由从自于]|\b(?:from|than|versus|vs|against|to|with|above|below|of|over)\b")
 _YEAR_NAMED = late(r"\b(?:fiscal|fy|for(?: the year)?) ?\S*\d{4}|[0-9]{4}\s?(?:年度|财年)")
@@ -212,8 +214,10 @@ def _in_its_piece(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
     comma = _COMMA.search(folded, end, said.row.end)
     until = comma.start() if comma else said.row.end
     inside = tuple(time for time in times if begin <= time.start < until)
-    if not inside and _WHOLE_SPAN.search(folded, begin, start):
+    if not inside and (_WHOLE_SPAN.search(folded, begin, start) or _TOLD_LATER.search(folded, begin, start)):
         return ()
+    times = tuple(time for time in times if not _EVENT.match(folded, time.end))
+    inside = tuple(time for time in inside if time in times)
     guided = re.compile(RULES[said.row.lang].guided, re.IGNORECASE)
     due = comma is not None and _TO_DO.match(folded, comma.start()) is not None
     ahead = (t for t in times if t.start < until or not (due or guided.search(folded, until, t.start)))
@@ -233,7 +237,11 @@ def _without_levels(said: Figure, times: Sequence[Time]) -> tuple[Time, ...]:
 def _pinned(time: Time, other: Figure) -> bool:
     """Whether the statement names the earlier time that the document binds to its base."""
     near = [t for level in other.times[:2] for t in level] + list(other.times[3])
-    return any(time.years is not None and t.years is not None and agree(time, t) for t in near)
+    return any(agree(time, t) and (_have(time.years, t.years) or _have(time.month, t.month)) for t in near)
+
+
+def _have(one: object, other: object) -> bool:
+    return one is not None and other is not None
 
 
 def _times_before(other: Figure, *, sentence: bool) -> list[tuple[Time, ...]]:
@@ -259,7 +267,10 @@ def _times_before(other: Figure, *, sentence: bool) -> list[tuple[Time, ...]]:
 def _is_bases(time: Time, line: int, text: Text) -> bool:
     """Whether a time is that of the figure before it, which something is compared with."""
     before = [row for row in text.by_line.get(line, ()) if row.amount.end <= time.start]
-    return bool(before) and max(before, key=lambda row: row.amount.end).is_base
+    if before and max(before, key=lambda row: row.amount.end).is_base:
+        return True
+    behind = [row for row in text.by_line.get(line, ()) if row.begin <= time.start and time.end <= row.amount.start]
+    return bool(behind) and behind[0].is_month_before  # ",4月为下降0.2%"
 
 
 def is_listed(figure: Figure) -> bool:

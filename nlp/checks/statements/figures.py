@@ -23,6 +23,7 @@ _BOUND = late(r"\b(?:(?:more|less|fewer|greater|other) than|as (?:much|many|litt
 _JOINED = late(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = late(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")
+_OF_A_MONTH = late(r"[,，]\s?[0-9]{1,2}月(?:份|末|底|初)?为(?:增长|下降|上升|增加|减少|[增降升跌涨])?\s?")
 _BESIDE = late(  # "58% more than", "nine days longer"
     r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|wider|narrower|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
 )
@@ -170,7 +171,15 @@ class Figure:
             before = _BOUND.sub("", before)  # "more than half" is compared with nothing
         after = folded[self.amount.end : self.amount.end + 40]
         found = re.search(rules.base_before, before, re.IGNORECASE) or re.search(rules.base_after, after, re.IGNORECASE)
-        return found is not None or self._is_joined_base or self._says_base_again
+        return found is not None or self._is_joined_base or self._says_base_again or self.is_month_before
+
+    @property
+    def is_month_before(self) -> bool:
+        """The second of "出口增长6.3%，4月为增长8.1%": the first is of no month that its clause names."""
+        told = _OF_A_MONTH.fullmatch(self.text.folded, self.begin, self.amount.start)
+        before = [row for row in self.text.by_line[self.line] if row.amount.end == self.begin] if told else []
+        clause = self.text.folded[before[0].clause_start : self.begin] if before else ""
+        return bool(before) and before[0].amount.unit == self.amount.unit and "月" not in clause
 
     @property
     def _says_base_again(self) -> bool:

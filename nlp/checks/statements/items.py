@@ -76,7 +76,8 @@ def _lasting(statement: Text, judge: Judge) -> Iterator[Doubt]:
         timed = any(time.start < hit.end() and hit.start() < time.end for time in times)
         mine = _length(hit)
         alike = [row for row in there if row[1] == mine[1] or row[0] == mine[0]]
-        printed = re.search(rf"(?<![0-9.]){re.escape(mine[0])}[\s-]?个?{mine[1]}", judge.document.folded)
+        unit = "(?:个?交易)?[日天]" if mine[1].endswith("交易日") else mine[1]
+        printed = re.search(rf"(?<![0-9.]){re.escape(mine[0])}[\s-]?个?{unit}", judge.document.folded)
         one = mine == ("1", "周") and "周" in judge.document.folded  # 一周 of what is told by weeks
         if not timed and not one and mine not in there and alike and printed is None:
             yield Doubt(hit.start(), hit.end(), "number", "the document has another length of time")

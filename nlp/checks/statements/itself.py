@@ -11,7 +11,7 @@ from ...languages.late import late
 from ...languages.metric_kinds import FEWER_IS_BETTER
 from ..times import RULES
 from .figures import Figure
-from .match import went
+from .match import stands_for, went
 from .revisions import way_of_forecast
 
 _ANOTHER_MEASURE = late(
@@ -57,6 +57,8 @@ def _are_pair(one: Figure, two: Figure) -> bool:
     if one.line != two.line or not alike or one.is_base == two.is_base or one.amount.kind == "points":
         return False
     folded = one.text.folded[one.row.start : one.row.end]
+    if one.row.lang == "zh" and one.amount.kind == "percent" and all(stands_for(row) == "change" for row in (one, two)):
+        return False  # 同比增6.3%，前值增8.1%
     if _ANOTHER_MEASURE.search(folded) or any(row.sign == "loss" and row.is_negative for row in (one, two)):
         return False
     between = one.text.folded[one.amount.end : two.amount.start]

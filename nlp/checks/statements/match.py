@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from ...amounts.intervals import contains, meant_interval, near_bound, overlaps
 from ...languages.late import late
 from ...languages.measure_names import scale_between
 from ...languages.twin_cues import CURRENCY_WORDS
-from ...records import Amount, Interval
 from ..times import RULES, Now
 from .dated import Conflict, compared_conflicts, period_conflicts
 from .figures import Figure
 from .measures import called_otherwise, counts_otherwise
 from .opposites import opposed
 from .revisions import is_superseded, revised_otherwise, way_of_forecast
+from .sizes import equal_bound, fits, loosened, scaled, upright
 
 _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN", "BRL"))
 _POINTS = {
@@ -29,7 +27,6 @@ _POINTS = {
 _YUAN = frozenset(("CNY", "TWD", "HKD", "MOP"))  # all of them print 元 for short
 _NEAR_SHARES = 24
 _NEAR_RATE = 60  # characters from a bare number to the per cent that it may be of
-_TELLING = 3  # digits before the zeros that a number may be rounded to
 _EACH_SHARES = late(r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[派转送]))[^,，。;；元]{0,20}$")
 _NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
@@ -55,7 +52,6 @@ _ON_BASIS = late(
 )
 _REVISED = {"up": "raised", "down": "lowered", "kept": "kept"}
 _NARROWS = late(r"\bnarrow|\btighten|收窄|缩窄")
-_LEAST = Decimal("-Infinity")
 _BASIS = late(
     r"non[- ]?gaap|\badjusted\b|\badj\b|\bgaap\b|非公认会计|经调整|公认会计"
     r"|\b(?:statutory|reported)\b(?=\s(?:pretax|net|eps|earnings|profit|loss|diluted))"
@@ -177,15 +173,15 @@ def how_equal(said: Figure, other: Figure) -> str | None:
     by = factor(said, other)
     if by is None:
         return None
-    mine, theirs = _upright(said.amount), _scaled(_upright(other.amount), by)
+    mine, theirs = upright(said.amount), scaled(upright(other.amount), by)
     ends, others = (mine.low, mine.high), (theirs.low, theirs.high)
     if ends == others:
         return "supported"
     if None in ends or None in others:
-        return _equal_bound(mine, theirs)
+        return equal_bound(mine, theirs)
     mine = loosened(mine)
     # Only a coarser print is a rounding: 13 is not 14, though the intervals of both touch.
-    return "rounding" if mine.half_step > theirs.half_step and _fits(mine, theirs) else None
+    return "rounding" if mine.half_step > theirs.half_step and fits(mine, theirs) else None
 
 
 def stands_for(figure: Figure) -> str | None:
@@ -240,80 +236,6 @@ def went(figure: Figure) -> str | None:
     words = figure.text.folded[figure.clause[0] : figure.amount.start]
     found = [bool(re.search(cue, words, re.IGNORECASE)) for cue in (rules.better, rules.worse)]
     return None if found[0] == found[1] else ("better" if found[0] else "worse")
-
-
-def loosened(amount: Amount) -> Amount:
-    """ "About 370" may be 365 to 375: half of the last digit that is not zero, up to 5%; so may a bare 3,710."""
-    value = amount.value
-    if not value:
-        return amount
-    shown = value.normalize().as_tuple()
-    last = Decimal(1).scaleb(int(shown.exponent)) / 2
-    if amount.modifier is None and len(shown.digits) >= _TELLING and amount.kind in ("money", "count"):
-        return replace(amount, half_step=max(amount.half_step, last))  # "$1,140 million" of 1,142.7
-    if amount.modifier not in ("about", "nearly"):
-        return amount
-    return replace(amount, half_step=max(amount.half_step, min(last, abs(value) / 20)), modifier=None)
-
-
-def _equal_bound(mine: Amount, theirs: Amount) -> str | None:
-    """A bound meets the same bound or the number it prints, and a number near it on its side."""
-    one = mine.low if mine.high is None else mine.high
-    two = theirs.low if theirs.high is None else theirs.high
-    opposed = (mine.low is None and theirs.high is None) or (mine.high is None and theirs.low is None)
-    if one == two and not opposed:
-        return "rounding"
-    exact = theirs.low is not None and theirs.low == theirs.high
-    near = _told_near(mine)
-    if mine.unit == "percent" and mine.high is None and mine.low is not None and near.high is not None:
-        near = replace(near, high=max(near.high, mine.low + 2 * mine.half_step))  # 逾两成 is less than 三成
-    if mine.unit == "multiple" and mine.high is None and mine.low is not None:
-        near = replace(near, high=mine.low + 1)  # two and a half times is more than twice, and three times is not
-    return "rounding" if exact and overlaps(near, _printed(theirs)) else None
-
-
-def _told_near(amount: Amount) -> Interval:
-    """`near_bound`, within one of the last digit that is no zero: "over 31%" is no 33.9%, "over 30%" may be."""
-    near, end = near_bound(amount), amount.low if amount.high is None else amount.high
-    if not end or (amount.low is None) == (amount.high is None):
-        return near
-    step = Decimal(1).scaleb(int(end.normalize().as_tuple().exponent))
-    if amount.high is None and near.high is not None:
-        return replace(near, high=min(near.high, end + step))
-    return replace(near, low=max(near.low, end - step)) if near.low is not None else near
-
-
-def _printed(amount: Amount) -> Interval:
-    return amount.value_interval
-
-
-def _fits(mine: Amount, theirs: Amount) -> bool:
-    """A number within what the statement's may mean; of ranges both ends within a half-step."""
-    if mine.low is None or mine.high is None or theirs.low is None or theirs.high is None:
-        return False
-    if mine.low == mine.high and theirs.low == theirs.high:
-        return contains(meant_interval(mine), theirs.low)
-    return abs(mine.low - theirs.low) <= mine.half_step and abs(mine.high - theirs.high) <= mine.half_step
-
-
-def _upright(amount: Amount) -> Amount:
-    """By size: a loss said as a positive number and one printed as a negative one meet; direction is judged apart."""
-    low, high = amount.low, amount.high
-    if low is not None and high is not None:
-        # The ends of "between -5 and -7" come in the order said.
-        ends = sorted((abs(low), abs(high))) if max(low, high) <= 0 else sorted((low, high))
-        return replace(amount, low=ends[0], high=ends[1])
-    if max(end for end in (low, high, _LEAST) if end is not None) > 0:
-        return amount
-    return replace(amount, low=None if high is None else -high, high=None if low is None else -low)
-
-
-def _scaled(amount: Amount, by: Decimal) -> Amount:
-    if by == 1:
-        return amount
-    low = None if amount.low is None else amount.low * by
-    high = None if amount.high is None else amount.high * by
-    return replace(amount, low=low, high=high, half_step=amount.half_step * by)
 
 
 def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...languages.measure_names import scale_between
-from ...languages.opposites import EACH, FROM, MEASURED, OPPOSITES, PER_WHAT, SAME_ONE, TERM
+from ...languages.opposites import EACH, FROM, MEASURED, OPPOSITES, OPPOSITES_BESIDE, PER_WHAT, SAME_ONE, TERM
 from ..times import RULES
 from .dated import Conflict
 from .figures import Figure
@@ -18,7 +18,7 @@ _NEAR = 24  # characters in which what a number is for one of stands
 def opposed(said: Figure, other: Figure) -> Iterator[Conflict]:
     """The words of the statement's figure that those of the document's exclude."""
     listed = re.search(RULES[said.row.lang].each, said.text.folded[said.row.start : said.row.end])
-    for group in () if listed else OPPOSITES:
+    for group in () if listed else OPPOSITES + OPPOSITES_BESIDE:
         mine = _members(said, group)
         theirs = _members(other, group) if len(mine) == 1 else frozenset()
         if theirs and not mine & theirs:

@@ -76,7 +76,7 @@ def _is_move(left: Figure, right: Figure) -> bool:
     kinds, times = {left.amount.kind, right.amount.kind}, (right.amount.value or 0) / (left.amount.value or 1)
     apart = kinds in ({"money"}, {"per_share"}, {"money", "per_share"}, {"percent", "count"})
     apart = apart or kinds == {"points", "count"} or (kinds == {"count"} and times > 2)
-    return apart and _moved(left) and not _is_told_as_range(left) and not left.is_guided
+    return apart and _moved(left) and not _is_told_as_range(left) and (not left.is_guided or times > 2)
 
 
 def one_range(left: Figure, right: Figure) -> bool:

@@ -27,6 +27,7 @@ from .words import overlap
 CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said
 _HELD = ("supported", "rounding")
 _PAID = late(r"10\s?[派转送]")
+_ONE_OF = late(r"[兑兌对]\s?1(?![0-9.,])")  # 31.2兑1美元
 _HAN_NUMERAL = late(r"[一二三四五六七八九十两]{1,2}")
 
 
@@ -46,6 +47,7 @@ def figures_to_judge(statement: Text) -> list[Figure]:
         out.append(joined if joined is not None and is_one else figure)
         reach = out[-1].amount.end
     out = [f for f in out if not _is_of_shares(f)] or out
+    out = [f for f in out if not _ONE_OF.search(f.text.folded, max(0, f.amount.start - 2), f.amount.end)] or out
     telling = [f for f in out if not (f.amount.kind == "count" and _HAN_NUMERAL.fullmatch(f.quote))]
     return telling or out
 

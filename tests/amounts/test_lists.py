@@ -21,7 +21,9 @@ from .test_read import shown
             id="slashes",
         ),
         pytest.param("EPS为0.73/1.14元", ["0.73=0.73 CNY per_share", "1.14元=1.14 CNY per_share"], id="per-share"),
-        pytest.param("升1.2/1.5个百分点", ["1.2=1.2 percentage_point", "1.5个百分点=1.5 percentage_point"], id="points"),
+        pytest.param(
+            "升1.2/1.5个百分点", ["1.2=1.2 percentage_point", "1.5个百分点=1.5 percentage_point"], id="points"
+        ),
         pytest.param(
             "分别增长3、5和7个百分点",
             ["3=3 percentage_point", "5=5 percentage_point", "7个百分点=7 percentage_point"],

@@ -23,7 +23,10 @@ _CAME = late(
 )
 _COMMA = late(r"[,，](?!\d)")
 _UNTIL = late(r"\b(?:by|until|through)(?: the)?(?: (?:end|start|summer|spring|autumn|fall|winter)(?: of)?)?(?: the)? $")
-_TO_DO = late(r",\s(?:is\s)?(?:to|due|set|scheduled|expected)\s[a-z]+")
+_TO_DO = late(
+    r",\s(?:is\s)?(?:(?:to|due|set|scheduled|expected)\s[a-z]+"
+    r"|(?:with\s)?(?:closing|completion|delivery|launch|opening|payment)\s(?:is\s)?(?:seen|due|expected|planned|set|in)\b)"
+)
 _OUTDOES = late("(?<!不)(?:低于|高于|跑赢|跑输|逊于|优于|好于)")
 _WHOLE_SPAN = late("一年内|[0-9]年内|累计|合计|总计")
 _TOLD_LATER = late("派(?![遣生])|[股分][息红]|股价|早盘|午盘|盘[前中后]")  # whatever the period told before

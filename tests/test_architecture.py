@@ -48,7 +48,7 @@ HOMES = {
     "duckdb": ("store/",),
     "pyarrow": ("store/", "batch/sources.py"),
     "jieba": ("languages/tokenize.py", "spacy_bridge.py"),
-    "spacy": ("languages/tokenize.py", "spacy_bridge.py"),
+    "spacy": ("languages/english_words.py", "spacy_bridge.py"),
     "torch": ("encoders/transformer.py",),
     "transformers": ("encoders/transformer.py",),
     "ray": ("batch/on_ray.py",),

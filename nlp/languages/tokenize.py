@@ -1,4 +1,4 @@
-"""Sentences, words and terms in English and Chinese: the only module that imports spaCy and jieba, both when first used.
+"""Sentences, words and terms in English and Chinese: the only module that imports jieba, when it is first used.
 
 All offsets are half-open code points of the text given. Nothing here needs a trained model.
 """
@@ -11,22 +11,18 @@ import re
 import warnings
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from ..text import fold, fold_width, simplify
 from .en.sentences import ENGLISH_SENTENCES
+from .english_words import count_words, cut, is_special, words_of
 from .late import late
-from .lean_imports import import_without_commands, without
+from .lean_imports import without
 from .word_list import WordList
 from .zh.sentences import CHINESE_SENTENCES
-
-if TYPE_CHECKING:
-    from spacy.tokenizer import Tokenizer
-    from spacy.tokens import Doc
 
 Range = tuple[int, int]
 
@@ -79,7 +75,7 @@ def tokens(text: str, lang: str) -> list[Range]:
     """Words and marks of `text`, blanks left out. English by spaCy's rules, Chinese by jieba on simplified characters."""
     if lang == "zh":
         return [(s, e) for _, s, e in _jieba().tokenize(_plain_zh(text)) if not text[s:e].isspace()]
-    return [(token.idx, token.idx + len(token)) for token in _doc(text) if not token.is_space]
+    return words_of(_masked(text))
 
 
 class TermMatcher:
@@ -97,8 +93,7 @@ class TermMatcher:
             for wording in group:
                 wordings[self._key(wording)].append(label)
         self._labels = {key: tuple(dict.fromkeys(labels)) for key, labels in wordings.items() if key}
-        self._lengths: dict[str, tuple[int, ...]] = _lengths_by_first(self._labels)
-        self._matcher: Any = None
+        self._lengths = _lengths_by_first(self._labels, lang)
 
     def _key(self, wording: str) -> str:
         if self._lang == "zh":
@@ -119,12 +114,13 @@ class TermMatcher:
         return out
 
     def _hits_en(self, text: str) -> Iterator[tuple[int, int, str]]:
-        if self._matcher is None:
-            self._matcher = _phrase_matcher(self._labels)
-        doc = _bare_doc(text)
-        words, places = doc.user_data["words"], doc.user_data["places"]
-        for _, first, last in self._matcher(doc):
-            yield places[first][0], places[last - 1][1], " ".join(words[first:last])
+        words, places = _words_and_places(text)
+        for first, word in enumerate(words):
+            for length in self._lengths.get(word, ()):
+                key = " ".join(words[first : first + length])
+                if key in self._labels and first + length <= len(words):
+                    yield places[first][0], places[first + length - 1][1], key
+                    break
 
     def _hits_zh(self, text: str) -> Iterator[tuple[int, int, str]]:
         plain = _plain_zh(text).lower()
@@ -142,21 +138,16 @@ _CLAUSE_MARKS = "，。,；、 \n"  # jieba cuts what stands between them alone
 
 def _is_plain(word: str) -> bool:
     """Whether spaCy keeps a word whole for certain, without being asked."""
-    return _PLAIN.fullmatch(word) is not None and word not in _special_cases()
+    return _PLAIN.fullmatch(word) is not None and not is_special(word)
 
 
-@cache
-def _special_cases() -> frozenset[str]:
-    """What spaCy has rules of its own for, "cannot" among them."""
-    rules: Any = _spacy().rules
-    return frozenset(rules)
-
-
-def _lengths_by_first(keys: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
+def _lengths_by_first(keys: Iterable[str], lang: str) -> dict[str, tuple[int, ...]]:
+    """How many characters (English: words) the terms have that begin with each, the most first."""
     lengths: dict[str, set[int]] = defaultdict(set)
     for key in keys:
-        lengths[key[0]].add(len(key))
-    return {char: tuple(sorted(group, reverse=True)) for char, group in lengths.items()}
+        units = key if lang == "zh" else key.split(" ")
+        lengths[units[0]].add(len(units))
+    return {first: tuple(sorted(group, reverse=True)) for first, group in lengths.items()}
 
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:
@@ -265,9 +256,9 @@ def _run_around(masked: str, place: int) -> Range:
 
 def _starts_behind(masked: str, begin: int, end: int, first: int) -> Iterator[int]:
     """Where sentences start behind the marks in the run `begin:end`; the sentence it stands in began at `first`."""
-    own = _words_of(masked[begin:end])
+    own = cut(masked[begin:end])
     after_run = _RUN.search(masked, end)
-    behind = _words_of(after_run[0])[:1] if after_run else ()
+    behind = cut(after_run[0])[:1] if after_run else ()
     single = begin > 1 and masked[begin - 1] == " " and not masked[begin - 2].isspace()
     words = [masked[begin - 2] if single else " ", *own, *behind]
     spaced = [single, *[False] * (len(own) - 1), True, False]
@@ -299,38 +290,13 @@ def _marks(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[tuple[int, 
 
 def _few_words(masked: str, first: int, place: int) -> bool:
     """Whether at most one word stands between `first` and `place`: "12." opens a list item."""
-    return place - first < 40 and len(_spacy()(masked[first:place])) <= 1
-
-
-@lru_cache(maxsize=65536)
-def _words_of(run: str) -> tuple[str, ...]:
-    return tuple(token.text for token in _spacy()(run))
+    return place - first < 40 and count_words(masked[first:place]) <= 1
 
 
 def _masked(text: str) -> str:
     pieces = (text[i : i + 150] for i in range(0, len(text) - 149, 150))  # an endless run holds one whole
     kept = len(text) < 300 or all(" " in piece for piece in pieces)
     return text if kept else _ENDLESS.sub(lambda run: "x" * len(run[0]), text)
-
-
-def _doc(text: str) -> Doc:
-    return cast("Doc", _spacy()(_masked(text)))
-
-
-@cache
-def _spacy() -> Tokenizer:
-    """The tokenizer of a blank English pipeline, for its words. Imported here: spaCy costs a third of a second to load,
-    and another half with its command line. A whole pipeline would load all that is installed for spaCy, and work out a
-    dozen attributes of every new word, of which two are asked for here."""
-    import_without_commands("spacy")
-    from spacy.attrs import IS_SPACE, LOWER
-    from spacy.lang.en import EnglishDefaults
-    from spacy.lang.lex_attrs import is_space, lower
-    from spacy.language import create_tokenizer
-    from spacy.vocab import Vocab
-
-    pipeline: Any = SimpleNamespace(vocab=Vocab({IS_SPACE: is_space, LOWER: lower}), Defaults=EnglishDefaults)
-    return create_tokenizer()(pipeline)
 
 
 def _ends_here(words: Sequence[str], spaced: Sequence[bool], i: int, after: int, follows: int, first: int) -> bool:
@@ -357,26 +323,11 @@ def _ends_here(words: Sequence[str], spaced: Sequence[bool], i: int, after: int,
 
 
 @lru_cache(maxsize=2)  # several lists of terms are looked for in the same text, one after the other
-def _bare_doc(text: str) -> Doc:
-    """Without blank tokens, so that "gross\\n  profit" matches; `user_data` has words in lower case and their places."""
-    from spacy.attrs import IDX, IS_SPACE, LENGTH
-    from spacy.tokens import Doc
-
-    doc = _doc(fold(text))
-    text, rows = doc.text, doc.to_array([IDX, LENGTH, IS_SPACE]).tolist()
-    places = [(start, start + length) for start, length, is_space in rows if not is_space]
-    words = [text[start:end] for start, end in places]
-    return Doc(doc.vocab, words=words, user_data={"words": [word.lower() for word in words], "places": places})
-
-
-def _phrase_matcher(keys: Mapping[str, Any]) -> Any:
-    from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
-
-    vocab = _spacy().vocab
-    matcher = PhraseMatcher(vocab, attr="LOWER")
-    matcher.add("term", [Doc(vocab, words=key.split(" ")) for key in keys])
-    return matcher
+def _words_and_places(text: str) -> tuple[list[str], list[Range]]:
+    """The English words in lower case, without blanks, so that "gross\\n  profit" matches, and where they stand."""
+    text = _masked(fold(text))
+    places = words_of(text)
+    return [text[start:end].lower() for start, end in places], places
 
 
 @cache

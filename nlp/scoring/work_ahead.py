@@ -15,7 +15,7 @@ from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 from .. import resources
-from ..languages import ahead, hints
+from ..languages import ahead, english_words, hints
 from ..pipeline import analyze
 from .gold import find_calls
 
@@ -26,6 +26,8 @@ def work_out(kind: str, pattern: str, flags: int) -> Any:
     """What a row of this kind holds, but for compiled patterns."""
     if kind == "read":
         return hints.read(pattern, flags)
+    if kind == english_words.RULES:
+        return english_words.read_rules()
     return hints.begun(pattern, int(kind.split()[1]), flags)
 
 

@@ -18,7 +18,7 @@ def _says(code: str, root: Path) -> str:
 
 def test_spacy_comes_without_its_commands_and_has_them_on_demand(root: Path) -> None:
     code = (
-        "import sys; from nlp.languages.tokenize import tokens; tokens('Hi there.', 'en'); import spacy;"
+        "import sys; from nlp.languages.english_words import load_tokenizer; load_tokenizer(); import spacy;"
         "print('spacy.cli' in sys.modules, callable(spacy.info), callable(spacy.cli.download), hasattr(spacy, 'no'))"
     )
     assert _says(code, root) == "False True True False"

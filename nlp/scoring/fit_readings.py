@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..claims.segments import SegmentNames
+from ..claims.weigh.lookup import packed
 from ..claims.weigh.readings import Reading
 from ..claims.weigh.revise import FIELDS, put, readings_of
 from ..claims.weigh.spans import SIDES, Spans, edge_traits, find_spans, may_be
@@ -214,15 +215,16 @@ def pack(fitted: Mapping[str, Fitted]) -> dict[str, npt.NDArray[np.generic]]:
         name: {trait: value for trait, value in weights.own.items() if abs(value) > 0.02}
         for name, weights in fitted.items()
     }
+    order, found = packed(rows[i] for i in kept)
+    arrays = {f"{part} rows": array for part, array in found.items()}
+    for name, single in own.items():
+        traits, found = packed(single)
+        arrays |= {f"{part} {name}": array for part, array in found.items()}
+        arrays[f"values {name}"] = np.array([single[trait] for trait in traits], np.float16)
+    columns_told = "\n".join(f"{name} {column}" for name, column in columns).encode("utf-8")
     return {
-        "rows": _text(rows[i] for i in kept),
-        "columns": _text(f"{name} {column}" for name, column in columns),
-        "table": small[kept],
+        **arrays,
+        "columns": np.frombuffer(columns_told, np.uint8),
+        "table": small[[place[row] for row in order]],
         "steps": steps.astype(np.float32),
-        **{f"own {name}": _text(weights) for name, weights in own.items()},
-        **{f"values {name}": np.array(list(weights.values()), np.float16) for name, weights in own.items()},
     }
-
-
-def _text(lines: Iterable[str]) -> npt.NDArray[np.uint8]:
-    return np.frombuffer("\n".join(lines).encode("utf-8"), np.uint8)

@@ -4,7 +4,7 @@
 out. A reading's score is the sum of the weights of the traits around the figure in the columns of its classes, and of
 those of its own traits: a log-linear model over readings (Berger, Della Pietra and Della Pietra, 1996).
 
-The files are not compressed: a wheel is, and to unpack them in each run took longer than all else about them.
+The files are not compressed, so that they can be mapped: a wheel is.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...resources import shipped
+from .lookup import Array, Lookup, Value, mapped
 from .readings import Reading
 from .spans import SIDES, edge_traits, may_be
 from .traits import family_of
@@ -33,11 +34,11 @@ class Weights:
     """`table` has a row for each trait around a figure and a column for each class of a field (`role level`; those of a
     field stand together), in steps of its column; `own` has for each field the weights of traits of single readings."""
 
-    rows: Mapping[str, int]
+    rows: Lookup[int]
     columns: Mapping[str, int]
     table: npt.NDArray[np.int8]
     steps: npt.NDArray[np.float32]
-    own: Mapping[str, Mapping[str, float]]
+    own: Mapping[str, Lookup[float]]
 
     @cached_property
     def classes(self) -> Mapping[str, Mapping[str, int]]:
@@ -69,7 +70,7 @@ class Weights:
 
     def sums(self, traits: Iterable[str]) -> Sums:
         """For each column the sum over traits around a figure, in steps of the column."""
-        places = [place for place in map(self.rows.get, traits) if place is not None]
+        places = [place for place in map(self.rows.__getitem__, traits) if place is not None]
         total: Sums = np.add.reduce(self.table.take(np.array(places, np.intp), axis=0), axis=0, dtype=np.int32)
         return total
 
@@ -83,7 +84,7 @@ class Weights:
         classes = self.classes[field]
         first = next(iter(classes.values()))
         around = dict(zip(classes, odds[first : first + len(classes)].tolist(), strict=True)).get
-        alike, own = self.score_alike, self.own[field].get
+        alike, own = self.score_alike, self.own[field].__getitem__
         return [
             sum(filter(None, map(around, one.classes)))
             + sum(filter(None, map(own, one.own)), alike(field, one.shared) if one.shared else 0)
@@ -97,7 +98,7 @@ class Weights:
 
     def score(self, field: str, traits: Iterable[str]) -> float:
         """The sum of the weights of traits of a single reading."""
-        return sum(filter(None, map(self.own[field].get, traits)))
+        return sum(filter(None, map(self.own[field].__getitem__, traits)))
 
     def score_edges(self, view: View) -> dict[str, list[float]]:
         """How much each word looks like the first, or the last, of a name of a part of the business."""
@@ -113,24 +114,17 @@ class Weights:
 @cache
 def load_weights(language: str) -> Weights:
     """The weights for a language, `en` or `zh`."""
-    with np.load(shipped("models", "claims", f"{language}.npz"), allow_pickle=False) as data:
-        # One object for each value, of which there are few: looked up all over the table they stay in the cache.
-        kinds = np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float32).astype(object)
-        fields = [name.removeprefix("own ") for name in data.files if name.startswith("own ")]
-        return Weights(
-            rows={name: i for i, name in enumerate(_lines(data["rows"]))},
-            columns={name: i for i, name in enumerate(_lines(data["columns"]))},
-            table=data["table"],
-            steps=data["steps"],
-            own={field: _own(data, field, kinds) for field in fields},
-        )
+    data = mapped(shipped("models", "claims", f"{language}.npz"))
+    columns = data["columns"].tobytes().decode("utf-8").split("\n")
+    fields = [name.removeprefix("values ") for name in data if name.startswith("values ")]
+    return Weights(
+        rows=_lookup(data, "rows", range(len(data["table"]))),
+        columns={name: i for i, name in enumerate(columns)},
+        table=data["table"],  # type: ignore[arg-type]  # as `pack` made it
+        steps=data["steps"].astype(np.float32),
+        own={field: _lookup(data, field, data[f"values {field}"].astype(np.float32).data) for field in fields},
+    )
 
 
-def _own(data: Mapping[str, npt.NDArray[np.generic]], field: str, kinds: npt.NDArray[np.object_]) -> dict[str, float]:
-    """The weights of the traits of single readings of a field; `kinds` holds the number of each float16."""
-    values: list[float] = kinds[data[f"values {field}"].view(np.uint16)].tolist()
-    return dict(zip(_lines(data[f"own {field}"]), values, strict=True))
-
-
-def _lines(text: npt.NDArray[np.generic]) -> list[str]:
-    return text.tobytes().decode("utf-8").split("\n")
+def _lookup(data: Mapping[str, Array], name: str, values: Sequence[Value]) -> Lookup[Value]:
+    return Lookup(data[f"text {name}"], data[f"ends {name}"], data[f"firsts {name}"], values)

@@ -25,7 +25,7 @@ LEVEL, BASE = find_claims(HEAD + "Revenue was $120 million, compared with $100 m
 def test_every_field_has_weights_and_a_lead(language: str) -> None:
     weights = load_weights(language)
     assert {*FIELDS} == {*LEADS} and {*FIELDS} <= {*weights.own}
-    assert weights.table.shape == (len(weights.rows), len(weights.columns))
+    assert weights.table.shape == (weights.rows.size, len(weights.columns))
     assert {"revenue", "other", "gross_margin"} <= {*weights.metrics}
 
 

@@ -2,10 +2,10 @@
 
 Learns from the passages of `text/`, the sentences of `../sentiment/text/` and the calls of `corpora/` that are marked
 `dev` and have `topics.jsonl`; writes `config.json`, `weights.npz` and `tuning.npz` beside this file. Two heads whose
-log odds are averaged: one regression a topic, on the sentence's vector, on which topics' terms stand in it, and on its
-words; and the encoder's last layers tuned to the topics (`tune.py`), with the terms again. `--choose` compares
-penalties, scales and thresholds of the first with the dev companies held out in turn, `--tuned` both together in three
-folds. Calls marked `heldout` are never read here.
+log odds are averaged: one regression a topic, on the sentence's vector, on which topics' terms stand in it, on what its
+figures measure, and on its words; and the encoder's last layers tuned to the topics (`tune.py`), with the terms again.
+`--choose` compares penalties, scales and thresholds of the first with the dev companies held out in turn, `--tuned`
+both together in three folds. Calls marked `heldout` are never read here.
 
 Passages and calls name every topic of a sentence and count twice; the sentences of `../sentiment/text/` name mostly the
 main one, so a first head, learnt from the others alone, adds what both it and a term of the topic say.
@@ -31,6 +31,7 @@ from nlp.encoders.tuning import TunedEncoder
 from nlp.languages.tag_rules import TOPICS
 from nlp.scoring.topics import find_topic_calls, load_topics
 from nlp.tags.features import Matrix, term_features
+from nlp.tags.figures import FIGURES, figure_features
 from nlp.tags.fit import Recipe, fit
 from nlp.tags.heads import PROBES, Head, encode, save_head, sigmoid
 from nlp.tags.terms import find_terms
@@ -70,12 +71,15 @@ class Seen:
     def __init__(self, rows: Sequence[dict[str, Any]], encoder: Encoder) -> None:
         texts = [row["text"] for row in rows]
         found: list[dict[str, list[str]]] = [{} for _ in rows]
+        figures = np.zeros((len(rows), len(FIGURES)))
         for lang in sorted({row["lang"] for row in rows}):
             places = [number for number, row in enumerate(rows) if row["lang"] == lang]
             for place, terms in zip(places, find_terms([texts[place] for place in places], lang), strict=True):
                 found[place] = terms
+            figures[places] = figure_features([texts[place] for place in places], lang)
         self.texts = texts
-        self.vectors, self.features = encode(encoder, texts), term_features(found)
+        self.vectors, self.terms = encode(encoder, texts), term_features(found)
+        self.features = np.hstack([self.terms, figures])
         self.wordings = [wording_of(row["text"], row["lang"]) for row in rows]
         self.truth = np.array([[float(name in row["topics"]) for name in TOPICS] for row in rows])
         self.full = np.array(["company" in row or "passage" in row for row in rows])
@@ -95,7 +99,7 @@ class Seen:
             return self.truth
         first = fit(self.vectors[sure], self.features[sure], self.truth[sure], recipe, words=wordings[sure])
         said = self.chances(first, wordings) >= SURE
-        added = said & (self.features[:, : len(TOPICS)] > 0) & ~self.full[:, None]
+        added = said & (self.terms[:, : len(TOPICS)] > 0) & ~self.full[:, None]
         return np.maximum(self.truth, added)
 
     def tune(self, rows: Mask) -> Tuned:
@@ -103,7 +107,7 @@ class Seen:
         words = choose_words([wording for wording, taken in zip(self.wordings, rows, strict=True) if taken], LEAST)
         truth = self.complete(rows, word_features(self.wordings, words), RECIPE)
         texts = [text for text, taken in zip(self.texts, rows, strict=True) if taken]
-        return tune(texts, self.features[rows], truth[rows], 1.0 + self.full[rows])
+        return tune(texts, self.terms[rows], truth[rows], 1.0 + self.full[rows])
 
     def chances(self, weights: Matrix, wordings: Matrix) -> Matrix:
         """`[rows, topics]`."""
@@ -132,9 +136,9 @@ def train(rows: Sequence[dict[str, Any]], encoder: Encoder, folder: Path = HERE)
 def joined(weights: Matrix, tuned: Tuned) -> Matrix:
     """Both heads as one: `[vector + tuned vector + features + words + 1, classes]`."""
     size, terms = tuned.vectors.shape[0], tuned.features.shape[0]
-    vector, features, words, constants = np.split(weights, [size, size + terms, -1])
+    vector, features, rest, constants = np.split(weights, [size, size + terms, -1])
     own, other = 1 - SHARE, SHARE
-    parts = [own * vector, other * tuned.vectors, own * features + other * tuned.features, own * words]
+    parts = [own * vector, other * tuned.vectors, own * features + other * tuned.features, own * rest]
     return np.round(np.vstack([*parts, own * constants + other * tuned.constants]), 5)
 
 

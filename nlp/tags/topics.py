@@ -44,15 +44,17 @@ def _by_head(
     import numpy as np
 
     from .features import term_features
+    from .figures import figure_features
     from .heads import sigmoid
     from .wording import word_features, wording_of
 
     head = taggers.topics
     assert head is not None and taggers.encoder is not None  # noqa: S101  topic_tags has looked
     vectors, features = head.vectors_of(taggers.encoder, texts), term_features(found)
+    figures = figure_features(texts, lang)
     words = word_features([wording_of(text, lang) for text in texts], head.words)
-    with_terms = sigmoid(head.logits(vectors, np.hstack([features, words]))).tolist()
-    without = sigmoid(head.logits(vectors, np.hstack([features * 0, words]))).tolist()
+    with_terms = sigmoid(head.logits(vectors, np.hstack([features, figures, words]))).tolist()
+    without = sigmoid(head.logits(vectors, np.hstack([features * 0, figures, words]))).tolist()
     tags = []
     for target, chances, bare, terms in zip(ids, with_terms, without, found, strict=True):
         for label, chance, alone in zip(head.classes, chances, bare, strict=True):

@@ -79,6 +79,7 @@ def upright(amount: Amount) -> Amount:
 
 
 def scaled(amount: Amount, by: Decimal) -> Amount:
+    """The amount in another unit, of which one is `by` of this."""
     if by == 1:
         return amount
     low = None if amount.low is None else amount.low * by

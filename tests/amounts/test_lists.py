@@ -58,8 +58,8 @@ def test_small_coins(text: str, want: list[str]) -> None:
     ("text", "want"),
     [
         pytest.param(
-            "between negative $200,000,000 and negative $300 million",
-            ["negative $200,000,000 and negative $300 million=-300000000..-200000000 USD"],
+            "between minus $140,000,000 and minus $180 million",
+            ["minus $140,000,000 and minus $180 million=-180000000..-140000000 USD"],
             id="the-nearer-end-first",
         ),
         pytest.param("negative 2% to negative 3%", ["negative 2% to negative 3%=-3..-2 percent"], id="rates"),

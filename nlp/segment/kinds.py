@@ -136,7 +136,7 @@ def _period(kind: str, text: str, published: str | None) -> tuple[str | None, st
 
 
 def _first_line(text: str, found: Sequence[Told], published: str | None) -> Told | None:
-    """What the first line tells, if it is short enough to be a title: a quarter, else a half or nine months, else a year."""
+    """What the first line tells, if it is short enough for a title: a quarter, else a part of a year, else a year."""
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start) if "\n" in text[start:] else len(text)
     if end - start > _LONGEST_TITLE:

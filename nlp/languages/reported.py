@@ -49,6 +49,7 @@ _YEAR_TOLD = late(
     r"\b(?:full[ -]year|annual|preliminary|year[ -]end)(?: financial)? (?:results|report|update|announcement)\b",
     re.IGNORECASE,
 )
+_COUNTED = {3: "quarter", 6: "half", 9: "nine", 12: "year"}
 # "Interim Report January-March 2032", "the June quarter of 2031".
 _FROM_TO = late(rf"\b(?P<from>{'|'.join(_MONTHS)})(?: ?[-–—] ?| to ){_MONTH} (?P<year>20[0-9]{{2}})", re.IGNORECASE)
 _OF_MONTH = late(rf"\b{_MONTH} quarter(?: of)?,? (?P<year>20[0-9]{{2}})", re.IGNORECASE)
@@ -96,9 +97,8 @@ def _spans(plain: str, year_end: int | None) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), _named(kind, match)
     for match in _FROM_TO.finditer(plain):
         months = (_month(match) - _MONTHS.index(match["from"].lower()) - 1) % 12 + 1
-        kind = {3: "quarter", 6: "half", 9: "nine", 12: "year"}.get(months)
-        if kind:
-            yield match.start(), match.end(), _ended(kind, match, year_end)
+        if months in _COUNTED:
+            yield match.start(), match.end(), _ended(_COUNTED[months], match, year_end)
     for match in _OF_MONTH.finditer(plain):
         yield match.start(), match.end(), _ended("quarter", match, year_end)
 

@@ -304,7 +304,8 @@ def _take_suffix(item: Found, suffix: Unit) -> None:
         extra = suffix.extra.copy_sign(numeral.low)
         numeral.low += extra
         numeral.high = None if numeral.high is None else numeral.high + extra
-        numeral.step = Decimal("0.1") if suffix.extra * 10 % 1 == 0 else Decimal("0.01")
+        whole = suffix.extra % 1 == 0  # 四成一 is 41%
+        numeral.step = Decimal(1 if whole else "0.1" if suffix.extra * 10 % 1 == 0 else "0.01")
     item.unit, item.kind, item.typed = suffix.unit or item.unit, suffix.kind, True
     item.generic = suffix.generic
     item.span_end = suffix.end

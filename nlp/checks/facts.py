@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..amounts.intervals import meant_interval, negate, text
-from ..languages.check_cues import OF_IT, TENS_OF_WAN, is_all_but, part_of
+from ..languages.check_cues import OF_INCREMENT, OF_IT, TENS_OF_WAN, is_all_but, part_of
 from ..records import Claim, Interval
 from ..text import fold, simplify
 from .evidence import Evidence
@@ -115,11 +115,11 @@ def is_share_of_segment(claim: Claim, evidence: Evidence) -> bool:
 
 
 def is_share_of_another(claim: Claim, evidence: Evidence) -> bool:
-    """Whether a share is told of another part, or of "it": 自播占短视频的64%, "64% of Overseas"."""
+    """Whether a share is told of another part, of "it", or of an increase: 自播占短视频的64%, "64% of Overseas"."""
     document = evidence.document_by_id[claim.document_id].text
     before = simplify(fold(document[max(0, claim.start - 30) : claim.start])).lower()
     after = simplify(fold(document[claim.end : claim.end + 60])).lower()
-    if OF_IT.search(before) is not None:
+    if OF_IT.search(before) or OF_INCREMENT[0].search(before) or OF_INCREMENT[1].search(after):
         return True
     others = {row.segment for row in evidence.claims_of[claim.document_id]} - {claim.segment, None}
     names = (simplify(fold(name)).lower() for name in others if name is not None)

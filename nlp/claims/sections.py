@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.fiscal import find_periods as told_in_title
+from ..languages.fiscal import named_by_end
 from ..languages.late import late
 from ..records import Paragraph
 from ..text import fold, simplify
@@ -64,8 +66,9 @@ class Sections:
 
     def _read(self, text: str, language: str) -> Section:
         named = {m.period for m in find_periods(text, language, self._document) if _SPAN.fullmatch(m.period)}
-        # A heading of two periods is that of the document.
-        period = named.pop() if len(named) == 1 else None
+        # A heading of two periods is that of the document, as is its title: "2031年中期业绩" names no year of its own.
+        titled = any(period == self._document.reported for *_, period in told_in_title(named_by_end(text)))
+        period = named.pop() if len(named) == 1 and not titled else None
         ahead = is_future(period, self._document) or (_AHEAD.search(simplify(fold(text))) is not None)
         return Section(period=period if period != self._document.reported else None, ahead=ahead)
 

@@ -65,6 +65,13 @@ OF_A_PART = late(r"\bof which\b|其中", re.IGNORECASE)
 OF_IT = late(
     r"占(?:它|其|该业务)的?(?:比重|比例)?[^，。；,;]{0,3}\Z|占[^，。；,;]{0,3}主营[^，。；,;]{0,6}(?:比重|比例)?[^。；;]{0,20}\Z"
 )
+# A share of what is added, not of all: 贡献了增量的55%, "60% of the increase".
+OF_INCREMENT = (
+    late(r"(?:增量|减量|增[长加]额?|增幅|降幅|跌幅|升幅)(?:中|里)?的?(?:约|近|逾)?\Z"),
+    late(
+        r"\A\W*of (?:the |our |its |that |this )?(?:[a-z]+ )?(?:increase|growth|decline|decrease|rise|fall|drop|gain|improvement|change)\b"
+    ),
+)
 # What parts of a business sell to one another is in their figures and not in the whole.
 BETWEEN_PARTS = late(
     r"\binter-?\s?(?:company|segment|group)\b|\beliminations?\b|分部间|内部(?:交易|销售|抵)|抵[销消]", re.IGNORECASE

@@ -17,7 +17,7 @@ _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | 
 _HAN_YEAR = r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4})"
 _Y = r"(?P<year>(?:19|20)[0-9]{2}|(?:FY|fiscal|')? ?'?[0-9]{2}(?![0-9%.,]))"
 _ORD = r"(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
-_FISCAL = r"(?:,? ?(?:of |for )?(?:the )?(?:and )?(?:(?:full|fiscal|financial|calendar)[ -]?)?(?:years? ?)?(?:ended [A-Z][a-z]+ [0-9]{1,2}, )?)"
+_FISCAL = r"(?:,? ?(?:of |for )?(?:the )?(?:and )?(?:(?:full|fiscal|financial|calendar)[ -]?)?(?:years? ?)?(?:end(?:ed|ing) [A-Z][a-z]+ [0-9]{1,2}, (?:20[0-9]{2} \((?:fiscal|FY) ?)?)?)"
 # A quarter's results with those of the year so far, told in one: "Q2 and half-year 2029", "Q3 & 9M FY30".
 _WITH = (
     r"(?:(?: and | & | ?/ ?|, )(?:the )?(?:first[ -])?(?:(?:full|fiscal|financial|half)[ -](?:fiscal )?years?|full|fiscal|financial|"
@@ -52,20 +52,23 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "half",
         late(
-            rf"\b(?P<quarter>first|second)[ -]half{_FISCAL}(?P<year>20[0-9]{{2}})|\b(?:interim|half[ -]year) results[^.\n]{{0,40}}?(?:FY ?)?(?P<year2>20[0-9]{{2}})|\b(?:H(?P<quarter3>[12])|(?P<quarter4>[12])H) ?(?:FY ?)?(?P<year3>20[0-9]{{2}})|\bhalf[ -]year(?:ly)? (?P<year4>20[0-9]{{2}})",
+            rf"\b(?P<quarter>first|second)[ -]half{_FISCAL}(?:FY ?)?(?P<year>20[0-9]{{2}})|\b(?P<quarter5>first|second)[ -]half (?:FY ?|fiscal )'?(?P<year5>[0-9]{{2}})\b|\b(?:interim|half[ -]year) results[^.\n0-9]{{0,40}}?(?:FY ?)?(?P<year2>20[0-9]{{2}})|\b(?:H(?P<quarter3>[12])|(?P<quarter4>[12])H) ?(?:FY ?)?(?P<year3>20[0-9]{{2}})|\bhalf[ -]year(?:ly)?(?: report| call| results)?,? (?:(?:FY|fiscal) ?)?(?P<year4>20[0-9]{{2}}|(?<=FY)[0-9]{{2}}\b)|\binterim (?P<year6>20[0-9]{{2}}) results",
             re.IGNORECASE,
         ),
     ),
     (
         "year",
         late(
-            r"\b(?:full|fiscal|financial)[ -]year (?:ended [A-Z][a-z]+ [0-9]{1,2}, )?(?P<year>20[0-9]{2})|\bFY ?(?P<year2>20[0-9]{2}|[0-9]{2})\b|\b(?P<year3>20[0-9]{2}) (?:annual|full[ -]year|fiscal year) ",
+            r"\b(?:full|fiscal|financial)[ -]year (?:fiscal )?(?:ended [A-Z][a-z]+ [0-9]{1,2}, )?(?P<year>20[0-9]{2})|\b(?:FY ?(?P<year2>20[0-9]{2}|[0-9]{2})|fiscal (?P<year4>20[0-9]{2}))\b|\b(?P<year3>20[0-9]{2}) (?:annual|full[ -]year|fiscal year) ",
             re.IGNORECASE,
         ),
     ),
     (
         "quarter",
-        late(r"(?P<year>20[0-9]{2}) ?年?度?(?:财年|会计年度)?的?第? ?(?P<quarter>[一二三四1-4首]) ?财?季度?"),
+        late(
+            r"(?P<year>20[0-9]{2}) ?年?度?(?:财年|(?:财政|会计|业务|学)年度)?(?:[0-9]{1,2}月[及暨和与])?的?第? ?"
+            r"(?P<quarter>[一二三四1-4首]) ?财?季度?"
+        ),
     ),
     ("quarter", late(r"(?P<year>[二〇零○一三四五六七八九]{4})年度?第? ?(?P<quarter>[一二三四1-4]) ?季度?")),
     ("quarter", late(r"民国 ?(?P<roc>[0-9]{2,3}) ?年度?第? ?(?P<quarter>[一二三四1-4]) ?季度?")),
@@ -80,13 +83,17 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "half",
         late(
-            r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?(?:年度?|财年|财政年度|会计年度)(?:的)?(?P<quarter>上半年|下半年|半年度|半年报|中期|中报)"
+            r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?(?:年度?|财年|(?:财政|会计|业务|学)年度)(?:的)?(?P<quarter>上半年|下半年|半年[度报]?|中期|中报)"
         ),
     ),
-    ("year", late(r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年?(?:度|全年|财年|年度|年报)")),
+    (
+        "year",
+        late(r"(?P<year>20[0-9]{2}|[二〇零○一三四五六七八九]{4}) ?年?(?:度|全年|年报|财年|(?:财政|会计|业务|学)?年度)"),
+    ),
 )
 _CLOSES = late(
-    r"\b(?:ended|ending|ends|until|results to|months to|year to|weeks to|as of|as at)(?: on)? ?\Z|截[至止] ?\Z",
+    r"\b(?:ended|ending|ends|until|(?:results|report|statement|update|accounts|months|quarter|half|year|weeks) (?:to|at)|as of|as at)"
+    r"(?: on)? ?\Z|截[至止] ?\Z",
     re.IGNORECASE,
 )
 _DATES: tuple[re.Pattern[str], ...] = (
@@ -103,6 +110,20 @@ _DATES: tuple[re.Pattern[str], ...] = (
     late(r"\b(?P<year>(?:19|20)[0-9]{2})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})\b"),
     late(r"(?P<year>(?:19|20)[0-9]{2}) ?年 ?(?P<month>[0-9]{1,2}) ?月 ?(?P<day>[0-9]{1,2}) ?日"),
 )
+
+
+_SPLIT = late(r"(?<![0-9])(?P<century>20)(?P<first>[0-9]{2})/(?:20)?(?P<last>[0-9]{2})(?![0-9])")
+
+
+def named_by_end(text: str) -> str:
+    """A text with fiscal years that are told by both of their calendar years told by the last one.
+
+    >>> named_by_end("Half-Year Results 2030/31"), named_by_end("2030/31財年中期業績"), named_by_end("on 2030/12/04")
+    ('Half-Year Results 2031', '2031財年中期業績', 'on 2030/12/04')
+    """
+    return _SPLIT.sub(
+        lambda hit: hit["century"] + hit["last"] if (int(hit["first"]) + 1) % 100 == int(hit["last"]) else hit[0], text
+    )
 
 
 def find_periods(text: str) -> Iterator[tuple[int, int, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..languages import documents
-from ..languages.fiscal import as_date, find_date, find_periods
+from ..languages.fiscal import as_date, find_date, find_periods, named_by_end
 from ..languages.reported import find_reported
 from ..records import Document
 from ..text import count_han, fold, guess_script, simplify
@@ -19,6 +19,8 @@ from .turns import Layout, find_layout
 
 _HEAD = 6000
 _TITLE = 1500  # characters in which a document says what it reports on
+_LONGEST_TITLE = 300
+Told = tuple[int, int, str]  # start, end, period
 
 _LETTERS = string.ascii_letters.encode()
 # A Chinese answer quotes the letter whole, an English one does not say that it has reviewed a filing.
@@ -119,7 +121,11 @@ def _period(kind: str, text: str, published: str | None) -> tuple[str | None, st
     """The first period named; a quarter before a year, since a fourth quarter is told together with its year."""
     if kind in ("letter", "response"):
         return None, ""
+    text = named_by_end(text)
     found = list(find_periods(text if kind == "transcript" else text[:_TITLE]))
+    titled = _first_line(text, found, published)
+    if titled is not None:
+        return titled[2], " ".join(text[titled[0] : titled[1]].split())
     told = _in_title(text[:_TITLE], published)
     if not any("-Q" in period for *_, period in found):
         found = [*told, *(hit for hit in found if hit[2].startswith("FY") or not told)]
@@ -129,7 +135,20 @@ def _period(kind: str, text: str, published: str | None) -> tuple[str | None, st
     return None, ""
 
 
-def _in_title(text: str, published: str | None) -> list[tuple[int, int, str]]:
+def _first_line(text: str, found: Sequence[Told], published: str | None) -> Told | None:
+    """What the first line tells, if it is short enough for a title: a quarter, else a part of a year, else a year."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start) if "\n" in text[start:] else len(text)
+    if end - start > _LONGEST_TITLE:
+        return None
+    here = [hit for hit in found if hit[0] < end]
+    quarters = sorted((hit for hit in here if "-Q" in hit[2]), key=lambda hit: _less_likely(text, hit[0], hit[1]))
+    told = [hit for hit in find_reported(text[:_TITLE], published) if hit[0] < end]
+    parts = [hit for hit in (*told, *here) if not hit[2].startswith("FY") and "-Q" not in hit[2]]
+    return next(iter([*quarters, *parts, *told, *here]), None)
+
+
+def _in_title(text: str, published: str | None) -> list[Told]:
     """What the title tells by length and last day; quarters without a year only where it tells nothing else."""
     told = sorted(find_reported(text, published))
     dated = [hit for hit in told if "-Q" not in hit[2]]

@@ -20,6 +20,10 @@ CONTEXT = PeriodContext(reported="2024-Q2")
         pytest.param("six months ended June 30, 2024", "en", ["2024-H1"], id="en-half"),
         pytest.param("as of June 30, 2024", "en", ["asof:2024-06-30"], id="en-as-of"),
         pytest.param("trailing 12-month period ended June 30, 2024", "en", ["LTM@2024-06-30"], id="en-ltm"),
+        pytest.param("on a trailing-twelve-month basis", "en", ["LTM@2024-06-30"], id="en-ltm-hyphens"),
+        pytest.param(
+            "on a trailing basis; over rolling four-quarter spans", "en", ["LTM@2024-06-30"] * 2, id="en-ltm-basis"
+        ),
         pytest.param("third quarter of last year", "en", ["2023-Q3"], id="en-last-year"),
         pytest.param("full year 2024 and fiscal 2025", "en", ["FY2024", "FY2025"], id="en-years"),
         pytest.param("from 2022 to 2027", "en", ["FY2022", "FY2027"], id="en-span"),
@@ -31,6 +35,7 @@ CONTEXT = PeriodContext(reported="2024-Q2")
             "去年同期、上季、本季、下一季度", "zh", ["2023-Q2", "2024-Q1", "2024-Q2", "2024-Q3"], id="zh-words"
         ),
         pytest.param("截至2024年6月30日的過去12個月期間", "zh", ["LTM@2024-06-30"], id="zh-ltm"),
+        pytest.param("滚动十二个月、过去四个季度、TTM", "zh", ["LTM@2024-06-30"] * 3, id="zh-ltm-words"),
         pytest.param("23年第4季", "zh", ["2023-Q4"], id="zh-two-digits"),
         pytest.param("截至二季末", "zh", ["asof:2024-06-30"], id="zh-quarter-end"),
     ],

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ...amounts.intervals import margin, negate, subtract, total
 from ...languages.check_cues import BETWEEN_PARTS, OF_A_PART
-from ...languages.metric_kinds import NEVER_ADDED
+from ...languages.metric_kinds import NEVER_ADDED, RATIO_METRICS
 from ...records import Claim, Interval
 from ...text import fold, simplify
 from ..evidence import Evidence
@@ -208,6 +208,8 @@ def share_relations(known: Known, evidence: Evidence) -> Iterator[Relation]:
     for claim in known.claims:
         if claim.role != "share" or claim.segment is None or claim.restates or claim.amount.kind != "percent":
             continue
+        if claim.metric in NEVER_ADDED or claim.metric in RATIO_METRICS:
+            continue  # "thermal coal at A$148 is 31 per cent of tonnes"
         if is_share_of_segment(claim, evidence) or is_share_of_another(claim, evidence):
             continue
         for whole_fact, wholes in known.stated.items():

@@ -33,7 +33,7 @@ PERIODS = PeriodRules(
     months={name: at for at, name in enumerate(_MONTHS, 1)} | {name[:3]: at for at, name in enumerate(_MONTHS, 1)} | {"sept": 9},
     years={"last year": -1, "the prior year": -1, "the previous year": -1, "next year": 1, "this year": 0, "the year": 0},
     patterns=(
-        ("ltm", rf"(?:trailing|last|past|preceding)\s+(?:12|twelve)[ -]months?(?:\s+period)?(?:\s+end(?:ed|ing)\s+{_DATE})?"),
+        ("ltm", rf"(?:trailing|last|past|preceding|rolling)[\s-]+(?:12|twelve)[ -]months?(?:\s+period)?(?:\s+end(?:ed|ing)\s+{_DATE})?"),
         ("ltm", rf"(?:12|twelve)[ -]months?(?:\s+period)?\s+end(?:ed|ing)\s+{_DATE}"),
         ("ended", rf"(?P<months>three|six|nine|3|6|9)[ -]months?(?:\s+period)?\s+(?:end(?:ed|ing)|to)\s+{_DATE}"),
         ("ended_bare", rf"(?P<months>three|six|nine|3|6|9)[ -]months?(?:\s+period)?\s+(?:end(?:ed|ing)|to)\s+(?:the\s+end\s+of\s+)?(?:{_BARE_DATE}|{_MONTH.replace('<month>', '<month3>')}\b)"),
@@ -79,7 +79,7 @@ PERIODS = PeriodRules(
         ("split_year", r"(?:(?:fy|fiscal(?:\s+year)?|financial\s+year)\s?)?(?P<y>20\d\d)\s?[/\u2013-]\s?(?:20)?(?P<q>\d\d)(?![\d.%/]|[\s-]?(?:million|billion|per))"),
         ("year", r"(?:the\s+)?(?P<y>(?:19|20)\d\d)\s+full[ -]year"),
         ("ytd", r"(?:fiscal\s+)?year[ -]to[ -]date|(?:so far|thus far)\s+this\s+(?:fiscal\s+)?year|\bytd\b"),
-        ("ltm", r"\bltm\b|\bttm\b|\b(?:last|trailing|past|preceding)\s+(?:four|4)\s+quarters\b"),
+        ("ltm", r"\bltm\b|\bttm\b|\b(?:last|trailing|past|preceding|rolling)[\s-]+(?:four|4)[\s-]+quarters?\b|\btrailing basis\b"),
         ("current_year", r"\b(?:this|the\s+current)\s+(?:fiscal|financial)\s+year\b"),
         ("year", r"(?:the\s+)?(?:full|whole|fiscal|financial)[ -](?:fiscal[ -])?years?(?:\s+of)?\s+(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,]*\d|%|\s*(?:%|million|billion|percent|per cent)))|(?:fy|fiscal(?:\s+year)?)\s?'?(?P<y2>(?:19|20)\d\d|\d\d)\b(?!\s*(?:%|million|billion|percent|per cent))"),
         ("year", r"(?:the\s+)?(?:full|whole)[ -]year(?P<y>)"),

@@ -1,0 +1,30 @@
+"""Shares of an increase, and of something that is counted beside a price: they are not computed from part and whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.running import findings_of
+
+EN = "Total revenue was $58.2 million, and Lamps revenue was $31.4 million, "
+ZH = "营业收入为58.2亿元，其中灯具业务收入31.4亿元，"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param(EN + "or 31% of total revenue.", {"A09"}, id="en-wrong-share"),
+        pytest.param(EN + "or 54% of total revenue.", set(), id="en-right-share"),
+        pytest.param(EN + "or 31% of the increase in revenue.", set(), id="en-of-the-increase"),
+        pytest.param(
+            "The average price was $238 a tonne. Our Tallow price was $148, and Tallow is 31% of tonnes.",
+            set(),
+            id="en-beside-a-price",
+        ),
+        pytest.param(ZH + "占比31%。", {"A09"}, id="zh-wrong-share"),
+        pytest.param(ZH + "贡献了增量的31%。", set(), id="zh-of-the-increase"),
+        pytest.param("上半年销量612套，去年同期1,040套，掉了四成一。", set(), id="zh-tenths-and-a-hundredth"),
+    ],
+)
+def test_what_a_share_is_of(text: str, codes: set[str]) -> None:
+    assert {row.code for row in findings_of(text) if row.verdict == "contradicted"} == codes

@@ -44,6 +44,8 @@ def check_meaning(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
 def _turned(english: Claim, chinese: Claim, mine: Context, theirs: Context, evidence: Evidence) -> str | None:
     minus = tuple(_MINUS.search(said_of(claim, evidence).words) is not None for claim in (english, chinese))
     one, other = (None, None) if any(minus) else (_way(english, mine), _way(chinese, theirs))
+    if (one is None) != (other is None):
+        one, other = one or _way_read(english), other or _way_read(chinese)
     if one and other and one != other and not _opposite_measures(mine, theirs):
         return f"{one} became {other}"
     one, other = _pole(english, mine), _pole(chinese, theirs)
@@ -86,6 +88,12 @@ def _way(claim: Claim, context: Context) -> str | None:
         return None
     said = "up" if up else "down"
     return None if claim.direction not in (None, said) else said
+
+
+def _way_read(claim: Claim) -> str | None:
+    """Up or down as rules and weights read it, of words that do not tell: "28.1% better", "and 4.9% in the second"."""
+    sure = claim.role == "change" and not {"role", "direction"} & {*claim.weighed}
+    return claim.direction if sure and claim.amount.value is not None else None
 
 
 def _last(pattern: Hinted, text: str) -> int:

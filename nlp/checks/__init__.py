@@ -19,6 +19,7 @@ from .installed import installed_checks, installed_pages
 from .letters import check_letters
 from .majority import check_majority
 from .near import check_near_misses
+from .one_level import check_rates_of_one_level
 from .points_told import check_points
 from .release import check_against_releases
 from .repeats import check_repeats
@@ -39,6 +40,7 @@ DEFAULT_CHECKS: tuple[Check, ...] = (
     check_points,
     check_majority,
     check_near_misses,
+    check_rates_of_one_level,
     check_sizes,
     check_letters,
 )
@@ -50,7 +52,7 @@ def run_checks(evidence: Evidence, checks: Sequence[Check] = DEFAULT_CHECKS) -> 
     """Every check's findings, then a row for each claim that none could judge; worst first, then in text order."""
     options = evidence.options
     found = [finding for check in checks for finding in check(evidence.claims, evidence)]
-    found = settle_triangles(as_sure_as_read(_said_once(found), evidence), evidence)
+    found = settle_triangles(_said_once(as_sure_as_read(found, evidence)), evidence)
     found += list(unchecked_findings(evidence, found))
     severities = dict(options.severities)
     kept = [
@@ -73,8 +75,11 @@ def run_checks(evidence: Evidence, checks: Sequence[Check] = DEFAULT_CHECKS) -> 
 
 
 def _said_once(findings: Sequence[Finding]) -> list[Finding]:
-    """Without near misses of figures that another check accuses already: it knows more of them. Once an accusation."""
-    known = {key for row in findings if row.verdict == "contradicted" and row.code in _KNOWN for key in row.claims[:2]}
+    """Without near misses of figures that another check accuses already: it knows more of them. Once an accusation.
+
+    What is but a note accuses nobody.
+    """
+    known = {key for row in findings if _accuses(row) and row.code in _KNOWN for key in row.claims[:2]}
     seen: set[tuple[str, str]] = set()
     kept = []
     for row in findings:
@@ -84,6 +89,10 @@ def _said_once(findings: Sequence[Finding]) -> list[Finding]:
         seen |= {(row.code, row.claims[0])} if again else set()
         kept.append(row)
     return kept
+
+
+def _accuses(finding: Finding) -> bool:
+    return finding.verdict == "contradicted" and finding.severity != "note"
 
 
 _ONCE = ("A16", "R02")

@@ -18,7 +18,7 @@ from ..amounts.intervals import overlaps
 from ..languages.late import late
 from ..languages.metric_kinds import RATIO_METRICS, SIGNED_METRICS
 from ..records import Claim, Finding, Severity
-from .apart import are_told_apart, is_of_part
+from .apart import are_told_apart, is_of_part, share_another
 from .ends import is_range
 from .evidence import Evidence
 from .facts import is_complement, magnitude
@@ -190,7 +190,8 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
             return False
         if not all(named_in_frame(row, "segment", evidence) for row in both):
             return _is_of_the_one_before(odd, other, met, evidence) or _is_of_the_one_before(other, odd, met, evidence)
-        elsewhere = _has_other_figure(odd, met) or (_is_long(odd, other, evidence) and _has_other_figure(other, met))
+        tied = _is_long(odd, other, evidence) or share_another(odd, other, evidence)
+        elsewhere = _has_other_figure(odd, met) or (tied and _has_other_figure(other, met))
         return elsewhere or _stand_together(odd, other, evidence) or are_told_apart(odd, other, evidence)
     if what == "role":
         # A rate that grew by per cent is a change as well; of a margin a change to the digit of its level is none.

@@ -26,7 +26,7 @@ def are_told_apart(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     The number prints four digits, or one more figure of the two parts is one number in the two documents.
     """
     long = min(significant_digits(evidence.quote(row)) for row in (odd, other)) >= _LONG
-    if not long and not _share_another(odd, other, evidence):
+    if not long and not share_another(odd, other, evidence):
         return False
     here, there = ([row for row in evidence.claims if is_of_part(row, part)] for part in (odd.segment, other.segment))
     return any(_differ(mine, its) for mine in here if not is_one_place(mine, odd) for its in there)
@@ -37,7 +37,7 @@ def is_of_part(row: Claim, part: str | None) -> bool:
     return row.segment is not None and part is not None and (row.segment == part or are_alike(row.segment, part))
 
 
-def _share_another(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+def share_another(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     """Whether the two documents have one more figure of the measure, that of another time or its change, of the two."""
     return any(
         (mine.role, mine.period, mine.amount.unit) == (its.role, its.period, its.amount.unit)

@@ -14,7 +14,7 @@ from .mentions import end_of
 from .metrics import RULES, Mention, margin_named, suits
 from .periods import PeriodContext
 from .scenes import Scene, cue, folded_for
-from .topics import last_named, opening_segment, topic_segment
+from .topics import OF_PARTS, label_segment, last_named, opening_segment, topic_segment
 
 _RECENT = 8
 _ROWS = 12  # claims of the paragraph that are looked back to
@@ -27,6 +27,7 @@ class Around:
     paragraph_id: str | None = None
     binding: Binding | None = None
     topic: str | None = None
+    label: str | None = None  # the segment that heads the line
     last: str | None = None  # the one segment that the sentence before names
     opened: tuple[str, bool] | None = None  # the segment the last sentence that named one opened with
     metrics: tuple[Mention, ...] = ()
@@ -62,7 +63,7 @@ class Around:
         self.paragraph_id, self.binding, self.topic, self.metrics, self.guided = paragraph_id, None, None, (), None
         self.listing, self.told, self.span = False, (), None
         self.kinds = []
-        self.source = self.opened = self.last = self.moved = self.here = None
+        self.source = self.opened = self.last = self.moved = self.here = self.label = None
         self.role, self.amount, self.rows, self.above = (None, None, None), None, (), None
         return True
 
@@ -75,8 +76,9 @@ class Around:
         """Note what a sentence leaves to other paragraphs, where its own has no more figures: the margin it names."""
         self.margin = margin_named(folded_for(text, lang), lang) or self.margin
 
-    def read(self, scene: Scene) -> Scene:
-        """The scene with what it may look back to; its own metrics and topic are remembered."""
+    def read(self, scene: Scene, *, opens: bool) -> Scene:
+        """The scene with what it may look back to; its own metrics and topic are remembered; `opens` a line."""
+        self.label = (label_segment(scene) if opens else self.label) or None
         role, way, kind = self.role
         known = replace(
             scene,
@@ -98,6 +100,10 @@ class Around:
             self.opened = opening_segment(scene)
         self.last = last_named(scene)
         return known
+
+    def labelled(self, metric: str) -> str | None:
+        """The segment that heads the line, of what a segment has as a company does."""
+        return self.label if metric in OF_PARTS else None
 
     def keep(self, rows: Sequence[Claim], binding: Binding | None) -> None:
         """Remember the last binding and the comparators the sentence itself names."""

@@ -10,10 +10,9 @@ from operator import attrgetter
 
 from ..amounts import Meant, find_amounts
 from ..languages.en.units import EXTRACTS
-from ..languages.late import late
 from ..languages.metric_kinds import ADJUSTABLE, MULTIPLE_METRICS, RATIO_METRICS, SIGNED_METRICS, SPAN_METRICS
 from ..records import Amount, Claim, Document, Paragraph, Sentence, Turn
-from ..text import IdMaker, guess_language, simplify
+from ..text import IdMaker, guess_language
 from .around import Around, expected_comparator
 from .bare import with_units
 from .bare_money import currency_of, price_bare
@@ -24,6 +23,7 @@ from .definitions import find_definition
 from .frames import join_frames
 from .han_heads import part_told
 from .lists import distribute
+from .losses import is_loss
 from .mentions import end_of
 from .metrics import RULES
 from .modality import find_modality, to_come
@@ -38,7 +38,7 @@ from .segments import SegmentNames
 from .settle import settle_periods
 from .spots import Role
 from .table_claims import find_table_claims
-from .topics import OF_PARTS, goes_on_about, headed_by, points_back
+from .topics import OF_PARTS, goes_on_about, headed_by, opens_line, points_back
 from .weigh.units import with_doubt
 from .weigh.views import counter_of, look
 from .weigh.weighing import WEIGHTS, Weighing
@@ -97,7 +97,7 @@ def find_claims(
         scene = build_scene(text, lang, found, names, sections.context)
         ruled = with_units(scene, around.amount)
         counted = weigh.units(scene, ruled, around.amount)
-        scene = price_bare(around.read(counted), currency)
+        scene = price_bare(around.read(counted, opens=opens_line(source.document.text, sentence.start)), currency)
         if found:
             here = sections.context
             said = Said(
@@ -195,7 +195,7 @@ def _claims_of(scene: Scene, said: Said, around: Around) -> tuple[list[Claim], B
         of_profit = role.role == "base" and told_twice and binding.metric in ("eps", "net_income")
         if len(bound) > 1 and (role.why == "mirrored" or of_profit):
             binding = replace(bound[-2], place=None)
-        binding = replace(binding, segment=_part_around(scene, at, binding, rows))
+        binding = replace(binding, segment=_part_around(scene, at, binding, rows) or around.labelled(binding.metric))
         if around.adjusted and binding.basis is None and binding.metric in ADJUSTABLE:
             binding = replace(binding, basis="non_gaap")
         role = _of_measure(scene, at, role, binding)
@@ -309,7 +309,7 @@ def _claim(scene: Scene, at: int, role: Role, binding: Binding, said: Said, sour
         amount = replace(amount, kind="ratio", unit="multiple")
     if binding.metric in MULTIPLE_METRICS and role.role == "ratio":
         role = replace(role, role="level")  # a multiple that is the measure itself
-    loss = binding.metric in SIGNED_METRICS and _is_loss(scene, at, binding)
+    loss = binding.metric in SIGNED_METRICS and is_loss(scene, at, binding)
     placed = _placed(amount, sentence.start)
     comparator = find_comparator(scene, at, role)
     return Claim(
@@ -344,17 +344,6 @@ def _of_span(scene: Scene, period: str | None, metric: str) -> str | None:
     if period is None or not period.startswith("asof:") or metric not in SPAN_METRICS:
         return period
     return next((m.period for m in scene.periods if re.match(r"FY|[0-9]{4}-", m.period)), None)
-
-
-_BEFORE_SHORT = late(r"(?:\bloss|亏损|净损)\s?[(（]\Z")  # "operating loss (EBIT)"
-
-
-def _is_loss(scene: Scene, at: int, binding: Binding) -> bool:
-    """Whether the amount is named as a loss: by its metric, or right before it ("against an outflow of")."""
-    loss = cue(scene.rules.loss)
-    if binding.place is not None and _BEFORE_SHORT.search(scene.folded, 0, binding.place[0]):
-        return True
-    return loss.search(simplify(binding.surface)) is not None or loss.search(scene.before(at)[-16:]) is not None
 
 
 def _named(binding: Binding, period: bool, comparator: str | None) -> tuple[str, ...]:

@@ -26,6 +26,23 @@ def topic_segment(scene: Scene) -> str | None:
     return None
 
 
+_LABEL = cue(r"\s*[:\uff1a]\s*")
+
+
+def opens_line(text: str, start: int) -> bool:
+    """Whether nothing but the mark of a list stands before `start` in its line."""
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t-*\u2022\u00b7")
+
+
+def label_segment(scene: Scene) -> str | None:
+    """The segment that a line is headed with: "Gaming: revenue rose to 31 million", 冷链业务：收入3.1亿元."""
+    for mention in scene.segments[:1]:
+        behind = cue(rf"(?:\s*{scene.rules.segment_nouns})?").match(scene.folded, mention.end)
+        if cue(r"[^\w\u4e00-\u9fff]*").fullmatch(scene.folded[: mention.start]) and behind:
+            return mention.name if _LABEL.match(scene.folded, behind.end()) else None
+    return None
+
+
 _OPENS = {
     "en": cue(
         r"\W*(?:(?:our|the|in|on|at|for|and|but|now|then|next|finally|(?:fir|la)st(?:ly)?|second(?:ly)?|third(?:ly)?|so|to"

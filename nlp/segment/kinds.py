@@ -129,8 +129,7 @@ def _period(kind: str, text: str, published: str | None) -> tuple[str | None, st
     told = _in_title(text[:_TITLE], published)
     if not any("-Q" in period for *_, period in found):
         found = [*told, *(hit for hit in found if hit[2].startswith("FY") or not told)]
-    quarters = [hit for hit in found if not hit[2].startswith("FY")]
-    for start, end, period in sorted(quarters or found, key=lambda hit: _less_likely(text, hit[0], hit[1])):
+    for start, end, period in sorted(found, key=lambda hit: _less_likely(text, *hit)):
         return period, " ".join(text[start:end].split())
     return None, ""
 
@@ -155,10 +154,10 @@ def _in_title(text: str, published: str | None) -> list[Told]:
     return dated or told[:1]
 
 
-def _less_likely(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """What a period is sorted by: those said of this call first, those to come last."""
+def _less_likely(text: str, start: int, end: int, period: str) -> tuple[bool, bool, bool]:
+    """What a period is sorted by: those said of this call first, of them quarters, those to come last."""
     ahead = documents.AHEAD.search(simplify(fold(text[max(0, start - 24) : start]))) is not None
-    return not _of_this_call(text, start, end), ahead
+    return not _of_this_call(text, start, end), period.startswith("FY"), ahead
 
 
 def _of_this_call(text: str, start: int, end: int) -> bool:

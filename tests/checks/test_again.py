@@ -86,3 +86,11 @@ def test_parts_that_other_figures_tell_apart(call: str, found: int) -> None:
 def test_chinese_parts_that_other_figures_tell_apart() -> None:
     call, release = "水泵毛利率为31.7%，去年同期为29.4%。", "阀门毛利率为31.7%，去年同期为29.4%。"
     assert len(told(HAN_PARTS + call, HAN_PARTS + release)) == 2
+
+
+@pytest.mark.parametrize(("rate", "accused"), [("23.2%", True), ("18.4%", False)], ids=["with-its-rate", "alone"])
+def test_a_part_whose_own_figure_stands_in_both(rate: str, accused: bool) -> None:
+    """Three digits are one figure where a rate goes with them; the other part has another one in both documents."""
+    call = "Valves revenue was RMB785 million, up 23.2%. Pumps revenue was RMB648 million."
+    release = f"Pumps revenue increased by {rate} to RMB785 million. Pumps revenue was RMB648 million."
+    assert any("valves" in row and "pumps" in row for row in told(call, release)) is accused

@@ -24,3 +24,18 @@ from nlp import find_claims
 def test_losses_by_name(text: str, lang: str, metric: str, value: int) -> None:
     (claim,) = find_claims(text, lang)
     assert (claim.metric, claim.amount.value) == (metric, Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        (
+            "Our net loss narrowed to $14.6 million, and for the year we earned $163.7 million.",
+            "en",
+            [-14_600_000, 163_700_000],
+        ),
+        ("全年归母净亏损1.47亿元，去年同期是盈利2.65亿元。", "zh", [-147_000_000, 265_000_000]),
+    ],
+)
+def test_what_is_earned_is_no_loss(text: str, lang: str, values: list[int]) -> None:
+    assert [claim.amount.value for claim in find_claims(text, lang)] == values

@@ -89,3 +89,11 @@ def test_a_release_that_quotes_its_officers_is_no_transcript() -> None:
     segments = segment(read(text.encode()))
     assert segments.document.kind == "release"
     assert [row.kind for row in segments.paragraphs].count("list_item") == 2
+
+
+def test_a_half_to_come_is_not_what_a_year_is_reported_on() -> None:
+    text = (
+        "岚桥教育集团有限公司\n截至2030年8月31日止年度全年业绩公告\n\n2030年11月12日\n\n收入为人民币36.4亿元，同比增长9%。"
+        "毛利为人民币14.2亿元，毛利率38.9%，较上年提高2.3个百分点。经营利润为人民币2.6亿元。\n\n在线课程于2031财年下半年实现盈亏平衡。\n"
+    )
+    assert segment(read(text.encode(), name="release.txt")).document.period == "FY2030"

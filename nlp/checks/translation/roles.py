@@ -14,6 +14,7 @@ from .context import Context, context_of, cues_of, finding, said_of, shorten, sp
 from .residue import is_residue
 
 _NUMBER = late(r"[0-9][0-9,.]{0,20}\s?(?:%|[a-z]?illion|万|亿|元|美元|percent|bn|m\b)")
+_BY_SO_MUCH = late(r"[少多高低快慢][了出]?约?\Z")
 _SHIFTS = {("base", "change"), ("change", "base"), ("level", "change"), ("change", "level")}
 _TOLD = {"base": "the figure compared with", "change": "a change", "level": "a level"}
 
@@ -31,7 +32,7 @@ def check_roles(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding
         theirs = role_said(chinese, context_of(chinese, evidence))
         if mine is None and theirs == chinese.role == "change":
             mine = _role_read(english, evidence)
-        if theirs is None and mine == english.role == "change" and "period" in chinese.named:
+        if theirs is None and mine == english.role == "change" and _is_dated_or_base(chinese, evidence):
             theirs = _role_read(chinese, evidence)  # 第二季度为31.9亿元 has a time of its own
         if mine and theirs and (mine, theirs) in _SHIFTS:
             bases = [claim for claim, said in ((english, mine), (chinese, theirs)) if said == "base"]
@@ -77,6 +78,12 @@ def _role_read(claim: Claim, evidence: Evidence) -> str | None:
     beside = evidence.frames.get(claim.frame or "", ())
     compared = any(row.role == "base" and row.amount.unit == claim.amount.unit for row in beside)
     return claim.role if claim.role == "base" or compared else None
+
+
+def _is_dated_or_base(claim: Claim, evidence: Evidence) -> bool:
+    """Whether a claim names its time, or is what is compared with and not the difference, as in 比一年前少3元."""
+    before = context_of(claim, evidence).before
+    return "period" in claim.named or (claim.role == "base" and _BY_SO_MUCH.search(before) is None)
 
 
 def _cue(claim: Claim, context: Context) -> str | None:

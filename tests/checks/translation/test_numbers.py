@@ -142,6 +142,12 @@ def bad(code: str, severity: str) -> tuple[str, str, str]:
             id="T07-claims-agree",
         ),
         pytest.param(
+            "Operating profit reached RMB46 million, {28.1%|28.1|percent|change|direction=up} better.",
+            "经营利润达4,600万元，降{28.1%|28.1|percent|change|direction=down}。",
+            [bad("T07", E)],
+            id="T07-words-of-one-side",
+        ),
+        pytest.param(
             "Net loss of {RMB4.6 million|4600000|CNY}.",
             "净利润为{460万元|4600000|CNY}。",
             [bad("T07", E)],

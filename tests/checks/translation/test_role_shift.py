@@ -39,6 +39,12 @@ from tests.checks.translation.bilingual import told
             id="change-of-what-was-then",
         ),
         pytest.param(
+            "Spend per guest was RMB64.2, up an increase of {RMB58.1|58.1|CNY|change}.",
+            "每位游客消费64.2元，高于此前的{58.1元|58.1|CNY|base}。",
+            1,
+            id="change-of-what-was-before",
+        ),
+        pytest.param(
             "Revenue expanded from RMB24.6 million in 2033 by {RMB33.1 million|33100000|CNY|change} in 2038.",
             "收入由2033年的2,460万元增长到2038年的{3,310万元|33100000|CNY}。",
             1,

@@ -139,3 +139,49 @@ def test_a_name_kept_in_latin_letters(chinese: str, accused: bool) -> None:
     text = _ZH.replace("海外", "Nimbo").replace("国内", "Tarka")
     changed = text.replace("Nimbo销售的毛利率为31.4%", f"{chinese}销售的毛利率为31.4%")
     assert bool(found(english, changed)) is accused
+
+
+_LIST_EN = """Operator
+
+Welcome to the Velmora Second Quarter 2033 Earnings Call.
+
+Otto Brandvold -- CFO
+
+Pumps revenue was RMB418.3 million, up 12.6%, or 44.6% of revenue.
+
+Valves revenue was RMB520.6 million. Valves revenue grew by 3.4%.
+
+Pumps revenue may reach RMB430 million. Valves revenue may reach RMB540 million.
+
+Motors revenue was RMB96.2 million. Motors revenue may reach RMB98 million. Motors revenue grew by 7.7%.
+
+Operator
+
+This concludes the call.
+"""
+_LIST_ZH = """主持人
+
+欢迎参加Velmora2033年第二季度业绩电话会议。
+
+Otto Brandvold -- 首席财务官
+
+水泵收入为4.183亿元，增长12.6%，占收入的44.6%。
+
+阀门收入为5.206亿元。阀门收入增长3.4%。
+
+水泵收入可能达到4.3亿元。阀门收入可能达到5.4亿元。
+
+电机收入为9,620万元。电机收入可能达到9,800万元。电机收入增长7.7%。
+
+主持人
+
+会议到此结束。
+"""
+
+
+def test_what_a_wrong_name_is_said_of_does_not_teach_it() -> None:
+    """The sentence has three figures, more than all others have of the right name."""
+    assert found(_LIST_EN, _LIST_ZH) == []
+    rows = found(_LIST_EN, _LIST_ZH.replace("水泵收入为4.183亿元", "阀门收入为4.183亿元"))
+    assert len(rows) == 1
+    assert rows[0].message == "'pumps' in the English is 阀门 in the Chinese"

@@ -19,7 +19,7 @@ class CallRules:
     is what only an operator says; `closes` ends the questions; `inquires` is what only somebody who asks says;
     `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody; a speech that
     `nods` lets another go on, who `asks_who` is asking says so at the end; a host `points_at` the next asker; who asks `wonders`, where
-    no question marks are printed; `preface` announces a transcript printed
+    no question marks are printed, and `pleads` as he begins; `preface` announces a transcript printed
     below; of `title_words` alone no name is made ("Senior Director").
     """
 
@@ -61,4 +61,5 @@ class CallRules:
     asks_who: re.Pattern[str]
     points_at: re.Pattern[str]
     wonders: re.Pattern[str]
+    pleads: re.Pattern[str]
     office_labels: re.Pattern[str] | None = None

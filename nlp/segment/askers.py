@@ -21,6 +21,7 @@ _ORDERED = ("first", "next", "last", "final", "following", "another")
 _ABOUT_QUESTIONS = ("question", "caller", "q&a", "q &", "问", "提", "下一位", *(f"{word} up" for word in _ORDERED))
 _THANKS = 60
 _NAMED = 80  # characters in which an asker says who he is
+_PLEADS = 160  # characters in which somebody says that he has a question
 _POLITE = "(?:先生|女士|小姐|总|博士|老师)"
 
 
@@ -28,8 +29,9 @@ def find_askers(speeches: Sequence[Speech]) -> tuple[set[str], int | None]:
     """(keys of the persons who ask, the first speech of the questions), or nobody and None.
 
     An asker speaks after two others, asks in most of what he says, holds no office of the company, and is called by
-    somebody, says his own name, stands in no list of the company's people, or belongs to a firm that no earlier speaker
-    belongs to; the first one is answered by somebody else.
+    somebody, says his own name, stands in no list of the company's people, belongs to a firm that no earlier speaker
+    belongs to, begins as askers do ("Thank you for taking my question"), or says nothing before the questions where
+    only names are told; the first one is answered by somebody else.
     """
     firms = {name_key(s.firm) for s in speeches[:2] if s.firm}
     own: dict[str, list[int]] = {}
@@ -37,6 +39,7 @@ def find_askers(speeches: Sequence[Speech]) -> tuple[set[str], int | None]:
         own.setdefault(speech.key, []).append(index)
     keys = set()
     marked = prints_marks(speeches)
+    opened = _opening(speeches)
     unlisted = sum(s.side == "company" for s in speeches) > len(speeches) // 3  # a list tells who is of the company
     for key, places in own.items():
         first = speeches[places[0]]
@@ -46,17 +49,33 @@ def find_askers(speeches: Sequence[Speech]) -> tuple[set[str], int | None]:
         said = sum(1 for place in places if not only_thanks(speeches[place].words))
         called = names_person(speeches[places[0] - 1].words, key)
         stranger = bool(first.firm) and name_key(first.firm or "") not in firms
-        stranger = stranger or unlisted or names_person(first.words[:_NAMED], key)
-        if 2 * asking > said and (called or stranger):
+        stranger = stranger or unlisted or names_person(first.words[:_NAMED], key) or places[0] > opened
+        if 2 * asking > said and (called or stranger or _pleads(first.words)):
             keys.add(key)
     start = min((own[key][0] for key in keys), default=None)
     if start is None or start + 1 >= len(speeches) or speeches[start + 1].key in keys:
         return set(), None
     host = speeches[start - 1]
-    opened = any(s.key == host.key for s in speeches[: max(0, start - 1)])  # a host opens the call
-    called = names_person(host.words, speeches[start].key) or (opened and announces(host.words))
+    opens = any(s.key == host.key for s in speeches[: max(0, start - 1)])  # a host opens the call
+    called = names_person(host.words, speeches[start].key) or (opens and announces(host.words))
     gives = start > 1 and len(host.words) < _HOST and called
     return keys, start - 1 if gives else start
+
+
+def _opening(speeches: Sequence[Speech]) -> int:
+    """The speech that opens the questions where nothing but names tells who is who; behind the last elsewhere.
+
+    Who speaks first behind it, and asks, is none of the company.
+    """
+    told = any(s.label.kind == "operator" or s.side == "guest" or s.label.title or s.label.firm for s in speeches)
+    opened = (index for index, speech in enumerate(speeches) if not told and index and announces(speech.words))
+    return next(opened, len(speeches))
+
+
+def _pleads(words: str) -> bool:
+    """Whether a speech begins as only a question does."""
+    plain = simplify(words[:_PLEADS])
+    return any(rules.pleads.search(plain) for rules in _RULES)
 
 
 def prints_marks(speeches: Sequence[Speech]) -> bool:

@@ -278,7 +278,7 @@ def _named_behind(
 ) -> Header | None:
     """The header of a line that names somebody behind a part in the call: "Q: Bo Tran, Lakeside", Q:(海港证券-李明)."""
     said, line = found["speech"], lines[index]
-    bracketed = re.match(r"\(([^()]{2,90})\)[: ]*", said)
+    bracketed = None if is_mark(said.split(")")[0] + ")") else re.match(r"\(([^()]{2,90})\)[: ]*", said)
     text, length = (bracketed[1], bracketed.end()) if bracketed else (said, len(said))
     ends = _ENDS_SENTENCE.search(text) and not _ABBREVIATED.search(text)
     label = people.label(text) if len(text) < 90 and not ends else None
@@ -309,6 +309,8 @@ def _labelled_again(found: re.Match[str]) -> bool:
 def _bare_label(text: str) -> bool:
     """A name or a part in the call on a line of its own; 李明 財務長 is one, too."""
     bare = _MARKED.sub("", text)
+    if bare[:1].islower() and bare.endswith("."):
+        return False  # the last word of a sentence: "and our / shareholders."
     if generic_kind(undecked(bare)) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare) or both_names(bare):
         return True
     led = part_first(bare) if bare[:1] in "[<" else None
@@ -340,7 +342,8 @@ def _fits(form: Format, label: Label, printed: str) -> bool:
     if form.name in _DESCRIBING[1:]:
         if _ENDS_SENTENCE.search(printed) and not _ABBREVIATED.search(printed):
             return False
-        return bool(label.title or label.firm or label.mark or label.kind != "person")
+        dangling = printed.endswith("--") and is_person(label.name)  # the title was left out, its dash was not
+        return dangling or bool(label.title or label.firm or label.mark or label.kind != "person")
     return True
 
 

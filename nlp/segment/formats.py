@@ -136,6 +136,13 @@ FORMATS: tuple[Format, ...] = (
         ),
         weight=1.5,
     ),
+    # Q1. text; A1. text
+    Format(
+        name="parts",
+        needs=tuple(part + behind for part in "QA" for behind in (". ", ") ", *"123456789")),
+        pattern=late(r"(?P<label>[QA][0-9]{0,3})(?:[.)][ \t]{1,3}|(?<=[0-9])[.)])(?![A-Z]\.)(?P<speech>\S.*)"),
+        weight=1.6,
+    ),
     # spk03 text
     Format(
         name="machine",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,6 +20,8 @@ from .stamps import DATE
 
 _TOP = 6  # lines: a headline stands among the first
 _BYLINE = late(rf"[^?!。？！]{{0,40}}?{DATE}[^?!。？！]{{0,60}}(?<![.,])")
+_LISTED = 60  # lines: a list of participants stands among the first
+_FEW = 3  # persons are a list
 _BELOW = 2  # lines between a headline and its date
 _ADDRESS = late(r"\bwww\.|\bhttps?:|\w\.(?:com|net|org|cn)\b", re.IGNORECASE)
 _TICKER = late(r"\A[A-Z][A-Za-z]{1,12}(?: [A-Z]{2,8})?: ?[A-Z0-9][A-Z0-9.-]{0,9}\Z")  # NYSE: ORBL
@@ -33,16 +35,20 @@ _STAMPED = 5  # characters: more before the words is a time
 _OPEN, _CLOSE = "([【〔", ")]】〕"
 
 
-def without_headlines(headers: Sequence[Header], lines: Sequence[Line], text: str) -> list[Header]:
+def without_headlines(
+    headers: Sequence[Header], lines: Sequence[Line], text: str, listed: Collection[int]
+) -> list[Header]:
     """The headers that are speaker lines: none over the date of an article, none that names the event itself, none of
-    a firm that others belong to, none that ends within a bracket, none in the title.
+    a firm that others belong to, none that ends within a bracket, none in the title or over the list of
+    participants (`listed` are the indexes of its lines).
     """
     seen = Counter(header.label.key for header in headers)
     firms = Counter(name_key(header.label.firm) for header in headers if header.label.firm)
     named = {key for key, count in firms.items() if count > seen[key]}
     named |= {header.label.key for header in headers if _names_event(header.label)}
     begun = {header.first for header in headers}
-    headers = headers[_title_lines(headers, lines) :]
+    headers = headers[max(_title_lines(headers, lines), _over_list(headers, listed)) :]
+    headers = headers[_listed_above(headers, lines) :]
     kept = [
         header
         for header in headers
@@ -68,6 +74,27 @@ def _title_lines(headers: Sequence[Header], lines: Sequence[Line]) -> int:
         if not bare or any(_STOP.search(line.text) or len(line.text) > _TITLE for line in below):
             return count
     return 0
+
+
+def _over_list(headers: Sequence[Header], listed: Collection[int]) -> int:
+    """How many headers stand over a list of participants at the top: "Orbel Park (ORBL)"."""
+    first = min(listed, default=0)
+    above = [header for header in headers if header.first < first < _LISTED]
+    return len(above) if len(above) < _FEW and all(header.label.kind == "person" for header in above) else 0
+
+
+def _listed_above(headers: Sequence[Header], lines: Sequence[Line]) -> int:
+    """How many headers at the top are a list under a heading that we do not know: persons on lines next to one another,
+    each with a title.
+    """
+    run = 0
+    for header in headers:
+        label, own = header.label, lines[header.first]
+        apart = run and (header.first > headers[run - 1].last + 1 or own.blank_before)
+        if apart or label.kind != "person" or not label.title or header.speech < lines[header.last].end:
+            break
+        run += 1
+    return run if run >= _FEW and len(headers) > 2 * run else 0
 
 
 def _is_over_preface(headers: Sequence[Header], lines: Sequence[Line]) -> bool:

@@ -87,7 +87,7 @@ def _does(bare: str, mark: str | None) -> Label | None:
     addressed = _ADDRESSED.fullmatch(bare)
     if addressed and (is_person(addressed["to"]) or generic_kind(addressed["to"])):  # 投资者 提问 李明
         return parse_chinese(addressed["who"], mark or ("Q" if addressed["does"][-1] in "问問" else "A"))
-    if bare[-1:] in "问問答":  # 总经理李明答, 海港证券方小姐问
+    if bare and bare[-1] in "问問答":  # 总经理李明答, 海港证券方小姐问
         found = _told(bare[:-1], "A" if bare[-1] == "答" else "Q")
         if found is not None:
             return found

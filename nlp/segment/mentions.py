@@ -32,6 +32,10 @@ JOINS = r"(?:of|and|the|for|in|at|to|d[aeiou]|do|dos|des|e|y|van|von|der|den|del
 SMALL_WORD = late(rf"(?<!\S)(?!{JOINS}\b)[a-z]")
 _LOWERED = late(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
 _TAIL = 4  # characters
+_JUST = 40  # characters
+_FIRST = late(r"\b([A-ZÀ-ÞĀ-ɏ][\w'-]*)\Z")
+_OF_FIRM = late(r"[A-ZÀ-ÞĀ-ɏ][\w'-]+,? (?:with|from|of|at)(?: the)?\Z")
+_MARKS = late(r"[\W_]+")
 _STOPPED = late(r"(?:[?!:;。？！：；]|(?<!\b[A-Z])(?<!\b[MD][rs])\.)[\"')\]]{0,2}\Z")
 _GOES_ON = late(r",? (?:who|which|is|are|was|will|has|and|our|with|from|joins?|runs?|leads?|heads?)\b")
 
@@ -86,6 +90,30 @@ class Mentions:
                 return True
             place = text.find(surname, place + 1)
         return False
+
+    def shortened(self, first: str, last: str) -> bool:
+        """Whether the call says the last name behind a short form of the first: "Tom Reyner" for Thomas Reyner."""
+        key = f"{first}\t{last}"
+        if key not in self._known:
+            before = (_FIRST.search(text) for text in self._before(last))
+            self._known[key] = any(hit is not None and _is_short(hit[1].lower(), first.lower()) for hit in before)
+        return self._known[key]
+
+    def house(self, word: str) -> bool:
+        """Whether the call says that somebody is from a firm whose name begins with the word."""
+        key = f"\t{word}\t"
+        if key not in self._known:
+            self._known[key] = any(_OF_FIRM.search(text) is not None for text in self._before(word))
+        return self._known[key]
+
+    def _before(self, word: str) -> Iterator[str]:
+        """What is said just before each place of a word."""
+        text, place = self._text, self._text.find(f" {word}")
+        while place >= 0:
+            end = place + 1 + len(word)
+            if _WORD_EDGE.match(text, end):
+                yield text[max(0, place - _JUST) : place]
+            place = text.find(f" {word}", end)
 
     def belongs(self, person: str, firm: str) -> bool:
         """Whether the call says the person's name with "of" or "from" and the firm's behind it."""
@@ -147,6 +175,11 @@ class Vocabulary:
         return not any(word in self._words for word in words[words[0] in NICKNAMES :])
 
 
+def _is_short(one: str, other: str) -> bool:
+    """Whether two first names are forms of one: equal in three letters, or a nickname and its name."""
+    return one[:3] == other[:3] or other in NICKNAMES.get(one, ()) or one in NICKNAMES.get(other, ())
+
+
 def _wordings(name: str) -> list[str]:
     """The name as printed, its first and last word, and the name without initials in front and "Jr." behind."""
     words = [word.rstrip(",") for word in name.split(" ")]
@@ -199,3 +232,8 @@ def _named(text: str) -> frozenset[str]:
         said = NAME_END.search(text[max(0, hit.start() - 4) : hit.start()])
         out.update(said[0][-length:] for length in (2, 3, 4) if said)
     return frozenset(out)
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits only: "Ada Lind - Orbel - CFO" and "Ada Lind Orbel - CFO" are the same entry of a list."""
+    return _MARKS.sub("", text.lower())

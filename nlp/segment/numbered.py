@@ -12,6 +12,7 @@ from .names import NUMBERED
 from .speakers import Speech, changed, hand_over
 
 _RULES = tuple(CALL_RULES.values())
+_LITTLE = 3  # who runs the call says less than a part in so many
 
 
 def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:
@@ -20,21 +21,35 @@ def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:
     if len(numbered) < 3 or any(s.label.kind == "operator" for s in speeches):
         return list(speeches)
     hosting: Counter[str] = Counter()
+    calling: Counter[str] = Counter()
     for speech in numbered:
-        hosting[speech.label.key] += len(speech.words) < 1500 and (
-            hand_over(speech.words) is not None or any(rules.hosts.is_in(speech.words) for rules in _RULES)
-        )
+        short = len(speech.words) < 1500
+        calls = short and hand_over(speech.words) is not None
+        calling[speech.label.key] += calls
+        hosting[speech.label.key] += calls or (short and any(rules.hosts.is_in(speech.words) for rules in _RULES))
     host, times = hosting.most_common(1)[0]
-    if not times:
+    if times < 2 and not calling[host] and not (times and _speaks_between(speeches, host)):
         host, times = _calls_in(speeches)
     kinds = {s.label.key: "operator" if s.label.key == host and times else "person" for s in numbered}
     return [changed(s, label=s.label._replace(kind=kinds.get(s.label.key, s.label.kind))) for s in speeches]
 
 
 def _calls_in(speeches: Sequence[Speech]) -> tuple[str, int]:
-    """(key of who speaks first, 1) where most others first speak right behind him, and (that, 0) where they do not."""
+    """(key of who speaks first, 1) where most others first speak right behind him and he says little, and (that, 0)
+    where they do not.
+    """
     host, seen, called = speeches[0].label.key, {speeches[0].label.key}, 0
     for before, speech in pairwise(speeches):
         called += before.label.key == host and speech.label.key not in seen
         seen.add(speech.label.key)
-    return host, int(called > 2 and 2 * called >= len(seen) - 1)
+    return host, int(_says_little(speeches, host) and called > 2 and 2 * called >= len(seen) - 1)
+
+
+def _speaks_between(speeches: Sequence[Speech], host: str) -> bool:
+    """Whether somebody speaks again and again and says little; who welcomes for the company opens and closes."""
+    return sum(speech.label.key == host for speech in speeches) > 2 and _says_little(speeches, host)
+
+
+def _says_little(speeches: Sequence[Speech], host: str) -> bool:
+    said = sum(len(speech.words) for speech in speeches if speech.label.key == host)
+    return _LITTLE * said < sum(len(speech.words) for speech in speeches)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
@@ -12,9 +11,7 @@ from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from ..text import simplify
 from .labels import parse_label
-from .labels_zh import both_names
 from .lines import Line, closed_up
-from .mentions import Mentions
 from .names import describes, generic_kind, is_person, looks_like_name, name_key
 from .titles import FIRM_WORD, split_description, title_kind
 
@@ -22,12 +19,11 @@ _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _LONG, _LONGEST = 170, 600  # characters: of an entry, of a list on one line
 _EVERYBODY = late(r"participants|会议(?:参与|参会|与会)", re.IGNORECASE)
 _HAN = late(r"[\u3400-\u9fff]")
-_PARTICLE = late(r"de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|ter|ten|af")
-_SUFFIX = late(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
 _TWICE = late(r"(?P<latin>[A-Za-z][A-Za-z ]+) [\u3400-\u9fff]{2,8}")
 _INITIALS_BEHIND = late(r"\s*\((?P<short>[A-Z]{2,4})\)")
 _COLUMNS = late(r"\s{2,}|\s*\t\s*|\s*\|\s*")
+_DASH = late(r" -+ ")
 _APART = late(r"\s{3,}")
 _ASKED = late(r"[?!。？！]")
 _TIMED = late(r"[\s(\[]+[0-9]{1,2}(?::[0-9]{2}){1,2}[)\]]?\Z")
@@ -55,7 +51,7 @@ class Participant:
     short: str = ""
 
 
-def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[Participant], list[int]]:
+def find_participants(lines: Sequence[Line]) -> tuple[list[Participant], list[int]]:
     """People listed under headings such as "Corporate Participants", and the indexes of the lines that list them."""
     people: list[Participant] = []
     used: list[int] = []
@@ -68,7 +64,7 @@ def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[P
         if side == "guest" and _EVERYBODY.search(lines[index].plain) and not people:
             side = "both"  # the only list: everybody took part in the call
         first = _first_entries(lines[index])
-        found, end = _read_list(lines, index + 1, side, one_block=bool(first))
+        found, end = _read_list(lines, index + 1, side, people, one_block=bool(first))
         found = [*(replace(entry, side=_side(side, entry.title)) for entry in first), *found]
         if side == "both" and _EN.guest_list.fullmatch(lines[index].text.strip(" :")) and not _has_officer(found):
             found = [replace(person, side="guest") for person in found]
@@ -83,7 +79,7 @@ def find_participants(lines: Sequence[Line], mentions: Mentions) -> tuple[list[P
         if host is not None:
             people.append(host)
             used.append(place)
-    return _names_mended(people, mentions), used
+    return people, used
 
 
 def _has_officer(people: Sequence[Participant]) -> bool:
@@ -171,17 +167,19 @@ def _heading(line: Line) -> str | None:
 
 
 def _read_list(
-    lines: Sequence[Line], index: int, side: str, *, one_block: bool = False
+    lines: Sequence[Line], index: int, side: str, known: Sequence[Participant], *, one_block: bool = False
 ) -> tuple[list[Participant], int]:
-    """The people from line `index` on, and the line behind them; `one_block`: a blank line ends the list."""
+    """The people from line `index` on, and the line behind them; `known` are listed above; `one_block`: a blank line
+    ends the list.
+    """
     people: list[Participant] = []
     bulleted = False
     column, behind = _two_columns(lines, index)
     if column:
-        return _read_list(column, 0, side)[0], behind
+        return _read_list(column, 0, side, known)[0], behind
     while index < len(lines):
         line = lines[index]
-        if one_block and line.blank_before:
+        if (one_block and line.blank_before) or _begins_call(line.text, known):
             break
         if line.is_rule or line.is_page_number:
             if people and line.is_rule and index + 1 < len(lines) and _heading(lines[index + 1]) is None:
@@ -207,6 +205,11 @@ def _read_list(
             break
         index += 1
     return people, index
+
+
+def _begins_call(text: str, known: Sequence[Participant]) -> bool:
+    """Whether a line is the bare name of somebody listed above: the first speaker line, with no operator before it."""
+    return any(person.name == text and person.printed != text for person in known)
 
 
 def _two_columns(lines: Sequence[Line], index: int) -> tuple[list[Line], int]:
@@ -255,7 +258,7 @@ def _goes_on(text: str) -> bool:
         label = parse_label(text)
         return label is not None and label.kind == "executive"
     head = text.split(",", maxsplit=1)[0]
-    return title_kind(head) is not None and not looks_like_name(head) and not re.search(r" -+ ", text)
+    return title_kind(head) is not None and not looks_like_name(head) and not _DASH.search(text)
 
 
 def _ends_list(line: Line) -> bool:
@@ -286,7 +289,7 @@ def _entry(text: str, side: str) -> Participant | None:
         if found is not None and _stands_for(behind["short"], found.name):
             return replace(found, short=behind["short"], printed=text)
     glued = re.match(r"(?P<head>[^-]{2,120}?(?:-[^ -][^-]{0,40}){0,3}) -+ (?P<title>.{2,120})", text)
-    if glued and title_kind(glued["title"]) and len(glued["head"].split()) > 3 and " - " not in glued["title"]:
+    if glued and title_kind(glued["title"]) and len(glued["head"].split()) > 3 and not _DASH.search(glued["title"]):
         return Participant(glued["head"], _side(side, glued["title"]), glued["title"], None, text)
     label = parse_label(text)
     if label is not None and label.kind == "person" and (label.title or label.firm or looks_like_name(text)):
@@ -312,47 +315,6 @@ def _continued(person: Participant, text: str) -> Participant:
     title, firm = split_description(described)
     side = person.side or _side("both", title)
     return replace(person, side=side, title=title or person.title, firm=firm or person.firm, printed=printed)
-
-
-def _names_mended(people: list[Participant], mentions: Mentions) -> list[Participant]:
-    """Split "Ada Lind Orbel Corp" where no hyphen stands between name and firm.
-
-    The name is what the call says of it; else the words that colleagues share are the firm; else a name has two words,
-    three with an initial in the middle.
-    """
-    endings = Counter(
-        " ".join(words[cut:]) for words in (person.name.split(" ") for person in people) for cut in range(2, len(words))
-    )
-    return [_mended(person, mentions, endings) for person in people]
-
-
-def _mended(person: Participant, mentions: Mentions, endings: Counter[str]) -> Participant:
-    both = None if person.name.isascii() else both_names(person.name)
-    if both is not None:
-        return replace(person, name=both.name)
-    words = person.name.split(" ")
-    if len(words) < 3 or _whole(words) or " - " in person.printed.split(person.title or "\0")[0].rstrip(" -"):
-        return person
-    inside = [_SUFFIX.fullmatch(word) is not None for word in [*words[1:], ""]]
-    cuts = [cut for cut in range(2, len(words) + 1) if not (_PARTICLE.fullmatch(words[cut - 1]) or inside[cut - 1])]
-    said = [cut for cut in cuts if cut < 6 and " ".join(words[:cut]) in mentions]
-    whole = [cut for cut in said if mentions.whole(" ".join(words[:cut]))]  # "Mary" is said, and so is "Mary Kate Dunn"
-    shared = [cut for cut in cuts if person.side == "company" and endings[" ".join(words[cut:])] > 1]
-    if said or shared:
-        cut = whole[-1] if whole else said[0] if said else shared[0]
-    elif looks_like_name(person.name) and len(words) <= 4:
-        return person
-    else:
-        cut = 3 if re.fullmatch(r"[A-Z]\.?", words[1]) and len(words) > 3 else 2
-    rest = " ".join(words[cut:])
-    firm = ", ".join(part for part in (rest, person.firm) if part)
-    return replace(person, name=" ".join(words[:cut]).rstrip(","), firm=firm or None)
-
-
-def _whole(words: Sequence[str]) -> bool:
-    """Whether all words are of the name: two of them, "Jr." behind, "van der" between."""
-    own = [word for word in words if not _PARTICLE.fullmatch(word) and not _SUFFIX.fullmatch(word)]
-    return len(own) <= 2
 
 
 def listed(people: Sequence[Participant]) -> dict[str, Participant]:

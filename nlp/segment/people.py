@@ -8,13 +8,12 @@ from collections.abc import Mapping, Sequence
 from ..languages.late import late
 from .label import Label
 from .labels import parse_label
-from .mentions import JOINS, SMALL_WORD, Mentions
+from .mentions import JOINS, SMALL_WORD, Mentions, squeezed
 from .names import is_firm, is_person, looks_like_name, name_key
 from .participants import Participant
 from .persons import misspelt, names_known, same_person
 from .titles import FIRM_WORD, split_description, title_kind
 
-_MARKS = late(r"[\W_]+")
 _DIVIDERS = late(r"\s*(?:[^\w\s'&.,*$\"-]+|\s--?\s|--+|\s{2,}|\t)\s*")  # between a name and what describes it
 _WEAK = late(r",\s*|(?<=\w\w)\.\s+")
 _EDGES = " \t*_()[]{}|/;,~=<>•-.:"
@@ -206,8 +205,3 @@ def describes(text: str) -> bool:
 
 def _last_part(text: str) -> str:
     return squeezed(text.rsplit(" - ", maxsplit=1)[-1])
-
-
-def squeezed(text: str) -> str:
-    """Letters and digits only: "Ada Lind - Orbel - CFO" and "Ada Lind Orbel - CFO" are the same entry of a list."""
-    return _MARKS.sub("", text.lower())

@@ -12,7 +12,7 @@ from ..languages.calls import CALL_RULES
 from ..text import simplify
 from .askers import announces, asks, find_askers, names_person, only_thanks, politely_called, prints_marks
 from .names import NUMBERED, generic_kind, name_key
-from .speakers import HandOver, Speech, changed, hand_over, mentions_relations
+from .speakers import GREETING, HandOver, Speech, changed, hand_over, mentions_relations
 from .titles import title_kind
 
 _RULES = tuple(CALL_RULES.values())
@@ -30,6 +30,9 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
     asked = [hand_over(s.words) if s.label.kind == "operator" or announces(s.words) else None for s in speeches]
     analysts = _analyst_keys(speeches, asked)
     first = _questions_start(speeches, heading, asked, analysts)
+    begun = _begins_asking(speeches, first, analysts) if heading is None else None
+    if begun is not None:
+        analysts, first = analysts | {speeches[begun].key}, begun
     more, start = find_askers(speeches)
     sooner = start is not None and first is not None and start < first
     if first is None or (sooner and (not analysts or _in_a_room(speeches[: (start or 0) + 1], speeches, more))):
@@ -40,6 +43,21 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
     out = _unnamed_askers(out, first)
     out = [changed(s, section="qa" if first is not None and i >= first else "prepared") for i, s in enumerate(out)]
     return _firms_shared(_relations(_one_role_each(_by_place(_one_role_each(out))))), first
+
+
+def _begins_asking(speeches: Sequence[Speech], first: int | None, analysts: set[str]) -> int | None:
+    """The first speech before `first` of somebody new who asks right behind words that open the questions, and whom
+    somebody answers who has spoken before: nobody announces the first asker.
+    """
+    spoken: set[str] = set()
+    for index, speech in enumerate(speeches[: first or 0]):
+        new = speech.label.kind == "person" and speech.key not in spoken and speech.side != "company"
+        if index and new and announces(speeches[index - 1].words) and asks(speech.words):
+            answered = index + 1 < len(speeches) and speeches[index + 1].key in spoken - analysts
+            if answered and title_kind(speech.title or "") not in ("executive", "investor_relations"):
+                return index
+        spoken.add(speech.key)
+    return None
 
 
 def _in_a_room(before: Sequence[Speech], speeches: Sequence[Speech], askers: set[str]) -> bool:
@@ -72,7 +90,7 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
         if kind == "analyst" or speech.side == "guest" or speech.label.kind == "analyst":
             keys.add(speech.key)
             continue
-        before = asked[index - 1] if index else None
+        before = asked[_announcing(speeches, asked, index)] if index else None
         new = index > 1 and before is None and kind is None and first
         if new and _is_called(speeches[index - 1], speech, marked=marked):
             keys.add(speech.key)
@@ -87,6 +105,15 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
         elif counted["A"]:
             keys.discard(key)
     return keys
+
+
+def _announcing(speeches: Sequence[Speech], asked: Sequence[HandOver | None], index: int) -> int:
+    """The speech that calls the speaker of speech `index`, if any does: the one before, or the one before a greeting of
+    a few words by somebody else ("Good morning, Ada.").
+    """
+    greets = index > 1 and len(speeches[index - 1].words) < GREETING and speeches[index - 1].label.kind != "operator"
+    greets = greets and _calls(asked[index - 2], speeches[index])
+    return index - 2 if greets else max(0, index - 1)
 
 
 def _is_called(before: Speech, speech: Speech, *, marked: bool) -> bool:
@@ -117,13 +144,14 @@ def _questions_start(
         return heading
     for index, speech in enumerate(speeches):
         if speech.key in analysts or speech.label.kind == "analyst":
-            before = speeches[max(0, index - 1)]
+            place = _announcing(speeches, asked, index)
+            before = speeches[place]
             brief = len(before.words) < (_HOST if before.words.isascii() else _HOST // 4)
-            brief = brief and any(s.key == before.key for s in speeches[: max(0, index - 1)])  # a host opens the call
-            announced = _calls(asked[max(0, index - 1)], speech) or (brief and announces(before.words))
+            brief = brief and any(s.key == before.key for s in speeches[:place])  # a host opens the call
+            announced = _calls(asked[place], speech) or (brief and announces(before.words))
             named = len(before.words) < _HOST and announced
             called = (before.label.kind == "operator" or named) and (index > 1 or (index and named))
-            return index - 1 if called else index
+            return place if called else index
     for index, speech in enumerate(speeches[1:], 1):
         if speech.label.kind == "operator" and asked[index] is not None and index + 1 < len(speeches):
             return index
@@ -210,7 +238,8 @@ def _with_role(
 
 def _by_place(speeches: Sequence[Speech]) -> list[Speech]:
     """Persons of whom nothing else is known: one whom the operator has just named asks, so does one who asks and is
-    answered by the company; one who speaks after an analyst or somebody of the company answers.
+    answered by the company; one who speaks after an analyst or somebody of the company, or whom the operator names to
+    close the call, answers.
     """
     named: set[str] = set()
     answers: set[str] = set()
@@ -218,9 +247,11 @@ def _by_place(speeches: Sequence[Speech]) -> list[Speech]:
         if speech.role != "unknown" or speech.label.kind != "person":
             continue
         asked = asks(speech.words) and after is not None and after.role in ("executive", "investor_relations")
-        if asked or (before.role == "operator" and names_person(before.words, speech.key)):
+        called = before.role == "operator" and names_person(before.words, speech.key)
+        closing = called and any(rules.closes.is_in(simplify(before.words)) for rules in _RULES)
+        if asked or (called and not closing):
             named.add(speech.key)
-        elif before.role in _ANSWERING or before.key in named:
+        elif closing or before.role in _ANSWERING or before.key in named:
             answers.add(speech.key)
     roles = dict.fromkeys(answers, "executive") | dict.fromkeys(named, "analyst")
     return [changed(s, role=roles.get(s.key, s.role)) if s.role == "unknown" else s for s in speeches]

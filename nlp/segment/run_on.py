@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
+from ..languages.en.names import NICKNAMES
+from ..languages.en.openers import OPENERS
 from ..languages.late import late
 from .lines import Line, make_line
 from .names import looks_like_name
@@ -15,21 +17,31 @@ from .titles import FIRM_WORD, title_kind
 
 _EN = CALL_RULES["en"]
 _LONG = 600  # characters
-_BEHIND = r"(?:(?<=[.?!)\]] )|(?<=[.?!][\"')\]] )|\A)"
+_BEHIND = r"(?:(?<=[.?!)\]…] )|(?<=[.?!…][\"')\]”’] )|(?<=Answers )|(?<=Answers: )|(?<=Session )|\A)"
+_HEADING = late(
+    r"(?P<said>.*?)\s*\b"
+    r"(?P<heading>(?:(?:Questions? (?:and|&) Answers?|Question-and-Answer)(?: Session)?|Q&A Session):?)\Z",
+    re.DOTALL,
+)
 _WORD = r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|St\.|[A-ZÀ-ÞĀ-ɏ][\w'-]+|(?:d[aeiou]|van|von|der|den|del|della|la|le|bin|al|el|ter|ten))"
 _LAST = r"[A-ZÀ-ÞĀ-ɏ][\w'-]+(?: (?:Jr\.|Sr\.|III|II|IV))?"
 _NAME = rf"(?P<name>(?:(?:[A-ZÀ-ÞĀ-ɏ]\.)+|[A-ZÀ-ÞĀ-ɏ][\w'-]+)(?: {_WORD}){{0,3}}"
+_OPENER = late(OPENERS)
 _LABEL = late(_BEHIND + _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST}) (?=[A-Z(\[])")
 _COLON = late(_BEHIND + _NAME + rf" {_LAST}): (?=[A-Z(\[$€£])")  # a colon behind a name says enough
 _TOLD = r"[A-Z0-9À-ÞĀ-ɏ&][\w&.,'/-]*(?: (?:of|and|the|for|[A-Z0-9À-ÞĀ-ɏ&][\w&.,'/-]*)){0,9}?"
 _PERSON = _NAME.replace("{0,3}", "{0,3}?") + rf" {_LAST})"
 _DASHED = late(rf"(?<![\w-]){_PERSON}(?P<told>(?: --? {_TOLD}){{1,2}})(?: --?|:) ")
+_UNPARTED = late(  # "Ada Lind -- Chief Financial Officer Thank you, Bo."
+    rf"{_BEHIND}{_PERSON}(?P<told>(?: --? {_TOLD}){{1,2}})(?=(?<= Analyst) [A-Z(\[]| {OPENERS})"
+)
 _TITLED = late(_BEHIND + _PERSON + rf"(?P<told>, {_TOLD}| \([^()]{{2,60}}\)): ")
 _TURN = late(r"(?<=\S)\s+(?=>>+ ?[A-Z\u3400-\u9fff][\w .,'-]{1,60}:\s)")
 _DASH = late(r"( --? )")
 _ALONE = (
     r"(?:(?:The |Conference |Call |Event |Webcast ){0,2}(?:Operator|Moderator|Coordinator|Facilitator)|"
-    r"Un(?:identified|known) \w+(?: \w+)?|Speaker [0-9]+)"
+    r"Un(?:identified|known) (?:(?:[Cc]ompany|[Cc]orporate|[Cc]all) )?"
+    r"(?:[Ss]peaker|[Aa]nalyst|[Pp]articipant|[Rr]epresentative|[Ee]xecutive|[Aa]ttendee|[Pp]erson)|Speaker [0-9]+)"
 )
 
 
@@ -58,20 +70,32 @@ def _at_turns(line: Line) -> list[Line]:
 def _split(line: Line, described: Sequence[str]) -> list[Line]:
     names = _names(line.text)
     known = "|".join(map(_with_middle, names)) or "(?!)"
-    begun = rf"(?:{_BEHIND}|(?<=[\w,–—-] )(?=(?:{known}): ))"  # who is interrupted ends no sentence
-    pattern = begun + rf"(?P<name>{_ALONE}|{known})(?P<gap> ?[:-]{{0,2}} )(?=[\w(\[\"'$€£])"
+    colons = _in_colons(line.text)
+    # Who is interrupted ends no sentence.
+    begun = rf"(?:{_BEHIND}|(?<=[\w,–—-] )(?=(?:{known}): ))" if colons else _BEHIND
+    gap = " ?[:-]{0,2} " if colons else " (?:-{1,2} )?"
+    pattern = begun + rf"(?P<name>{_ALONE}|{known})(?P<gap>{gap})(?=[\w(\[\"'$€£])"
     told = "|".join(map(re.escape, described)) or "(?!)"
-    pattern = rf"(?<![\w-])(?P<label>{told})(?: --?|:) (?=\S)|{pattern}"
+    pattern = rf"(?<![\w-])(?P<label>{told})(?:(?: --?|:) (?=\S)| (?=[A-Z(\[]))|{pattern}"
     found = [hit for hit in re.finditer(pattern, line.text) if hit["label"] or not line.text[hit.end() :][:1].islower()]
     if len(found) < 3 or len({hit["label"] or hit["name"] for hit in found}) < 2:
         return [line]
     base = line.start + line.lead
-    out = [_piece(line, 0, found[0].start())] if found[0].start() else []
+    out = [*_said(line, 0, found[0].start())] if found[0].start() else []
     for hit, end in zip(found, [*(h.start() for h in found[1:]), len(line.text)], strict=True):
         out.append(_piece(line, *hit.span("label" if hit["label"] else "name")))
         if hit.end() < end:
-            out.append(_piece(line, hit.end(), end))
+            out.extend(_said(line, hit.end(), end))
     return [piece for piece in out if piece.end > base]
+
+
+def _said(line: Line, start: int, end: int) -> list[Line]:
+    """What is said, and a heading of the questions behind it as a line of its own."""
+    headed = _HEADING.fullmatch(line.text[start:end].rstrip())
+    if headed is None:
+        return [_piece(line, start, end)]
+    cut = start + headed.start("heading")
+    return [*([_piece(line, start, cut)] if headed["said"].strip() else []), _piece(line, cut, end)]
 
 
 def _piece(line: Line, start: int, end: int) -> Line:
@@ -82,11 +106,14 @@ def _piece(line: Line, start: int, end: int) -> Line:
 
 
 def _with_middle(name: str) -> str:
-    """ "Tomas Reyner" is also printed "Tomas J. Reyner"."""
-    words = [re.escape(word) for word in name.split(" ")]
+    """ "Tomas Reyner" is also printed "Tomas J. Reyner" and "Tom Reyner"."""
+    words = name.split(" ")
     if len(words) != 2:
         return re.escape(name)
-    return words[0] + r"(?: [A-ZÀ-ÞĀ-ɏ]\.?| [A-ZÀ-ÞĀ-ɏ][\w'-]+)? " + words[-1]
+    firsts = {words[0], *(nick.capitalize() for nick in NICKNAMES.get(words[0].lower(), ()))}
+    short = words[0][:3]  # "Aleks Reyner" is Aleksandra
+    first = "|".join(map(re.escape, sorted(firsts))) + (rf"|{re.escape(short)}[\w'-]+" if len(short) == 3 else "")
+    return rf"(?:{first})(?: [A-ZÀ-ÞĀ-ɏ]\.?| [A-ZÀ-ÞĀ-ɏ][\w'-]+)? " + re.escape(words[-1])
 
 
 def _described(text: str) -> list[str]:
@@ -94,7 +121,7 @@ def _described(text: str) -> list[str]:
     is known, such a label needs no end of a sentence before it: who is interrupted ends none.
     """
     found: set[str] = set()
-    for mark, pattern in ((" -", _DASHED), (": ", _TITLED)):
+    for mark, pattern in ((" -", _DASHED), (" -", _UNPARTED), (": ", _TITLED)):
         for hit in pattern.finditer(text) if mark in text else ():
             pieces = _DASH.split(hit["told"])  # what follows a title is speech: "-- CFO -- Rates -- if they"
             titled = next((i for i, piece in enumerate(pieces[::2]) if title_kind(piece.strip(" -,()"))), None)
@@ -105,6 +132,21 @@ def _described(text: str) -> list[str]:
     return sorted(found, key=len, reverse=True)
 
 
+def _begun(label: re.Pattern[str], text: str) -> tuple[Counter[str], Counter[str]]:
+    """How often each name reads as a label, and how often somebody begins to speak right behind it."""
+    counted: Counter[str] = Counter()
+    opened: Counter[str] = Counter()
+    for hit in label.finditer(text):
+        counted[hit["name"]] += 1
+        opened[hit["name"]] += _OPENER.match(text, hit.end()) is not None
+    return counted, opened
+
+
+def _in_colons(text: str) -> bool:
+    """Whether a colon ends the labels; else "Star Coast: The Game" is none."""
+    return sum(_begun(_COLON, text)[1].values()) > sum(_begun(_LABEL, text)[1].values())
+
+
 def _names(text: str) -> list[str]:
     """Persons announced or introduced, and those who begin speaking twice or more."""
     names: set[str] = set()
@@ -112,7 +154,10 @@ def _names(text: str) -> list[str]:
         for hit in pattern.finditer(text):
             if hit["name"]:
                 names.add(re.split(r"(?<=\w{2})[.,] ", hit["name"])[0].strip(" .,"))
-    begun = Counter(hit["name"] for hit in _LABEL.finditer(text))
-    names |= {name for name, count in begun.items() if count > 1}
-    names |= {hit["name"] for hit in _COLON.finditer(text)}
+    counted, opened = _begun(_LABEL, text)
+    names |= {name for name, count in counted.items() if count > 1 and 2 * opened[name] >= count}
+    if _in_colons(text):
+        counted, opened = _begun(_COLON, text)
+        no_labels = {name for name, count in counted.items() if count > 1 and 2 * opened[name] < count}
+        names = (names | set(counted)) - no_labels
     return sorted((name for name in names if looks_like_name(name) and len(name.split()) < 6), key=len, reverse=True)

@@ -31,6 +31,7 @@ _SURNAME = late(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 _POLITE_NAME = late(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
 _NAMELESS = {"Q": "Unidentified Analyst", "A": "Unidentified Executive"}  # among labels that mark and name
 _CHAIR = late(r"\bchair(?:man|woman|person)\b")
+GREETING = 60  # characters: who greets an asker before the question says no more
 _OPENING = 3  # speeches in which people are introduced
 
 
@@ -249,11 +250,20 @@ def _resolved(
     if before.label.kind != "operator":
         if numbered and introduced_to(before.words) is not None:  # "I pass it to our CFO, Ada Lind"
             return _named_by_operator(speech, before, earlier)
+        if numbered and _greets(before, earlier):
+            return _named_by_operator(speech, earlier[-2], earlier)
         if label.kind == "analyst" and _FURTHER.search(simplify(label.name)):
             asker = next((s for s in reversed(earlier) if s.label.mark == "Q"), speech)
             return changed(speech, speaker=asker.speaker, title=asker.title, firm=asker.firm, side=asker.side)
         return _named_in_block(speech, earlier) if label.kind == "analyst" else speech
     return _named_by_operator(speech, before, earlier)
+
+
+def _greets(before: Speech, earlier: Sequence[Speech]) -> bool:
+    """Whether `before` only greets whom an operator has just announced: "Good morning, Ada." """
+    caller = earlier[-2] if len(earlier) > 1 and len(before.words) < GREETING else None
+    called = hand_over(caller.words) if caller is not None and caller.label.kind == "operator" else None
+    return called is not None and called.name is not None and called.name.split()[0] in before.words
 
 
 def _named_in_block(speech: Speech, earlier: Sequence[Speech]) -> Speech:
@@ -289,7 +299,7 @@ def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]
             ),
             None,
         )
-        if described is None and full is None and not looks_like_name(name):
+        if full is None and not looks_like_name(name) and (described is None or title_kind(name)):
             return speech
         title, _ = split_description(described.split("'s ")[-1]) if described else (None, None)
         return changed(speech, speaker=full or name, title=speech.title or title, side="company")

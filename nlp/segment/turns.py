@@ -12,6 +12,7 @@ from operator import attrgetter
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from .candidates import Possible, broken_labels, find_candidates, firms_behind, of_both_languages, over_titles
+from .entries import names_mended
 from .formats import FORMATS, MOST, Format
 from .headers import Header
 from .headlines import without_headlines
@@ -55,7 +56,8 @@ class Layout:
 def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     """Find who speaks where. No headers means that the document shows no speakers."""
     mentions = Mentions(lines)
-    participants, listed = find_participants(lines, mentions)
+    entries, listed = find_participants(lines)
+    participants = names_mended(entries, lines, mentions)
     skip = {*listed, *(i for i, line in enumerate(lines) if line.is_rule or is_running_head(line, style))}
     titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
     people = People(participants, mentions)
@@ -69,6 +71,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     possible = Possible(lines, beginnings)
     by_format = {form.name: firms_behind(find_candidates(form, lines, possible.rows(form), people)) for form in forms}
     by_format["colon"] = _without_notes(by_format["colon"]) + broken_labels(lines, beginnings, people)
+    by_format["parts"] = _of_both_parts(by_format["parts"])
     by_format["bare"] = over_titles(of_both_languages(by_format["bare"], lines), lines)
     under = {i for header in by_format["bare"] for i in range(header.first + 1, header.last + 1)}
     for name, found in by_format.items():  # "Executives, CFO" under a name is no speaker
@@ -88,7 +91,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     headers = _with_companions(best, chosen, by_format, names, mentions, lines)
     headers = [_past_title(header, lines, titles) for header in _without_overlaps(headers)]
     headers = past_descriptions(headers, lines)
-    headers = with_unlabelled(without_headlines(headers, lines, text), lines)
+    headers = with_unlabelled(without_headlines(headers, lines, text, listed), lines)
     headers = _drop_lists_behind(_said_something(headers, lines, style), lines, text)
     return Layout(tuple(headers), tuple(participants), frozenset(listed), best)
 
@@ -99,6 +102,12 @@ def _without_notes(headers: Sequence[Header]) -> list[Header]:
     return [
         h for h in headers if printed[h.printed] > 1 or h.label.kind != "person" or generic_kind(h.printed) != "unknown"
     ]
+
+
+def _of_both_parts(headers: list[Header]) -> list[Header]:
+    """The headers if some ask and some answer: the "A." of "A. Lind" is no answer."""
+    kinds = Counter(header.label.kind for header in headers)
+    return headers if min(kinds["analyst"], kinds["executive"]) > 1 else []
 
 
 def _supported(

@@ -10,8 +10,9 @@ from .headers import Header
 from .label import Label
 from .labels import parse_label
 from .lines import Line
+from .mentions import squeezed
 from .names import generic_kind, looks_like_name
-from .people import People, describes, squeezed
+from .people import People, describes
 from .titles import FIRM_WORD, split_description, title_kind
 
 _OPEN = late(r"(?:[,&/-]|\b(?:of|and|the|for|in|at|to))\Z")

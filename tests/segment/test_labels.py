@@ -88,6 +88,7 @@ def test_parse_label(line: str, name: str, kind: str, title: str | None, firm: s
         "Orbel Holdings Inc",
         "Senior Director",
         "收入增长",
+        "发言",
         "",
     ],
 )

@@ -1,6 +1,6 @@
 """Invented calls on invented pages (`pages/`), each scored before anybody looked at how it is read.
 
-The gold stands in the page: `{{Name|role|marks}}` where a speech begins (role by its first letter, `T` an interpreter;
+The gold stands in the page: `{{Name|role|marks}}` where a speech begins (role by its first letter, `T` an interpreter, `U` unknown;
 marks: `s` the questions begin, `q1` asks and `a1` answers pair 1), `{{x}}...{{/x}}` around what nobody says.
 """
 
@@ -25,6 +25,7 @@ ROLES = {
     "I": "investor_relations",
     "A": "analyst",
     "T": "interpreter",
+    "U": "unknown",
 }
 # What is not read yet: turns that should be there, pairs that are wrong.
 MISSED = {"zh_record.txt": (1, 0)}

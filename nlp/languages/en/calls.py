@@ -258,6 +258,11 @@ ENGLISH_CALLS = CallRules(
         r"questions?|(?:like|want(?:ed)?) to ask)\b",
         _I,
     ),
+    pleads=late(
+        r"\b(?:thanks?|thank you|appreciate)\b[^.?!]{0,40}\b(?:for (?:taking|squeezing|fitting)|opportunity to ask)\b|"
+        r"\b(?:my|our) (?:first )?questions? (?:is|are|was|would be|has to do|on|about)\b|\bcongrat\w* on\b",
+        _I,
+    ),
     points_at=late(
         r"\b(?:next|gentleman|lady|hands?|row|front|back|microphone|mic|over (?:here|there)|anyone else|"
         r"(?:more|other|further) questions?|go ahead|yes,? (?:sir|madam|please))\b",

@@ -141,7 +141,7 @@ def _first_line(text: str, found: Sequence[Told], published: str | None) -> Told
     if end - start > _LONGEST_TITLE:
         return None
     here = [hit for hit in found if hit[0] < end]
-    quarters = sorted((hit for hit in here if "-Q" in hit[2]), key=lambda hit: _less_likely(text, hit[0], hit[1]))
+    quarters = sorted((hit for hit in here if "-Q" in hit[2]), key=lambda hit: _less_likely(text, *hit))
     told = [hit for hit in find_reported(text[:_TITLE], published) if hit[0] < end]
     parts = [hit for hit in (*told, *here) if not hit[2].startswith("FY") and "-Q" not in hit[2]]
     return next(iter([*quarters, *parts, *told, *here]), None)

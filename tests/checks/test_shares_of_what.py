@@ -28,3 +28,18 @@ ZH = "营业收入为58.2亿元，其中灯具业务收入31.4亿元，"
 )
 def test_what_a_share_is_of(text: str, codes: set[str]) -> None:
     assert {row.code for row in findings_of(text) if row.verdict == "contradicted"} == codes
+
+
+@pytest.mark.parametrize(
+    ("share", "severity"),
+    [
+        pytest.param("or 45% of total revenue.", "error", id="two-digits-exchanged-right-behind"),
+        pytest.param("or 31% of total revenue.", "note", id="no-slip-explains-it"),
+        pytest.param(
+            "and after a long year of new shops and other work it came to 45% of total revenue.", "note", id="by-chance"
+        ),
+    ],
+)
+def test_a_wrong_share_is_an_error_where_a_slip_explains_it(share: str, severity: str) -> None:
+    found = [row for row in findings_of(EN + share) if row.verdict == "contradicted" and row.code == "A09"]
+    assert [row.severity for row in found] == [severity]

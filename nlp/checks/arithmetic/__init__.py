@@ -45,6 +45,7 @@ _CLOSE = 2  # sentences
 _WIDEST = 5  # points of growth
 _OF_GROWTH = 3  # the change said, level and base
 _OF_CHANGES = ("A01", "A03", "A04")
+_OF_SHARES = "A09"
 _TELLING = 3  # digits of a number in which one that is wrong is no chance
 _BESIDE = {"en": 16, "zh": 6}  # letters between a change and the level or base it is told with, times left out
 _VALUED = 24  # characters around a change in which better or worse stands
@@ -164,8 +165,8 @@ def _broken(relation: Relation, relations: Sequence[Relation], evidence: Evidenc
     severity: Severity = "error" if repairs or bound else "warning"
     told = other_way or any(_is_telling(*row, relation, evidence) for row in repairs)
     told = told or any(standings.is_told_of(row.value, relation.said.claim) for _, _, row in repairs)
-    if relation.code in _OF_CHANGES and not told:
-        severity = "note"  # no slip explains it: the change is rather of something else
+    if relation.code in (*_OF_CHANGES, _OF_SHARES) and not told:
+        severity = "note"  # no slip explains it: the change or the share is rather of something else
     return Finding(
         code=relation.code, verdict="contradicted", severity=severity,
         message=_MESSAGES[relation.code][1] + _only_power(repairs),
@@ -190,7 +191,8 @@ def _is_telling(name: str, kind: str, repair: Repair, relation: Relation, eviden
 
     "Aftermarket up 17%, visits numbering 486 against 440" is no growth of visits, though 10% would be.
     """
-    if kind != "digit" or count_digits(evidence.quote(evidence.claim_by_id[name])) >= _TELLING:
+    of_chance = kind == "digit" or (kind == "exchanged" and relation.code == _OF_SHARES)
+    if not of_chance or count_digits(evidence.quote(evidence.claim_by_id[name])) >= _TELLING:
         return True
     change = relation.said.claim
     figures = [part.claim for part in relation.inputs if part.claim is not None]

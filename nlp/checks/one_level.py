@@ -1,7 +1,7 @@
 """R04 by a level: two rates of change told of one level, of which a slip makes one the other, or that go two ways.
 
 The level, of three digits and more, tells that the two are of one thing, whatever either side calls it: "we carried
-128,400 guests, 14.3% more" and "passengers totalled 128,400, an increase of 24.3%".
+126,300 guests, 13.4% more" and "passengers totalled 126,300, an increase of 31.4%".
 """
 
 from __future__ import annotations

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from nlp import find_claims
 from nlp.claims.weigh.readings import Reading
-from nlp.claims.weigh.revise import FIELDS, LEADS, _agreed, _choose, _parted
+from nlp.claims.weigh.revise import FIELDS, LEADS, _choose, _parted, _together
 from nlp.claims.weigh.units import FIELD
 from nlp.claims.weigh.weights import load_weights
+from nlp.records import Claim
 
 HEAD = "Zarn Mills, Third Quarter Fiscal 2031 Results Conference Call, November 5, 2031.\n\n"
 LEVEL, BASE = find_claims(HEAD + "Revenue was $120 million, compared with $100 million in the third quarter of 2030.")[
@@ -39,20 +40,12 @@ def test_a_reading_must_beat_that_of_the_rules_by_its_lead(scores: list[float], 
     assert (reading.value if reading else None) == chosen
 
 
-@pytest.mark.parametrize(
-    ("level", "base", "agreed"),
-    [
-        ({"lamps": -0.1, None: -2.4}, {None: -0.6, "lamps": -0.8}, ["lamps", "lamps"]),
-        ({"lamps": -0.8, None: -0.6}, {None: -0.1, "lamps": -2.4}, [None, None]),
-        ({"lamps": -0.01, None: -4.6}, {None: -0.01, "lamps": -4.6}, ["lamps", None]),
-        ({"lamps": -0.01}, {None: -0.01}, ["lamps", None]),
-    ],
-    ids=["the-likelier-of-both", "as-the-rules-have-it", "too-dear", "no-reading-of-the-other"],
-)
-def test_a_level_and_its_base_are_of_one_part_unless_that_is_far_less_likely(
-    level: dict[str | None, float], base: dict[str | None, float], agreed: list[str | None]
-) -> None:
-    assert list(_agreed({0: "lamps", 1: None}, {0: level, 1: base}).values()) == agreed
+def test_a_level_and_its_base_change_together_or_not_at_all() -> None:
+    def read(row: Claim) -> Claim:
+        return replace(row, segment="lamps", weighed=("segment",))
+
+    assert [row.segment for row in _together((LEVEL, BASE), (read(LEVEL), BASE))] == [None, None]
+    assert [row.segment for row in _together((LEVEL, BASE), (read(LEVEL), read(BASE)))] == ["lamps", "lamps"]
 
 
 def test_readers_that_part_two_figures_are_unsure_of_both() -> None:

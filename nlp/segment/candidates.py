@@ -63,24 +63,34 @@ class Possible:
     """
 
     def __init__(self, lines: Sequence[Line], beginnings: Sequence[tuple[int, str]]) -> None:
-        self._lines, self._all = lines, beginnings
-        self._short = [row for row in beginnings if len(lines[row[0]].text) <= MOST]
+        self._lines, self._short = lines, {MOST: [row for row in beginnings if len(lines[row[0]].text) <= MOST]}
+        self._heads = [(index, text[:_INLINE]) for index, text in beginnings]
         self._said = "\n".join([text for _, text in beginnings])
+        self._first: dict[str, list[tuple[int, str]]] = {}  # by the character that they begin with
+        for row in self._heads:
+            self._first.setdefault(row[1][0], []).append(row)
 
     def rows(self, form: Format) -> list[int]:
         """The indexes of the lines that may be speaker lines of a format."""
         lines = self._lines
+        if form.begins:
+            return sorted(self._holding(form.needs, [row for char in form.begins for row in self._first.get(char, ())]))
         inline = "speech" in form.pattern.groupindex
-        rows = self._holding(form.needs, self._all if inline else self._short)
+        rows = self._holding(form.needs, self._heads if inline else self._of_length(form.most))
         if form.twice:
             rows = [index for index in rows if index + 1 < len(lines) and lines[index + 1].text == lines[index].text]
         if form.tail:
             ends = [index for index, line in enumerate(lines) if line.text.endswith(("Q", "A"))]
             over = {end - above for end in ends for above in range(1, form.tail + 1)}
             rows = [index for index in rows if index in over] if over else []
-        if not inline and form.most < MOST:
-            rows = [index for index in rows if len(lines[index].text) <= form.most]
         return rows
+
+    def _of_length(self, most: int) -> list[tuple[int, str]]:
+        """The lines of so many characters at most."""
+        if most not in self._short:
+            longer = self._short[min(known for known in self._short if known > most)]
+            self._short[most] = [row for row in longer if len(row[1]) <= most]
+        return self._short[most]
 
     def _holding(self, needs: Sequence[str], rows: Sequence[tuple[int, str]]) -> list[int]:
         """The indexes of those that hold one of the marks; most marks are nowhere in a document."""

@@ -19,7 +19,7 @@ MOST = 260  # characters: no label is longer
 class Format:
     """`weight` says how telling one such line is; `twice`: the line is printed twice; `tail`: up to so many lines with
     the speaker's title follow the name before speech begins; `needs`: a line without any of these cannot match, nor can
-    one of more than `most` characters where no speech follows.
+    one of more than `most` characters where no speech follows; `begins`: nor one that begins with another character.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Format:
     twice: bool = False
     tail: int = 0
     needs: tuple[str, ...] = ()
+    begins: str = ""  # only where speech follows
     most: int = MOST
 
 
@@ -75,6 +76,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="bracketed",
         needs=("]", ">", "】", ")", "〕", "〗", "〉", "}"),
+        begins="[【〔〖〈{(<",
         pattern=late(
             r"(?:[\[【〔〖〈{]|\((?=[\u4e00-\u9fffA-ZÀ-ÞĀ-ɏ])|<(?:v(?:\.[\w.]{1,20})? )?)"
             r"(?P<label>[QA问答]|[^\]>】〕〗〉)}]{2,120})[\]>】〕〗〉)}][: ]{0,3}(?P<speech>.*)"
@@ -92,6 +94,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="chat",
         needs=(":",),
+        begins="Ff",
         pattern=late(
             r"[Ff]rom\s{1,3}(?P<label>[^:]{2,80}?)\s{1,3}(?:[Tt]o\s{1,3}[^:]{2,60}?\s?:|:)\s*"
             rf"(?:{STAMP}\Z)?(?P<speech>.*)"
@@ -109,6 +112,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="cells",
         needs=("|",),
+        begins="|",
         pattern=late(r"\|\s*(?P<label>[^|]{2,80}?)\s*\|\s*(?P<speech>[^|\s].*)"),
         weight=1.5,
     ),
@@ -140,12 +144,14 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="parts",
         needs=tuple(part + behind for part in "QA" for behind in (". ", ") ", *"123456789")),
+        begins="QA",
         pattern=late(r"(?P<label>[QA][0-9]{0,3})(?:[.)][ \t]{1,3}|(?<=[0-9])[.)])(?![A-Z]\.)(?P<speech>\S.*)"),
         weight=1.6,
     ),
     # spk03 text
     Format(
         name="machine",
+        begins="[(<sSſ",
         pattern=late(
             r"[\[(<]?(?P<label>(?:spk|speaker)[ _:#-]?[0-9]{1,3})\b[\])>]?[:.) ]{0,3}(?P<speech>.*)", re.IGNORECASE
         ),
@@ -157,6 +163,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="quoted",
         needs=('","',),
+        begins='"',
         pattern=late(r'"(?P<label>[^"]{2,80}(?:","[^"]{0,80}){0,3}?)","(?P<speech>[^"]*"?)\Z'),
         weight=1.5,
     ),

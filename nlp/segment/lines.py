@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..languages.late import late
-from ..text import guess_language, lines_with_offsets, simplify
+from ..text import guess_language, simplify
 from .stamps import DAY
 
 # Marks around a label or before speech that say nothing of who speaks: Markdown, time stamps, bullets of a list.
@@ -81,24 +81,35 @@ def read_lines(folded: str) -> list[Line]:
     `blank_after`.
     """
     found: list[tuple[int, str, bool]] = []  # where the line's words begin, the words, whether a blank line is before
-    blank = True
-    for start, _, raw in lines_with_offsets(folded):
+    blank, start = True, 0
+    for raw in folded.splitlines(keepends=True):
         body = raw.strip()
         if body:
             found.append((start + raw.index(body[0]), body, blank))
         blank = not body
+        start += len(raw)
     blanks = [before for _, _, before in found[1:]] + [True]
-    return [_line(start, body, before, after) for (start, body, before), after in zip(found, blanks, strict=False)]
+    known: dict[str, Line] = {}  # a call prints its labels again and again
+    return [_line(*row, after, known) for row, after in zip(found, blanks, strict=False)]
 
 
-def _line(start: int, body: str, blank_before: bool, blank_after: bool) -> Line:
+def _line(start: int, body: str, blank_before: bool, blank_after: bool, known: dict[str, Line]) -> Line:
+    like = known.get(body)
+    if like is None:
+        like = known[body] = _read_line(body)
+    _, size, lead, text, _, _, language, plain = like
+    return Line(start, start + size, lead, text, blank_before, blank_after, language, plain)
+
+
+def _read_line(body: str) -> Line:
+    """A line as if it were all of the text."""
     body = _inside(body)
     lead = _LEAD.match(body)
     skip = len(body) if "-->" in body and _CUE.fullmatch(body) else lead.end() if lead else 0
     kept = body[skip:] if skip else body
     if len(kept) < 200:  # only a label can be decorated behind
         kept = kept.rstrip(_DECORATION)
-    return make_line(start, start + len(body), skip, kept, blank_before, blank_after)
+    return make_line(0, len(body), skip, kept, True, True)
 
 
 def make_line(start: int, end: int, lead: int, text: str, blank_before: bool, blank_after: bool) -> Line:

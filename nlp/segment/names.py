@@ -34,8 +34,7 @@ _PLAIN_LETTERS = str.maketrans("ıłøđðħŁØĐ", "ilodDhLOD".lower())
 _ACCENT = late(r"[\u0300-\u036f]")
 _POLITE = late(r"(?:先生|女士|小姐|博士)\Z")
 ZH_FIRM = late(r"(?:证券|基金|资本|资管|资产|投资|银行|保险|信托|期货|国际|研究所|投顾|投信|控股|集团|公司)\Z")
-# A label that tells one speaker from another and names nobody.
-NUMBERED = late(
+_NUMBERED = late(
     r"(?:(?:unknown |unidentified )?speaker|spk|participant|voice|person|talker|发言人|说话人|讲者)"
     r"[ _#:-]*[0-9a-z]{1,3}",
     re.IGNORECASE,
@@ -78,6 +77,12 @@ def generic_kind(text: str) -> str | None:
             if pattern.fullmatch(word):
                 return kind
     return None
+
+
+@lru_cache(maxsize=4096)
+def is_numbered(name: str) -> bool:
+    """Whether a label tells one speaker from another and names nobody: "Speaker 3", 发言人2."""
+    return _NUMBERED.fullmatch(simplify(name)) is not None
 
 
 @lru_cache(maxsize=16384)

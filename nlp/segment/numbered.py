@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
-from ..text import simplify
-from .names import NUMBERED
+from .names import is_numbered
 from .speakers import Speech, changed, hand_over
 
 _RULES = tuple(CALL_RULES.values())
@@ -17,7 +16,7 @@ _LITTLE = 3  # who runs the call says less than a part in so many
 
 def tell_numbered(speeches: Sequence[Speech]) -> list[Speech]:
     """Speakers told apart by number only: the one who announces questions is the operator, the others are persons."""
-    numbered = [s for s in speeches if NUMBERED.fullmatch(simplify(s.label.name))]
+    numbered = [s for s in speeches if is_numbered(s.label.name)]
     if len(numbered) < 3 or any(s.label.kind == "operator" for s in speeches):
         return list(speeches)
     hosting: Counter[str] = Counter()

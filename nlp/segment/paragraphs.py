@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,11 +43,15 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a document breaks its lines: `wrapped` when a line is no paragraph; `heads`: running heads, digits as 0."""
+    """How a document breaks its lines: `wrapped` when a line is no paragraph; `heads`: running heads, digits as 0.
+
+    `kinds` keeps what was found of lines, by text and language: labels and marks stand in a document many times.
+    """
 
     wrapped: bool
     width: int
     heads: frozenset[str]
+    kinds: dict[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
 
 
 def find_style(lines: Sequence[Line]) -> Style:
@@ -108,9 +112,14 @@ def _furniture(line: str) -> bool:
 
 def blocks(text: str, lines: Sequence[Line], first: int, last: int, style: Style) -> list[Block]:
     """The paragraphs in lines `first..last` (last left out), in order. Every line is in exactly one."""
+    kinds = [line_kind(line, style) for line in lines[first:last]]
+    if not style.wrapped:
+        return [
+            Block(line.start + _stamp(line), line.end, index, index, line.language, kind)
+            for index, (line, kind) in enumerate(zip(lines[first:last], kinds, strict=True), first)
+        ]
     out: list[Block] = []
     begin = first
-    kinds = [line_kind(line, style) for line in lines[first:last]]
     for index in range(first, last):
         ends = index + 1 == last or _breaks(
             lines[index], lines[index + 1], kinds[index - first], kinds[index + 1 - first], style
@@ -132,8 +141,6 @@ def _stamp(line: Line) -> int:
 def _breaks(line: Line, after: Line, kind: str, kind_after: str, style: Style) -> bool:
     if after.blank_before or kind != kind_after or kind in ("heading", "mark", "page"):
         return True
-    if not style.wrapped:
-        return True
     if line.language != after.language and min(len(line.text), len(after.text)) > 10:
         return True
     if _BULLET.match(after.text):
@@ -141,40 +148,45 @@ def _breaks(line: Line, after: Line, kind: str, kind_after: str, style: Style) -
     return bool(_STOPS.search(line.text)) and line.end - line.start < 0.8 * style.width
 
 
-def is_running_head(line: Line, style: Style) -> bool:
-    """A page number, or a line that stands on every page."""
-    if line.is_page_number:
-        return True
-    return bool(style.heads) and len(line.text) < _HEAD and _shape(line) in style.heads
-
-
 def line_kind(line: Line, style: Style) -> str:
     """speech, mark, notice, advert, heading, page, for a line of a transcript."""
-    if (unsaid := outside_kind(line, style)) is not None:
-        return unsaid
-    plain = line.plain if line.language == "zh" else line.text
-    rules = _ZH if line.language == "zh" else _EN
-    if is_mark(plain):
-        return "mark"
-    if len(plain) < _PRINTED:
-        lowered = plain.lower()
-        if not any(map(lowered.__contains__, rules.print_hints)):
-            return "speech"
-        if rules.advert.search(plain):
-            return "advert"
-        if rules.notice.search(plain) and not _SPOKEN.search(plain):
-            return "notice"
-    return "speech"
+    if not line.text or (len(line.text) >= _PRINTED and not line.is_rule):
+        return "page" if line.is_rule else "speech"
+    known = line.text, line.language
+    kind = style.kinds.get(known)
+    if kind is None:
+        kind = style.kinds[known] = _line_kind(line, style)
+    return kind
 
 
 def outside_kind(line: Line, style: Style) -> str | None:
     """page or heading for a line of a transcript that is no part of what somebody says, else None."""
-    if line.is_rule or is_running_head(line, style):
+    kind = line_kind(line, style)
+    return kind if kind in ("page", "heading") else None
+
+
+def _line_kind(line: Line, style: Style) -> str:
+    if line.is_rule or _is_running_head(line, style):
         return "page"
     plain = line.plain if line.language == "zh" else line.text
     rules = _ZH if line.language == "zh" else _EN
-    heads = len(plain) <= _HEADING and _is_heading(closed_up(plain.strip(" :-")), rules)
-    return "heading" if heads else None
+    if len(plain) <= _HEADING and _is_heading(closed_up(plain.strip(" :-")), rules):
+        return "heading"
+    if is_mark(plain):
+        return "mark"
+    lowered = plain.lower()
+    if not any(map(lowered.__contains__, rules.print_hints)):
+        return "speech"
+    if rules.advert.search(plain):
+        return "advert"
+    return "notice" if rules.notice.search(plain) and not _SPOKEN.search(plain) else "speech"
+
+
+def _is_running_head(line: Line, style: Style) -> bool:
+    """A page number, or a line that stands on every page."""
+    if line.is_page_number:
+        return True
+    return bool(style.heads) and len(line.text) < _HEAD and _shape(line) in style.heads
 
 
 def _is_heading(word: str, rules: CallRules) -> bool:

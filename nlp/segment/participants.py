@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from ..languages.calls import CALL_RULES
@@ -55,6 +56,7 @@ def find_participants(lines: Sequence[Line]) -> tuple[list[Participant], list[in
     """People listed under headings such as "Corporate Participants", and the indexes of the lines that list them."""
     people: list[Participant] = []
     used: list[int] = []
+    bare: set[str] = set()  # names of the people listed so far, of whom their entries say more
     index = 0
     while index < len(lines):
         side = _heading(lines[index])
@@ -63,14 +65,15 @@ def find_participants(lines: Sequence[Line]) -> tuple[list[Participant], list[in
             continue
         if side == "guest" and _EVERYBODY.search(lines[index].plain) and not people:
             side = "both"  # the only list: everybody took part in the call
-        first = _first_entries(lines[index])
-        found, end = _read_list(lines, index + 1, side, people, one_block=bool(first))
+        first = _first_entries(lines[index].text)
+        found, end = _read_list(lines, index + 1, side, bare, one_block=bool(first))
         found = [*(replace(entry, side=_side(side, entry.title)) for entry in first), *found]
         if side == "both" and _EN.guest_list.fullmatch(lines[index].text.strip(" :")) and not _has_officer(found):
             found = [replace(person, side="guest") for person in found]
         if found:
             people.extend(found)
             used.extend(range(index, end))
+            bare.update(person.name for person in found if person.printed != person.name)
         index = max(end, index + 1)
     if not people:
         people, used = _in_columns(lines)
@@ -136,12 +139,12 @@ def _head(lines: Sequence[Line], first: int) -> int:
     return first
 
 
-def _first_entries(line: Line) -> list[Participant]:
+def _first_entries(text: str) -> list[Participant]:
     """The people of a list that begins on the line of its heading: "Management: Ada Lind (CEO), Bo Tran (CFO)"."""
-    heading, _, rest = line.text.partition(":")
+    heading, _, rest = text.partition(":")
     han = _HAN.search(heading) is not None
     several = heading.lower().endswith(_SEVERAL) or han  # "Speaker: Ada Lind" is a label
-    if not rest or not several or len(line.text) > _LONGEST:
+    if not rest or not several or len(text) > _LONGEST:
         return []
     rest = rest.rstrip(";,。 ")
     between = (_HAN_APART if ";" in rest else _HAN_BETWEEN) if han else _BETWEEN
@@ -151,26 +154,36 @@ def _first_entries(line: Line) -> list[Participant]:
 
 
 def _heading(line: Line) -> str | None:
-    word = closed_up(line.text.strip(" :"))
-    listing = ":" in word and len(_first_entries(line)) > 0
+    """Whom the list is of that a line heads: company, guest or both; None where it heads none."""
+    text = line.text
+    if len(text) > _HEAD and ":" not in text and text[1:2] != " ":  # long, and not printed with blanks between letters
+        return None
+    return _headed(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _headed(text: str) -> str | None:
+    word = closed_up(text.strip(" :"))
+    listing = ":" in word and len(_first_entries(text)) > 0
     if listing:
         word = word.split(":")[0].strip()
     if not (2 if listing else 4) <= len(word) <= 40:
         return None
     if both := _TWICE.fullmatch(word):  # in both languages: "Participants 出席者"
         word = both["latin"]
-    if _EN.guest_list.fullmatch(word) or _ZH.guest_list.fullmatch(line.plain[: len(word) + 1].strip(" :")):
+    han = simplify(text[: len(word) + 1]).strip(" :")
+    if _EN.guest_list.fullmatch(word) or _ZH.guest_list.fullmatch(han):
         return "guest"
-    if _EN.company_list.fullmatch(word) or _ZH.company_list.fullmatch(line.plain[: len(word) + 1].strip(" :")):
+    if _EN.company_list.fullmatch(word) or _ZH.company_list.fullmatch(han):
         return "both" if word.lower().startswith(("call", "conference", "participant", "speaker")) else "company"
     return None
 
 
 def _read_list(
-    lines: Sequence[Line], index: int, side: str, known: Sequence[Participant], *, one_block: bool = False
+    lines: Sequence[Line], index: int, side: str, known: Container[str], *, one_block: bool = False
 ) -> tuple[list[Participant], int]:
-    """The people from line `index` on, and the line behind them; `known` are listed above; `one_block`: a blank line
-    ends the list.
+    """The people from line `index` on, and the line behind them. A bare name that is `known` from a list above begins the
+    call; `one_block`: a blank line ends the list.
     """
     people: list[Participant] = []
     bulleted = False
@@ -179,7 +192,7 @@ def _read_list(
         return _read_list(column, 0, side, known)[0], behind
     while index < len(lines):
         line = lines[index]
-        if (one_block and line.blank_before) or _begins_call(line.text, known):
+        if (one_block and line.blank_before) or line.text in known:
             break
         if line.is_rule or line.is_page_number:
             if people and line.is_rule and index + 1 < len(lines) and _heading(lines[index + 1]) is None:
@@ -205,11 +218,6 @@ def _read_list(
             break
         index += 1
     return people, index
-
-
-def _begins_call(text: str, known: Sequence[Participant]) -> bool:
-    """Whether a line is the bare name of somebody listed above: the first speaker line, with no operator before it."""
-    return any(person.name == text and person.printed != text for person in known)
 
 
 def _two_columns(lines: Sequence[Line], index: int) -> tuple[list[Line], int]:

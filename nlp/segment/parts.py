@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from ..encoders import Encoder
@@ -99,15 +100,24 @@ def _passages(
 
 
 def _passage(sentences: Sentences, start: int, end: int, lang: str, speech: int, number: int) -> Passage:
-    words, rules, may = sentences.plain(start, end, lang), RULES[lang], -1
+    words = sentences.plain(start, end, lang)
+    carrying, social, refuses, may = _heard(words, lang)
+    return Passage(start, end, words, carrying, speech, 1000 * speech + number, social, refuses, may)
+
+
+@lru_cache(maxsize=4096)  # "Thank you.", "Let me start with the margin."
+def _heard(words: str, lang: str) -> tuple[frozenset[str], bool, bool, int]:
+    """Of a sentence of an answer: its content words, whether it answers nothing, whether it declines to answer, and the
+    bits of the patterns that it may match.
+    """
+    rules, may = RULES[lang], -1
     if lang == "en":
         english = english_words(words)
         carrying, may = matters_of(english), hearing().may(words, english)
     else:
         carrying = words_and_matters(words, lang)
     refuses = rules.declines.is_in(words, may)
-    social = not refuses and _is_social(words, rules, may)
-    return Passage(start, end, words, carrying, speech, 1000 * speech + number, social, refuses, may)
+    return carrying, not refuses and _is_social(words, rules, may), refuses, may
 
 
 def _is_social(words: str, rules: QuestionRules, may: int) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ..languages.calls import CALL_RULES
 from ..text import simplify
 from .askers import announces, asks, find_askers, names_person, only_thanks, politely_called, prints_marks
-from .names import NUMBERED, generic_kind, name_key
+from .names import generic_kind, is_numbered, name_key
 from .speakers import GREETING, HandOver, Speech, changed, hand_over, mentions_relations
 from .titles import title_kind
 
@@ -123,7 +123,7 @@ def _is_called(before: Speech, speech: Speech, *, marked: bool) -> bool:
     if before.label.kind != "operator" or speech.label.kind != "person":
         return False
     announced = announces(before.words)
-    if NUMBERED.fullmatch(simplify(speech.label.name)) is None:
+    if not is_numbered(speech.label.name):
         return announced and names_person(before.words, speech.key)
     given = any(rules.floor.search(before.words[-_FLOOR:]) for rules in _RULES)
     return (announced and not given) or asks(speech.words, marked=marked)

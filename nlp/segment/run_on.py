@@ -38,6 +38,8 @@ _UNPARTED = late(  # "Ada Lind -- Chief Financial Officer Thank you, Bo."
 _TITLED = late(_BEHIND + _PERSON + rf"(?P<told>, {_TOLD}| \([^()]{{2,60}}\)): ")
 _TURN = late(r"(?<=\S)\s+(?=>>+ ?[A-Z\u3400-\u9fff][\w .,'-]{1,60}:\s)")
 _DASH = late(r"( --? )")
+_TOLD_BEHIND = late(r" --? [A-Z0-9À-ÞĀ-ɏ&]")  # in every label that `_DASHED` or `_UNPARTED` finds
+_SMALL = ("of", "and", "the", "for")
 _ALONE = (
     r"(?:(?:The |Conference |Call |Event |Webcast ){0,2}(?:Operator|Moderator|Coordinator|Facilitator)|"
     r"Un(?:identified|known) (?:(?:[Cc]ompany|[Cc]orporate|[Cc]all) )?"
@@ -121,8 +123,9 @@ def _described(text: str) -> list[str]:
     is known, such a label needs no end of a sentence before it: who is interrupted ends none.
     """
     found: set[str] = set()
-    for mark, pattern in ((" -", _DASHED), (" -", _UNPARTED), (": ", _TITLED)):
-        for hit in pattern.finditer(text) if mark in text else ():
+    patterns = (_DASHED, _UNPARTED) if _TOLD_BEHIND.search(text) else ()
+    for pattern in (*patterns, _TITLED) if _told_before_colon(text) else patterns:
+        for hit in pattern.finditer(text):
             pieces = _DASH.split(hit["told"])  # what follows a title is speech: "-- CFO -- Rates -- if they"
             titled = next((i for i, piece in enumerate(pieces[::2]) if title_kind(piece.strip(" -,()"))), None)
             cut = len(hit["told"]) if titled is None else sum(map(len, pieces[: 2 * titled + 1]))
@@ -130,6 +133,12 @@ def _described(text: str) -> list[str]:
             if looks_like_name(hit["name"]) and (titled is not None or FIRM_WORD.search(told)):
                 found.add(hit["name"] + told)
     return sorted(found, key=len, reverse=True)
+
+
+def _told_before_colon(text: str) -> bool:
+    """Whether a colon stands behind a word that can end a title or a firm."""
+    before = (piece.rsplit(" ", maxsplit=1)[-1] for piece in text.split(": ")[:-1])
+    return any(not word[:1].islower() or word[-1] == ")" or word in _SMALL for word in before)
 
 
 def _begun(label: re.Pattern[str], text: str) -> tuple[Counter[str], Counter[str]]:

@@ -14,22 +14,21 @@ _SPOKEN = ("speech", "text", "list_item", "footnote", "notice")
 
 
 class Sentences:
-    """The sentences of a document's paragraphs, each paragraph split once; `folded` is the folded copy of `text`."""
+    """The sentences of a document's paragraphs, the same words split once; `folded` is the folded copy of `text`."""
 
     def __init__(self, text: str, folded: str) -> None:
         self.text = text
         self.folded = folded
-        self._known: dict[str, list[Range]] = {}
+        self._known: dict[tuple[str, str], list[Range]] = {}
 
     def of(self, paragraph: Paragraph) -> list[Range]:
         """Where the paragraph's sentences stand in the document."""
-        found = self._known.get(paragraph.id)
-        if found is None:
-            start = paragraph.start
-            whole = self.text if paragraph.language == "zh" else self.folded
-            cuts = split_sentences(whole[start : paragraph.end], paragraph.language)
-            found = self._known[paragraph.id] = [(start + left, start + right) for left, right in cuts]
-        return found
+        start, language = paragraph.start, paragraph.language
+        words = (self.text if language == "zh" else self.folded)[start : paragraph.end]
+        cuts = self._known.get((words, language))
+        if cuts is None:
+            cuts = self._known[words, language] = split_sentences(words, language)
+        return [(start + left, start + right) for left, right in cuts]
 
     def plain(self, start: int, end: int, lang: str) -> str:
         """The folded copy of a place, Chinese in simplified characters: what the rules of a language are matched on."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from typing import Any, NamedTuple
 
@@ -14,7 +15,7 @@ from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from ..text import simplify
 from .label import Label
-from .names import NUMBERED, generic_kind, is_person, looks_like_name, name_key
+from .names import generic_kind, is_numbered, is_person, looks_like_name, name_key
 from .participants import Participant, listed
 from .persons import canonical_names
 from .titles import split_description, title_kind
@@ -80,6 +81,7 @@ def hand_over(words: str) -> HandOver | None:
     return _hand_over(tail) or (_hand_over(tail.replace("\n", " ")) if "\n" in tail else None)
 
 
+@lru_cache(maxsize=1024)  # asked of a speech again and again: for its roles, names and exchanges
 def _hand_over(tail: str) -> HandOver | None:
     """`hand_over` of words as they stand; a page may break a line within a name."""
     best: tuple[int, HandOver] | None = None
@@ -211,7 +213,7 @@ def _polite_names(speeches: Sequence[Speech]) -> dict[str, str]:
 
 def _one_name_each(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:
     """Speakers by the one name of each person, with the title and firm that a list gives for it."""
-    named = [NUMBERED.fullmatch(simplify(s.speaker)) is None and looks_like_name(s.speaker) for s in speeches]
+    named = [not is_numbered(s.speaker) and looks_like_name(s.speaker) for s in speeches]
     labels = [s.speaker for s, yes in zip(speeches, named, strict=True) if yes]
     names = canonical_names(labels, [person.name for person in people], [s.words for s in speeches])
     by_name = {person.name: person for person in people}
@@ -240,7 +242,7 @@ def _resolved(
     title, firm = label.title or (person.title if person else None), label.firm or (person.firm if person else None)
     named = person.name if person and label.kind == "executive" else _holder_before(label, earlier) or label.name
     speech = changed(speech, speaker=named, title=title, firm=firm, side=person.side if person else None)
-    numbered = NUMBERED.fullmatch(simplify(label.name)) is not None
+    numbered = is_numbered(label.name)
     if (label.kind in ("person", "operator") and not numbered) or before is None:
         return speech
     if numbered:
@@ -278,7 +280,7 @@ def _named_in_block(speech: Speech, earlier: Sequence[Speech]) -> Speech:
 
 def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]) -> Speech:
     """A label that names nobody, right after the operator has said who is next."""
-    numbered = NUMBERED.fullmatch(simplify(speech.label.name)) is not None
+    numbered = is_numbered(speech.label.name)
     spoken_before = numbered and any(s.label.key == speech.label.key for s in earlier)
     if (speech.label.kind in ("analyst", "unknown") or numbered) and not spoken_before:
         asked = hand_over(before.words)

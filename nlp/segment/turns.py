@@ -21,7 +21,7 @@ from .learned import learn, without_affixes
 from .lines import Line
 from .mentions import Mentions, Vocabulary
 from .names import generic_kind, is_person, name_key
-from .paragraphs import Style, is_running_head, outside_kind
+from .paragraphs import Style, line_kind, outside_kind
 from .participants import Participant, find_participants
 from .people import People
 from .persons import misspelt
@@ -58,7 +58,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     mentions = Mentions(lines)
     entries, listed = find_participants(lines)
     participants = names_mended(entries, lines, mentions)
-    skip = {*listed, *(i for i, line in enumerate(lines) if line.is_rule or is_running_head(line, style))}
+    skip = {*listed, *(i for i, line in enumerate(lines) if line_kind(line, style) == "page")}
     titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
     people = People(participants, mentions)
     names = people.names

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from math import fsum
 from typing import NamedTuple
@@ -134,34 +135,14 @@ class Clues:
     def turning(self, index: int) -> int:
         """What makes sentence `index`, behind another one, the first of another answer, whatever it is to."""
         before, here = self.kept[index - 1], self.kept[index]
-        held = self._opening(index)
+        held = _opening(here.plain, self.lang, here.may, refuses=here.refuses)
         if here.speech != before.speech:
             held |= _NEW_SPEAKER
         elif here.paragraph != before.paragraph:
             held |= _NEW_PARAGRAPH
         if before.refuses:
             held |= _REFUSED
-        return held | _BRIEFLY if _brief(before, self.lang) else held
-
-    def _opening(self, index: int) -> int:
-        """How a sentence opens, whatever stands before it."""
-        here, rules = self.kept[index], self.rules
-        words, held = here.plain, 0
-        if rules.points.search(words):
-            held |= _POINTS
-        if rules.connects.search(words):
-            held |= _CONNECTS
-        if rules.anaphors.is_in(words, here.may):
-            held |= _ANAPHORS
-        if rules.joins.search(words):
-            held |= _JOINS
-        if rules.opens.search(words):
-            held |= _OPENS
-        if self.turns[index]:
-            held |= _MOVES
-        if here.refuses:
-            held |= _REFUSES
-        return held | _BRIEF if _brief(here, self.lang) else held
+        return held | _BRIEFLY if _brief(before.plain, self.lang) else held
 
     def beginning(self, index: int, part: int) -> Seen:
         """What makes sentence `index` the first of the answer to a part, beside what it holds for it."""
@@ -218,8 +199,29 @@ def _named(words: str) -> frozenset[str]:
     return frozenset(hit[0] for hit in _NAME.finditer(words))
 
 
-def _brief(passage: Passage, lang: str) -> bool:
-    return passage.end - passage.start < _SHORT[lang]
+def _brief(words: str, lang: str) -> bool:
+    return len(words) < _SHORT[lang]
+
+
+@lru_cache(maxsize=4096)
+def _opening(words: str, lang: str, may: int, *, refuses: bool) -> int:
+    """How a sentence opens, whatever stands before it; `may`: the bits heard in it."""
+    rules, held = RULES[lang], 0
+    if rules.points.search(words):
+        held |= _POINTS
+    if rules.connects.search(words):
+        held |= _CONNECTS
+    if rules.anaphors.is_in(words, may):
+        held |= _ANAPHORS
+    if rules.joins.search(words):
+        held |= _JOINS
+    if rules.opens.search(words):
+        held |= _OPENS
+    if rules.moves.match(words):
+        held |= _MOVES
+    if refuses:
+        held |= _REFUSES
+    return held | _BRIEF if _brief(words, lang) else held
 
 
 def addresses(words: str, name: str) -> bool:

@@ -69,8 +69,11 @@ def _heads(lines: Sequence[Line]) -> frozenset[str]:
     samples: dict[str, str] = {}
     shown: list[str] = []  # the shape of each line, of a long one nothing
     foot = False  # the line before ends a page, or stands at its foot
+    known: dict[str, str] = {}
     for line in lines:
-        shape = _shape(line) if 3 < len(line.text) < _HEAD else ""
+        shape = ""
+        if 3 < len(line.text) < _HEAD and not (shape := known.get(line.text, "")):
+            shape = known[line.text] = _shape(line)
         shown.append(shape)
         if shape:
             shapes[shape] += 2 if foot else 1

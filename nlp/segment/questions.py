@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,7 +60,7 @@ class _Splitter:
         self.text, self.lang, self.rules = text, lang, RULES[lang]
         self.clauses = _clauses(text, sentences, lang)
         self.words = [plain(text[left:right], lang) for left, right in self.clauses]
-        self.asks = ["?" in words or self.rules.asks.is_in(words) for words in self.words]
+        self.asks = [_asks(words, lang) for words in self.words]
         self.out: list[SubQuestion] = []
         self.lead: int | None = None
         self.group, self.numbered = 0, False
@@ -159,9 +159,18 @@ def _add(out: list[SubQuestion], text: str, lead: int, left: int, right: int, la
 
 def _part(text: str, start: int, end: int, lang: str, group: int) -> SubQuestion:
     words = plain(text[start:end], lang)
+    return SubQuestion(start, end, words, group, _wants(words, lang))
+
+
+@lru_cache(maxsize=1024)  # "How should we think about margins?"
+def _wants(words: str, lang: str) -> tuple[Want, ...]:
     may = hearing().may(words, english_words(words)) if lang == "en" else -1
-    wants = tuple([want for want in RULES[lang].wants if want.asks.is_in(words, may)])
-    return SubQuestion(start, end, words, group, wants)
+    return tuple([want for want in RULES[lang].wants if want.asks.is_in(words, may)])
+
+
+@lru_cache(maxsize=4096)  # "Thanks for taking my question."
+def _asks(words: str, lang: str) -> bool:
+    return "?" in words or RULES[lang].asks.is_in(words)
 
 
 @cache

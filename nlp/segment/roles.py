@@ -41,7 +41,8 @@ def assign(speeches: Sequence[Speech], heading: int | None) -> tuple[list[Speech
     analysts |= _strangers(speeches, first, company) | {s.key for s in speeches if s.side == "host"}
     out = [_with_role(s, i, first, analysts, company, asked) for i, s in enumerate(speeches)]
     out = _unnamed_askers(out, first)
-    out = [changed(s, section="qa" if first is not None and i >= first else "prepared") for i, s in enumerate(out)]
+    if first is not None:
+        out[first:] = [s._replace(section="qa") for s in out[first:]]
     return _firms_shared(_relations(_one_role_each(_by_place(_one_role_each(out))))), first
 
 
@@ -299,7 +300,11 @@ def _one_role_each(speeches: Sequence[Speech]) -> list[Speech]:
         if speech.label.kind == "person" and speech.role != "unknown":
             counts.setdefault(speech.key, Counter())[speech.role] += 1
     most = {key: counted.most_common(1)[0][0] for key, counted in counts.items()}
-    return [changed(s, role=most.get(s.key, s.role)) if s.label.kind == "person" else s for s in speeches]
+    out = []
+    for speech in speeches:
+        role = most.get(speech.key) if speech.label.kind == "person" else None
+        out.append(speech if role in (None, speech.role) else speech._replace(role=role))
+    return out
 
 
 def _relations(speeches: Sequence[Speech]) -> list[Speech]:
@@ -308,8 +313,9 @@ def _relations(speeches: Sequence[Speech]) -> list[Speech]:
     said = "\n".join(s.words for s in speeches[:3])
     introduced = lru_cache(maxsize=None)(lambda name: mentions_relations(said, name))
     for speech in speeches:
-        relations = title_kind(speech.title or "") == "investor_relations" or (
-            speech.label.kind == "person" and not speech.title and introduced(speech.speaker)
+        relations = speech.role == "executive" and (
+            title_kind(speech.title or "") == "investor_relations"
+            or (speech.label.kind == "person" and not speech.title and introduced(speech.speaker))
         )
-        out.append(changed(speech, role="investor_relations") if speech.role == "executive" and relations else speech)
+        out.append(speech._replace(role="investor_relations") if relations else speech)
     return out

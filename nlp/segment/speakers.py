@@ -33,6 +33,8 @@ _POLITE_NAME = late(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
 _NAMELESS = {"Q": "Unidentified Analyst", "A": "Unidentified Executive"}  # among labels that mark and name
 _CHAIR = late(r"\bchair(?:man|woman|person)\b")
 GREETING = 60  # characters: who greets an asker before the question says no more
+Told = tuple[str | None, str | None, str | None]  # title, firm and side
+_UNTOLD: Told = (None, None, None)
 _OPENING = 3  # speeches in which people are introduced
 
 
@@ -167,7 +169,7 @@ def _introduced(speeches: Sequence[Speech]) -> list[Speech]:
                 if title_kind(title) in ("executive", "investor_relations") and looks_like_name(_cut(name)):
                     titles.setdefault(name_key(_cut(name)), _whole_title(title))
     whole = _whole_names(speeches, titles) | _polite_names(speeches)
-    speeches = [changed(s, speaker=whole.get(s.speaker, s.speaker)) for s in speeches]
+    speeches = [s._replace(speaker=whole[s.speaker]) if s.speaker in whole else s for s in speeches]
     return [
         changed(s, title=titles[s.key])
         if (s.title is None or generic_kind(s.title)) and s.side != "guest" and s.key in titles
@@ -356,22 +358,18 @@ def find_person(name: str, known: Mapping[str, Participant]) -> Participant | No
 
 def _share(speeches: list[Speech]) -> list[Speech]:
     """What one line says of a person holds for his other lines."""
-    best: dict[str, Speech] = {}
-    for speech in speeches:
-        if speech.label.kind == "person" or speech.speaker != speech.label.name:
-            known = best.get(speech.key)
-            title = (known.title if known else None) or speech.title
-            firm = (known.firm if known else None) or speech.firm
-            side = (known.side if known else None) or speech.side
-            best[speech.key] = changed(speech, title=title, firm=firm, side=side)
+    keys = [s.key if s.label.kind == "person" or s.speaker != s.label.name else None for s in speeches]
+    told: dict[str | None, Told] = {}  # what is said first of each
+    for speech, key in zip(speeches, keys, strict=True):
+        title, firm, side = told.get(key, _UNTOLD)
+        if key is not None and not (title and firm and side):
+            told[key] = title or speech.title, firm or speech.firm, side or speech.side
     out = []
-    for speech in speeches:
-        known = best.get(speech.key)
-        if known is None or not (speech.label.kind == "person" or speech.speaker != speech.label.name):
-            out.append(speech)
-            continue
-        title, firm = speech.title or known.title, speech.firm or known.firm
-        out.append(changed(speech, title=title, firm=firm, side=speech.side or known.side))
+    for speech, key in zip(speeches, keys, strict=True):
+        own = speech.title, speech.firm, speech.side
+        title, firm, side = told.get(key, own)
+        whole = own[0] or title, own[1] or firm, own[2] or side
+        out.append(speech if whole == own else speech._replace(title=whole[0], firm=whole[1], side=whole[2]))
     return out
 
 

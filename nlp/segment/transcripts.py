@@ -18,6 +18,7 @@ from .numbered import tell_numbered
 from .paragraphs import Block, Style, blocks
 from .parts import with_parts
 from .roles import assign
+from .rows import make_paragraph
 from .sentences import Sentences
 from .speakers import Speech, resolve
 from .turns import Layout
@@ -25,7 +26,7 @@ from .turns import Layout
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _WRAP = late(r"\s*\n\s*")
 _HAN_WRAP = late(r"(?<=[\u3400-\u9fff,。])\s*\n\s*(?=[\u3400-\u9fff])")
-_HEADING = 90  # characters
+_HEADING, _LONG = 90, 200  # characters
 _STOPS = (".", "。", "!", "！", "?", "？", "”", '"')
 _OUTSIDE = ("notice", "advert", "heading", "page")  # what cannot be the end of a speech
 
@@ -105,7 +106,7 @@ def _heading(layout: Layout, lines: Sequence[Line]) -> int | None:
     listed = layout.list_lines
     for index in range(starts[0] + 1 if starts else 0, len(lines)):
         line = lines[index]
-        word = closed_up(line.text.strip(" :-*"))
+        word = closed_up(line.text.strip(" :-*")) if len(line.text) < _LONG else line.text
         if len(word) > 60 or index in listed:
             continue
         chinese = _ZH.questions_heading.fullmatch(line.plain.strip(" :-*"))
@@ -185,12 +186,5 @@ def _within(rows: Sequence[Paragraph], start: int, end: int) -> list[Paragraph]:
 
 
 def _paragraph(document: Document, block: Block, new_id: IdMaker, behalf: str | None = None) -> Paragraph:
-    return Paragraph(
-        id=new_id(block.kind, document.text[block.start : block.end]),
-        document_id=document.id,
-        start=block.start,
-        end=block.end,
-        language=block.language,
-        kind=block.kind,
-        on_behalf_of=behalf,
-    )
+    start, end, _, _, language, kind = block
+    return make_paragraph(new_id(kind, document.text[start:end]), document.id, start, end, language, kind, behalf)

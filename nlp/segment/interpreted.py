@@ -70,7 +70,7 @@ def _voice(text: str, speech: Speech, group: Sequence[Block], original: str | No
     behalf: list[str | None] = []
     for index, block in enumerate(group):
         began = began or marked[index]
-        own = _own_words(text, block, group[:index], behalf, whose)
+        own = index > 0 and _own_words(text, block, group[index - 1], behalf, whose)
         behalf.append(whose if began and not own and block.kind in ("speech", "mark") else None)
     return Voice(tuple(behalf), unnamed or whose != speech.speaker)
 
@@ -82,15 +82,10 @@ def _has_mark(text: str, block: Block) -> bool:
     return any(rules.interpreted_mark.match(head) for rules in (_EN, _ZH))
 
 
-def _own_words(
-    text: str, block: Block, before: Sequence[Block], behalf: Sequence[str | None], whose: str | None
-) -> bool:
+def _own_words(text: str, block: Block, previous: Block, behalf: Sequence[str | None], whose: str | None) -> bool:
     """The interpreter's own closing words: "That concludes Ada Lind's remarks". A translation of such a paragraph goes
     with the paragraph it translates.
     """
-    if not before:
-        return False
-    previous = before[-1]
     if previous.language != block.language and previous.kind == block.kind == "speech" and block.language == "zh":
         return behalf[-1] is None and any(name is not None for name in behalf)
     words = simplify(fold(text[block.start : block.end]))

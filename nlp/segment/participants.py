@@ -182,8 +182,8 @@ def _headed(text: str) -> str | None:
 def _read_list(
     lines: Sequence[Line], index: int, side: str, known: Container[str], *, one_block: bool = False
 ) -> tuple[list[Participant], int]:
-    """The people from line `index` on, and the line behind them. A bare name that is `known` from a list above begins the
-    call; `one_block`: a blank line ends the list.
+    """The people from line `index` on, and the line behind them. A bare name `known` from a list above begins the call;
+    `one_block`: a blank line ends the list.
     """
     people: list[Participant] = []
     bulleted = False

@@ -12,11 +12,11 @@ from ..records import Paragraph, Sentence
 
 
 class _OpenSentence:
-    __slots__ = Sentence.__slots__  # type: ignore[attr-defined]
+    __slots__ = Sentence.__slots__
 
 
 class _OpenParagraph:
-    __slots__ = Paragraph.__slots__  # type: ignore[attr-defined]
+    __slots__ = Paragraph.__slots__
 
 
 def make_sentence(

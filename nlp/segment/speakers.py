@@ -14,6 +14,7 @@ from ..languages.call_rules import CallRules
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from ..text import simplify
+from .earlier import Earlier, office
 from .label import Label
 from .names import generic_kind, is_numbered, is_person, looks_like_name, name_key
 from .participants import Participant, listed
@@ -31,7 +32,6 @@ _FURTHER = late(r"\b(?:further|follow|another)|追问|继续|补充|再次", re.
 _SURNAME = late(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 _POLITE_NAME = late(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
 _NAMELESS = {"Q": "Unidentified Analyst", "A": "Unidentified Executive"}  # among labels that mark and name
-_CHAIR = late(r"\bchair(?:man|woman|person)\b")
 GREETING = 60  # characters: who greets an asker before the question says no more
 Told = tuple[str | None, str | None, str | None]  # title, firm and side
 _UNTOLD: Told = (None, None, None)
@@ -149,10 +149,10 @@ def introduced_to(words: str) -> tuple[str, str | None] | None:
 def resolve(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:
     """Name, title and firm for every speech; roles come in `roles.py`."""
     known = listed(people)
-    out: list[Speech] = []
-    for index, speech in enumerate(speeches):
-        before = out[index - 1] if index else None
-        out.append(_resolved(speech, before, known, out))
+    earlier = Earlier()
+    for speech in speeches:
+        earlier.add(_resolved(speech, known, earlier))
+    out = earlier.speeches
     if any(speech.label.mark and speech.label.kind == "person" for speech in speeches):
         out = [changed(s, speaker=_NAMELESS.get(s.speaker, s.speaker)) for s in out]
     return _share(_introduced(_one_name_each(out, people)))
@@ -236,10 +236,8 @@ def _described(speech: Speech, person: Participant | None) -> Speech:
     return changed(speech, title=title, firm=firm, side=side)
 
 
-def _resolved(
-    speech: Speech, before: Speech | None, known: Mapping[str, Participant], earlier: Sequence[Speech]
-) -> Speech:
-    label = speech.label
+def _resolved(speech: Speech, known: Mapping[str, Participant], earlier: Earlier) -> Speech:
+    label, before = speech.label, earlier.speeches[-1] if earlier.speeches else None
     person = find_person(label.name, known) or _office_holder(label, known)
     title, firm = label.title or (person.title if person else None), label.firm or (person.firm if person else None)
     named = person.name if person and label.kind == "executive" else _holder_before(label, earlier) or label.name
@@ -248,16 +246,16 @@ def _resolved(
     if (label.kind in ("person", "operator") and not numbered) or before is None:
         return speech
     if numbered:
-        same = next((s for s in earlier if s.label.key == label.key and s.speaker != s.label.name), None)
+        same = earlier.named.get(label.key)
         if same is not None:
             return changed(speech, speaker=same.speaker, firm=same.firm, side=same.side)
     if before.label.kind != "operator":
         if numbered and introduced_to(before.words) is not None:  # "I pass it to our CFO, Ada Lind"
             return _named_by_operator(speech, before, earlier)
-        if numbered and _greets(before, earlier):
-            return _named_by_operator(speech, earlier[-2], earlier)
+        if numbered and _greets(before, earlier.speeches):
+            return _named_by_operator(speech, earlier.speeches[-2], earlier)
         if label.kind == "analyst" and _FURTHER.search(simplify(label.name)):
-            asker = next((s for s in reversed(earlier) if s.label.mark == "Q"), speech)
+            asker = earlier.asker or speech
             return changed(speech, speaker=asker.speaker, title=asker.title, firm=asker.firm, side=asker.side)
         return _named_in_block(speech, earlier) if label.kind == "analyst" else speech
     return _named_by_operator(speech, before, earlier)
@@ -270,20 +268,16 @@ def _greets(before: Speech, earlier: Sequence[Speech]) -> bool:
     return called is not None and called.name is not None and called.name.split()[0] in before.words
 
 
-def _named_in_block(speech: Speech, earlier: Sequence[Speech]) -> Speech:
+def _named_in_block(speech: Speech, earlier: Earlier) -> Speech:
     """A label of no analyst by name, which the operator has named when it stood before in the same block."""
-    for other in reversed(earlier):
-        if other.label.kind == "operator":
-            break
-        if other.label.key == speech.label.key and other.speaker != other.label.name:
-            return changed(speech, speaker=other.speaker, firm=other.firm, side=other.side)
-    return speech
+    other = earlier.block.get(speech.label.key)
+    return speech if other is None else changed(speech, speaker=other.speaker, firm=other.firm, side=other.side)
 
 
-def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]) -> Speech:
+def _named_by_operator(speech: Speech, before: Speech, earlier: Earlier) -> Speech:
     """A label that names nobody, right after the operator has said who is next."""
     numbered = is_numbered(speech.label.name)
-    spoken_before = numbered and any(s.label.key == speech.label.key for s in earlier)
+    spoken_before = numbered and earlier.has_spoken(speech.label.key)
     if (speech.label.kind in ("analyst", "unknown") or numbered) and not spoken_before:
         asked = hand_over(before.words)
         company = speech.label.kind == "unknown" and re.search(
@@ -295,14 +289,7 @@ def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]
     unnamed = speech.label.kind in ("unknown", "executive") or (numbered and speech.label.kind == "person")
     if given is not None and unnamed and not spoken_before:
         name, described = given
-        full = next(
-            (
-                s.speaker
-                for s in earlier
-                if s.label.kind != "operator" and name_key(name) in name_key(s.speaker).split()
-            ),
-            None,
-        )
+        full = earlier.called(name_key(name))
         if full is None and not looks_like_name(name) and (described is None or title_kind(name)):
             return speech
         title, _ = split_description(described.split("'s ")[-1]) if described else (None, None)
@@ -310,33 +297,22 @@ def _named_by_operator(speech: Speech, before: Speech, earlier: Sequence[Speech]
     return speech
 
 
-def _office(title: str) -> str:
-    """A title for comparing: "THE CHAIRMAN" is the "Chair"."""
-    return _CHAIR.sub("chair", name_key(title).removeprefix("the ").removeprefix("mr ").removeprefix("madam "))
-
-
 def _office_holder(label: Label, known: Mapping[str, Participant]) -> Participant | None:
     """The one listed person who holds the office that a label gives in place of a name."""
     if label.kind != "executive" or not label.title:
         return None
-    for spelt in (name_key, _office):
-        office = spelt(label.title)
-        holders = [person for person in known.values() if person.title and spelt(person.title) == office]
+    for spelt in (name_key, office):
+        held = spelt(label.title)
+        holders = [person for person in known.values() if person.title and spelt(person.title) == held]
         if holders:
             return holders[0] if len(holders) == 1 else None
     return None
 
 
-def _holder_before(label: Label, earlier: Sequence[Speech]) -> str | None:
+def _holder_before(label: Label, earlier: Earlier) -> str | None:
     """The one person whom earlier labels give the office that stands in place of a name."""
-    if label.kind != "executive" or not label.title or label.title != label.name:
-        return None
-    for spelt in (name_key, _office):
-        office = spelt(label.title)
-        holders = {s.speaker for s in earlier if s.label.kind == "person" and s.title and spelt(s.title) == office}
-        if holders:
-            return holders.pop() if len(holders) == 1 else None
-    return None
+    stands = label.kind == "executive" and label.title and label.title == label.name
+    return earlier.holder(label.name) if stands else None
 
 
 def find_person(name: str, known: Mapping[str, Participant]) -> Participant | None:

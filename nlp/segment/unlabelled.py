@@ -4,6 +4,7 @@ behind its number.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -89,7 +90,7 @@ def _stamped(lines: Sequence[Line], begun: set[int], first: int) -> Iterator[Hea
     stamps = [i for i, line in enumerate(lines) if not line.text and line.lead > _STAMP and i not in begun]
     ends = sorted([*stamps, *begun, len(lines)])
     for index in stamps:
-        after = next(end for end in ends if end > index)
+        after = ends[bisect_right(ends, index)]
         words = " ".join(line.text for line in lines[index + 1 : after])
         opens = index < first and introduced_to(words) is not None
         if (after in begun and after - index <= 2 * _MOST and _announces(words)) or (after == first and opens):

@@ -16,7 +16,7 @@ from .lines import Line
 from .names import generic_kind, is_person, looks_like_name
 from .paragraphs import is_mark
 from .people import People
-from .titles import split_description, title_kind
+from .titles import FIRM_WORD, split_description, title_kind
 from .wraps import over_lines, wraps
 
 _HEADS = 60  # lines: the first row of a table stands among the first ones
@@ -152,6 +152,26 @@ def of_both_languages(headers: Sequence[Header], lines: Sequence[Line]) -> list[
                 continue
         out.append(header)
     return out
+
+
+def over_firms(headers: Sequence[Header], lines: Sequence[Line]) -> list[Header]:
+    """Bare names with a firm that could be a name, too, on the line below as one label."""
+    out: list[Header] = []
+    for header in headers:
+        above, label = out[-1] if out else None, header.label
+        below = above is not None and above.last + 1 == header.first and not lines[header.first].blank_before
+        if above and below and _is_firm_of(label, above.label):
+            label = above.label._replace(firm=label.name)
+            out[-1] = above._replace(label=label, last=header.last, end=header.end, speech=header.speech)
+            continue
+        out.append(header)
+    return out
+
+
+def _is_firm_of(label: Label, above: Label) -> bool:
+    """Whether what looks like a name is a firm below a person of whom no firm is told."""
+    both = label.kind == above.kind == "person" and not (label.firm or above.firm)
+    return both and FIRM_WORD.search(label.name) is not None and is_person(above.name)
 
 
 def over_titles(headers: list[Header], lines: Sequence[Line]) -> list[Header]:

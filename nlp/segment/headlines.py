@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Container, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..languages.calls import CALL_RULES
 from ..languages.documents import EVENT
@@ -31,6 +31,7 @@ _MAIL = late(r"[^\s@|]+@[^\s@|]+\.\w+")
 _MENU = late(r"[^|›>]{2,24}(?: ?[|›>] ?[^|›>]{2,24}){3,}")  # Home | Markets | Deals | Sign in
 _STOP = late(r"[.?!。？！][\"')\]”]?\Z")
 _TITLE = 90  # characters of a line of the title
+_FIELD, _FIELDS = late(r"[^:]{1,20}:\s*\S"), 3  # so many lines of them are a block
 _STAMPED = 5  # characters: more before the words is a time
 _OPEN, _CLOSE = "([【〔", ")]】〕"
 
@@ -49,6 +50,7 @@ def without_headlines(
     begun = {header.first for header in headers}
     headers = headers[max(_title_lines(headers, lines), _over_list(headers, listed)) :]
     headers = headers[_listed_above(headers, lines) :]
+    headers = headers[_is_field(headers, lines, seen) :]
     kept = [
         header
         for header in headers
@@ -126,9 +128,23 @@ def _names_event(label: Label) -> bool:
 
 
 def _is_address(header: Header, lines: Sequence[Line]) -> bool:
-    """ "Company Secretary: cs@orbel.example"."""
-    own = lines[header.last]
-    return "@" in own.text and _MAIL.fullmatch(own.text[header.speech - own.start - own.lead :].strip()) is not None
+    """ "Company Secretary: cs@orbel.example", or a department over its address."""
+    own, after = lines[header.last], header.last + 1
+    if header.speech < own.end:
+        return "@" in own.text and _MAIL.fullmatch(own.text[header.speech - own.start - own.lead :].strip()) is not None
+    below = lines[after].text if after < len(lines) and not lines[after].blank_before else ""
+    return "@" in below and len(below) <= _TITLE and _MAIL.match(below) is not None
+
+
+def _is_field(headers: Sequence[Header], lines: Sequence[Line], seen: Counter[str]) -> bool:
+    """Whether the first header ends a block of such lines: "Date: 4 November", "Time: 8:00", "Notes: Orbel Desk"."""
+    first = headers[0] if headers else None
+    own = lines[first.first] if first else None
+    if first is None or own is None or first.label.kind != "person" or seen[first.label.key] > 1:
+        return False
+    above = list(takewhile(lambda i: not lines[i + 1].blank_before, range(first.first - 1, -1, -1)))
+    fields = len(above) >= _FIELDS - 1 and all(_FIELD.match(lines[i].text) for i in above[: _FIELDS - 1])
+    return fields and own.blank_after and len(own.text) <= _TITLE
 
 
 def _cut_in_bracket(header: Header) -> bool:

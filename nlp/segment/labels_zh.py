@@ -23,7 +23,10 @@ _ASKS = late(r"\s*(?:(?<=[\s)\"”」』])(?:问|問|答)|[提发追]问|[提發
 _DOES = late(r"(?:[提发發追]?[问問]|回答|答[复覆]?|回[复覆])\Z")
 _ACCOUNT = late(r"(?P<part>[^\"“「『]{2,8}?)\s*[\"“「『](?P<name>[^\"”」』]{1,20})[\"”」』]")
 _OF_ACCOUNT = late(r"\w{2,12}")
-_USER = late(r"(?:用户|用戶|网友|網友|股友|游客)[ _]?(?=\S*[0-9A-Za-z*])[\w*]{2,14}")
+_USER = late(
+    r"(?:用户|用戶|网友|網友|股友|游客)[ _]?(?=\S*[0-9A-Za-z*])[\w*]{2,14}|"
+    r"(?:用户|用戶|网友|網友|股友|投资者|投資者)_\w{1,14}"
+)
 _ADDRESSED = late(r"(?P<who>[^\s:]{2,16}) ?(?P<does>[提发發]?[问問]|回[复復覆答]|答[复復覆]) (?P<to>[^\s:]{2,8})")
 _LATIN_NAME = r"[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ'.-]*(?: [A-Za-zÀ-ɏ'.-]+){0,4}"
 _FIRM_THEN_LATIN = late(rf"(?P<firm>[A-Za-z0-9.]{{0,12}}[{HAN}]{{2,12}})的?\s*(?P<name>{_LATIN_NAME})")
@@ -86,7 +89,9 @@ def _does(bare: str, mark: str | None) -> Label | None:
         return Label(name=bare, kind="analyst", mark="Q")
     addressed = _ADDRESSED.fullmatch(bare)
     if addressed and (is_person(addressed["to"]) or generic_kind(addressed["to"])):  # 投资者 提问 李明
-        return parse_chinese(addressed["who"], mark or ("Q" if addressed["does"][-1] in "问問" else "A"))
+        mark = mark or ("Q" if addressed["does"][-1] in "问問" else "A")
+        found = parse_chinese(addressed["who"], mark)
+        return found or (Label(name=addressed["who"], kind="analyst", mark=mark) if mark == "Q" else None)
     if bare and bare[-1] in "问問答":  # 总经理李明答, 海港证券方小姐问
         found = _told(bare[:-1], "A" if bare[-1] == "答" else "Q")
         if found is not None:
@@ -158,6 +163,8 @@ def _bracketed_chinese(bare: str, mark: str | None) -> Label | None:
         kind, told = generic_kind(outer), generic_kind(inner[1])
         if kind in ("analyst", "executive") and told == kind:  # 问4(其他投资者)
             return Label(name=inner[1], kind=told, mark=mark or ("Q" if told == "analyst" else "A"))
+        if kind == "operator" and is_person(inner[1]):  # 主持人(李明)
+            return Label(name=plain_name(inner[1]), kind=kind, mark=mark)
         kind = kind or told
         inside = _person_in(inner[1]) if generic_kind(outer) in ("analyst", "executive", "unknown") else None
         if inside:

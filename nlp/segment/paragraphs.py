@@ -26,6 +26,7 @@ _HEADING, _HEAD = 60, 170
 _PRINTED = 500  # a notice or advert that a site prints into a call is shorter
 _DIGITS = late(r"[0-9]+")
 _STAMPED = late(rf"[\s,(\[<]+{STAMP}[)\]>]?:?\Z")
+_BRACKETS = "[]【】<>()"
 _BARE = late(r"[\s.,;:!?。，；：！？\-*]*")
 _BULLET = late(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、](?![0-9%])\s*\S|\([a-z]\)\s")
 
@@ -106,8 +107,11 @@ def _furniture(line: str) -> bool:
     """Whether a short line that returns is a running head: a site, a copyright, a date, a ticker; never a speaker."""
     if re.search(r"www\.|©|copyright|all rights", line, re.IGNORECASE):
         return True
-    label = parse_label(_STAMPED.sub("", line))  # who speaks in a chat, with the minute
-    if label is not None and (label.kind != "person" or looks_like_name(label.name)):
+    bare = _STAMPED.sub("", line)  # who speaks in a chat, with the minute
+    bracketed = bare[:1] in _BRACKETS
+    label = parse_label(bare.strip(_BRACKETS) if bracketed else bare)
+    counted = bracketed and label is not None and label.kind == "analyst" and not label.mark  # [Question 3]
+    if label is not None and not counted and (label.kind != "person" or looks_like_name(label.name)):
         return False
     dated = r"\b(?:19|20)[0-9]{2}\b|\bpage [0-9]|\btranscript\b|\([A-Z]{1,5}(?:\.[A-Z]{1,3})?\)"
     return re.search(dated, line, re.IGNORECASE) is not None

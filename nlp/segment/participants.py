@@ -21,7 +21,7 @@ _LONG, _LONGEST = 170, 600  # characters: of an entry, of a list on one line
 _EVERYBODY = late(r"participants|会议(?:参与|参会|与会)", re.IGNORECASE)
 _HAN = late(r"[\u3400-\u9fff]")
 _INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
-_TWICE = late(r"(?P<latin>[A-Za-z][A-Za-z ]+) [\u3400-\u9fff]{2,8}")
+_TWICE = late(r"(?:[\u3400-\u9fff]{2,10} )?(?P<latin>[A-Za-z][A-Za-z ]+)(?: [\u3400-\u9fff]{2,8})?")
 _INITIALS_BEHIND = late(r"\s*\((?P<short>[A-Z]{2,4})\)")
 _COLUMNS = late(r"\s{2,}|\s*\t\s*|\s*\|\s*")
 _DASH = late(r" -+ ")

@@ -11,7 +11,15 @@ from operator import attrgetter
 
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
-from .candidates import Possible, broken_labels, find_candidates, firms_behind, of_both_languages, over_titles
+from .candidates import (
+    Possible,
+    broken_labels,
+    find_candidates,
+    firms_behind,
+    of_both_languages,
+    over_firms,
+    over_titles,
+)
 from .entries import names_mended
 from .formats import FORMATS, MOST, Format
 from .headers import Header
@@ -38,6 +46,7 @@ _OTHERWISE = {  # what reads as a description what the chosen form reads as spee
     "column": ("hyphen", "described", "said"),
 }
 _INLINE = ("colon", "bracketed", "angles", "tabbed", "column", "clock")
+_APART, _STOP = 0.9, late(r"[.?!:;…\"')\]|-]\Z")
 _MANY, _NEARLY_ALL = 4, 0.7  # so many lines of one form, so large a share of them speaker lines
 _OFFICE = 60  # characters: no office that stands for a name is longer
 _QA_END = late(r"\s+[QA]\Z")
@@ -72,7 +81,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     by_format = {form.name: firms_behind(find_candidates(form, lines, possible.rows(form), people)) for form in forms}
     by_format["colon"] = _without_notes(by_format["colon"]) + broken_labels(lines, beginnings, people)
     by_format["parts"] = _of_both_parts(by_format["parts"])
-    by_format["bare"] = over_titles(of_both_languages(by_format["bare"], lines), lines)
+    by_format["bare"] = over_titles(over_firms(of_both_languages(by_format["bare"], lines), lines), lines)
     under = {i for header in by_format["bare"] for i in range(header.first + 1, header.last + 1)}
     for name, found in by_format.items():  # "Executives, CFO" under a name is no speaker
         by_format[name] = [h for h in found if h.first not in under or h.label.kind == "person" or h.label.mark]
@@ -89,7 +98,7 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     chosen = _with_alike(chosen, by_format[best], lines)
     chosen = _with_lone_names(chosen, next(form for form in forms if form.name == best), lines, beginnings, people)
     headers = _with_companions(best, chosen, by_format, names, mentions, lines)
-    headers = [_past_title(header, lines, titles) for header in _without_overlaps(headers)]
+    headers = [_past_title(header, lines, titles) for header in _begun(_without_overlaps(headers), lines)]
     headers = past_descriptions(headers, lines)
     headers = with_unlabelled(without_headlines(headers, lines, text, listed), lines)
     headers = _drop_lists_behind(_said_something(headers, lines, style), lines, text)
@@ -269,6 +278,26 @@ def _without_overlaps(headers: Iterable[Header]) -> list[Header]:
         if not out or header.first > out[-1].last:
             out.append(header)
     return out
+
+
+def _begun(headers: list[Header], lines: Sequence[Line]) -> list[Header]:
+    """The headers but last names within a sentence that a margin has broken, where nearly all labels stand behind a
+    blank line: "a holder, Mr. / Lind: how much is left?"
+    """
+    apart = sum(lines[header.first].blank_before for header in headers)
+    if len(headers) < 2 * _MANY or apart < _APART * len(headers):
+        return headers
+    return [h for h in headers if not _goes_on(h, lines)]
+
+
+def _goes_on(header: Header, lines: Sequence[Line]) -> bool:
+    """Whether a label of one word and speech on its line goes on with the line above."""
+    one, label = lines[header.first], header.label
+    lone = label.kind == "person" and " " not in label.name and label.name.isascii()
+    if not lone or one.blank_before or not header.first or header.speech >= one.end:
+        return False
+    above = lines[header.first - 1].text
+    return len(above) > _OFFICE and _STOP.search(above) is None
 
 
 def _past_title(header: Header, lines: Sequence[Line], titles: Mapping[str, Sequence[str]]) -> Header:

@@ -43,6 +43,8 @@ from nlp.segment.titles import split_description, title_kind
         pytest.param("总经理李明答", "李明", "person", "总经理", None, id="answers"),
         pytest.param("海港证券李小姐问", "李小姐", "person", None, "海港证券", id="asks"),
         pytest.param("投资者 提问 李明", "投资者", "analyst", None, None, id="asked-of"),
+        pytest.param("投资者_7Km2 问 李明", "投资者_7Km2", "analyst", None, None, id="an-account-asks"),
+        pytest.param("主持人(李明)", "李明", "operator", None, None, id="a-host-by-name"),
         pytest.param("股东代表王先生", "王先生", "person", None, None, id="part-then-name"),
         pytest.param("【游客2198】提问", "游客2198", "analyst", None, None, id="account"),
         pytest.param("问(海港证券 Bo Tran)", "Bo Tran", "person", None, "海港证券", id="latin-name-in-bracket"),

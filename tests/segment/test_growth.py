@@ -9,9 +9,11 @@ import pytest
 
 from nlp.readers import read
 from nlp.segment import segment
+from nlp.segment.label import Label
 from nlp.segment.lines import read_lines
 from nlp.segment.paragraphs import find_style
 from nlp.segment.run_on import split_run_on
+from nlp.segment.speakers import Speech, resolve
 from nlp.segment.turns import find_layout
 from nlp.text import fold
 from tests.segment.calls import STYLES
@@ -47,4 +49,16 @@ def test_the_whole_stage_grows_with_length(style: str) -> None:
         return segment(read(text, name="call.txt"))
 
     short, long = _seconds(whole, call * 20), _seconds(whole, call * 80)
+    assert long < 4 * 2.0 * short + 0.05
+
+
+@pytest.mark.parametrize("kind", ["person", "analyst", "executive"])
+def test_speakers_without_names_are_resolved_in_time_that_grows_with_their_number(kind: str) -> None:
+    def resolved(text: str) -> object:
+        words = text.split(" ")
+        labels = (Label(name=f"{word} {i % 7}", kind=kind, title=f"{word} {i % 7}") for i, word in enumerate(words))
+        return resolve([Speech(label=label, words="We will see.") for label in labels], [])
+
+    text = " ".join(["Speaker"] * 1500)
+    short, long = _seconds(resolved, text), _seconds(resolved, " ".join([text] * 4))
     assert long < 4 * 2.0 * short + 0.05

@@ -53,7 +53,11 @@ _MULTIPLE = (
 _MONEY_WORDS = {**EN.currencies, **ZH.currencies}
 _SUBUNITS = {**EN.subunits, **ZH.subunits}
 _LATIN_MONEY = alternation([w for w in [*EN.currencies, *EN.subunits] if w[0].isalpha()])
-_NO_COIN = "(?!毛[利绒坯重发衣线巾笔豆]|角[形度落钢色])"
+_NO_COIN = (
+    "(?!毛[利绒坯重发衣线巾笔豆]|角[形度落钢色])"
+    "(?!(?<=[长珠黄铁金大小][三五六八])角)"  # 长三角
+    "(?!(?<=[一二两三四五六七八九])角(?![^\\u3400-\\u9fff]|\\Z|[分钱整多左以每一二两三四五六七八九到至的]))"  # 三角债
+)
 _HAN_MONEY = f"{_NO_COIN}(?:{alternation([*ZH.currencies, *ZH.subunits])})"
 _CODE_AFTER = r"[mkt]?(?:" + "|".join(sorted(code.lower() for code in CODES)) + ")"
 _CENTS_AFTER = rf"(?P<country>{alternation(CENTS)})[c¢](?![a-z0-9])"
@@ -74,9 +78,19 @@ _YUAN_TAIL = late(
     r"(?:([0-9]{1,2}|[零一二两三四五六七八九]{1,2})分)?(?!之)"
 )
 _JIAO_TAIL = late(r"([0-9]|[一二两三四五六七八九])(?:分(?!之)|(?![0-9百千万亿十个元点.]))")
-_KUAI_TAIL = late(r"([0-9]|[一二三四五六七八九])(?![0-9百千万亿十个元点.])")
+_KUAI_TAIL = late(r"([0-9]|[一二三四五六七八九])(?![0-9百千万亿十个元点.季年月日天周家条类种次期号度倍成块是])")
+# What lets 三块 be a price; a piece of something else is said in the same way (这一块, 三块业务).
+_PRICED_BEFORE = late(
+    r"(?:[卖价赚花贵涨降跌减付省亏约近仅才从]|便宜|[高低]出?|成本|[涨降跌升提压卖加减]到|每[\u3400-\u9fff]{1,2})(?:了|是|为)?\Z"
+)
+_PRICED_BEHIND = late(
+    r"钱|多(?![个大少])|左右|上下|以[上下内]|出头|不到|人民币|[一每](?=[斤张度吨升杯件单个瓶股])|[/／]"
+)
+_ENDS_PRICE = late(r"[^\u3400-\u9fff]|\Z|[到至涨降跌升提的]")
+_POINTS_AT = late(r"(?:[这那哪第另几各其]|另外|剩下|其余|[这那]个)的?\Z")
 _CENTS_TAIL = late(r"\s{1,2}(?:and\s{1,2})?([0-9]{1,2})\s{0,2}(?:cents|¢)(?![a-z])")
 _HUNDREDTH = Decimal("0.01")
+_PIECES = 10
 _COIN_CUE = late(r"share|dividend|(?<![a-z])h?eps(?![a-z])|pence|(?<![a-z])cents?(?![a-z])|£|sterling")
 _COIN_CUE_AFTER = late(r"\s?(?:/|per\s|a\s(?:share|litre|unit|pound|kilo)|(?:interim|final|special|total)?\s?dividend)")
 _CLAUSE_END = late(r"[;\n]|\.\s")
@@ -165,11 +179,25 @@ def _money(numeral: Numeral, match: re.Match[str], low: str, folded: str) -> Uni
     if match["symbol"]:
         return _symbol(numeral, match, low, folded)
     word = re.sub(r"\s+", " ", match["money"])
+    if word == "块" and _is_piece(numeral, match, low):
+        return None
     if word in _SUBUNITS:
         code, power = _SUBUNITS[word]
         coin = Unit(code, "money", match.end(), Decimal(10) ** power, generic=word in SHARED)
         return _with_small_change(coin, word, low)
     return _with_small_change(Unit(_MONEY_WORDS[word], "money", match.end(), generic=word in SHARED), word, low)
+
+
+def _is_piece(numeral: Numeral, match: re.Match[str], low: str) -> bool:
+    """Whether up to ten 块 are pieces or lines of business: a price has its cue, a digit behind or 钱."""
+    end = match.end()
+    if numeral.kind == "digits" or numeral.low > _PIECES or _PRICED_BEHIND.match(low, end):
+        return False
+    before = low[max(0, numeral.start - 4) : numeral.start]
+    if _POINTS_AT.search(before):
+        return True
+    tail = _KUAI_TAIL.match(low, end)
+    return not tail and not (_PRICED_BEFORE.search(before) and _ENDS_PRICE.match(low, end))
 
 
 def _symbol(numeral: Numeral, match: re.Match[str], low: str, folded: str) -> Unit | None:

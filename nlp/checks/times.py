@@ -100,6 +100,8 @@ def _read(kind: str, match: re.Match[str], rules: StatementRules, now: Now) -> T
     if kind in ("ago", "current", "previous", "next"):
         return _relative(kind, start, end, now)
     month = _month(groups.get("m"), rules) if kind in ("date", "ended") else None
+    if kind == "quarter_end":  # 三季末 is the end of September
+        month = _QUARTER * _number(groups["q"], rules)
     closes = _closed(month, int(groups.get("d", _LAST_DAYS)), now)
     if kind == "ended" and closes is not None:
         return Time(start=start, end=end, part=closes)
@@ -118,7 +120,7 @@ def _read(kind: str, match: re.Match[str], rules: StatementRules, now: Now) -> T
         month=month,
         day=int(groups["d"]) if kind == "date" and "d" in groups else None,
         relative=relative,
-        closes=closes,
+        closes=f"Q{month // _QUARTER}" if kind == "quarter_end" and month else closes,
     )
 
 

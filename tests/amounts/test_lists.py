@@ -48,6 +48,15 @@ def test_rows(text: str, want: list[str]) -> None:
         pytest.param("Q3毛利率61.2%", ["61.2%=61.2 percent"], id="gross-margin"),
         pytest.param("第三季毛利2.4亿元", ["2.4亿元=240000000 CNY"], id="gross-profit"),
         pytest.param("5角钱", ["5角=0.5 CNY"], id="jiao"),
+        pytest.param("长三角和珠三角的三角债2.4亿元", ["2.4亿元=240000000 CNY"], id="regions-and-no-jiao"),
+        pytest.param(
+            "每股三角，三角二分", ["三角=0.3 CNY per_share", "三角二分=0.32 CNY per_share"], id="jiao-in-words"
+        ),
+        pytest.param("341.8億人幣", ["341.8億人幣=34180000000 CNY"], id="renminbi-for-short"),
+        pytest.param("管理这一块一季度收入2.4亿元", ["2.4亿元=240000000 CNY"], id="a-piece-and-no-kuai"),
+        pytest.param("最大的一块，占收入43%", ["43%=43 percent"], id="the-largest-piece"),
+        pytest.param("成本从八块降到三块六", ["八块=8 CNY", "三块六=3.6 CNY"], id="kuai-that-are-prices"),
+        pytest.param("高出一块多，卖五块", ["一块=1..None CNY over", "五块=5 CNY"], id="kuai-with-their-cues"),
     ],
 )
 def test_small_coins(text: str, want: list[str]) -> None:

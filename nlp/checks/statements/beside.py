@@ -13,7 +13,7 @@ from itertools import pairwise
 from ...languages.late import late
 from ...languages.zh.wire import PLAIN_WORDS, SAME_WORDS, SHORT_FORMS
 from ..times import RULES
-from .around import lines_around
+from .around import lines_around, lines_asked
 from .dated import is_listed
 from .derived import changes_of
 from .figures import Figure
@@ -45,7 +45,7 @@ _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
     "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况 业绩 分析 机构".split()
 )  # said of many things
 _JOINS = frozenset(
-    "的了和与及或在为是于以之其该由从至到等均并且按将已对被把每各个约近逾超不达有共创较昨年月日末底初时后前中内上下"
+    "的了和与及或在为是于以之其该由从至到等均总并且按将已对被把每各个约近逾超不达有共创较昨年月日末底初时后前中内上下"
 )
 _FROM, _TO = late(r"(?:[由从自]|\bfrom)\s?$"), late(r"(?:[至到]|\bto)\s?$")
 _EACH_ONE = late(r"每[\u3400-\u9fff]{1,2}(?=报|约|为|价|\s|$)|[前上]一?个?交易日")
@@ -122,7 +122,8 @@ def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | 
     near = set(judge.title)
     for place in places:
         near |= _words_near(place, judge)
-        near |= {word for at in lines_around(place.amount.start, judge.document) for word in judge.document.words(at)}
+        around = (*lines_around(place.amount.start, judge.document), *lines_asked(place.amount.start, judge.document))
+        near |= {word for at in around for word in judge.document.words(at)}
     rules = RULES[said.row.lang]
     words = said.text.words(said.line) - said.text.metric_words(said.line) - near
     qualifying = said.text.qualifiers(said.line) & judge.document.all_qualifiers
@@ -191,14 +192,16 @@ def strange_words(said: Sequence[Figure], places: Sequence[Figure], judge: Judge
     measured = Words().union(*(judge.subjects.of(place) for place in places))
     elsewhere = _opening_others(places, judge)
     for figure in said:
-        last, held = "", False
+        last, first, held = "", "", False
         for word in _pairs_before(figure, near, measured):
             same = word in near or any(other in near for other in SAME_WORDS.get(word, ()))
             across = held and last[1:] == word[0]  # 能业 in 储能业务, where 储能 stands there
             known = word in elsewhere and not same and not set(word) <= set(near)
-            if known and not across and word not in _SHORTENED and not _COUNTED.fullmatch(word):
+            # 金鹭 around the number is 金鹭娱乐 elsewhere.
+            called = first != "" and first in near and f"{first}{word}" in judge.document.folded
+            if known and not (across or called) and word not in _SHORTENED and not _COUNTED.fullmatch(word):
                 return word
-            last, held = word, same
+            last, first, held = word, last, same
     return None
 
 

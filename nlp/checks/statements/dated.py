@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ...languages.late import late
 from ..times import RULES, Now, Time, agree, differ, says
+from .around import first_of, is_heading
 from .figures import Figure
 from .texts import Text
 from .words import words_of
@@ -17,7 +18,8 @@ _THEN = late(r"\b(?:that|the same) (?:time|period)\b|同期|期间")
 _AND = late(r"\band\b|[,;、,，]|和|及")
 _NEAR = 40  # characters before a time
 _BEFORE, _OUTLOOK = 4, 8  # lines before in a paragraph, of what is expected
-_HIGHEST, _HEADING = 40, 90  # lines a heading may stand above, and characters it may have
+_GUIDES = late(r"\b(?:guidance|outlook)\b|指引|展望")  # what opens a paragraph on it
+_HIGHEST = 40  # lines a heading may stand above
 _CAME = late(
     r"\b(?:was|were|had|came|ended|earned|reached|totall?ed|delivered|reported|achieved)\b|派[发息现]|[股分][息红利]|红利"
 )
@@ -30,6 +32,7 @@ _TO_DO = late(
 _OUTDOES = late("(?<!不)(?:低于|高于|跑赢|跑输|逊于|优于|好于)")
 _WHOLE_SPAN = late("一年内|[0-9]年内|累计|合计|总计")
 _TOLD_LATER = late("派(?![遣生])|[股分][息红]|股价|早盘|午盘|盘[前中后]")  # whatever the period told before
+_FORETOLD = late("业绩预")  # 2031年度业绩预告
 _EVENT = late(r"\s?(?:正式|起)?(?:挂牌|上市|除[净息权]|派付|生效|实施|执行|上映|登记|交割)")
 _BASE_CUE = late(r"\b(?:from|than|versus|vs|against|compared)\b|[较比由]")
 _COMPARES = late(r"[较比由从自于]|\b(?:from|than|versus|vs|against|to|with|above|below|of|over)\b")
@@ -112,7 +115,7 @@ def _is_named_near(time: Time, other: Figure, now: Now) -> bool:
         and any(_UNTIL.search(other.text.folded, max(0, t.start - _NEAR), t.start) for t in behind)
     ):
         return True
-    lines = [at for at in (other.line, other.line + 1) if at < len(other.text.lines)]
+    lines = range(max(0, other.line - 1), min(len(other.text.lines), other.line + 2))
     dates = [t for at in lines for t in other.text.times(at) if t.month is not None and t.years is not None]
     return time.month is not None and time.years is not None and any(agree(time, t) for t in dates)
 
@@ -254,7 +257,8 @@ def _times_before(other: Figure, *, sentence: bool) -> list[tuple[Time, ...]]:
     """
     text, at = other.text, other.line
     found: list[tuple[Time, ...]] = []
-    left = _OUTLOOK if other.is_guided else _BEFORE
+    opened = text.lines[first_of(at, text)]
+    left = _OUTLOOK if other.is_guided or _GUIDES.search(text.folded, opened.start, opened.end) else _BEFORE
     for line in range(at - 1, -1, -1):
         parted = text.folded[text.lines[line].start : text.lines[line].end].rstrip().endswith(";")
         left -= not parted  # what a semicolon ends is a piece of a sentence
@@ -293,15 +297,10 @@ def _times_over(other: Figure) -> list[tuple[Time, ...]]:
         if not opened and words.endswith((":", "：")):
             found.append(text.times(line))
         opened = True
-        if _is_heading(words):
+        if is_heading(words):
             found.append(text.times(line))
             break
     return found
-
-
-def _is_heading(words: str) -> bool:
-    """A short line that is no sentence and no line of a table."""
-    return bool(words) and len(words) <= _HEADING and words[-1] not in ".。:：;；,，!?" and "  " not in words
 
 
 def _default(now: Now, other: Figure) -> tuple[Time, ...]:
@@ -330,6 +329,7 @@ def _first_difference(
         for at, level in enumerate(levels):
             # "For the year" names the document's.
             whole = what == "year" and any(t.part == "FY" and t.years is None for t in level)
+            whole = whole and not any(t.years and _FORETOLD.match(other.text.folded, t.end) for t in other.times[2])
             speaking = [t for t in (*level, *(default if whole else ())) if _only(t, what) is not None]
             if level is default and time.relative:
                 break  # "the prior quarter", of what the document does not date
@@ -356,7 +356,8 @@ def _is_otherwise_dated(time: Time, what: str, level: Sequence[Time], speaking: 
         return (time.ago and dated) or (time.relative and bool(whose) and not speaking)
     if what == "part":
         # A day of the document's own says more than its quarter; "in December", of a quarter that December ends.
-        return (time.relative and dated and not speaking) or any(t.closes == time.part for t in level)
+        whole = time.part == "FY" and any(t.years is not None and t.years == time.years for t in level if not t.month)
+        return (time.relative and dated and not speaking) or any(t.closes == time.part for t in level) or whole
     return False
 
 

@@ -31,6 +31,11 @@ _EACH_SHARES = late(r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[�
 _NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
+_RATIO = late(
+    r"\bbook[ -]to[ -]bill|\b(?:debt|loans?)[ -]to[ -][a-z]|\bleverage\b|\b(?:coverage|cover|current|quick) ratio"
+    r"|倍数|覆盖率|杠杆"
+)
+_EXCHANGED = late("[兑对](?:美元|人民币|欧元|日元|英镑|港元|港币)|汇率|中间价")
 _APART = late(r"\b(?:gap|spread|difference|impact|effect|contribut\w+)\b|差|影响|贡献|拉动|拖累")
 _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
 _INFLATION = late(r"\b(?:inflation|cpi|ppi)\b|通胀|cpi|ppi|物价|价格指数")  # its level is a change
@@ -44,7 +49,7 @@ _OF_A_WHOLE = late(
     r"(?:loans|assets|deposits|sales|revenues?|premiums?|balances|receivables|advances|aum|equity|volume)\b"
 )
 _COINS = late(r"\b(?:cents?|pence|pennies)\b")  # of which country, the document says
-_LETTER = late(r"[A-Za-z\u3400-\u9fff]")
+_OF_A_COUNTRY = late(r"(?:(?<![A-Za-z])[A-Za-z]{1,3}|[\u3400-\u9fff])\s?\Z")  # "minus $17 million" is of none
 _ON_BASIS = late(
     r",?\s(?:(?:a|per) (?:diluted )?share,?\s)?(?:on an?\s)?(non[- ]?gaap|adjusted|gaap)"
     r"(?: basis\b|(?=\s?(?:[,.;)]|$)))"
@@ -76,8 +81,8 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
     if mine.unit in _POINTS and theirs.unit in _POINTS:
         # "7 basis points" for 7% is another number; "three times" may be a level, so it converts to per cent only.
         return _POINTS[theirs.unit] / _POINTS[mine.unit]
-    if mine.unit == "percent" and theirs.unit == "count":
-        return Decimal(1) if _is_bare_rate(other) else None
+    if "count" in (mine.unit, theirs.unit) and {mine.kind, theirs.kind} & {"percent", "points", "ratio"}:
+        return Decimal(1) if _is_bare(said, other) else None
     money = {mine.kind, theirs.kind} <= {"money", "per_share", "count"}
     if money and "count" in (mine.unit, theirs.unit):
         bare = mine if mine.unit == "count" else theirs
@@ -119,6 +124,31 @@ def _is_bare_rate(figure: Figure) -> bool:
     return amount.noun is None and any(
         max(row.start - amount.end, amount.start - row.end) <= _NEAR_RATE for row in near
     )
+
+
+def _are_pips(*figures: Figure) -> bool:
+    """Whether points are those of an exchange rate, which some call basis points: 人民币对美元涨146点."""
+    bare = next(row for row in figures if row.amount.unit == "count")
+    points = bare.text.folded.startswith("点", bare.amount.end) or bare.quote.endswith("点")
+    return points and any(_EXCHANGED.search(row.text.folded, row.row.start, row.amount.start) for row in figures)
+
+
+def _is_bare(said: Figure, other: Figure) -> bool:
+    """Whether a number without a unit is the rate, the ratio or the points that the other side calls it."""
+    units = {said.amount.unit, other.amount.unit}
+    if said.amount.unit == "percent":
+        return _is_bare_rate(other)
+    if said.amount.unit == "percentage_point":
+        return "tenth" in other.quote.lower()  # "load factor slipped by four tenths"
+    if "multiple" in units:
+        bare = said if said.amount.unit == "count" else other
+        return bare.amount.noun is None and (_is_of_a_ratio(said) or _is_of_a_ratio(other))
+    return "basis_point" in units and _are_pips(said, other)
+
+
+def _is_of_a_ratio(figure: Figure) -> bool:
+    """Whether a number is a ratio by the name before it: "a book-to-bill of 1.27"."""
+    return _RATIO.search(figure.text.folded, figure.row.start, figure.amount.start) is not None
 
 
 def _shares_of(figure: Figure) -> Decimal:
@@ -163,9 +193,8 @@ def _may_be_plain(unit: str, figures: Sequence[Figure]) -> bool:
 
 def is_plain_dollar(figure: Figure) -> bool:
     """Whether an amount is printed with a dollar sign alone, of no country."""
-    quote = figure.quote
-    at = quote.find("$")
-    return at == 0 or (at > 0 and not _LETTER.search(quote[:at]))
+    at = figure.quote.find("$")
+    return at >= 0 and not _OF_A_COUNTRY.search(figure.quote[:at])
 
 
 def how_equal(said: Figure, other: Figure) -> str | None:

@@ -221,6 +221,8 @@ def counts_otherwise(said: Figure, other: Figure) -> str | None:
         if mine in group and theirs in group:
             return theirs
     near = other.text.folded[max(other.row.start, other.amount.start - 60) : other.amount.end + 60]
+    if re.match(rf"\s(?:[a-z]+\s)?{re.escape(theirs)}", said.text.folded[said.amount.end :]):
+        return None  # "22 aircraft deliveries"
     if mine in near or mine in theirs or theirs in mine:
         return None
     counted = any(_noun(row) == mine for row in other.text.figures if row is not other and not row.ends)

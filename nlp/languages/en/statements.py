@@ -47,7 +47,7 @@ STATEMENTS = StatementRules(
         ("half", r"\b(?P<h>half)[ -]year(?:ly)?\b"),
         ("nine_months", rf"\b9m(?:[ -]?(?:fy)?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,])))?\b"),
         ("to_date", r"\b(?:year[ -]to[ -]date|ytd)\b"),
-        ("months", rf"\b(?:first\s)?(?P<n>three|six|nine|twelve|3|6|9|12)[ -]months?(?:\speriod)?(?:\s(?:ended|ending|to|through)\s(?:(?P<d2>[0-9]{{1,2}})\s)?{_MONTH}(?:\s(?P<d>[0-9]{{1,2}})\b)?(?:,?\s(?P<y>{_YEAR}))?|\sof\s(?:fiscal\s)?(?P<y2>{_YEAR}))?"),
+        ("months", rf"(?<!\bextra )(?<!\banother )(?<!\badditional )(?<!\bfurther )\b(?:first\s)?(?P<n>three|six|nine|twelve|3|6|9|12)[ -]months?(?:\speriod)?(?:\s(?:ended|ending|to|through)\s(?:(?P<d2>[0-9]{{1,2}})\s)?{_MONTH}(?:\s(?P<d>[0-9]{{1,2}})\b)?(?:,?\s(?P<y>{_YEAR}))?|\sof\s(?:fiscal\s)?(?P<y2>{_YEAR}))?"),
         ("full", rf"\b(?:whole|all|the (?:entirety|remainder)) of (?:fiscal |calendar )?(?P<y>{_YEAR})|\bfor (?P<y2>{_YEAR}) (?:as a whole|overall)"),
         ("full", rf"\b(?:full|whole|entire)[ -](?:fiscal[ -])?year(?:\s(?:of\s)?(?:fiscal\s)?(?P<y>{_YEAR}|{_SHORT}))?(?:e\b)?"),
         ("full", rf"\bfy\s?'?(?P<y>{_YEAR}|[0-9]{{2}}(?![0-9%.,]))?(?:e\b|\b)|\b(?P<y2>{_YEAR})\s(?:full[ -]year|annual)\b"),
@@ -70,12 +70,12 @@ STATEMENTS = StatementRules(
         rf"|\b(?:increase|decrease|rise|decline|drop|improvement|growth|gain|up|down)(?: of)?\s(?:on|over)\s{_SOFT}$|\b(?:topp(?:ed|ing)|beat(?:s|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|(?:ahead|short) of|(?:above|below) the)\s(?:(?:the|an?|analysts?'?|consensus|wall street|street|market|average|mean|median|estimates?|forecasts?|expectations?|views?|of|for|at)\s){{0,5}}$|\b(?:est\.?|estimates?|consensus)(?: of)?\s{_SOFT}$|\b(?:previously|formerly|up from|down from|before that|an earlier)\s{_SOFT}$|\((?:previously|formerly|earlier|before|prior|was|were|from|vs\.?|py|ly)\s?:?\s?{_SOFT}$"
         rf"|\b(?:compare[ds]?\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
         rf"|{CLAIMS.base_before}|\binstead of\s(?:an?\s|the\s)?(?:planned\s)?{_SOFT}$|\b(?:had|having) (?:seen|expected|guided|forecast|planned|targeted)\s(?:for\s|to\s)?{_SOFT}$|\((?:[^()0-9]{{0,6}}[0-9]?[^()0-9]{{0,6}}(?:19|20)[0-9]{{2}}|[a-z ]{{0,24}}(?:quarter|half|year|months|period))\s?:?\s?(?:a loss of\s)?$"
-        r"|^\s?after\s$|\b(?:a year|one year|twelve months) (?:ago|earlier) it (?:was|stood at)\s$"
+        rf"|^,?\s?after\s{_SOFT}$|\b(?:a year|one year|twelve months) (?:ago|earlier) it (?:was|stood at)\s$"
     ),
     base_after=r"^\s?(?:(?:a|one|the) year (?:ago|earlier|before)|previously\b|before\s?(?:[.;]|$)|(?:in|for|during) the (?:same|prior[ -]year|year[ -]ago|comparable|corresponding))\b",
     compares=r"\b(?:compare[ds]\s(?:with|to)|versus|vs\.?|than|from|over|against|relative to|above|below|since|ahead of|behind|short of|(?:up|down) on|(?:increase|rise|drop|decline|improvement) on)\s(?:(?:in|at|on|that of|(?:the )?end of)\s)?(?:the\s|our\s|its\s)?$|\btimes\s(?:that|those|the\s[a-z]+|what it was)\s(?:of\s|in\s)?(?:the\s)?$",
     restates=r"\b(?:representing|equivalent to|equal to|or)\s",
-    moved_by=rf"{CLAIMS.change_before}|\b(?:up|down|by)\s{_SOFT}$",
+    moved_by=rf"{CLAIMS.change_before}|\b(?:up|down|(?<!tive )by)\s{_SOFT}$",  # "negative by 12 million" is a level
     moved_after=r"^(?:\s[a-z]+)?\s(?:longer|shorter)\b|^\s(?:higher|lower|more(?!\s(?:if|when|once|in milestones?|upon|subject|depending)\b)|less|fewer|better|worse|above|below|increase|decrease|rise|decline|improvement|reduction)\b",
     growth=r"\bgrow(?:th|ing)\b",
     sequential=r"\bsequential|\bquarter[- ](?:over|on)[- ]quarter|\bqoq\b",

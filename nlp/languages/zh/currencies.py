@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _NAMED = """
-CNY 人民币 人民币元 元人民币 块人民币 块钱 块
+CNY 人民币 人币 人民币元 元人民币 块人民币 块钱 块
 USD 美元 美金 美圆 元美金 元美元
 HKD 港币 港元 港圆 港纸 元港币 元港元
 TWD 新台币 台币 元新台币 元台币 新台币元

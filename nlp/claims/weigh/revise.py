@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from math import exp, log
 
 from ...records import Claim
 from ..binding import Binding
@@ -25,9 +26,14 @@ LEADS = {
     "role": 0.5, "modality": 0.75, "metric": 1.25, "basis": 1.0, "segment": 0.75, "period": 1.0, "comparator": 1.0,
     "direction": 1.0,
 }  # fmt: skip
+# Log-likelihood: what another measure or part for a level, its base and its change may cost against one for each, and
+# what a reading that is none costs.
+_APART = 2.0
+_NEVER = -8.0
 
 
 _IDLE = 5
+Heard = dict[tuple[int, str], tuple[Sequence[Reading], Sequence[float]]]  # what was asked of a figure, and the scores
 
 
 def revise(view: View) -> Sequence[Claim]:
@@ -41,29 +47,81 @@ def revise(view: View) -> Sequence[Claim]:
     weights = load_weights(view.scene.rules.code)
     spans = find_spans(view, weights.score_edges)
     said = weights.sums(sentence(view))
+    heard: Heard = {}
     for at, row in enumerate(before):
         if _is_idle(row):
             continue
         if row.restates is not None:
             view = _with_row(view, at, _follow(row, next(first for first in view.rows if first.id == row.restates)))
         else:
-            view = _revised(view, at, spans, weights, said)
-    return _parted(before, _together(before, view.rows)) if any(row.weighed for row in view.rows) else view.rows
+            view = _revised(view, at, spans, weights, said, heard)
+    if not any(row.weighed for row in view.rows):
+        return view.rows
+    for members in _frames(before):
+        for field in ("metric", "segment"):
+            view = _together(view, before, [at for at in members if (at, field) in heard], field, heard, spans)
+    return _parted(before, _following(view.rows))
 
 
-def _together(before: Sequence[Claim], after: Sequence[Claim]) -> list[Claim]:
-    """The claims; a level, its base and its change get another measure or part together or not at all."""
+def _following(rows: Sequence[Claim]) -> list[Claim]:
+    """The claims; what repeats an amount in another currency says what that amount says in the end."""
+    firsts = {row.id: row for row in rows}
+    return [row if row.restates is None else _follow(row, firsts[row.restates]) for row in rows]
+
+
+def _frames(rows: Sequence[Claim]) -> list[list[int]]:
+    """The figures that the rules take for a level, its base and its change."""
     frames: dict[str, list[int]] = {}
-    for at, row in enumerate(join_frames(before, "")):
+    for at, row in enumerate(join_frames(rows, "")):
         if row.frame is not None:
             frames.setdefault(row.frame, []).append(at)
-    rows = list(after)
-    for members in frames.values():
-        for field in ("metric", "segment"):
-            if len({getattr(rows[at], field) for at in members}) > 1:
-                for at in members:
-                    rows[at] = _as_before(rows[at], before[at], field)
-    return rows
+    return list(frames.values())
+
+
+def _together(
+    view: View, before: Sequence[Claim], members: Sequence[int], field: str, heard: Heard, spans: Spans
+) -> View:
+    """The view; figures of one frame get one measure or part: that of the rules where they differ on what is named."""
+    chosen = {at: _value_of(view, view.rows[at], field) for at in members}
+    if len(set(chosen.values())) < 2:
+        return view
+    ruled = _value_of(view, before[members[0]], field)
+    likely = [_likelihoods(*heard[at, field]) for at in members]
+    named = any(field in before[at].named for at in members)
+    agreed = ruled if named else _agreed(chosen.values(), ruled, likely, LEADS[field])
+    for at in members:
+        reading = next((one for one in heard[at, field][0] if one.value == agreed), None)
+        if agreed == ruled:
+            view = _with_row(view, at, _as_before(view.rows[at], before[at], field))
+        elif chosen[at] != agreed and reading is not None:
+            view = put(view, at, field, reading, spans)
+    return view
+
+
+Value = str | None
+
+
+def _agreed(chosen: Iterable[Value], ruled: Value, likely: Sequence[Mapping[Value, float]], lead: float) -> Value:
+    """The value that is likeliest of all figures of a frame; that of the rules where it is no likelier by a lead, or
+    far less likely than one for each."""
+    totals = {value: sum(told.get(value, _NEVER) for told in likely) for value in dict.fromkeys((ruled, *chosen))}
+    best = max(totals, key=totals.__getitem__)
+    free = sum(max(told.values()) for told in likely)
+    return ruled if totals[best] - totals[ruled] <= lead or free - totals[best] > _APART else best
+
+
+def _value_of(view: View, row: Claim, field: str) -> Value:
+    """A metric or segment as readings name it."""
+    if field == "metric":
+        return metric_of(row.metric)
+    return None if row.segment is None else view.names.resolve(row.segment)
+
+
+def _likelihoods(readings: Sequence[Reading], scores: Sequence[float]) -> dict[Value, float]:
+    """The log-likelihood of each value."""
+    top = max(scores)
+    total = top + log(sum(exp(score - top) for score in scores))
+    return {reading.value: score - total for reading, score in zip(readings, scores, strict=True)}
 
 
 def _as_before(row: Claim, before: Claim, field: str) -> Claim:
@@ -88,7 +146,8 @@ def _parted(before: Sequence[Claim], after: Sequence[Claim]) -> list[Claim]:
     return [replace(row, weighed=tuple(dict.fromkeys((*row.weighed, *sorted(fields[row.id]))))) for row in after]
 
 
-def _revised(view: View, at: int, spans: Spans, weights: Weights, said: Sums) -> View:
+def _revised(view: View, at: int, spans: Spans, weights: Weights, said: Sums, heard: Heard) -> View:
+    """The view with figure `at` as the weights read it; what was asked of it is put down in `heard`."""
     around = said + weights.sums(surroundings(view, at))
     odds = weights.odds(around + weights.sums(proposed(view, at)))
     for field in FIELDS:
@@ -96,7 +155,9 @@ def _revised(view: View, at: int, spans: Spans, weights: Weights, said: Sums) ->
             continue
         likely = weights.likely_metrics(odds) if field == "metric" else ()
         readings = readings_of(view, at, field, known=weights.metrics, likely=likely, spans=spans)
-        reading = _choose(weights.scores(field, odds, readings), readings, LEADS[field])
+        scores = weights.scores(field, odds, readings)
+        heard[at, field] = readings, scores
+        reading = _choose(scores, readings, LEADS[field])
         if reading is not None:
             view = put(view, at, field, reading, spans)
             odds = weights.odds(around + weights.sums(proposed(view, at)))

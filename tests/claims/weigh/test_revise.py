@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from nlp import find_claims
 from nlp.claims.weigh.readings import Reading
-from nlp.claims.weigh.revise import FIELDS, LEADS, _choose, _parted, _together
+from nlp.claims.weigh.revise import FIELDS, LEADS, _agreed, _choose, _following, _parted
 from nlp.claims.weigh.units import FIELD
 from nlp.claims.weigh.weights import load_weights
-from nlp.records import Claim
 
 HEAD = "Zarn Mills, Third Quarter Fiscal 2031 Results Conference Call, November 5, 2031.\n\n"
 LEVEL, BASE = find_claims(HEAD + "Revenue was $120 million, compared with $100 million in the third quarter of 2030.")[
@@ -40,12 +39,27 @@ def test_a_reading_must_beat_that_of_the_rules_by_its_lead(scores: list[float], 
     assert (reading.value if reading else None) == chosen
 
 
-def test_a_level_and_its_base_change_together_or_not_at_all() -> None:
-    def read(row: Claim) -> Claim:
-        return replace(row, segment="lamps", weighed=("segment",))
+@pytest.mark.parametrize(
+    ("level", "base", "agreed"),
+    [
+        ({"lamps": -0.1, None: -3.1}, {None: -0.6, "lamps": -0.8}, "lamps"),
+        ({"lamps": -0.1, None: -2.4}, {None: -0.1, "lamps": -2.4}, None),
+        ({"lamps": -0.3, None: -1.4}, {None: -0.4, "lamps": -0.8}, None),
+        ({"lamps": -0.01, None: -9.6}, {None: -0.01, "lamps": -4.6}, None),
+        ({"lamps": -0.01}, {None: -0.01}, None),
+    ],
+    ids=["the-likelier-of-both", "as-likely", "hardly-likelier-than-the-rules", "too-dear", "no-reading-of-the-other"],
+)
+def test_a_level_and_its_base_are_of_one_part(
+    level: dict[str | None, float], base: dict[str | None, float], agreed: str | None
+) -> None:
+    assert _agreed(["lamps", None], None, [level, base], 1.0) == agreed
 
-    assert [row.segment for row in _together((LEVEL, BASE), (read(LEVEL), BASE))] == [None, None]
-    assert [row.segment for row in _together((LEVEL, BASE), (read(LEVEL), read(BASE)))] == ["lamps", "lamps"]
+
+def test_what_repeats_an_amount_follows_what_all_agree_on() -> None:
+    again = replace(LEVEL, id="again", restates=LEVEL.id)
+    read = replace(LEVEL, segment="lamps", weighed=("segment",))
+    assert [(row.segment, row.weighed) for row in _following((read, again))] == [("lamps", ("segment",))] * 2
 
 
 def test_readers_that_part_two_figures_are_unsure_of_both() -> None:

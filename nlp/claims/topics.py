@@ -144,5 +144,7 @@ def goes_on_about(scene: Scene, metric: str, start: int, *, bare: bool) -> bool:
         return False
     opening = scene.folded[:start]
     own = cue(r"\b(?:its|their)\b|其(?!中|他|余)|该").search(opening) is not None
+    # "Segment profit was 31 million."
+    own = own or cue(r"segment\b|分部|分类|板块").match(scene.folded, start) is not None
     same = metric in OF_THE_SAME
     return (bare or own or same) and _GOES_ON[scene.rules.code].fullmatch(opening) is not None

@@ -24,9 +24,8 @@ def with_units(scene: Scene, last: Amount | None) -> Scene:
         return scene
     amounts: list[Amount] = []
     money: Amount | None = None
-    for at, amount in enumerate(scene.amounts):
-        if money is not None and _goes_on_in_money(scene, at, amount, money):
-            amount = replace(amount, unit=money.unit, kind=money.kind)
+    for at, read in enumerate(scene.amounts):
+        amount = _in_money(scene, at, read, money)
         if amount.kind in ("money", "count") and _is_scaled(scene, amount):
             money = amount if amount.kind == "money" else None
         goes_on = last is not None and last.kind in _RATES and _goes_on(scene, at, amount)
@@ -51,6 +50,11 @@ def _goes_on(scene: Scene, at: int, amount: Amount) -> bool:
 def _is_scaled(scene: Scene, amount: Amount) -> bool:
     """Whether a number is told in millions or billions."""
     return SCALED.search(scene.folded[amount.start : amount.end]) is not None
+
+
+def _in_money(scene: Scene, at: int, amount: Amount, money: Amount | None) -> Amount:
+    goes_on = money is not None and _goes_on_in_money(scene, at, amount, money)
+    return replace(amount, unit=money.unit, kind=money.kind) if money is not None and goes_on else amount
 
 
 def _goes_on_in_money(scene: Scene, at: int, amount: Amount, money: Amount) -> bool:

@@ -42,3 +42,16 @@ def test_a_sign_for_and_is_the_word() -> None:
     )
     rows = [row for row in analyze(call, releases=[release]).claims if row.amount.value == 61_300_000]
     assert [row.segment for row in rows] == ["pumps & parts", "pumps & parts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        pytest.param("Revenue of Pumps was EUR 61.3 million. Segment profit was EUR 7.4 million.", "pumps", id="en-profit"),
+        pytest.param("水泵业务收入为6,130万元。分部利润为740万元。", "水泵", id="zh-profit"),
+    ],
+)  # fmt: skip
+def test_what_only_parts_have_is_of_the_part_just_told(text: str, part: str) -> None:
+    named = "The Pumps segment makes pumps. 水泵业务生产水泵。\n\n"
+    rows = [row for row in find_claims(HEAD + named + text) if row.start > len(HEAD)]
+    assert [row.segment for row in rows] == [part, part]

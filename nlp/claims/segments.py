@@ -130,7 +130,7 @@ def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ())
 def _written_out(surfaces: Mapping[str, str]) -> dict[str, str]:
     """The names, those with a sign for "and" with the word as well: a call says "Pumps and Parts"."""
     signed = {name.replace(" & ", " and "): canonical for name, canonical in surfaces.items() if " & " in name}
-    return {name: signed.get(canonical, canonical) for name, canonical in (surfaces | signed).items()}
+    return {name: signed.get(canonical, canonical) for name, canonical in {**surfaces, **signed}.items()}
 
 
 def _title(texts: Sequence[str]) -> str:

@@ -204,6 +204,8 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
         # A rate that grew by per cent is a change as well; of a margin a change to the digit of its level is none.
         return odd.amount.kind in ("money", "count") or odd.metric in RATIO_METRICS
     if what == "direction":
+        if any("direction" in row.weighed for row in both):
+            return False  # "so 180 basis points": no word tells the way
         return odd.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in both)
     return what in ("unit", "currency")
 

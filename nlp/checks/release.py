@@ -128,12 +128,17 @@ def _agree_as_said(claim: Claim, other: Claim, evidence: Evidence) -> bool:
 
 
 def _is_turned(claim: Claim, other: Claim, evidence: Evidence) -> bool:
-    """Whether one change went up and the other down; of results that may be losses the words say too little."""
+    """Whether one change went up and the other down; of results that may be losses the words say too little.
+
+    Where no word tells the way ("so 180 basis points"), what the weights take it for accuses nobody.
+    """
+    if any("direction" in row.weighed for row in (claim, other)):
+        return False
     ways = {claim.direction, other.direction}
     # "Organic growth was 5.4%": the words it is measured by name it as well.
     told = [named_in_frame(row, "metric", evidence) or row.definition is not None for row in (claim, other)]
     long = claim.segment is not None and count_digits(evidence.quote(claim)) >= _TELLING
-    part = claim.segment is not None and not any({"segment", "direction"} & {*row.weighed} for row in (claim, other))
+    part = claim.segment is not None and not any("segment" in row.weighed for row in (claim, other))
     named = all(told) or (any(told) and long) or (part and count_digits(evidence.quote(claim)) >= _FEW)
     plain = claim.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in (claim, other))
     return claim.role == "change" and ways == {"up", "down"} and named and plain

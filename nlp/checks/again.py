@@ -30,6 +30,7 @@ from .translation.segments import are_alike
 
 _VALUES = ("level", "base", "whole")
 _TELLING = 3  # digits that two figures hardly share by chance
+_FEWEST = 2  # likewise, beside one more figure that both places have
 _LONG = 4  # likewise, where one of the two names no period
 _MOST = 400  # claims of one metric: more are a data sheet, and every pair would be looked at
 _HAN = late("[\u4e00-\u9fff]")
@@ -74,7 +75,7 @@ def _counts(claim: Claim, evidence: Evidence) -> bool:
     return (
         is_primary(claim)
         and claim.role in (*_VALUES, "change")
-        and claim.modality in ("reported", "guided")
+        and claim.modality in ("reported", "guided", "premise")
         and claim.restates is None
         and not claim.metric.startswith("other:")
         and None not in (amount.low, amount.high)
@@ -87,7 +88,7 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
     pairs = [
         (left, right)
         for left, right in combinations(met, 2)
-        if not is_one_place(left.claim, right.claim) and _is_one_number(left, right)
+        if not is_one_place(left.claim, right.claim) and _is_one_number(left, right, evidence)
     ]
     company = {row.claim.id for left, right in pairs if _difference(left, right) == () for row in (left, right)}
     known = [row for row in met if row.is_told or not {"metric", "segment"} & {*row.claim.weighed}]
@@ -108,10 +109,13 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
         yield _finding(what, odd, other, evidence)
 
 
-def _is_one_number(left: _Met, right: _Met) -> bool:
+def _is_one_number(left: _Met, right: _Met, evidence: Evidence) -> bool:
     one, two = left.claim.amount, right.claim.amount
     if min(left.digits, right.digits) < _TELLING and not (left.is_change and right.is_change):
-        return False
+        # "23.4 million, an increase of 5.7" and "23.4 million, compared with 5.7": the level tells.
+        short = min(left.digits, right.digits) < _FEWEST or left.is_change == right.is_change or one.value != two.value
+        if short or not stand_in_one_company(left.claim, right.claim, evidence, digits=_TELLING):
+            return False
     if is_range(left.claim) != is_range(right.claim):
         return False
     exact = (one.low, one.high) == (two.low, two.high)
@@ -152,10 +156,13 @@ def _difference(left: _Met, right: _Met) -> tuple[str, ...]:
 
 
 def _is_said_otherwise(left: _Met, right: _Met) -> bool:
-    """Whether one is expected and one reported; of a range or four digits the period alone tells that."""
+    """Whether one is expected and one reported; of a range or four digits the period alone tells that.
+
+    An analyst who puts a number of three digits into his question repeats it.
+    """
     one, two = left.claim, right.claim
-    if one.modality == two.modality:
-        return False
+    if (one.modality == "guided") == (two.modality == "guided"):
+        return min(left.digits, right.digits) < _TELLING and one.modality != two.modality
     telling = is_range(one) or min(left.digits, right.digits) > _TELLING
     return not (telling and one.period != two.period and one.role == two.role)
 
@@ -197,6 +204,8 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
         # A rate that grew by per cent is a change as well; of a margin a change to the digit of its level is none.
         return odd.amount.kind in ("money", "count") or odd.metric in RATIO_METRICS
     if what == "direction":
+        if any("direction" in row.weighed for row in both):
+            return False  # "so 180 basis points": no word tells the way
         return odd.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in both)
     return what in ("unit", "currency")
 

@@ -107,9 +107,8 @@ def _compare(claim: Claim, rivals: Sequence[Claim], places: Places) -> Finding |
     misscaled = next((other for other in agreeing if is_far_below(claim, other, evidence)), None)
     if misscaled is not None and len(agreeing) == len(unit):
         return _contradicts_in_scale(claim, misscaled, evidence)
-    turned = next((other for other in agreeing if _is_turned(claim, other, evidence)), None)
-    if turned is not None and len(agreeing) == 1:
-        return _went_the_other_way(claim, turned, evidence)
+    if agreeing and all(_is_turned(claim, other, evidence) for other in agreeing):
+        return _went_the_other_way(claim, agreeing[0], evidence)
     if agreeing:
         return _agrees(claim, agreeing[0], evidence)
     # The figure that stands beside the name of what it measures says the most.
@@ -129,11 +128,17 @@ def _agree_as_said(claim: Claim, other: Claim, evidence: Evidence) -> bool:
 
 
 def _is_turned(claim: Claim, other: Claim, evidence: Evidence) -> bool:
-    """Whether one change went up and the other down; of results that may be losses the words say too little."""
+    """Whether one change went up and the other down; of results that may be losses the words say too little.
+
+    Where no word tells the way ("so 180 basis points"), what the weights take it for accuses nobody.
+    """
+    if any("direction" in row.weighed for row in (claim, other)):
+        return False
     ways = {claim.direction, other.direction}
-    told = [named_in_frame(row, "metric", evidence) for row in (claim, other)]
+    # "Organic growth was 5.4%": the words it is measured by name it as well.
+    told = [named_in_frame(row, "metric", evidence) or row.definition is not None for row in (claim, other)]
     long = claim.segment is not None and count_digits(evidence.quote(claim)) >= _TELLING
-    part = claim.segment is not None and not any({"segment", "direction"} & {*row.weighed} for row in (claim, other))
+    part = claim.segment is not None and not any("segment" in row.weighed for row in (claim, other))
     named = all(told) or (any(told) and long) or (part and count_digits(evidence.quote(claim)) >= _FEW)
     plain = claim.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in (claim, other))
     return claim.role == "change" and ways == {"up", "down"} and named and plain

@@ -18,6 +18,7 @@ from .topics import OF_PARTS, label_segment, last_named, opening_segment, topic_
 
 _RECENT = 8
 _ROWS = 12  # claims of the paragraph that are looked back to
+_ANNOUNCES = 60  # characters of a sentence that but says of what period is told next
 
 
 @dataclass(slots=True, kw_only=True)
@@ -129,9 +130,17 @@ class Around:
         """Remember a quarter, half or year that is told of beside the reported one, which ends on the same day."""
         told = {r.period for r in rows if "period" in r.named and r.role in ("level", "change", "share") and r.period}
         if told:
-            one = told.pop()
-            alike = not told and one[0] in "F2" and one != context.reported
-            self.span = one if alike and end_of(one, context) == end_of(context.reported, context) else None
+            self._go_over(told, context)
+
+    def note_announced(self, scene: Scene, context: PeriodContext) -> None:
+        """Remember such a span where a short sentence without figures turns to it, as "Now the first half." does."""
+        if len(scene.folded) <= _ANNOUNCES and len(scene.periods) == 1:
+            self._go_over({scene.periods[0].period}, context)
+
+    def _go_over(self, told: set[str], context: PeriodContext) -> None:
+        one = told.pop()
+        alike = not told and one[0] in "F2" and one != context.reported
+        self.span = one if alike and end_of(one, context) == end_of(context.reported, context) else None
 
     def recent(self, amount: Amount) -> Binding | None:
         """The paragraph's last binding; where it is of another kind and cannot be the amount's, the last alike."""

@@ -112,6 +112,8 @@ def find_claims(
             around.weighed(rows)
             around.note_span(rows, here)
             claims += join_frames(rows, sentence.id)
+        else:
+            around.note_announced(scene, sections.context)
         around.above = scene
     claims += find_table_claims(source.document, source.paragraphs, names=names, context=context, make_id=make_id)
     return tuple(sorted(claims, key=attrgetter("start"))) if source.document.tables else tuple(claims)

@@ -326,9 +326,11 @@ MOST_DAYS_OFF = 8  # between the end of a period counted in weeks and that of it
 
 
 def end_of(period: str | None, context: PeriodContext) -> str | None:
-    """`asof:` the last day of a fiscal quarter or year."""
-    if period is None:
+    """`asof:` the last day of a fiscal quarter or year; a day is its own, and a span of several years has none."""
+    if period is None or period.startswith("multi:"):
         return None
+    if period.startswith(("asof:", "LTM@")):
+        return f"asof:{re.split('[:@]', period)[1]}"
     year = int(period.removeprefix("FY")[:4])
     quarter = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "9M": 3}.get(period[5:], 4)
     month0 = (context.year_end + 3 * quarter - 1) % 12 + 1

@@ -110,6 +110,7 @@ def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ())
             surfaces.setdefault(simplify(surface.lower()), canonical)
             surfaces.setdefault(simplify(canonical.lower()), canonical)
     surfaces |= _by_their_lines(surfaces, listed)
+    surfaces = _written_out(surfaces)
     short, title = _short(surfaces), _title(english)
     for name in (name for text in english for name in find_acting_names(fold(text))):
         if name.lower() not in short and name not in title:
@@ -124,6 +125,12 @@ def learn_segments(texts: Iterable[tuple[str, str]], tabled: Iterable[str] = ())
     body = "|".join(re.escape(surface).replace(r"\ ", r"\s+") for surface in ordered)
     pattern = Hinted(rf"(?<![A-Za-z0-9&\-])(?:{body})(?![A-Za-z0-9&])", re.IGNORECASE)
     return SegmentNames(names=tuple(sorted(surfaces.items())), pattern=pattern, known=surfaces, short=_short(surfaces))
+
+
+def _written_out(surfaces: Mapping[str, str]) -> dict[str, str]:
+    """The names, those with a sign for "and" with the word as well: a call says "Pumps and Parts"."""
+    signed = {name.replace(" & ", " and "): canonical for name, canonical in surfaces.items() if " & " in name}
+    return {name: signed.get(canonical, canonical) for name, canonical in {**surfaces, **signed}.items()}
 
 
 def _title(texts: Sequence[str]) -> str:

@@ -142,8 +142,10 @@ def _dated(row: Claim, rows: Sequence[Claim], context: PeriodContext) -> Claim:
         # "114% versus 113% at the end of October": twelve months that end on another day.
         return replace(row, period="LTM@" + row.period[5:]) if current.startswith("LTM@") else row
     other_span = re.match(r"FY|[0-9]{4}-(?:Q|H|9M)", current) and current[4:6] != (context.reported or "")[4:6]
-    if row.role == "base" and other_span:
-        # "43% for the year, up from 41% a year ago": the year before, not the quarter of the year before.
+    ahead = current[5:] != (context.reported or "")[5:] and re.match(r"[0-9]{4}-", current) is not None
+    if row.role == "base" and (other_span or (ahead and _is_guided(rows, current))):
+        # "43% for the year, up from 41% a year ago": the year before, not the quarter of the year before. "For the
+        # fourth quarter we expect 1.3 billion, up from 1.2 last year" is told when the third is reported.
         year_ago = row.period == shift_years(context.reported, -1)
         return replace(row, period=shift_years(current, -1)) if year_ago else row
     if not current.startswith(("asof:", "LTM@")):
@@ -155,6 +157,10 @@ def _dated(row: Claim, rows: Sequence[Claim], context: PeriodContext) -> Claim:
         if row.period == shift_years(context.reported, -years):
             return replace(row, period=shift_years(current, -years))
     return row
+
+
+def _is_guided(rows: Sequence[Claim], period: str) -> bool:
+    return any(row.role == "level" and row.period == period and row.modality == "guided" for row in rows)
 
 
 def _from_start_to_end(rows: Sequence[Claim]) -> list[Claim]:

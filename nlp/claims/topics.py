@@ -46,7 +46,8 @@ def label_segment(scene: Scene) -> str | None:
 _OPENS = {
     "en": cue(
         r"\W*(?:(?:our|the|in|on|at|for|and|but|now|then|next|finally|(?:fir|la)st(?:ly)?|second(?:ly)?|third(?:ly)?|so|to"
-        r"|as for|let me (?:start|begin) with|(?:begin|start)(?:ning|ing)? with|look(?:ing)? at|meanwhile|also)[\s,]+)*"
+        r"|as for|let me (?:start|begin) with|(?:begin|start)(?:ning|ing)? with|look(?:ing)? at|meanwhile|also"
+        r"|(?:net )?(?:revenues?|sales|orders) (?:of|from|in))[\s,]+)*"
     ),
     "zh": cue(
         r"\W*(?:首先|其次|最后|然后|再看|先看|先说|先谈|先问|再说|至于|关于|而|此外|另外|接着|接下来|我们的?|看看?|是|就|在|[，,\s])*"
@@ -66,11 +67,13 @@ OF_THE_SAME = frozenset("volume price yield utilization same_store_sales lead_ti
 def opening_segment(scene: Scene) -> tuple[str, bool] | None:
     """The segment a sentence begins with, and whether it stands without a metric: "Servo systems had a hard quarter."
 
-    "Gaming revenue was 31 million." says of gaming what it has to say: "Revenue" after it is the company's.
+    "Gaming revenue was 31 million.", "Revenue of Gaming was 31 million." says of gaming what it has to say: "Revenue"
+    after it is the company's.
     """
     for mention in scene.segments[:1]:
         if _OPENS[scene.rules.code].fullmatch(_without_periods(scene, mention.start)):
-            return mention.name, not any(mention.end <= m.start <= mention.end + 12 for m in scene.metrics)
+            told = (m.end <= mention.start or mention.end <= m.start <= mention.end + 12 for m in scene.metrics)
+            return mention.name, not any(told)
     return None
 
 
@@ -144,5 +147,7 @@ def goes_on_about(scene: Scene, metric: str, start: int, *, bare: bool) -> bool:
         return False
     opening = scene.folded[:start]
     own = cue(r"\b(?:its|their)\b|其(?!中|他|余)|该").search(opening) is not None
+    # "Segment profit was 31 million."
+    own = own or cue(r"segment\b|分部|分类|板块").match(scene.folded, start) is not None
     same = metric in OF_THE_SAME
     return (bare or own or same) and _GOES_ON[scene.rules.code].fullmatch(opening) is not None

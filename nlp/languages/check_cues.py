@@ -147,6 +147,12 @@ MOVED_FROM = {
     ),
     "zh": late(r"[由从自](?:[^，。；、,;0-9]{0,4}[0-9]{0,4}[^，。；、,;0-9]{0,12})$"),
 }
+# What leads to the figure that another one moved to: "decreased to | 1.6 million", 减少至.
+LED_TO = late(
+    r"\b(?:up|down|increased?|decreased?|rose|fell|grew|declined?|dropped|reduction|growth|gain)\s+to\s+\Z"
+    r"|(?:增加?|减少?|上升|下降|增长|升|降)(?:至|到)(?:人民币|新台币)?\Z",
+    re.IGNORECASE,
+)
 _WHEN = r"(?: (?:in|for|at|as of) (?:the )?[a-z0-9 ,]{2,40}?)?"
 MOVED_TO = {
     "en": late(rf"{_WHEN},? to ", re.IGNORECASE),

@@ -32,6 +32,8 @@ def told(call: str, release: str = "") -> list[str]:
         pytest.param("Revenue increased to RMB120.4 million.", "Revenue increased to RMB120.4 million.", None, id="en-same-role"),
         pytest.param("2024年第一季度营业收入为1.204亿元。", "2024年第四季度营业收入为1.204亿元。", "2024-Q1", id="zh-period"),
         pytest.param("营业收入增加1.204亿元。", "营业收入增至1.204亿元。", "a level in one place", id="zh-role"),
+        pytest.param("Free cash flow was RMB81.7 million, an increase of RMB9.6 million.", "Free cash flow was RMB81.7 million, compared with RMB9.6 million.", "a level in one place", id="en-two-digits-beside-a-level"),
+        pytest.param("Free cash flow was RMB81.7 million, an increase of RMB9.6 million.", "Free cash flow was RMB80.1 million, compared with RMB9.6 million.", None, id="en-two-digits-beside-two-levels"),
     ],
 )  # fmt: skip
 def test_one_number_in_two_places(call: str, release: str, what: str | None) -> None:

@@ -87,6 +87,29 @@ def test_a_loss_called_a_profit_is_an_error() -> None:
     assert [(row.code, row.severity) for row in rows if row.severity != "note"] == [("R02", "error")]
 
 
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [
+        pytest.param("Revenue was RMB90.4 million, up 7.3%, and organically up 4.6%.", "R01", id="en-organic"),
+        pytest.param("Revenue was RMB90.4 million, up 7.3%, and organically down 4.6%.", "R02", id="en-organic-turned"),
+    ],
+)
+def test_growth_by_the_words_it_is_measured_by(call: str, code: str) -> None:
+    release = "Revenue was RMB90.4 million, an increase of 7.3%. Organic growth was 4.6%."
+    rows = findings_of(call, release, call_period="2024-Q2", release_period="2024-Q2")
+    assert [row.code for row in rows if row.code[0] == "R" and "4.6%" in row.formula] == [code]
+
+
+def test_a_way_that_no_word_tells_accuses_nobody() -> None:
+    call = (
+        "Pumps revenue was RMB61.3 million. The operating margin of Pumps was 26.3%, compared with 24.6% a year ago, so "
+        "170 basis points, and two thirds of it is mix."
+    )
+    release = "Pumps revenue was RMB61.3 million, and its operating margin rose by 170 basis points to 26.3%."
+    rows = findings_of(call, release, call_period="2024-Q2", release_period="2024-Q2")
+    assert [row.code for row in rows if row.severity != "note"] == []
+
+
 def test_premises_and_markets_do_not_tie() -> None:
     call = "According to Fairview Research, revenue of the industry was RMB94.0 million."
     assert [row for row in findings_of(call, RELEASE) if row.code.startswith("R")] == []

@@ -69,6 +69,39 @@ def test_end_of(period: str, year_end: int, day: str) -> None:
     assert end_of(period, PeriodContext(reported=period, year_end=year_end)) == day
 
 
+@pytest.mark.parametrize(
+    ("period", "day"),
+    [
+        ("asof:2031-03-31", "asof:2031-03-31"),
+        ("LTM@2031-03-31", "asof:2031-03-31"),
+        ("multi:2030..2035", None),
+    ],
+)
+def test_a_day_is_its_own_end(period: str, day: str | None) -> None:
+    assert end_of(period, CONTEXT) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        pytest.param(
+            "Arden Pumps third quarter 2031 earnings call, November 4, 2031.\n\nFor the fourth quarter we expect revenue of "
+            "$1.31 billion to $1.34 billion, growth of 6% to 8% from $1.238 billion last year.",
+            "2030-Q4",
+            id="en-a-quarter-to-come",
+        ),
+        pytest.param(
+            "Arden Pumps third quarter 2031 earnings call, November 4, 2031.\n\nRevenue grew 8.6% to $1.274 billion from "
+            "$1.173 billion last year.",
+            "2030-Q3",
+            id="en-the-quarter-reported",
+        ),
+    ],
+)
+def test_last_year_is_that_of_the_level(text: str, base: str) -> None:
+    assert [row.period for row in analyze(text).claims if row.role == "base"] == [base]
+
+
 def test_shifts_and_comparators() -> None:
     assert shift_quarters("2024-Q4", 1) == "2025-Q1"
     assert shift_years("LTM@2024-02-29", -1) == "LTM@2023-02-28"

@@ -1,18 +1,21 @@
-"""A26: an amount told as a change that is the level or the base: then the growth said beside it follows.
+"""A26: an amount told as a change that is the level or the base: then the growth said beside it follows; and one told
+as a level that is the difference of the two figures beside it.
 
 "Costs fell 6.4% by 97.2 million from 103.8 million": 97.2 is what they fell to. "641 million, down 5.7%, an increase of
-680 million": 680 is what they fell from.
+680 million": 680 is what they fell from. "47.3 million, down to 1.6 million from 48.9 million" is down by that.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ...amounts.intervals import add, growth, margin, negate, overlaps, subtract
+from ...languages.check_cues import LED_TO
 from ...languages.late import late
 from ...records import Claim, Finding, Interval
+from ...text import fold, simplify
 from ..evidence import Evidence
 from ..facts import magnitude
 from ..known import is_primary
@@ -20,6 +23,8 @@ from ..repairs import significant_digits
 
 _TELLING = 2  # digits of both amounts
 _BY = late(r"\s+by\s+")
+_LED = 16  # characters before an amount in which "down to" stands
+_OF_A_SIZE = 3  # times that two figures are more than what they differ by
 _WIDEST = 2  # points between which the growth of the two must lie
 
 
@@ -30,6 +35,7 @@ def told_findings(evidence: Evidence) -> Iterator[Finding]:
         if row.sentence_id is not None and is_primary(row) and row.restates is None:
             groups[row.sentence_id, row.metric, row.segment, row.basis].append(row)
     for rows in groups.values():
+        yield from _moved_to(rows, evidence)
         amounts = [row for row in rows if row.role == "change" and row.amount.kind in ("money", "count")]
         values = [row for row in rows if row.role in ("level", "base") and row.amount.kind in ("money", "count")]
         rates = [row for row in rows if row.role == "change" and row.amount.unit == "percent"]
@@ -59,6 +65,29 @@ def _grown_by(amount: Claim, rate: Claim, evidence: Evidence) -> Iterator[Findin
         formula=f"{evidence.said(amount)} / {evidence.said(rate)} is more than any other amount",
         evidence=tuple(evidence.span(row) for row in (amount, rate)),
     )  # fmt: skip
+
+
+def _moved_to(rows: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
+    """A figure that "down to" leads to, and that is but the difference of a level and a base of its sentence."""
+    levels = [row for row in rows if row.role == "level" and row.amount.kind in ("money", "count")]
+    bases = [row for row in rows if row.role == "base" and row.amount.kind in ("money", "count")]
+    if len(levels) != 2 or len(bases) != 1 or len({row.amount.unit for row in (*levels, *bases)}) > 1:
+        return
+    if not all(_is_plain(row, evidence) and not {"role", "unit"} & {*row.weighed} for row in (*levels, *bases)):
+        return
+    amount, level = sorted(levels, key=lambda row: row.amount.value or 0)
+    values = [magnitude(row) for row in (level, *bases)]
+    moved = any(overlaps(subtract(one, two), magnitude(amount)) for one, two in (values, values[::-1]))
+    words = simplify(fold(evidence.document_by_id[amount.document_id].text[max(0, amount.start - _LED) : amount.start]))
+    small = (amount.amount.value or 0) * _OF_A_SIZE < min(row.amount.value or 0 for row in (level, *bases))
+    if moved and small and LED_TO.search(words):
+        yield Finding(
+            code="A26", verdict="contradicted", severity="warning", claims=(amount.id, level.id, bases[0].id),
+            origin="release" if evidence.document_by_id[amount.document_id].kind == "release" else "speaker",
+            message="The amount is told as what the figure moved to; it is by how much the two beside it differ.",
+            formula=f"{evidence.said(level)} and {evidence.said(bases[0])}; said {evidence.said(amount)}",
+            evidence=tuple(evidence.span(row) for row in (amount, level, *bases)),
+        )  # fmt: skip
 
 
 def _of_three(amount: Claim, value: Claim, rate: Claim, evidence: Evidence) -> Iterator[Finding]:

@@ -51,18 +51,21 @@ def _turned(english: Claim, chinese: Claim, mine: Context, theirs: Context, evid
     one, other = _pole(english, mine), _pole(chinese, theirs)
     if one and other and one != other:
         return f"a {one} became a {other}"
-    return _sign_lost(minus, mine, theirs) or _other_result(english, chinese, evidence)
+    return _sign_lost(minus, mine, theirs) or _other_result(english, chinese, (one, other), evidence)
 
 
-def _other_result(english: Claim, chinese: Claim, evidence: Evidence) -> str | None:
-    """Two results of opposite sign, where one sentence speaks of losses alone and the other of profits alone."""
+def _other_result(
+    english: Claim, chinese: Claim, poles: tuple[str | None, str | None], evidence: Evidence
+) -> str | None:
+    """Two results of opposite sign, each told by the words beside it, else by a sentence of losses or profits alone."""
     if english.metric != chinese.metric or english.metric not in SIGNED_METRICS:
         return None
     values = [claim.amount.value or Decimal(0) for claim in (english, chinese)]
     if values[0] * values[1] >= 0:
         return None
-    said = [_result(claim, evidence) for claim in (english, chinese)]
-    return f"a {said[0]} became a {said[1]}" if None not in said and said[0] != said[1] else None
+    said = [pole or _result(claim, evidence) for claim, pole in zip((english, chinese), poles, strict=True)]
+    told = ["loss" if value < 0 else "profit" for value in values]
+    return f"a {said[0]} became a {said[1]}" if said == told else None
 
 
 def _result(claim: Claim, evidence: Evidence) -> str | None:

@@ -14,7 +14,7 @@ from ..frames import join_frames
 from ..when import default_base_period
 from .readings import LABELS, Reading, label_readings, metric_readings, period_readings
 from .spans import Spans, find_spans, segment_readings
-from .times import is_but_years_apart, is_dated_beside, within_named
+from .times import is_but_years_apart, is_dated_beside, is_of_opening_span, within_named
 from .traits import metric_of, proposed, sentence, surroundings
 from .views import View
 from .weights import Sums, Weights, load_weights
@@ -181,7 +181,7 @@ def _is_settled(view: View, at: int, field: str) -> bool:
     if field in ("comparator", "direction"):
         return row.role != "change"
     if field == "period":
-        return "period" in row.named and is_dated_beside(view, at)
+        return ("period" in row.named and is_dated_beside(view, at)) or is_of_opening_span(view, at)
     return field == "modality" and row.modality == "premise"
 
 

@@ -9,12 +9,14 @@ import re
 from collections.abc import Sequence
 
 from ...languages.late import late
+from ...languages.metric_kinds import SPAN_METRICS
 from .readings import Reading
 from .views import View
 
 _BESIDE = 12  # characters between a figure and its time
 _PART = late(r"[0-9]{4}-(?:Q[1-4]|H[12])")
 _SPAN = late(r"[0-9]{4}-(?:Q[1-4]|H[12]|9M)|FY[0-9]{4}")
+_LONG_SPAN = late(r"[0-9]{4}-(?:H[12]|9M)|FY[0-9]{4}")
 _NUMBERED = late(r"[1-4]|\b(?:first|second|third|fourth)\b|[一二三四]季|[上下]半年", re.IGNORECASE)
 
 
@@ -27,6 +29,18 @@ def is_dated_beside(view: View, at: int) -> bool:
         and (0 <= mention.start - end <= _BESIDE or 0 <= start - mention.end <= _BESIDE)
         for mention in view.scene.periods
     )
+
+
+def is_of_opening_span(view: View, at: int) -> bool:
+    """Whether a level is of the half, nine months or year that its sentence opens with, and names no other time.
+
+    "For the six months ended June 30, 2031, revenue was 41 million and net loss 3 million", both of the half.
+    """
+    row, times = view.rows[at], view.scene.periods
+    if row.role != "level" or row.metric not in SPAN_METRICS or len(times) != 1 or times[0].period != row.period:
+        return False
+    opened = times[0].named_year and times[0].end <= view.scene.amounts[0].start
+    return opened and _LONG_SPAN.fullmatch(times[0].period) is not None
 
 
 def within_named(view: View, at: int, readings: Sequence[Reading]) -> Sequence[Reading]:

@@ -43,6 +43,7 @@ def count_in(scene: Scene, ruled: Scene, last: Amount | None) -> Scene:
         return ruled
     for at, proposed in enumerate(ruled.amounts):
         asked = is_bare(scene.amounts[at]) and not OF_A_GROUP.match(scene.folded, scene.amounts[at].end)
+        asked = asked and proposed.kind != "money"  # "up from 651 million" behind "690 million euros"
         chosen = _chosen(scene, at, proposed, last) if asked else proposed
         scene = with_amount(scene, at, chosen)
     return scene

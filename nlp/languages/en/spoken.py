@@ -125,10 +125,22 @@ BARE_BEFORE = _cue(
     rf"\b(?:at|to|from|of the|out of the|was|were|is|are|it's|that's|than|versus|vs\.?|against|talking|been|be|or|and|on|say|i don't know|over|under|above|below|north of|south of)"
     rf",?\s+(?:the\s+)?{_ABOUT}$"
 )
-BARE_AFTER = _cue(
+_BEHIND = (
     r"\s*(?:[,.;:?!)–—]|$|--|and (?!a half|counting)|or\b|of that\b|of it\b|we (?:gained|lost|saw|had|gave|told|guided|said)"
     r"|last (?:year|quarter)|(?:a|one|two|three|four|five) (?:years?|quarters?|months?) (?:ago|earlier|back|before)|the (?:year|quarter) before"
     r"|in (?:the (?:first|second|third|fourth|prior|same|previous|year|quarter)|q[1-4]|20[0-9]{2})|right now|today|now\b|for the (?!next|last|past)|at (?:year|the)|before\b|when\b)"
+)
+BARE_AFTER = _cue(_BEHIND)
+# A bare number in millions that goes on in the currency of the one before it, and what may stand behind it.
+SCALED = _cue(r"\b(?:million|billion)\b")
+MONEY_BEFORE = _cue(
+    rf"\b(?:from|to|against|versus|vs\.?|than|with|after|by|was|were|and|or|of|at|around|above|below|over|under)\s+(?:the\s+)?{_ABOUT}$"
+)
+MONEY_AFTER = _cue(
+    rf"(?:{_BEHIND})"
+    r"|\s*(?:of (?:last|the (?:previous|prior|first|second|third|fourth|same)|a) "
+    r"|in (?:the|fiscal|h[12]|june|march|september|december)\b"
+    r"|at (?:the )?(?:end|start|beginning)|and (?:the|our|its|a|up|down|was|were|an?)\b|up\b|down\b|for (?:the )?(?:year|quarter|half)\b)"
 )
 # What is paid or lost, whose per cent of sales are a rate.
 COSTS = _cue(

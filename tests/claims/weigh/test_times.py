@@ -23,6 +23,17 @@ def test_the_quarter_that_is_named_stays(text: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("扎恩纺织2031年第二季度业绩，2031年8月18日。财年截至12月31日。\n\n截至2031年6月30日止六个月，总收入为人民币5,184百万元，净亏损为人民币263百万元。", id="zh"),
+        pytest.param("Zarn Mills second quarter 2031 results, August 18, 2031.\n\nFor the six months ended June 30, 2031, revenue was $5,184 million and net loss was $263 million.", id="en"),
+    ],
+)  # fmt: skip
+def test_a_half_that_opens_a_sentence_is_that_of_its_figures(text: str) -> None:
+    assert [row.period for row in analyze(text).claims if row.role == "level"] == ["2031-H1", "2031-H1"]
+
+
+@pytest.mark.parametrize(
     ("one", "other", "alike"),
     [
         ("2030-Q2", "2031-Q2", True),

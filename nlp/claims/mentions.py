@@ -19,6 +19,7 @@ _RULES = {"en": EN, "zh": ZH}
 _HAN_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 
 
+_SPLIT = late(r"((?:19|20)[0-9]{2})/(?:20)?([0-9]{2})")
 _NOTHING = PeriodContext()
 
 
@@ -58,6 +59,10 @@ def _year(word: str | None, rules: PeriodRules, context: PeriodContext) -> tuple
     for name, shift in rules.years.items():
         if word == name or word.endswith(name):
             return (None if reported is None else reported + shift), True
+    split = _SPLIT.fullmatch(word)
+    if split is not None:
+        follows = (int(split[1]) + 1) % 100 == int(split[2])
+        return int(split[1]) + follows, True
     digits = "".join(_HAN_DIGITS.get(c, c) for c in word if c.isdigit() or c in _HAN_DIGITS)
     if word.startswith("民国") and digits:
         return int(digits) + 1911, True

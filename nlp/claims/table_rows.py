@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -98,29 +98,33 @@ def _is_total_of(row: Row, part: str) -> bool:
 
 
 def _with_parts(grid: Grid, found: dict[int, Meaning], names: SegmentNames) -> dict[int, Meaning]:
-    """Rows without a metric right above a total that they add up to are its parts."""
+    """Rows without a metric right above a total that they add up to, or right below it, are its parts."""
     for at, row in enumerate(grid.rows):
         total = found.get(row.number)
         if total is None or total.metric not in words.WITH_PARTS or total.segment is not None:
             continue
-        parts: list[Row] = []
-        for other in reversed(grid.rows[:at]):
-            meaning = found.get(other.number)
-            if meaning is None or not (meaning.metric.startswith("other:") or meaning.metric == total.metric):
-                break
-            parts.insert(0, other)
-        while len(parts) > 1 and not adds_up(parts, row):
-            parts.pop(0)
-        if total.metric in words.PROFITS and any(words.LINE_ITEM.search(part.plain) for part in parts):
-            continue
-        if len(parts) > 1:
-            for part in parts:
-                meaning = found[part.number]
-                if meaning.metric.startswith("other:"):
-                    found[part.number] = Meaning(
-                        metric=total.metric, segment=names.resolve(bare_name(part.label)), sure=True
-                    )
+        above = _run_of_parts(list(reversed(grid.rows[:at])), row, total, found)
+        for part in above or _run_of_parts(grid.rows[at + 1 :], row, total, found):
+            meaning = found[part.number]
+            if meaning.metric.startswith("other:"):
+                found[part.number] = Meaning(
+                    metric=total.metric, segment=names.resolve(bare_name(part.label)), sure=True
+                )
     return found
+
+
+def _run_of_parts(rows: Sequence[Row], row: Row, total: Meaning, found: Mapping[int, Meaning]) -> Sequence[Row]:
+    """The first of `rows`, nearest first, that add up to a total; none where fewer than two do."""
+    parts: list[Row] = []
+    for other in rows:
+        meaning = found.get(other.number)
+        if meaning is None or not (meaning.metric.startswith("other:") or meaning.metric == total.metric):
+            break
+        parts.append(other)
+    while len(parts) > 1 and not adds_up(parts, row):
+        parts.pop()
+    items = total.metric in words.PROFITS and any(words.LINE_ITEM.search(part.plain) for part in parts)
+    return parts if len(parts) > 1 and not items else ()
 
 
 def adds_up(parts: Sequence[Row], total: Row) -> bool:

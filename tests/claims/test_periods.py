@@ -26,6 +26,8 @@ CONTEXT = PeriodContext(reported="2024-Q2")
         ),
         pytest.param("third quarter of last year", "en", ["2023-Q3"], id="en-last-year"),
         pytest.param("full year 2024 and fiscal 2025", "en", ["FY2024", "FY2025"], id="en-years"),
+        pytest.param("Q3 2023/24 and 9M 2022/23", "en", ["2024-Q3", "2023-9M"], id="en-parts-of-a-year-told-as-two"),
+        pytest.param("the third quarter of fiscal 2023/24.", "en", ["2024-Q3"], id="en-a-part-of-such-a-year"),
         pytest.param("from 2022 to 2027", "en", ["FY2022", "FY2027"], id="en-span"),
         pytest.param("up 5% year-over-year and quarter over quarter", "en", [], id="en-comparators-are-none"),
         pytest.param("2024年第二季度", "zh", ["2024-Q2"], id="zh-full"),

@@ -20,6 +20,7 @@ _HAN_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")
 
 
 _SPLIT = late(r"((?:19|20)[0-9]{2})/(?:20)?([0-9]{2})")
+_OF_A_DAY = late(r"asof:|LTM@")
 _NOTHING = PeriodContext()
 
 
@@ -331,9 +332,11 @@ MOST_DAYS_OFF = 8  # between the end of a period counted in weeks and that of it
 
 
 def end_of(period: str | None, context: PeriodContext) -> str | None:
-    """`asof:` the last day of a fiscal quarter or year."""
-    if period is None:
+    """`asof:` the last day of a fiscal quarter or year, or of what ends on a day of its own; None of several years."""
+    if period is None or period.startswith("multi:"):
         return None
+    if (day := _OF_A_DAY.match(period)) is not None:
+        return f"asof:{period[day.end() :]}"
     year = int(period.removeprefix("FY")[:4])
     quarter = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "9M": 3}.get(period[5:], 4)
     month0 = (context.year_end + 3 * quarter - 1) % 12 + 1

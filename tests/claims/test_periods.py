@@ -65,9 +65,12 @@ def test_a_fiscal_year_that_ends_in_march(text: str, period: str) -> None:
         pytest.param("2024-Q4", 3, "asof:2024-03-31", id="march-year"),
         pytest.param("2024-Q1", 6, "asof:2023-09-30", id="june-year"),
         pytest.param("FY2024", 12, "asof:2024-12-31", id="year"),
+        pytest.param("asof:2024-05-15", 12, "asof:2024-05-15", id="day"),
+        pytest.param("LTM@2024-05-31", 12, "asof:2024-05-31", id="twelve-months"),
+        pytest.param("multi:2023..2024", 12, None, id="years"),
     ],
 )
-def test_end_of(period: str, year_end: int, day: str) -> None:
+def test_end_of(period: str, year_end: int, day: str | None) -> None:
     assert end_of(period, PeriodContext(reported=period, year_end=year_end)) == day
 
 

@@ -12,11 +12,12 @@ from ..languages.fiscal import as_date, find_date, find_periods, named_by_end
 from ..languages.reported import find_reported
 from ..records import Document
 from ..text import count_han, fold, guess_script, simplify
+from .headers import Header
 from .lines import Line, read_lines
 from .paragraphs import find_style
 from .run_on import split_run_on
 from .tables import find_tables
-from .turns import Header, Layout, find_layout
+from .turns import Layout, find_layout
 
 _HEAD = 6000
 _TITLE = 1500  # characters in which a document says what it reports on

@@ -110,8 +110,9 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from money_in_points(evidence, known)
     yield from shares_in_points(evidence, known)
     yield from premise_findings(evidence, known)
-    yield from footing_findings(evidence)
-    yield from balance_findings(evidence)
+    footed = list(footing_findings(evidence))
+    yield from footed
+    yield from balance_findings(evidence, footed)
     yield from column_findings(evidence)
     yield from line_findings(evidence)
     yield from whole_findings(evidence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...languages.tables import BOTH_OWED, TOTAL_ASSETS
 from ...records import Finding, Repair, Span
@@ -11,8 +11,12 @@ from ..translation.compare import is_slip
 from .footing import Figure, Page, pages, rows_of
 
 
-def balance_findings(evidence: Evidence) -> Iterator[Finding]:
-    """One for each column whose two sides differ by a slip, where those of another column are equal."""
+def balance_findings(evidence: Evidence, footed: Iterable[Finding]) -> Iterator[Finding]:
+    """One for each column whose two sides differ by a slip, where those of another column are equal.
+
+    None for a side that is not the sum of its lines: `footed` tells that already.
+    """
+    told = {span for row in footed if row.verdict == "contradicted" for span in row.evidence[:1]}
     for page, table in pages(evidence):
         rows = [row for row in rows_of(page.document.text, table) if row.figures]
         assets = next((row for row in rows if TOTAL_ASSETS.fullmatch(row.label)), None)
@@ -22,7 +26,8 @@ def balance_findings(evidence: Evidence) -> Iterator[Finding]:
         pairs = [(figure, owed.figures[column]) for column, figure in assets.figures.items() if column in owed.figures]
         apart = [pair for pair in pairs if not _are_equal(*pair)]
         if len(apart) < len(pairs):
-            yield from (_finding(page, *pair) for pair in apart if is_slip(pair[0][1].value, pair[1][1].value))
+            found = (_finding(page, *pair) for pair in apart if is_slip(pair[0][1].value, pair[1][1].value))
+            yield from (row for row in found if not told & {*row.evidence})
 
 
 def _are_equal(one: Figure, other: Figure) -> bool:

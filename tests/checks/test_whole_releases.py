@@ -121,3 +121,30 @@ def test_a_release_by_itself_is_no_call() -> None:
     from nlp.segment import segment
 
     assert segment(read(RELEASE.format(**RIGHT))).document.kind != "transcript"
+
+
+ABROAD = """Muyuan Books Third Quarter 2033 Results
+
+HANGZHOU, November 14, 2033 - Muyuan Books Inc. today announced its results for the third quarter of 2033.
+
+Revenues were RMB418.6 million (US$59.9 million), compared with RMB371.2 million in the third quarter of 2032.
+
+Diluted net income per ADS was RMB1.62 (US$0.23), compared with {then} in the third quarter of 2032.
+
+(RMB in millions, except per ADS data)
+                                       Q3 2033       Q3 2032
+Revenues                                 418.6         371.2
+Diluted net income per ADS (RMB)          1.62          0.60
+"""
+
+
+@pytest.mark.parametrize(("then", "found"), [("RMB0.60", []), ("US$0.60", ["R06"])], ids=["right", "wrong-sign"])
+def test_the_sign_of_one_place_against_all_others(then: str, found: list[str]) -> None:
+    call = (
+        "Muyuan Books Q3 2033 Earnings Call\n\nOperator\n\nWelcome.\n\nPan Lei, Chief Financial Officer\n\nRevenues were "
+        "RMB418.6 million. Diluted net income per ADS was RMB1.62, compared with RMB0.60 in the third quarter of 2032.\n"
+    )
+    findings = analyze(call, releases=[ABROAD.format(then=then)]).findings
+    accused = [row for row in findings if row.verdict == "contradicted" and row.severity in ("error", "warning")]
+    assert [row.code for row in accused if row.code == "R06"] == found
+    assert bool(accused) == bool(found)

@@ -111,13 +111,12 @@ def _is_total_of(row: Row, part: str) -> bool:
 
 
 def _with_parts(grid: Grid, found: dict[int, Meaning], names: SegmentNames) -> dict[int, Meaning]:
-    """Rows without a metric right above a total that they add up to, or right below it, are its parts."""
+    """Rows without a metric right above a total that they add up to are its parts."""
     for at, row in enumerate(grid.rows):
         total = found.get(row.number)
         if total is None or total.metric not in words.WITH_PARTS or total.segment is not None:
             continue
-        above = _run_of_parts(list(reversed(grid.rows[:at])), row, total, found)
-        for part in above or _run_of_parts(grid.rows[at + 1 :], row, total, found):
+        for part in _run_of_parts(list(reversed(grid.rows[:at])), row, total, found):
             meaning = found[part.number]
             if meaning.metric.startswith("other:"):
                 found[part.number] = Meaning(

@@ -218,20 +218,6 @@ def test_a_total_that_does_not_add_up() -> None:
     assert finding.repairs[0].value == 120_400_000
 
 
-def test_parts_below_their_total() -> None:
-    """What a line breaks down stands under it as often as above."""
-    release = (
-        "Orbel Tools SE: third quarter 2030/31\n\nEUR million          Q3 2030/31   Q3 2029/30   Change\n"
-        "Revenue                   486.7        451.9     7.7%\n  Workshop                291.4        268.3     8.6%\n"
-        "  Garden                  195.3        183.6     6.4%\nOrders                    512.9        463.2    10.7%\n"
-    )
-    found = [row for row in analyze(release).claims if row.by == "rule:table" and row.role == "level"]
-    assert [(row.metric, row.segment, row.period) for row in found] == [
-        ("revenue", None, "2031-Q3"), ("revenue", "workshop", "2031-Q3"), ("revenue", "garden", "2031-Q3"),
-        ("orders", None, "2031-Q3"),
-    ]  # fmt: skip
-
-
 def test_no_table_is_seen_in_prose() -> None:
     assert find_tables("Revenue was 12,000 and cost 8,000.\n\n• Revenue:  12,000 people came\n\nPage 3   12\n") == ()
 

@@ -144,7 +144,7 @@ def _only_call(source: Input, options: Options) -> CallSet | None:
 def _segmented(item: Input, kind: str, options: Options, encoder: Encoder | None = None) -> Segments:
     """Read and segment one input; the role the user gave it decides over the kind its text suggests."""
     document = read(item, options=options)
-    found = segment(replace(document, company=document.company or options.company), encoder=encoder)
+    found = segment(replace(document, company=document.company or options.company), encoder=encoder, kind=kind)
     return replace(found, document=_in_role(found.document, kind))
 
 

@@ -69,7 +69,7 @@ def _odd_ones(rows: Sequence[Claim], standings: Standings, evidence: Evidence) -
         alike = _alike([row for row in others if row.modality == "reported"])
         if len(alike) < 2 or standings.elsewhere(odd, alike=False):
             continue
-        if any(are_of_other_shares(row, odd) for row in alike):
+        if any(are_of_other_shares(row, odd) for row in alike) or _keeps_other_company(odd, alike, evidence):
             continue
         # Of three places that differ from it two at least print the very number.
         digits = _DIGITS if len(alike) > 2 else _OF_A_PAIR
@@ -80,6 +80,24 @@ def _odd_ones(rows: Sequence[Claim], standings: Standings, evidence: Evidence) -
             yield _finding(
                 odd, alike, reprint(evidence.quote(odd), abs(odd.amount.value or slip.value), slip.value), evidence
             )
+
+
+def _keeps_other_company(odd: Claim, alike: Sequence[Claim], evidence: Evidence) -> bool:
+    """Whether what stands beside a figure, its level or base, is none of those that stand beside the others.
+
+    "Revenue was 1,324.7 million, up 5.5%" is of another time than the 680.2 million that are up 5.9%.
+    """
+    own = _beside(odd, evidence)
+    theirs = [row for one in alike for row in _beside(one, evidence)]
+    compared = [
+        (mine, its) for mine in own for its in theirs if (mine.role, mine.amount.unit) == (its.role, its.amount.unit)
+    ]
+    return bool(compared) and not any(overlaps(magnitude(mine), magnitude(its)) for mine, its in compared)
+
+
+def _beside(claim: Claim, evidence: Evidence) -> list[Claim]:
+    frame = evidence.frames.get(claim.frame, ()) if claim.frame is not None else ()
+    return [row for row in frame if row.id != claim.id and row.role in _VALUES and row.amount.value]
 
 
 def _alike(rows: Sequence[Claim]) -> list[Claim]:

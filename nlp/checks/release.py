@@ -19,7 +19,7 @@ from .repairs import Slip, count_digits, reprint
 from .standing import Standings, are_slips_apart, is_of_a_gain, likelier_size, lonelier, named_in_frame, slip_between
 from .tied import is_tied
 from .tongues import with_english_names
-from .units import Places, is_mixed, is_open, main_currency, same_digits
+from .units import Places, is_in_another_currency, is_mixed, is_open, main_currency, same_digits
 
 _VALUES = ("level", "base", "whole")
 
@@ -43,6 +43,9 @@ def check_against_releases(claims: Sequence[Claim], evidence: Evidence) -> Itera
         finding = _compare(claim, rivals, places) if rivals else None
         if finding is not None:
             yield finding
+        if finding is not None and finding.code == "R01":
+            odd = next((other for other in rivals if is_in_another_currency(claim, other, places)), None)
+            yield from () if odd is None else (blame_release(_other_unit(claim, odd, evidence), claim, odd, evidence),)
 
 
 def _may_tie(claim: Claim) -> bool:

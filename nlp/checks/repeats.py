@@ -124,8 +124,8 @@ def _is_called(claim: Claim) -> str | None:
     said, cues = simplify(fold(claim.surface)), CUES["zh" if claim.language == "zh" else "en"]
     loss, profit = cues.loss.search(said) is not None, cues.profit.search(said) is not None
     if loss == profit:
-        signed = claim.by == "rule:table" or claim.metric in SIGNED_METRICS
-        return None if not signed else "loss" if (claim.amount.value or 0) < 0 else "profit"
+        # What is owed or held is printed below zero where it is taken off.
+        return None if claim.metric not in SIGNED_METRICS else "loss" if (claim.amount.value or 0) < 0 else "profit"
     return "loss" if loss else "profit"
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ..amounts.intervals import overlaps
 from ..records import Claim
 from .evidence import Evidence
-from .facts import magnitude
-from .standing import Standings
+from .facts import magnitude, why_not_same
+from .standing import Standings, named_in_frame
 from .translation.compare import Said, units_agree
 
 _TELLING = 3  # digits that two figures hardly share by chance
@@ -66,3 +66,17 @@ def main_currency(claims: Sequence[Claim]) -> str | None:
     """The currency that most amounts of running text name."""
     units = Counter(row.amount.unit for row in claims if row.amount.kind == "money" and row.by != "rule:table")
     return units.most_common(1)[0][0] if units else None
+
+
+def is_in_another_currency(claim: Claim, other: Claim, places: Places) -> bool:
+    """Whether the release tells the very number of a fact in words in another currency than the call, which has it in
+    that of the documents.
+    """
+    one, two = claim.amount, other.amount
+    if one.unit == two.unit or one.value is None or one.value != two.value or one.unit != places.currency:
+        return False
+    money = {one.kind, two.kind} <= {"money", "per_share"} and claim.metric not in ("fx_rate", "dividend")
+    told = other.by != "rule:table" and not other.restates and not claim.restates and claim.period is not None
+    if not (money and told) or is_open(claim, other, places) or why_not_same(claim, other) is not None:
+        return False
+    return all(named_in_frame(row, "metric", places.evidence) for row in (claim, other))

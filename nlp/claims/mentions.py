@@ -19,6 +19,8 @@ _RULES = {"en": EN, "zh": ZH}
 _HAN_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 
 
+_SPLIT = late(r"((?:19|20)[0-9]{2})/(?:20)?([0-9]{2})")
+_OF_A_DAY = late(r"asof:|LTM@")
 _NOTHING = PeriodContext()
 
 
@@ -58,6 +60,10 @@ def _year(word: str | None, rules: PeriodRules, context: PeriodContext) -> tuple
     for name, shift in rules.years.items():
         if word == name or word.endswith(name):
             return (None if reported is None else reported + shift), True
+    split = _SPLIT.fullmatch(word)
+    if split is not None:
+        follows = (int(split[1]) + 1) % 100 == int(split[2])
+        return int(split[1]) + follows, True
     digits = "".join(_HAN_DIGITS.get(c, c) for c in word if c.isdigit() or c in _HAN_DIGITS)
     if word.startswith("民国") and digits:
         return int(digits) + 1911, True
@@ -326,11 +332,11 @@ MOST_DAYS_OFF = 8  # between the end of a period counted in weeks and that of it
 
 
 def end_of(period: str | None, context: PeriodContext) -> str | None:
-    """`asof:` the last day of a fiscal quarter or year; a day is its own, and a span of several years has none."""
+    """`asof:` the last day of a fiscal quarter or year, or of what ends on a day of its own; None of several years."""
     if period is None or period.startswith("multi:"):
         return None
-    if period.startswith(("asof:", "LTM@")):
-        return f"asof:{re.split('[:@]', period)[1]}"
+    if (day := _OF_A_DAY.match(period)) is not None:
+        return f"asof:{period[day.end() :]}"
     year = int(period.removeprefix("FY")[:4])
     quarter = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "9M": 3}.get(period[5:], 4)
     month0 = (context.year_end + 3 * quarter - 1) % 12 + 1

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ..languages import table_units as units
 from ..languages import tables as words
@@ -14,6 +13,7 @@ from ..languages.metric_kinds import COUNT_METRICS, RATIO_METRICS
 from ..text import fold, guess_language, simplify
 from .metrics import find_metrics
 from .segments import SegmentNames
+from .table_blocks import adds_up, blocks_of_parts
 from .table_heads import Grid, Row, find_unit
 
 _IN_BRACKETS = late(r"[(（][^()（）]*[)）]")
@@ -65,11 +65,24 @@ def read_rows(grid: Grid, names: SegmentNames) -> dict[int, Meaning]:
         ends_part = bool(part) and total and _is_total_of(row, part)
         if own.metric.startswith("other:") and group in words.WITH_PARTS and (ends_part or not total):
             name = part if ends_part else f"{part} {bare_name(row.label)}".strip()
-            own = Meaning(metric=group, segment=names.resolve(name), sure=True)
+            total = total or words.BARE_TOTAL.fullmatch(name) is not None
+            whole = total and not ends_part
+            own = Meaning(metric=group, segment=None if whole else names.resolve(name), sure=True)
         found[row.number] = own
         if total:
             group, part = group if ends_part else None, ""
-    return _with_parts(grid, found, names)
+    return _with_blocks(grid, _with_parts(grid, found, names), names)
+
+
+def _with_blocks(grid: Grid, found: dict[int, Meaning], names: SegmentNames) -> dict[int, Meaning]:
+    """The measures told of one part after another are each of the part whose name stands over them."""
+    for block in blocks_of_parts(grid, {number: row.metric for number, row in found.items() if row.segment is None}):
+        segment = names.resolve(bare_name(block.head.label))
+        for row in block.rows:
+            own = found[row.number]
+            if own.segment is None and not own.metric.startswith("other:"):
+                found[row.number] = replace(own, segment=segment)
+    return found
 
 
 def _total_of(grid: Grid) -> Meaning | None:
@@ -103,36 +116,27 @@ def _with_parts(grid: Grid, found: dict[int, Meaning], names: SegmentNames) -> d
         total = found.get(row.number)
         if total is None or total.metric not in words.WITH_PARTS or total.segment is not None:
             continue
-        parts: list[Row] = []
-        for other in reversed(grid.rows[:at]):
-            meaning = found.get(other.number)
-            if meaning is None or not (meaning.metric.startswith("other:") or meaning.metric == total.metric):
-                break
-            parts.insert(0, other)
-        while len(parts) > 1 and not adds_up(parts, row):
-            parts.pop(0)
-        if total.metric in words.PROFITS and any(words.LINE_ITEM.search(part.plain) for part in parts):
-            continue
-        if len(parts) > 1:
-            for part in parts:
-                meaning = found[part.number]
-                if meaning.metric.startswith("other:"):
-                    found[part.number] = Meaning(
-                        metric=total.metric, segment=names.resolve(bare_name(part.label)), sure=True
-                    )
+        for part in _run_of_parts(list(reversed(grid.rows[:at])), row, total, found):
+            meaning = found[part.number]
+            if meaning.metric.startswith("other:"):
+                found[part.number] = Meaning(
+                    metric=total.metric, segment=names.resolve(bare_name(part.label)), sure=True
+                )
     return found
 
 
-def adds_up(parts: Sequence[Row], total: Row) -> bool:
-    """Whether the parts make the total in most of the columns."""
-    good = bad = 0
-    for column, (_, value) in total.cells.items():
-        figures = [part.cells[column][1] for part in parts if column in part.cells]
-        if len(figures) == len(parts) and value.kind == "plain":
-            slack = value.half_step + sum((figure.half_step for figure in figures), Decimal(0))
-            near = abs(sum((figure.value for figure in figures), Decimal(0)) - value.value) <= slack
-            good, bad = good + near, bad + (not near)
-    return good > bad
+def _run_of_parts(rows: Sequence[Row], row: Row, total: Meaning, found: Mapping[int, Meaning]) -> Sequence[Row]:
+    """The first of `rows`, nearest first, that add up to a total; none where fewer than two do."""
+    parts: list[Row] = []
+    for other in rows:
+        meaning = found.get(other.number)
+        if meaning is None or not (meaning.metric.startswith("other:") or meaning.metric == total.metric):
+            break
+        parts.append(other)
+    while len(parts) > 1 and not adds_up(parts, row):
+        parts.pop()
+    items = total.metric in words.PROFITS and any(words.LINE_ITEM.search(part.plain) for part in parts)
+    return parts if len(parts) > 1 and not items else ()
 
 
 def name_row(label: str, names: SegmentNames) -> Meaning:

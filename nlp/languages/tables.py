@@ -68,6 +68,12 @@ BALANCE = late(
 TOTAL = late(
     r"\A(?:net )?cash (?:flows? )?(?:provided|used|generated|from|\().*\bactivities|\Anet cash(?:flows?)? (?:provided|used|generated|from|\(|inflow|outflow)|现金流量净额|净现金流|之净现金|\A(?:grand |sub)?total\b|\btotal\Z|, total\b|合计|总计|总额|小计|\A总"
 )
+# The two sides of a balance sheet.
+TOTAL_ASSETS = late(r"(?:total|group) assets|assets,? total|资产(?:总计|总额|合计)|总资产")
+BOTH_OWED = late(
+    r"total (?:liabilities|(?:(?:share|stock)?holders'? )?equity|deficit)\b.*(?:\band|&) .*(?:equity|deficit|liabilities)"
+    r"|负债(?:及|和|与)\S{0,10}权益\S{0,10}(?:总计|总额|合计)|(?:股东|所有者)?权益(?:及|和|与)负债(?:总计|总额|合计)"
+)
 # A total whose line says nothing else, and the captions that say what is broken down there.
 BARE_TOTAL = late(
     r"(?:grand )?total|(?:the )?group(?: total)?|total group|consolidated|合计|总计|总额|集团(?:合计|总计)?"

@@ -12,9 +12,11 @@ from ..languages.fiscal import as_date, find_date, find_periods, named_by_end
 from ..languages.reported import find_reported
 from ..records import Document
 from ..text import count_han, fold, guess_script, simplify
+from .headers import Header
 from .lines import Line, read_lines
 from .paragraphs import find_style
 from .run_on import split_run_on
+from .tables import find_tables
 from .turns import Layout, find_layout
 
 _HEAD = 6000
@@ -41,10 +43,14 @@ def describe(document: Document) -> Document:
     return describe_lines(document, lines, find_layout(document.text, lines, find_style(lines)))
 
 
-def describe_lines(document: Document, lines: Sequence[Line], layout: Layout) -> Document:
-    """`describe` for a document whose lines and speaker lines are known."""
+def describe_lines(document: Document, lines: Sequence[Line], layout: Layout, kind: str | None = None) -> Document:
+    """`describe` for a document whose lines and speaker lines are known; `kind`: what it was given as, if known.
+
+    What was given as a release is none the less one for lines that look like a speaker's: a table names its businesses
+    again and again.
+    """
     head = fold(document.text[:_HEAD])
-    kind, why = _kind(document, head, layout)
+    kind, why = _kind(document, head, layout, given=kind)
     company, company_why = _company(kind, head)
     published = find_date(head[: layout.headers[0].start if kind == "transcript" and layout.headers else 3000])
     day = document.published or (published[2] if published else None)
@@ -65,16 +71,18 @@ def describe_lines(document: Document, lines: Sequence[Line], layout: Layout) ->
     )
 
 
-def _kind(document: Document, head: str, layout: Layout) -> tuple[str, str]:
+def _kind(document: Document, head: str, layout: Layout, given: str | None) -> tuple[str, str]:
     plain = simplify(head)
-    speakers = {header.label.key for header in layout.headers}
     operator = any(header.label.kind == "operator" for header in layout.headers)
+    headers = layout.headers if operator or not layout.headers else _outside_tables(document, layout.headers)
+    speakers = {header.label.key for header in headers}
     flat = " ".join(plain.split())
     letter = (
         documents.LETTER.search(flat) or documents.RESPONSE.search(flat) or documents.RESPONSE_ZH.search(flat[:1500])
     )
-    if len(layout.headers) >= 3 and len(speakers) >= 2 and (operator or not letter):
-        return "transcript", f"{len(layout.headers)} speaker lines of {len(speakers)} speakers"
+    spoken = given != "release"
+    if spoken and len(headers) >= 3 and len(speakers) >= 2 and (operator or not letter):
+        return "transcript", f"{len(headers)} speaker lines of {len(speakers)} speakers"
     said = " ".join(simplify(fold(document.text[: 3 * _HEAD])).split())
     for kind, pattern in _LETTERS_BY_WORDS:
         found = pattern.search(said)
@@ -83,12 +91,20 @@ def _kind(document: Document, head: str, layout: Layout) -> tuple[str, str]:
     found = documents.RESULTS.search(plain[:2500])
     if found:
         return "release", " ".join(found[0].split())
-    if layout.headers and len(speakers) >= 2:
-        return "transcript", f"{len(layout.headers)} speaker lines"
+    if not spoken:
+        return "release", "given as one"
+    if headers and len(speakers) >= 2:
+        return "transcript", f"{len(headers)} speaker lines"
     found = documents.CALL.search(plain)
     if found:
         return "transcript", f"{found[0]}, though no speaker lines"
     return "other", "no speaker lines, no headline of results, no comments of a regulator"
+
+
+def _outside_tables(document: Document, headers: Sequence[Header]) -> list[Header]:
+    """Speaker lines that are no lines of a table."""
+    tables = find_tables(document.text)
+    return [row for row in headers if not any(table.start <= row.start < table.end for table in tables)]
 
 
 def _company(kind: str, head: str) -> tuple[str | None, str]:

@@ -37,18 +37,18 @@ def without_collecting() -> Iterator[None]:
 
 
 @without_collecting()
-def segment(document: Document, *, encoder: Encoder | None = None) -> Segments:
+def segment(document: Document, *, encoder: Encoder | None = None, kind: str | None = None) -> Segments:
     """Paragraphs and sentences of any document; turns and exchanges of a transcript; comments of a letter.
 
     `Segments.document` is the document with kind, company and period filled. A document that is no transcript has no
     turns; callers that need them raise NotATranscript. With an `encoder` answers are linked to questions by what they
-    mean, too, and not by words and order alone.
+    mean, too, and not by words and order alone. `kind` is what the document was given as, where that is known.
     """
     folded = fold(document.text)
     lines = split_run_on(read_lines(folded))
     style = find_style(lines)
     layout = find_layout(document.text, lines, style)
-    document = describe_lines(document, lines, layout)
+    document = describe_lines(document, lines, layout, kind)
     if document.kind in ("release", "other") and not document.tables:
         document = replace(document, tables=find_tables(document.text))
     cuts = Sentences(document.text, folded)

@@ -26,6 +26,8 @@ CONTEXT = PeriodContext(reported="2024-Q2")
         ),
         pytest.param("third quarter of last year", "en", ["2023-Q3"], id="en-last-year"),
         pytest.param("full year 2024 and fiscal 2025", "en", ["FY2024", "FY2025"], id="en-years"),
+        pytest.param("Q3 2023/24 and 9M 2022/23", "en", ["2024-Q3", "2023-9M"], id="en-parts-of-a-year-told-as-two"),
+        pytest.param("the third quarter of fiscal 2023/24.", "en", ["2024-Q3"], id="en-a-part-of-such-a-year"),
         pytest.param("from 2022 to 2027", "en", ["FY2022", "FY2027"], id="en-span"),
         pytest.param("up 5% year-over-year and quarter over quarter", "en", [], id="en-comparators-are-none"),
         pytest.param("2024年第二季度", "zh", ["2024-Q2"], id="zh-full"),
@@ -63,9 +65,12 @@ def test_a_fiscal_year_that_ends_in_march(text: str, period: str) -> None:
         pytest.param("2024-Q4", 3, "asof:2024-03-31", id="march-year"),
         pytest.param("2024-Q1", 6, "asof:2023-09-30", id="june-year"),
         pytest.param("FY2024", 12, "asof:2024-12-31", id="year"),
+        pytest.param("asof:2024-05-15", 12, "asof:2024-05-15", id="day"),
+        pytest.param("LTM@2024-05-31", 12, "asof:2024-05-31", id="twelve-months"),
+        pytest.param("multi:2023..2024", 12, None, id="years"),
     ],
 )
-def test_end_of(period: str, year_end: int, day: str) -> None:
+def test_end_of(period: str, year_end: int, day: str | None) -> None:
     assert end_of(period, PeriodContext(reported=period, year_end=year_end)) == day
 
 

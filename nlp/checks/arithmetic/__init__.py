@@ -16,6 +16,7 @@ from ..solve import as_repair, loses_a_place, rank_repairs
 from ..standing import Standings
 from ..tied import in_one_row
 from .asides import count_between
+from .balance import balance_findings
 from .cash import cash_relations
 from .columns import column_findings
 from .currencies import mixed_findings, rare_findings
@@ -109,7 +110,9 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from money_in_points(evidence, known)
     yield from shares_in_points(evidence, known)
     yield from premise_findings(evidence, known)
-    yield from footing_findings(evidence)
+    footed = list(footing_findings(evidence))
+    yield from footed
+    yield from balance_findings(evidence, footed)
     yield from column_findings(evidence)
     yield from line_findings(evidence)
     yield from whole_findings(evidence)

@@ -41,18 +41,18 @@ class _Row:
 
 
 Signs = tuple[int, ...]
-_Figure = tuple[Cell, CellNumber]
+Figure = tuple[Cell, CellNumber]
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Page:
     """The document whose tables are judged, its claims by place, and where else figures stand."""
 
     document: Document
     at: Mapping[int, Claim]
     standings: Standings
 
-    def claim(self, figure: _Figure) -> Claim | None:
+    def claim(self, figure: Figure) -> Claim | None:
         """The claim of a figure, if it has one."""
         return self.at.get(figure[0].start + figure[1].start)
 
@@ -60,20 +60,32 @@ class _Page:
         """A cell's words."""
         return " ".join(self.document.text[cell.start : cell.end].split())
 
+    def factor(self, figure: Figure) -> Decimal:
+        """What a printed figure is multiplied by: the scale that stands over its table."""
+        claim = self.claim(figure)
+        value = claim.amount.value if claim is not None else None
+        return abs(value / figure[1].value) if value and figure[1].value else Decimal(1)
 
-def footing_findings(evidence: Evidence) -> Iterator[Finding]:
-    """A17: one for each total whose parts are found, and for each column in which they do not make it."""
+
+def pages(evidence: Evidence) -> Iterator[tuple[Page, Table]]:
+    """Every table with what is known around it."""
     standings = Standings(evidence)
     for document in evidence.documents:
         claims = evidence.claims_of.get(document.id, ()) if document.tables else ()
-        page = _Page(document, {claim.start: claim for claim in claims}, standings)
-        for table in document.tables:
-            rows = [row for row in _rows(document.text, table) if row.figures]
-            yield from _down(page, rows)
-            yield from _across(page, table, rows)
+        page = Page(document, {claim.start: claim for claim in claims}, standings)
+        yield from ((page, table) for table in document.tables)
 
 
-def _rows(text: str, table: Table) -> Iterator[_Row]:
+def footing_findings(evidence: Evidence) -> Iterator[Finding]:
+    """A17: one for each total whose parts are found, and for each column in which they do not make it."""
+    for page, table in pages(evidence):
+        rows = [row for row in rows_of(page.document.text, table) if row.figures]
+        yield from _down(page, rows)
+        yield from _across(page, table, rows)
+
+
+def rows_of(text: str, table: Table) -> Iterator[_Row]:
+    """The lines of a table in order, their names folded and in lower case."""
     lines: dict[int, list[Cell]] = {}
     for cell in table.cells:
         lines.setdefault(cell.row, []).append(cell)
@@ -96,7 +108,7 @@ def _rows(text: str, table: Table) -> Iterator[_Row]:
         yield _Row(label, figures if plain else {}, TOTAL.search(label) is not None)
 
 
-def _down(page: _Page, rows: Sequence[_Row]) -> Iterator[Finding]:
+def _down(page: Page, rows: Sequence[_Row]) -> Iterator[Finding]:
     stack: list[_Row] = []
     for number, row in enumerate(rows):
         found = _parts(stack, row)
@@ -143,10 +155,14 @@ def _is_slipped(parts: Sequence[_Row], signs: Signs, row: _Row, good: Sequence[i
         return False
     found = _slipped(parts, signs, row, bad[0])
     telling = sum(_digits(row, column) for column in good)
-    return bool(found) and (telling >= _NO_CHANCE or (len(found) == 1 and _digits_of(found[0][0]) >= _TELLING))
+    if not found or telling >= _NO_CHANCE:
+        return bool(found)
+    figure, right = found[0]
+    longest = max(_digits_of(figure), len(right.as_tuple().digits))
+    return len(found) == 1 and longest >= _TELLING
 
 
-def _slipped(parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> list[tuple[_Figure, Decimal]]:
+def _slipped(parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> list[tuple[Figure, Decimal]]:
     """The figures of a column that a slip explains, each with its right value."""
     gap = _sum(parts, signs, column) - row.figures[column][1].value
     figures = [
@@ -176,7 +192,7 @@ def _digits(row: _Row, column: int) -> int:
     return _digits_of(row.figures[column])
 
 
-def _digits_of(figure: _Figure) -> int:
+def _digits_of(figure: Figure) -> int:
     return len(figure[1].value.as_tuple().digits)
 
 
@@ -216,7 +232,7 @@ def _tells(parts: Sequence[_Row], good: Sequence[int]) -> bool:
     return any(sum(1 for part in parts if part.figures[column][1].value) > 1 for column in good)
 
 
-def _report(page: _Page, row: _Row, parts: Sequence[_Row], signs: Signs, bad: Sequence[int]) -> Iterator[Finding]:
+def _report(page: Page, row: _Row, parts: Sequence[_Row], signs: Signs, bad: Sequence[int]) -> Iterator[Finding]:
     for column, (cell, value) in row.figures.items():
         if all(column in part.figures for part in parts):
             figures = [(cell, value), *(part.figures[column] for part in parts)]
@@ -238,34 +254,27 @@ def _report(page: _Page, row: _Row, parts: Sequence[_Row], signs: Signs, bad: Se
             )  # fmt: skip
 
 
-def _repairs(page: _Page, parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> tuple[Repair, ...]:
+def _repairs(page: Page, parts: Sequence[_Row], signs: Signs, row: _Row, column: int) -> tuple[Repair, ...]:
     """The figures that a slip explains, mended, best first; else the sum the lines make, for the total."""
     slipped = _slipped(parts, signs, row, column) or [(row.figures[column], _sum(parts, signs, column))]
     rows = sorted((_stands(page, figure, right), at, figure, right) for at, (figure, right) in enumerate(slipped))
     return tuple(
-        Repair(value=right * _factor(page, figure), text=f"{right:,}", residual="none")
+        Repair(value=right * page.factor(figure), text=f"{right:,}", residual="none")
         for _, _, figure, right in rows[:_MOST_REPAIRS]
     )
 
 
-def _stands(page: _Page, figure: _Figure, right: Decimal) -> int:
+def _stands(page: Page, figure: Figure, right: Decimal) -> int:
     """What other places say of a repair: -1, one states the mended figure; 1, one states the figure as it is."""
     claim = page.claim(figure)
     if claim is None:
         return 0
     if page.standings.elsewhere(claim):
         return 1
-    return -1 if page.standings.elsewhere(claim, right * _factor(page, figure)) else 0
+    return -1 if page.standings.elsewhere(claim, right * page.factor(figure)) else 0
 
 
-def _factor(page: _Page, figure: _Figure) -> Decimal:
-    """What a printed figure is multiplied by: the scale that stands over its table."""
-    claim = page.claim(figure)
-    value = claim.amount.value if claim is not None else None
-    return abs(value / figure[1].value) if value and figure[1].value else Decimal(1)
-
-
-def _formula(page: _Page, figures: Sequence[_Figure], signs: Signs) -> str:
+def _formula(page: Page, figures: Sequence[Figure], signs: Signs) -> str:
     """The sum with the figures as printed, the total last."""
     pairs = list(zip(signs, figures[1:], strict=True))
     shown = [f"{'-' if sign < 0 else '+'} {page.printed(cell)}" for sign, (cell, _) in pairs]
@@ -273,7 +282,7 @@ def _formula(page: _Page, figures: Sequence[_Figure], signs: Signs) -> str:
     return f"{' '.join(shown).removeprefix('+ ')} = {sum_:,}; printed {page.printed(figures[0][0])}"
 
 
-def _across(page: _Page, table: Table, rows: Sequence[_Row]) -> Iterator[Finding]:
+def _across(page: Page, table: Table, rows: Sequence[_Row]) -> Iterator[Finding]:
     """A18: a column that is headed as the total of the columns before it."""
     last = max((column for row in rows for column in row.figures), default=0)
     heads = [
@@ -297,7 +306,7 @@ def _across(page: _Page, table: Table, rows: Sequence[_Row]) -> Iterator[Finding
             message=f"The columns make {sum_:,}, not {page.printed(cell)}; they do in the other lines.",
             formula=f"{' + '.join(page.printed(row.figures[column][0]) for column in range(1, last))} = {sum_:,}",
             evidence=(Span(document_id=page.document.id, start=cell.start, end=cell.end),),
-            repairs=(Repair(value=sum_ * _factor(page, (cell, value)), text=f"{sum_:,}", residual="none"),),
+            repairs=(Repair(value=sum_ * page.factor((cell, value)), text=f"{sum_:,}", residual="none"),),
         )  # fmt: skip
 
 

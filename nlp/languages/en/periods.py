@@ -21,7 +21,9 @@ _DATE = rf"(?:{_US_DATE}|{_UK_DATE})"
 # A day without its year is the last one that is not after the reported period.
 _BARE_DATE = rf"(?:{_MONTH}\s+{_DAY}|{_DAY.replace('<day>', '<day2>')}\s+{_MONTH.replace('<month>', '<month2>')})(?![\w%]|[.,]\d|,?\s+(?:19|20)\d\d)"
 _ORDINAL = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)"
-_YEAR = r"(?P<y>(?:19|20)\d\d|'\d\d|(?<=fiscal )\d\d(?![\d.,]*\d|%)|(?<=fiscal year )\d\d(?![\d.,]*\d|%)|last year|the (?:prior|previous) year|this year|next year|the year|(?:this|the current|the same) fiscal year)"
+# Of a year told as two, "Q3 2029/30", the later one counts.
+_SPLIT = r"(?:/(?:20)?\d\d(?!\d|[./%]\d|%))?"
+_YEAR = rf"(?P<y>(?:19|20)\d\d{_SPLIT}|'\d\d|(?<=fiscal )\d\d(?![\d.,]*\d|%)|(?<=fiscal year )\d\d(?![\d.,]*\d|%)|last year|the (?:prior|previous) year|this year|next year|the year|(?:this|the current|the same) fiscal year)"
 _OF_YEAR = rf"(?:,?\s+(?:(?:of|in|for)\s+)?(?:(?:the\s+)?(?:fiscal|calendar)\s+(?:year\s+)?)?(?:fy\s?)?{_YEAR})?"
 
 PERIODS = PeriodRules(
@@ -65,16 +67,16 @@ PERIODS = PeriodRules(
         ("quarter", rf"(?:fy|fiscal)(?:\s+year)?\s?(?P<y>(?:19|20)\d\d|'\d\d),?\s+{_ORDINAL}[ -]quarter"),
         ("quarter", rf"{_ORDINAL}[ -](?:fiscal[ -])?quarter{_OF_YEAR}"),
         ("quarter", r"\b(?:q(?P<q>[1-4])|(?P<q2>[1-4])q)\s+(?:of\s+|in\s+)?(?P<y>last year|the (?:prior|previous) year|this year|next year)\b"),
-        ("quarter", r"\bq(?P<q>[1-4])(?:\s*(?:of\s+)?(?:fy|fiscal|cy)?\s?(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,]*\d|%|\s*(?:%|million|billion|percent))))?\b"),
-        ("quarter", r"\b(?P<q>[1-4])q(?:\s*(?:of\s+)?(?:fy)?\s?(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,]*\d|%)))?\b"),
+        ("quarter", r"\bq(?P<q>[1-4])(?:\s*(?:of\s+)?(?:fy|fiscal|cy)?\s?(?P<y>(?:19|20)\d\d" + _SPLIT + r"|'?\d\d(?![\d.,]*\d|%|\s*(?:%|million|billion|percent))))?\b"),
+        ("quarter", r"\b(?P<q>[1-4])q(?:\s*(?:of\s+)?(?:fy)?\s?(?P<y>(?:19|20)\d\d" + _SPLIT + r"|'?\d\d(?![\d.,]*\d|%)))?\b"),
         ("elliptic_quarter", rf"(?<=\bthe ){_ORDINAL}(?=,?\s+(?:[a-z]{{2,10}}\s+){{0,2}}[A-Z]{{0,3}}[$€£¥]?[0-9])"),
         ("half", rf"(?P<h>first|second)[ -]half{_OF_YEAR}"),
         ("half", rf"(?P<h>front|back|latter)[ -]half\s+of\s+(?:the\s+)?(?:(?:fiscal|calendar)\s+)?(?:year\s+)?{_YEAR}"),
-        ("half", r"\bh(?P<h>[12])\s*(?:of\s+)?(?:fy)?\s?(?P<y>(?:19|20)\d\d|'?\d\d)\b|\b(?P<h2>[12])h\s?(?P<y2>(?:19|20)\d\d|'?\d\d)\b"),
+        ("half", r"\bh(?P<h>[12])\s*(?:of\s+)?(?:fy)?\s?(?P<y>(?:19|20)\d\d" + _SPLIT + r"|'?\d\d)\b|\b(?P<h2>[12])h\s?(?P<y2>(?:19|20)\d\d|'?\d\d)\b"),
         ("months", rf"(?P<months>first\s+(?:nine|six)\s+months){_OF_YEAR}"),
         ("months", rf"(?P<months>(?:nine|six|three|9|6|3)-months?|(?<!second )half-year)(?:\s+period)?{_OF_YEAR}"),
         ("months", rf"(?:(?<=for )|(?<=in )|(?<=during )|(?<=over ))the\s+(?P<months>(?:nine|six|three)\s+months)(?!\s+(?:ended|ending|to|through|before|after|earlier|ago|prior)){_OF_YEAR}"),
-        ("months", r"\b(?P<months>[963]m)\s?(?P<y>(?:19|20)\d\d|'?\d\d(?![\d.,%]))\b"),
+        ("months", r"\b(?P<months>[963]m)\s?(?P<y>(?:19|20)\d\d" + _SPLIT + r"|'?\d\d(?![\d.,%]))\b"),
         ("ago", r"(?<=\()(?:prior|previous|last)[ -]year(?=\s*[:)])"),
         ("split_year", r"(?:(?:fy|fiscal(?:\s+year)?|financial\s+year)\s?)?(?P<y>20\d\d)\s?[/\u2013-]\s?(?:20)?(?P<q>\d\d)(?![\d.%/]|[\s-]?(?:million|billion|per))"),
         ("year", r"(?:the\s+)?(?P<y>(?:19|20)\d\d)\s+full[ -]year"),

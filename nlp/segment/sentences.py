@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from ..languages.tokenize import split_sentences
 from ..records import Paragraph, Sentence
 from ..text import IdMaker, simplify
-from .rows import make_sentence
 
 Range = tuple[int, int]
 
@@ -51,5 +50,15 @@ def find_sentences(
         document_id, name, language = paragraph.document_id, paragraph.id, paragraph.language
         turn_id = turn_of.get(name)
         for start, end in sentences.of(paragraph):
-            out.append(make_sentence(new_id(text[start:end]), document_id, name, start, end, language, turn_id))
+            out.append(
+                Sentence(
+                    id=new_id(text[start:end]),
+                    document_id=document_id,
+                    paragraph_id=name,
+                    start=start,
+                    end=end,
+                    language=language,
+                    turn_id=turn_id,
+                )
+            )
     return out

@@ -18,7 +18,6 @@ from .numbered import tell_numbered
 from .paragraphs import Block, Style, blocks
 from .parts import with_parts
 from .roles import assign
-from .rows import make_paragraph
 from .sentences import Sentences
 from .speakers import Speech, resolve
 from .turns import Layout
@@ -187,4 +186,12 @@ def _within(rows: Sequence[Paragraph], start: int, end: int) -> list[Paragraph]:
 
 def _paragraph(document: Document, block: Block, new_id: IdMaker, behalf: str | None = None) -> Paragraph:
     start, end, _, _, language, kind = block
-    return make_paragraph(new_id(kind, document.text[start:end]), document.id, start, end, language, kind, behalf)
+    return Paragraph(
+        id=new_id(kind, document.text[start:end]),
+        document_id=document.id,
+        start=start,
+        end=end,
+        language=language,
+        kind=kind,
+        on_behalf_of=behalf,
+    )

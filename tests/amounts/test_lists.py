@@ -52,6 +52,8 @@ def test_rows(text: str, want: list[str]) -> None:
         pytest.param(
             "每股三角，三角二分", ["三角=0.3 CNY per_share", "三角二分=0.32 CNY per_share"], id="jiao-in-words"
         ),
+        pytest.param("二手房成交652套，二次上市，十二次", ["652=652 count 套", "十二=12 count 次"], id="two-in-words"),
+        pytest.param("外三元生猪均价15.2元，三元一斤", ["15.2元=15.2 CNY", "三元=3 CNY"], id="a-breed"),
         pytest.param("341.8億人幣", ["341.8億人幣=34180000000 CNY"], id="renminbi-for-short"),
         pytest.param("管理这一块一季度收入2.4亿元", ["2.4亿元=240000000 CNY"], id="a-piece-and-no-kuai"),
         pytest.param("最大的一块，占收入43%", ["43%=43 percent"], id="the-largest-piece"),

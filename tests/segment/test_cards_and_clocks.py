@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nlp.readers import read
-from nlp.records import Paragraph, Segments, Sentence
+from nlp.records import Segments
 from nlp.segment import segment
-from nlp.segment.rows import make_paragraph, make_sentence
 
 CARDS = """O
 Operator
@@ -165,16 +164,3 @@ def test_a_list_headed_in_both_languages_is_no_speech() -> None:
     found = _read(listed + call)
     assert [turn.speaker for turn in found.turns][:2] == ["Operator", "Vivian Tao"]
     assert len(found.turns) == 3
-
-
-def test_rows_made_quickly_are_the_same_rows() -> None:
-    sentence = make_sentence("s-1", "d-1", "p-1", 3, 9, "en", None)
-    assert sentence == Sentence(id="s-1", document_id="d-1", paragraph_id="p-1", start=3, end=9, language="en")
-    assert hash(sentence) == hash(
-        Sentence(id="s-1", document_id="d-1", paragraph_id="p-1", start=3, end=9, language="en")
-    )
-    paragraph = make_paragraph("p-1", "d-1", 0, 9, "zh", "speech", "Ada Lind")
-    row = Paragraph(id="p-1", document_id="d-1", start=0, end=9, language="zh", kind="speech", on_behalf_of="Ada Lind")
-    assert paragraph == row
-    with pytest.raises(AttributeError):
-        paragraph.kind = "text"  # type: ignore[misc]

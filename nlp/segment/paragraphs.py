@@ -27,6 +27,8 @@ _PRINTED = 500  # a notice or advert that a site prints into a call is shorter
 _DIGITS = late(r"[0-9]+")
 _STAMPED = late(rf"[\s,(\[<]+{STAMP}[)\]>]?:?\Z")
 _BRACKETS = "[]【】<>()"
+_ENOUGH, _LONG, _WIDEST = 3, 60, 260  # lines that another follows, and characters
+_WITHIN = late(r"[a-z0-9]")  # how a line begins that goes on
 _BARE = late(r"[\s.,;:!?。，；：！？\-*]*")
 _BULLET = late(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、](?![0-9%])\s*\S|\([a-z]\)\s")
 
@@ -61,8 +63,17 @@ def find_style(lines: Sequence[Line]) -> Style:
     open_ended = sum(1 for line in adjacent if not _STOPS.search(line.text))
     lengths = sorted(line.end - line.start for line in lines if len(line.text) > 30)
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
-    wrapped = len(adjacent) >= 3 and open_ended * 2 > len(adjacent) and width <= 260
-    return Style(wrapped, width, _heads(lines))
+    wrapped = (len(adjacent) >= _ENOUGH and open_ended * 2 > len(adjacent)) or _goes_on(lines, adjacent)
+    return Style(wrapped and width <= _WIDEST, width, _heads(lines))
+
+
+def _goes_on(lines: Sequence[Line], adjacent: Sequence[Line]) -> bool:
+    """Of a short text: whether every long line that another follows breaks off within a sentence."""
+    return bool(adjacent) and all(
+        len(line.text) > _LONG and not _STOPS.search(line.text) and _WITHIN.match(after.text) is not None
+        for line, after in pairwise(lines)
+        if not after.blank_before and len(line.text) > 30
+    )
 
 
 def _heads(lines: Sequence[Line]) -> frozenset[str]:

@@ -66,7 +66,7 @@ _ZH_NAME_BEFORE = late(r"(?:第|附注|周|星期|礼拜|初|农历|版本|型�
 _COUNTER = late(rf" {{0,2}}(?:{alternation(ZH.counters)})")
 _PREDICATE = late(r"(?:是|为|等于|得|到|至|约|有|共|达) {0,2}\Z")
 _PREDICATE_END = late(r"\s{0,2}(?:[,.;!?。，；！？、)]|而|和|\Z)")
-_OF_TWO = frozenset("手次级期线轮代股胎孩维把")
+_OF_TWO = frozenset("手次期轮代股胎孩维把")
 _IDIOM = late(alternation(ZH.idioms))
 
 

@@ -28,7 +28,7 @@ _DIGITS = late(r"[0-9]+")
 _STAMPED = late(rf"[\s,(\[<]+{STAMP}[)\]>]?:?\Z")
 _BRACKETS = "[]【】<>()"
 _ENOUGH, _LONG, _WIDEST = 3, 60, 260  # lines that another follows, and characters
-_WITHIN = late(r"[a-z0-9]")  # how a line begins that goes on
+_BROKEN = late(r"\n[a-z]|\b(?:of|in|the|and|was|were|is|to|for|by|from|with|at|or|an?|our|its)\n")  # within a sentence
 _BARE = late(r"[\s.,;:!?。，；：！？\-*]*")
 _BULLET = late(r"[•●○▪■◦·➢]\s*\S|[-*]\s+\S|\(?[0-9]{1,2}[.)、](?![0-9%])\s*\S|\([a-z]\)\s")
 
@@ -70,7 +70,9 @@ def find_style(lines: Sequence[Line]) -> Style:
 def _goes_on(lines: Sequence[Line], adjacent: Sequence[Line]) -> bool:
     """Of a short text: whether every long line that another follows breaks off within a sentence."""
     return bool(adjacent) and all(
-        len(line.text) > _LONG and not _STOPS.search(line.text) and _WITHIN.match(after.text) is not None
+        len(line.text) > _LONG
+        and not _STOPS.search(line.text)
+        and _BROKEN.search(f"{line.text}\n{after.text}") is not None
         for line, after in pairwise(lines)
         if not after.blank_before and len(line.text) > 30
     )

@@ -23,6 +23,7 @@ _OPENER = late(
     rf"(?:(?<![a-z])(?:{alternation(EN.range_openers)})\s{{1,3}}{_ABOUT}|(?:介于|介乎|在|从|自|由)\s{{0,2}})\Z"
 )
 _CLOSER = late(rf"\s{{0,2}}(?:{alternation(ZH.range_closers)})")
+_BULLET = late(r"[ \t]*\n\s*[-–—]{1,2}\s+")  # a dash that begins a line joins nothing
 _WORDS_BEFORE = late(r"[a-z]+")
 _HAN_CHANGE = late(rf"(?:{alternation(ZH.changes)})[约近]?\Z")
 _RANGE_WORD = late(r"(?:range|ranging|ranged|ranges|anywhere)\s{1,3}from\s{1,3}\Z")
@@ -64,6 +65,8 @@ def _joins(joined: list[Found], right: Found, low: str) -> bool:
         return False
     gap = low[left.span_end : right.span_start]
     paired = _AND.fullmatch(gap) is not None
+    if _BULLET.fullmatch(gap):
+        return False
     if paired and not _BETWEEN.search(low, max(0, left.span_start - 40), left.span_start):
         return False
     if not paired and not _TO.fullmatch(gap):

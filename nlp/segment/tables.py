@@ -24,6 +24,9 @@ _BAR = late(r"\s*\|.*\|.*\|\s*")
 _BARRED = late(r"[^|]+")
 _APART = 1000  # display columns from one barred cell to the next
 _YEAR = late(r"(?:19|20)[0-9]{2}")
+_MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+# A year, or a day of any: "September 30", "Ended June 30", 6月30日.
+_DATED = late(rf"(?:19|20)[0-9]{{2}}|\b{_MONTH} [0-9]{{1,2}}\b|[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?日")
 _NEXT_DATE = late(r"(?<=\b(?:19|20)[0-9]{2}) (?=[A-Z0-9])|(?<=[年日]) (?=(?:19|20)[0-9]{2} ?年)")
 _RULE = late(r"[\s\-=_|+:.]+")
 _STOP = late(r"[.?!。？！;；]\Z")
@@ -272,7 +275,7 @@ def _spans(heads: Sequence[_Piece], columns: Sequence[tuple[int, int]]) -> list[
         return []
     middles = [(head.left + head.right) / 2 for head in heads]
     owner = [min(range(len(heads)), key=lambda at: abs(middles[at] - (left + right) / 2)) for left, right in columns]
-    years = len(columns) >= 2 * len(heads) and all(_YEAR.search(head.text) for head in heads)
+    years = len(columns) >= 2 * len(heads) and all(_DATED.search(head.text) for head in heads)
     out = []
     for at, head in enumerate(heads):
         mine = [column for column, nearest in enumerate(owner) if nearest == at]

@@ -37,6 +37,12 @@ MONEY = [
         "RMB417.3 million=417300000 CNY",
         "US$64.9 million=64900000 USD",
     ),
+    case(
+        "en",
+        "- A profit of 41 million euros\n- 7.6 million parcels sorted",
+        "41 million euros=41000000 EUR",
+        "7.6 million=7600000 count parcels",
+    ),
     case("en", "a loss of RMB(417.3) million", "RMB(417.3) million=-417300000 CNY"),
     case("en", "$(3.9 million)", "$(3.9 million)=-3900000 USD"),
     case("en", "Net loss\t(1,240)\t(980)", "(1,240)=-1240 count", "(980)=-980 count"),

@@ -303,6 +303,25 @@ def test_heads_without_a_year(head: str, reported: str, period: str | None) -> N
     assert find_column_period([head], "", PeriodContext(reported=reported)) == period
 
 
+def test_a_day_over_two_columns() -> None:
+    text = (
+        "Corvel Storage reports third quarter 2036 results (US$).\n\n"
+        "Statements of income (unaudited; in millions)\n\n"
+        "                                    Three months ended      Nine months ended\n"
+        "                                        September 30            September 30\n"
+        "                                      2036       2035         2036       2035\n"
+        "Total revenues                       164.2      151.9        488.4      447.7\n"
+        "Interest expense                      27.1       22.6         79.8       66.3\n"
+    )
+    rows = [row for row in analyze(text).claims if row.by == "rule:table" and row.metric == "revenue"]
+    assert [(row.period, str(row.amount.low)) for row in rows] == [
+        ("2036-Q3", "164200000.0"),
+        ("2035-Q3", "151900000.0"),
+        ("2036-9M", "488400000.0"),
+        ("2035-9M", "447700000.0"),
+    ]
+
+
 def test_wide_blanks_between_columns() -> None:
     text = (
         "芷兰游艺公布2031财年第三季度未经审计业绩，折合美元5.1亿元、6.2亿美元。\n"

@@ -32,6 +32,8 @@ _SPEAKER = late(
     r"\s(?=(?:says?|reports?|posts?|sees|expects|announces|declares|raises|cuts|to)\s))"
 )
 # Printed with a capital now and then, and no name.
+_ADJUSTED = late(r"\badj(?:\.|usted)?\b|gaap|经调整|公认会计")
+_REASON = late(r",?\s(?:because of|due to|owing to|thanks to|on account of|on the back of)\s")
 _UNTELLING = frozenset("new ceo cfo coo cto chair chairman chairwoman president director".split())
 _INSIDE = late(r"[a-z,'’] \Z")  # within a sentence
 _LATIN_BEFORE = late(r"([a-z][a-z&'-]*[a-z])\s$")
@@ -107,6 +109,8 @@ def told_adjusted(said: Figure, other: Figure, judge: Judge) -> Figure | None:
     if said.is_base or is_adjusted(said) is not True or names_basis(other) or said.is_range:
         return None
     measure = measure_of(said)
+    if _is_of_another_measure(said):
+        return None
     for row in judge.document.figures:
         alike = (row.amount.unit, row.amount.kind) == (said.amount.unit, said.amount.kind) and not row.ends
         if not alike or row.is_base != said.is_base or row.is_guided != other.is_guided or how_equal(said, row):
@@ -115,6 +119,14 @@ def told_adjusted(said: Figure, other: Figure, judge: Judge) -> Figure | None:
         if is_adjusted(row) and (of_it or said.amount.kind == "per_share") and not any(conflicts(said, row, judge.now)):
             return row
     return None
+
+
+def _is_of_another_measure(said: Figure) -> bool:
+    """Whether the basis is told of the figure before: "adjusted EBITDA of 312 million on revenue of 1.9 billion"."""
+    before = [row for row in said.text.by_line[said.line] if row.amount.end <= said.amount.start and not row.ends]
+    if not before or _ADJUSTED.search(said.text.folded, before[-1].amount.end, said.amount.start):
+        return False
+    return None not in (measure_of(said), measure_of(before[-1])) and measure_of(said) != measure_of(before[-1])
 
 
 def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | None:
@@ -129,7 +141,8 @@ def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | 
     qualifying = said.text.qualifiers(said.line) & judge.document.all_qualifiers
     spoken = _SPEAKER.match(said.text.folded, said.row.start)
     times = said.text.times(said.line)
-    for hit in _LATIN.finditer(said.text.folded, spoken.end() if spoken else said.row.start, said.row.end):
+    until = _reason_at(said)
+    for hit in _LATIN.finditer(said.text.folded, spoken.end() if spoken else said.row.start, until):
         if any(time.start <= hit.start() < time.end for time in times):
             continue
         word = hit[0]
@@ -142,6 +155,13 @@ def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | 
         if stems & qualifying or _is_name(word, judge):
             return word
     return _name_exchanged(said, places, judge)
+
+
+def _reason_at(said: Figure) -> int:
+    """Where a line begins to tell nothing but a reason, which the document may give elsewhere; else its end."""
+    last = max(row.amount.end for row in said.text.by_line[said.line])
+    found = _REASON.search(said.text.folded, last, said.row.end)
+    return found.start() if found else said.row.end
 
 
 def _is_named_with(hit: re.Match[str], said: Figure, near: set[str], judge: Judge) -> bool:

@@ -10,6 +10,7 @@ from ...languages.late import late
 from ..times import RULES, Now, Time, agree, differ, says
 from .around import first_of, is_heading
 from .figures import Figure
+from .revisions import is_superseded
 from .texts import Text
 from .words import words_of
 
@@ -80,7 +81,8 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         before = _times_before(other, sentence=own)
         whole = time.part == "FY" and other.is_guided  # a forecast is of the year, whatever is told around it
         zone = tuple(t for t in other.times[1] if other.is_base or not _is_bases(t, other.line, other.text))
-        levels = [other.times[0], zone, line, *([] if whole else [*before, *_times_over(other)]), default]
+        near = [other.times[0], zone, line, *([] if whole else [*before, *_times_over(other)])]
+        levels = [*near, default] if said.text.is_due(time) else [*map(other.text.without_due, near), default]
         if time.closes is not None and time.closes == now.part and (not time.years or now.year in time.years):
             levels = levels[:1]  # the end of the document's own period goes without saying
         what = _first_difference(time, other, levels, default)
@@ -96,7 +98,7 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         return
     pinned = any(_pinned(time, other) for time in mine) or _is_named_so(said, other)
     measured = _OUTDOES.search(said.text.folded, said.begin, said.amount.start) is not None
-    if other.is_base and not (said.is_base or pinned or measured):
+    if other.is_base and not (said.is_base or pinned or measured or is_superseded(said)):
         yield Conflict("period", "the document gives it as the figure compared with")
 
 
@@ -122,7 +124,8 @@ def _is_named_near(time: Time, other: Figure, now: Now) -> bool:
 
 def _is_named_so(said: Figure, other: Figure) -> bool:
     """Whether a statement calls a base what the document does: "above the issue price of 15.2", 发行价15.2元."""
-    told = _COMPARES.split(other.text.folded[other.begin : other.amount.start])[-1]
+    pieces = _COMPARES.split(other.text.folded[other.begin : other.amount.start])
+    told = next((piece for piece in pieces[:-3:-1] if piece.strip(" $£€")), "")  # "against a budget of 60 million"
     there = words_of(told, other.row.lang, other.text.metrics)
     return bool(there) and there <= said.text.words_in(said.begin, said.amount.start, said.row.lang)
 

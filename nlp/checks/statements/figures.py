@@ -23,6 +23,7 @@ _BOUND = late(r"\b(?:(?:more|less|fewer|greater|other) than|as (?:much|many|litt
 _JOINED = late(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = late(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")
+_SO = late(r",\sso\s(?!far\b|that\b)")
 _OF_A_MONTH = late(r"[,，]\s?[0-9]{1,2}月(?:份|末|底|初)?为(?:增长|下降|上升|增加|减少|[增降升跌涨])?\s?")
 _BESIDE = late(  # "58% more than", "nine days longer"
     r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|wider|narrower|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
@@ -114,10 +115,15 @@ class Figure:
         if rate and (plus or (self.amount.high is not None and self.amount.high < 0)):
             return "up" if plus else "down"
         return (
-            nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
+            nearest(folded, max(begin, self._concluded), start, rules.up, rules.down, ("up", "down"))
             or first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
-            or nearest(folded, self.opened, start, rules.up, rules.down, ("up", "down"))
+            or nearest(folded, max(self.opened, self._concluded), start, rules.up, rules.down, ("up", "down"))
         )
+
+    @property
+    def _concluded(self) -> int:
+        """Where what follows from the clauses before it begins: "allowances shrink, so in 2031 we would pay 12"."""
+        return max((hit.end() for hit in _SO.finditer(self.text.folded, self.begin, self.amount.start)), default=0)
 
     @property
     def is_judged(self) -> bool:
@@ -167,6 +173,8 @@ class Figure:
         """Whether the amount is what something else is compared with."""
         rules, folded = RULES[self.row.lang], self.text.folded
         before = folded[max(self.begin, self.amount.start - 80) : self.amount.start]
+        if self.begin == self.row.start and before.startswith("on "):
+            before = before[3:]  # "on revenue of 4.2 billion we earned" compares with nothing
         if self.amount.modifier is not None:
             before = _BOUND.sub("", before)  # "more than half" is compared with nothing
         after = folded[self.amount.end : self.amount.end + 40]
@@ -220,11 +228,17 @@ class Figure:
         "Dividends were 4 million and repurchases 6 million": nobody repurchases for 4.
         """
         start, end, lang = self.amount.start, self.amount.end, self.row.lang
-        joins = list(_JOINED.finditer(self.text.folded, self.begin, start)) if self.begin > self.row.start else []
         after = _JOINED.search(self.text.folded, end, self.until)
-        begin = joins[-1].start() if joins else self.begin
         until = after.start() if after and self.until < self.row.end else self.clause[1]
-        return self.text.words_in(begin, start, lang) | self.text.words_in(end, max(end, until), lang)
+        return self.text.words_in(self.joined_at, start, lang) | self.text.words_in(end, max(end, until), lang)
+
+    @property
+    def joined_at(self) -> int:
+        """Where the zone begins, or what joins the amount to the one before it in its line."""
+        if self.begin == self.row.start:
+            return self.begin
+        joins = list(_JOINED.finditer(self.text.folded, self.begin, self.amount.start))
+        return joins[-1].start() if joins else self.begin
 
 
 def _clause_start(folded: str, row: Line, offset: int) -> int:

@@ -82,7 +82,7 @@ def _way(level: Figure, base: Figure) -> str | None:
         return None if all(cues) else ("up" if cues[0] else "down")
     if first is base or not _PLACED.search(text[level.row.start : level.amount.start]):
         return None
-    return _better(level) or way_told(level)
+    return _better(level) if went(level) is not None else way_told(level)
 
 
 def way_told(level: Figure) -> str | None:

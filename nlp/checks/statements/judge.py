@@ -11,6 +11,7 @@ from ...languages.guidance_words import MIDDLE
 from ...languages.late import late
 from ...languages.measure_names import SHORT_NAMES
 from ..times import Now, Time, agree
+from .bare import in_its_unit
 from .candidates import Candidate, digits, is_of_mate, is_timed_alike, same_kind, same_number, same_unit
 from .dated import Conflict, own_times, period_conflicts
 from .derived import names_of_sum
@@ -87,9 +88,11 @@ class Judge:
         for other in self.document.figures:
             if other.ends and not said.is_range:
                 continue
-            score = overlap(wanted, self._places(other))
-            found.append(Candidate(said, other, score, how_equal(said, other), self.now))
-        return sorted(found, key=lambda c: -c.score)
+            score, read = overlap(wanted, self._places(other)), in_its_unit(said, other)
+            found.append(Candidate(said, read, score, how_equal(said, read), self.now))
+        told = said.text.all_words
+        shared = {id(c): len(told & self.document.words(c.figure.line)) if c.equal else 0 for c in found}
+        return sorted(found, key=lambda c: (-c.score, -shared[id(c)]))
 
     def judge(self, said: Figure, mates: Sequence[Figure] = ()) -> Judgement:
         """The verdict on one figure; no other value of it is what the document gives for a base among its `mates`."""
@@ -184,7 +187,8 @@ class Judge:
             if not self._mostly(absent, theirs) or not (near or surer):
                 continue
             clause = self.document.words_in(c.figure.clause_start, c.figure.amount.start, c.figure.row.lang)
-            if own_words - theirs - clause or self._is_no_rival(said, chosen.figure, c.figure):
+            told_around = self._is_told_around(core, chosen.figure, c.figure)
+            if own_words - theirs - clause or told_around or self._is_no_rival(said, chosen.figure, c.figure):
                 continue
             alike = all(conflict.kind == "direction" for conflict in c.conflicts)
             if same_unit(said, c.figure) and is_timed_alike(said, c.figure) and alike:
@@ -228,6 +232,11 @@ class Judge:
         lines, at = self.document.lines, other.line
         before = [line for line in range(max(0, at - 2), at) if lines[line].paragraph == other.row.paragraph]
         return Words().union(*(self.document.words(line) for line in before))
+
+    def _is_told_around(self, words: set[str], figure: Figure, rival: Figure) -> bool:
+        """Whether the passage up to a figure has the words, and a rival of it stands in none of its lines."""
+        around = self.said_before(figure) | self.document.words(figure.line)
+        return bool(words) and words <= around and not figure.line - 2 <= rival.line <= figure.line
 
     def _mostly(self, words: Collection[str], have: Collection[str]) -> bool:
         return bool(words) and self._share(words, have) >= _NEARLY_ALL * self._share(words, words)

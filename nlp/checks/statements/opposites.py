@@ -49,6 +49,8 @@ def _members(figure: Figure, group: tuple[re.Pattern[str], ...]) -> frozenset[in
         begin = clause[0]
     elif not figure.text.words_in(begin, figure.amount.start, figure.row.lang):
         begin = figure.clause_start  # "monthly users grew by 9% to 71 million"
+    else:
+        begin = figure.joined_at  # "3.1% on short haul and 4.4% on long haul"
     for start, end in ((begin, figure.amount.start), (figure.amount.end, clause[1])):
         found = frozenset(at for at, word in enumerate(group) if word.search(folded, start, max(start, end)))
         if found:

@@ -29,7 +29,8 @@ _BEFORE = late(
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _HAD_SAID = late(
-    r"\b(?:had (?:said|guided|forecast|expected|hoped|planned|targeted|put)|(?:'d|we had|it had) said"
+    r"\b(?:(?:prior|earlier|previous|former|old|original|last)\s(?:(?:fy|full-year|annual)\s)?(?:view|guidance|forecast|outlook|range|target|estimate|expectation|plan|budget)s?"
+    r"|had (?:said|guided|forecast|expected|hoped|planned|targeted|put)|(?:'d|we had|it had) said"
     r"|(?:forecast|outlook|guidance|target|range|plan)(?: (?:in|of) [a-z]+)? (?:was|had been|stood)"
     rf"|previous(?:ly)?|formerly|used to|said in (?:{_MONTHS})|in (?:{_MONTHS}) we said)\b"
     r"|原(?:来|先|为|预计|计划|目标)|此前(?:预计|预期|的?(?:指引|目标))"

@@ -21,6 +21,7 @@ from .words import MetricReader, Named, Words, words_of
 _BEFORE = late(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
 _CHANGED = late(r"(?:%|per ?cent|points|higher|lower|up|down)\s$")  # "up 2.6 percent since March"
 _THAN_BEHIND = late("[^,。;]{0,30}相?比")  # 与2030年的4亿元相比
+_DUE = late(r"\b(?:due|maturing|matures?|expir(?:es|ing))\s(?:in\s|on\s)?(?:the\s)?\Z")
 _SMALL = late("[一二三四五六七八九十两]{1,2}")  # part of a name: 一线四城
 
 
@@ -99,6 +100,14 @@ class Text:
         begun = told is not None and told[0] in "自从" and self.folded.startswith("起", time.end)  # 自11月20日起
         since = self.folded.startswith(("since ", "from "), time.start) and _CHANGED.search(before) is not None
         return (told is not None and not begun) or with_it or since or self.folded.startswith("以来", time.end)
+
+    def is_due(self, time: Time) -> bool:
+        """Whether a time is that in which a debt falls due: "senior notes due 2035"."""
+        return _DUE.search(self.folded, max(0, time.start - 24), time.start) is not None
+
+    def without_due(self, times: Sequence[Time]) -> tuple[Time, ...]:
+        """The times that are not those."""
+        return tuple(time for time in times if not self.is_due(time))
 
     def _is_time(self, amount: Amount) -> bool:
         """Whether what was read as an amount is a time: "9M"."""

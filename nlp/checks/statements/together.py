@@ -26,6 +26,7 @@ from .words import overlap
 
 CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said
 _HELD = ("supported", "rounding")
+_INSTEAD = late(r"\brather than\b|\binstead of\b|而不是|而非")
 _PAID = late(r"10\s?[派转送]")
 _ONE_OF = late(r"[兑兌对]\s?1(?![0-9.,])")  # 31.2兑1美元
 _HAN_NUMERAL = late(r"[一二三四五六七八九十两]{1,2}")
@@ -198,6 +199,8 @@ def _exchanged(one: Judgement, two: Judgement, judge: Judge) -> bool:
     if factor(one.said, two.said) is None or len(nouns) > 1 or rates[0] != rates[1]:
         return False
     roles = [stands_for(row) == "change" for row in (one.said, two.said, first, second)]
+    if _INSTEAD.search(one.said.text.folded, one.said.amount.end, two.said.amount.start):
+        return False  # "would have grown 25% rather than 20%" orders nothing
     if first.amount == second.amount or (roles[0] != roles[1] and roles[:2] == roles[2:]):
         return False
     bases = (one.said.is_base, two.said.is_base)

@@ -26,8 +26,8 @@ STATEMENTS = StatementRules(
     years={"last year": -1, "the prior year": -1, "the previous year": -1, "next year": 1, "this year": 0, "the year": 0},
     times=(
         ("ago", r"\b(?:the\s)?(?:same|comparable|corresponding)\s(?:fiscal\s)?(?:period|quarter)(?:\s(?:of|in|from|a))?\s(?:the\s)?(?:last|prior|previous|preceding|year[ -]ago|a year (?:ago|earlier))(?:\s(?:fiscal\s)?year)?"),
-        ("ago", r"\b(?:prior|previous|last)[ -]year(?:'s)?\s(?:(?:first|second|third|fourth)\s)?(?:period|quarter|comparable\speriod)"),
-        ("ago", r"\b(?:a|one)[ -]year[ -](?:ago|earlier)|\byear[ -]ago\b|\btwelve months (?:ago|earlier)\b"),
+        ("ago", r"\b(?:prior|previous|last)[ -]year(?:'s)?\s(?:(?:first|second|third|fourth)\s)?(?:period|quarter|comparable(?:\speriod)?|figures?|numbers?|results?|base)\b"),
+        ("ago", r"\b(?:a|one)[ -]year[ -](?:ago|earlier|before)|\byear[ -]ago\b|\btwelve months (?:ago|earlier)\b"),
         ("previous", r"\b(?:three|3) months (?:ago|earlier|before|prior)\b|\ba quarter (?:ago|earlier|before)\b"),
         ("full", rf"\b(?:fiscal |financial )?(?:year|twelve months|12 months)[ -](?:ended|ending|to|through)\s(?:(?P<d>[0-9]{{1,2}})\s)?{_MONTH}(?:\s(?P<d2>[0-9]{{1,2}})\b)?(?:,?\s(?P<y>{_YEAR}))?"),
         ("date", rf"(?<![0-9$€£.,])(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s(?P<y>{_YEAR}))?(?![a-z])"),
@@ -38,7 +38,7 @@ STATEMENTS = StatementRules(
         ("date", r"\bended\s(?P<m>" + "|".join(m for m in _MONTHS if m != "may") + r")\b"),
         ("date", r"\b(?P<m>jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|april|june|july|august|september|october|november|december)\b\.?(?=\s[a-z])"),
         ("date", r"\b(?P<m>january|february|april|june|july|august|september|october|november|december)\b(?=[,.;]|\s(?:was|were|is|which|alone|brought|saw)\b)"),
-        ("quarter", rf"\b{_ORDINAL}[ -](?:fiscal[ -]|full[ -])?quarter(?:'s)?(?!\s(?:with us|as (?:a|part|an|our|one)|under (?:our|new)|of ownership|since|together))(?<!\bits first quarter){_OF}"),
+        ("quarter", rf"\b{_ORDINAL}[ -](?:fiscal[ -]|full[ -])?quarter(?:'s)?(?!\s(?:with us|as (?:a|part|an|our|one)|under (?:our|new)|of ownership|since|together))(?<!\bits first quarter)(?<!\b(?:its|our) first full quarter){_OF}"),
         ("quarter", rf"\b(?P<y>{_YEAR})(?:\sfiscal)?(?:'s)?\s(?:{_ORDINAL}[ -]quarter|q(?P<q2>[1-4])\b)"),
         ("quarter", rf"\bq(?P<q>[1-4])(?:[ -]?{_FISCAL}(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?(?:e\b|\b)"),
         ("quarter", rf"\b(?P<q>[1-4])q(?:\s?(?P<y>{_YEAR}|'?[0-9]{{2}}(?![0-9%.,])))?\b"),
@@ -67,7 +67,7 @@ STATEMENTS = StatementRules(
     base_before=(
         rf"\b(?:from|compare[ds]\s(?:with|to)|versus|vs\.?|against|as opposed to|than)\s{_SOFT}$"
         rf"|\b(?:from|against|than)\s(?:an?\s|the\s|its\s)?(?:planned|previous(?:ly)?|prior|earlier|former|old|revised|reported|restated|budgeted|estimated|expected|adjusted|record|loss of|burn of|profit of|gain of|deficit of|outflow of|inflow of)\s(?:[a-z]+\s)?{_SOFT}$"
-        rf"|\b(?:increase|decrease|rise|decline|drop|improvement|growth|gain|up|down)(?: of)?\s(?:on|over)\s{_SOFT}$|\b(?:topp(?:ed|ing)|beat(?:s|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|(?:ahead|short) of|(?:above|below) the)\s(?:(?:the|an?|analysts?'?|consensus|wall street|street|market|average|mean|median|estimates?|forecasts?|expectations?|views?|of|for|at)\s){{0,5}}$|\b(?:est\.?|estimates?|consensus)(?: of)?\s{_SOFT}$|\b(?:previously|formerly|up from|down from|before that|an earlier)\s{_SOFT}$|\((?:previously|formerly|earlier|before|prior|was|were|from|vs\.?|py|ly)\s?:?\s?{_SOFT}$"
+        rf"|\b(?:increase|decrease|rise|decline|drop|improvement|growth|gain|up|down)(?: of)?\s(?:on|over)\s{_SOFT}$|\b(?:topp(?:ed|ing)|beat(?:s|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|(?:ahead|short) of|(?:above|below) the)\s(?:(?:the|an?|analysts?'?|consensus|wall street|street|market|average|mean|median|estimates?|forecasts?|expectations?|views?|of|for|at)\s){{0,5}}$|\b(?:est\.?|(?<!would )(?<!we )(?<!to )estimates?|consensus)(?: of)?\s{_SOFT}$|\b(?:previously|formerly|up from|down from|before that|an earlier)\s{_SOFT}$|\((?:previously|formerly|earlier|before|prior|was|were|from|vs\.?|py|ly)\s?:?\s?{_SOFT}$"
         rf"|\b(?:compare[ds]?\s(?:with|to)|versus|vs\.?)\s(?:[^\W\d_][\w&'\-]*\s){{1,7}}(?:of\s|was\s|were\s)?{_SOFT}$"
         rf"|{CLAIMS.base_before}|\binstead of\s(?:an?\s|the\s)?(?:planned\s)?{_SOFT}$|\b(?:had|having) (?:seen|expected|guided|forecast|planned|targeted)\s(?:for\s|to\s)?{_SOFT}$|\((?:[^()0-9]{{0,6}}[0-9]?[^()0-9]{{0,6}}(?:19|20)[0-9]{{2}}|[a-z ]{{0,24}}(?:quarter|half|year|months|period))\s?:?\s?(?:a loss of\s)?$"
         rf"|^,?\s?after\s{_SOFT}$|\b(?:a year|one year|twelve months) (?:ago|earlier) it (?:was|stood at)\s$"
@@ -100,6 +100,7 @@ STATEMENTS = StatementRules(
         "zero two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred "
         "per percent usd approximately range between versus compared vs said says so i you can do if but more less most "
         "against previously earlier formerly before guides guided guide guiding look looks looking forecast outlook came come comes coming stood stands about roughly nearly almost some just "
+        "around basis point points times put now "
         "yoy qoq vs y q hoh mom pct bps bp pp ppt very well now all any each some such other end ended month months inc corp company ltd plc co".split()
     ),
 )  # fmt: skip

@@ -1,0 +1,59 @@
+"""`verify`: numbers that leave their unit to those beside them, what was forecast before, reasons. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.pipeline import verify
+from nlp.scoring.statements import is_accepted
+
+GLASS = (
+    "Orrsund Glas, half-year 2041 results, 14 August 2041.\n\n"
+    "EBITDA for the six months was 143 million euros after 158, and the margin came to 12.7 percent; it had been 14.3. "
+    "Jars averaged 880 euros a tonne, against 915 a year before. Earnings per share were 41.2 pence, up from 36.7.\n\n"
+    "We look for full-year sales of 1.9 to 2.1 billion euros. In February we had said 2.2 to 2.4. "
+    "Permits get scarcer, so in 2042 we would estimate 17 million of carbon costs. "
+    "Repairs after the flood cost us 26 million, against a budget of 19 million.\n\n"
+    "Tableware is in its first full quarter with us and brought 6.3 million. We ended June with 84 million of cash and "
+    "230 million of notes due 2046. On sales of 1.13 billion euros, which is 4 percent less than a year ago, we earned "
+    "57 million; the prior-year figure contained a 9 million gain from a site. A competitor went bankrupt in Velmar.\n\n"
+    "By market, volumes rose by 2.4 percent in short-haul freight and 5.1 percent in long-haul, but fell by 3.8 percent "
+    "in warehousing. Scrap improved to 6.2 percent of output from 7.9 percent. Organic growth was 8 percent; take the "
+    "plant we sold out and it is 11 percent."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("EBITDA was EUR 143 million versus 158 million.", True, id="millions-told-once"),
+        pytest.param("EBITDA was EUR 143 million versus 185 million.", False, id="millions-told-once-other-digits"),
+        pytest.param("EBITDA was EUR 143 million versus 158 billion.", False, id="millions-told-once-other-scale"),
+        pytest.param("EBITDA was EUR 143 million versus GBP 158 million.", False, id="millions-told-once-other-money"),
+        pytest.param("The EBITDA margin was 12.7%, down from 14.3%.", True, id="per-cent-told-once"),
+        pytest.param("The EBITDA margin was 12.7%, down from 13.4%.", False, id="per-cent-told-once-other-digits"),
+        pytest.param("EPS 41.2 pence vs 36.7 pence.", True, id="pence-told-once"),
+        pytest.param("EPS 41.2 pence vs 63.7 pence.", False, id="pence-told-once-other-digits"),
+        pytest.param("Jars averaged EUR 880 a tonne, from EUR 915.", True, id="euros-told-once"),
+        pytest.param("Sees full-year sales EUR 1.9 bn-2.1 bn, previously 2.2 bn-2.4 bn.", True, id="range-told-once"),
+        pytest.param("Sees full-year sales EUR 1.9 bn-2.1 bn, previously 2.2 bn-2.6 bn.", False, id="range-other"),
+        pytest.param(
+            "Sees sales EUR 1.9 bn to 2.1 bn, prior guidance EUR 2.2 bn to 2.4 bn.", True, id="guidance-before"
+        ),
+        pytest.param("Carbon costs are seen going up to 17 million in 2042.", True, id="what-follows-is-not-down"),
+        pytest.param("Repairs cost 26 million where the budget was 19 million.", True, id="base-by-its-name"),
+        pytest.param("Tableware brought 6.3 million in the first half.", True, id="first-full-quarter-is-no-q1"),
+        pytest.param("Ended June with 84 million of cash and 230 million of notes.", True, id="when-debt-falls-due"),
+        pytest.param("The notes of 230 million are due 2046.", True, id="when-debt-falls-due-said"),
+        pytest.param("H1 net profit 57 million on sales of EUR 1.13 billion.", True, id="on-sales-is-no-base"),
+        pytest.param("H1 adjusted net profit 57 million on sales of EUR 1.31 billion.", False, id="on-sales-other"),
+        pytest.param("Last year's half contained a gain of 9 million.", True, id="prior-year-figure"),
+        pytest.param("Repairs cost 26 million because of the Velmar flood.", True, id="reason-told-elsewhere"),
+        pytest.param("Long-haul volumes were up 5.1%.", True, id="list-with-names-behind"),
+        pytest.param("Scrap improved to 6.2% from 7.9%.", True, id="improved-is-not-up"),
+        pytest.param("Scrap rose to 6.2% from 7.9%.", False, id="rose-to-less"),
+        pytest.param("Organic growth would have been 11% rather than 8%.", True, id="rather-than-orders-nothing"),
+    ],
+)
+def test_what_stands_beside_a_number(statement: str, holds: bool) -> None:
+    assert is_accepted(verify(statement, GLASS, lang="en")) is holds

@@ -19,7 +19,8 @@ GLASS = (
     "57 million; the prior-year figure contained a 9 million gain from a site. A competitor went bankrupt in Velmar.\n\n"
     "By market, volumes rose by 2.4 percent in short-haul freight and 5.1 percent in long-haul, but fell by 3.8 percent "
     "in warehousing. Scrap improved to 6.2 percent of output from 7.9 percent. Organic growth was 8 percent; take the "
-    "plant we sold out and it is 11 percent."
+    "plant we sold out and it is 11 percent. Losses were 17 basis points, after 13. Lids: 31 million, minus 4.4 percent, "
+    "organically plus 2.9. Caps were 6.6 percent under the prior year."
 )
 
 
@@ -50,8 +51,16 @@ GLASS = (
         pytest.param("Last year's half contained a gain of 9 million.", True, id="prior-year-figure"),
         pytest.param("Repairs cost 26 million because of the Velmar flood.", True, id="reason-told-elsewhere"),
         pytest.param("Long-haul volumes were up 5.1%.", True, id="list-with-names-behind"),
+        pytest.param("Long-haul volumes were down 5.1%.", False, id="list-goes-one-way"),
+        pytest.param("Sees sales of 1.9 to 2.1 million euros.", False, id="range-of-another-scale"),
+        pytest.param("Losses were 17 basis points, down from 13 basis points.", False, id="points-as-levels"),
         pytest.param("Scrap improved to 6.2% from 7.9%.", True, id="improved-is-not-up"),
         pytest.param("Scrap rose to 6.2% from 7.9%.", False, id="rose-to-less"),
+        pytest.param("Lids rose 2.9% organically.", True, id="plus-is-up"),
+        pytest.param("Lids fell 2.9% organically.", False, id="plus-is-not-down"),
+        pytest.param("Caps were down 6.6%.", True, id="under-last-year"),
+        pytest.param("Caps were up 6.6%.", False, id="under-last-year-turned"),
+        pytest.param("EPS was 41.2 pence a share, down from 36.7 pence.", False, id="of-a-share-down-to-more"),
         pytest.param("Organic growth would have been 11% rather than 8%.", True, id="rather-than-orders-nothing"),
     ],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,7 +20,8 @@ def in_its_unit(said: Figure, other: Figure) -> Figure:
     """A bare figure of a document in the unit of those beside it, where it is a statement's number in that."""
     if not _is_bare(other) or not _has_digits_of(said, other) or how_equal(said, other):
         return other
-    return next((row for row in _read_like(other, said) if how_equal(said, row)), other)
+    read = _read_like(other, said)
+    return read if read is not None and how_equal(said, read) else other
 
 
 def _is_bare(figure: Figure) -> bool:
@@ -30,22 +30,18 @@ def _is_bare(figure: Figure) -> bool:
     return amount.unit == "count" and amount.noun is None and _BARE.fullmatch(figure.quote) is not None
 
 
-def _read_like(figure: Figure, said: Figure) -> Iterator[Figure]:
-    """A bare number in the scale of the figures in a statement's unit that stand with it, the nearest first.
+def _read_like(figure: Figure, said: Figure) -> Figure | None:
+    """A bare number in the scale of the nearest figure in a statement's unit that stands with it.
 
     Those are the figures of its line, then those of the lines before it in its paragraph. One may print its scale
     alone: "sales were 612 million" says millions of any currency.
     """
-    met: set[Decimal] = set()
     for row in _beside(figure):
         by, unit = _scale(row), row.amount.unit
-        plain = (
-            "count" in (unit, said.amount.unit) and row.amount.noun is None and row.amount.kind in ("count", "money")
-        )
-        if not by or by in met or not (unit == said.amount.unit or (plain and by > 1)):
-            continue
-        met.add(by)
-        yield replace(figure, amount=replace(scaled(figure.amount, by), unit=unit, kind=row.amount.kind))
+        plain = "count" in (unit, said.amount.unit) and row.amount.noun is None and row.amount.kind != "percent"
+        if by and (unit == said.amount.unit or (plain and by > 1)):
+            return replace(figure, amount=replace(scaled(figure.amount, by), unit=unit, kind=row.amount.kind))
+    return None
 
 
 def _has_digits_of(said: Figure, other: Figure) -> bool:

@@ -23,6 +23,8 @@ _BOUND = late(r"\b(?:(?:more|less|fewer|greater|other) than|as (?:much|many|litt
 _JOINED = late(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = late(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")
+_PLUS = late(r"(?:\+|(?<!or )\bplus\s.)\Z")
+_GOES_ON = late(r"(?:\s(?:on|in|at|for|as)\s[a-z' -]{1,40}?)?,?\sand\s(?:by\s)?")
 _SO = late(r",\sso\s(?!far\b|that\b)")
 _OF_A_MONTH = late(r"[,，]\s?[0-9]{1,2}月(?:份|末|底|初)?为(?:增长|下降|上升|增加|减少|[增降升跌涨])?\s?")
 _BESIDE = late(  # "58% more than", "nine days longer"
@@ -111,14 +113,24 @@ class Figure:
         beside = _BESIDE.match(folded, end)
         if beside is not None:
             return "up" if beside[1] in _MORE else "down"
-        rate, plus = self.amount.kind in ("percent", "points"), folded[start] == "+"
+        rate, plus = self.amount.kind in ("percent", "points"), _PLUS.search(folded, 0, start + 1)
         if rate and (plus or (self.amount.high is not None and self.amount.high < 0)):
             return "up" if plus else "down"
         return (
             nearest(folded, max(begin, self._concluded), start, rules.up, rules.down, ("up", "down"))
             or first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
             or nearest(folded, max(self.opened, self._concluded), start, rules.up, rules.down, ("up", "down"))
+            or self._direction_of_list
         )
+
+    @property
+    def _direction_of_list(self) -> str | None:
+        """That of the rate before, which goes on: "rose by 3% in Asia and 5% in Europe"."""
+        before = [row for row in self.text.by_line[self.line] if row.amount.end == self.begin and not row.ends]
+        if not before or {before[0].amount.unit, self.amount.unit} != {"percent"} or before[0].is_base:
+            return None
+        goes_on = _GOES_ON.fullmatch(self.text.folded, self.begin, self.amount.start)
+        return before[0].direction if goes_on else None
 
     @property
     def _concluded(self) -> int:

@@ -18,6 +18,8 @@ _ANOTHER_MEASURE = late(
     r"constant|organic|currenc|like[- ]for[- ]like|excluding|固定汇率|恒定|剔除|可比|"
     r"\bnarrow(?:s|ed|ing)?\b.{0,60}\b(?:views?|guidance|forecast|outlook|range)|收窄.{0,12}(?:区间|预期|指引)"
 )
+_FROM = late(r"\b(?:up|down) from\b")
+_ZERO, _TIMES = Decimal(0), 10
 _BEHIND = 8  # characters
 _PLACED = late(r"\b(?:to|at|of)\s(?:[a-z]+\s){0,2}$|[至到为]\s?$")
 
@@ -53,8 +55,8 @@ def _are_apart(level: Figure, between: Figure) -> bool:
 
 
 def _are_pair(one: Figure, two: Figure) -> bool:
-    alike = (one.amount.unit, one.amount.kind) == (two.amount.unit, two.amount.kind)
-    if one.line != two.line or not alike or one.is_base == two.is_base or one.amount.kind == "points":
+    alike = one.amount.unit == two.amount.unit and (one.amount.kind == two.amount.kind or _of_a_share(one, two))
+    if one.line != two.line or not alike or one.is_base == two.is_base or _are_steps(one, two):
         return False
     folded = one.text.folded[one.row.start : one.row.end]
     if one.row.lang == "zh" and one.amount.kind == "percent" and all(stands_for(row) == "change" for row in (one, two)):
@@ -63,6 +65,18 @@ def _are_pair(one: Figure, two: Figure) -> bool:
         return False
     between = one.text.folded[one.amount.end : two.amount.start]
     return ";" not in between and (one.sign == two.sign or two.is_base)
+
+
+def _of_a_share(one: Figure, two: Figure) -> bool:
+    """Whether the one is told for a share and the other may be: "$2.11 a share, down from $1.98"."""
+    sizes = sorted(abs(row.amount.value or _ZERO) for row in (one, two))
+    return {one.amount.kind, two.amount.kind} == {"money", "per_share"} and sizes[1] <= _TIMES * sizes[0]
+
+
+def _are_steps(one: Figure, two: Figure) -> bool:
+    """Whether points are by how much something moved; "19 basis points, down from 14" are a rate's level."""
+    between = one.text.folded[one.amount.end : two.amount.start]
+    return one.amount.kind == "points" and not (one.amount.unit == "basis_point" and _FROM.search(between))
 
 
 def _way(level: Figure, base: Figure) -> str | None:

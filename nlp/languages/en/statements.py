@@ -61,7 +61,7 @@ STATEMENTS = StatementRules(
         ("year", rf"(?<![\w$.,])(?P<y>{_YEAR})(?![,.]?[0-9]|\s?(?:%|percent|million|billion))e?"),
     ),
     up=rf"{CLAIMS.up}|\b(?:rais(?:e[ds]?|ing)|above|(?:more|better) than (?:a year|one year|last|in |the (?:same|prior|previous|year))|beats?|exceed(?:ed|s|ing)?|upped|boost(?:ed|s|ing)?|lift(?:ed|s|ing)?|add(?:ed|s)(?=\s(?:about\s|around\s|some\s)?[0-9.]+\s?(?:percentage |basis )?(?:points?|bps?\b|%))|ahead of (?:a year|one year|last|the (?:same|prior|previous|year)))\b|(?<=\s)\+(?=[0-9])",
-    down=rf"{CLAIMS.down}|\b(?:halved|lost(?=\s(?:about\s|some\s|around\s)?[0-9.]+\s?(?:percentage |basis )?(?:points?|bps?\b|per ?cent|%))|below|miss(?:ed|es)?|cuts?|trim(?:med|s)?|lower(?:ed|s|ing)?|(?:took|taken|takes?) (?:away|off)|subtract(?:ed|s)|shav(?:ed|es)|(?:less|fewer|worse) than (?:a year|one year|last|in|the (?:same|prior|previous|year)))\b",
+    down=rf"{CLAIMS.down}|\b(?:halved|lost(?=\s(?:about\s|some\s|around\s)?[0-9.]+\s?(?:percentage |basis )?(?:points?|bps?\b|per ?cent|%))|below|miss(?:ed|es)?|cuts?|trim(?:med|s)?|lower(?:ed|s|ing)?|(?:took|taken|takes?) (?:away|off)|subtract(?:ed|s)|shav(?:ed|es)|under(?= (?:the )?(?:prior|previous|last|year))|(?:less|fewer|worse) than (?:a year|one year|last|in|the (?:same|prior|previous|year)))\b",
     gain=r"\b(?:gains?|profits?|net income|income(?!\stax)|earnings?(?!\scall)|earned|earn)\b",
     loss=r"\b(?:loss(?:es)?|lost|los(?:es?|ing)|deficit|negative|minus)\b",
     base_before=(

@@ -23,6 +23,7 @@ _BOUND = late(r"\b(?:(?:more|less|fewer|greater|other) than|as (?:much|many|litt
 _JOINED = late(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = late(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")
+_ONE_MORE = late(r"[和及与、]|以及|\sand\s")
 _OF_A_MONTH = late(r"[,，]\s?[0-9]{1,2}月(?:份|末|底|初)?为(?:增长|下降|上升|增加|减少|[增降升跌涨])?\s?")
 _BESIDE = late(  # "58% more than", "nine days longer"
     r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|wider|narrower|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
@@ -113,11 +114,21 @@ class Figure:
         rate, plus = self.amount.kind in ("percent", "points"), folded[start] == "+"
         if rate and (plus or (self.amount.high is not None and self.amount.high < 0)):
             return "up" if plus else "down"
+        listed = self._listed_after if rate else None
+        if listed is not None:
+            return listed.direction
         return (
             nearest(folded, begin, start, rules.up, rules.down, ("up", "down"))
             or first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
             or nearest(folded, self.opened, start, rules.up, rules.down, ("up", "down"))
         )
+
+    @property
+    def _listed_after(self) -> Figure | None:
+        """The rate before, of which this is one more: 分别增长4.1%和30.6%."""
+        before = [row for row in self.text.by_line[self.line] if row.amount.end == self.begin and not row.ends]
+        alike = bool(before) and before[-1].amount.unit == self.amount.unit
+        return before[-1] if alike and _ONE_MORE.fullmatch(self.text.folded, self.begin, self.amount.start) else None
 
     @property
     def is_judged(self) -> bool:

@@ -62,7 +62,8 @@ def _counted(statement: Text, judge: Judge) -> Iterator[Doubt]:
     for row in statement.lines:
         pattern = re.compile(RULES[row.lang].counted, re.IGNORECASE)
         for match in pattern.finditer(statement.folded, row.start, row.end):
-            alike = [other for other in pattern.finditer(judge.document.folded) if _kind(other) == _kind(match)]
+            kind = _kind(match)
+            alike = [other for other in pattern.finditer(judge.document.folded) if _kind(other)[: len(kind)] == kind]
             if alike and all(_number(other) != _number(match) for other in alike):
                 words = f"the document has {alike[0][0]}"
                 yield Doubt(match.start(), match.end(), "number", words, alike[0].start(), alike[0].end())
@@ -85,7 +86,7 @@ def _lasting(statement: Text, judge: Judge) -> Iterator[Doubt]:
 
 def _number(match: re.Match[str]) -> int:
     groups = match.groupdict()
-    number = groups["number"] or groups.get("number2") or "0"
+    number = groups["number"] or groups.get("number2") or groups.get("number3") or "0"
     numeral, _ = (None, 0) if number[0].isdigit() else read_han(number, 0)
     return int(number) if numeral is None else int(numeral.low)
 
@@ -97,7 +98,8 @@ def _length(hit: re.Match[str]) -> tuple[str, str]:
 
 
 def _kind(match: re.Match[str]) -> tuple[str, ...]:
-    return tuple(value for key, value in match.groupdict().items() if key.startswith("kind") and value)
+    told = match.groupdict().items()
+    return tuple(value.removesuffix("续") for key, value in told if key.startswith("kind") and value)
 
 
 def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:

@@ -27,7 +27,9 @@ _POINTS = {
 _YUAN = frozenset(("CNY", "TWD", "HKD", "MOP"))  # all of them print 元 for short
 _NEAR_SHARES = 24
 _NEAR_RATE = 60  # characters from a bare number to the per cent that it may be of
-_EACH_SHARES = late(r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[派转送]))[^,，。;；元]{0,20}$")
+_EACH_SHARES = late(
+    r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[派转送]))(?:[^,，。;；元]|元(?=[转送])){0,20}$"
+)
 _NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")

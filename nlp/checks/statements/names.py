@@ -47,6 +47,18 @@ def name_behind(said: Figure, document: Text) -> tuple[int, int] | None:
     return found and found.span()
 
 
+def is_short_for(word: str, near: str, reach: int = 12) -> bool:
+    """Whether all characters of a word stand in their order within some of a text, no two farther apart than `reach`.
+
+    >>> is_short_for("外储", "我国外汇储备规模")
+    True
+    """
+    if len(word) < 2:
+        return False
+    gap = f"[^,。;]{{0,{reach}}}?"
+    return re.search(gap.join(map(re.escape, word)), near) is not None
+
+
 def spelled_out(acronym: str, text: Text) -> Words:
     """The words of a text that begin with the letters of an acronym, side by side."""
     letters = r"\w*[ -](?:(?:and|of|to|in|the|&) )?".join(acronym)

@@ -149,7 +149,8 @@ def _finish(state: _State, text: str, start: int, end: int) -> tuple[Numeral | N
 
 def _is_bounded_sum(text: str, start: int, end: int) -> bool:
     """Whether a scale without a number is a sum: 逾千亿元."""
-    return text[start - 1 : start] in tuple("逾超近破") and _SUM.match(text, end) is not None and end - start > 1
+    bounded = text[start - 1 : start] in tuple("逾超近破") and text[start - 2 : start] not in ("买超", "卖超")
+    return bounded and _SUM.match(text, end) is not None and end - start > 1
 
 
 _MEASURED = "瓦克米卡赫帕伏焦欧牛升"  # what a kilo- or mega- stands before

@@ -44,6 +44,7 @@ _FROM_STATE = late("由[^,。;由]{1,6}(?=转)")  # 由逆差转为顺差
 _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
     "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况 业绩 分析 机构".split()
 )  # said of many things
+_LIMITED = late("上限|下限")  # 首募规模上限 is no 首募规模
 _ONE_PART = late("(?:首|第?[一二三四五六])(?:期|阶段|批|标段)")
 _JOINS = frozenset(
     "的了和与及或在为是于以之其该由从至到等均总并且按将已对被把每各个约近逾超不达有共创较昨年月日末底初时后前中内上下"
@@ -209,7 +210,11 @@ def strange_words(said: Sequence[Figure], places: Sequence[Figure], judge: Judge
 def _opening_others(places: Sequence[Figure], judge: Judge) -> str:
     """How the clauses of the other figures begin: with the name of what they are said of, in its first characters."""
     folded = judge.document.folded
-    others = (row for row in judge.document.figures if not row.ends and row not in places)
+    others = (
+        row
+        for row in judge.document.figures
+        if not row.ends and row not in places and not _LIMITED.search(folded, row.clause_start, row.amount.start)
+    )
     heads = (_UNNAMED.sub("", folded[row.clause_start : row.amount.start]) for row in others)
     return "|".join(head[:_NAME] for head in heads)
 

@@ -23,6 +23,10 @@ _BOUND = late(r"\b(?:(?:more|less|fewer|greater|other) than|as (?:much|many|litt
 _JOINED = late(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = late(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")
+RATE_TO = late(  # 涨幅回落至
+    r"(?P<rate>增速|[涨增升降跌减]幅)[^,，。;；0-9]{0,6}?"
+    r"(?P<pace>放缓|回落|收窄|缩小|趋缓|减缓|下降|降低|降|加快|扩大|提高|提速|上升|回升|升)(?:了)?[至到为](?:约|近|逾|超)?\s?$"
+)
 _ONE_MORE = late(r"[和及与、]|以及|\sand\s")
 _OF_A_MONTH = late(r"[,，]\s?[0-9]{1,2}月(?:份|末|底|初)?为(?:增长|下降|上升|增加|减少|[增降升跌涨])?\s?")
 _BESIDE = late(  # "58% more than", "nine days longer"
@@ -114,6 +118,9 @@ class Figure:
         rate, plus = self.amount.kind in ("percent", "points"), folded[start] == "+"
         if rate and (plus or (self.amount.high is not None and self.amount.high < 0)):
             return "up" if plus else "down"
+        paced = RATE_TO.search(folded, self.row.start, start) if rate else None
+        if paced is not None:
+            return "down" if paced["rate"][0] in "降跌减" else "up"
         listed = self._listed_after if rate else None
         if listed is not None:
             return listed.direction

@@ -145,7 +145,7 @@ class Judge:
         mine = Subjects(said.text)
         own = mine.of(said)
         told = {word for word in own if self.weights(word)} - self.title
-        have = {word for word in self.subjects.of(chosen.figure) if self.weights(word)}
+        have = held = {word for word in self.subjects.of(chosen.figure) if self.weights(word)}
         one = any(word.startswith("m:") for word in (told & have) - _LOOSE_NAMES)
         measures = measure_of(said), measure_of(chosen.figure)
         one = one or (measures[0] is not None and measures[0] == measures[1]) or set(measures) == _OF_SHARES
@@ -159,6 +159,7 @@ class Judge:
         have |= Words().union(*(spelled_out(word, said.text) for word in have if _ACRONYM.fullmatch(word)))
         missing, rival = but_for_insertions(told - have, have - own - self.title, have)
         missing -= (mine.owner(said) - mine.beside(said)) & self.document.words(chosen.figure.line)
+        missing -= held
         if not missing or not any(not word.startswith("m:") for word in rival):
             return None
         if missing <= _BASES and not have & _BASES:

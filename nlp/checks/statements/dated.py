@@ -14,7 +14,7 @@ from .texts import Text
 from .words import words_of
 
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")
-_THEN = late(r"\b(?:that|the same) (?:time|period)\b|同期|期间")
+_THEN = late(r"\b(?:that|the same) (?:time|period)\b|(?<![年季月比较])同期|期间")
 _AND = late(r"\band\b|[,;、,，]|和|及")
 _NEAR = 40  # characters before a time
 _BEFORE, _OUTLOOK = 4, 8  # lines before in a paragraph, of what is expected

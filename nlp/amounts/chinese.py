@@ -22,6 +22,7 @@ MORE = late(r"[余多几来](?!元化|样|种|个方面|年来|维)")
 _AFTER_MORE = late(r"\s?[万亿元美港欧日个家名位人项款种类台套辆座间所条件份只支部本次单笔户城%倍块座岁年天]")
 
 
+_SUM = late(r"(?:[美日港欧韩澳加台]|新台|人民)?[元币]|英镑|欧元|卢比|卢布")
 _EACH = frozenset("个台吨辆套股张件年月晚天头斤亩克颗片米平间户人支箱瓶吋")
 
 
@@ -125,7 +126,8 @@ def read_han(text: str, start: int) -> tuple[Numeral | None, int]:
 
 
 def _finish(state: _State, text: str, start: int, end: int) -> tuple[Numeral | None, int]:
-    if text[start] in _SMALL and (text[start] not in "十拾" or text[start - 1 : start] in ("几", "数", "好")):
+    bare = text[start] in _SMALL and (text[start] not in "十拾" or text[start - 1 : start] in ("几", "数", "好"))
+    if bare and not _is_bounded_sum(text, start, end):
         return None, end
     value = state.finish()
     numeral = Numeral(
@@ -143,6 +145,12 @@ def _finish(state: _State, text: str, start: int, end: int) -> tuple[Numeral | N
         end = _more(numeral, state, text, end)
     numeral.end = end
     return numeral, end
+
+
+def _is_bounded_sum(text: str, start: int, end: int) -> bool:
+    """Whether a scale without a number is a sum: 逾千亿元."""
+    bounded = text[start - 1 : start] in tuple("逾超近破") and text[start - 2 : start] not in ("买超", "卖超")
+    return bounded and _SUM.match(text, end) is not None and end - start > 1
 
 
 _MEASURED = "瓦克米卡赫帕伏焦欧牛升"  # what a kilo- or mega- stands before

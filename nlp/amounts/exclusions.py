@@ -66,6 +66,7 @@ _ZH_NAME_BEFORE = late(r"(?:第|附注|周|星期|礼拜|初|农历|版本|型�
 _COUNTER = late(rf" {{0,2}}(?:{alternation(ZH.counters)})")
 _PREDICATE = late(r"(?:是|为|等于|得|到|至|约|有|共|达) {0,2}\Z")
 _PREDICATE_END = late(r"\s{0,2}(?:[,.;!?。，；！？、)]|而|和|\Z)")
+_IN_A_ROW = frozenset("红黑涨跌升降增减阳阴")  # 连3涨
 _OF_TWO = frozenset("手次期轮代股胎孩维把")
 _IDIOM = late(alternation(ZH.idioms))
 
@@ -234,6 +235,8 @@ def _is_same_for_same(low: str, numeral: Numeral) -> bool:
 def _is_chinese_word(low: str, numeral: Numeral) -> bool:
     """第N, and words in which a Chinese numeral counts nothing: 统一, 十分, 双十一, 二手房 (two are 两)."""
     if _ZH_NAME_BEFORE.search(low, max(0, numeral.start - 6), numeral.start):
+        return True
+    if low[numeral.start - 1 : numeral.start] == "连" and low[numeral.end : numeral.end + 1] in _IN_A_ROW:
         return True
     if low[numeral.start : numeral.end] == "二" and low[numeral.end : numeral.end + 1] in _OF_TWO:
         return True

@@ -130,7 +130,11 @@ def _han_before(low: str, at: int) -> tuple[str, int] | None:
     if match is None:
         return None
     phrase = match.group(1).replace(" ", "")
-    if phrase in ("过", "破", "超") and low[match.start() - 1 : match.start()] in "通经不超突打透" and match.start():
+    if (
+        phrase in ("过", "破", "超")
+        and low[match.start() - 1 : match.start()] in "通经不超突打透买卖"
+        and match.start()
+    ):
         return None
     return ZH.before[phrase], match.start()
 

@@ -15,6 +15,7 @@ _NEXT = late(
 MEASURE = late(r"([a-z]{1,6}(?:[23]|/[a-z])?)(?![a-z0-9])")
 """A unit of measure close to its number: 450MW, 1.9g/t."""
 _COUNTER = late(rf" {{0,2}}({alternation(ZH.counters)})")
+_NEXT_PHRASE = late(r"\s+台(?:股|北|中|南|湾|积|指)")  # 248亿 台股
 _PER_AFTER = late(
     rf"\s{{0,2}}(?:(?:per|a|an|/)\s{{0,2}}(?:[a-z]{{2,12}}\s{{1,2}}){{0,3}}(?:{alternation(EN.per_share_after)})(?:s)?(?![a-z])|{alternation(ZH.per_share_after)})"
 )
@@ -57,7 +58,7 @@ def noun_after(low: str, at: int, *, one: bool = False) -> tuple[str | None, int
     word.
     """
     counter = _COUNTER.match(low, at)
-    if counter:
+    if counter and not _NEXT_PHRASE.match(low, at):
         return counter.group(1), counter.end()
     close = MEASURE.match(low, at)
     if close and close.group(1) in EN.measures:

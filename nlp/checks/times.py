@@ -26,12 +26,14 @@ _MONTHS_OF = {3: "Q1", 6: "H1", 9: "9M", 12: "FY"}
 class Now:
     """What "this quarter" and "last year" refer to: year and part (`Q3`, `H1`, `FY`) a document reports on.
 
-    `year_end` is the month in which its fiscal year ends, which tells the quarter that a month closes.
+    `year_end` is the month in which its fiscal year ends, which tells the quarter that a month closes; `told` is the
+    year in which it was published, where it names no period.
     """
 
     year: int | None = None
     part: str | None = None
     year_end: int | None = None
+    told: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +155,8 @@ def _year(word: str | None, rules: StatementRules, now: Now) -> tuple[int | None
         if word == name or word == name.removeprefix("the "):
             # A whole year is too weak a ground: news of a year is written in the next.
             known = now.year is not None and (now.part or "").startswith(("Q", "H1", "9M"))
-            return (now.year + shift if known and now.year is not None else None), True
+            told = now.told + shift if now.told is not None and now.year is None else None
+            return (now.year + shift if known and now.year is not None else told), True
     digits = "".join(c for c in word if c.isdigit())
     return (int(digits) if len(digits) == 4 else 2000 + int(digits)), False
 
@@ -198,8 +201,8 @@ def differ(said: Time, other: Time) -> str | None:
         return "part"
     if said.month is not None and other.month is not None and said.month != other.month:
         return "month"
-    if said.day is not None and other.day is not None and said.day != other.day and said.month == other.month:
-        return "day"
+    if said.day is not None and other.day is not None and said.day != other.day:
+        return "day"  # "8日" of whatever month is no 5th
     return None
 
 

@@ -65,6 +65,7 @@ iii期|(?<!i)ii期|(?<!i)i期
 净投放|净回笼
 加息|降息
 净申购|净赎回
+净流入|净买入;净流出|净卖出
 市盈率|市净率|市销率
 目标价|发行价|收购价
 上旬|中旬|下旬
@@ -102,7 +103,7 @@ _BESIDE = r"""
 teu|feu
 早盘|午盘|夜盘|尾盘
 盘前|(?<!收)盘后
-收盘|收涨|收跌|收报|收于;盘中|一度|盘初;开盘|高开|低开
+收盘|收涨|收跌|收报|收于;盘中|一度|盘初|高见|低见;开盘|高开|低开
 """
 
 
@@ -152,6 +153,11 @@ PER_WHAT = late(
     r"(?:\b(?:per|an?|each)\s|/\s?)(?P<one>tonnes?|tons?|ounces?|oz|pounds?|lbs?|barrels?|bbl|gallons?|lit(?:er|re)s?|kilos?|kg|"
     r"grams?|miles?|kilomet(?:er|re)s?|km|days?|weeks?|months?|hours?|minutes?|nights?|square (?:foot|met(?:er|re))|acres?|hectares?|"
     r"公斤|千克|斤|吨|克|盎司|桶|升|平方米|亩|立方米|千瓦时|度|辆|台|件|箱|个|股|手|斗|蒲式耳|短吨|日|天|周|月|小时)"
+)
+# In which money a change is reckoned: 以美元计, "in euro terms".
+RECKONED_IN = late(
+    r"[以按](?P<one>(?:人民)?[\u3400-\u9fff][元币镑郎])(?:计|口径|折算)|(?P<two>美元|欧元|日元|港元|英镑)(?=营收|收入|口径)|"
+    r"\bin (?:us )?(?P<three>dollar|euro|yen|sterling|yuan|renminbi|franc) terms\b"
 )
 TERM = late(r"(?<![0-9.])[0-9]{1,2}(?:年|个月|天)期")  # 10年期
 EACH = late(r"每(?P<one>公斤|千克|斤|吨|克|盎司|桶|升|平方米|亩|立方米|千瓦时|度|辆|台|件|箱|个|股|手|短吨|蒲式耳)")

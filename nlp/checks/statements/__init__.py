@@ -54,7 +54,9 @@ def check_statement(
     sentence of the document says all of it, else none.
     """
     document = filed.document
-    now = replace(_now(document, cells), year_end=year_end)
+    published = document.published or ""
+    told = int(published[:4]) if published[:4].isdigit() else None
+    now = replace(_now(document, cells), year_end=year_end, told=told)
     said = Text(statement, split_lines(statement, lang), now, metrics)
     judge = Judge(Text(document.text, lines_of(document, filed.sentences), now, metrics), now)
     if not said.figures:

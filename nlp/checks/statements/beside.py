@@ -46,6 +46,8 @@ _FROM_STATE = late("由[^,。;由]{1,6}(?=转)")  # 由逆差转为顺差
 _SHORTENED = frozenset(PLAIN_WORDS) | frozenset(
     "归母 归属 占比 开设 两市 决议 保费 占营 均价 总额 收入 营收 净利 业务 板块 目标 方面 情况 业绩 分析 机构".split()
 )  # said of many things
+_LIMITED = late("上限|下限")  # 首募规模上限 is no 首募规模
+_ONE_PART = late("(?:首|第?[一二三四五六])(?:期|阶段|批|标段)")
 _JOINS = frozenset(
     "的了和与及或在为是于以之其该由从至到等均总并且按将已对被把每各个约近逾超不达有共创较昨年月日末底初时后前中内上下"
 )
@@ -228,7 +230,11 @@ def strange_words(said: Sequence[Figure], places: Sequence[Figure], judge: Judge
 def _opening_others(places: Sequence[Figure], judge: Judge) -> str:
     """How the clauses of the other figures begin: with the name of what they are said of, in its first characters."""
     folded = judge.document.folded
-    others = (row for row in judge.document.figures if not row.ends and row not in places)
+    others = (
+        row
+        for row in judge.document.figures
+        if not row.ends and row not in places and not _LIMITED.search(folded, row.clause_start, row.amount.start)
+    )
     heads = (_UNNAMED.sub("", folded[row.clause_start : row.amount.start]) for row in others)
     return "|".join(head[:_NAME] for head in heads)
 
@@ -266,6 +272,9 @@ def _said_around(place: Figure, judge: Judge) -> str:
         opened = text.folded[lines[0].start : lines[0].end]
     topics = _SPOKEN_OF.findall(text.folded[lines[0].start : row.start]) if lines else []
     title = next((line for at, line in enumerate(text.lines) if text.words(at)), row)
+    if _ONE_PART.match(text.folded, row.start) and row.start > lines[0].start:  # 一期4万吨 is of what stands before
+        before = max((line for line in lines if line.end <= row.start), key=lambda line: line.end)
+        opened += text.folded[before.start : before.end]
     if is_listed(place):  # what opens a list stands above it
         opened += text.folded[text.lines[max(0, place.line - _LISTED)].start : row.start]
     counted = min((figure.amount.start for figure in text.figures), default=0)  # what opens it, all of it is about

@@ -6,7 +6,6 @@ left over. Of an English one every telling word must stand there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ from ...languages.zh.wire import PLAIN_WORDS
 from ..times import RULES
 from .around import lines_around
 from .judge import Judge
+from .names import is_short_for
 from .texts import Text
 from .words import words_of
 
@@ -27,7 +27,6 @@ _LATIN = late(r"(?<![a-z0-9&'])[a-z][a-z&']*[a-z](?![a-z&'])")
 _ALIKE, _LEAST = 0.6, 4  # of a word's letters, for "operating" and "operations"
 _TELLING = 2  # words that a statement must have
 _LONGEST = 4  # characters of a plain word
-_SHORTENED = 12  # characters in which those of a short name stand in order
 
 
 @cache
@@ -102,17 +101,9 @@ def _piece_ends(folded: str, at: int, end: int, near: str) -> Iterator[int]:
 def _is_shortened(folded: str, start: int, end: int, near: str) -> bool:
     """Whether a stretch is short for words of the document, alone or with the character beside it: 外储, 中票."""
     if end - start > 1:
-        return _is_short_for(folded[start:end], near)
+        return is_short_for(folded[start:end], near)
     pairs = [folded[max(0, start - 1) : end], folded[start : end + 1]]
-    return any(len(pair) == 2 and _RUN.fullmatch(pair) and _is_short_for(pair, near) for pair in pairs)
-
-
-def _is_short_for(word: str, near: str) -> bool:
-    """Whether all characters of a word stand in their order within some of the document."""
-    if len(word) < 2:
-        return False
-    gap = f"[^,。;]{{0,{_SHORTENED}}}?"
-    return re.search(gap.join(map(re.escape, word)), near) is not None
+    return any(len(pair) == 2 and _RUN.fullmatch(pair) and is_short_for(pair, near) for pair in pairs)
 
 
 @dataclass(frozen=True, slots=True)

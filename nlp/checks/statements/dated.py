@@ -15,7 +15,7 @@ from .texts import Text
 from .words import words_of
 
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")
-_THEN = late(r"\b(?:that|the same) (?:time|period)\b|同期|期间")
+_THEN = late(r"\b(?:that|the same) (?:time|period)\b|(?<![年季月比较])同期|期间")
 _AND = late(r"\band\b|[,;、,，]|和|及")
 _NEAR = 40  # characters before a time
 _BEFORE, _OUTLOOK = 4, 8  # lines before in a paragraph, of what is expected
@@ -24,7 +24,7 @@ _HIGHEST = 40  # lines a heading may stand above
 _CAME = late(
     r"\b(?:was|were|had|came|ended|earned|reached|totall?ed|delivered|reported|achieved)\b|派[发息现]|[股分][息红利]|红利"
 )
-_COMMA = late(r"[,，](?!\d)")
+_COMMA = late(r"[,，](?!\d)|(?<=[\u3400-\u9fff0-9%)])\s(?=[\u3400-\u9fff])")
 _UNTIL = late(r"\b(?:by|until|through)(?: the)?(?: (?:end|start|summer|spring|autumn|fall|winter)(?: of)?)?(?: the)? $")
 _TO_DO = late(
     r",\s(?:is\s)?(?:(?:to|due|set|scheduled|expected)\s[a-z]+"
@@ -32,7 +32,7 @@ _TO_DO = late(
 )
 _OUTDOES = late("(?<!不)(?:低于|高于|跑赢|跑输|逊于|优于|好于)")
 _WHOLE_SPAN = late("一年内|[0-9]年内|累计|合计|总计")
-_TOLD_LATER = late("派(?![遣生])|[股分][息红]|股价|早盘|午盘|盘[前中后]")  # whatever the period told before
+_TOLD_LATER = late("罚|派(?![遣生])|[股分][息红]|股价|早盘|午盘|盘[前中后]")  # whatever the period told before
 _FORETOLD = late("业绩预")  # 2031年度业绩预告
 _EVENT = late(r"\s?(?:正式|起)?(?:挂牌|上市|除[净息权]|派付|生效|实施|执行|上映|登记|交割)")
 _BASE_CUE = late(r"\b(?:from|than|versus|vs|against|compared)\b|[较比由]")
@@ -192,7 +192,8 @@ def own_times(said: Figure) -> tuple[Time, ...]:
     ):  # "71% in 2019 versus 67% in the prior year"
         if said.is_base and any(time.relative and not says(time) for time in level):
             return ()  # "the year before", of a document that does not say which that is
-        found = _not_of_others(said, tuple(time for time in level if says(time)))
+        own = tuple(time for time in level if time.start >= said.clause_start) or level  # 全年预期由4亿下调至3亿
+        found = _not_of_others(said, tuple(time for time in own if says(time)))
         if found:
             return found
     return ()

@@ -14,12 +14,14 @@ from ..times import RULES
 from .dated import is_of_another_time
 from .figures import Figure
 from .match import arrives, stands_for, went
-from .sizes import loosened
+from .sizes import loosened, told_near
 
 _HUNDRED = Decimal(100)
 _PLAIN = ("money", "count", "per_share")
 _WIDEST = Decimal("0.34")  # a result known to less than a third of itself confirms anything
 _WIDEST_IF_EXACT = Decimal("0.6")  # the same, where the prints as they stand give the very number
+_TWICE, _DOUBLED = Decimal(2), Decimal(95)
+_DOUBLES = late(r"翻|doubl")
 _POINTS = late(r"points?|百分点")
 _OF_WHOLE = late(r"^\s?of\s(?:(?:the|its|our|total|net|group|company|overall|all|a)\s){0,3}[a-z]")
 _OF_ZH = late(r"占")
@@ -48,7 +50,7 @@ def derived_from(
                 return level
         if said.is_base and held and any(_came_from(said, level, change) for change in changes_of(level)):
             return level
-    return _whole_of(said, (*held, *levels(said)))
+    return _whole_of(said, (*held, *levels(said))) or _doubling(said, levels(said))
 
 
 def _bases_of(level: Figure) -> Iterator[Figure]:
@@ -193,6 +195,18 @@ def _was(said: Figure, level: Figure, moved: Interval, change: Figure) -> bool:
     return False
 
 
+def _doubling(said: Figure, rates: Sequence[Figure]) -> Figure | None:
+    """The growth that is called a doubling: 105% to 126%."""
+    if said.amount.unit != "multiple" or said.amount.value != _TWICE or not _DOUBLES.match(said.quote.lower()):
+        return None
+    for rate in rates:
+        low, high = rate.amount.low, rate.amount.high
+        grew = rate.amount.unit == "percent" and rate.direction == "up" and not rate.is_base
+        if grew and low is not None and high is not None and _DOUBLED <= low <= high < _TWICE * _HUNDRED:
+            return rate
+    return None
+
+
 def _whole_of(said: Figure, parts: Sequence[Figure]) -> Figure | None:
     """The part whose share of a whole of the document is the rate said."""
     folded, end = said.text.folded, said.amount.end
@@ -236,6 +250,8 @@ def _meant(figure: Figure) -> Interval:
     if amount.unit == "multiple" and value is not None and value < 1:
         loose = value / 10 if amount.modifier in ("about", "nearly") else _FRACTION
         return meant_interval(replace(amount, half_step=max(amount.half_step, loose)))
+    if (amount.low is None) != (amount.high is None):
+        return told_near(amount)  # "over 6%" is no 3,900%
     return meant_interval(loosened(amount))
 
 

@@ -20,6 +20,9 @@ _DURATION = late(
     r"(?P<unit>月(?!份|[0-9初末底中内])|季(?!度?[收营净同环报])|周(?![一二三四五六日年])|年(?=以上|以下|期|来|以来|市场|后|内|$|[,;。])|天期|个?交易日)"
     r"|(?<![0-9.,])(?P<number2>[0-9]{1,4})-(?P<unit2>day|week|month|year)\b"
 )
+_RUN = late(
+    r"连续第?[0-9一二三四五六七八九十两]{1,3}个?(?:交易)?[日天周月季年]度?(?:的)?(?P<way>[\u3400-\u9fff]{2,6})|连(?P<way2>[涨升增跌降减])(?=[0-9一二三四五六七八九十两])"
+)
 _LAST_DAYS = 28
 _COVERED = 0.55  # of the clause's words, so that the document's clause is about the same
 _BETTER = 0.2  # by so much more than a clause of the document that goes the same way
@@ -52,6 +55,7 @@ def find_doubts(statement: Text, figures: Sequence[Figure], judge: Judge) -> Ite
     yield from _times(statement, judge)
     yield from _counted(statement, judge)
     yield from _lasting(statement, judge)
+    yield from _in_a_row(statement, judge)
     for kind, names in (("direction", ("up", "down")), ("sign", ("gain", "loss"))):
         for turn in _turns(statement, kind, names, [(f.amount.start, f.amount.end) for f in figures]):
             yield from _against(turn, kind, names, judge)
@@ -62,7 +66,8 @@ def _counted(statement: Text, judge: Judge) -> Iterator[Doubt]:
     for row in statement.lines:
         pattern = re.compile(RULES[row.lang].counted, re.IGNORECASE)
         for match in pattern.finditer(statement.folded, row.start, row.end):
-            alike = [other for other in pattern.finditer(judge.document.folded) if _kind(other) == _kind(match)]
+            kind = _kind(match)
+            alike = [other for other in pattern.finditer(judge.document.folded) if _kind(other)[: len(kind)] == kind]
             if alike and all(_number(other) != _number(match) for other in alike):
                 words = f"the document has {alike[0][0]}"
                 yield Doubt(match.start(), match.end(), "number", words, alike[0].start(), alike[0].end())
@@ -83,9 +88,26 @@ def _lasting(statement: Text, judge: Judge) -> Iterator[Doubt]:
             yield Doubt(hit.start(), hit.end(), "number", "the document has another length of time")
 
 
+def _in_a_row(statement: Text, judge: Judge) -> Iterator[Doubt]:
+    """连涨五周 of what fell for the fifth week: every run of the document goes the other way."""
+    there = [(hit, _way_of_run(hit)) for hit in _RUN.finditer(judge.document.folded)]
+    there = [(hit, way) for hit, way in there if way is not None]
+    for hit in _RUN.finditer(statement.folded):
+        way = _way_of_run(hit)
+        if way is not None and there and all(other != way for _, other in there):
+            words = f"{way} in the statement, {there[0][1]} in the document"
+            yield Doubt(hit.start(), hit.end(), "direction", words, *there[0][0].span())
+
+
+def _way_of_run(hit: re.Match[str]) -> str | None:
+    told = hit["way"] or hit["way2"]
+    found = [re.search(cue, told) is not None for cue in (RULES["zh"].up, RULES["zh"].down)]
+    return None if found[0] == found[1] else ("up" if found[0] else "down")
+
+
 def _number(match: re.Match[str]) -> int:
     groups = match.groupdict()
-    number = groups["number"] or groups.get("number2") or "0"
+    number = groups["number"] or groups.get("number2") or groups.get("number3") or "0"
     numeral, _ = (None, 0) if number[0].isdigit() else read_han(number, 0)
     return int(number) if numeral is None else int(numeral.low)
 
@@ -97,7 +119,8 @@ def _length(hit: re.Match[str]) -> tuple[str, str]:
 
 
 def _kind(match: re.Match[str]) -> tuple[str, ...]:
-    return tuple(value for key, value in match.groupdict().items() if key.startswith("kind") and value)
+    told = match.groupdict().items()
+    return tuple(value.removesuffix("续") for key, value in told if key.startswith("kind") and value)
 
 
 def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:

@@ -18,7 +18,7 @@ from .derived import names_of_sum
 from .figures import Figure
 from .match import are_paid_alike, factor, how_equal, is_adjusted, is_share, stands_for
 from .measures import measure_of
-from .names import name_before, name_behind, spelled_out
+from .names import is_short_for, name_before, name_behind, spelled_out
 from .revisions import is_superseded
 from .subjects import Subjects
 from .texts import Text
@@ -34,6 +34,8 @@ _MOSTLY, _NEAR_BEST = 0.5, 0.6  # what a number follows from is about the same, 
 _LOOSE_NAMES = frozenset(("m:profit", "m:per_share"))  # every profit is called one
 _BASES = frozenset(("gaap", "nongaap", "扣非", "扣除", "除非", "非经", "经常", "常性"))
 _OF_SHARES = {"eps", "net_income"}
+_BY_BASIS = late(r"[以按][\u3400-\u9fff]{2,6}口径|\bon an? (?:attributable|equity|pro forma) basis\b")
+_SHORTENED = 2  # characters left out between two of a short name
 _ALONE = 5  # digits of a number that no other thing has by chance
 _NEARLY_ALL = 0.7
 _SENTENCE = late(r"。")
@@ -132,7 +134,11 @@ class Judge:
         """Whether the document gives a number for a part of something, and the statement says no word of that part."""
         words = {word for word in self.subjects.part(other) if not word.startswith("m:")}
         words |= self.subjects.among(other)
-        return bool(words - self.title) and self.subjects.is_part(other) and not words & said.text.all_words
+        if words & said.text.all_words or not (words - self.title and self.subjects.is_part(other)):
+            return False
+        named = self.document.folded[other.row.start : other.amount.start]
+        unknown = [word for word in said.own_words if not (word.isascii() or self.weights(word))]
+        return not any(is_short_for(word, named, _SHORTENED) for word in unknown)  # 欧线 for 欧洲航线
 
     def _of_another(self, said: Figure, chosen: Candidate, found: Sequence[Candidate]) -> Figure | None:
         """Another figure of what the statement is about, where the equal one is said of something else.
@@ -142,7 +148,7 @@ class Judge:
         mine = Subjects(said.text)
         own = mine.of(said)
         told = {word for word in own if self.weights(word)} - self.title
-        have = {word for word in self.subjects.of(chosen.figure) if self.weights(word)}
+        have = held = {word for word in self.subjects.of(chosen.figure) if self.weights(word)}
         one = any(word.startswith("m:") for word in (told & have) - _LOOSE_NAMES)
         measures = measure_of(said), measure_of(chosen.figure)
         one = one or (measures[0] is not None and measures[0] == measures[1]) or set(measures) == _OF_SHARES
@@ -156,6 +162,7 @@ class Judge:
         have |= Words().union(*(spelled_out(word, said.text) for word in have if _ACRONYM.fullmatch(word)))
         missing, rival = but_for_insertions(told - have, have - own - self.title, have)
         missing -= (mine.owner(said) - mine.beside(said)) & self.document.words(chosen.figure.line)
+        missing -= held
         if not missing or not any(not word.startswith("m:") for word in rival):
             return None
         if missing <= _BASES and not have & _BASES:
@@ -211,7 +218,8 @@ class Judge:
         parted = self.subjects.is_part(rival) and bool(self.subjects.among(rival) - said.text.all_words)
         adjusted = is_adjusted(rival) and is_adjusted(said) is None and is_adjusted(chosen) is None
         shared = is_share(rival) and not (is_share(said) or is_share(chosen))
-        if moved or parted or adjusted or shared or _is_whole_of(rival):
+        based = _is_on_basis(rival) and not (_is_on_basis(said) or _is_on_basis(chosen))
+        if moved or parted or adjusted or shared or based or _is_whole_of(rival):
             return True
         named = [any(_names_time(time, row) for time in own_times(said)) for row in (chosen, rival)]
         return named[0] and not named[1]
@@ -376,6 +384,11 @@ def _is_whole_of(figure: Figure) -> bool:
     if _THE.search(folded[figure.row.start : amount.start]) and _THING.match(folded, amount.end):
         return True
     return _PARTITIVE.search(figure.text.folded[figure.row.start : figure.amount.start]) is not None
+
+
+def _is_on_basis(figure: Figure) -> bool:
+    """Whether a line says on which basis it counts, before a figure: 以权益口径计."""
+    return _BY_BASIS.search(figure.text.folded, figure.row.start, figure.amount.start) is not None
 
 
 def _names_of(figure: Figure) -> Words:

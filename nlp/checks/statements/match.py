@@ -9,11 +9,14 @@ from decimal import Decimal
 from ...languages.late import late
 from ...languages.measure_names import scale_between
 from ...languages.twin_cues import CURRENCY_WORDS
+from ...text import simplify
 from ..times import RULES, Now
 from .dated import Conflict, compared_conflicts, period_conflicts
 from .figures import Figure
 from .measures import called_otherwise, counts_otherwise
 from .opposites import opposed
+from .paces import paced_otherwise
+from .ranges import is_end_of
 from .revisions import is_superseded, revised_otherwise, way_of_forecast
 from .sizes import equal_bound, fits, loosened, scaled, upright
 
@@ -27,7 +30,10 @@ _POINTS = {
 _YUAN = frozenset(("CNY", "TWD", "HKD", "MOP"))  # all of them print 元 for short
 _NEAR_SHARES = 24
 _NEAR_RATE = 60  # characters from a bare number to the per cent that it may be of
-_EACH_SHARES = late(r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[派转送]))[^,，。;；元]{0,20}$")
+_EACH_SHARES = late(
+    r"(?:每\s?(?:10|十|100)\s?股(?!票)|(?<![0-9.])10\s?(?=[派转送]))(?:[^,，。;；元]|元(?=[转送])){0,20}$"
+)
+_INDEX = late(r"pmi|经理指数|景气指数|活动指数|订单指数|生产指数")
 _NET_PROFIT = late(r"净利|扣非")
 _NAMES_OF_YUAN = {"TWD": "台", "HKD": "港", "MOP": "澳"}
 _RATE = late(r"margins?|rates?\b|ratio|share|yield|utili[sz]ation|penetration|率|占比|比重|份额|比例")
@@ -126,6 +132,16 @@ def _is_bare_rate(figure: Figure) -> bool:
     )
 
 
+def _are_of_an_index(*figures: Figure) -> bool:
+    """Whether one number is of an index that official texts print in per cent: PMI为49.6%."""
+    bare = next((row for row in figures if row.amount.unit == "count"), None)
+    return (
+        bare is not None
+        and bare.amount.noun in (None, "点")
+        and all(_INDEX.search(row.text.folded, row.row.start, row.amount.start) for row in figures)
+    )
+
+
 def _are_pips(*figures: Figure) -> bool:
     """Whether points are those of an exchange rate, which some call basis points: 人民币对美元涨146点."""
     bare = next(row for row in figures if row.amount.unit == "count")
@@ -136,6 +152,8 @@ def _are_pips(*figures: Figure) -> bool:
 def _is_bare(said: Figure, other: Figure) -> bool:
     """Whether a number without a unit is the rate, the ratio or the points that the other side calls it."""
     units = {said.amount.unit, other.amount.unit}
+    if "percent" in units and _are_of_an_index(said, other):
+        return True
     if said.amount.unit == "percent":
         return _is_bare_rate(other)
     if said.amount.unit == "percentage_point":
@@ -167,6 +185,9 @@ def _may_be_bare(said: Figure, other: Figure) -> bool:
         return True
     named = other.amount.unit if _bare_yuan(said) else said.amount.unit
     figures = [row for row in other.text.figures if row.amount.unit in _YUAN]
+    first = next((row for row in figures if not row.ends), other)
+    if named == "HKD" == first.amount.unit and simplify(other.text.text) != other.text.text:
+        return all(row.amount.unit == "HKD" or _bare_yuan(row) for row in figures)  # 港元 once, and 元 from then on
     bare = sum(_bare_yuan(row) for row in figures)
     told = sum(not _bare_yuan(row) and row.amount.unit == named for row in figures)
     if _bare_yuan(said):
@@ -206,6 +227,8 @@ def how_equal(said: Figure, other: Figure) -> str | None:
     ends, others = (mine.low, mine.high), (theirs.low, theirs.high)
     if ends == others:
         return "supported"
+    if is_end_of(said, ends, others):
+        return "rounding"
     if None in ends or None in others:
         return equal_bound(mine, theirs)
     mine = loosened(mine)
@@ -273,9 +296,7 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
     if revised is not None:
         yield Conflict("direction", f"the document has the forecast {_REVISED[revised]}")
     yield from _outdated(said, other)
-    forecast = (way_of_forecast(said) is not None and other.is_guided) or _is_narrowed(said)
-    if said.direction and other.direction and said.direction != other.direction and not forecast:
-        yield Conflict("direction", f"{said.direction} in the statement, {other.direction} in the document")
+    yield from _turned(said, other)
     if said.sign and other.sign and said.sign != other.sign:
         yield Conflict("sign", f"a {said.sign} in the statement, a {other.sign} in the document")
     elif said.is_negative and other.sign is None and not other.is_negative:
@@ -295,9 +316,6 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
         yield Conflict("role", f"a {parts[0]} in the statement, a {parts[1]} in the document")
     if is_share(said) and other.direction is not None and not is_share(other) and not _RANKS.match(*_behind(other)):
         yield Conflict("role", "a share in the statement, a change in the document")
-    ways = went(said), went(other)
-    if None not in ways and ways[0] != ways[1]:
-        yield Conflict("direction", f"{ways[0]} in the statement, {ways[1]} in the document")
     bases = _basis(said), _basis(other)
     if None not in bases and bases[0] != bases[1]:
         yield Conflict("basis", f"{bases[0]} in the statement, {bases[1]} in the document")
@@ -307,6 +325,19 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
     yield from opposed(said, other)
     yield from compared_conflicts(said, other)
     yield from period_conflicts(said, other, now)
+
+
+def _turned(said: Figure, other: Figure) -> Iterator[Conflict]:
+    """What went another way: up or down, faster or slower, for better or worse."""
+    forecast = (way_of_forecast(said) is not None and other.is_guided) or _is_narrowed(said)
+    if said.direction and other.direction and said.direction != other.direction and not forecast:
+        yield Conflict("direction", f"{said.direction} in the statement, {other.direction} in the document")
+    paced = paced_otherwise(said, other)
+    if paced is not None:
+        yield Conflict("direction", f"the growth became {paced} in the document")
+    ways = went(said), went(other)
+    if None not in ways and ways[0] != ways[1]:
+        yield Conflict("direction", f"{ways[0]} in the statement, {ways[1]} in the document")
 
 
 def _outdated(said: Figure, other: Figure) -> Iterator[Conflict]:

@@ -38,6 +38,7 @@ _ARRIVES = late(r"(?:\bto|[至到])\s?$")
 _PARTED = late(r"[,;，;、]|\b(?:and|with)\b|[和及]")
 _ASIDE = late(r"\([^()]*\)")
 _LINES = 2
+_SOLD = late("销售(?:金?额|总额)|卖房")  # of homes, whether handed over or not
 _PER_SHARE = PER_SHARE_METRICS | {"net_income", "price"}
 _SHORT = 3
 _OWN = 2  # words
@@ -58,6 +59,8 @@ def called_otherwise(said: Figure, other: Figure) -> str | None:
         return None  # the line has the statement's words, and the name farther off is of something else
     name = _margin_of_topic(other) if theirs[0] == "margin" else theirs[0]
     lang = other.row.lang
+    if name == "contracted_sales" and _SOLD.search(said.text.folded, said.row.start, said.amount.start):
+        return None
     if _same(mine[0], name, lang):
         return None
     if theirs[1]:

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 
 from ...languages.measure_names import scale_between
-from ...languages.opposites import EACH, FROM, MEASURED, OPPOSITES, OPPOSITES_BESIDE, PER_WHAT, SAME_ONE, TERM
+from ...languages.opposites import (
+    EACH,
+    FROM,
+    MEASURED,
+    OPPOSITES,
+    OPPOSITES_BESIDE,
+    PER_WHAT,
+    RECKONED_IN,
+    SAME_ONE,
+    TERM,
+)
 from ..times import RULES
 from .dated import Conflict
 from .figures import Figure
@@ -35,6 +45,9 @@ def opposed(said: Figure, other: Figure) -> Iterator[Conflict]:
     terms = _term(said), _term(other)
     if None not in terms and terms[0] != terms[1]:
         yield Conflict("period", f"the document says it of {terms[1]}")
+    monies = _reckoned_in(said), _reckoned_in(other)
+    if None not in monies and monies[0] != monies[1]:
+        yield Conflict("unit", f"the document reckons it in {monies[1]}")
     one, another = _for_one(said), _for_one(other)
     scaled = scale_between(one, another) != 1  # kilograms told in tonnes
     if one is not None and another is not None and not (scaled or _same_one(one, another)):
@@ -90,6 +103,14 @@ def _term(figure: Figure) -> str | None:
         return None
     told = [hit[0] for hit in TERM.finditer(folded, row.start, figure.amount.start)]
     return told[-1] if told else None
+
+
+def _reckoned_in(figure: Figure) -> str | None:
+    """In which money a rate is told to be reckoned, by the last word for it before it in its line."""
+    if figure.amount.kind not in ("percent", "points"):
+        return None
+    told = list(RECKONED_IN.finditer(figure.text.folded, figure.row.start, figure.amount.start))
+    return next((word for word in told[-1].groups() if word), None) if told else None
 
 
 def _for_one(figure: Figure) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from ...amounts.read import find_amounts
@@ -17,6 +18,18 @@ from .printed import around, between, joined, point
 _AROUND = late(r",?\s?\(?(?:plus\sor\sminus|plus/minus|give\sor\stake|\+/-|±|上下浮动|正负)\s?")
 _BARE = late(r"[0-9.]+")
 _DASH = late(r"\s?[-~]\s?")
+_NEAR_END = 12
+_MOST = late(r"最高|最多|至多|上限|顶格|\bup to\b|\bas (?:much|many|high) as\b|\bat most\b")
+_LEAST = late(r"最低|最少|至少|起码|\bat least\b|\bas (?:little|few|low) as\b")
+
+
+def is_end_of(said: Figure, ends: tuple[Decimal | None, ...], others: tuple[Decimal | None, ...]) -> bool:
+    """Whether a number told as the most or the least is that end of a range: 最高增135% of 92%至135%."""
+    if others[0] == others[1] or None in others or len(set(ends) - {None}) != 1:
+        return False
+    before = said.text.folded[max(said.clause_start, said.amount.start - _NEAR_END) : said.amount.start]
+    most, least = _MOST.search(before) or ends[0] is None, _LEAST.search(before) or ends[1] is None
+    return bool((most and ends[1] == others[1]) or (least and ends[0] == others[0]))
 
 
 def put_together(rows: Sequence[Figure]) -> list[Figure]:

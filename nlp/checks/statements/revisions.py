@@ -19,7 +19,7 @@ _LOWERED = late(
 )
 _KEPT = late(
     r"\b(?:(?:re)?affirm(?:s|ed|ing)?|reiterat(?:e[ds]?|ing)|maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|unchanged|confirm(?:s|ed|ing)?"
-    r"|still (?:expects?|sees?|targets?|looks?)|same as before)\b|(?:维持|重申)(?![^,。;]{0,12}评级)|不变"
+    r"|still (?:expects?|sees?|targets?|looks?)|same as before)\b|(?:维持|重申)(?![^,。;]{0,12}评级)|不变|持稳|持平"
 )
 _FORECAST = late(
     r"\b(?:guidance|guid(?:ed|es|ing)|outlook|forecasts?|targets?|range|plan(?:ned|s)?|aim|expect(?:ation|ations|s|ed)?)\b|指引|预期|目标|计划|预测|展望"

@@ -34,16 +34,23 @@ def equal_bound(mine: Amount, theirs: Amount) -> str | None:
     if one == two and not opposed:
         return "rounding"
     exact = theirs.low is not None and theirs.low == theirs.high
-    near = _told_near(mine)
-    if mine.unit == "percent" and mine.high is None and mine.low is not None and near.high is not None:
-        near = replace(near, high=max(near.high, mine.low + 2 * mine.half_step))  # 逾两成 is less than 三成
-    if mine.unit == "multiple" and mine.high is None and mine.low is not None:
-        near = replace(near, high=mine.low + 1)  # two and a half times is more than twice, and three times is not
-    return "rounding" if exact and overlaps(near, _printed(theirs)) else None
+    return "rounding" if exact and overlaps(told_near(mine), _printed(theirs)) else None
 
 
-def _told_near(amount: Amount) -> Interval:
-    """`near_bound`, within one of the last digit that is no zero: "over 31%" is no 33.9%, "over 30%" may be."""
+def told_near(amount: Amount) -> Interval:
+    """What a bound is said of: "over 31%" of 31.4% and not of 33.9%, "over 30%" of both."""
+    near, low = _near_bound(amount), amount.low
+    if low is None or amount.high is not None:
+        return near
+    if amount.unit == "percent" and near.high is not None:
+        return replace(near, high=max(near.high, low + 2 * amount.half_step))  # 逾两成 is less than 三成
+    if amount.unit == "multiple":
+        return replace(near, high=low + 1)  # two and a half times is more than twice, and three times is not
+    return near
+
+
+def _near_bound(amount: Amount) -> Interval:
+    """`near_bound`, within one of the last digit that is no zero."""
     near, end = near_bound(amount), amount.low if amount.high is None else amount.high
     if not end or (amount.low is None) == (amount.high is None):
         return near
@@ -87,4 +94,4 @@ def scaled(amount: Amount, by: Decimal) -> Amount:
     return replace(amount, low=low, high=high, half_step=amount.half_step * by)
 
 
-__all__ = ["equal_bound", "fits", "loosened", "scaled", "upright"]
+__all__ = ["equal_bound", "fits", "loosened", "scaled", "told_near", "upright"]

@@ -18,7 +18,9 @@ _ENDED = late(r"[;；。]")
 _LISTED = late(r"\s?(?:,\s?and\b|[,、]|\band\b|以及|和|及|与|&)\s?")
 _LONE = late(r"(?<![\u3400-\u9fff])[派转送分付](?![\u3400-\u9fff])")
 _COPULA = late(r"[为是达至到的之]")
-_COMPARED = late(r"[日周月季年]?[环同]比|按[年月季周]|[年月季周](?=\s)")
+_COMPARED = late(
+    r"[日周月季年]?[环同]比|[较比](?:上|去|前)(?:一|一?个)?(?:[年月季周期日]|交易日)(?:末|底|同期)?|按[年月季周]|[年月季周](?=\s)"
+)
 _NEAR = 30  # characters between a run of amounts and "respectively"
 
 

@@ -18,6 +18,7 @@ from .figures import Figure
 from .itself import turned
 from .judge import Judge, Judgement
 from .match import factor, how_equal, stands_for
+from .names import is_called_short
 from .ranges import one_range
 from .revisions import is_superseded
 from .subjects import Subjects
@@ -72,7 +73,7 @@ def judge_all(statement: Text, judge: Judge, cells: Cells) -> list[Judgement]:
     figures = figures_to_judge(statement)
     found = [judge.judge(figure, figures) for figure in figures]
     found = _in_cells(found, cells)
-    found = [_in_company(row, found, judge) if row.verdict == "unchecked" else row for row in found]
+    found = [_in_company(row, found, judge) if _is_loosely_told(row) else row for row in found]
     found = _side_by_side(found, judge)
     found = [_recomputed(row, found, judge) if _is_open(row) else row for row in found]
     found = _beside(found, judge)
@@ -145,11 +146,20 @@ def _in_cells(found: Sequence[Judgement], cells: Cells) -> list[Judgement]:
     return rows
 
 
+def _is_loosely_told(row: Judgement) -> bool:
+    """Whether nothing tells a number, or the best of several that a loose one (近两成) may be goes the other way."""
+    told = row.conflict is not None and row.evidence is not None and row.conflict.kind == "direction"
+    return row.verdict == "unchecked" or (
+        told and row.evidence is not None and how_equal(row.said, row.evidence) == "rounding"
+    )
+
+
 def _in_company(row: Judgement, found: Sequence[Judgement], judge: Judge) -> Judgement:
     """A number that stands beside another of the statement's in the document, though no word tells it."""
     lines = {other.evidence.line for other in found if other.verdict in _HELD and other.evidence is not None}
     for c in judge.candidates(row.said):
-        if c.equal and c.figure.line in lines and not c.conflicts:
+        near = c.figure.line in lines or (row.verdict == "unchecked" and is_called_short(row.said, c.figure))
+        if c.equal and near and not c.conflicts:
             return Judgement(row.said, c.equal, c.figure)
     return row
 

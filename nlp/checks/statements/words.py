@@ -13,7 +13,7 @@ from typing import Protocol
 from ...languages.en.wire import SAME_WORDS
 from ...languages.late import late
 from ...languages.spaced_words import stem_in
-from ...languages.zh.wire import SHORT_FORMS
+from ...languages.zh.wire import LETTERS, SHORT_FORMS
 from ..times import RULES
 
 _LATIN = late(r"[a-z0-9]*[a-z][a-z0-9&]*")
@@ -77,7 +77,8 @@ def _parted(folded: str, named: Sequence[Named]) -> str:
 
 def _written_out(folded: str) -> str:
     """The text with the short forms of Chinese wires beside their full ones."""
-    return " ".join([folded, *(full for short, full in SHORT_FORMS.items() if short in folded)])
+    letters = (LETTERS[word] for word in _LATIN.findall(folded) if word in LETTERS)
+    return " ".join([folded, *(full for short, full in SHORT_FORMS.items() if short in folded), *letters])
 
 
 def _root(stem: str) -> str:

@@ -99,7 +99,7 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
             continue
         what = differing[0]
         odd, other = _odd_first(left.claim, right.claim, company, evidence)
-        if odd.id in accused or odd.by == "rule:table":
+        if odd.id in accused or odd.by == "rule:table" or _is_told_of_both(what, odd, other, evidence):
             continue
         outvoted = what == "period" and other.id in company and _is_dated_alone(odd, other, evidence)
         both_told = left.is_told and right.is_told
@@ -107,6 +107,20 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
             continue
         accused.add(odd.id)
         yield _finding(what, odd, other, evidence)
+
+
+def _is_told_of_both(what: str, odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether a sentence gives the number for both times ("12.1% a year ago and 12.1% in the first quarter"), or two
+    figures for one part: then a name was missed ("pumps, valves and other goods were 9, 7 and 2, respectively").
+    """
+    own = evidence.claims_of.get(odd.document_id, ()) if odd.sentence_id is not None else ()
+    beside = [row for row in own if row.sentence_id == odd.sentence_id and row.id != odd.id]
+    alike = [row for row in beside if (row.metric, row.amount.unit) == (odd.metric, odd.amount.unit)]
+    if what == "period":
+        return any(row.period == other.period and overlaps(magnitude(row), magnitude(odd)) for row in alike)
+    same = [row for row in alike if (row.segment, row.period, row.role) == (odd.segment, odd.period, odd.role)]
+    compared = [row for row in same if (row.compared_period, row.definition) == (odd.compared_period, odd.definition)]
+    return what == "segment" and any(not overlaps(magnitude(row), magnitude(odd)) for row in compared)
 
 
 def _is_one_number(left: _Met, right: _Met, evidence: Evidence) -> bool:

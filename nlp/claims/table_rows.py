@@ -168,6 +168,8 @@ def _name_plain(plain: str, names: SegmentNames) -> Meaning:
             return _meaning(name, bare, None, basis)
     if words.NO_METRIC.search(bare):
         return Meaning(metric=f"other:{bare}", basis=basis)
+    if (part := part_named(bare)) is not None:
+        return _meaning("revenue", bare, names.resolve(part), basis)
     lang = guess_language(bare)
     mentions = find_metrics(bare, lang)
     if not mentions:
@@ -192,6 +194,12 @@ def _meaning(metric: str, bare: str, segment: str | None, basis: str | None) -> 
     return Meaning(
         metric=metric, segment=segment, basis=basis, definition=terms[0].replace(" ", "-") if terms else None, sure=True
     )
+
+
+def part_named(bare: str) -> str | None:
+    """The part of the business whose revenue a line is by its name: "revenues from franchised stores"."""
+    found = words.OF_PART.fullmatch(bare)
+    return None if found is None else (found["en"] or found["zh"]).strip()
 
 
 def _without_total(words_before: str) -> str:

@@ -102,6 +102,7 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
         if odd.id in accused or odd.by == "rule:table" or _is_told_of_both(what, odd, other, evidence):
             continue
         outvoted = what == "period" and other.id in company and _is_dated_alone(odd, other, evidence)
+        outvoted = outvoted or (what == "direction" and other.id in company and _turns_alone(odd, other, evidence))
         both_told = left.is_told and right.is_told
         if not outvoted and not (both_told and _is_sure(what, odd, other, known, evidence)):
             continue
@@ -218,9 +219,7 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
         # A rate that grew by per cent is a change as well; of a margin a change to the digit of its level is none.
         return odd.amount.kind in ("money", "count") or odd.metric in RATIO_METRICS
     if what == "direction":
-        if any("direction" in row.weighed for row in both):
-            return False  # "so 180 basis points": no word tells the way
-        return odd.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in both)
+        return _is_sure_of_way(odd, other, evidence)
     return what in ("unit", "currency")
 
 
@@ -247,6 +246,17 @@ def _is_dated_alone(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     long = _is_long(odd, other, evidence) or stand_in_one_company(odd, other, evidence)
     named = "period" in odd.named and named_in_frame(odd, "metric", evidence)
     return long and named and odd.modality == "reported" and _are_periods_apart(odd, other)
+
+
+def _turns_alone(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether a named rate of three digits goes the other way than it does in two other places and more."""
+    return named_in_frame(odd, "metric", evidence) and _is_sure_of_way(odd, other, evidence)
+
+
+def _is_sure_of_way(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    if any("direction" in row.weighed for row in (odd, other)):
+        return False  # "so 180 basis points": no word tells the way
+    return odd.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in (odd, other))
 
 
 def _is_long(odd: Claim, other: Claim, evidence: Evidence) -> bool:

@@ -102,6 +102,7 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
         if odd.id in accused or odd.by == "rule:table" or _is_told_of_both(what, odd, other, evidence):
             continue
         outvoted = what == "period" and other.id in company and _is_dated_alone(odd, other, evidence)
+        outvoted = outvoted or (what == "role" and other.id in company and _moves_alone(odd, other))
         outvoted = outvoted or (what == "direction" and other.id in company and _turns_alone(odd, other, evidence))
         both_told = left.is_told and right.is_told
         if not outvoted and not (both_told and _is_sure(what, odd, other, known, evidence)):
@@ -246,6 +247,12 @@ def _is_dated_alone(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     long = _is_long(odd, other, evidence) or stand_in_one_company(odd, other, evidence)
     named = "period" in odd.named and named_in_frame(odd, "metric", evidence)
     return long and named and odd.modality == "reported" and _are_periods_apart(odd, other)
+
+
+def _moves_alone(odd: Claim, other: Claim) -> bool:
+    """Whether a sum of three digits is what two other places and more state, and here what that moved by."""
+    sure = odd.role == "change" and other.role in _VALUES and "role" not in odd.weighed
+    return sure and odd.amount.kind in ("money", "count") and odd.amount.value == other.amount.value
 
 
 def _turns_alone(odd: Claim, other: Claim, evidence: Evidence) -> bool:

@@ -63,7 +63,8 @@ def read_rows(grid: Grid, names: SegmentNames) -> dict[int, Meaning]:
             group, part = own.metric if not own.metric.startswith("other:") and own.segment is None else None, ""
             continue
         ends_part = bool(part) and total and _is_total_of(row, part)
-        if own.metric.startswith("other:") and group in words.WITH_PARTS and (ends_part or not total):
+        bare = words.BARE_TOTAL.fullmatch(row.plain) is not None
+        if own.metric.startswith("other:") and group in words.WITH_PARTS and (ends_part or bare or not total):
             name = part if ends_part else f"{part} {bare_name(row.label)}".strip()
             total = total or words.BARE_TOTAL.fullmatch(name) is not None
             whole = total and not ends_part
@@ -177,7 +178,7 @@ def _name_plain(plain: str, names: SegmentNames) -> Meaning:
     best = max(mentions, key=lambda row: row.end - row.start)
     before, after = bare[: best.start].strip(" ,-"), bare[best.end :].strip(" ,-")
     left = words.BESIDE.sub("", words.NON_GAAP.sub("", f"{before} {after}"))
-    left = re.sub(r"\b(?:segments?|reportable|分部)\b", "", _TERMS.sub("", left))
+    left = re.sub(r"\b(?:segments?|reportable|分部|部门)\b", "", _TERMS.sub("", left))
     if not left.strip():
         return _meaning(best.name, bare, None, basis)
     if _CHANGES.search(bare) or (after and words.BESIDE.sub("", after).strip()):

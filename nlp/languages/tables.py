@@ -162,6 +162,7 @@ OF_PART = late(
 )
 # Lines that go on behind the metric's name and still are it.
 ROW_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (late(r"(?:total )?(?:net )?(?:revenues?|sales) from (?:(?:external )?customers|contracts? with (?:external )?customers|operations)"), "revenue"),
     (late(r"impairments?(?: (?:charges?|loss(?:es)?))?(?: (?:of|on|to) [a-z ,&-]+)?|(?:信用|资产|商誉)减值(?:损失|准备)?"), "impairment"),
     (late(r"(?:net )?(?:\(?gains?\)?|\(?loss(?:es)?\)?|/| |,|and|or|\(|\))+ (?:on|from) (?:the )?(?:sales?|disposals?|dispositions?) of [a-z ,&-]+"), "gain_on_disposal"),
     (late(r"(?:(?:basic|diluted)[ ,-]*(?:and|&)?[ ,-]*)*weighted[- ]average (?:number of )?(?:(?:basic|diluted|ordinary|common|class [ab]|outstanding|and) )*(?:shares?|ads(?:s|es)?)\b.*|(?:发行在外)?(?:的)?(?:普通股)?(?:的)?加权平均(?:普通股)?(?:股数|股份数目?|数).*"), "shares"),

@@ -77,7 +77,10 @@ _SHORT = (
     (late(r"\byear to (?=[0-9]{1,2} [a-z]|[a-z]{3,9} [0-9])", re.IGNORECASE), "year ended "),
 )
 # 2031/6/30, 2031-06-30
-_DAY = late(r"(?<![0-9])(?P<year>20[0-9]{2})(?P<mark>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])")
+_DAY = late(
+    r"(?<![0-9])(?P<year>20[0-9]{2})(?P<mark>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=mark)"
+    r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+)
 # Heads that name no year; the most special first.
 _RELATIVE = (
     (late(r"年初至|1-[0-9]+月|累计"), "to date"),

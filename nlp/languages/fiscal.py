@@ -214,7 +214,9 @@ def find_date(text: str) -> tuple[int, int, str] | None:
 # Headings without a year over the figures of the year so far: "Nine months", 九个月.
 _SO_FAR = {
     "9M": late(r"(?:the )?(?:first )?(?:nine|9)[ -]months?(?: results?| figures| period)?|(?:前|首)?九个月(?:业绩)?"),
-    "H1": late(r"(?:the )?(?:first )?(?:(?:six|6)[ -]months?|half[ -]year)(?: results?| figures| period)?|(?:前|首)?六个月(?:业绩)?"),
+    "H1": late(
+        r"(?:the )?(?:first )?(?:(?:six|6)[ -]months?|half[ -]year)(?: results?| figures| period)?|(?:前|首)?六个月(?:业绩)?"
+    ),
 }
 _ENDS = {"Q3": "9M", "Q2": "H1"}
 

@@ -147,7 +147,8 @@ def modifier_after(low: str, at: int) -> tuple[str, int] | None:
     phrase = re.sub(r"\s+", " ", match.group(match.lastindex or 0))
     if phrase in ("and more", "and higher") and not _CLOSES.match(low, match.end()):
         return None
-    if phrase == "plus" and _ADDS.match(low, match.end()):
+    # "4 billion plus 200 million" is a sum; "up 5% on 318 million and up 2% on the quarter" goes on.
+    if (phrase == "plus" or phrase.startswith("and ")) and _ADDS.match(low, match.end()):
         return None
     return _AFTER_WORDS[phrase], match.end()
 

@@ -99,14 +99,30 @@ def _of_metric(met: Sequence[_Met], evidence: Evidence) -> Iterator[Finding]:
             continue
         what = differing[0]
         odd, other = _odd_first(left.claim, right.claim, company, evidence)
-        if odd.id in accused or odd.by == "rule:table":
+        if odd.id in accused or odd.by == "rule:table" or _is_told_of_both(what, odd, other, evidence):
             continue
         outvoted = what == "period" and other.id in company and _is_dated_alone(odd, other, evidence)
+        outvoted = outvoted or (what == "role" and other.id in company and _moves_alone(odd, other))
+        outvoted = outvoted or (what == "direction" and other.id in company and _turns_alone(odd, other, evidence))
         both_told = left.is_told and right.is_told
         if not outvoted and not (both_told and _is_sure(what, odd, other, known, evidence)):
             continue
         accused.add(odd.id)
         yield _finding(what, odd, other, evidence)
+
+
+def _is_told_of_both(what: str, odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether a sentence gives the number for both times ("12.1% a year ago and 12.1% in the first quarter"), or two
+    figures for one part: then a name was missed ("pumps, valves and other goods were 9, 7 and 2, respectively").
+    """
+    own = evidence.claims_of.get(odd.document_id, ()) if odd.sentence_id is not None else ()
+    beside = [row for row in own if row.sentence_id == odd.sentence_id and row.id != odd.id]
+    alike = [row for row in beside if (row.metric, row.amount.unit) == (odd.metric, odd.amount.unit)]
+    if what == "period":
+        return any(row.period == other.period and overlaps(magnitude(row), magnitude(odd)) for row in alike)
+    same = [row for row in alike if (row.segment, row.period, row.role) == (odd.segment, odd.period, odd.role)]
+    compared = [row for row in same if (row.compared_period, row.definition) == (odd.compared_period, odd.definition)]
+    return what == "segment" and any(not overlaps(magnitude(row), magnitude(odd)) for row in compared)
 
 
 def _is_one_number(left: _Met, right: _Met, evidence: Evidence) -> bool:
@@ -204,9 +220,7 @@ def _is_sure(what: str, odd: Claim, other: Claim, met: Sequence[_Met], evidence:
         # A rate that grew by per cent is a change as well; of a margin a change to the digit of its level is none.
         return odd.amount.kind in ("money", "count") or odd.metric in RATIO_METRICS
     if what == "direction":
-        if any("direction" in row.weighed for row in both):
-            return False  # "so 180 basis points": no word tells the way
-        return odd.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in both)
+        return _is_sure_of_way(odd, other, evidence)
     return what in ("unit", "currency")
 
 
@@ -233,6 +247,23 @@ def _is_dated_alone(odd: Claim, other: Claim, evidence: Evidence) -> bool:
     long = _is_long(odd, other, evidence) or stand_in_one_company(odd, other, evidence)
     named = "period" in odd.named and named_in_frame(odd, "metric", evidence)
     return long and named and odd.modality == "reported" and _are_periods_apart(odd, other)
+
+
+def _moves_alone(odd: Claim, other: Claim) -> bool:
+    """Whether a sum of three digits is what two other places and more state, and here what that moved by."""
+    sure = odd.role == "change" and other.role in _VALUES and "role" not in odd.weighed
+    return sure and odd.amount.kind in ("money", "count") and odd.amount.value == other.amount.value
+
+
+def _turns_alone(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    """Whether a named rate of three digits goes the other way than it does in two other places and more."""
+    return named_in_frame(odd, "metric", evidence) and _is_sure_of_way(odd, other, evidence)
+
+
+def _is_sure_of_way(odd: Claim, other: Claim, evidence: Evidence) -> bool:
+    if any("direction" in row.weighed for row in (odd, other)):
+        return False  # "so 180 basis points": no word tells the way
+    return odd.metric not in SIGNED_METRICS or all(is_of_a_gain(row, evidence) for row in (odd, other))
 
 
 def _is_long(odd: Claim, other: Claim, evidence: Evidence) -> bool:

@@ -241,7 +241,7 @@ def _contradicts(claim: Claim, other: Claim, places: Places) -> Finding:
     if found is None and keep_company(claim, other, evidence):
         found = slip_between(claim, other, evidence, _IN_COMPANY)
     slip = found.kind if found is not None else None
-    tied = elsewhere is None and is_tied(claim, other, places.filed, evidence)
+    tied = elsewhere is None and slip != "sign" and is_tied(claim, other, places.filed, evidence)
     if not tied and not _is_sure(claim, other, elsewhere, slip, evidence):
         return Finding(
             code="R10", verdict="not_comparable", severity="note", claims=(claim.id,), evidence=(evidence.span(other),),

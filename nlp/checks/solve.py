@@ -33,6 +33,7 @@ class Candidate:
     slip: Slip
     broken: int  # relations of the claim that hold without it and fail with it, less those that it mends
     stands: int  # -1: another place states the repaired number; 1: another place states the number as it is
+    same_time: bool = False  # whether one of the places that state the repaired number is of the claim's period
     residual: str
     exact: bool
 
@@ -62,7 +63,8 @@ def rank_repairs(
             if candidate is None:
                 continue
             if standings is not None:
-                candidate = replace(candidate, stands=_stands(claim, slip, standings))
+                alike = any(row.period == claim.period for row in standings.elsewhere(claim, slip.value))
+                candidate = replace(candidate, stands=_stands(claim, slip, standings), same_time=alike)
             if together or _is_convincing(relation, candidate):
                 found.append(candidate)
     # A thousandfold error that one scale word mends (or nearly) is no chance; a digit that fits may be.
@@ -83,7 +85,7 @@ def _is_convincing(relation: Relation, candidate: Candidate) -> bool:
     """
     if not candidate.exact or candidate.broken > 0:
         return False
-    if relation.careful and candidate.stands >= 0 and _moves_little(candidate):
+    if relation.careful and _moves_little(candidate) and (candidate.stands >= 0 or not candidate.same_time):
         return False
     tenth = candidate.slip.kind == "dropped" and loses_a_place(candidate.claim, candidate.slip.value)
     if tenth and relation.code == "A08" and relation.is_tight(_TIGHT):

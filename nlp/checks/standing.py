@@ -143,10 +143,22 @@ def slip_between(odd: Claim, other: Claim, evidence: Evidence, digits: Mapping[s
 
 
 def is_of_a_gain(change: Claim, evidence: Evidence) -> bool:
-    """Whether a change stands beside its level, and that is above zero: then up is up, of a result as of revenue."""
+    """Whether the level of a change is above zero: then up is up, of a result as of revenue.
+
+    The level beside it tells that; where none stands there, every figure stated of the very fact does.
+    """
     frame = evidence.frames.get(change.frame, ()) if change.frame is not None else ()
-    levels = [row.amount.low or 0 for row in frame if row.role == "level" and row.metric == change.metric]
-    return bool(levels) and min(levels) > 0
+    levels = [row for row in frame if row.role == "level" and row.metric == change.metric]
+    levels = levels or [row for row in evidence.claims if _is_level_of(row, change)]
+    return bool(levels) and min(row.amount.low or 0 for row in levels) > 0
+
+
+def _is_level_of(row: Claim, change: Claim) -> bool:
+    if row.role not in ("level", "base") or row.metric != change.metric or row.modality != "reported":
+        return False
+    times = (change.period, change.compared_period)
+    same = (row.segment, row.basis == "non_gaap") == (change.segment, change.basis == "non_gaap")
+    return same and row.period in times and row.period is not None
 
 
 def stand_in_one_company(one: Claim, other: Claim, evidence: Evidence, digits: int = _OF_A_CHANGE) -> bool:

@@ -23,7 +23,7 @@ from .definitions import find_definition
 from .frames import join_frames
 from .han_heads import part_told
 from .lists import distribute
-from .losses import is_loss
+from .losses import is_loss, negated
 from .mentions import end_of
 from .metrics import RULES
 from .modality import find_modality, to_come
@@ -374,15 +374,6 @@ def _restating(scene: Scene, at: int, first: Claim, said: Said) -> Claim:
 
 def _placed(amount: Amount, shift: int) -> Amount:
     return replace(amount, start=amount.start + shift, end=amount.end + shift)
-
-
-def negated(amount: Amount) -> Amount:
-    """The amount below zero: a loss said as a positive number. One already negative stays as it is."""
-    if (amount.low is not None and amount.low < 0) or (amount.high is not None and amount.high < 0):
-        return amount
-    low = None if amount.high is None else -amount.high
-    high = None if amount.low is None else -amount.low
-    return replace(amount, low=low, high=high)
 
 
 def _flipped(direction: str | None) -> str | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..languages.late import late
+from ..records import Amount
 from ..text import simplify
 from .binding import Binding
 from .scenes import Scene, cue
@@ -21,3 +24,12 @@ def is_loss(scene: Scene, at: int, binding: Binding) -> bool:
         return True
     named = any(map(loss.search, (simplify(binding.surface), scene.before(at)[-16:])))
     return named and _GAIN.search(scene.before(at)) is None
+
+
+def negated(amount: Amount) -> Amount:
+    """The amount below zero: a loss said as a positive number. One already negative stays as it is."""
+    if (amount.low is not None and amount.low < 0) or (amount.high is not None and amount.high < 0):
+        return amount
+    low = None if amount.high is None else -amount.high
+    high = None if amount.low is None else -amount.low
+    return replace(amount, low=low, high=high)

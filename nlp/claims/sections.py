@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.fiscal import find_periods as told_in_title
-from ..languages.fiscal import named_by_end
+from ..languages.fiscal import named_by_end, so_far
 from ..languages.late import late
 from ..records import Paragraph
 from ..text import fold, simplify
@@ -69,6 +69,7 @@ class Sections:
         # A heading of two periods is that of the document, as is its title: "2031年中期业绩" names no year of its own.
         titled = any(period == self._document.reported for *_, period in told_in_title(named_by_end(text)))
         period = named.pop() if len(named) == 1 and not titled else None
+        period = period or so_far(simplify(fold(text)).lower().strip(" :"), self._document.reported)
         ahead = is_future(period, self._document) or (_AHEAD.search(simplify(fold(text))) is not None)
         return Section(period=period if period != self._document.reported else None, ahead=ahead)
 

@@ -9,7 +9,7 @@ from ..records import Document
 from .periods import PeriodContext
 from .segments import SegmentNames
 from .table_heads import read_grids
-from .table_rows import name_row, printed_name, read_rows
+from .table_rows import bare_name, name_row, part_named, printed_name, read_rows
 
 _UNKNOWN = SegmentNames(names=(), pattern=None)
 
@@ -26,3 +26,5 @@ def names_in_tables(document: Document) -> Iterator[str]:
                     continue
                 if name_row(row.label, _UNKNOWN).metric.startswith("other:"):
                     yield printed_name(row.label)
+                elif (part := part_named(bare_name(row.label))) is not None:
+                    yield part

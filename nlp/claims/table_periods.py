@@ -72,8 +72,14 @@ _SHORT = (
     (late(r"\b3M (?=20)|\bthree months (?=20)", re.IGNORECASE), "first quarter of "),
     (late(r"\b12M (?=20)", re.IGNORECASE), "full year "),
     (late(r"\b([QH][1-4]) ?/ ?(?=20[0-9]{2}\b)", re.IGNORECASE), r"\1 "),
+    (late(r"(?<![0-9])(20[0-9]{2}) ?[-/.]? ?([QH][1-4])(?![0-9])", re.IGNORECASE), r"\2 \1"),
     (late(r"\b(year|quarter|half)s ended\b", re.IGNORECASE), r"\1 ended"),
     (late(r"\byear to (?=[0-9]{1,2} [a-z]|[a-z]{3,9} [0-9])", re.IGNORECASE), "year ended "),
+)
+# 2031/6/30, 2031-06-30
+_DAY = late(
+    r"(?<![0-9])(?P<year>20[0-9]{2})(?P<mark>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=mark)"
+    r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 )
 # Heads that name no year; the most special first.
 _RELATIVE = (
@@ -186,7 +192,10 @@ def spelt_out(text: str) -> str:
 
     >>> spelt_out("9M 2031"), spelt_out("13 weeks ended August 2, 2031"), spelt_out("2031年1-6月")
     ('first nine months of 2031', 'three months ended Jul 28, 2031', '截至2031年6月30日止六个月')
+    >>> spelt_out("2031Q2"), spelt_out("2031/6/30")
+    ('Q2 2031', 'Jun 30, 2031')
     """
+    text = _DAY.sub(_day_named, text)
     text = _ROC_YEAR.sub(lambda hit: str(int(hit[1]) + 1911), text)
     text = _HAN_MONTHS.sub(_han_months, _MONTHS.sub(_months, text))
     for pattern, words_ in _SHORT:
@@ -195,6 +204,10 @@ def spelt_out(text: str) -> str:
     for pattern, words_ in _WEEKS:
         weeks = pattern.sub(words_, weeks)
     return text if weeks == text else _FIRST_WEEK.sub(_last_week, _DAY_FIRST.sub(r"\2 \1,", weeks))
+
+
+def _day_named(hit: re.Match[str]) -> str:
+    return f"{_MONTH_NAMES[int(hit['month']) - 1].title()} {int(hit['day'])}, {hit['year']}"
 
 
 def _months(hit: re.Match[str]) -> str:

@@ -63,7 +63,8 @@ def read_rows(grid: Grid, names: SegmentNames) -> dict[int, Meaning]:
             group, part = own.metric if not own.metric.startswith("other:") and own.segment is None else None, ""
             continue
         ends_part = bool(part) and total and _is_total_of(row, part)
-        if own.metric.startswith("other:") and group in words.WITH_PARTS and (ends_part or not total):
+        bare = words.BARE_TOTAL.fullmatch(row.plain) is not None
+        if own.metric.startswith("other:") and group in words.WITH_PARTS and (ends_part or bare or not total):
             name = part if ends_part else f"{part} {bare_name(row.label)}".strip()
             total = total or words.BARE_TOTAL.fullmatch(name) is not None
             whole = total and not ends_part
@@ -168,6 +169,8 @@ def _name_plain(plain: str, names: SegmentNames) -> Meaning:
             return _meaning(name, bare, None, basis)
     if words.NO_METRIC.search(bare):
         return Meaning(metric=f"other:{bare}", basis=basis)
+    if (part := part_named(bare)) is not None:
+        return _meaning("revenue", bare, names.resolve(part), basis)
     lang = guess_language(bare)
     mentions = find_metrics(bare, lang)
     if not mentions:
@@ -175,7 +178,7 @@ def _name_plain(plain: str, names: SegmentNames) -> Meaning:
     best = max(mentions, key=lambda row: row.end - row.start)
     before, after = bare[: best.start].strip(" ,-"), bare[best.end :].strip(" ,-")
     left = words.BESIDE.sub("", words.NON_GAAP.sub("", f"{before} {after}"))
-    left = re.sub(r"\b(?:segments?|reportable|分部)\b", "", _TERMS.sub("", left))
+    left = re.sub(r"\b(?:segments?|reportable|分部|部门)\b", "", _TERMS.sub("", left))
     if not left.strip():
         return _meaning(best.name, bare, None, basis)
     if _CHANGES.search(bare) or (after and words.BESIDE.sub("", after).strip()):
@@ -192,6 +195,12 @@ def _meaning(metric: str, bare: str, segment: str | None, basis: str | None) -> 
     return Meaning(
         metric=metric, segment=segment, basis=basis, definition=terms[0].replace(" ", "-") if terms else None, sure=True
     )
+
+
+def part_named(bare: str) -> str | None:
+    """The part of the business whose revenue a line is by its name: "revenues from franchised stores"."""
+    found = words.OF_PART.fullmatch(bare)
+    return None if found is None else (found["en"] or found["zh"]).strip()
 
 
 def _without_total(words_before: str) -> str:

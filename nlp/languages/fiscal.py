@@ -209,3 +209,26 @@ def find_date(text: str) -> tuple[int, int, str] | None:
                 best = (hit.start(), hit.end(), day)
             break
     return best
+
+
+# Headings without a year over the figures of the year so far: "Nine months", 九个月.
+_SO_FAR = {
+    "9M": late(r"(?:the )?(?:first )?(?:nine|9)[ -]months?(?: results?| figures| period)?|(?:前|首)?九个月(?:业绩)?"),
+    "H1": late(
+        r"(?:the )?(?:first )?(?:(?:six|6)[ -]months?|half[ -]year)(?: results?| figures| period)?|(?:前|首)?六个月(?:业绩)?"
+    ),
+}
+_ENDS = {"Q3": "9M", "Q2": "H1"}
+
+
+def so_far(heading: str, reported: str | None) -> str | None:
+    """The part of the year that a heading names and the reported quarter ends.
+
+    >>> so_far("nine months", "2031-Q3"), so_far("nine months", "2031-Q2")
+    ('2031-9M', None)
+    """
+    year, _, quarter = (reported or "").partition("-")
+    part = _ENDS.get(quarter)
+    if part is None or _SO_FAR[part].fullmatch(heading) is None:
+        return None
+    return f"{year}-{part}"

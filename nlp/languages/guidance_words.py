@@ -13,8 +13,12 @@ _NAME = r"(?:guidance|outlook|forecast|guided range"
 _NAME_ZH = r"(?=[^，。；]{0,16}(?:指引|預期|预期|財測|财测|預測|预测|展望))"
 
 
+# "Better than a year ago, and inside our guidance": the word nearest to the name is said of it.
+_NEARER = r"\b(?:inside|within|in line with|above|below|ahead of|short of|under|beat|exceed(?:ed|s)?|miss(?:ed)?)\b"
+
+
 def _pattern(english: str, ends: str, chinese: str) -> re.Pattern[str]:
-    body = rf"\b(?:{english})\b(?=[^.;]{{0,50}}\b{_NAME}{ends})\b)|(?:{chinese}){_NAME_ZH}"
+    body = rf"\b(?:{english})\b(?=(?:(?!{_NEARER})[^.;]){{0,50}}\b{_NAME}{ends})\b)|(?:{chinese}){_NAME_ZH}"
     return re.compile(body, re.IGNORECASE)
 
 
@@ -24,7 +28,7 @@ ABOVE = _pattern(
     "超过|超過|超出|超越|高于|高於|优于|優於|好于|好於",
 )
 WITHIN = _pattern(
-    r"in line with|within|consistent with|met|meeting|at the (?:middle|high end|upper end|low end|lower end) of",
+    r"in line with|within|inside|consistent with|met|meeting|at the (?:middle|high end|upper end|low end|lower end) of",
     "",
     "符合|处于|處於|落在|位于|位於|达到|達到|达成|達成",
 )

@@ -37,7 +37,7 @@ COUNTED = late(
     rf"\A(?:(?:total|net|average|avg\.?|gross|new|payable|contained|metric|short|long|dry) )*(?:[a-z]+ )?"
     rf"(?:{_MEASURES}(?: {_DONE}| (?:of|per|in|at|under|on) |\Z)|(?:{_THINGS}) {_DONE})|"
     rf"\b(?:number of|total number of) (?!shares)|\b(?:count|headcount)\Z|"
-    rf"[(（](?:单位[:：])?[十百千]?[万亿]?{_HAN}(?:/(?:日|天|年|月))?[)）]|[(（,，][十百千]?[万亿]?{_HAN}\Z"
+    rf"[(（](?:单位[:：])?[十百佰千仟]?[万亿]?{_HAN}(?:/(?:日|天|年|月))?[)）]|[(（,，][十百千]?[万亿]?{_HAN}\Z"
 )
 _ONE = (
     rf"(?:{GOODS_UNIT}|room|(?:available |occupied )?(?:room|seat|bed|berth|site|unit)(?: night| mile| kilomet(?:er|re))?|night|day|"
@@ -56,5 +56,5 @@ COUNTS_IN = late(
 )
 COUNT_SCALES = {"thousands": 10**3, "millions": 10**6, "billions": 10**9}
 # 万平方米, 千吨: the scale stands before what is counted.
-HAN_SCALED = late(rf"(?P<tens>[十百千]?)(?P<wan>[万亿]?){_HAN}(?:/(?:日|天|年|月))?[)）]?\Z")
-HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "": 1}
+HAN_SCALED = late(rf"(?P<tens>[十百佰千仟]?)(?P<wan>[万亿]?){_HAN}(?:/(?:日|天|年|月))?[)）]?\Z")
+HAN_SCALES = {"十": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "亿": 10**8, "": 1}

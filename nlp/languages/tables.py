@@ -154,8 +154,15 @@ SHORT_NAMES: dict[str, str] = {
     "支付股利": "dividend", "发放现金股利": "dividend", "支付股息": "dividend", "dividends paid": "dividend", "dividends": "dividend",
     "付费客户数": "customers", "客户留存率": "retention", "员工人数": "headcount", "门店数目": "stores",
 }  # fmt: skip
+# "Revenues from franchised stores": revenue of a part of the business, not stores.
+OF_PART = late(
+    r"(?:net )?(?:revenues?|sales) (?:from|of) (?P<en>(?!(?:the )?(?:external|contracts?|customers?|operations|operating|continuing|discontinued"
+    r"|related|affiliat|third|ordinary|other|transactions|principal|core|prior|previous|sales?|goods|products|services"
+    r"|intersegment|inter-segment)\b)[a-z][a-z &/'-]+)|(?:来自|源自)(?P<zh>[\u4e00-\u9fffa-z]{2,12}?)(?:的|之)?(?:营业)?收入"
+)
 # Lines that go on behind the metric's name and still are it.
 ROW_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (late(r"(?:total )?(?:net )?(?:revenues?|sales) from (?:(?:external )?customers|contracts? with (?:external )?customers|operations)"), "revenue"),
     (late(r"impairments?(?: (?:charges?|loss(?:es)?))?(?: (?:of|on|to) [a-z ,&-]+)?|(?:信用|资产|商誉)减值(?:损失|准备)?"), "impairment"),
     (late(r"(?:net )?(?:\(?gains?\)?|\(?loss(?:es)?\)?|/| |,|and|or|\(|\))+ (?:on|from) (?:the )?(?:sales?|disposals?|dispositions?) of [a-z ,&-]+"), "gain_on_disposal"),
     (late(r"(?:(?:basic|diluted)[ ,-]*(?:and|&)?[ ,-]*)*weighted[- ]average (?:number of )?(?:(?:basic|diluted|ordinary|common|class [ab]|outstanding|and) )*(?:shares?|ads(?:s|es)?)\b.*|(?:发行在外)?(?:的)?(?:普通股)?(?:的)?加权平均(?:普通股)?(?:股数|股份数目?|数).*"), "shares"),

@@ -68,8 +68,8 @@ PERIOD_TRAPS: tuple[PeriodTrap, ...] = (
         name="half",
         english=_HALF,
         other_sense=r"\bhalf (?:of )?(?:our|all|its|their|total|a|the)\b|\b(?:by|in|nearly|about|over|than|one) half\b",
-        wrong="(?:前|后|上|下|第一|第二|第一个|第二个)一?半(?!年|期|场|导体|会计)",
-        right=("上半年", "下半年"),
+        wrong="(?:前|后|上|下|第一|第二|第一个|第二个)一?半(?!年|期|场|导体|会计|财)",
+        right=("上半年", "下半年", "上半财年", "下半财年"),
     ),
 )
 

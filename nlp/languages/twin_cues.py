@@ -66,7 +66,7 @@ ENGLISH = TwinCues(
     change_before=_p(
         rf"\b{_EN_VERB}(?: [a-z&-]{{1,20}}){{0,4}} by {_EN_GAP}$"
         rf"|\b{_EN_CHANGE_NOUN}(?: (?:in|to) [^,;.]{{1,60}}?)? of {_EN_GAP}$"
-        rf"|\b(?:up|down|grew|rose|fell|declined|dropped|increased|decreased) {_EN_GAP}$"
+        rf"|(?<!made )(?<!make )(?<!makes )(?<!making )\b(?:up|down|grew|rose|fell|declined|dropped|increased|decreased) {_EN_GAP}$"
         # "fell from 900 million in June by 700 million", "went by 5%"; not "led by three managers".
         rf"|(?<!ed )(?<!en )(?<!wn )(?<!\bled )(?<!held )(?<!made )(?<!run )(?<!built )(?<!sold )(?<!paid )\bby {_EN_GAP}$"
     ),
@@ -125,7 +125,7 @@ ENGLISH = TwinCues(
     ),
 )
 
-_ZH_GAP = r"(?:了|约|大约|近|将近|接近|超过|逾|超|约为|约莫|大概|至少|高达|整整|\s|人民币|RMB|US\$?|HK\$?|\$|¥|美元|港币|新台币){0,5}"
+_ZH_GAP = r"(?:了|不到|不足|约|大约|近|将近|接近|超过|逾|超|约为|约莫|大概|至少|高达|整整|\s|人民币|RMB|US\$?|HK\$?|\$|¥|美元|港币|新台币){0,5}"
 _ZH_UP = r"(?:增加|增长|成长|上升|上涨|提升|提高|上扬|攀升|扩大|激增|年增|季增|月增|增幅|升幅|涨幅|增|升|涨)"
 _ZH_DOWN = r"(?:减少|下降|降低|下跌|下滑|衰退|缩减|收窄|年减|季减|月减|降幅|跌幅|减幅|跌|降|减)"
 
@@ -134,13 +134,13 @@ CHINESE = TwinCues(
     # 降幅为 states a change and 降为 a level; 下降为 is said of both.
     change_before=_p(
         rf"(?:{_ZH_UP}|{_ZH_DOWN})(?:(?:额|幅度|幅|率)(?:为|达|约为|达到|是)|(?:达|达到)?){_ZH_GAP}$"
-        rf"|(?:增|升|涨|降|跌|减)幅(?:为|达|约为|达到|是){_ZH_GAP}$"
+        rf"|(?:增|升|涨|降|跌|减)幅(?:为|达|约为|达到|是)?{_ZH_GAP}$"
     ),
     change_after=_p(
         r"^\s?的?(?:同比|环比|年|强劲|显著|大幅|可观|高速|快速|稳健|惊人)?的?(?:增长|成长|增幅|升幅|涨幅|降幅|跌幅|增加|下降|减少|下滑)"
     ),
     level_before=_p(
-        rf"(?:(?<![0-9%亿万元])(?:至|到)|(?:{_ZH_UP}|{_ZH_DOWN})(?:至|到)[0-9]{{4}}年(?:底|末|度)?的?|(?<!增长|增加|成长|上升|上涨|下降|减少|提升|提高|下跌|降低|下滑|增幅|降幅|涨幅|跌幅|升幅)为|达|达到|达至|录得|是|合计|总计|共计){_ZH_GAP}$"
+        rf"(?:(?<![0-9%亿万元不])(?:至|到)|(?:{_ZH_UP}|{_ZH_DOWN})(?:至|到)[0-9]{{4}}年(?:底|末|度)?的?|(?<!增长|增加|成长|上升|上涨|下降|减少|提升|提高|下跌|降低|下滑|增幅|降幅|涨幅|跌幅|升幅)为|达|达到|达至|录得|是|合计|总计|共计){_ZH_GAP}$"
     ),
     base_before=_p(
         r"(?:由|从|自|较|(?<![年季月同环占对])比(?![例重率])|相较|相较于|相比|对比|相对于|与)"

@@ -364,6 +364,13 @@ MODIFIERS = [
     case("en", "$9 billion or more than 26%", "$9 billion=9000000000 USD", "26%=26..None percent over"),
     case("en", "margin went up to 26%", "26%=26 percent"),
     case("en", "61% and more of sales; 6 shops and more staff", "61%=61..None percent at_least", "6=6 count shops"),
+    case(
+        "en",
+        "up 7% on EUR318.2 million and up 2% on March",
+        "7%=7 percent",
+        "EUR318.2 million=318200000 EUR",
+        "2%=2 percent",
+    ),
     case("en", "has more than crossed 6%, exceeds 4%", "6%=6..None percent over", "4%=4..None percent over"),
     case(
         "en", "under thirteen shops, not below 6%", "thirteen=None..13 count under shops", "6%=6..None percent at_least"

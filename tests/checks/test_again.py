@@ -66,6 +66,24 @@ def test_a_date_that_stands_alone(call: str, release: str, found: bool) -> None:
     assert (len(told(call, release)) == 1) == found
 
 
+@pytest.mark.parametrize(
+    ("call", "release", "found"),
+    [
+        pytest.param("Gross margin was 31.4%, against 29.6% a year ago and 29.6% in the third quarter of 2024.", "Gross margin in the fourth quarter of 2023 was 29.6%.", 0, id="en-one-number-of-two-times"),
+        pytest.param("毛利率为31.4%，去年同期为29.6%，2024年第三季度为29.6%。", "2023年第四季度毛利率为29.6%。", 0, id="zh-one-number-of-two-times"),
+        pytest.param("Revenue was RMB640 million, down 14.7%.", "Revenue was RMB640 million, up 14.7%. Fourth quarter revenue rose 14.7%.", 1, id="en-two-places-the-other-way"),
+        pytest.param("营业收入下降14.7%。", "营业收入为6.4亿元，增长14.7%。第四季度营业收入增长14.7%。", 1, id="zh-two-places-the-other-way"),
+        pytest.param("Operating income was down 14.7%.", "Operating income was RMB64.2 million, up 14.7%.", 1, id="en-of-a-profit-stated-elsewhere"),
+        pytest.param("Operating income was down 14.7%.", "Operating loss was RMB64.2 million. It was up 14.7%.", 0, id="en-of-a-loss-stated-elsewhere"),
+        pytest.param("Revenue rose. Pumps grew by RMB61.3 million.", "Pumps revenue was RMB61.3 million. Fourth quarter pumps revenue was RMB61.3 million.", 1, id="en-a-change-that-is-the-level-of-two-places"),
+        pytest.param("收入上升。水泵增长了6,130万元。", "水泵收入为6,130万元。第四季度水泵收入为6,130万元。", 1, id="zh-a-change-that-is-the-level-of-two-places"),
+        pytest.param("营业利润下降14.7%。", "营业利润为6,420万元，增长14.7%。", 1, id="zh-of-a-profit-stated-elsewhere"),
+    ],
+)  # fmt: skip
+def test_ways_and_times_that_several_places_tell(call: str, release: str, found: int) -> None:
+    assert len(told(call, release)) == found
+
+
 PARTS = "Valves revenue was RMB61.3 million. Pumps revenue was RMB38.2 million. "
 HAN_PARTS = "阀门收入为6,130万元，水泵收入为3,820万元。"
 

@@ -20,6 +20,12 @@ GUIDED_ZH = "预计2024年第二季度营业收入介于9,000万美元至9,400�
         pytest.param("Revenue was US$92.1 million, exceeding our guidance.", GUIDED, ["G01", "G10"], id="en-no-beat"),
         pytest.param("Revenue was US$97.5 million, within our guidance.", GUIDED, ["G02", "G10"], id="en-not-within"),
         pytest.param("Revenue was US$92.1 million, above the midpoint of guidance.", GUIDED, ["G01"], id="en-midpoint"),
+        pytest.param(
+            "Revenue was US$92.1 million, better than a year ago and inside our guidance.",
+            GUIDED,
+            ["G01"],
+            id="en-the-nearest-word",
+        ),
         pytest.param("营业收入为9,210万美元，符合我们的指引。", GUIDED_ZH, ["G01"], id="zh-words-fit"),
         pytest.param(
             "Revenue was US$92.1 million, above the bottom of our guidance.", GUIDED, ["G01"], id="en-above-the-bottom"

@@ -15,6 +15,7 @@ from nlp import find_claims
         ("The loss after tax was $21.2 million.", "en", "net_income", -21_200_000),
         ("The group loss was EUR 3.4 million.", "en", "net_income", -3_400_000),
         ("Trading losses were $3 million.", "en", "operating_income", -3_000_000),
+        ("The segment loss narrowed to $3.2 million.", "en", "operating_income", -3_200_000),
         ("稅前淨損為新台幣21.224億元。", "zh", "pretax_income", -2_122_400_000),
         ("归母净亏损为1.28亿元。", "zh", "net_income", -128_000_000),
         ("归属于母公司股东的净损为3.1亿元。", "zh", "net_income", -310_000_000),

@@ -110,6 +110,12 @@ def test_no_cells(text: str) -> None:
         pytest.param(["June 30, 2031"], "condensed balance sheets", "asof:2031-06-30", id="balance"),
         pytest.param(["截至9月30日止六個月", "2025年"], "", "2026-H1", id="half-to-september"),
         pytest.param(["1Q31"], "", "2031-Q1", id="short"),
+        pytest.param(["2031Q2"], "", "2031-Q2", id="year-before-quarter"),
+        pytest.param(["2031H1"], "单位：百万元", "2031-H1", id="year-before-half"),
+        pytest.param(["9M FY31"], "", "2031-9M", id="nine-months-of-a-fiscal-year"),
+        pytest.param(["2031/6/30"], "资产负债表", "asof:2031-06-30", id="day-in-digits"),
+        pytest.param(["2031-12-31"], "balance sheet", "asof:2031-12-31", id="day-in-digits-en"),
+        pytest.param(["2031/13/30"], "balance sheet", None, id="no-day"),
         pytest.param(["2031年上半年"], "", "2031-H1", id="half"),
         pytest.param(["2031年二季度"], "", "2031-Q2", id="quarter-zh"),
         pytest.param(["Change"], "", None, id="no-period"),
@@ -160,6 +166,9 @@ def test_units_and_scales(text: str, unit: str | None, scale: int | None) -> Non
         pytest.param("归属于母公司股东的净利润", "net_income", None, id="attributable-zh"),
         pytest.param("負債合計", "other", None, id="no-debt-zh"),
         pytest.param("Diluted EPS", "eps", None, id="eps"),
+        pytest.param("Revenues from franchised stores", "revenue", "franchised stores", id="revenue-of-a-part"),
+        pytest.param("Revenue from contracts with customers", "revenue", None, id="revenue-of-all"),
+        pytest.param("来自订阅的收入", "revenue", "订阅", id="revenue-of-a-part-zh"),
     ],
 )
 def test_names_of_rows(label: str, metric: str, segment: str | None) -> None:
@@ -351,6 +360,7 @@ def test_wide_blanks_between_columns() -> None:
         pytest.param("（单位：人民币百万元）", "在管面积（万平方米）", "12040000", "count", id="brackets-zh"),
         pytest.param("（單位：人民幣百萬元）", "在管面積（萬平方米）", "12040000", "count", id="brackets-traditional"),
         pytest.param("（单位：人民币百万元）", "平均租金（元/平方米）", "1204", "CNY", id="for-one-zh"),
+        pytest.param("（單位：新臺幣百萬元）", "加權平均股數（仟股）", "1204000", "count", id="shares-in-thousands"),
     ],
 )
 def test_rows_in_a_unit_of_their_own(head: str, row: str, value: str, unit: str) -> None:

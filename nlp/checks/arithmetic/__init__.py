@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ...amounts.intervals import negate, overlaps
 from ...languages.check_cues import VALUED
@@ -88,7 +88,10 @@ def relations_of(evidence: Evidence, known: Known) -> tuple[Relation, ...]:
 def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Finding]:
     """Recompute every stated relation on intervals; localise what does not hold."""
     known = Known(claims)
-    relations, standings = relations_of(evidence, known), Standings(evidence)
+    footed = list(footing_findings(evidence))
+    added = {row.claims[0] for row in footed if row.verdict != "contradicted" and row.code == "A17" and row.claims}
+    relations = [row for row in relations_of(evidence, known) if not _leaves_lines_out(row, added)]
+    standings = Standings(evidence)
     settled = Settled(relations)
     for relation in relations:
         if relation.code == "A04" and _says_little(relation):
@@ -110,7 +113,6 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from money_in_points(evidence, known)
     yield from shares_in_points(evidence, known)
     yield from premise_findings(evidence, known)
-    footed = list(footing_findings(evidence))
     yield from footed
     yield from balance_findings(evidence, footed)
     yield from column_findings(evidence)
@@ -120,6 +122,13 @@ def check_arithmetic(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Fi
     yield from told_findings(evidence)
     yield from move_findings(evidence)
     yield from sales_findings(evidence, known)
+
+
+def _leaves_lines_out(relation: Relation, added: Collection[str]) -> bool:
+    """Whether a list of parts does not make a total that all the lines above it make: it is not the whole list."""
+    total = relation.said.claim
+    listed = relation.code in _OPEN_LISTS and total is not None and total.id in added
+    return listed and relation.verdict() == "disjoint"
 
 
 def _says_little(relation: Relation) -> bool:

@@ -54,6 +54,14 @@ def growth_relations(evidence: Evidence, known: Known) -> Iterator[Relation]:
             level = _stated_level(change, known)
             if level is not None:
                 yield from _with_known_base(evidence, level, change, known)
+            elif (level := _stated_level(change, known, contested=True)) is not None:
+                # Which of two figures it is of, its size tells.
+                yield from filter(_is_of_the_size, _with_known_base(evidence, level, change, known))
+
+
+def _is_of_the_size(relation: Relation) -> bool:
+    said, computed = relation.said.interval, relation.computed()
+    return overlaps(said, computed) or overlaps(negate(said), computed)
 
 
 def _with_difference(
@@ -149,13 +157,15 @@ def _share_of(values: Sequence[Interval]) -> Interval:
     return margin(values[0], values[1])
 
 
-def _stated_level(change: Claim, known: Known) -> Claim | None:
-    """The level of a change whose sentence gives none: the one stated value of the same fact."""
+def _stated_level(change: Claim, known: Known, *, contested: bool = False) -> Claim | None:
+    """The level of a change whose sentence gives none: the one stated value of the same fact; the value that most
+    places give where `contested`.
+    """
     if change.metric.startswith("other:") or change.amount.kind != "percent":
         return None
     wanted = fact_of(change)
     for fact, claims in known.stated.items():
-        if fact in known.contested:
+        if fact in known.contested and not contested:
             continue  # whose change it is cannot be told
         if fact.metric == wanted.metric and replace(fact, unit=wanted.unit) == wanted:
             plain = [

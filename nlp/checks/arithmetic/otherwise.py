@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...amounts.intervals import overlaps
 from ...languages.twin_cues import CUES
 from ...records import Claim, Finding, Repair
 from ...text import fold, simplify
 from ..evidence import Evidence
+from ..facts import magnitude
 from ..relations import TURNED, Relation
 from ..standing import slip_between
 
@@ -42,7 +44,7 @@ def told_otherwise(relation: Relation, other: Relation, evidence: Evidence, mess
     """The finding on a change that does not follow where another one does: a slip of it, or of another comparison."""
     if _is_the_same(relation, other, evidence):
         here, there = relation.said.claim, other.said.claim
-        if here is not None and there is not None and here.amount.value == there.amount.value:
+        if here is not None and there is not None and overlaps(magnitude(here), magnitude(there)):
             return turned(relation, evidence, message, origin)
         return _said_otherwise(relation, other, evidence, message, origin)
     return Finding(
@@ -62,7 +64,7 @@ def _is_the_same(relation: Relation, other: Relation, evidence: Evidence) -> boo
         return False
     if (here.comparator, here.definition, here.amount.unit) != (there.comparator, there.definition, there.amount.unit):
         return False
-    if here.amount.value == there.amount.value:
+    if overlaps(magnitude(here), magnitude(there)):
         return True
     named = all({"comparator", "metric"} <= {*row.named} for row in (here, there))
     slip = slip_between(here, there, evidence, {"digit": 2 if named else 3})

@@ -7,10 +7,12 @@ from dataclasses import replace
 from itertools import combinations
 from math import exp, log
 
+from ...languages.metric_kinds import SIGNED_METRICS
 from ...records import Claim
 from ..binding import Binding
 from ..definitions import find_definition
 from ..frames import join_frames
+from ..losses import is_loss, negated
 from ..when import default_base_period
 from .readings import LABELS, Reading, label_readings, metric_readings, period_readings
 from .spans import Spans, find_spans, segment_readings
@@ -243,6 +245,8 @@ def _measuring(view: View, at: int, metric: str) -> Claim:
     if metric == "other":
         metric = f"other:{surface.lower() or 'amount'}"
     binding = Binding(metric=metric, surface=surface, segment=row.segment, basis=row.basis)
+    if metric in SIGNED_METRICS and row.role in ("level", "base") and is_loss(view.scene, at, binding):
+        row = replace(row, amount=negated(row.amount))
     return replace(row, metric=metric, surface=surface, definition=find_definition(view.scene, at, binding, row.role))
 
 

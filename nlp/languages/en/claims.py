@@ -47,8 +47,9 @@ CLAIMS = ClaimRules(
     ),
     to_level=r"\b(?:to|at|reach(?:ed|ing)?|of)\s+(?:(?:an?|the|about|around|approximately|over|nearly|almost|a record|record)\s+){0,2}$",
     base_before=(
-        r"\b(?:compares (?:with|to)|from(?!\s+(?:continuing|discontinued|operations|operating))|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|instead of|up on|down on|times|^\W*on)\s+"
-        r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its)\s+){0,2}(?:(?:[^\W\d_][\w&'\-]*\s+){1,5}?of\s+)?$"
+        r"\b(?:compares (?:with|to)|from(?!\s+(?:continuing|discontinued|operations|operating))|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|against|relative to|as opposed to|instead of|up on|down on|times|^\W*on"
+        r"|on(?=\s+(?:the )?(?:last|prior|previous) (?:year|quarter|half)['\u2019]s\s))\s+"
+        r"(?:(?:an?|the|our|just|only|about|around|approximately|nearly|over|its)\s+){0,2}(?:(?:last|prior|previous) (?:year|quarter|half)['\u2019]s\s+)?(?:(?:[^\W\d_][\w&'\-]*\s+){1,5}?of\s+)?$"
         r"|\b(?:twice|double|triple|as (?:much|many) as)\s+(?:the\s+)?$|(?<!guidance )(?<!outlook )(?<!target )\bhad been\s+(?:only\s+|about\s+)?$|\bfollow(?:ed|ing|s)\s+an?\s+(?:[a-z]+\s+){0,2}(?:loss|gain|profit|income|charge)\s+of\s+$|\bused to be\s+(?:only\s+|about\s+)?$"
         r"|\b(?:a year (?:ago|earlier|before)|last year|the year before|in the prior year)\s+(?:(?:it|they|that|this|the figure)\s+)?(?:was|were|stood at)\s+(?:only\s+|just\s+)?$"
     ),

@@ -33,6 +33,18 @@ from tests.checks.translation.bilingual import told
             id="level-after-a-verb-in-wei",
         ),
         pytest.param(
+            "Pickup made up {43%|43|percent|share} of orders compared with 37% a year ago.",
+            "自提占订单的比例由37%升至{43%|43|percent|share}。",
+            0,
+            id="what-makes-up-a-share",
+        ),
+        pytest.param(
+            "The price was RMB726, {less than 1%|1|percent|change} lower.",
+            "价格为726元，降幅不到{1%|1|percent|change}。",
+            0,
+            id="a-fall-of-less-than",
+        ),
+        pytest.param(
             "It took 118 days, an increase of {109|109|count|change} a year ago.",
             "回款需118天，去年同期则为{109|109|count|base}天。",
             1,

@@ -62,6 +62,7 @@ _ENGLISH = (
             id="both-quarters",
         ),
         pytest.param("Sales rose in the first half.", "销售额在前一半上升。", [bad("T40", W)], id="half"),
+        pytest.param("Sales rose in the first half.", "上半财年销售额上升。", [], id="half-of-a-fiscal-year"),
         pytest.param("Half of our sales came in the first half.", "上半年占了销售额的一半。", [], id="true-half"),
         pytest.param("Free cash flow was strong.", "免費現金流強勁。", [bad("T41", N)], id="wrong-term"),
         pytest.param("Free cash flow was strong.", "自由現金流強勁。", [], id="right-term"),

@@ -33,6 +33,7 @@ SMALL_WORD = late(rf"(?<!\S)(?!{JOINS}\b)[a-z]")
 _LOWERED = late(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
 _TAIL = 4  # characters
 _JUST = 40  # characters
+_AROUND, _PLACES = 80, 400  # characters, places of a word
 _FIRST = late(r"\b([A-ZÀ-ÞĀ-ɏ][\w'-]*)\Z")
 _OF_FIRM = late(r"[A-ZÀ-ÞĀ-ɏ][\w'-]+,? (?:with|from|of|at)(?: the)?\Z")
 _MARKS = late(r"[\W_]+")
@@ -114,6 +115,16 @@ class Mentions:
             if _WORD_EDGE.match(text, end):
                 yield text[max(0, place - _JUST) : place]
             place = text.find(f" {word}", end)
+
+    def around(self, word: str) -> Iterator[tuple[str, str]]:
+        """What is said just before and just behind each place of a word; of a long call at the first of them."""
+        text, place, seen = self._text, self._text.find(word), 0
+        while place >= 0 and seen < _PLACES:
+            end, seen = place + len(word), seen + 1
+            inside = _LETTER.match(text, max(0, place - 1)) if place else None
+            if not inside and not _LETTER.match(text, end):
+                yield text[max(0, place - _AROUND) : place], text[end : end + _AROUND]
+            place = text.find(word, end)
 
     def belongs(self, person: str, firm: str) -> bool:
         """Whether the call says the person's name with "of" or "from" and the firm's behind it."""

@@ -17,7 +17,7 @@ from .titles import FIRM_WORD, title_kind
 
 _ALONE = late(
     r"(?:[QA][0-9]{0,2}[.:)]? )?(?P<name>(?:(?:van|von|de|der|den|du|da|di|del|la|le|ter|ten|af|bin|al) ){0,2}"
-    r"[A-ZÀ-ÞĀ-ɏ][\w'-]{1,20})(?= ?(?:[:~|>]|-{1,2} ))"
+    r"[A-ZÀ-ÞĀ-ɏ][\w'-]{1,20})(?=:| [^\w\s.,;!?'\"()\[\]&/%$]{1,2} )"
 )
 _HEAD = 40  # characters in which such a label stands
 _LINES, _PEOPLE = 4, 2  # so many lines of so many people are no accident
@@ -46,7 +46,8 @@ def called_alone(rows: Iterable[tuple[int, str]], lines: Sequence[Line], mention
         return {}
     words = Vocabulary(lines)
     keys = {name_key(word): name for word, name in whole.items()}
-    said = {name_key(word): word for word in counts if word in mentions and words.is_strange(word)}
+    strange = [word for word in counts if words.is_strange(word)]
+    said = {name_key(word): name for word in strange if (name := mentions.as_said(word)) is not None}
     spelt = {**said, **keys}
     return {word.lower(): Label(name=spelt[name_key(word)]) for word in counts if name_key(word) in spelt}
 

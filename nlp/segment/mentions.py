@@ -11,7 +11,7 @@ from ..languages.late import late
 from ..languages.zh.names import NAME_END, NAMED_AFTER, NAMED_BEFORE, NAMED_BEHIND
 from ..text import simplify
 from .lines import Line
-from .names import name_key
+from .names import name_key, without_accents
 
 _LABEL = 60  # characters: what is longer is no label, nor is what has more than 12 and ends a sentence
 _SUFFIX = late(r"(?:Jr|Sr)\.?|I{2,3}|IV|JR\.?|SR\.?")
@@ -125,6 +125,16 @@ class Mentions:
             if not inside and not _LETTER.match(text, end):
                 yield text[max(0, place - _AROUND) : place], text[end : end + _AROUND]
             place = text.find(word, end)
+
+    def as_said(self, word: str) -> str | None:
+        """A word as the call says it, whatever its accents."""
+        hit = re.search(rf"\b{re.escape(without_accents(word))}\b", self._without_accents)
+        said = "" if hit is None else self._text[hit.start() : hit.end()]
+        return said if said and name_key(said) == name_key(word) else None
+
+    @cached_property
+    def _without_accents(self) -> str:
+        return without_accents(self._text)
 
     def belongs(self, person: str, firm: str) -> bool:
         """Whether the call says the person's name with "of" or "from" and the firm's behind it."""

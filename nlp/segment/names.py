@@ -47,6 +47,15 @@ _FIRM_END = late(
 )
 
 
+def without_accents(text: str) -> str:
+    """Letters without their accents, in lower case: "Østby" as "ostby".
+
+    >>> without_accents("Søren Öberg")
+    'soren oberg'
+    """
+    return _ACCENT.sub("", unicodedata.normalize("NFD", text)).translate(_PLAIN_LETTERS).lower()
+
+
 @lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """A name for comparing: lower case, no marks, accents or honorifics, no nickname in brackets.

@@ -87,7 +87,7 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
         first = speech.key not in marks
         marks.setdefault(speech.key, Counter())[speech.label.mark or ""] += 1
         kind = title_kind(speech.title) if speech.title else None
-        if speech.side == "company":
+        if speech.side == "company" or speech.label.kind == "interpreter":
             continue
         if kind == "analyst" or speech.side == "guest" or speech.label.kind == "analyst":
             keys.add(speech.key)

@@ -201,10 +201,18 @@ def _points_on(before: Speech) -> bool:
     return len(before.words) < _POINTING and any(rules.points_at.search(words) for rules in _RULES)
 
 
+def _fuller(told: str | None, listed: str | None) -> str | None:
+    """The title of a label, or the one of a list that says more: 處長 is 投資人關係處處長."""
+    return listed if told and listed and not told.isascii() and told in listed else told or listed
+
+
 def _named_by_others(speech: Speech, known: Mapping[str, Participant], earlier: Earlier) -> Speech:
     label, before = speech.label, earlier.speeches[-1] if earlier.speeches else None
     person = find_person(label.name, known) or _office_holder(label, known)
-    title, firm = label.title or (person.title if person else None), label.firm or (person.firm if person else None)
+    title, firm = (
+        _fuller(label.title, person.title if person else None),
+        label.firm or (person.firm if person else None),
+    )
     named = person.name if person and label.kind == "executive" else _holder_before(label, earlier) or label.name
     speech = changed(speech, speaker=named, title=title, firm=firm, side=person.side if person else None)
     numbered = is_numbered(label.name)

@@ -157,9 +157,7 @@ def _rows(
         ]
         paragraphs.extend(rows)
         spoken = _spoken(group)
-        start = next((b.start for b in spoken if b.kind not in _OUTSIDE and not _is_rule(text, b)), None)
-        if start is None:
-            start = next((b.start for b in spoken if not _is_rule(text, b)), header.end)
+        start = next((b.start for b in spoken if not _is_rule(text, b)), header.end)
         end = spoken[-1].end if spoken else header.end
         turns.append(
             Turn(

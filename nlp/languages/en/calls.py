@@ -295,7 +295,7 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     closes=Hinted(
-        r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|to a close|was (?:the|our) (?:last|final)|good-?bye)\b",
+        r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|to a close|was (?:the|our) (?:last|final)|good-?bye|(?:so|that),? (?:we|i)(?:'ll| will)? (?:close|end|stop)(?! [a-z]+ing))\b",
         _I,
     ),
 )

@@ -35,7 +35,7 @@ CHINESE_CALLS = CallRules(
     analyst_words=late(r"分析师|分析员|研究员|研究所|投资经理|基金经理|研究部|研究主管"),
     executive_words=late(
         r"董事长|董事会秘书|董秘|董事|总裁|总经理|主管|司库|财务负责|首席[\u4e00-\u9fff]{1,6}官|首席|财务长|执行长|营运长|财务总监|总监|"
-        r"副总|财务负责人|创始人|主席|行政总裁|秘书|CEO|CFO|COO|CTO|CMO|保荐代表人|高管|财务官|执行官|总会计师|证券事务代表"
+        r"副总|财务负责人|创始人|主席|行政总裁|秘书|CEO|CFO|COO|CTO|CMO|保荐代表人|高管|处长|协理|财务官|执行官|总会计师|证券事务代表"
     ),
     relations_words=late(r"投资者关系|投资人关系|投关|证券事务代表|(?<![A-Za-z])IR(?![A-Za-z])"),
     never_in_name=frozenset(

@@ -237,13 +237,13 @@ def _undecorated(text: str) -> str:
     return _BULLET.sub("", _EMPHASIS.sub("", text) if "*" in text or "_" in text else text)
 
 
-def _matched(form: Format, text: str) -> re.Match[str] | None:
+def _matched(form: Format, text: str, people: People) -> re.Match[str] | None:
     """The format's match of a line that can be a label of its kind."""
     if "speech" in form.pattern.groupindex:
         found = form.pattern.match(text[:_INLINE])
     else:  # "**Ada Lind** -- *CFO*", "• Ada Lind"
         found = form.pattern.fullmatch(_undecorated(text))
-    if found is None or (form.name == "bare" and not _bare_label(found["label"])):
+    if found is None or (form.name == "bare" and not (people.calls(found["label"]) or _bare_label(found["label"]))):
         return None
     if form.name == "angles" and _CRUMB.search(found["speech"]):
         return None  # Investors > Reports
@@ -254,7 +254,7 @@ def _matched(form: Format, text: str) -> re.Match[str] | None:
 
 def _read(form: Format, people: People, text: str) -> tuple[re.Match[str], Label] | None:
     """The format's match of a line and the label in it."""
-    found = _matched(form, text)
+    found = _matched(form, text, people)
     label = None if found is None else _read_label(form, found["label"], people)
     return None if found is None or label is None else (found, label)
 

@@ -16,8 +16,9 @@ from .names import generic_kind, is_person, looks_like_name, name_key
 from .titles import FIRM_WORD, title_kind
 
 _ALONE = late(
-    r"(?:[QA][0-9]{0,2}[.:)]? )?(?P<name>(?:(?:van|von|de|der|den|du|da|di|del|la|le|ter|ten|af|bin|al) ){0,2}"
-    r"[A-ZÀ-ÞĀ-ɏ][\w'-]{1,20})(?=:| [^\w\s.,;!?'\"()\[\]&/%$]{1,2} )"
+    r"(?P<open>[^\w\s]{0,2}) ?(?:[QA][0-9]{0,2}[.:)]? )?"
+    r"(?P<name>(?:(?:van|von|de|der|den|du|da|di|del|la|le|ter|ten|af|bin|al) ){0,2}[A-ZÀ-ÞĀ-ɏ][\w'-]{1,20})"
+    r"(?P<close>:|\Z|[\])】>}]| [^\w\s.,;!?'\"()\[\]&/%$]{1,2} | ?[(\[<][0-9]{1,2}(?=:[0-9]{2}))"
 )
 _HEAD = 40  # characters in which such a label stands
 _LINES, _PEOPLE = 4, 2  # so many lines of so many people are no accident
@@ -30,14 +31,24 @@ _NEAR = 45
 
 
 def called_alone(rows: Iterable[tuple[int, str]], lines: Sequence[Line], mentions: Mentions) -> dict[str, Label]:
-    """The labels of names that stand alone before speech, by the name in lower case; none where lines begin with such
-    words by accident: half of them must be of persons whom the talk presents by their whole names.
+    """The labels of names that stand alone before speech or over it, by the name in lower case; none where lines begin
+    with such words by accident: half of those printed alike must be of persons whom the talk presents by whole names.
     """
-    counts: Counter[str] = Counter()
+    alike: dict[tuple[str, str], Counter[str]] = {}
     for _, text in rows:
         found = _ALONE.match(text[:_HEAD])
-        if found and generic_kind(found["name"]) is None and title_kind(found["name"]) is None:
-            counts[found["name"]] += 1
+        if found is None or (found["close"] == "" and len(text) > found.end()):
+            continue
+        if generic_kind(found["name"]) is None and title_kind(found["name"]) is None:
+            alike.setdefault((found["open"], found["close"][:2]), Counter())[found["name"]] += 1
+    out: dict[str, Label] = {}
+    for counts in alike.values():
+        out |= _presented(counts, lines, mentions)
+    return out
+
+
+def _presented(counts: Counter[str], lines: Sequence[Line], mentions: Mentions) -> dict[str, Label]:
+    """The labels of names printed alike, where most of them are persons."""
     if sum(counts.values()) < _LINES or len(counts) < _PEOPLE:
         return {}
     whole = {word: name for word in counts if (name := whole_name(word, mentions)) is not None}
@@ -56,8 +67,8 @@ def whole_name(word: str, mentions: Mentions) -> str | None:
     """The one whole name with which the talk presents somebody of this first or last name."""
     counted: Counter[str] = Counter()
     presented: set[str] = set()
-    for before, behind in mentions.around(word):
-        for name, left, right in _readings(word, before, behind):
+    for before, said, behind in mentions.around(word):
+        for name, left, right in _readings(said, before, behind):
             if looks_like_name(name) and is_person(name) and title_kind(name) is None:
                 counted[name] += 1
                 if _is_presented(left, right):

@@ -116,14 +116,20 @@ class Mentions:
                 yield text[max(0, place - _JUST) : place]
             place = text.find(f" {word}", end)
 
-    def around(self, word: str) -> Iterator[tuple[str, str]]:
-        """What is said just before and just behind each place of a word; of a long call at the first of them."""
-        text, place, seen = self._text, self._text.find(word), 0
+    def around(self, word: str) -> Iterator[tuple[str, str, str]]:
+        """What is said just before each place of a word, the word there, and what is said behind it; of a long call
+        only at the first places. A label in capitals is looked for in any case.
+        """
+        text, seen = self._text, 0
+        if word.isupper():
+            text, word = self._lowered, word.lower()
+        place = text.find(word)
         while place >= 0 and seen < _PLACES:
             end, seen = place + len(word), seen + 1
             inside = _LETTER.match(text, max(0, place - 1)) if place else None
             if not inside and not _LETTER.match(text, end):
-                yield text[max(0, place - _AROUND) : place], text[end : end + _AROUND]
+                said = self._text
+                yield said[max(0, place - _AROUND) : place], said[place:end], said[end : end + _AROUND]
             place = text.find(word, end)
 
     def as_said(self, word: str) -> str | None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ..languages.late import late
 from .label import Label
-from .labels import parse_label
+from .labels import parse_label, undecked
 from .lone_names import whole_name
 from .mentions import JOINS, SMALL_WORD, Mentions, squeezed
 from .names import is_firm, is_person, looks_like_name, name_key
@@ -125,6 +125,7 @@ class People:
 
     def _called(self, text: str) -> Label | None:
         """A name that stands alone, or behind a mark: "Ada", "Q. Ada"."""
+        text = undecked(text)
         mark = _MARK.match(text) if self.called else None
         label = self.called.get(text[mark.end() :].lower() if mark else text.lower())
         return label._replace(mark=mark[0][0]) if label and mark else label

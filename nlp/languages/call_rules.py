@@ -17,7 +17,7 @@ class CallRules:
     goes to somebody of the company) `name` and `rest`; `floor` are the words of such a sentence, `question_word`
     those of a hand-over; a line without any of `print_hints` (lower case) is neither a notice nor an advert; `hosts`
     is what only an operator says; `closes` ends the questions; `inquires` is what only somebody who asks says;
-    `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody; a speech that
+    under a `related_heading` a site lists what else it has; who asks `introduces` himself as he begins (`name`, `firm`); `office_labels` are offices that stand for who holds them; `farewell` takes leave of everybody; a speech that
     `nods` lets another go on, who `asks_who` is asking says so at the end; a host `points_at` the next asker; who asks `wonders`, where
     no question marks are printed, and `pleads` as he begins; `preface` announces a transcript printed
     below; of `title_words` alone no name is made ("Senior Director").
@@ -36,11 +36,13 @@ class CallRules:
     title_words: frozenset[str] = frozenset()
     company_list: re.Pattern[str]
     guest_list: re.Pattern[str]
+    related_heading: re.Pattern[str]
     prepared_heading: re.Pattern[str]
     questions_heading: re.Pattern[str]
     hand_over: tuple[Hinted, ...]
     opens_questions: Hinted
     introduced: tuple[Hinted, ...]
+    introduces: tuple[Hinted, ...]
     foreign_mark: re.Pattern[str]
     interpreted_mark: re.Pattern[str]
     inline_mark: re.Pattern[str]

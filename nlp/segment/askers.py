@@ -20,6 +20,7 @@ _ORDERED = ("first", "next", "last", "final", "following", "another")
 # One of these is in every announcement.
 _ABOUT_QUESTIONS = ("question", "caller", "q&a", "q &", "问", "提", "下一位", *(f"{word} up" for word in _ORDERED))
 _THANKS = 60
+_POINTS = 100
 _NAMED = 80  # characters in which an asker says who he is
 _PLEADS = 160  # characters in which somebody says that he has a question
 _POLITE = "(?:先生|女士|小姐|总|博士|老师)"
@@ -97,6 +98,12 @@ def announces(words: str) -> bool:
     return any(map(lowered.__contains__, _ABOUT_QUESTIONS)) and any(r.opens_questions.is_in(tail) for r in _RULES)
 
 
+def points_on(words: str) -> bool:
+    """Whether somebody points at the next asker in his last words: "Yes, the gentleman in the second row"."""
+    tail = simplify(words[-_POINTS:])
+    return any(rules.points_at.search(tail) for rules in _RULES)
+
+
 def politely_called(called: str, name: str) -> bool:
     """Whether 何老师 can be 何清越."""
     return len(called) > 1 and called[0] == name[:1] and re.fullmatch(_POLITE, called[1:]) is not None
@@ -115,6 +122,8 @@ def _holds_office(speech: Speech) -> bool:
 def names_person(words: str, key: str) -> bool:
     """Whether a person's last name, or a first name of some length, is said at the end of `words`."""
     plain, parts = simplify(words[-_CALLED:]).lower(), key.split()
+    if key.isascii() and not plain.isascii():  # "Sjöberg" is also printed "Sjoberg"
+        plain = name_key(plain)
     if len(parts) == 1 and not key.isascii():  # no blanks between Chinese words: 杜文君 is called 杜小姐, too
         return key in plain or re.search(rf"{re.escape(key[0])}{_POLITE}", plain) is not None
     said = set(re.findall(r"[\w'-]+", plain))

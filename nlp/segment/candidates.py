@@ -15,7 +15,7 @@ from .labels_zh import both_names
 from .lines import Line
 from .names import generic_kind, is_person, looks_like_name
 from .paragraphs import is_mark
-from .people import People
+from .people import LAST_FIRST, People
 from .titles import FIRM_WORD, split_description, title_kind
 from .wraps import over_lines, wraps
 
@@ -33,6 +33,7 @@ _CELLS = late(r"\t|\",\"")
 _TALK = late(r"\b(?:I|we|our|you|my|it|[Tt]hanks?|[Yy]es|is|are|was|have)\b")  # no title, no firm has such words
 _DESCRIBING = ("colon", "hyphen", "double_hyphen", "described")
 _QA_MARK = late(r"(?:(?P<title>.*?)[ \t]+)?(?P<mark>[QA])")
+_CRUMB = late(r"\A[^.?!。？！]{2,60} > |\A[^.?!。？！>]{2,60}\Z")
 _HAN = late(r"[\u3400-\u9fff]")
 _HAN_TITLED = late(r"[\u3400-\u9fff·]{2,9} [\u3400-\u9fffA-Za-z0-9.、]{2,16}")
 _QUOTES = late(
@@ -236,14 +237,16 @@ def _undecorated(text: str) -> str:
     return _BULLET.sub("", _EMPHASIS.sub("", text) if "*" in text or "_" in text else text)
 
 
-def _matched(form: Format, text: str) -> re.Match[str] | None:
+def _matched(form: Format, text: str, people: People) -> re.Match[str] | None:
     """The format's match of a line that can be a label of its kind."""
     if "speech" in form.pattern.groupindex:
         found = form.pattern.match(text[:_INLINE])
     else:  # "**Ada Lind** -- *CFO*", "• Ada Lind"
         found = form.pattern.fullmatch(_undecorated(text))
-    if found is None or (form.name == "bare" and not _bare_label(found["label"])):
+    if found is None or (form.name == "bare" and not (people.calls(found["label"]) or _bare_label(found["label"]))):
         return None
+    if form.name == "angles" and _CRUMB.search(found["speech"]):
+        return None  # Investors > Reports
     if form.name == "bracketed" and (is_mark(found.string[: found.end("label") + 1]) or _labelled_again(found)):
         return None
     return found
@@ -251,7 +254,7 @@ def _matched(form: Format, text: str) -> re.Match[str] | None:
 
 def _read(form: Format, people: People, text: str) -> tuple[re.Match[str], Label] | None:
     """The format's match of a line and the label in it."""
-    found = _matched(form, text)
+    found = _matched(form, text, people)
     label = None if found is None else _read_label(form, found["label"], people)
     return None if found is None or label is None else (found, label)
 
@@ -341,7 +344,8 @@ def _bare_label(text: str) -> bool:
     bare = _MARKED.sub("", text)
     if bare[:1].islower() and bare.endswith("."):
         return False  # the last word of a sentence: "and our / shareholders."
-    if generic_kind(undecked(bare)) or looks_like_name(bare) or _HAN_TITLED.fullmatch(bare) or both_names(bare):
+    read = (_HAN_TITLED.fullmatch, LAST_FIRST.fullmatch, looks_like_name, both_names)
+    if generic_kind(undecked(bare)) or any(told(bare) for told in read):
         return True
     led = part_first(bare) if bare[:1] in "[<" else None
     if led is not None and not led.mark:  # [Chief Financial Officer] Ada Lind

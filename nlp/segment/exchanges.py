@@ -8,8 +8,8 @@ from ..languages.calls import CALL_RULES
 from ..records import Exchange, Pair, Turn
 from ..text import IdMaker, guess_language, simplify
 from .askers import announces, names_person
+from .hand_overs import hand_over
 from .names import generic_kind, name_key
-from .speakers import hand_over
 
 _RULES = tuple(CALL_RULES.values())
 _FAREWELL = 120  # characters: who says goodbye begins with it

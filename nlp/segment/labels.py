@@ -80,9 +80,12 @@ def part_first(text: str) -> Label | None:
 def undecked(text: str) -> str:
     """A label without the bullet, the quotation marks or the keys ("Role: CFO") that a page puts to every one."""
     bare = _DECKED.sub("", text) if text[:1] in _DECKS else text
+    if bare != text and text[-1] in _CLOSES and any(mark in bare for mark in _OPENS):  # ■网友“山海行”
+        bare = bare.removesuffix(text[-1]) + text[-1]
     return _KEYS.sub("", bare).strip()
 
 
+_OPENS, _CLOSES = '"“「『', '"”」』'
 _DECKS = frozenset('•·●○▪■◦➢▶►▷→◆◇※★☆"“「『')
 
 
@@ -105,6 +108,8 @@ def _parse_latin(text: str, mark: str | None) -> Label | None:
             return Label(name=rest, title=name, mark=mark)
         if kind or looks_like_name(name):
             title, firm = split_description(rest)
+            if firm and firm.islower() and firm.replace(" ", "").isalpha():  # "Ada Lind, overseas"
+                title, firm = title or firm, None
             return Label(name=name, kind=kind or _office(rest) or "person", title=title, firm=firm, mark=mark)
         turned = _turned(name)
         if turned and separator in (*_DIVIDERS[:3], _SEPARATORS[4]):

@@ -19,7 +19,8 @@ _QUOTE = late(r"[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]")  # a share price that a po
 _FIRM_THEN_NAME = late(
     rf"(?P<firm>[{HAN}A-Za-z]{{1,12}}?(?:证券|證券|基金|资本|資本|资管|資管|资产|資產|投资|投資|银行|銀行|保险|保險|信托|信託|期货|投顾|投顧|投信|创投|創投|国际|國際|私募|财富|財富))的?(?P<name>[{HAN}]{{1,5}}(?:·[{HAN}]{{1,6}}){{1,2}}|[{HAN}]{{2,5}})"
 )
-_ASKS = late(r"\s*(?:(?<=[\s)\"”」』])(?:问|問|答)|[提发追]问|[提發追]問|回答|答复|答覆|回复|回覆)\Z")
+_ASKS = late(r"\s*(?:(?<=[\s)\"”」』])(?:问|問|答)|[提发追再续]问|[提發追再續]問|回答|答复|答覆|回复|回覆)\Z")
+_PLACE = late(r"\((?:线上|線上|现场|現場|线下|線下|网络|網路|电话|電話|视频|視訊)\)")
 _DOES = late(r"(?:[提发發追]?[问問]|回答|答[复覆]?|回[复覆])\Z")
 _ACCOUNT = late(r"(?P<part>[^\"“「『]{2,8}?)\s*[\"“「『](?P<name>[^\"”」』]{1,20})[\"”」』]")
 _OF_ACCOUNT = late(r"\w{2,12}")
@@ -37,6 +38,7 @@ _BOTH_NAMES = late(
 _ZH_TITLE = late(
     rf"(?:联席|高级|执行|副|常务|助理|代理|资深|集团|首席)*(?:首席[{HAN}]{{2,4}}官|分析师|分析员|研究员|研究主管|行政总裁|财务总裁|营运总裁|董事长|独立董事|独董|保荐代表人|董事会秘书|董秘|财务总监|财务长|执行长|"
     rf"营运长|总裁|总经理|投资者关系(?:总监|经理|负责人|主管|部)?|证券事务代表|副总裁|创始人|主席|财务负责人|总会计师|总监|高管|基金经理|投资经理|"
+    rf"(?:投资[者人]关系)?(?:[处部室]|中心)?(?:处长|部长|协理|主任)|"
     rf"CEO|CFO|COO|CTO|(?:IR|投关)(?:总监|经理|负责人|主管)?)(?:[兼及、/和](?:首席[{HAN}]{{2,4}}官|董事长|总裁|总经理|执行董事|财务总监|董事会秘书|创始人))*"
 )
 
@@ -74,7 +76,10 @@ def parse_chinese(text: str, mark: str | None) -> Label | None:
 
 def _does(bare: str, mark: str | None) -> Label | None:
     """The label of a line that says what its speaker does: 海港证券 李明 问, 投资者 提问 李明, 总经理李明答."""
+    bare = _PLACE.sub(lambda hit: "" if bare[hit.end() :].strip() else hit[0], bare)  # 李明(线上)问
     asks = _ASKS.search(bare)
+    if asks and looks_like_name(latin := bare[: asks.start()]) and latin.isascii():  # Bo Tran再问
+        return Label(name=latin, mark="A" if "答" in asks[0] else "Q")
     if asks and len(bare) - len(asks[0]) > 1:  # 海港证券 李明 问
         found = parse_chinese(bare[: asks.start()], "A" if "答" in asks[0] else "Q")
         if found is not None and (found.kind == "person" or found.mark == "Q"):

@@ -143,7 +143,7 @@ def _is_anchor(name: str, people: People) -> bool:
     kind = generic_kind(bare)
     if kind:
         return kind == "operator" or len(bare) > 3 or bare in ("Q", "A")
-    if _POLITE.fullmatch(bare):
+    if _POLITE.fullmatch(bare) or people.calls(bare):
         return True
     return " " in bare and looks_like_name(bare) and bare in people
 

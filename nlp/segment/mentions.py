@@ -11,7 +11,7 @@ from ..languages.late import late
 from ..languages.zh.names import NAME_END, NAMED_AFTER, NAMED_BEFORE, NAMED_BEHIND
 from ..text import simplify
 from .lines import Line
-from .names import name_key
+from .names import name_key, without_accents
 
 _LABEL = 60  # characters: what is longer is no label, nor is what has more than 12 and ends a sentence
 _SUFFIX = late(r"(?:Jr|Sr)\.?|I{2,3}|IV|JR\.?|SR\.?")
@@ -33,6 +33,7 @@ SMALL_WORD = late(rf"(?<!\S)(?!{JOINS}\b)[a-z]")
 _LOWERED = late(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
 _TAIL = 4  # characters
 _JUST = 40  # characters
+_AROUND, _PLACES = 80, 400  # characters, places of a word
 _FIRST = late(r"\b([A-ZÀ-ÞĀ-ɏ][\w'-]*)\Z")
 _OF_FIRM = late(r"[A-ZÀ-ÞĀ-ɏ][\w'-]+,? (?:with|from|of|at)(?: the)?\Z")
 _MARKS = late(r"[\W_]+")
@@ -114,6 +115,32 @@ class Mentions:
             if _WORD_EDGE.match(text, end):
                 yield text[max(0, place - _JUST) : place]
             place = text.find(f" {word}", end)
+
+    def around(self, word: str) -> Iterator[tuple[str, str, str]]:
+        """What is said just before each place of a word, the word there, and what is said behind it; of a long call
+        only at the first places. A label in capitals is looked for in any case.
+        """
+        text, seen = self._text, 0
+        if word.isupper():
+            text, word = self._lowered, word.lower()
+        place = text.find(word)
+        while place >= 0 and seen < _PLACES:
+            end, seen = place + len(word), seen + 1
+            inside = _LETTER.match(text, max(0, place - 1)) if place else None
+            if not inside and not _LETTER.match(text, end):
+                said = self._text
+                yield said[max(0, place - _AROUND) : place], said[place:end], said[end : end + _AROUND]
+            place = text.find(word, end)
+
+    def as_said(self, word: str) -> str | None:
+        """A word as the call says it, whatever its accents."""
+        hit = re.search(rf"\b{re.escape(without_accents(word))}\b", self._without_accents)
+        said = "" if hit is None else self._text[hit.start() : hit.end()]
+        return said if said and name_key(said) == name_key(word) else None
+
+    @cached_property
+    def _without_accents(self) -> str:
+        return without_accents(self._text)
 
     def belongs(self, person: str, firm: str) -> bool:
         """Whether the call says the person's name with "of" or "from" and the firm's behind it."""

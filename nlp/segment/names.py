@@ -21,7 +21,9 @@ HAN = "\u3400-\u9fff"
 _HONORIFIC = late(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Hon|Rev)\.? |\bDipl\.-\w+\.? |\b(?:Ing|Mag|Dott|Eng|Lic|Mme)\. ", re.IGNORECASE
 )
-DEGREE = late(r",? (?:Jr\.?|Sr\.?|II|III|IV|CFA|CPA|Ph\.?D\.?|M\.?D\.?|MBA|Esq\.?|J\.?D\.?)(?=[\s,]|\Z)")
+DEGREE = late(
+    r",? (?:Jr\.?|Sr\.?|II|III|IV|CFA|CA\(SA\)|FCA|ACA|CPA|Ph\.?D\.?|M\.?D\.?|MBA|Esq\.?|J\.?D\.?)(?=[\s,]|\Z)"
+)
 _WORD = late(
     r"[A-ZÀ-ÞĀ-ɏ][\w'.-]*|(?:de|da|di|do|dos|du|van|von|der|den|del|della|la|le|bin|al|el|y|e|ter|ten|af|"
     r"mc|mac|st\.?|d'[A-Z]\w*|[a-z]'[A-Z]\w*)"
@@ -29,6 +31,7 @@ _WORD = late(
 _NICK = late(r" ?[(\"'](?:[A-ZÀ-ÞĀ-ɏ][\w.-]{1,14})[)\"']")
 _INITIAL = late(r"(?:[A-Z]\.?){1,3}")
 _HAN_NAME = late(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}){{1,3}}|[{HAN}]{{1,3}}(?:总|先生|女士|小姐|博士)")
+_MIXED = late(rf"[A-Z][a-z]+ (?P<last>[{HAN}])")  # Michelle 邱
 # Letters that are not a letter with an accent: captions print "OSTBY" for Østby.
 _PLAIN_LETTERS = str.maketrans("ıłøđðħŁØĐ", "ilodDhLOD".lower())
 _ACCENT = late(r"[\u0300-\u036f]")
@@ -42,6 +45,15 @@ _NUMBERED = late(
 _FIRM_END = late(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|PLC|Company|Holdings?|Securities|Bancorp|Group|SE|AG|NV|N\.V|SA|S\.A|ASA|AB|Oyj|SpA|plc|GmbH|Co|KK)\b\.?\Z"
 )
+
+
+def without_accents(text: str) -> str:
+    """Letters without their accents, in lower case: "Østby" as "ostby".
+
+    >>> without_accents("Søren Öberg")
+    'soren oberg'
+    """
+    return _ACCENT.sub("", unicodedata.normalize("NFD", text)).translate(_PLAIN_LETTERS).lower()
 
 
 @lru_cache(maxsize=8192)
@@ -67,7 +79,7 @@ def generic_kind(text: str) -> str | None:
     for rules, word in ((_EN, bare.lower()), (_ZH, plain)):
         if rules.operator_labels.fullmatch(word):
             return "operator"
-        if rules.interpreter_words.search(word) and len(word) <= 24:
+        if rules.interpreter_words.search(word) and len(word) <= 24 and not _names_first(bare):
             return "interpreter"
         for kind, pattern in (
             ("analyst", rules.analyst_labels),
@@ -77,6 +89,12 @@ def generic_kind(text: str) -> str | None:
             if pattern.fullmatch(word):
                 return kind
     return None
+
+
+def _names_first(bare: str) -> bool:
+    """Whether a name stands before a part in the call: "Ada Lind, interpreter"."""
+    name, comma, _ = bare.partition(", ")
+    return bool(comma) and looks_like_name(name)
 
 
 @lru_cache(maxsize=4096)
@@ -99,6 +117,8 @@ def looks_like_name(text: str) -> bool:
     plain = simplify(bare)
     if _HAN_NAME.fullmatch(plain):
         return not any(word in plain for word in _ZH.never_in_name)
+    if (mixed := _MIXED.fullmatch(plain)) is not None:
+        return mixed["last"] in SURNAMES
     words = bare.split(" ")
     polite = len(bare) > 1 and _HONORIFIC.match(text.strip()) is not None  # "Ms. Cheng", "Mr. van der Berg"
     if not (2 <= len(words) <= 6 or polite) or bare[-1] in ",;:?!" or any(char.isdigit() for char in bare):

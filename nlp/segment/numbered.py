@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..languages.calls import CALL_RULES
+from .hand_overs import hand_over
 from .names import is_numbered
-from .speakers import Speech, changed, hand_over
+from .speakers import Speech, changed
 
 _RULES = tuple(CALL_RULES.values())
 _LITTLE = 3  # who runs the call says less than a part in so many

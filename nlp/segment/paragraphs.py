@@ -118,7 +118,7 @@ def _shape(line: Line) -> str:
 
 def _furniture(line: str) -> bool:
     """Whether a short line that returns is a running head: a site, a copyright, a date, a ticker; never a speaker."""
-    if re.search(r"www\.|©|copyright|all rights", line, re.IGNORECASE):
+    if re.search(r"www\.|©|copyright|all rights|\bpage [0-9]+ (?:of|/) [0-9]", line, re.IGNORECASE):
         return True
     bare = _STAMPED.sub("", line)  # who speaks in a chat, with the minute
     bracketed = bare[:1] in _BRACKETS

@@ -23,10 +23,11 @@ _HAN = late(r"[\u3400-\u9fff]")
 _INITIALS = late(r"(?P<short>[A-Z]{2,4})\s*(?:[-:=,|]|\t)+\s*")
 _TWICE = late(r"(?:[\u3400-\u9fff]{2,10} )?(?P<latin>[A-Za-z][A-Za-z ]+)(?: [\u3400-\u9fff]{2,8})?")
 _INITIALS_BEHIND = late(r"\s*\((?P<short>[A-Z]{2,4})\)")
-_COLUMNS = late(r"\s{2,}|\s*\t\s*|\s*\|\s*")
+_COLUMNS = late(r"\s*\.{4,}\s*|\s{2,}|\s*\t\s*|\s*\|\s*")
 _DASH = late(r" -+ ")
 _APART = late(r"\s{3,}")
 _ASKED = late(r"[?!。？！]")
+_CALLS = late(r"\b(?:you|your|please|is|are|go ahead)\b")  # "Operator: Bo Tran, your line is open."
 _TIMED = late(r"[\s(\[]+[0-9]{1,2}(?::[0-9]{2}){1,2}[)\]]?\Z")
 _BETWEEN = late(r"(?<=\))\s*[,;、]\s*(?:and )?|\s*;\s*")
 _HAN_APART = late(r"\s*[;；]\s*")
@@ -110,7 +111,7 @@ def _in_columns(lines: Sequence[Line]) -> tuple[list[Participant], list[int]]:
 
 
 def _row(text: str) -> Participant | None:
-    if "  " not in text and "|" not in text and "\t" not in text:
+    if not any(divider in text for divider in ("  ", "|", "\t", "....")):
         return None
     cells = [cell for cell in _COLUMNS.split(text.strip("| ")) if cell]
     if not 2 <= len(cells) <= 4 or any(len(cell) > 60 or cell.endswith((".", "?", ":")) for cell in cells):
@@ -148,7 +149,7 @@ def _first_entries(text: str) -> list[Participant]:
         return []
     rest = rest.rstrip(";,。 ")
     between = (_HAN_APART if ";" in rest else _HAN_BETWEEN) if han else _BETWEEN
-    entries = [_entry(piece.strip(), "both") for piece in between.split(rest)]
+    entries = [read_entry(piece.strip(), "both") for piece in between.split(rest)]
     known = [entry for entry in entries if entry is not None and (entry.title or entry.firm)]
     return known if len(known) == len(entries) else []
 
@@ -208,7 +209,7 @@ def _read_list(
             continue
         text = _BULLET.sub("", line.text)
         below = people and (people[-1].printed.endswith(",") or _goes_on(text) or (bulleted and not _is_bulleted(line)))
-        entry = None if below else _entry(text, side)
+        entry = None if below else read_entry(text, side)
         bulleted = _is_bulleted(line) if not people else bulleted
         if entry is not None:
             people.append(entry)
@@ -239,9 +240,9 @@ def _two_columns(lines: Sequence[Line], index: int) -> tuple[list[Line], int]:
 def _host(text: str) -> Participant | None:
     """Who is listed as host of the call: "MODERATOR: MS. ADA LIND - LAKESIDE BROKERS"."""
     part, _, rest = text.partition(":")
-    if not rest or _ASKED.search(rest) or generic_kind(part) != "operator":
+    if not rest or _ASKED.search(rest) or _CALLS.search(rest) or generic_kind(part) != "operator":
         return None
-    entry = _entry(rest.strip(), "host") or _named(rest.strip())
+    entry = read_entry(rest.strip(), "host") or _named(rest.strip())
     if entry is not None and not is_person(entry.name):
         return None
     if entry is None or not (entry.firm or entry.title) or len(text) >= _LONG:
@@ -285,16 +286,17 @@ def _said(text: str) -> bool:
     return text.endswith((".", "?", "!", "。")) and len(text) > 60
 
 
-def _entry(text: str, side: str) -> Participant | None:
+def read_entry(text: str, side: str) -> Participant | None:
+    """Whom a line of a list names."""
     initials = _INITIALS.match(text)
     if initials:
-        found = _entry(text[initials.end() :], side)
-        if found is not None and _stands_for(initials["short"], found.name):
+        found = read_entry(text[initials.end() :], side)
+        if found is not None and stands_for(initials["short"], found.name):
             return replace(found, short=initials["short"], printed=text)
     behind = _INITIALS_BEHIND.search(text)
     if behind and behind.end() == len(text):
-        found = _entry(text[: behind.start()], side)
-        if found is not None and _stands_for(behind["short"], found.name):
+        found = read_entry(text[: behind.start()], side)
+        if found is not None and stands_for(behind["short"], found.name):
             return replace(found, short=behind["short"], printed=text)
     glued = re.match(r"(?P<head>[^-]{2,120}?(?:-[^ -][^-]{0,40}){0,3}) -+ (?P<title>.{2,120})", text)
     if glued and title_kind(glued["title"]) and len(glued["head"].split()) > 3 and not _DASH.search(glued["title"]):
@@ -305,7 +307,7 @@ def _entry(text: str, side: str) -> Participant | None:
     return None
 
 
-def _stands_for(short: str, name: str) -> bool:
+def stands_for(short: str, name: str) -> bool:
     """Whether the letters are those with which the words of a name begin, some left out."""
     letters = iter(word[0].upper() for word in re.split(r"[\s.-]+", name) if word)
     return all(letter in letters for letter in short)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from ..languages.late import late
 from .label import Label
-from .labels import parse_label
+from .labels import parse_label, undecked
+from .lone_names import whole_name
 from .mentions import JOINS, SMALL_WORD, Mentions, squeezed
 from .names import is_firm, is_person, looks_like_name, name_key
 from .participants import Participant
@@ -29,18 +31,23 @@ _SPOKEN = late(
 _LONG = 200
 _CUT, _LONGEST_NAME = 8, 60  # characters
 _MARK_BEHIND = late(r"(?P<name>.+?) ?[\[(](?P<mark>[QAM])[\])]")
+LAST_FIRST = late(r"(?P<last>[A-ZÀ-ÞĀ-ɏ][\w'-]+), (?P<initial>[A-ZÀ-ÞĀ-ɏ])\.?(?: ?[A-Z]\.)?")
+_ADDRESSED = late(r"(?P<who>[^▸→➜⇒➤>]{1,30}?) ?[▸→➜⇒➤>] ?\S.{0,40}")  # 甲1▸乙2 00:01:02
 _LONE = late(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 
 
 class People:
     """Who is listed and who is said: `name in people`."""
 
-    def __init__(self, participants: Sequence[Participant], mentions: Mentions) -> None:
+    def __init__(
+        self, participants: Sequence[Participant], mentions: Mentions, parts: Mapping[str, Label] = MappingProxyType({})
+    ) -> None:
         self.mentions = mentions
         self.names = set(names_known(name_key(person.name) for person in participants))
         self.called: Mapping[str, Label] = {}
         self._labels: dict[str, Label | None] = {}
         self._within: dict[str, Label | None] = {}
+        self.parts = parts  # in the call, by the codes that stand for them
         self.short = {person.short: person for person in participants if person.short}
         self.listed = tuple({person.name: person for person in participants}.values())
         self.surnames: dict[str, list[Participant]] = {}
@@ -58,7 +65,7 @@ class People:
 
     def call(self, names: Mapping[str, Label]) -> None:
         """Let names that stand alone, in lower case, be labels of these persons."""
-        self.called = names
+        self.called = {**self.called, **names}
         self._labels.clear()
 
     def label(self, text: str) -> Label | None:
@@ -70,10 +77,10 @@ class People:
         return self._labels[text]
 
     def _label(self, text: str) -> Label | None:
-        if (called := self.called.get(text.lower())) is not None:
+        if (called := self._called(text)) is not None:
             return called
-        if (person := self.short.get(text)) is not None:
-            return Label(name=person.name, title=person.title, firm=person.firm)
+        if self.short and (coded := self._coded(text)) is not None:
+            return coded
         if self.printed and len(text) > 12 and (person := self.printed.get(squeezed(text))) is not None:
             return Label(name=person.name, title=person.title, firm=person.firm)
         if self.described and (spelt := self._spelt_otherwise(text)) is not None:
@@ -85,17 +92,43 @@ class People:
                 return named._replace(mark=marked["mark"] if marked["mark"] in "QA" else None)
         label = self._firm_first(parse_label(text))
         if label is not None and label.kind in ("analyst", "executive") and (label.firm or label.title):
-            named = self._by_surname((label.firm or label.title or "").strip())  # "A1 (Onodera)"
+            last = (label.firm or label.title or "").strip()
+            named = self._by_surname(last) or self._presented(last)  # "A1 (Onodera)"
             if named is not None:
                 return named._replace(mark="Q" if label.kind == "analyst" else "A")
         if label is not None and (label.kind != "person" or label.name in self):
             return label
         if (person := self._cut_off(text)) is not None:
             return Label(name=person.name, title=person.title, firm=person.firm)
+        if label is None and (person := self._with_initial(text)) is not None:
+            return Label(name=person.name, title=person.title, firm=person.firm)
         if label is None and _LONE.fullmatch(text):
             return self._by_surname(text)
         named = self._named_in(text) or (self._named_in(label.name) if label is not None else None)
         return named if named is not None and (label is None or _holds(label, named)) else label
+
+    def _coded(self, text: str) -> Label | None:
+        """Initials or a code for a person, or for a part in the call with a number where several have it (乙2); who is
+        spoken to may stand behind it.
+        """
+        if (person := self.short.get(text)) is not None:
+            return Label(name=person.name, title=person.title, firm=person.firm)
+        part = self.parts.get(text) or self.parts.get(text.rstrip("0123456789"))
+        if part is not None:
+            return part if part.kind == "operator" else part._replace(name=text)
+        told = _ADDRESSED.fullmatch(text)
+        return self.label(told["who"]) if told else None
+
+    def calls(self, text: str) -> bool:
+        """Whether a name that may stand alone, behind a mark or not, is a label."""
+        return self._called(text) is not None
+
+    def _called(self, text: str) -> Label | None:
+        """A name that stands alone, or behind a mark: "Ada", "Q. Ada"."""
+        text = undecked(text)
+        mark = _MARK.match(text) if self.called else None
+        label = self.called.get(text[mark.end() :].lower() if mark else text.lower())
+        return label._replace(mark=mark[0][0]) if label and mark else label
 
     def _firm_first(self, label: Label | None) -> Label | None:
         """ "Harrow Wick - Ada Lind": the person is whom a list names, or who is said to be "of Harrow Wick"."""
@@ -124,6 +157,24 @@ class People:
             return None
         begun = [person for person in self.listed if person.name.startswith(text) and person.name != text]
         return begun[0] if len(begun) == 1 else None
+
+    def _presented(self, text: str) -> Label | None:
+        """Whom the call presents by a whole name with this last name."""
+        name = whole_name(text, self.mentions) if _LONE.fullmatch(text) else None
+        return Label(name=name) if name is not None else None
+
+    def _with_initial(self, text: str) -> Participant | None:
+        """The one listed person whom a line names by last name and initial: "LIND, A."."""
+        found = LAST_FIRST.fullmatch(text)
+        if found is None:
+            return None
+        last, initial = found["last"].lower(), found["initial"].lower()
+        same = []
+        for person in self.listed:
+            words = [word.strip("().").lower() for word in person.name.split(" ")]
+            if last in words and any(word[:1] == initial for word in words if word != last):
+                same.append(person)
+        return same[0] if len(same) == 1 else None
 
     def _by_surname(self, text: str) -> Label | None:
         """ "Kuramoto": the one person listed with this last name, or somebody whom the call names "Mr. Kuramoto"."""

@@ -122,7 +122,13 @@ def same_person(one: str, other: str) -> bool:
         return not _other_initial(a, b)
     if second in NICKNAMES.get(first, ()) or (min(len(first), len(second)) > 2 and _prefix(first, second)):
         return True
-    return set(a) < set(b) or set(b) < set(a)
+    return set(a) < set(b) or set(b) < set(a) or _initials(a, b) or _initials(b, a)
+
+
+def _initials(short: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether one name has the initials of the other's first names: A.R. Lind is Ada-Ruth Lind."""
+    letters = short[:-1]
+    return len(letters) > 1 and len(short) == len(whole) and letters == [word[0] for word in whole[:-1]]
 
 
 def _other_initial(a: Sequence[str], b: Sequence[str]) -> bool:

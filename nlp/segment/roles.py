@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from ..languages.calls import CALL_RULES
 from ..text import simplify
-from .askers import announces, asks, find_askers, names_person, only_thanks, politely_called, prints_marks
+from .askers import announces, asks, find_askers, names_person, only_thanks, points_on, politely_called, prints_marks
+from .hand_overs import HandOver, hand_over
 from .names import generic_kind, is_numbered, name_key
-from .speakers import GREETING, HandOver, Speech, changed, hand_over, mentions_relations
+from .speakers import GREETING, Speech, changed, mentions_relations
 from .titles import title_kind
 
 _RULES = tuple(CALL_RULES.values())
@@ -86,7 +87,7 @@ def _analyst_keys(speeches: Sequence[Speech], asked: Sequence[HandOver | None]) 
         first = speech.key not in marks
         marks.setdefault(speech.key, Counter())[speech.label.mark or ""] += 1
         kind = title_kind(speech.title) if speech.title else None
-        if speech.side == "company":
+        if speech.side == "company" or speech.label.kind == "interpreter":
             continue
         if kind == "analyst" or speech.side == "guest" or speech.label.kind == "analyst":
             keys.add(speech.key)
@@ -149,7 +150,8 @@ def _questions_start(
             before = speeches[place]
             brief = len(before.words) < (_HOST if before.words.isascii() else _HOST // 4)
             brief = brief and any(s.key == before.key for s in speeches[:place])  # a host opens the call
-            announced = _calls(asked[place], speech) or (brief and announces(before.words))
+            opens = announces(before.words) or points_on(before.words)
+            announced = _calls(asked[place], speech) or (brief and opens)
             named = len(before.words) < _HOST and announced
             called = (before.label.kind == "operator" or named) and (index > 1 or (index and named))
             return place if called else index

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 from typing import Any, NamedTuple
 
@@ -15,35 +13,33 @@ from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from ..text import simplify
 from .earlier import Earlier, office
+from .hand_overs import REACH, cut_off, hand_over, introduced_to
 from .label import Label
-from .names import generic_kind, is_numbered, is_person, looks_like_name, name_key
+from .names import generic_kind, is_numbered, looks_like_name, name_key
 from .participants import Participant, listed
 from .persons import canonical_names
+from .self_named import names_self
 from .titles import split_description, title_kind
 
 _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 _RULES = (_EN, _ZH)
-_SENTENCE_END = late(r"(?<=[\w)]{2})(?<!\bSt)(?<!\bSte)[.?!,;](?:\s|\Z)|\s-{1,2}\s")
-_REACH = 600
 _SHORT_NAME = late(r"[\u4e00-\u9fff](?:总|總|董|先生|女士|小姐|博士)")
+_FAMILY = late(
+    r"(?P<han>[\u4e00-\u9fff])(?:总|總|董|先生|女士|小姐|博士|老师|老師)|[A-Z][a-z]+ (?P<last>[\u4e00-\u9fff])"
+)
 _TITLE_WORDS = late(r"\b(?:Senior |Executive |Assistant )*Vice President\b|\b(?:Managing|Senior|Executive) Director\b")
 # "Further question" by who asked before.
 _FURTHER = late(r"\b(?:further|follow|another)|追问|继续|补充|再次", re.IGNORECASE)
 _SURNAME = late(r"[A-ZÀ-ÞĀ-ɏ][\w'-]{2,}")
 _POLITE_NAME = late(r"(?:Mr|Ms|Mrs|Dr|Miss)\.? [A-ZÀ-ÞĀ-ɏ]", re.IGNORECASE)
+_COUNTED = late(r"[^\W_]{2}.*[0-9一二三四五六七八九十]\Z")  # a label that stands for one person: 现场提问一, "Caller 3"
+_NICKNAMED = late(r"(?<=\w) \([A-Z][a-z]+\)\Z")  # Lin Anda (Ada)
 _NAMELESS = {"Q": "Unidentified Analyst", "A": "Unidentified Executive"}  # among labels that mark and name
+_POINTING = 200  # characters: who points at the next asker says little else
 GREETING = 60  # characters: who greets an asker before the question says no more
 Told = tuple[str | None, str | None, str | None]  # title, firm and side
 _UNTOLD: Told = (None, None, None)
 _OPENING = 3  # speeches in which people are introduced
-
-
-@dataclass(frozen=True, slots=True)
-class HandOver:
-    """The person a question is said to come from; `name` is None where it was not heard."""
-
-    name: str | None
-    firm: str | None
 
 
 class Speech(NamedTuple):
@@ -73,79 +69,6 @@ def changed(speech: Speech, **fields: Any) -> Speech:
     return speech
 
 
-def hand_over(words: str) -> HandOver | None:
-    """Whose question an operator announces at the end of `words`, or None.
-
-    >>> hand_over("Our next question comes from the line of Bo Tran with Lakeside Bank. Please go ahead.")
-    HandOver(name='Bo Tran', firm='Lakeside Bank')
-    """
-    tail = words[-_REACH:]
-    return _hand_over(tail) or (_hand_over(tail.replace("\n", " ")) if "\n" in tail else None)
-
-
-@lru_cache(maxsize=1024)  # asked of a speech again and again: for its roles, names and exchanges
-def _hand_over(tail: str) -> HandOver | None:
-    """`hand_over` of words as they stand; a page may break a line within a name."""
-    best: tuple[int, HandOver] | None = None
-    for rules in (_EN,) if tail.isascii() else _RULES:
-        text = tail if rules is _EN else simplify(tail)
-        for pattern in rules.hand_over:
-            for found in pattern.finditer(text):
-                group = found.groupdict()
-                name = _cut(tail[found.start("name") : found.end("name")]) if group["name"] else None
-                firm = _cut(tail[found.start("firm") : found.end("firm")]) if group.get("firm") else None
-                if (name is not None and not looks_like_name(name)) or _gives_the_floor(text, found.start()):
-                    continue
-                office = rules is _ZH and (
-                    rules.executive_words.search(found[0]) or rules.relations_words.search(found[0])
-                )
-                if office:  # 有请董事会秘书纪云舒女士
-                    continue
-                if best is None or found.start() > best[0] or (best[1].firm is None and firm and name == best[1].name):
-                    best = (found.start(), HandOver(name, firm))
-        if best is not None:
-            return best[1]
-    return None
-
-
-def _gives_the_floor(text: str, place: int) -> bool:
-    """Whether the sentence at `place` hands the call to its host and speaks of no question."""
-    start = max(text.rfind(mark, 0, place) for mark in (". ", "? ", "! ", "\n", "。")) + 1
-    sentence = re.split(r"(?<=[a-z)])[.?!] |。|\n", text[start:])[0]
-    given = any(rules.floor.search(sentence) for rules in _RULES)
-    return given and not any(rules.question_word.search(sentence) for rules in _RULES)
-
-
-def _cut(text: str) -> str:
-    return _SENTENCE_END.split(text)[0].strip(" .,")
-
-
-def introduced_to(words: str) -> tuple[str, str | None] | None:
-    """(name, description) of the person to whom the floor is given at the end of `words`.
-
-    >>> introduced_to("I'd now like to turn the call over to Ada Lind, Investor Relations. Please go ahead.")
-    ('Ada Lind', 'Investor Relations')
-    """
-    tail = words[-_REACH:]
-    given = list(_EN.turn_over.finditer(tail))
-    if given:
-        rest = re.split(r",? (?:for|to|who|and|please)\b", (given[-1]["rest"] or "").strip(" ,"))[0].strip(" ,")
-        name = _cut(given[-1]["name"])
-        if title_kind(name) and looks_like_name(rest):  # "pass it to our CFO, Ada Lind"
-            return rest, name
-        return name, rest or None
-    given = list(_ZH.turn_over.finditer(simplify(tail)))
-    if given:
-        (start, end), (left, right) = given[-1].span("name"), given[-1].span("rest")
-        while end - start > 2 and not is_person(
-            tail[start:end]
-        ):  # 秘书纪云舒: the title ends where a family name begins
-            start, right = start + 1, start + 1
-        known = is_person(tail[start:end]) or title_kind(tail[left:right]) is not None
-        return (tail[start:end], tail[left:right].strip() or None) if known else None  # 有请这位
-    return None
-
-
 def resolve(speeches: Sequence[Speech], people: Sequence[Participant]) -> list[Speech]:
     """Name, title and firm for every speech; roles come in `roles.py`."""
     known = listed(people)
@@ -166,8 +89,8 @@ def _introduced(speeches: Sequence[Speech]) -> list[Speech]:
             plain = simplify(speech.words)
             for hit in (hit for pattern in rules.introduced for hit in pattern.finditer(plain)):
                 name, title = (speech.words[hit.start(group) : hit.end(group)] for group in ("name", "title"))
-                if title_kind(title) in ("executive", "investor_relations") and looks_like_name(_cut(name)):
-                    titles.setdefault(name_key(_cut(name)), _whole_title(title))
+                if title_kind(title) in ("executive", "investor_relations") and looks_like_name(cut_off(name)):
+                    titles.setdefault(name_key(cut_off(name)), _whole_title(title))
     whole = _whole_names(speeches, titles) | _polite_names(speeches)
     speeches = [s._replace(speaker=whole[s.speaker]) if s.speaker in whole else s for s in speeches]
     return [
@@ -181,7 +104,7 @@ def _introduced(speeches: Sequence[Speech]) -> list[Speech]:
 def _whole_title(title: str) -> str:
     """ "Vice President, Investor Relations" whole, without the next person of a list."""
     first, *others = title.split(", ")
-    return ", ".join([_cut(first), *takewhile(lambda piece: title_kind(piece) is not None, others)])
+    return ", ".join([cut_off(first), *takewhile(lambda piece: title_kind(piece) is not None, others)])
 
 
 def _whole_names(speeches: Sequence[Speech], introduced: Iterable[str]) -> dict[str, str]:
@@ -222,6 +145,7 @@ def _one_name_each(speeches: Sequence[Speech], people: Sequence[Participant]) ->
     out = []
     for speech, yes in zip(speeches, named, strict=True):
         name = names.get(speech.speaker, speech.speaker) if yes else speech.speaker
+        name = _NICKNAMED.sub("", name) if yes else name
         if speech.label.kind == "operator" and name.isupper() and name.isascii():
             name = name.capitalize()
         out.append(changed(_described(speech, by_name.get(name)), speaker=name))
@@ -237,9 +161,58 @@ def _described(speech: Speech, person: Participant | None) -> Speech:
 
 
 def _resolved(speech: Speech, known: Mapping[str, Participant], earlier: Earlier) -> Speech:
+    """The speech with its speaker; one who is not called by name may say who he is."""
+    found = _named_by_others(speech, known, earlier)
+    if found.label.kind not in ("analyst", "unknown"):
+        return found
+    told = names_self(found.words)
+    before = earlier.speeches[-1] if earlier.speeches else None
+    called = before is not None and found.speaker != found.label.name and _called_by(before, found.speaker)
+    if told is not None and (not called or _is_short_for(found.speaker, told[0])):
+        return changed(found, speaker=told[0], firm=told[1] or (found.firm if called else None))
+    if found.speaker != found.label.name:
+        return found
+    same = earlier.named.get(found.label.key) if _COUNTED.search(found.label.name) else None  # 现场提问一
+    return changed(found, speaker=same.speaker, firm=same.firm) if same is not None else found
+
+
+def _is_short_for(name: str, whole: str) -> bool:
+    """Whether 封先生 or Leo 封 can be 封敬之."""
+    family = _FAMILY.fullmatch(name)
+    return family is not None and whole.startswith(family["han"] or family["last"])
+
+
+def _called_by(before: Speech, name: str) -> bool:
+    """Whether the speech before announces this person's question."""
+    hand = hand_over(before.words)
+    return hand is not None and hand.name == name
+
+
+def _announced(before: Speech) -> bool:
+    """Whether a host says whose question is next."""
+    hand, tail = hand_over(before.words), simplify(before.words[-REACH:])
+    named = hand is not None and hand.name is not None
+    return named and any(rules.opens_questions.is_in(tail) for rules in _RULES)
+
+
+def _points_on(before: Speech) -> bool:
+    """Whether somebody but an operator says little more than who asks next."""
+    words = simplify(before.words[-_POINTING:])
+    return len(before.words) < _POINTING and any(rules.points_at.search(words) for rules in _RULES)
+
+
+def _fuller(told: str | None, listed: str | None) -> str | None:
+    """The title of a label, or the one of a list that says more: 處長 is 投資人關係處處長."""
+    return listed if told and listed and not told.isascii() and told in listed else told or listed
+
+
+def _named_by_others(speech: Speech, known: Mapping[str, Participant], earlier: Earlier) -> Speech:
     label, before = speech.label, earlier.speeches[-1] if earlier.speeches else None
     person = find_person(label.name, known) or _office_holder(label, known)
-    title, firm = label.title or (person.title if person else None), label.firm or (person.firm if person else None)
+    title, firm = (
+        _fuller(label.title, person.title if person else None),
+        label.firm or (person.firm if person else None),
+    )
     named = person.name if person and label.kind == "executive" else _holder_before(label, earlier) or label.name
     speech = changed(speech, speaker=named, title=title, firm=firm, side=person.side if person else None)
     numbered = is_numbered(label.name)
@@ -257,7 +230,10 @@ def _resolved(speech: Speech, known: Mapping[str, Participant], earlier: Earlier
         if label.kind == "analyst" and _FURTHER.search(simplify(label.name)):
             asker = earlier.asker or speech
             return changed(speech, speaker=asker.speaker, title=asker.title, firm=asker.firm, side=asker.side)
-        return _named_in_block(speech, earlier) if label.kind == "analyst" else speech
+        if label.kind == "analyst" and _announced(before):  # "The next caller is Bo Tran from Lakeside."
+            return _named_by_operator(speech, before, earlier)
+        within = label.kind == "analyst" and not _points_on(before)
+        return _named_in_block(speech, earlier) if within else speech
     return _named_by_operator(speech, before, earlier)
 
 

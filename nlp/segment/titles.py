@@ -13,7 +13,7 @@ _EN, _ZH = CALL_RULES["en"], CALL_RULES["zh"]
 FIRM_WORD = late(
     r"\b(?:Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|Co|Company|Group|Holdings?|PLC|AG|SE|NV|SA|Bank|Securities|Capital|"
     r"Markets?|Partners|Research|Advisors|Advisers|Management|Asset|Equity|Financial|Investments?|Division|Technologies|"
-    r"Systems|Trust|Associates|Global|International|Brothers|Sons)\b"
+    r"Systems|Trust|Associates|Global|International|Brothers|Sons|Brokers|Stockbrokers)\b"
 )
 
 

@@ -24,9 +24,11 @@ from .entries import names_mended
 from .formats import FORMATS, MOST, Format
 from .headers import Header
 from .headlines import without_headlines
+from .keys import find_keys
 from .label import Label
 from .learned import learn, without_affixes
 from .lines import Line
+from .lone_names import called_alone
 from .mentions import Mentions, Vocabulary
 from .names import generic_kind, is_person, name_key
 from .paragraphs import Style, line_kind, outside_kind
@@ -67,11 +69,14 @@ def find_layout(text: str, lines: Sequence[Line], style: Style) -> Layout:
     mentions = Mentions(lines)
     entries, listed = find_participants(lines)
     participants = names_mended(entries, lines, mentions)
+    keyed, parts, keys = find_keys(lines, participants)
+    participants, listed = [*participants, *keyed], [*listed, *keys]
     skip = {*listed, *(i for i, line in enumerate(lines) if line_kind(line, style) == "page")}
     titles = {name_key(person.name): person.printed.split("\n")[1:] for person in participants}
-    people = People(participants, mentions)
+    people = People(participants, mentions, parts)
     names = people.names
     beginnings = [(i, line.text[:MOST]) for i, line in enumerate(lines) if i not in skip and line.text]
+    people.call(called_alone(beginnings, lines, mentions))
     before, behind, learned = learn(beginnings, people)
     if before or behind:
         lines = without_affixes(lines, before, behind)
@@ -228,10 +233,13 @@ def _with_companions(
     known = names | {header.label.key for header in chosen} | _before_parts(chosen, by_format)
     out = list(chosen)
     apart = 2 * sum(header.speech >= lines[header.last].end for header in chosen) > len(chosen)
+    speaking = {header.first for header in chosen if header.speech < lines[header.last].end}
     for name, candidates in by_format.items():
         if name == best or (name == "dash" and best != "dash") or name in _OTHERWISE.get(best, ()):
             continue  # what stands behind a dash is speech or it is a description, in all of a document
         for header in candidates:
+            if header.first in speaking and header.speech >= lines[header.last].end:
+                continue  # "**Ada Lind, chair** - (Foreign language)"
             named = len(header.label.name) > 3 or header.label.kind == "operator"
             full = named and header.label.kind in ("operator", "unknown", "analyst", "interpreter")
             titled = header.label.title is not None and title_kind(header.label.title) and is_person(header.label.name)
@@ -360,9 +368,11 @@ def _drop_lists_behind(headers: list[Header], lines: Sequence[Line], text: str) 
     for line in lines[max(1, headers[said].first) :] if headers else ():
         if len(line.text) > 40:
             continue
-        word = line.text.strip(" :")
+        word = line.text.strip(" :▍*#")
         if (
-            _EN.company_list.fullmatch(word)
+            _EN.related_heading.fullmatch(word)
+            or _ZH.related_heading.fullmatch(line.plain.strip(" :▍"))
+            or _EN.company_list.fullmatch(word)
             or _EN.guest_list.fullmatch(word)
             or _ZH.company_list.fullmatch(line.plain.strip(" :"))
         ):

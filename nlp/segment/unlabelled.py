@@ -11,11 +11,11 @@ from itertools import pairwise
 from ..languages.calls import CALL_RULES
 from ..languages.late import late
 from ..text import simplify
+from .hand_overs import hand_over, introduced_to
 from .headers import Header
 from .label import Label
 from .lines import Line
 from .paragraphs import is_mark
-from .speakers import hand_over, introduced_to
 
 _RULES = tuple(CALL_RULES.values())
 _OPERATOR = Label(name="Operator", kind="operator")

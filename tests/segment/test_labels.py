@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.languages.calls import CALL_RULES
+from nlp.segment.hand_overs import hand_over, introduced_to
 from nlp.segment.labels import parse_label
 from nlp.segment.names import looks_like_name, name_key
-from nlp.segment.speakers import hand_over, introduced_to
 from nlp.segment.titles import split_description, title_kind
 
 

@@ -12,6 +12,9 @@ _I = re.IGNORECASE
 _NAME = r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w.'-]*+(?:[ -](?:[A-ZÀ-ÞĀ-ɏ][\w.'-]*+|de|da|di|van|von|der|den|la|le|bin|al)){0,4})"
 _UNHEARD = r"(?P<unheard>[(\[](?:inaudible|indiscernible|unidentified|ph|phonetic|technical)[^)\]]{0,40}[)\]])"
 _FIRM = r"(?P<firm>[A-ZÀ-ÞĀ-ɏ0-9][\w&.,'-]*+(?: (?:&|of|and|the|[A-ZÀ-ÞĀ-ɏ0-9][\w&.,'-]*+)){0,6})"
+# Of who says his own name: whole, and the firm without a stop in it.
+_OWN_NAME = r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'-]++(?: (?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'-]++|de|da|di|van|von|der|den|la|le|bin|al)){1,4})"
+_OWN_FIRM = r"(?P<firm>[A-ZÀ-ÞĀ-ɏ0-9][\w&'-]*+(?: (?:&|of|and|the|[A-ZÀ-ÞĀ-ɏ0-9][\w&'-]*+)){0,5})"
 
 ENGLISH_CALLS = CallRules(
     code="en",
@@ -29,7 +32,7 @@ ENGLISH_CALLS = CallRules(
     ),
     analyst_labels=late(
         r"(?:un(?:identified|known)|conference call|call)? ?(?:audience member|audience|analysts?|investors?|shareholders?|"
-        r"caller|questioner)(?: [0-9]{1,2})?|q(?:uestion)?(?: ?[0-9]{1,2})?|"
+        r"caller|questioner|(?:the |from the )?floor|(?:telephone |phone )?line)(?: [0-9]{1,2})?|q(?:uestion)?(?: ?[0-9]{1,2})?|"
         r"(?:further|next|follow-?up|another|final|last|first|second|third) question|question from the (?:floor|audience|web(?:cast)?)",
         _I,
     ),
@@ -91,6 +94,11 @@ ENGLISH_CALLS = CallRules(
         r"(?:conference call )?analyst participants?",
         _I,
     ),
+    related_heading=late(
+        r"related (?:articles?|stories|news|reading|content|links|transcripts?|material)|most (?:read|popular)|(?:read|see) (?:more|next)|"
+        r"more (?:from|on) [\w .&'-]{2,40}|recommended(?: for you)?|(?:[0-9]{1,4} )?comments?(?: \([0-9]{1,4}\))?|share this",
+        _I,
+    ),
     prepared_heading=late(
         r"(?:presentation|management discussion(?: section)?|prepared remarks?|corporate presentation|opening remarks|"
         r"transcript|full (?:conference call )?transcript|call transcript)(?: section)?",
@@ -127,6 +135,24 @@ ENGLISH_CALLS = CallRules(
         Hinted(
             r"(?:our|the company's|the|'s) (?P<title>[A-ZÀ-ÞĀ-ɏ][\w-]*+(?: (?:[A-ZÀ-ÞĀ-ɏ][\w&-]*+|of|and|&)){0,7})(?:,? (?:Mr\. |Ms\. |Mrs\. |"
             r"Dr\. )|, )" + _NAME
+        ),
+    ),
+    introduces=(
+        # "it's Bo Tran from Lakeside Bank"
+        Hinted(
+            r"\b(?:(?i:this is|i'm|i am|my name is|my name's)|(?P<short>(?i:it's|it is)))(?: (?:Mr|Ms|Mrs|Dr)\.)? "
+            + _OWN_NAME
+            + "(?:,? (?:here )?(?:with|from|of|at|representing|calling from)(?: the)? "
+            + _OWN_FIRM
+            + "|(?(short)(?!)|(?=[.,!])))"
+        ),
+        # "Morning. Bo Tran, Lakeside Securities. On the margin"
+        Hinted(
+            r"(?:\A|[.,!?] )(?i:(?:hi|hello|yes|yeah|thanks|thank you|good (?:morning|afternoon|evening)),? )?"
+            + _OWN_NAME
+            + r"(?:,? (?:here )?(?:with|from|at|representing)(?: the)? |, )"
+            + _OWN_FIRM
+            + r"(?=[.,!;?]|\Z)"
         ),
     ),
     foreign_mark=late(
@@ -269,7 +295,7 @@ ENGLISH_CALLS = CallRules(
         _I,
     ),
     closes=Hinted(
-        r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|to a close|was (?:the|our) (?:last|final)|good-?bye)\b",
+        r"\b(?:conclude\w*|closing|no (?:further|more|other|additional|remaining) questions?|end of|ends (?:the|our|today's)|to a close|was (?:the|our) (?:last|final)|good-?bye|(?:so|that),? (?:we|i)(?:'ll| will)? (?:close|end|stop)(?! [a-z]+ing))\b",
         _I,
     ),
 )

@@ -1,4 +1,4 @@
-"""Fits the weights that read figures: `python models/claims/train.py [en|zh]`, in some ten minutes of CPU.
+"""Fits the weights that read figures: `python models/claims/train.py [en|zh]`, in some five minutes of CPU.
 
 Writes `<language>.npz` beside this file, the same bytes for the same texts. `card.md` says on what, and how they do.
 """

@@ -30,12 +30,7 @@ from .gold import GoldClaim
 from .log_linear import Fitted, Question, Recipe, fit_numbered, number
 from .numbered import Numbered, Numbers
 
-# Of words and names most are rare.
-_OF_NAMES = Recipe(prior=5.0)
-RECIPES: Mapping[str, Recipe] = {
-    **dict.fromkeys(FIELDS, Recipe()),
-    **dict.fromkeys(("metric", "segment", "period"), _OF_NAMES),
-}
+_RECIPE = Recipe()
 _EDGES = Recipe(epochs=4, rate=0.1, ridge=1e-3)
 _FOLDS = 3
 _ROUNDS = 2  # in the first the neighbours of a figure are as the rules have them
@@ -67,9 +62,7 @@ class Fit:
     left_out: Sequence[dict[str, Fitted]]
 
 
-def fit_weights(
-    cases: Sequence[Case], recipes: Mapping[str, Recipe] = RECIPES, on_field: Callable[[str], object] = str
-) -> Fit:
+def fit_weights(cases: Sequence[Case], recipe: Recipe = _RECIPE, on_field: Callable[[str], object] = str) -> Fit:
     """The weights of every field and of the edges of names, by what they choose."""
     folds = [{case.company for case in cases if case.fold == fold} for fold in range(_FOLDS)]
     weights, left_out = _fit_edges(cases, folds)
@@ -90,9 +83,9 @@ def fit_weights(
                 traits = words + numbers.of(proposed(view, case.at))
                 asked.add(case.company, traits, readings, right_of(case, field, readings))
             if turn == _ROUNDS - 1:
-                weights[field] = fit_numbered(asked, recipes[field])
+                weights[field] = fit_numbered(asked, recipe)
             for fold, companies in enumerate(folds):
-                left_out[fold][field] = fit_numbered(asked, recipes[field], without=companies)
+                left_out[fold][field] = fit_numbered(asked, recipe, without=companies)
                 places = [at for at, case in enumerate(cases) if case.fold == fold]
                 for at, best in zip(places, left_out[fold][field].choose(asked, np.array(places)), strict=True):
                     _take(cases[at], field, told[at][best], spans[at], before, state)

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..claims.weigh.readings import Reading
-from .numbered import Choices, Ints, Numbered, Numbers, Ragged
+from .numbered import Choices, Ints, Numbered, Numbers
 
 Floats = npt.NDArray[np.float32]
 
@@ -30,13 +30,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """How weights are fitted. `ridge` draws the weights met in each batch to nothing, `prior` those of a trait once for
-    all the times that it is met, so that what is rare weighs little."""
+    """How weights are fitted. `ridge` draws the weights met in each batch to nothing."""
 
     epochs: int = 10
     rate: float = 0.05
     ridge: float = 1e-2
-    prior: float = 0.0
     companies: int = 3  # that a trait must be met in
     companies_of_a_class: int = 3  # in which one of its readings must be right
     batch: int = 32
@@ -100,27 +98,24 @@ def fit_numbered(numbered: Numbered, recipe: Recipe, without: Collection[str] = 
 
 
 class _Weights:
-    """Weights on their way: what they are, what moved them so far, and how often a choice meets each."""
+    """Weights on their way: what they are, and what moved them so far."""
 
-    def __init__(self, shape: tuple[int, ...], met: Ragged) -> None:
+    def __init__(self, shape: tuple[int, ...]) -> None:
         self.now = np.zeros(shape, np.float32)
         self.seen = np.full(shape, 1e-6, np.float32)
         self.mean = np.zeros(shape, np.float32)
-        counts = np.bincount(met.values, minlength=shape[0]).astype(np.float32)
-        self.often = counts.reshape(-1, *[1] * (len(shape) - 1))
 
-    def move(self, places: Ints, times: Floats, slope: Floats, recipe: Recipe) -> None:
-        """Take a step at some places, met so many `times`."""
+    def move(self, places: Ints, slope: Floats, recipe: Recipe) -> None:
+        """Take a step at some places."""
         old = self.now[places]
-        shared = times.reshape(-1, *[1] * (old.ndim - 1)) / self.often[places]
-        slope = slope + (recipe.ridge + recipe.prior * shared) * old
+        slope = slope + recipe.ridge * old
         seen = self.seen[places] + slope * slope
         self.seen[places] = seen
         self.now[places] = old - recipe.rate * slope / np.sqrt(seen)
 
 
 def _descend(known: Choices, shape: tuple[int, int, int], recipe: Recipe) -> tuple[Floats, Floats]:
-    table, single = _Weights(shape[:2], known.traits), _Weights(shape[2:], known.own)
+    table, single = _Weights(shape[:2]), _Weights(shape[2:])
     order, steps = np.arange(len(known.sizes)), 0
     rng = np.random.default_rng(recipe.seed)
     for epoch in range(recipe.epochs):
@@ -169,8 +164,8 @@ def _step(batch: Choices, table: _Weights, single: _Weights, recipe: Recipe) -> 
         cells = batch.classes.owners * sums.shape[1] + batch.classes.values
         slope = np.bincount(cells, error[batch.readings_of(batch.classes)], sums.size)
         slope = slope.reshape(sums.shape).astype(np.float32)
-        table.move(places, times.sum(axis=0), times.T @ slope, recipe)
+        table.move(places, times.T @ slope, recipe)
     if len(batch.own.values):
         owned, at = _met(batch.own.values, len(single.now))
         slopes = np.bincount(at, error[batch.readings_of(batch.own)]).astype(np.float32)
-        single.move(owned, np.bincount(at).astype(np.float32), slopes, recipe)
+        single.move(owned, slopes, recipe)

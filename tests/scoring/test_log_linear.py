@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from nlp.claims.weigh.readings import Reading
-from nlp.scoring.log_linear import Fitted, Question, Recipe, fit, fit_numbered, number
+from nlp.scoring.log_linear import Question, Recipe, fit, fit_numbered, number
 
 _RECIPE = Recipe(epochs=20, companies=2, companies_of_a_class=2)
 
@@ -35,21 +33,6 @@ def test_the_same_questions_give_the_same_weights() -> None:
     learned = [_question(name, ["by", "was"][: i + 1], "change") for i, name in enumerate("ab")]
     one, two = fit(learned, _RECIPE), fit(learned, _RECIPE)
     assert one.own == two.own and one.table.tobytes() == two.table.tobytes()
-
-
-def test_a_prior_makes_little_of_what_is_rare() -> None:
-    """ "seldom" and "often" always stand at a change; one in two companies, one in twelve."""
-    learned = [_question(name, ["often"], "change") for name in "abcdefghijkl"]
-    learned += [_question(name, ["seldom"], "change") for name in "ab"] + [
-        _question(name, ["was"], "level") for name in "abcdefghijklmn"
-    ]
-    free, held = fit(learned, _RECIPE), fit(learned, replace(_RECIPE, prior=5.0))
-    assert _told(held, "seldom") / _told(held, "often") < 0.7 < _told(free, "seldom") / _told(free, "often")
-
-
-def _told(fitted: Fitted, trait: str) -> float:
-    level, change = (fitted.table[fitted.rows[trait], fitted.columns[name]] for name in ("level", "change"))
-    return float(change - level)
 
 
 def test_what_is_learned_without_a_company_knows_nothing_of_it() -> None:

@@ -120,7 +120,8 @@ def plain_metric(value: str | None) -> str | None:
         return value
     words = value.removeprefix("other:")
     named = [m for lang in ("en", "zh") for m in find_metrics(words, lang) if m.end - m.start == len(words)]
-    return named[0].name if named and not named[0].name.startswith("other:") else "other"
+    name = named[0].name if named else "other"
+    return "other" if name.startswith("other:") else _SAME.get(name, name)
 
 
 def match_claims(analysis: Analysis, gold: Sequence[GoldClaim]) -> list[tuple[GoldClaim, Claim | None]]:

@@ -27,7 +27,8 @@ from ..records import Claim
 from ..text import simplify
 from .claims import plain_metric, same_segment
 from .gold import GoldClaim
-from .log_linear import Fitted, Question, Recipe, fit
+from .log_linear import Fitted, Question, Recipe, fit_numbered, number
+from .numbered import Numbered, Numbers
 
 _RECIPE = Recipe()
 _EDGES = Recipe(epochs=4, rate=0.1, ridge=1e-3)
@@ -53,40 +54,55 @@ class Case:
         return crc32(self.company.encode("utf-8")) % _FOLDS
 
 
-def fit_weights(
-    cases: Sequence[Case], recipe: Recipe = _RECIPE, on_field: Callable[[str], object] = str
-) -> dict[str, Fitted]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """The weights of every field and of the edges of names; `left_out` are those learned without each fold."""
+
+    weights: dict[str, Fitted]
+    left_out: Sequence[dict[str, Fitted]]
+
+
+def fit_weights(cases: Sequence[Case], recipe: Recipe = _RECIPE, on_field: Callable[[str], object] = str) -> Fit:
     """The weights of every field and of the edges of names, by what they choose."""
-    fitted = {side: fit(edge_questions(cases, side), _EDGES) for side in SIDES}
-    spans = _spans_by_others(cases)
+    folds = [{case.company for case in cases if case.fold == fold} for fold in range(_FOLDS)]
+    weights, left_out = _fit_edges(cases, folds)
+    spans = _spans_by_others(cases, left_out)
     known = known_metrics(cases)
-    around = [[*surroundings(case.view, case.at), *sentence(case.view)] for case in cases]
+    numbers = Numbers()
+    around = [numbers.of([*surroundings(case.view, case.at), *sentence(case.view)]) for case in cases]
     state: State = {}
     for turn in range(_ROUNDS):
         before, state = state, {}
         for field in FIELDS:
             on_field(f"{turn} {field}")
-            asked = [_question(case, field, known, spans[i], around[i], before, state) for i, case in enumerate(cases)]
+            asked, told = Numbered(numbers), list[list[Reading]]()
+            for case, names, words in zip(cases, spans, around, strict=True):
+                view = _as_chosen(case, before, state)
+                readings = readings_of(view, case.at, field, known=known, likely=known, spans=names)
+                told.append([one._replace(classes=(), own=(), shared=()) for one in readings])
+                traits = words + numbers.of(proposed(view, case.at))
+                asked.add(case.company, traits, readings, right_of(case, field, readings))
             if turn == _ROUNDS - 1:
-                fitted[field] = fit([q for q in asked if q.right >= 0], recipe)
-            for fold in range(_FOLDS):
-                others = [q for q, case in zip(asked, cases, strict=True) if case.fold != fold and q.right >= 0]
-                weights = fit(others, recipe)
-                for i, case in enumerate(cases):
-                    if case.fold == fold:
-                        _take(case, field, asked[i], weights, spans[i], before, state)
-    return fitted
+                weights[field] = fit_numbered(asked, recipe)
+            for fold, companies in enumerate(folds):
+                left_out[fold][field] = fit_numbered(asked, recipe, without=companies)
+                places = [at for at, case in enumerate(cases) if case.fold == fold]
+                for at, best in zip(places, left_out[fold][field].choose(asked, np.array(places)), strict=True):
+                    _take(cases[at], field, told[at][best], spans[at], before, state)
+    return Fit(weights=weights, left_out=left_out)
 
 
-def _take(
-    case: Case, field: str, question: Question, weights: Fitted, spans: Spans, before: State, state: State
-) -> None:
+def _fit_edges(cases: Sequence[Case], folds: Sequence[set[str]]) -> tuple[dict[str, Fitted], list[dict[str, Fitted]]]:
+    asked = {side: number(edge_questions(cases, side)) for side in SIDES}
+    every = {side: fit_numbered(asked[side], _EDGES) for side in SIDES}
+    return every, [{side: fit_numbered(asked[side], _EDGES, without=fold) for side in SIDES} for fold in folds]
+
+
+def _take(case: Case, field: str, reading: Reading, spans: Spans, before: State, state: State) -> None:
     """Put down the likeliest reading of a case."""
     view = _as_chosen(case, before, state)
     if field in ("comparator", "direction") and view.rows[case.at].role != "change":
         return
-    scores = weights.scores(question)
-    reading = question.readings[max(range(len(scores)), key=scores.__getitem__)]
     if not reading.proposed:
         state[case.company, view.rows[case.at].id] = put(view, case.at, field, reading, spans).rows[case.at]
 
@@ -101,15 +117,6 @@ def _as_chosen(case: Case, before: State, state: State) -> View:
         rows=(*rows, state.get((case.company, own.id), own), *case.view.rows[case.at + 1 :]),
         earlier=earlier,
     )
-
-
-def _question(
-    case: Case, field: str, known: Sequence[str], spans: Spans, around: list[str], before: State, state: State
-) -> Question:
-    view = _as_chosen(case, before, state)
-    readings = readings_of(view, case.at, field, known=known, likely=known, spans=spans)
-    traits = [*around, *proposed(view, case.at)]
-    return Question(company=case.company, traits=traits, readings=readings, right=right_of(case, field, readings))
 
 
 def right_of(case: Case, field: str, readings: Sequence[Reading]) -> int:
@@ -172,19 +179,14 @@ def _edges_of(text: str, name: str, side: str) -> list[int]:
     return found
 
 
-def _spans_by_others(cases: Sequence[Case]) -> list[Spans]:
+def _spans_by_others(cases: Sequence[Case], left_out: Sequence[Mapping[str, Fitted]]) -> list[Spans]:
     """The likeliest names of each case's sentence, by edges fitted without its company."""
-    found = [Spans() for _ in cases]
-    for fold in range(_FOLDS):
-        others = [case for case in cases if case.fold != fold]
-        edges = {side: fit(edge_questions(others, side), _EDGES) for side in SIDES}
-        views: dict[int, Spans] = {}
-        for i, case in enumerate(cases):
-            if case.fold == fold:
-                if id(case.view) not in views:
-                    views[id(case.view)] = find_spans(case.view, partial(edge_scores, edges=edges))
-                found[i] = views[id(case.view)]
-    return found
+    scorers = [partial(edge_scores, edges=edges) for edges in left_out]
+    views: dict[int, Spans] = {}
+    for case in cases:
+        if id(case.view) not in views:
+            views[id(case.view)] = find_spans(case.view, scorers[case.fold])
+    return [views[id(case.view)] for case in cases]
 
 
 def edge_scores(view: View, edges: Mapping[str, Fitted]) -> dict[str, list[float]]:
@@ -205,9 +207,9 @@ def pack(fitted: Mapping[str, Fitted]) -> dict[str, npt.NDArray[np.generic]]:
     rows = sorted({row for weights in fitted.values() if weights.columns for row in weights.rows})
     place = {row: i for i, row in enumerate(rows)}
     table = np.zeros((len(rows), len(columns)), np.float32)
-    for number, (name, column) in enumerate(columns):
+    for at, (name, column) in enumerate(columns):
         weights = fitted[name]
-        table[[place[row] for row in weights.rows], number] = weights.table[:, weights.columns[column]]
+        table[[place[row] for row in weights.rows], at] = weights.table[:, weights.columns[column]]
     steps = np.maximum(np.abs(table).max(axis=0, initial=0.0), 1e-6) / 127
     small = np.round(table / steps).astype(np.int8)
     kept = np.flatnonzero((np.abs(small) > 1).any(axis=1))

@@ -6,17 +6,16 @@ counts only where it was met in several companies, so that no company's words ar
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from ..claims.weigh.readings import Reading
+from .numbered import Choices, Ints, Numbered, Numbers
 
 Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """How weights are fitted."""
+    """How weights are fitted. `ridge` draws the weights met in each batch to nothing."""
 
     epochs: int = 10
     rate: float = 0.05
@@ -60,103 +59,113 @@ class Fitted:
             for one in question.readings
         ]
 
+    def choose(self, numbered: Numbered, places: Ints) -> list[int]:
+        """Which reading is the likeliest, for each of the choices at some places."""
+        own = {trait: at for at, trait in enumerate(self.own)}
+        known = numbered.told_by(places, traits=self.rows, classes=self.columns, own=own)
+        single, found = np.fromiter(self.own.values(), np.float32, len(self.own)), list[int]()
+        for start in range(0, len(places), _CHUNK):
+            batch = known.at(np.arange(start, min(start + _CHUNK, len(places))))
+            scores = _scores(batch, _sums(batch, self.table)[0], single)
+            found += [int(one.argmax()) for one in np.split(scores, batch.firsts[1:])]
+        return found
 
-def fit(questions: Sequence[Question], recipe: Recipe = Recipe()) -> Fitted:
+
+_CHUNK = 64
+
+
+def number(questions: Iterable[Question]) -> Numbered:
+    """Questions as numbers."""
+    numbered = Numbered(Numbers())
+    for one in questions:
+        numbered.add(one.company, numbered.names["traits"].of(one.traits), one.readings, one.right)
+    return numbered
+
+
+def fit(questions: Iterable[Question], recipe: Recipe = Recipe()) -> Fitted:
     """The weights under which the right readings are most likely."""
-    rows = _common(((q.company, q.traits) for q in questions), recipe.companies)
-    own = _common(((q.company, reading.traits) for q in questions for reading in q.readings), recipe.companies)
-    columns = _common(((q.company, q.readings[q.right].classes) for q in questions), recipe.companies_of_a_class)
-    tables = _Tables.of(questions, rows, columns, own)
-    table, single = _descend(tables, (max(1, len(rows)), len(columns), len(own)), recipe)
+    return fit_numbered(number(questions), recipe)
+
+
+def fit_numbered(numbered: Numbered, recipe: Recipe, without: Collection[str] = ()) -> Fitted:
+    """The weights under which the right readings are most likely, learned `without` some companies."""
+    rows = numbered.common("traits", without, recipe.companies)
+    columns = numbered.common("classes", without, recipe.companies_of_a_class)
+    own = numbered.common("own", without, recipe.companies)
+    known = numbered.told_by(numbered.asked(without), traits=rows, classes=columns, own=own)
+    table, single = _descend(known, (len(rows), len(columns), len(own)), recipe)
     return Fitted(rows=rows, columns=columns, table=table, own=dict(zip(own, single.tolist(), strict=True)))
 
 
-def _common(lists: Iterable[tuple[str, Iterable[str]]], least: int) -> dict[str, int]:
-    """Traits met in several companies, numbered."""
-    companies: dict[str, set[str]] = defaultdict(set)
-    for company, traits in lists:
-        for trait in traits:
-            if len(companies[trait]) < least:
-                companies[trait].add(company)
-    return {trait: i for i, trait in enumerate(sorted(t for t, seen in companies.items() if len(seen) >= least))}
+class _Weights:
+    """Weights on their way: what they are, and what moved them so far."""
+
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        self.now = np.zeros(shape, np.float32)
+        self.seen = np.full(shape, 1e-6, np.float32)
+        self.mean = np.zeros(shape, np.float32)
+
+    def move(self, places: Ints, slope: Floats, recipe: Recipe) -> None:
+        """Take a step at some places."""
+        old = self.now[places]
+        slope = slope + recipe.ridge * old
+        seen = self.seen[places] + slope * slope
+        self.seen[places] = seen
+        self.now[places] = old - recipe.rate * slope / np.sqrt(seen)
 
 
-@dataclass(slots=True)
-class _Tables:
-    """Questions as numbers."""
-
-    traits: list[Ints] = field(default_factory=list)
-    classes: list[tuple[Ints, Ints]] = field(default_factory=list)  # reading, class
-    own: list[tuple[Ints, Ints]] = field(default_factory=list)  # reading, trait
-    sizes: list[int] = field(default_factory=list)
-    right: list[int] = field(default_factory=list)
-
-    @classmethod
-    def of(
-        cls, questions: Sequence[Question], rows: Mapping[str, int], columns: Mapping[str, int], own: Mapping[str, int]
-    ) -> _Tables:
-        tables = cls()
-        for q in questions:
-            tables.traits.append(np.array([rows[t] for t in q.traits if t in rows] or [0], np.int64))
-            tables.classes.append(_pairs((r.classes for r in q.readings), columns))
-            tables.own.append(_pairs((r.traits for r in q.readings), own))
-            tables.sizes.append(len(q.readings))
-            tables.right.append(q.right)
-        return tables
-
-
-def _pairs(lists: Iterable[Sequence[str]], numbers: Mapping[str, int]) -> tuple[Ints, Ints]:
-    found = [(i, numbers[name]) for i, names in enumerate(lists) for name in names if name in numbers]
-    pairs = np.array(found, np.int64).reshape(-1, 2)
-    return pairs[:, 0], pairs[:, 1]
-
-
-def _descend(tables: _Tables, shape: tuple[int, int, int], recipe: Recipe) -> tuple[Floats, Floats]:
-    table, single = np.zeros(shape[:2], np.float32), np.zeros(shape[2], np.float32)
-    table_seen, single_seen = np.full_like(table, 1e-6), np.full_like(single, 1e-6)
-    mean_table, mean_single, steps = np.zeros_like(table), np.zeros_like(single), 0
-    order = list(range(len(tables.sizes)))
+def _descend(known: Choices, shape: tuple[int, int, int], recipe: Recipe) -> tuple[Floats, Floats]:
+    table, single = _Weights(shape[:2]), _Weights(shape[2:])
+    order, steps = np.arange(len(known.sizes)), 0
     rng = np.random.default_rng(recipe.seed)
     for epoch in range(recipe.epochs):
         rng.shuffle(order)
         for start in range(0, len(order), recipe.batch):
-            _step(tables, order[start : start + recipe.batch], (table, single), (table_seen, single_seen), recipe)
+            _step(known.at(order[start : start + recipe.batch]), table, single, recipe)
         if epoch >= recipe.epochs // 2:
-            mean_table, mean_single, steps = mean_table + table, mean_single + single, steps + 1
-    return (mean_table / steps).astype(np.float32), (mean_single / steps).astype(np.float32)
+            table.mean, single.mean, steps = table.mean + table.now, single.mean + single.now, steps + 1
+    return table.mean / np.float32(steps), single.mean / np.float32(steps)
 
 
-def _step(
-    tables: _Tables, batch: Sequence[int], weights: tuple[Floats, Floats], seen: tuple[Floats, Floats], recipe: Recipe
-) -> None:
-    (table, single), (table_seen, single_seen) = weights, seen
-    sizes = np.array([tables.sizes[i] for i in batch])
-    first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    traits = np.concatenate([tables.traits[i] for i in batch])
-    counts = np.array([len(tables.traits[i]) for i in batch])
-    sums = np.add.reduceat(table[traits], np.concatenate([[0], np.cumsum(counts)[:-1]]), axis=0)
-    readings_c = np.concatenate([tables.classes[i][0] + first[n] for n, i in enumerate(batch)])
-    owner_c = np.concatenate([np.full(len(tables.classes[i][0]), n) for n, i in enumerate(batch)])
-    classes = np.concatenate([tables.classes[i][1] for i in batch])
-    readings_o = np.concatenate([tables.own[i][0] + first[n] for n, i in enumerate(batch)])
-    own = np.concatenate([tables.own[i][1] for i in batch])
-    total = int(sizes.sum())
-    scores = np.bincount(readings_c, sums[owner_c, classes], total) + np.bincount(readings_o, single[own], total)
-    top = np.repeat(np.maximum.reduceat(scores, first), sizes)
-    likely = np.exp(scores - top)
-    error = likely / np.repeat(np.add.reduceat(likely, first), sizes)
-    error[first + np.array([tables.right[i] for i in batch])] -= 1
-    slope = np.zeros_like(sums)
-    np.add.at(slope, (owner_c, classes), error[readings_c].astype(np.float32))
-    _move(table, table_seen, traits, np.repeat(slope, counts, axis=0), recipe)
-    _move(single, single_seen, own, error[readings_o].astype(np.float32), recipe)
+def _met(values: Ints, most: int) -> tuple[Ints, Ints]:
+    """The different values, all under `most`, and for each value its place among them."""
+    is_met = np.zeros(most, np.bool_)
+    is_met[values] = True
+    places = np.flatnonzero(is_met)
+    at = np.empty(most, np.int64)
+    at[places] = np.arange(len(places))
+    return places, at[values]
 
 
-def _move(weights: Floats, seen: Floats, places: Ints, slopes: Floats, recipe: Recipe) -> None:
-    if not len(places):
-        return
-    order = np.argsort(places, kind="stable")
-    unique, start = np.unique(places[order], return_index=True)
-    slope = np.add.reduceat(slopes[order], start, axis=0) + recipe.ridge * weights[unique]
-    seen[unique] += slope * slope
-    weights[unique] -= recipe.rate * slope / np.sqrt(seen[unique])
+def _sums(batch: Choices, table: Floats) -> tuple[Floats, Ints, Floats]:
+    """The sums over the traits of each choice, which traits are met, and how often in each choice."""
+    places, at = _met(batch.traits.values, len(table))
+    size = len(batch.sizes)
+    counts = np.bincount(batch.traits.owners * len(places) + at, minlength=size * len(places))
+    times = counts.reshape(size, len(places)).astype(np.float32)
+    return times @ table[places], places, times
+
+
+def _scores(batch: Choices, sums: Floats, single: Floats) -> npt.NDArray[np.float64]:
+    """The log-odds of all readings of a batch, one choice after the other."""
+    total = int(batch.sizes.sum())
+    around = np.bincount(batch.readings_of(batch.classes), sums[batch.classes.owners, batch.classes.values], total)
+    alone = np.bincount(batch.readings_of(batch.own), single[batch.own.values], total)
+    return np.asarray(around + alone, np.float64)
+
+
+def _step(batch: Choices, table: _Weights, single: _Weights, recipe: Recipe) -> None:
+    sums, places, times = _sums(batch, table.now)
+    scores = _scores(batch, sums, single.now)
+    likely = np.exp(scores - np.repeat(np.maximum.reduceat(scores, batch.firsts), batch.sizes))
+    error = likely / np.repeat(np.add.reduceat(likely, batch.firsts), batch.sizes)
+    error[batch.firsts + batch.right] -= 1
+    if sums.size:
+        cells = batch.classes.owners * sums.shape[1] + batch.classes.values
+        slope = np.bincount(cells, error[batch.readings_of(batch.classes)], sums.size)
+        slope = slope.reshape(sums.shape).astype(np.float32)
+        table.move(places, times.T @ slope, recipe)
+    if len(batch.own.values):
+        owned, at = _met(batch.own.values, len(single.now))
+        slopes = np.bincount(at, error[batch.readings_of(batch.own)]).astype(np.float32)
+        single.move(owned, slopes, recipe)

@@ -18,7 +18,7 @@ _ZERO = Decimal(0)
 
 def in_its_unit(said: Figure, other: Figure) -> Figure:
     """A bare figure of a document in the unit of those beside it, where it is a statement's number in that."""
-    if not _is_bare(other) or not _has_digits_of(said, other) or how_equal(said, other):
+    if not _is_bare(other) or not _has_digits_of(said, other):
         return other
     read = _read_like(other, said)
     return read if read is not None and how_equal(said, read) else other

@@ -23,17 +23,14 @@ _BOUND = late(r"\b(?:(?:more|less|fewer|greater|other) than|as (?:much|many|litt
 _JOINED = late(r"\b(?:and|while|but|whereas|plus|versus)\b|[,;，;、]|[和及而与]")
 _NEGATIVE = late(r"\b(?:negative|(?<!plus or )minus)\s$|(?<!正)负的?$")
 _MORE = ("more", "higher", "better", "greater", "longer", "wider")
-<<<<<<< HEAD
 _PLUS = late(r"(?:\+|(?<!or )\bplus\s.)\Z")
 _GOES_ON = late(r"(?:\s(?:on|in|at|for|as)\s[a-z' -]{1,40}?)?,?\sand\s(?:by\s)?")
 _SO = late(r",\sso\s(?!far\b|that\b)")
-=======
 RATE_TO = late(  # 涨幅回落至
     r"(?P<rate>增速|[涨增升降跌减]幅)[^,，。;；0-9]{0,6}?"
     r"(?P<pace>放缓|回落|收窄|缩小|趋缓|减缓|下降|降低|降|加快|扩大|提高|提速|上升|回升|升)(?:了)?[至到为](?:约|近|逾|超)?\s?$"
 )
 _ONE_MORE = late(r"[和及与、]|以及|\sand\s")
->>>>>>> vzh
 _OF_A_MONTH = late(r"[,，]\s?[0-9]{1,2}月(?:份|末|底|初)?为(?:增长|下降|上升|增加|减少|[增降升跌涨])?\s?")
 _BESIDE = late(  # "58% more than", "nine days longer"
     r"(?:\s[a-z]+)??\s(more|higher|better|greater|longer|wider|narrower|less|lower|fewer|worse|shorter)\b(?!\s(?:or|and)\b)"
@@ -127,37 +124,27 @@ class Figure:
         paced = RATE_TO.search(folded, self.row.start, start) if rate else None
         if paced is not None:
             return "down" if paced["rate"][0] in "降跌减" else "up"
-        listed = self._listed_after if rate else None
+        listed = self._listed_after(_ONE_MORE) if rate else None
         if listed is not None:
             return listed.direction
-        return (
+        told = (
             nearest(folded, max(begin, self._concluded), start, rules.up, rules.down, ("up", "down"))
             or first(folded, end, min(until, end + 40), rules.up, rules.down, ("up", "down"))
             or nearest(folded, max(self.opened, self._concluded), start, rules.up, rules.down, ("up", "down"))
-            or self._direction_of_list
         )
+        listed = self._listed_after(_GOES_ON) if rate and told is None else None
+        return told if listed is None or listed.is_base else listed.direction
 
-    @property
-<<<<<<< HEAD
-    def _direction_of_list(self) -> str | None:
-        """That of the rate before, which goes on: "rose by 3% in Asia and 5% in Europe"."""
+    def _listed_after(self, goes_on: re.Pattern[str]) -> Figure | None:
+        """The rate before, of which this is one more: 分别增长4.1%和30.6%, "rose by 3% in Asia and 5% in Europe"."""
         before = [row for row in self.text.by_line[self.line] if row.amount.end == self.begin and not row.ends]
-        if not before or {before[0].amount.unit, self.amount.unit} != {"percent"} or before[0].is_base:
-            return None
-        goes_on = _GOES_ON.fullmatch(self.text.folded, self.begin, self.amount.start)
-        return before[0].direction if goes_on else None
+        alike = bool(before) and before[-1].amount.unit == self.amount.unit
+        return before[-1] if alike and goes_on.fullmatch(self.text.folded, self.begin, self.amount.start) else None
 
     @property
     def _concluded(self) -> int:
         """Where what follows from the clauses before it begins: "allowances shrink, so in 2031 we would pay 12"."""
         return max((hit.end() for hit in _SO.finditer(self.text.folded, self.begin, self.amount.start)), default=0)
-=======
-    def _listed_after(self) -> Figure | None:
-        """The rate before, of which this is one more: 分别增长4.1%和30.6%."""
-        before = [row for row in self.text.by_line[self.line] if row.amount.end == self.begin and not row.ends]
-        alike = bool(before) and before[-1].amount.unit == self.amount.unit
-        return before[-1] if alike and _ONE_MORE.fullmatch(self.text.folded, self.begin, self.amount.start) else None
->>>>>>> vzh
 
     @property
     def is_judged(self) -> bool:

@@ -194,8 +194,7 @@ class Judge:
             if not self._mostly(absent, theirs) or not (near or surer):
                 continue
             clause = self.document.words_in(c.figure.clause_start, c.figure.amount.start, c.figure.row.lang)
-            told_around = self._is_told_around(core, chosen.figure, c.figure)
-            if own_words - theirs - clause or told_around or self._is_no_rival(said, chosen.figure, c.figure):
+            if own_words - theirs - clause or self._is_no_rival(said, chosen.figure, c.figure, core):
                 continue
             alike = all(conflict.kind == "direction" for conflict in c.conflicts)
             if same_unit(said, c.figure) and is_timed_alike(said, c.figure) and alike:
@@ -211,8 +210,13 @@ class Judge:
         )
         return frozenset(word for word in shared if not word.startswith("m:") and self.weights(word))
 
-    def _is_no_rival(self, said: Figure, chosen: Figure, rival: Figure) -> bool:
-        """Whether a rival is a whole, a change where a level is meant, or of no time that both others name."""
+    def _is_no_rival(self, said: Figure, chosen: Figure, rival: Figure, core: set[str]) -> bool:
+        """Whether a rival is a whole, a change where a level is meant, or of no time that both others name.
+
+        Nor is it one where the passage up to the chosen figure has the words of what the statement is about (`core`).
+        """
+        if self._is_told_around(core, chosen, rival):
+            return True
         told = stands_for(said) or stands_for(chosen)
         moved = said.amount.kind != "percent" and (told == "change") != (stands_for(rival) == "change")
         parted = self.subjects.is_part(rival) and bool(self.subjects.among(rival) - said.text.all_words)

@@ -24,6 +24,7 @@ _OPENER = late(
 )
 _CLOSER = late(rf"\s{{0,2}}(?:{alternation(ZH.range_closers)})")
 _BULLET = late(r"[ \t]*\n\s*[-–—]{1,2}\s+")  # a dash that begins a line joins nothing
+_OF_TIME = late(r"[\s-](?:months?|quarters?|weeks?|days?|years?|hours?|minutes?)(?![a-z])|个月|个季度|小时")
 _WORDS_BEFORE = late(r"[a-z]+")
 _HAN_CHANGE = late(rf"(?:{alternation(ZH.changes)})[约近]?\Z")
 _RANGE_WORD = late(r"(?:range|ranging|ranged|ranges|anywhere)\s{1,3}from\s{1,3}\Z")
@@ -65,7 +66,7 @@ def _joins(joined: list[Found], right: Found, low: str) -> bool:
         return False
     gap = low[left.span_end : right.span_start]
     paired = _AND.fullmatch(gap) is not None
-    if _BULLET.fullmatch(gap):
+    if _BULLET.fullmatch(gap) or (left.typed and not right.typed and _OF_TIME.match(low, right.span_end)):
         return False
     if paired and not _BETWEEN.search(low, max(0, left.span_start - 40), left.span_start):
         return False

@@ -20,7 +20,12 @@ GLASS = (
     "By market, volumes rose by 2.4 percent in short-haul freight and 5.1 percent in long-haul, but fell by 3.8 percent "
     "in warehousing. Scrap improved to 6.2 percent of output from 7.9 percent. Organic growth was 8 percent; take the "
     "plant we sold out and it is 11 percent. Losses were 17 basis points, after 13. Lids: 31 million, minus 4.4 percent, "
-    "organically plus 2.9. Caps were 6.6 percent under the prior year."
+    "organically plus 2.9. Caps were 6.6 percent under the prior year.\n\n"
+    "We used 12 million of working capital through six months. Overdue merchant advances were 3.3 percent of the book, "
+    "compared to 3.9 percent at the end of December. We wrote 1,870 new orders for cellars. Savings run at 21 million a "
+    "year, from 16 million in March, and the target remains 35 million. Of the permits we hold 410, on top of the 260 "
+    "signed the year before. Net debt was 512 million at the end of June. At the end of March it was 548 million. "
+    "Leverage is 1.9 times. We bought back 40 million of the notes due 2046."
 )
 
 
@@ -61,8 +66,33 @@ GLASS = (
         pytest.param("Caps were down 6.6%.", True, id="under-last-year"),
         pytest.param("Caps were up 6.6%.", False, id="under-last-year-turned"),
         pytest.param("EPS was 41.2 pence a share, down from 36.7 pence.", False, id="of-a-share-down-to-more"),
+        pytest.param("We used 12 million in the first six months.", True, id="six-months-are-no-end-of-a-range"),
+        pytest.param("Overdue merchant advances were 3.3%, down from 3.9%.", True, id="advances-are-no-rise"),
+        pytest.param("New orders came to 1,870 cellars.", True, id="counted-as-said-before"),
+        pytest.param("Savings run at 21 million, up from 16 million, against a target of 35 million.", True, id="aim"),
+        pytest.param("Savings run at 21 million, up from 61 million.", False, id="up-from-more"),
+        pytest.param("We're holding 410 permits.", True, id="short-for-two-words"),
+        pytest.param("Scrap was 6.2%, and 11% of cellars were scrapped.", False, id="of-another-thing"),
+        pytest.param(
+            "Net debt fell to 512 million from 548 million at end-March; leverage 1.9 times.", True, id="its-own"
+        ),
+        pytest.param("We bought back 40 million of the 2046 notes.", True, id="called-by-a-year"),
+        pytest.param("Excluding closures, scrap was 6.2%, up from 7.9%.", False, id="one-basis-for-both"),
+        pytest.param("H1 net profit rmb57 million.", False, id="money-never-printed"),
         pytest.param("Organic growth would have been 11% rather than 8%.", True, id="rather-than-orders-nothing"),
     ],
 )
 def test_what_stands_beside_a_number(statement: str, holds: bool) -> None:
     assert is_accepted(verify(statement, GLASS, lang="en")) is holds
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("外匯存底月減15.2億美元 降至6021.4億美元", True, id="a-change-and-where-it-led"),
+        pytest.param("外匯存底月減15.2億美元 降至6201.4億美元", False, id="a-change-and-elsewhere"),
+    ],
+)
+def test_a_change_before_its_level(statement: str, holds: bool) -> None:
+    text = "中央銀行5日公布，9月底外匯存底為6,021.4億美元，較8月底減少15.2億美元，主因是匯率變動。"
+    assert is_accepted(verify(statement, text, lang="zh")) is holds

@@ -148,7 +148,7 @@ def strange_name(said: Figure, places: Sequence[Figure], judge: Judge) -> str | 
         if any(time.start <= hit.start() < time.end for time in times):
             continue
         word = hit[0]
-        if word in _UNTELLING:
+        if word in _UNTELLING or "'" in word.removesuffix("'s"):
             continue
         stems = said.text.words_in(hit.start(), hit.end(), said.row.lang)
         cued = re.search(f"(?:{rules.up}|{rules.down}|{rules.gain}|{rules.loss})", f" {word} ", re.IGNORECASE)

@@ -26,6 +26,11 @@ class Candidate:
     equal: str | None
     now: Now
 
+    @property
+    def shared(self) -> int:
+        """How many words of the statement stand in the line of an equal figure."""
+        return len(self.said.text.all_words & self.figure.text.words(self.figure.line)) if self.equal else 0
+
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """What both say and say differently; asked of the few figures that could be evidence."""

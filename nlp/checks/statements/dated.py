@@ -76,7 +76,7 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
             continue  # what something is compared with is of a year ago, however it is dated
         line = tuple(t for t in other.times[2] if not _is_bases(t, other.line, other.text))
         line_told = other.text.folded[other.row.start : other.row.end]
-        ahead = other.is_guided and (time.part or "").startswith("Q")  # the quarter reported on is no outlook
+        ahead = other.is_guided_before and (time.part or "").startswith("Q")  # the quarter reported on is no outlook
         own = _is_own(time, default) and not ahead and not _THEN.search(line_told)
         before = _times_before(other, sentence=own)
         whole = time.part == "FY" and other.is_guided  # a forecast is of the year, whatever is told around it
@@ -186,14 +186,13 @@ def _says_more(time: Time) -> bool:
 def own_times(said: Figure) -> tuple[Time, ...]:
     """The times a statement binds to its amount: those nearest, else those said before it."""
     behind = [tuple(time for time in said.times[3] if time in said.times[0])] if said.is_base else []
-    for level in (
-        *behind,
-        *(_without_levels(said, level) for level in said.times[:3]),
-    ):  # "71% in 2019 versus 67% in the prior year"
+    for level in (*behind, *(_without_levels(said, level) for level in said.times[:3])):
         if said.is_base and any(time.relative and not says(time) for time in level):
             return ()  # "the year before", of a document that does not say which that is
-        own = tuple(time for time in level if time.start >= said.clause_start) or level  # 全年预期由4亿下调至3亿
-        found = _not_of_others(said, tuple(time for time in own if says(time)))
+        # "71% in 2019 versus 67% in the prior year", 全年预期由4亿下调至3亿
+        kept = tuple(t for t in level if said.is_base or not _is_bases(t, said.line, said.text))
+        own = tuple(time for time in kept if time.start >= said.clause_start) or kept
+        found = _not_of_others(said, tuple(time for time in own if says(time) and not said.text.is_name(time)))
         if found:
             return found
     return ()

@@ -166,6 +166,12 @@ class Figure:
         folded = self.text.folded[self.row.start : self.row.end]
         return re.search(RULES[self.row.lang].guided, folded, re.IGNORECASE) is not None
 
+    @property
+    def is_guided_before(self) -> bool:
+        """Whether its line speaks of what is expected up to it."""
+        folded = self.text.folded[self.row.start : self.amount.start]
+        return re.search(RULES[self.row.lang].guided, folded, re.IGNORECASE) is not None
+
     @cached_property
     def sign(self) -> str | None:
         """`gain` or `loss` by the printed sign, else by the nearest cue before the amount in its line, or after it."""
@@ -199,7 +205,9 @@ class Figure:
         if self.amount.modifier is not None:
             before = _BOUND.sub("", before)  # "more than half" is compared with nothing
         after = folded[self.amount.end : self.amount.end + 40]
-        found = re.search(rules.base_before, before, re.IGNORECASE) or re.search(rules.base_after, after, re.IGNORECASE)
+        found = re.search(rules.base_before, before, re.IGNORECASE)
+        if found is None and not (self.row.lang == "zh" and re.search(rules.moved_by, before)):  # 月减15亿 降至602亿
+            found = re.search(rules.base_after, after, re.IGNORECASE)
         return found is not None or self._is_joined_base or self._says_base_again or self.is_month_before
 
     @property
@@ -224,9 +232,9 @@ class Figure:
     def _is_joined_base(self) -> bool:
         """The second of "versus 498 million and 152 million respectively"."""
         folded = self.text.folded
-        if not re.match(rf",?\s?{RULES[self.row.lang].each}", folded[self.amount.end : self.amount.end + 20]):
+        if not re.search(RULES[self.row.lang].each, folded[self.row.start : self.row.end]):
             return False
-        before = [row for row in self.text.by_line[self.line] if row.amount.end <= self.amount.start]
+        before = [row for row in self.text.by_line[self.line] if row.amount.end <= self.amount.start and not row.ends]
         return bool(before) and folded[before[-1].amount.end : self.amount.start] == " and " and before[-1].is_base
 
     @cached_property

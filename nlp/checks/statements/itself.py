@@ -18,6 +18,7 @@ _ANOTHER_MEASURE = late(
     r"constant|organic|currenc|like[- ]for[- ]like|excluding|固定汇率|恒定|剔除|可比|"
     r"\bnarrow(?:s|ed|ing)?\b.{0,60}\b(?:views?|guidance|forecast|outlook|range)|收窄.{0,12}(?:区间|预期|指引)"
 )
+_AIM = late(r"\b(?:targets?|goals?|ambitions?|aims?|budgets?|consensus)\b|目标|预算")
 _FROM = late(r"\b(?:up|down) from\b")
 _ZERO, _TIMES = Decimal(0), 10
 _BEHIND = 8  # characters
@@ -58,12 +59,14 @@ def _are_pair(one: Figure, two: Figure) -> bool:
     alike = one.amount.unit == two.amount.unit and (one.amount.kind == two.amount.kind or _of_a_share(one, two))
     if one.line != two.line or not alike or one.is_base == two.is_base or _are_steps(one, two):
         return False
-    folded = one.text.folded[one.row.start : one.row.end]
+    folded = one.text.folded[min(one.amount.end, two.amount.end) : one.row.end]  # what stands before both is of both
     if one.row.lang == "zh" and one.amount.kind == "percent" and all(stands_for(row) == "change" for row in (one, two)):
         return False  # 同比增6.3%，前值增8.1%
     if _ANOTHER_MEASURE.search(folded) or any(row.sign == "loss" and row.is_negative for row in (one, two)):
         return False
     between = one.text.folded[one.amount.end : two.amount.start]
+    if _AIM.search(between):
+        return False
     return ";" not in between and (one.sign == two.sign or two.is_base)
 
 

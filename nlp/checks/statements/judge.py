@@ -85,16 +85,14 @@ class Judge:
 
     def candidates(self, said: Figure) -> list[Candidate]:
         """Every figure of the document that could be compared, most about the same thing first."""
-        wanted = self.wanted(said)
-        found = []
+        wanted, found = self.wanted(said), []
         for other in self.document.figures:
             if other.ends and not said.is_range:
                 continue
             score, read = overlap(wanted, self._places(other)), in_its_unit(said, other)
-            found.append(Candidate(said, read, score, how_equal(said, read), self.now))
-        told = said.text.all_words
-        shared = {id(c): len(told & self.document.words(c.figure.line)) if c.equal else 0 for c in found}
-        return sorted(found, key=lambda c: (-c.score, -shared[id(c)]))
+            equal = how_equal(said, read) or how_equal(in_its_unit(other, said), other)
+            found.append(Candidate(said, read, score, equal, self.now))
+        return sorted(found, key=lambda c: (-c.score, -c.shared))
 
     def judge(self, said: Figure, mates: Sequence[Figure] = ()) -> Judgement:
         """The verdict on one figure; no other value of it is what the document gives for a base among its `mates`."""
@@ -112,8 +110,9 @@ class Judge:
         least = equal[0].score * (OF_ANOTHER_TIME if untimely else NEARLY_BEST) if equal else 0.0
         for c in equal:
             if not c.conflicts and c.score >= least:
-                of_part, of_mate = self._is_a_part(said, c.figure), is_of_mate(said, c.figure, mates)
-                other = c.figure if of_part else None if of_mate else self._of_another(said, c, found)
+                alike = is_of_mate(said, c.figure, mates) or (is_superseded(said) and is_superseded(c.figure))
+                of_part = self._is_a_part(said, c.figure)
+                other = c.figure if of_part else None if alike else self._of_another(said, c, found)
                 if other is None:
                     return _outdone(said, c, found) or Judgement(said, c.equal or "", c.figure)
                 others.append(other)

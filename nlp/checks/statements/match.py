@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
 from ...languages.late import late
@@ -92,7 +92,8 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
     money = {mine.kind, theirs.kind} <= {"money", "per_share", "count"}
     if money and "count" in (mine.unit, theirs.unit):
         bare = mine if mine.unit == "count" else theirs
-        return Decimal(1) if bare.noun is None else None
+        foreign = bare is theirs and not _may_be_in(said.amount.unit, other.text.currencies)
+        return Decimal(1) if bare.noun is None and not foreign else None
     coins = _COINS.search(said.quote.lower()), _COINS.search(other.quote.lower())
     if coins[0] and coins[1] and coins[0][0][0] == coins[1][0][0]:
         return Decimal(1)
@@ -102,6 +103,11 @@ def factor(said: Figure, other: Figure) -> Decimal | None:
         # A document of plain dollars alone has no Canadian ones.
         return Decimal(1) if is_plain_dollar(said) or _may_be_plain(mine.unit, other.text.figures) else None
     return None
+
+
+def _may_be_in(unit: str, currencies: Set[str]) -> bool:
+    """Whether a bare sum of a document that prints some currencies may be in a unit."""
+    return not currencies or any(unit in kin and currencies & kin for kin in ({unit}, _DOLLARS, _YUAN))
 
 
 def _are_levels(*figures: Figure) -> bool:

@@ -226,6 +226,8 @@ def counts_otherwise(said: Figure, other: Figure) -> str | None:
     near = other.text.folded[max(other.row.start, other.amount.start - 60) : other.amount.end + 60]
     if re.match(rf"\s(?:[a-z]+\s)?{re.escape(theirs)}", said.text.folded[said.amount.end :]):
         return None  # "22 aircraft deliveries"
+    if re.search(rf"\b{re.escape(theirs)}", said.text.folded[said.row.start : said.amount.start]):
+        return None  # "orders rose to 2,506 homes"
     if mine in near or mine in theirs or theirs in mine:
         return None
     counted = any(_noun(row) == mine for row in other.text.figures if row is not other and not row.ends)

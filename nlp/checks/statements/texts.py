@@ -22,6 +22,7 @@ _BEFORE = late(r"(?:(?:[a-z][a-z&'-]+\s){1,2}|[\u3400-\u9fff]{2,6})$")
 _CHANGED = late(r"(?:%|per ?cent|points|higher|lower|up|down)\s$")  # "up 2.6 percent since March"
 _THAN_BEHIND = late("[^,。;]{0,30}相?比")  # 与2030年的4亿元相比
 _DUE = late(r"\b(?:due|maturing|matures?|expir(?:es|ing))\s(?:in\s|on\s)?(?:the\s)?\Z")
+_DEBT = late(r"\s(?:[a-z]+\s)?(?:notes?|bonds?|converts?|convertibles?|debentures?|maturit(?:y|ies))\b")
 _SMALL = late("[一二三四五六七八九十两]{1,2}")  # part of a name: 一线四城
 
 
@@ -102,8 +103,12 @@ class Text:
         return (told is not None and not begun) or with_it or since or self.folded.startswith("以来", time.end)
 
     def is_due(self, time: Time) -> bool:
-        """Whether a time is that in which a debt falls due: "senior notes due 2035"."""
-        return _DUE.search(self.folded, max(0, time.start - 24), time.start) is not None
+        """Whether a time is that in which a debt falls due: "senior notes due 2035", "the 2035 notes"."""
+        return self.is_name(time) or _DUE.search(self.folded, max(0, time.start - 24), time.start) is not None
+
+    def is_name(self, time: Time) -> bool:
+        """Whether a debt is called by a year: "the 2035 notes"."""
+        return _DEBT.match(self.folded, time.end) is not None
 
     def without_due(self, times: Sequence[Time]) -> tuple[Time, ...]:
         """The times that are not those."""
@@ -113,6 +118,11 @@ class Text:
         """Whether what was read as an amount is a time: "9M"."""
         times = self.times(self.line_at(amount.start)) if amount.kind == "count" and amount.noun is None else ()
         return any(time.start <= amount.start and amount.end <= time.end for time in times)
+
+    @cached_property
+    def currencies(self) -> frozenset[str]:
+        """Those that its sums are printed in."""
+        return frozenset(row.amount.unit for row in self.figures if row.amount.kind in ("money", "per_share"))
 
     @cached_property
     def by_line(self) -> dict[int, list[Figure]]:

@@ -7,7 +7,7 @@ from .metrics import METRICS
 
 _UP_VERB = (
     r"(?:increas(?:e[sd]?|ing)|gr(?:ew|ow(?:s|n|ing)?)|r(?:ose|ise[sn]?|ising)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
-    r"surg(?:ed|es|ing)|expand(?:ed|s|ing)?|improv(?:ed|es|ing)|gain(?:ed|s|ing)?|firm(?:ed|ing)|harden(?:ed|ing)|bounced|popped|spiked|stepp?(?:ed|s)? up|tack(?:ed|s|ing) on|put on|outgrew|eked out|comp(?:ed|ing)|advanc(?:ed|es|ing)|soar(?:ed|s)?|"
+    r"surg(?:ed|es|ing)|expand(?:ed|s|ing)?|improv(?:ed|es|ing)|gain(?:ed|s|ing)?|firm(?:ed|ing)|harden(?:ed|ing)|bounced|popped|spiked|stepp?(?:ed|s)? up|tack(?:ed|s|ing) on|put on|outgrew|eked out|comp(?:ed|ing)|advanc(?:ed|ing)|(?<!merchant )(?<!customer )(?<!cash )(?<!loan )(?<!of )(?<!on )(?<!from )(?<!net )(?<!and )advances|soar(?:ed|s)?|"
     r"widen(?:ed|s|ing)?|accelerat(?:ed|es|ing)|rebound(?:ed|s)?|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!set )(?<!sum )(?<!end )(?<!ended )(?<!add )(?<!adds )(?<!added )up|higher|doubl(?:ed|ing)|tripl(?:ed|ing)|(?:went|moved|came|ticked|edged|crept) up|picked up|strengthen(?:ed|ing)?|rall(?:ied|ying)|lift(?:ed|ing)?|rais(?:e[sd]?|ing)|swell(?:ed|s)?|swoll?en|deepen(?:ed|ing)?|lengthen(?:ed|s)?|inch(?:ed|es|ing) up|nudg(?:ed|ing) up|pick(?:s|ing)? up|add(?:ed|ing)(?! (?:back|value|up)))"
 )
 _DOWN_VERB = (

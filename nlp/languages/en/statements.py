@@ -100,7 +100,7 @@ STATEMENTS = StatementRules(
         "zero two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred "
         "per percent usd approximately range between versus compared vs said says so i you can do if but more less most "
         "against previously earlier formerly before guides guided guide guiding look looks looking forecast outlook came come comes coming stood stands about roughly nearly almost some just "
-        "around basis point points times put now "
+        "around basis point points times put now euro euros pound pounds "
         "yoy qoq vs y q hoh mom pct bps bp pp ppt very well now all any each some such other end ended month months inc corp company ltd plc co".split()
     ),
 )  # fmt: skip

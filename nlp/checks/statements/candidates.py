@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from ..times import Now
-from .dated import Conflict, own_times
+from .dated import Conflict
 from .figures import Figure
 from .match import conflicts, factor, how_equal, stands_for
+from .own_times import own_times
 
 _FARTHEST = 1000  # times: a price is no other value of a sum
 

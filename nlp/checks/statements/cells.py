@@ -13,12 +13,12 @@ from ...languages.late import late
 from ...languages.metric_kinds import SIGNED_METRICS
 from ...records import Amount, Claim
 from ..times import Now, Time, agree, now_of
-from .dated import own_times
 from .figures import Figure
 from .itself import way_told
 from .labels import Labels
 from .match import is_plain_dollar, stands_for, went
 from .measures import alike, measure_of
+from .own_times import own_times
 from .sizes import loosened
 
 _KINDS = ("money", "per_share", "count", "percent")

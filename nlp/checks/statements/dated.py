@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...languages.late import late
-from ..times import RULES, Now, Time, agree, differ, says
+from ..times import Now, Time, agree, differ, says
 from .around import first_of, is_heading
 from .figures import Figure
+from .own_times import is_bases, own_times
 from .revisions import is_superseded
-from .texts import Text
 from .words import words_of
 
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")
 _THEN = late(r"\b(?:that|the same) (?:time|period)\b|(?<![年季月比较])同期|期间")
-_AND = late(r"\band\b|[,;、,，]|和|及")
 _NEAR = 40  # characters before a time
 _BEFORE, _OUTLOOK = 4, 8  # lines before in a paragraph, of what is expected
 _GUIDES = late(r"\b(?:guidance|outlook)\b|指引|展望")  # what opens a paragraph on it
@@ -24,18 +22,9 @@ _HIGHEST = 40  # lines a heading may stand above
 _CAME = late(
     r"\b(?:was|were|had|came|ended|earned|reached|totall?ed|delivered|reported|achieved)\b|派[发息现]|[股分][息红利]|红利"
 )
-_COMMA = late(r"[,，](?!\d)|(?<=[\u3400-\u9fff0-9%)])\s(?=[\u3400-\u9fff])")
 _UNTIL = late(r"\b(?:by|until|through)(?: the)?(?: (?:end|start|summer|spring|autumn|fall|winter)(?: of)?)?(?: the)? $")
-_TO_DO = late(
-    r",\s(?:is\s)?(?:(?:to|due|set|scheduled|expected)\s[a-z]+"
-    r"|(?:with\s)?(?:closing|completion|delivery|launch|opening|payment)\s(?:is\s)?(?:seen|due|expected|planned|set|in)\b)"
-)
 _OUTDOES = late("(?<!不)(?:低于|高于|跑赢|跑输|逊于|优于|好于)")
-_WHOLE_SPAN = late("一年内|[0-9]年内|累计|合计|总计")
-_TOLD_LATER = late("罚|派(?![遣生])|[股分][息红]|股价|早盘|午盘|盘[前中后]")  # whatever the period told before
 _FORETOLD = late("业绩预")  # 2031年度业绩预告
-_EVENT = late(r"\s?(?:正式|起)?(?:挂牌|上市|除[净息权]|派付|生效|实施|执行|上映|登记|交割)")
-_BASE_CUE = late(r"\b(?:from|than|versus|vs|against|compared)\b|[较比由]")
 _COMPARES = late(r"[较比由从自于]|\b(?:from|than|versus|vs|against|to|with|above|below|of|over)\b")
 _YEAR_NAMED = late(r"\b(?:fiscal|fy|for(?: the year)?) ?\S*\d{4}|[0-9]{4}\s?(?:年度|财年)")
 
@@ -74,13 +63,13 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         default = _default(now, other) if time.month is None else ()  # a fiscal year may bear another number
         if other.is_base and (time.ago or (not any(other.times[:2]) and _is_year_before(time, now))):
             continue  # what something is compared with is of a year ago, however it is dated
-        line = tuple(t for t in other.times[2] if not _is_bases(t, other.line, other.text))
+        line = tuple(t for t in other.times[2] if not is_bases(t, other.line, other.text))
         line_told = other.text.folded[other.row.start : other.row.end]
         ahead = other.is_guided_before and (time.part or "").startswith("Q")  # the quarter reported on is no outlook
         own = _is_own(time, default) and not ahead and not _THEN.search(line_told)
         before = _times_before(other, sentence=own)
         whole = time.part == "FY" and other.is_guided  # a forecast is of the year, whatever is told around it
-        zone = tuple(t for t in other.times[1] if other.is_base or not _is_bases(t, other.line, other.text))
+        zone = tuple(t for t in other.times[1] if other.is_base or not is_bases(t, other.line, other.text))
         near = [other.times[0], zone, line, *([] if whole else [*before, *_times_over(other)])]
         levels = [*near, default] if said.text.is_due(time) else [*map(other.text.without_due, near), default]
         if time.closes is not None and time.closes == now.part and (not time.years or now.year in time.years):
@@ -148,9 +137,7 @@ def _is_of_year_before(other: Figure, now: Now) -> bool:
     # "or $1.81 per share" is of the time said before in its clause.
     before = other.times[2] if other.opened < other.begin else ()
     levels = (*other.times[:2], tuple(time for time in before if time.start >= other.clause_start))
-    near = (
-        [time for time in level if other.is_base or not _is_bases(time, other.line, other.text)] for level in levels
-    )
+    near = ([time for time in level if other.is_base or not is_bases(time, other.line, other.text)] for level in levels)
     nearest = next((level for level in near if level), [])
     if now.year is None or not nearest:
         return False
@@ -183,66 +170,6 @@ def _says_more(time: Time) -> bool:
     return time.part is not None or time.month is not None
 
 
-def own_times(said: Figure) -> tuple[Time, ...]:
-    """The times a statement binds to its amount: those nearest, else those said before it."""
-    behind = [tuple(time for time in said.times[3] if time in said.times[0])] if said.is_base else []
-    for level in (*behind, *(_without_levels(said, level) for level in said.times[:3])):
-        if said.is_base and any(time.relative and not says(time) for time in level):
-            return ()  # "the year before", of a document that does not say which that is
-        # "71% in 2019 versus 67% in the prior year", 全年预期由4亿下调至3亿
-        kept = tuple(t for t in level if said.is_base or not _is_bases(t, said.line, said.text))
-        own = tuple(time for time in kept if time.start >= said.clause_start) or kept
-        found = _not_of_others(said, tuple(time for time in own if says(time) and not said.text.is_name(time)))
-        if found:
-            return found
-    return ()
-
-
-def _not_of_others(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
-    """Times behind a figure alone, where those before it stand with the figure before: "40% of Q4 fuel and 30% of"."""
-    times = _in_its_piece(said, times)
-    ahead = [time for time in times if time.end <= said.amount.start]
-    comma = said.text.folded.rfind(",", ahead[0].start, ahead[-1].start) if len(ahead) > 1 else -1
-    if comma >= 0:  # "put off to 2033, cutting the spending of 2031 by 10 million"
-        times = tuple(time for time in times if time.start > comma)
-    behind = tuple(time for time in times if time.start >= said.amount.end)
-    before = [time for time in times if time.end <= said.amount.start]
-    if not behind or not before or said.begin == said.row.start:
-        return times
-    gap = said.text.folded[max(time.end for time in before) : said.amount.start]
-    return behind if _AND.search(gap) else times
-
-
-def _in_its_piece(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
-    """Times between the commas that the figure stands between, where it has one there; none of what is expected behind.
-
-    "Expects to close in Q3, adding 4 million to revenue of 2031", "for 85 million, sees closing in Q3".
-    """
-    folded, start, end = said.text.folded, said.amount.start, said.amount.end
-    begin = max((hit.end() for hit in _COMMA.finditer(folded, said.row.start, start)), default=said.row.start)
-    comma = _COMMA.search(folded, end, said.row.end)
-    until = comma.start() if comma else said.row.end
-    inside = tuple(time for time in times if begin <= time.start < until)
-    if not inside and (_WHOLE_SPAN.search(folded, begin, start) or _TOLD_LATER.search(folded, begin, start)):
-        return ()
-    times = tuple(time for time in times if not _EVENT.match(folded, time.end))
-    inside = tuple(time for time in inside if time in times)
-    guided = re.compile(RULES[said.row.lang].guided, re.IGNORECASE)
-    due = comma is not None and _TO_DO.match(folded, comma.start()) is not None
-    ahead = (t for t in times if t.start < until or not (due or guided.search(folded, until, t.start)))
-    return inside or tuple(ahead)
-
-
-def _without_levels(said: Figure, times: Sequence[Time]) -> tuple[Time, ...]:
-    """The times that may be a base's: one said before the level that it is compared with is the level's."""
-    before = [row.amount.end for row in said.text.by_line[said.line] if row.amount.end <= said.amount.start]
-    if not said.is_base or not before:
-        return tuple(times)
-    cues = _BASE_CUE.finditer(said.text.folded, max(before), said.amount.start)
-    begin = max((cue.end() for cue in cues), default=max(before))
-    return tuple(time for time in times if time.start >= begin)
-
-
 def _pinned(time: Time, other: Figure) -> bool:
     """Whether the statement names the earlier time that the document binds to its base."""
     near = [t for level in other.times[:2] for t in level] + list(other.times[3])
@@ -270,17 +197,8 @@ def _times_before(other: Figure, *, sentence: bool) -> list[tuple[Time, ...]]:
         if text.lines[line].paragraph != other.row.paragraph or (sentence and not parted):
             break
         own = (t for t in text.times(line) if not t.ago and not text.is_compared(t))
-        found.append(tuple(t for t in own if not _is_bases(t, line, text)))
+        found.append(tuple(t for t in own if not is_bases(t, line, text)))
     return found
-
-
-def _is_bases(time: Time, line: int, text: Text) -> bool:
-    """Whether a time is that of the figure before it, which something is compared with."""
-    before = [row for row in text.by_line.get(line, ()) if row.amount.end <= time.start]
-    if before and max(before, key=lambda row: row.amount.end).is_base:
-        return True
-    behind = [row for row in text.by_line.get(line, ()) if row.begin <= time.start and time.end <= row.amount.start]
-    return bool(behind) and behind[0].is_month_before  # ",4月为下降0.2%"
 
 
 def is_listed(figure: Figure) -> bool:

@@ -13,12 +13,13 @@ from ...languages.measure_names import SHORT_NAMES
 from ..times import Now, Time, agree
 from .bare import in_its_unit
 from .candidates import Candidate, digits, is_of_mate, is_timed_alike, same_kind, same_number, same_unit
-from .dated import Conflict, own_times, period_conflicts
+from .dated import Conflict, period_conflicts
 from .derived import names_of_sum
 from .figures import Figure
 from .match import are_paid_alike, factor, how_equal, is_adjusted, is_share, stands_for
 from .measures import measure_of
 from .names import is_short_for, name_before, name_behind, spelled_out
+from .own_times import own_times
 from .revisions import is_superseded
 from .subjects import Subjects
 from .texts import Text

@@ -12,13 +12,14 @@ from ..times import Now, years_of
 from .beside import strange_name, strange_words, told_adjusted, turned_level
 from .candidates import Candidate
 from .cells import Cells
-from .dated import Conflict, own_times
+from .dated import Conflict
 from .derived import adds_up, derived_from
 from .figures import Figure
 from .itself import turned
 from .judge import Judge, Judgement
 from .match import factor, how_equal, stands_for
 from .names import is_called_short
+from .own_times import own_times
 from .ranges import one_range
 from .revisions import is_superseded
 from .subjects import Subjects

@@ -61,7 +61,7 @@ def now_of(period: str | None) -> Now:
     """What a period name (`2031-Q2`, `FY2031`) pins down.
 
     >>> now_of("2031-Q2")
-    Now(year=2031, part='Q2', year_end=None)
+    Now(year=2031, part='Q2', year_end=None, told=None)
     """
     found = _PERIOD.fullmatch(period or "")
     return Now() if found is None else Now(year=int(found[1]), part=found[2] or "FY")

@@ -95,3 +95,30 @@ def test_what_stands_beside_a_number(statement: str, holds: bool) -> None:
 def test_a_change_before_its_level(statement: str, holds: bool) -> None:
     text = "中央銀行5日公布，9月底外匯存底為6,021.4億美元，較8月底減少15.2億美元，主因是匯率變動。"
     assert is_accepted(verify(statement, text, lang="zh")) is holds
+
+
+FLASH = (
+    "衡岭指数早盘收盘涨1.4%，报7318点。4月CPI同比上涨1.9%，能源环比下降0.8%。数据公布后，市场料6月降息的概率升至61%。"
+    "10年期国债收益率下跌6个基点至2.84%。央行4月9日开展1200亿元逆回购，昨日开展3600亿元MLF操作。"
+    "滨城电力前4个月净增用户41.7万户，上年同期净增52.3万户。岳桥餐饮上半年同店销售增长3.6%，第二季加快至4.7%。"
+    "隆川国际预期年度亏损1.3亿港元，而上一财政年度则为溢利5180万港元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        pytest.param("衡岭指数午盘涨1.4%", True, id="midday"),
+        pytest.param("衡岭指数夜盘涨1.4%", False, id="no-night"),
+        pytest.param("4月CPI同比涨1.9% 10年期国债收益率跌6基点至2.84%", True, id="month-of-the-first"),
+        pytest.param("5月CPI同比涨1.9% 10年期国债收益率跌6基点至2.84%", False, id="another-month"),
+        pytest.param("央行4月8日开展3600亿元MLF操作", True, id="yesterday"),
+        pytest.param("滨城电力前4月净增用户41.7万户 少于上年同期的52.3万户", True, id="fewer-than-the-base"),
+        pytest.param("岳桥餐饮次季同店销售增4.7%", True, id="pace-is-a-change"),
+        pytest.param("岳桥餐饮次季同店销售降4.7%", False, id="pace-turned"),
+        pytest.param("隆川国际料亏损1.3亿港元 上年赚5180万港元", True, id="profit-in-hong-kong"),
+        pytest.param("隆川国际料亏损1.3亿港元 上年亏5180万港元", False, id="no-loss"),
+    ],
+)
+def test_flashes(statement: str, holds: bool) -> None:
+    assert is_accepted(verify(statement, FLASH, lang="zh")) is holds

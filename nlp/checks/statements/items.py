@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...amounts.chinese import read_han
 from ...languages.late import late
 from ..times import RULES, Time, differ, says
+from .dated import DAY_BEFORE
 from .figures import Figure
 from .judge import Judge
 from .lines import Line
@@ -134,6 +135,8 @@ def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:
                 continue  # half a year by its months
             if time.relative or not says(time) or (time.years is None and judge.now.part == time.part is not None):
                 continue
+            if any(_is_day_after(other, time) for other in named) and DAY_BEFORE.search(judge.document.folded):
+                continue  # 昨日 of a document of the next day
             if speaking and all(differ(time, other) for other in speaking):
                 nearest = speaking[0]
                 quote = judge.document.text[nearest.start : nearest.end]
@@ -146,6 +149,10 @@ def _says(judge: Judge, cue: str) -> bool:
     """Whether a document has a cue in one of its languages."""
     folded, langs = judge.document.folded, {row.lang for row in judge.document.lines}
     return any(re.search(getattr(RULES[lang], cue), folded) is not None for lang in langs)
+
+
+def _is_day_after(other: Time, time: Time) -> bool:
+    return None not in (other.day, time.day) and (other.month, other.day) == (time.month, (time.day or 0) + 1)
 
 
 def _speaks_of(time: Time, other: Time) -> bool:

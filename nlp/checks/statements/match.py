@@ -43,6 +43,7 @@ _RATIO = late(
 )
 _EXCHANGED = late("[兑对](?:美元|人民币|欧元|日元|英镑|港元|港币)|汇率|中间价")
 _APART = late(r"\b(?:gap|spread|difference|impact|effect|contribut\w+)\b|差|影响|贡献|拉动|拖累")
+_PACE_TO = late(r"(?:加快|加速|提速|放缓|减速)[至到]\s?(?:约|近)?$")
 _CAME_TO = late(r"\bto\s(?:about\s|around\s)?$|[至到]\s?$")
 _INFLATION = late(r"\b(?:inflation|cpi|ppi)\b|通胀|cpi|ppi|物价|价格指数")  # its level is a change
 _RANKS = late("居首|居前|居次|位居|位列|领先|排名")
@@ -250,7 +251,7 @@ def stands_for(figure: Figure) -> str | None:
     if figure.amount.kind == "percent":
         moved = re.search(f"{rules.up}|{rules.down}", folded[figure.clause[0] : figure.amount.start], re.IGNORECASE)
         if moved and _CAME_TO.search(before) and not re.search(rules.growth, before):
-            return "level"
+            return "change" if _PACE_TO.search(before) else "level"
         return "change" if re.search(rules.moved_by, before, re.IGNORECASE) else None
     if figure.amount.kind not in ("money", "count", "per_share") or _ADDED.search(f"{before}|{after}"):
         return None
@@ -336,6 +337,7 @@ def conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict]:
 def _turned(said: Figure, other: Figure) -> Iterator[Conflict]:
     """What went another way: up or down, faster or slower, for better or worse."""
     forecast = (way_of_forecast(said) is not None and other.is_guided) or _is_narrowed(said)
+    forecast = forecast or (said.is_base and said.amount.kind != "percent")  # "fewer than the 3 million of last year"
     if said.direction and other.direction and said.direction != other.direction and not forecast:
         yield Conflict("direction", f"{said.direction} in the statement, {other.direction} in the document")
     paced = paced_otherwise(said, other)

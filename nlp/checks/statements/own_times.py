@@ -37,6 +37,13 @@ def own_times(said: Figure) -> tuple[Time, ...]:
     return ()
 
 
+def is_told_of_another(time: Time, said: Figure) -> bool:
+    """Whether a time stands in an earlier clause with a figure of its own, which tells whether it is right."""
+    between = (row for row in said.text.by_line[said.line] if time.end <= row.amount.start and not row.ends)
+    parted = time.end <= said.clause_start and not any(t.start >= said.clause_start for t in said.times[2])
+    return parted and any(row.amount.end <= said.clause_start for row in between)
+
+
 def _not_of_others(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
     """Times behind a figure alone, where those before it stand with the figure before: "40% of Q4 fuel and 30% of"."""
     times = _in_its_piece(said, times)
@@ -97,4 +104,4 @@ def _is_of_base_before(time: Time, said: Figure) -> bool:
     return parted and not said.is_base and is_bases(time, said.line, said.text)
 
 
-__all__ = ["is_bases", "own_times"]
+__all__ = ["is_bases", "is_told_of_another", "own_times"]

@@ -25,7 +25,9 @@ GLASS = (
     "compared to 3.9 percent at the end of December. We wrote 1,870 new orders for cellars. Savings run at 21 million a "
     "year, from 16 million in March, and the target remains 35 million. Of the permits we hold 410, on top of the 260 "
     "signed the year before. Net debt was 512 million at the end of June. At the end of March it was 548 million. "
-    "Leverage is 1.9 times. We bought back 40 million of the notes due 2046."
+    "Leverage is 1.9 times. We bought back 40 million of the notes due 2046.\n\n"
+    "The jar margin fell to 13.1 percent from 15.2 percent, even as pallets rose 14 percent. Offers that closed in June "
+    "were up 2 percent, versus down 3 percent in May."
 )
 
 
@@ -78,6 +80,13 @@ GLASS = (
         pytest.param("We bought back 40 million of the 2046 notes.", True, id="called-by-a-year"),
         pytest.param("Excluding closures, scrap was 6.2%, up from 7.9%.", False, id="one-basis-for-both"),
         pytest.param("H1 net profit rmb57 million.", False, id="money-never-printed"),
+        pytest.param("Jar margin fell to 13.1% from 15.2%, even as pallets rose 14%.", True, id="what-else-rose"),
+        pytest.param(
+            "Jar margin rose to 13.1% from 15.2%, even as pallets rose 14%.", False, id="what-else-rose-turned"
+        ),
+        pytest.param(
+            "Offers that closed in June were up 2%, versus down 3% in May.", True, id="a-base-with-its-own-way"
+        ),
         pytest.param("Organic growth would have been 11% rather than 8%.", True, id="rather-than-orders-nothing"),
     ],
 )
@@ -113,6 +122,7 @@ FLASH = (
         pytest.param("4月CPI同比涨1.9% 10年期国债收益率跌6基点至2.84%", True, id="month-of-the-first"),
         pytest.param("5月CPI同比涨1.9% 10年期国债收益率跌6基点至2.84%", False, id="another-month"),
         pytest.param("央行4月8日开展3600亿元MLF操作", True, id="yesterday"),
+        pytest.param("央行4月5日开展3600亿元MLF操作", False, id="not-days-before"),
         pytest.param("滨城电力前4月净增用户41.7万户 少于上年同期的52.3万户", True, id="fewer-than-the-base"),
         pytest.param("岳桥餐饮次季同店销售增4.7%", True, id="pace-is-a-change"),
         pytest.param("岳桥餐饮次季同店销售降4.7%", False, id="pace-turned"),

@@ -9,13 +9,13 @@ from ...languages.late import late
 from ..times import Now, Time, agree, differ, says
 from .around import first_of, is_heading
 from .figures import Figure
-from .own_times import is_bases, is_told_of_another, own_times
+from .own_times import is_bases, is_day_after, is_told_of_another, own_times
 from .revisions import is_superseded
 from .words import words_of
 
 _BULLET = late(r"\s*(?:[-*•·–—]|[0-9]{1,2}[.)、]|[(（][0-9]{1,2}[)）])\s")
 _THEN = late(r"\b(?:that|the same) (?:time|period)\b|(?<![年季月比较])同期|期间")
-DAY_BEFORE = late("昨[日天晚]|前[日天晚](?!后)|上一?个?交易日")
+DAY_BEFORE = late("昨[日天晚]")
 _NEAR = 40  # characters before a time
 _BEFORE, _OUTLOOK = 4, 8  # lines before in a paragraph, of what is expected
 _GUIDES = late(r"\b(?:guidance|outlook)\b|指引|展望")  # what opens a paragraph on it
@@ -78,8 +78,9 @@ def period_conflicts(said: Figure, other: Figure, now: Now) -> Iterator[Conflict
         if time.closes is not None and time.closes == now.part and (not time.years or now.year in time.years):
             levels = levels[:1]  # the end of the document's own period goes without saying
         what = _first_difference(time, other, levels, default)
-        if what == "day" and DAY_BEFORE.search(other.text.folded, other.clause_start, other.amount.start):
-            continue  # "yesterday" is another day than the one named
+        yesterday = DAY_BEFORE.search(other.text.folded, other.clause_start, other.amount.start)
+        if what == "day" and yesterday and any(is_day_after(t, time) for level in near for t in level):
+            continue  # 昨日 where the passage names the day after
         if what is not None and not _is_named_near(time, other, now):
             quote = said.text.text[time.start : time.end]
             yield Conflict("period", f"the {what} differs from {quote!r}")

@@ -13,6 +13,7 @@ from .dated import DAY_BEFORE
 from .figures import Figure
 from .judge import Judge
 from .lines import Line
+from .own_times import is_day_after
 from .texts import Text
 from .words import Words, overlap
 
@@ -135,7 +136,7 @@ def _times(statement: Text, judge: Judge) -> Iterator[Doubt]:
                 continue  # half a year by its months
             if time.relative or not says(time) or (time.years is None and judge.now.part == time.part is not None):
                 continue
-            if any(_is_day_after(other, time) for other in named) and DAY_BEFORE.search(judge.document.folded):
+            if any(is_day_after(other, time) for other in named) and DAY_BEFORE.search(judge.document.folded):
                 continue  # 昨日 of a document of the next day
             if speaking and all(differ(time, other) for other in speaking):
                 nearest = speaking[0]
@@ -149,10 +150,6 @@ def _says(judge: Judge, cue: str) -> bool:
     """Whether a document has a cue in one of its languages."""
     folded, langs = judge.document.folded, {row.lang for row in judge.document.lines}
     return any(re.search(getattr(RULES[lang], cue), folded) is not None for lang in langs)
-
-
-def _is_day_after(other: Time, time: Time) -> bool:
-    return None not in (other.day, time.day) and (other.month, other.day) == (time.month, (time.day or 0) + 1)
 
 
 def _speaks_of(time: Time, other: Time) -> bool:

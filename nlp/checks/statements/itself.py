@@ -19,6 +19,9 @@ _ANOTHER_MEASURE = late(
     r"\bnarrow(?:s|ed|ing)?\b.{0,60}\b(?:views?|guidance|forecast|outlook|range)|收窄.{0,12}(?:区间|预期|指引)"
 )
 _AIM = late(r"\b(?:targets?|goals?|ambitions?|aims?|budgets?|consensus)\b|目标|预算")
+# "versus down 1%": the base went that way itself.
+_OWN_WAY = late(r"\b(?:versus|vs\.?|against|compared\s(?:with|to))\s(?:up|down|flat|plus|minus)\s$")
+_GOES_ON = late(r"\b(?:while|whereas|even\sas|although|though|as|and|but)\b")  # "from 15%, even as loads rose 14%"
 _FROM = late(r"\b(?:up|down) from\b")
 _ZERO, _TIMES = Decimal(0), 10
 _BEHIND = 8  # characters
@@ -65,7 +68,7 @@ def _are_pair(one: Figure, two: Figure) -> bool:
     if _ANOTHER_MEASURE.search(folded) or any(row.sign == "loss" and row.is_negative for row in (one, two)):
         return False
     between = one.text.folded[one.amount.end : two.amount.start]
-    if _AIM.search(between):
+    if _AIM.search(between) or _OWN_WAY.search(between) or (one.is_base and _GOES_ON.search(between)):
         return False
     return ";" not in between and (one.sign == two.sign or two.is_base)
 

@@ -44,6 +44,11 @@ def is_told_of_another(time: Time, said: Figure) -> bool:
     return parted and any(row.amount.end <= said.clause_start for row in between)
 
 
+def is_day_after(other: Time, time: Time) -> bool:
+    """Whether one time is the day right after another, in one month."""
+    return None not in (other.day, time.day) and (other.month, other.day) == (time.month, (time.day or 0) + 1)
+
+
 def _not_of_others(said: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
     """Times behind a figure alone, where those before it stand with the figure before: "40% of Q4 fuel and 30% of"."""
     times = _in_its_piece(said, times)
@@ -104,4 +109,4 @@ def _is_of_base_before(time: Time, said: Figure) -> bool:
     return parted and not said.is_base and is_bases(time, said.line, said.text)
 
 
-__all__ = ["is_bases", "is_told_of_another", "own_times"]
+__all__ = ["is_bases", "is_day_after", "is_told_of_another", "own_times"]

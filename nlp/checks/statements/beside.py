@@ -14,13 +14,15 @@ from ...languages.late import late
 from ...languages.zh.wire import PLAIN_WORDS, SAME_WORDS, SHORT_FORMS
 from ..times import RULES
 from .around import lines_around, lines_asked
+from .basis import is_adjusted, names_basis
 from .dated import is_listed
 from .derived import changes_of
 from .figures import Figure
 from .itself import way_told
 from .judge import Judge
-from .match import arrives, conflicts, how_equal, is_adjusted, names_basis, went
+from .match import conflicts, how_equal
 from .measures import alike, measure_of
+from .stands import arrives, went
 from .subjects import Subjects
 from .words import Words
 

@@ -11,8 +11,10 @@ from functools import cached_property
 from ..times import Now
 from .dated import Conflict
 from .figures import Figure
-from .match import conflicts, factor, how_equal, stands_for
+from .match import conflicts, how_equal
 from .own_times import own_times
+from .stands import stands_for
+from .units import factor
 
 _FARTHEST = 1000  # times: a price is no other value of a sum
 

@@ -16,10 +16,11 @@ from ..times import Now, Time, agree, now_of
 from .figures import Figure
 from .itself import way_told
 from .labels import Labels
-from .match import is_plain_dollar, stands_for, went
 from .measures import alike, measure_of
 from .own_times import own_times
 from .sizes import loosened
+from .stands import stands_for, went
+from .units import is_plain_dollar
 
 _KINDS = ("money", "per_share", "count", "percent")
 _DAY = late(r"asof:([0-9]{4})-([0-9]{2})-([0-9]{2})")

@@ -13,8 +13,8 @@ from ...records import Interval
 from ..times import RULES
 from .dated import is_of_another_time
 from .figures import Figure
-from .match import arrives, stands_for, went
 from .sizes import loosened, told_near
+from .stands import arrives, stands_for, went
 
 _HUNDRED = Decimal(100)
 _PLAIN = ("money", "count", "per_share")

@@ -11,8 +11,8 @@ from ...languages.late import late
 from ...languages.metric_kinds import FEWER_IS_BETTER
 from ..times import RULES
 from .figures import Figure
-from .match import stands_for, went
 from .revisions import way_of_forecast
+from .stands import stands_for, went
 
 _ANOTHER_MEASURE = late(
     r"constant|organic|currenc|like[- ]for[- ]like|excluding|固定汇率|恒定|剔除|可比|"

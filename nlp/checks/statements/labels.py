@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ...languages.late import late
 from ...records import Claim
 from ...text import fold, simplify
+from .basis import is_adjusted
 from .figures import Figure
-from .match import is_adjusted
 from .subjects import Subjects
 from .words import MetricReader, Words, words_of
 

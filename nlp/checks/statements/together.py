@@ -17,13 +17,15 @@ from .derived import adds_up, derived_from
 from .figures import Figure
 from .itself import turned
 from .judge import Judge, Judgement
-from .match import factor, how_equal, stands_for
+from .match import how_equal
 from .names import is_called_short
 from .own_times import own_times
 from .ranges import one_range
 from .revisions import is_superseded
+from .stands import stands_for
 from .subjects import Subjects
 from .texts import Text
+from .units import factor
 from .words import overlap
 
 CROSSED = 0.5  # by so much two exchanged numbers must fit better than as said

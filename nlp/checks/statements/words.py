@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Protocol
@@ -125,6 +125,10 @@ class Weights:
         """The weight of `word`; a metric counts more than its words, since another word may name it."""
         weight = self._weights.get(word, 0.0)
         return weight * _METRIC_WEIGHT if word.startswith("m:") else weight
+
+    def shared(self, told: Iterable[str], have: Collection[str]) -> float:
+        """The weight of all words of `told` that are in `have`."""
+        return sum(self(word) for word in told if word in have)
 
 
 def overlap(said: Mapping[str, float], places: Sequence[tuple[Words, float]]) -> float:

@@ -61,8 +61,22 @@ def are_lines_of_one_name(one: Claim, other: Claim) -> bool:
 
 def stand_in_one_table(one: Claim, other: Claim, evidence: Evidence) -> bool:
     """Whether two cells are of one table."""
+    if one.document_id != other.document_id:
+        return False
     tables = evidence.document_by_id[one.document_id].tables
     return any(all(table.start <= row.start < table.end for row in (one, other)) for table in tables)
+
+
+def are_two_lines(one: Claim, other: Claim, rows: Sequence[Claim], evidence: Evidence) -> bool:
+    """Whether two lines of one table have the two figures: a profit, and what of it is attributable to shareholders.
+
+    `rows` are the claims of their fact.
+    """
+    lines = [row for row in rows if row.by == "rule:table"]
+    mine, its = ([row for row in lines if overlaps(magnitude(row), magnitude(side))] for side in (one, other))
+    return any(
+        left.surface != right.surface and stand_in_one_table(left, right, evidence) for left in mine for right in its
+    )
 
 
 def _is_one_figure(mine: Claim, its: Claim, evidence: Evidence) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..amounts.intervals import meant_interval, negate, text
-from ..languages.check_cues import OF_INCREMENT, OF_IT, TENS_OF_WAN, is_all_but, part_of
+from ..languages.check_cues import OF_INCREMENT, OF_IT, OF_THE_PART, TENS_OF_WAN, is_all_but, part_of
 from ..records import Claim, Interval
 from ..text import fold, simplify
 from .evidence import Evidence
@@ -119,7 +119,8 @@ def is_share_of_another(claim: Claim, evidence: Evidence) -> bool:
     document = evidence.document_by_id[claim.document_id].text
     before = simplify(fold(document[max(0, claim.start - 30) : claim.start])).lower()
     after = simplify(fold(document[claim.end : claim.end + 60])).lower()
-    if OF_IT.search(before) or OF_INCREMENT[0].search(before) or OF_INCREMENT[1].search(after):
+    told = [(ahead.search(before) or behind.search(after)) for ahead, behind in (OF_INCREMENT, OF_THE_PART)]
+    if OF_IT.search(before) or any(told):
         return True
     others = {row.segment for row in evidence.claims_of[claim.document_id]} - {claim.segment, None}
     names = (simplify(fold(name)).lower() for name in others if name is not None)

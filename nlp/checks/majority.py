@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..amounts.intervals import overlaps
 from ..records import Claim, Finding, Repair, Severity
+from .company import are_two_lines
 from .ends import is_range
 from .evidence import Evidence
 from .facts import fact_of, is_complement, magnitude
@@ -70,6 +71,8 @@ def _odd_ones(rows: Sequence[Claim], standings: Standings, evidence: Evidence) -
         if len(alike) < 2 or standings.elsewhere(odd, alike=False):
             continue
         if any(are_of_other_shares(row, odd) for row in alike) or _keeps_other_company(odd, alike, evidence):
+            continue
+        if are_two_lines(odd, alike[0], rows, evidence):
             continue
         # Of three places that differ from it two at least print the very number.
         digits = _DIGITS if len(alike) > 2 else _OF_A_PAIR

@@ -12,7 +12,7 @@ from ..languages.metric_kinds import SIGNED_METRICS
 from ..languages.twin_cues import CUES
 from ..records import Claim, Finding, Repair
 from ..text import fold, simplify
-from .company import are_lines_of_one_name, keep_company, stand_in_one_table
+from .company import are_lines_of_one_name, are_two_lines, keep_company, stand_in_one_table
 from .evidence import Evidence
 from .facts import Fact, fact_of, index_facts, is_complement, is_value, magnitude
 from .known import is_primary
@@ -37,7 +37,7 @@ def check_repeats(claims: Sequence[Claim], evidence: Evidence) -> Iterator[Findi
     for rows in _stated(named, evidence):
         for left, right in combinations(rows, 2):
             odd, other = _odd_first(left, right, rows, standings)
-            if odd.id in judged or is_one_place(odd, other):
+            if odd.id in judged or is_one_place(odd, other) or are_two_lines(odd, other, rows, evidence):
                 continue
             if _is_slip(odd, other, evidence) or _stands_alone(odd, other, rows, standings, evidence):
                 judged.add(odd.id)

@@ -211,6 +211,7 @@ def _moves_share(spot: Spot, start: int) -> bool:
 
 
 _JOINED = r"(?:\s+[a-z\-]+){0,4}\s*,?\s*(?:and|,)\s+"
+_MORE_OF = r"\s*(?:of|in)\s+(additional|incremental|extra|added|higher|more|new|lower|less|fewer)\s+[a-z]"
 _EARLIER = r"\b(?:earlier|previous|prior|original)\b|原|先前|此前"
 
 
@@ -243,6 +244,9 @@ def _compared_with(spot: Spot) -> Role | None:
         and not cue(r"\s*of [a-z]").match(spot.after)
     ):
         return Role(role="base", why="after")
+    more = cue(_MORE_OF).match(spot.after) if spot.follows("change") and rules.code == "en" else None
+    if more:  # "up 4 million on 18 million of additional sales"
+        return Role(role="change", direction="down" if more[1][0] in "lf" else "up", why="more of")
     if spot.follows("change") and cue(rules.than).fullmatch(spot.before):
         return Role(role="base", why="than")
     if spot.movable and (moved := cue(rules.change_after).match(spot.after)):

@@ -72,7 +72,21 @@ def read_rows(grid: Grid, names: SegmentNames) -> dict[int, Meaning]:
         found[row.number] = own
         if total:
             group, part = group if ends_part else None, ""
-    return _with_blocks(grid, _with_parts(grid, found, names), names)
+    return _with_blocks(grid, _with_owners(grid, _with_parts(grid, found, names)), names)
+
+
+def _with_owners(grid: Grid, found: dict[int, Meaning]) -> dict[int, Meaning]:
+    """Lines that only say whose share they are, right under a profit, are that profit."""
+    above: Meaning | None = None
+    for row in grid.rows:
+        name, own = simplify(bare_name(row.label)), found.get(row.number)
+        if own is None or words.OTHER_OWNERS.fullmatch(name):
+            continue
+        if words.OWNERS.fullmatch(name) and own.metric.startswith("other:"):
+            found[row.number] = above if above is not None and above.metric == "net_income" else own
+        else:
+            above = own
+    return found
 
 
 def _with_blocks(grid: Grid, found: dict[int, Meaning], names: SegmentNames) -> dict[int, Meaning]:

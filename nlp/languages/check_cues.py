@@ -65,6 +65,19 @@ OF_A_PART = late(r"\bof which\b|其中", re.IGNORECASE)
 OF_IT = late(
     r"占(?:它|其|该业务)的?(?:比重|比例)?[^，。；,;]{0,3}\Z|占[^，。；,;]{0,3}主营[^，。；,;]{0,6}(?:比重|比例)?[^。；;]{0,20}\Z"
 )
+# A share of a part spoken of, which is not named: "17% of the segment", 占该分部的17%.
+OF_THE_PART = (
+    late(r"占(?:该|本|这个?|此)(?:分部|板块|业务|事业部|部门|品类|品牌|地区)[^，。；,;]{0,6}\Z"),
+    late(
+        r"\A\W*of (?:the|this|that|our|its) (?:[a-z]+ )?(?:segment|division|business|unit|category|brand|region|franchise)\b"
+        r"(?!['’]?s? (?:as a whole|and))"
+    ),
+)
+# What begins a clause of its own with a time and a verb behind a change: ", and for the first half it had been |".
+OF_ITS_OWN_CLAUSE = late(
+    r"[,;]\s(?:and|while|whereas|with)\s(?:[a-z]+\s)?(?:for|in|over|during)\s(?:the|our)\s[^,;.]{3,30}\s(?:it\s)?(?:was|were|had been|stood at|came (?:in at|to))\s[^,;.0-9]{0,20}\Z"
+    r"|[,，;；、]而?[上下]半年[^,，;；。0-9]{0,8}(?:为|則为|则为|是|有|达|录得)[^,，;；。0-9]{0,6}\Z"
+)
 # A share of what is added, not of all: 贡献了增量的55%, "60% of the increase".
 OF_INCREMENT = (
     late(r"(?:增量|减量|增[长加]额?|增幅|降幅|跌幅|升幅)(?:中|里)?的?(?:约|近|逾)?\Z"),

@@ -167,9 +167,20 @@ ROW_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
     (late(r"(?:net )?(?:\(?gains?\)?|\(?loss(?:es)?\)?|/| |,|and|or|\(|\))+ (?:on|from) (?:the )?(?:sales?|disposals?|dispositions?) of [a-z ,&-]+"), "gain_on_disposal"),
     (late(r"(?:(?:basic|diluted)[ ,-]*(?:and|&)?[ ,-]*)*weighted[- ]average (?:number of )?(?:(?:basic|diluted|ordinary|common|class [ab]|outstanding|and) )*(?:shares?|ads(?:s|es)?)\b.*|(?:发行在外)?(?:的)?(?:普通股)?(?:的)?加权平均(?:普通股)?(?:股数|股份数目?|数).*"), "shares"),
     (late(r"net (?:\(?(?:income|loss|profit|earnings)\)?(?: ?/ ?)?)+ attributable to (?!.*(?:non-?controlling|minority|redeemable|preferred|participating|mezzanine)).+"), "net_income"),
+    (late(r"(?:(?:net )?\(?(?:income|loss|profit|earnings|results?)\)?(?: ?/ ?)?(?: for the (?:year|period|quarter|half[- ]year))?)+,? attributable(?: to (?!.*(?:non-?controlling|minority|redeemable|preferred|participating|mezzanine)).+)?"), "net_income"),
     (late(r"(?:(?:share|stock) )?(?:repurchases?|buy ?backs?) of (?:common|ordinary|treasury|company|own)?[ ]?(?:stock|shares?)|repurchases? of (?:class [ab] )?(?:common|ordinary) (?:stock|shares?)"), "buyback"),
     (late(r"(?:cash )?dividends?(?: (?:declared|paid|proposed))* per (?:[a-z]+ )?(?:share|ads|unit)(?: declared| paid)?|每股(?:派息|股息|股利|现金红利)"), "dividend"),
 )  # fmt: skip
+# Whose share of the line above a line is by its name: "Attributable to shareholders", and under "Attributable to:" "Owners".
+OWNERS = late(
+    r"(?:attributable to:? )?(?:the |our )?(?:(?:company|group|parent)['’]s )?(?:(?:ordinary|common|equity) )?"
+    r"(?:owners?|shareholders?|stockholders?|unitholders?|members|equity holders?|holders of (?:ordinary|common) (?:shares|stock))"
+    r"(?: of .+)?|attributable to (?:the )?(?:parent|company)"
+    r"|(?:归属于?|归于)?(?:本公司|公司|母公司|上市公司|本集团|集团)?(?:之|的)?(?:普通股)?(?:股东|所有者|拥有人|权益持有人|持有人|业主)(?:应占)?"
+)
+OTHER_OWNERS = late(
+    r"(?:attributable to:? )?(?:the )?(?:non-?controlling|minority).*|(?:归属于?)?(?:少数股东|非控股|非控制).*"
+)
 # A line of a statement that ends so is a figure of its own, no part of the business.
 LINE_ITEM = late(
     r"\b(?:results?|incomes?|expenses?|costs?|gains?|loss(?:es)?|charges?|items?|fees?|taxes|tax|amortization|depreciation|provisions?)(?:,? net)?\Z|"

@@ -81,6 +81,11 @@ def test_verdicts(text: str, code: str, verdict: str) -> None:
             "with US$16.3 million in fiscal 2023.",
             id="a-quarter-is-no-pair-of-a-year",
         ),
+        pytest.param(
+            "For the second half, profit was US$85.2 million, up 72.0%, and for the first half it had been US$60.0 million.",
+            id="the-other-half-in-a-clause-of-its-own",
+        ),
+        pytest.param("下半年溢利为8,520万元，增长72.0%，上半年则为6,000万元。", id="zh-the-other-half"),
         pytest.param("订阅收入为3.61亿元，同比增长22%，许可我们已经不推了，降了四成。", id="zh-growth-of-another-figure"),
         pytest.param("到店客流为512人次，比一季度少了3%左右，去年同期是498人次。", id="zh-another-quarter-named"),
         pytest.param("收入由8.03亿元增至9.04亿元；与上一季度相比，环比增长3.1%。", id="zh-another-base"),

@@ -21,7 +21,11 @@ ZH = "营业收入为58.2亿元，其中灯具业务收入31.4亿元，"
             set(),
             id="en-beside-a-price",
         ),
+        pytest.param(
+            EN + "and exports were $4.2 million, so 31% of the segment, compared with 28%.", set(), id="en-of-a-part"
+        ),
         pytest.param(ZH + "占比31%。", {"A09"}, id="zh-wrong-share"),
+        pytest.param(ZH + "出口为4.2亿元，占该分部的31%。", set(), id="zh-of-a-part"),
         pytest.param(ZH + "贡献了增量的31%。", set(), id="zh-of-the-increase"),
         pytest.param("上半年销量612套，去年同期1,040套，掉了四成一。", set(), id="zh-tenths-and-a-hundredth"),
     ],

@@ -21,6 +21,11 @@ from tests.claims.reading import claims_of, told
         pytest.param("Comparable growth 3.5%.", [("3.5%", "change", "up")], id="noun-of-growth"),
         pytest.param("Volumes were 6% heavier than the March quarter.", [("6%", "change", "up")], id="heavier-than"),
         pytest.param("Sales were $40 million, a beat of $2 million.", [("$2 million", "change", "up")], id="beat"),
+        pytest.param(
+            "Profit was up $31 million on $95 million of additional sales.",
+            [("$31 million", "change", "up"), ("$95 million", "change", "up")],
+            id="on-more-of",
+        ),
         pytest.param("That was a 5% miss.", [("5%", "change", "down")], id="miss"),
         pytest.param(
             "Orders grew 21%. Strip out the big customer and you're at 6%.", [("6%", "change", "up")], id="without"

@@ -164,6 +164,9 @@ def test_units_and_scales(text: str, unit: str | None, scale: int | None) -> Non
         pytest.param("Total liabilities and shareholders' equity", "other", None, id="no-equity"),
         pytest.param("Net loss attributable to ordinary shareholders", "net_income", None, id="attributable"),
         pytest.param("归属于母公司股东的净利润", "net_income", None, id="attributable-zh"),
+        pytest.param("Earnings attributable", "net_income", None, id="attributable-bare"),
+        pytest.param("Profit for the year attributable to owners", "net_income", None, id="attributable-year"),
+        pytest.param("Loss attributable to non-controlling interests", "other", None, id="not-attributable"),
         pytest.param("負債合計", "other", None, id="no-debt-zh"),
         pytest.param("Diluted EPS", "eps", None, id="eps"),
         pytest.param("Revenues from franchised stores", "revenue", "franchised stores", id="revenue-of-a-part"),
@@ -218,6 +221,47 @@ def test_prose_ties_to_cells(said: str, code: str, verdict: str) -> None:
         (row.code, row.verdict) for row in analysis.findings if row.claims and claims[row.claims[0]].document_id == call
     ]
     assert (code, verdict) in found
+
+
+OWNED = """Sorrel Foods Announces Annual Results
+
+HONG KONG, March 20, 2031 - Sorrel Foods Limited today announced results for the year ended December 31, 2030.
+
+Consolidated Income Statement
+(HK$ million)
+                                   Year ended December 31,
+                                       2030          2029
+{above:<32}{now:>11}{then:>14}
+{head}{owners:<32}      231.4         214.6
+{others:<32}        9.8           6.7
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "owners", "others", "metric"),
+    [
+        pytest.param(
+            "Profit for the year", "", "Attributable to shareholders", "Non-controlling interests", "net_income", id="en"
+        ),
+        pytest.param(
+            "Profit for the year", "Attributable to:\n", "Owners of the Company", "Non-controlling interests",
+            "net_income", id="en-head",
+        ),
+        pytest.param("年內溢利", "", "本公司擁有人應佔", "非控股權益", "net_income", id="zh"),
+        pytest.param(
+            "Total comprehensive income", "", "Attributable to shareholders", "Non-controlling interests", "other",
+            id="of-another-line",
+        ),
+    ],
+)  # fmt: skip
+def test_lines_that_say_whose_profit(above: str, head: str, owners: str, others: str, metric: str) -> None:
+    text = OWNED.format(above=above, now="241.2", then="221.3", head=head, owners=owners, others=others)
+    analysis = run(text, "It was a good year.")
+    release = analysis.documents[1]
+    cells = [row for row in analysis.claims if row.document_id == release.id]
+    found = {release.text[row.start : row.end]: row.metric.partition(":")[0] for row in cells}
+    assert (found["231.4"], found["214.6"]) == (metric, metric)
+    assert found["9.8"] == "other"
 
 
 def test_a_total_that_does_not_add_up() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...languages.check_cues import OF_A_PART, OF_ANOTHER, OWN_SUBJECT
+from ...languages.check_cues import OF_A_PART, OF_ANOTHER, OF_ITS_OWN_CLAUSE, OWN_SUBJECT
 from ...languages.content_words import content_words
 from ...languages.late import late
+from ...languages.twin_cues import CUES
 from ...records import Claim
 from ...text import fold, simplify
 from ..evidence import Evidence
@@ -45,10 +46,25 @@ def stand_apart(evidence: Evidence, pair: Sequence[Claim], change: Claim) -> boo
     return len(between) == len(pair) and all(re.search("[;；]", words) for words in between)
 
 
+def _has_own_clause(evidence: Evidence, level: Claim, base: Claim, change: Claim) -> bool:
+    """Whether a figure of the same year is told behind a change in a clause of its own: "up 78%, and for the first half
+    it was".
+    """
+    years = [(row.period or "")[:4] for row in (level, base)]
+    said, cues = words_beside(evidence, change), CUES[change.language]
+    if years[0] != years[1] or cues.yoy.search(said) or cues.qoq.search(said):
+        return False
+    text = evidence.document_by_id[change.document_id].text
+    between = text[change.end : base.start] if base.document_id == change.document_id else ""
+    return OF_ITS_OWN_CLAUSE.search(simplify(fold(between)).lower()) is not None
+
+
 def are_of_two_things(evidence: Evidence, level: Claim, base: Claim, change: Claim) -> bool:
     """Whether a base beside its level is of a part of it, or of what was there besides, or a change has a subject of
     its own: "13% up on volume, versus 1.4 million of those last year"; "...; the number of receipts rose 1.5%".
     """
+    if _has_own_clause(evidence, level, base, change):
+        return True
     if change.frame is None or {level.frame, base.frame} != {change.frame}:
         return False
     if OF_ANOTHER.search(words_beside(evidence, base)) is not None:

@@ -23,6 +23,7 @@ _WORDS = {"eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, 
 _WORDS |= {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "half": 50, "一半": 50, "双倍": 100}
 _TENS = late(r"([一二两三四五六七八九]?)([十百])([一二三四五六七八九]?)")
 _DIGIT = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"两": 2, "": 1}
+_COINS = late(r"\bcents?\b|\bpence\b|¢|美分|港仙|欧分|仙|便士|分(?!之|钟|点|店|行)\Z")
 _FAIR_PART = 3  # one in so many
 _TELLING = 5  # fewer amounts tell nothing of that
 _LONGEST = 10  # English characters for a Chinese one
@@ -96,6 +97,8 @@ def _missing(code: str, claims: Sequence[Claim], text: str, evidence: Evidence) 
 
 def _stands(said: Said, end: Decimal, values: Sequence[Decimal]) -> bool:
     room = step_of(said.amount)
+    if _COINS.search(said.words):  # "the lower rate is 4.5 cents, and share count is the last 1.5"
+        return any(abs(value - each) <= room for value in values for each in (end, end * 100))
     return any(abs(value - end) <= room for value in values)
 
 

@@ -96,6 +96,12 @@ def bad(code: str, severity: str) -> tuple[str, str, str]:
             id="T04-repeat-merged",
         ),
         pytest.param("Users of {1.3 million|1300000|count}.", "用戶130萬。", [], id="T04-number-no-claim-was-made-of"),
+        pytest.param(
+            "Of the {22.5 cents|0.225|USD|change} operations are {18 cents|0.18|USD}, and share count is the last 4.5.",
+            "上调的{22.5美分|0.225|USD|change}中，经营占{18美分|0.18|USD}，最后{4.5美分|0.045|USD}来自股数。",
+            [],
+            id="T05-cents-unsaid",
+        ),
         pytest.param("Rent rose.", "租金上升{18.5%|18.5|percent|change}。", [bad("T05", W)], id="T05-added"),
         pytest.param(
             "We served {4,100 clients|4100|count}.", "我們服務了{4,100家|4100|count}客戶。", [], id="T05-carried"
